@@ -1,0 +1,54 @@
+//! `milepost check`: says what is wrong with a plan.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{Outcome, report};
+use crate::model;
+use crate::source::Disk;
+
+/// Check a plan and say everything that is wrong with it, each fault with its line.
+#[derive(Args)]
+pub struct Check {
+    /// The project's folder.
+    #[arg(default_value = ".")]
+    folder: PathBuf,
+    /// How the faults are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Treat warnings as errors.
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people.
+    Text,
+    /// A list of objects, for programs.
+    Json,
+}
+
+impl Check {
+    pub(super) fn run(self) -> Outcome {
+        if !self.folder.is_dir() {
+            anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
+            return Outcome::Failed;
+        }
+        let loaded = model::load(&Disk::new(&self.folder));
+        match self.format {
+            Format::Text => {
+                report::print(&loaded.diagnostics);
+                anstream::println!("{}: {}", self.folder.display(), report::summary(&loaded.diagnostics));
+            }
+            Format::Json => {
+                let text = serde_json::to_string_pretty(&loaded.diagnostics).unwrap_or_default();
+                let _ = writeln!(anstream::stdout(), "{text}");
+            }
+        }
+        let faulty = loaded.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
+        if faulty { Outcome::Faults } else { Outcome::Done }
+    }
+}

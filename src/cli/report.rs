@@ -1,0 +1,58 @@
+//! Diagnostics as text for people and as JSON for programs.
+
+use std::io::Write;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// Prints diagnostics to standard error, each with the line it is about.
+pub fn print(diagnostics: &[Diagnostic]) {
+    let renderer = Renderer::styled();
+    let mut stream = anstream::stderr().lock();
+    for diagnostic in diagnostics {
+        // A terminal that has gone away is no reason to stop.
+        let _ = writeln!(stream, "{}\n", text(diagnostic, &renderer));
+    }
+}
+
+/// How many errors and warnings there are, in words.
+pub fn summary(diagnostics: &[Diagnostic]) -> String {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let count = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    match (errors, diagnostics.len() - errors) {
+        (0, 0) => "no faults".to_owned(),
+        (errors, 0) => count(errors, "error"),
+        (0, warnings) => count(warnings, "warning"),
+        (errors, warnings) => format!("{} and {}", count(errors, "error"), count(warnings, "warning")),
+    }
+}
+
+fn text(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule);
+    let mut group = match diagnostic.location.as_ref() {
+        Some(at) if at.line > 0 => {
+            let start = byte_of(&at.excerpt, at.column as usize - 1);
+            let end = byte_of(&at.excerpt, at.column as usize - 1 + at.length as usize);
+            let snippet = Snippet::source(at.excerpt.as_str())
+                .path(&*at.path)
+                .line_start(at.line as usize)
+                .annotation(AnnotationKind::Primary.span(start..end.max(start)));
+            title.element(snippet)
+        }
+        Some(at) => title.element(annotate_snippets::Origin::path(&*at.path)),
+        None => Group::with_title(title),
+    };
+    if let Some(hint) = &diagnostic.hint {
+        group = group.element(Level::HELP.message(hint.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+fn byte_of(text: &str, characters: usize) -> usize {
+    text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at)
+}

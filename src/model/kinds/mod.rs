@@ -1,0 +1,191 @@
+//! The kinds of things that a plan consists of, one file each, and the table that names them.
+//!
+//! A new kind is a file beside this one and a row in the table below: loading, references, redaction, comparison, schema
+//! and search then know it.
+
+mod budget;
+mod decision;
+mod gate;
+mod goal;
+mod milestone;
+mod page;
+mod risk;
+mod settings;
+mod stakeholder;
+mod update;
+mod vision;
+mod workflow;
+
+pub use budget::*;
+pub use decision::*;
+pub use gate::*;
+pub use goal::*;
+pub use milestone::*;
+pub use page::*;
+pub use risk::*;
+pub use settings::*;
+pub use stakeholder::*;
+pub use update::*;
+pub use vision::*;
+pub use workflow::*;
+
+use crate::model::entities::Entities;
+use crate::model::load::Loader;
+use crate::model::record::{FieldView, Record, Sp};
+use crate::model::shape::FieldShape;
+use crate::model::values::{Id, Level, LinkTo, Prose, Text};
+
+/// A type that is a kind.
+pub trait Named {
+    /// Which kind it is.
+    const KIND: Kind;
+}
+
+/// What all kinds have in common.
+pub trait Entity: Record + Named {
+    /// The name that never changes.
+    fn id(&self) -> &Sp<Id>;
+    /// What it is called.
+    fn title(&self) -> &str;
+    /// Ids that it had before.
+    fn formerly(&self) -> &[Sp<Id>];
+    /// More about it.
+    fn body(&self) -> Option<&Sp<Prose>>;
+    /// Words to find it by.
+    fn tags(&self) -> &[Sp<Text>];
+    /// The id of the stakeholder who answers for it.
+    fn owner(&self) -> Option<&str>;
+    /// Who may see it; `None` is everybody.
+    fn audience(&self) -> Option<Level>;
+    /// Where to read on.
+    fn links(&self) -> &[Sp<LinkTo>];
+}
+
+/// Where a kind is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a list of a YAML file of `plan/`.
+    List {
+        /// The key of the list, such as `milestones`.
+        key: &'static str,
+        /// The file in which `milepost new` puts it.
+        file: &'static str,
+    },
+    /// One Markdown file each, in a folder.
+    Folder(&'static str),
+}
+
+/// An entity of any kind, seen from outside.
+#[derive(Clone, Debug)]
+pub struct EntityView<'a> {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// The file it is written in.
+    pub path: &'a str,
+    /// Its fields, in order.
+    pub fields: Vec<FieldView<'a>>,
+}
+
+macro_rules! kinds {
+    ($( $kind:ident $name:literal in $field:ident: $place:expr; )*) => {
+        /// The kinds of things that a plan consists of.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $( #[doc = concat!("See [`struct@", stringify!($kind), "`].")] $kind, )*
+        }
+
+        impl Kind {
+            /// All kinds, in the order of the table.
+            pub const ALL: &'static [Kind] = &[$( Kind::$kind ),*];
+
+            /// The word for it in references, such as `milestone`.
+            pub fn name(self) -> &'static str {
+                match self { $( Kind::$kind => $name, )* }
+            }
+
+            /// Where it is written.
+            pub fn place(self) -> Place {
+                match self { $( Kind::$kind => $place, )* }
+            }
+
+            /// What it is, in words.
+            pub fn description(self) -> String {
+                match self { $( Kind::$kind => <$kind as Record>::description(), )* }
+            }
+
+            /// Its fields.
+            pub fn field_shapes(self) -> Vec<FieldShape> {
+                match self { $( Kind::$kind => <$kind as Record>::field_shapes(), )* }
+            }
+        }
+
+        $( impl Named for $kind { const KIND: Kind = Kind::$kind; } )*
+
+        /// All entities of a plan.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct AllEntities {
+            $( #[doc = concat!("The entities of kind `", $name, "`, in the order of their files.")] pub $field: Entities<$kind>, )*
+        }
+
+        impl AllEntities {
+            /// Reads all entities; the loader has their files.
+            pub(in crate::model) fn load(loader: &mut Loader<'_>) -> Self {
+                AllEntities { $( $field: loader.entities::<$kind>(), )* }
+            }
+
+            /// The entities of one kind, seen from outside.
+            pub fn views(&self, kind: Kind) -> Vec<EntityView<'_>> {
+                match kind { $( Kind::$kind => self.$field.views(), )* }
+            }
+
+            /// The title of an entity, if there is one with this id.
+            pub fn title(&self, kind: Kind, id: &str) -> Option<&str> {
+                match kind { $( Kind::$kind => self.$field.get(id).map(Entity::title), )* }
+            }
+
+            /// The ids of one kind, in order.
+            pub fn ids(&self, kind: Kind) -> Vec<&str> {
+                match kind { $( Kind::$kind => self.$field.iter().map(|entity| entity.id().value.as_str()).collect(), )* }
+            }
+
+            /// Takes out what `level` may not see.
+            pub fn redact(&mut self, level: Level) {
+                $( self.$field.redact(level); )*
+            }
+        }
+    };
+}
+
+kinds! {
+    Goal "goal" in goals: Place::List { key: "goals", file: "plan/goals.yaml" };
+    Stakeholder "stakeholder" in stakeholders: Place::List { key: "stakeholders", file: "plan/stakeholders.yaml" };
+    Phase "phase" in phases: Place::List { key: "phases", file: "plan/milestones.yaml" };
+    Milestone "milestone" in milestones: Place::List { key: "milestones", file: "plan/milestones.yaml" };
+    Funding "funding" in funding: Place::List { key: "funding", file: "plan/budget.yaml" };
+    Category "category" in categories: Place::List { key: "categories", file: "plan/budget.yaml" };
+    Line "line" in lines: Place::List { key: "lines", file: "plan/budget.yaml" };
+    Risk "risk" in risks: Place::List { key: "risks", file: "plan/risks.yaml" };
+    Assumption "assumption" in assumptions: Place::List { key: "assumptions", file: "plan/risks.yaml" };
+    Issue "issue" in issues: Place::List { key: "issues", file: "plan/risks.yaml" };
+    Workflow "workflow" in workflows: Place::List { key: "workflows", file: "plan/workflows.yaml" };
+    Gate "gate" in gates: Place::List { key: "gates", file: "plan/readiness.yaml" };
+    Decision "decision" in decisions: Place::Folder("decisions");
+    Update "update" in updates: Place::Folder("updates");
+    Page "page" in pages: Place::Folder("pages");
+}
+
+impl Kind {
+    /// The kind with this name.
+    pub fn named(name: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// The kind whose list has this key.
+    pub fn with_list(key: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| matches!(kind.place(), Place::List { key: list, .. } if list == key))
+    }
+}

@@ -1,0 +1,162 @@
+//! `milepost.yaml`: what the portal is called, and the rules it counts by.
+
+use crate::model::record::{choice, record};
+use crate::model::values::{Audiences, Currency, Date, Flag, Id, Locale, Month, Percent, Text, WeekDay, WorkingDays};
+
+record! {
+    /// The settings of a portal. Only `title` and `start` are required.
+    pub struct Settings {
+        /// The name of the project, shown on every page.
+        title: required Text,
+        /// The organisation whose project it is.
+        organisation: optional Text,
+        /// The first day of the project.
+        start: required Date,
+        /// The day on which the portal shows the project; without it, the date of the commit that is built.
+        status_date: optional Date,
+        /// Working days and holidays; without it, Monday to Friday.
+        calendar: optional WorkingCalendar,
+        /// The ISO 4217 code of the project's currency; `USD` without it.
+        currency: optional Currency,
+        /// How dates, numbers and money are written, such as `en-US`; that is also the default.
+        locale: optional Locale,
+        /// The month in which the fiscal year begins, from 1 (the default) to 12.
+        fiscal_year_start: optional Month,
+        /// The yearly rate by which later money is worth less, such as `5%`.
+        discount_rate: optional Percent,
+        /// The git tag, commit or recorded revision that was approved.
+        baseline: optional Text,
+        /// Several approved plans in order; the last is in force.
+        baselines: list BaselineName,
+        /// When a status turns to at risk and off track.
+        thresholds: optional Thresholds,
+        /// Who may see what, from the widest audience to the narrowest, such as `{staff: {money: totals}, board: {}}`.
+        audiences: optional Audiences,
+        /// Where the past of the plan is read from.
+        history: optional HistorySettings,
+        /// What Markdown may hold.
+        markup: optional MarkupSettings,
+        /// Whether the portal has a search; `true` without it.
+        search: optional Flag,
+        /// The address of the repository, for links to what was edited.
+        repository: optional Text,
+        /// How the portal looks.
+        theme: optional ThemeSettings,
+    }
+}
+
+record! {
+    /// The days on which people work.
+    pub struct WorkingCalendar {
+        /// The working days of a week, such as `[mon, tue, wed, thu, fri]`.
+        workdays: list WeekDay,
+        /// Days on which nobody works: `2025-11-27` or `{from: 2025-12-24, to: 2026-01-01, title: Winter break}`.
+        holidays: list Holiday,
+    }
+}
+
+record! {
+    /// Days on which nobody works.
+    pub struct Holiday shorthand from {
+        /// The first day.
+        from: required Date,
+        /// The last day; without it, the first is the only one.
+        to: optional Date,
+        /// What the days are called.
+        title: optional Text,
+    }
+}
+
+record! {
+    /// An approved plan.
+    pub struct BaselineName {
+        /// Kebab-case name.
+        id: required Id,
+        /// What it is called on the pages.
+        title: optional Text,
+        /// The git tag, commit or recorded revision.
+        revision: required Text,
+    }
+}
+
+record! {
+    /// The limits by which a status is computed.
+    pub struct Thresholds {
+        /// Limits for lateness, in working days.
+        schedule: optional ScheduleThresholds,
+        /// Limits for cost over plan, in percent.
+        cost: optional CostThresholds,
+        /// How long the plan may go without an update, such as `5w`.
+        stale: optional WorkingDays,
+    }
+}
+
+record! {
+    /// Limits for lateness.
+    pub struct ScheduleThresholds {
+        /// At risk from this many working days late; `5d` without it.
+        at_risk: optional WorkingDays,
+        /// Off track from this many working days late; `15d` without it.
+        off_track: optional WorkingDays,
+    }
+}
+
+record! {
+    /// Limits for cost over plan.
+    pub struct CostThresholds {
+        /// At risk from this many percent over; `5%` without it.
+        at_risk: optional Percent,
+        /// Off track from this many percent over; `10%` without it.
+        off_track: optional Percent,
+    }
+}
+
+record! {
+    /// Where the past of the plan is read from.
+    pub struct HistorySettings {
+        /// Whether git's commits are read; `true` without it. The folder `history/` is always read.
+        git: optional Flag,
+    }
+}
+
+record! {
+    /// What Markdown may hold.
+    pub struct MarkupSettings {
+        /// Raw HTML: `none` (the default) leaves it out, `sanitised` lets harmless elements through.
+        html: optional RawHtml,
+    }
+}
+
+record! {
+    /// How the portal looks.
+    pub struct ThemeSettings shorthand name {
+        /// The theme: `clarity` (the default), or a folder of the project's `themes/`.
+        name: optional Text,
+        /// The colour of links and finished work, such as `#1f3f94`.
+        accent: optional Text,
+        /// A picture in `assets/` that stands beside the title.
+        logo: optional Text,
+        /// `embedded` (the default) or `system`.
+        fonts: optional FontChoice,
+    }
+}
+
+choice! {
+    /// What happens to HTML in Markdown.
+    pub enum RawHtml {
+        /// It is left out.
+        None = "none",
+        /// Harmless elements are kept.
+        Sanitised = "sanitised",
+    }
+}
+
+choice! {
+    /// Which fonts the pages use.
+    pub enum FontChoice {
+        /// The fonts of the theme.
+        Embedded = "embedded",
+        /// The fonts of the reader's machine.
+        System = "system",
+    }
+}

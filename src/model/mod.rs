@@ -1,0 +1,75 @@
+//! The plan: its kinds, its values, and how it is read from files.
+
+pub mod entities;
+pub mod kinds;
+pub mod ledger;
+pub mod load;
+pub mod reader;
+pub mod record;
+pub mod references;
+pub mod schema;
+pub mod shape;
+pub mod validate;
+pub mod values;
+
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+pub use load::{Loaded, load};
+
+use kinds::{AllEntities, Settings, Vision};
+use ledger::Payment;
+use values::{Audience, Calendar, Level};
+
+/// A project's plan at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// What the portal is called, and the rules it counts by.
+    pub settings: Settings,
+    /// What the project is for.
+    pub vision: Vision,
+    /// Everything else that is written, by kind; its fields are reached through the plan itself.
+    pub entities: AllEntities,
+    /// What was paid, in the order of the ledger.
+    pub ledger: Vec<Payment>,
+    /// The paths of all files of the project.
+    pub files: BTreeSet<String>,
+}
+
+impl Deref for Plan {
+    type Target = AllEntities;
+
+    fn deref(&self) -> &AllEntities {
+        &self.entities
+    }
+}
+
+impl Plan {
+    /// The working days of the project.
+    pub fn calendar(&self) -> Calendar {
+        let Some(written) = &self.settings.calendar else { return Calendar::five_day_week() };
+        let mut workdays = [false; 7];
+        written.workdays.iter().for_each(|day| workdays[usize::from(day.value.0) % 7] = true);
+        if written.workdays.is_empty() {
+            workdays = [true, true, true, true, true, false, false];
+        }
+        let holidays = written.holidays.iter().map(|holiday| {
+            let from = holiday.from.value;
+            (from, holiday.to.as_ref().map_or(from, |to| to.value))
+        });
+        Calendar::new(workdays, holidays.collect()).unwrap_or_else(|_| Calendar::five_day_week())
+    }
+
+    /// The audiences, widest first.
+    pub fn audiences(&self) -> &[Audience] {
+        self.settings.audiences.as_ref().map_or(&[], |audiences| &audiences.value.0)
+    }
+
+    /// Takes out what `level` may not see: entities, fields, and blocks of Markdown. Only `audience` calls it.
+    pub(crate) fn redact(&mut self, level: Level) {
+        use record::Value;
+        self.settings.redact(level);
+        self.vision.redact(level);
+        self.entities.redact(level);
+    }
+}

@@ -1,0 +1,242 @@
+//! Reads trees into records and keeps every fault it meets.
+
+use crate::diagnostic::{Diagnostic, Severity, Sources, Span, nearest};
+use crate::model::record::{List, Sp, Value};
+use crate::model::values::Level;
+use crate::source::yaml::{Entry, Node, NodeValue};
+
+/// What reading needs to know, and what it has found wrong.
+pub struct Reader<'a> {
+    sources: &'a Sources,
+    audiences: &'a [String],
+    /// The faults so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The fields of one mapping that are not read yet.
+pub struct Fields<'a, 'n> {
+    entries: Vec<Option<&'a Entry<'n>>>,
+    bare: Option<(&'static str, &'a Node<'n>)>,
+    record: &'static str,
+    span: Span,
+}
+
+impl<'s> Reader<'s> {
+    /// A reader of files in `sources`, for a project with these audiences, widest first.
+    pub fn new(sources: &'s Sources, audiences: &'s [String]) -> Self {
+        Reader { sources, audiences, diagnostics: Vec::new() }
+    }
+
+    /// The text of a span.
+    pub fn text(&self, span: Span) -> &'s str {
+        self.sources.text(span)
+    }
+
+    /// The line and column of a span.
+    pub fn locate(&self, span: Span) -> crate::diagnostic::Location {
+        self.sources.locate(span)
+    }
+
+    /// The audiences, widest first.
+    pub fn audiences(&self) -> &'s [String] {
+        self.audiences
+    }
+
+    /// Keeps a fault.
+    pub fn error(&mut self, rule: &'static str, message: impl Into<String>, span: Span, hint: Option<String>) {
+        self.diagnostics.push(Diagnostic {
+            rule,
+            severity: Severity::Error,
+            message: message.into(),
+            location: Some(self.sources.locate(span)),
+            hint,
+        });
+    }
+
+    /// The text of a scalar. Anything else is a fault that says what was `expected`.
+    pub fn scalar<'n>(&mut self, node: &'n Node<'_>, expected: &str) -> Option<&'n str> {
+        match &node.value {
+            NodeValue::Scalar { text, .. } => Some(text),
+            _ => {
+                self.wrong_type(node, expected);
+                None
+            }
+        }
+    }
+
+    /// Says that a value is not what was `expected`.
+    pub fn wrong_type(&mut self, node: &Node<'_>, expected: &str) {
+        let found = match &node.value {
+            NodeValue::Null => "nothing".to_owned(),
+            NodeValue::Scalar { text, .. } => format!("`{}`", shorten(text)),
+            NodeValue::Sequence(_) => "a list".to_owned(),
+            NodeValue::Mapping(_) => "a mapping".to_owned(),
+        };
+        self.error(
+            "wrong-type",
+            format!("expected {expected}, found {found}"),
+            first_line(node.span, self.sources),
+            None,
+        );
+    }
+
+    /// One of a few words.
+    pub fn choice<T: Copy>(&mut self, node: &Node<'_>, words: &[(&'static str, T)]) -> Option<T> {
+        let list = words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        let text = self.scalar(node, &format!("one of {list}"))?;
+        let written = text.trim();
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == written) {
+            return Some(*value);
+        }
+        let hint = nearest(written, words.iter().map(|(word, _)| *word)).map(|word| format!("did you mean `{word}`?"));
+        self.error("wrong-word", format!("expected one of {list}, found `{}`", shorten(written)), node.span, hint);
+        None
+    }
+
+    /// The fields of a mapping, each of which must be one of `names`. A bare value stands for the field `shorthand`.
+    pub fn fields<'a, 'n>(
+        &mut self,
+        node: &'a Node<'n>,
+        record: &'static str,
+        names: &[&'static str],
+        shorthand: Option<&'static str>,
+    ) -> Option<Fields<'a, 'n>> {
+        let NodeValue::Mapping(entries) = &node.value else {
+            if let (Some(name), NodeValue::Scalar { .. }) = (shorthand, &node.value) {
+                return Some(Fields { entries: Vec::new(), bare: Some((name, node)), record, span: node.span });
+            }
+            self.wrong_type(node, &format!("a mapping with the fields of a {}", spaced(record)));
+            return None;
+        };
+        for entry in entries.iter().filter(|entry| !names.contains(&&*entry.key)) {
+            let near = nearest(&entry.key, names.iter().copied());
+            let hint = match near {
+                Some(name) => format!("did you mean `{name}`?"),
+                None => format!("its fields are {}", names.join(", ")),
+            };
+            let message = format!("`{}` is not a field of a {}", shorten(&entry.key), spaced(record));
+            self.error("unknown-field", message, entry.key_span, Some(hint));
+        }
+        Some(Fields { entries: entries.iter().map(Some).collect(), bare: None, record, span: node.span })
+    }
+
+    /// A value that may stand in `{value: …, audience: …}`.
+    pub fn value<T: Value>(&mut self, node: &Node<'_>) -> Option<Sp<T>> {
+        let (inner, audience) = self.unwrap_audience(node);
+        let value = T::read(inner, self)?;
+        Some(Sp { value, span: inner.span, audience })
+    }
+
+    fn unwrap_audience<'a, 'n>(&mut self, node: &'a Node<'n>) -> (&'a Node<'n>, Option<Level>) {
+        let NodeValue::Mapping(entries) = &node.value else { return (node, None) };
+        let part = |name: &str| entries.iter().find(|entry| entry.key == name);
+        match (part("value"), part("audience"), entries.len()) {
+            (Some(value), Some(audience), 2) => (&value.node, Level::read(&audience.node, self)),
+            _ => (node, None),
+        }
+    }
+
+    /// The audience that sees everything; `None` in a project without audiences.
+    fn narrowest(&self) -> Option<Level> {
+        self.audiences.len().checked_sub(1).map(Level::at)
+    }
+}
+
+impl<'n> Fields<'_, 'n> {
+    fn take(&mut self, name: &str) -> Option<&Node<'n>> {
+        if let Some((_, node)) = self.bare.take_if(|(bare, _)| *bare == name) {
+            return Some(node);
+        }
+        let entry = self.entries.iter_mut().find(|entry| entry.is_some_and(|entry| entry.key == name))?.take()?;
+        (entry.node.value != NodeValue::Null).then_some(&entry.node)
+    }
+
+    /// A field that must be there.
+    pub fn required<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>) -> Option<Sp<T>> {
+        let Some(node) = self.take(name) else {
+            let message = format!("this {} has no `{name}`", spaced(self.record));
+            reader.error("missing-field", message, first_line(self.span, reader.sources), None);
+            return None;
+        };
+        let span = node.span;
+        let value = reader.value::<T>(node)?;
+        if value.audience.is_some() {
+            let message = format!("`{name}` cannot be hidden by itself");
+            let hint = format!("put `audience` on the whole {}", spaced(self.record));
+            reader.error("hidden-required-field", message, span, Some(hint));
+        }
+        Some(Sp { audience: None, ..value })
+    }
+
+    /// A field that may be there.
+    pub fn optional<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>) -> Option<Sp<T>> {
+        let node = self.take(name)?;
+        reader.value(node)
+    }
+
+    /// A field for the narrowest audience unless marked otherwise.
+    pub fn narrow<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>) -> Option<Sp<T>> {
+        let value = self.optional::<T>(name, reader)?;
+        Some(Sp { audience: value.audience.or(reader.narrowest()), ..value })
+    }
+
+    /// A list.
+    pub fn list<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>) -> List<T> {
+        self.items(name, reader, false)
+    }
+
+    /// A list that may be written as one value.
+    pub fn several<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>) -> List<T> {
+        self.items(name, reader, true)
+    }
+
+    /// A list for the narrowest audience unless marked otherwise.
+    pub fn narrow_list<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>) -> List<T> {
+        let mut items = self.items(name, reader, false);
+        for item in &mut items {
+            item.audience = item.audience.or(reader.narrowest());
+        }
+        items
+    }
+
+    fn items<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>, bare: bool) -> List<T> {
+        let Some(node) = self.take(name) else { return List::new() };
+        let (node, audience) = reader.unwrap_audience(node);
+        let mark = |item: Sp<T>| Sp { audience: item.audience.or(audience), ..item };
+        match &node.value {
+            NodeValue::Sequence(nodes) => nodes.iter().filter_map(|node| reader.value(node)).map(mark).collect(),
+            NodeValue::Scalar { .. } if bare => reader.value(node).map(mark).into_iter().collect(),
+            _ => {
+                reader.wrong_type(node, &format!("a list for `{name}`"));
+                List::new()
+            }
+        }
+    }
+}
+
+/// `BudgetLine` as `budget line`.
+fn spaced(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(letter.to_lowercase());
+    }
+    words
+}
+
+/// A text short enough to be quoted in a message.
+pub fn shorten(text: &str) -> String {
+    let line = text.lines().next().unwrap_or("");
+    if line.chars().count() <= 60 && line.len() == text.len() {
+        return line.to_owned();
+    }
+    line.chars().take(60).chain(['…']).collect()
+}
+
+/// A span cut at the end of its first line, so that a mapping is pointed at where it begins.
+fn first_line(span: Span, sources: &Sources) -> Span {
+    let length = sources.text(span).find('\n').and_then(|at| u32::try_from(at).ok());
+    length.map_or(span, |length| Span { end: span.start + length, ..span })
+}

@@ -1,0 +1,181 @@
+//! Faults that need more than one field to be seen.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::Span;
+use crate::model::kinds::{AllEntities, Decision, Goal, Line, Milestone, Settings};
+use crate::model::reader::Reader;
+use crate::model::record::Sp;
+use crate::model::values::Date;
+
+/// Reports every contradiction within one entity.
+pub fn check(settings: Option<&Settings>, entities: &AllEntities, reader: &mut Reader<'_>) {
+    if let Some(settings) = settings {
+        check_settings(settings, reader);
+    }
+    entities.milestones.iter().for_each(|milestone| check_milestone(milestone, reader));
+    entities.lines.iter().for_each(|line| check_line(line, reader));
+    entities.decisions.iter().for_each(|decision| check_decision(decision, reader));
+    check_names(entities, reader);
+    for goal in &entities.goals {
+        check_goal(goal, reader);
+    }
+}
+
+fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
+    if let (Some(baseline), Some(first)) = (&settings.baseline, settings.baselines.first()) {
+        let message = "`baseline` and `baselines` both say what was approved";
+        let hint = Some("keep `baselines`, and name the other in it".to_owned());
+        reader.error("contradiction", message, baseline.span.min(first.span), hint);
+    }
+    in_order(Some(&settings.start), settings.status_date.as_ref(), ["start", "status_date"], reader);
+    for holiday in settings.calendar.iter().flat_map(|calendar| &calendar.holidays) {
+        in_order(Some(&holiday.from), holiday.to.as_ref(), ["from", "to"], reader);
+    }
+    let thresholds = settings.thresholds.as_ref();
+    if let Some(schedule) = thresholds.and_then(|thresholds| thresholds.schedule.as_ref())
+        && let (Some(at_risk), Some(off_track)) = (&schedule.at_risk, &schedule.off_track)
+        && at_risk.value > off_track.value
+    {
+        reader.error("contradiction", "`off_track` is a lower limit than `at_risk`", off_track.span, None);
+    }
+    if let Some(cost) = thresholds.and_then(|thresholds| thresholds.cost.as_ref())
+        && let (Some(at_risk), Some(off_track)) = (&cost.at_risk, &cost.off_track)
+        && at_risk.value > off_track.value
+    {
+        reader.error("contradiction", "`off_track` is a lower limit than `at_risk`", off_track.span, None);
+    }
+}
+
+fn check_milestone(milestone: &Milestone, reader: &mut Reader<'_>) {
+    let id = milestone.id.value.as_str();
+    if let (Some(started), Some(finished)) = (&milestone.started, &milestone.finished)
+        && finished.value < started.value
+    {
+        let message = format!("`{id}` is finished on {} before it is started on {}", finished.value, started.value);
+        reader.error("finished-before-started", message, finished.span, None);
+    }
+    in_order(milestone.start.as_ref(), milestone.due.as_ref(), ["start", "due"], reader);
+    if let Some(baseline) = &milestone.baseline {
+        in_order(baseline.start.as_ref(), baseline.due.as_ref(), ["start", "due"], reader);
+    }
+    if let Some(raci) = &milestone.raci {
+        let fault = match raci.accountable.len() {
+            1 => None,
+            0 => Some((raci.span, "nobody is accountable".to_owned())),
+            count => Some((raci.accountable[1].span, format!("{count} are accountable"))),
+        };
+        if let Some((span, found)) = fault {
+            let message = format!("exactly one must be accountable for `{id}`, and {found}");
+            reader.error("raci-without-one-accountable", message, one_line(span), None);
+        }
+    }
+    if let (Some(status), None) = (&milestone.status, &milestone.because) {
+        let message = format!("`{id}` has a `status` and does not say `because` of what");
+        reader.error("status-without-because", message, status.span, None);
+    }
+    if let (None, Some(because)) = (&milestone.status, &milestone.because) {
+        reader.error("contradiction", "`because` has no `status` to give the reason for", because.span, None);
+    }
+    if let Some(items) = &milestone.items
+        && let Some(done) = items.done.as_ref().filter(|done| done.value > items.total.value)
+    {
+        let message = format!("{} of {} items are done", done.value.0, items.total.value.0);
+        reader.error("contradiction", message, done.span, None);
+    }
+    if let Some(estimate) = &milestone.estimate {
+        let likely = estimate.likely.value;
+        if estimate.optimistic.value > likely || likely > estimate.pessimistic.value {
+            let message = "an estimate goes up from `optimistic` over `likely` to `pessimistic`";
+            reader.error("contradiction", message, estimate.likely.span, None);
+        }
+    }
+    if let Some(duration) = milestone.duration.as_ref().filter(|duration| duration.value.0 < 0) {
+        reader.error("wrong-type", "a duration is 0 or more working days", duration.span, None);
+    }
+    for dependency in milestone.depends_on.iter().filter(|dependency| dependency.id.value.id() == id) {
+        reader.error("depends-on-itself", format!("`{id}` depends on itself"), dependency.id.span, None);
+    }
+}
+
+fn check_line(line: &Line, reader: &mut Reader<'_>) {
+    in_order(line.from.as_ref(), line.to.as_ref(), ["from", "to"], reader);
+    let mut given: Vec<(Span, &str)> = Vec::new();
+    given.extend(line.amount.as_ref().map(|amount| (amount.span, "amount")));
+    given.extend(line.periods.as_ref().map(|periods| (periods.span, "periods")));
+    given.extend(line.per_year.as_ref().map(|per_year| (per_year.span, "per_year")));
+    if let [(_, first), (span, second), ..] = given[..] {
+        let message = format!("`{first}` and `{second}` both give the planned amount of `{}`", line.id.value);
+        reader.error("contradiction", message, span, Some("keep one of them".to_owned()));
+    }
+    if let Some(per_year) = line.per_year.as_ref().filter(|_| line.from.is_none() || line.to.is_none()) {
+        let hint = Some("add `from:` and `to:`".to_owned());
+        reader.error("missing-field", "`per_year` needs the first and the last day", per_year.span, hint);
+    }
+}
+
+fn check_goal(goal: &Goal, reader: &mut Reader<'_>) {
+    for measure in &goal.measures {
+        if let (Some(baseline), Some(target)) = (&measure.baseline, &measure.target)
+            && let Some(direction) = &measure.direction
+        {
+            use crate::model::kinds::Direction;
+            let wrong = match direction.value {
+                Direction::Up => target.value < baseline.value,
+                Direction::Down => target.value > baseline.value,
+            };
+            if wrong {
+                let message = format!(
+                    "`{}` is to go {} from {} to {}",
+                    measure.id.value,
+                    direction.value.word(),
+                    baseline.value.0,
+                    target.value.0
+                );
+                reader.error("contradiction", message, direction.span, None);
+            }
+        }
+    }
+}
+
+fn check_decision(decision: &Decision, reader: &mut Reader<'_>) {
+    if let Some(supersedes) =
+        decision.supersedes.as_ref().filter(|other| other.value.id() == decision.id.value.as_str())
+    {
+        reader.error("contradiction", "a decision cannot replace itself", supersedes.span, None);
+    }
+}
+
+/// Measures and benefits are named by ids of their own, across all goals.
+fn check_names(entities: &AllEntities, reader: &mut Reader<'_>) {
+    let mut measures: HashMap<&str, Span> = HashMap::new();
+    let mut benefits: HashMap<&str, Span> = HashMap::new();
+    for goal in &entities.goals {
+        for measure in &goal.measures {
+            unique("measure", measure.id.value.as_str(), measure.id.span, &mut measures, reader);
+        }
+        for benefit in &goal.benefits {
+            unique("benefit", benefit.id.value.as_str(), benefit.id.span, &mut benefits, reader);
+        }
+    }
+}
+
+fn unique<'a>(kind: &str, id: &'a str, span: Span, seen: &mut HashMap<&'a str, Span>, reader: &mut Reader<'_>) {
+    if let Some(first) = seen.insert(id, span) {
+        let hint = format!("the first stands at {}", reader.locate(first));
+        reader.error("duplicate-id", format!("another {kind} already has the id `{id}`"), span, Some(hint));
+    }
+}
+
+fn in_order(first: Option<&Sp<Date>>, last: Option<&Sp<Date>>, names: [&str; 2], reader: &mut Reader<'_>) {
+    if let (Some(first), Some(last)) = (first, last)
+        && last.value < first.value
+    {
+        let message = format!("`{}` ({}) is before `{}` ({})", names[1], last.value, names[0], first.value);
+        reader.error("dates-out-of-order", message, last.span, None);
+    }
+}
+
+fn one_line(span: Span) -> Span {
+    Span { end: span.start.saturating_add(1).min(span.end), ..span }
+}

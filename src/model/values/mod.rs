@@ -1,0 +1,17 @@
+//! The values that fields hold: words, dates, money, references and audiences.
+
+pub mod audience;
+pub mod calendar;
+pub mod date;
+pub mod money;
+pub mod number;
+pub mod reference;
+pub mod text;
+
+pub use audience::{Audience, Audiences, Level, MoneyRule};
+pub use calendar::{Calendar, Timeline};
+pub use date::{Date, Month, WeekDay, WorkingDays};
+pub use money::{Currency, Money, Periods};
+pub use number::{Flag, Number, Percent, Scale, WholeNumber};
+pub use reference::{AnyRef, Constraint, ConstraintKind, Dependency, LinkKind, LinkTo, Ref, Share};
+pub use text::{Id, Locale, Prose, Status, Text};

@@ -1,0 +1,101 @@
+//! Money: exact amounts in the project's one currency.
+
+use rust_decimal::Decimal;
+
+use crate::model::reader::Reader;
+use crate::model::record::{Value, View};
+use crate::model::shape::Shape;
+use crate::model::values::number::parse_decimal;
+use crate::source::yaml::{Node, NodeValue};
+
+/// An exact amount in the project's currency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Money(pub Decimal);
+
+/// Amounts by month: the first day of the month and its amount, in order of time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Periods(pub Vec<(jiff::civil::Date, Decimal)>);
+
+/// The ISO 4217 code of a currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Currency(pub String);
+
+const AMOUNT: &str = "an amount such as `12000` or `1250.50`, without a currency sign or commas";
+
+fn read_amount(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Decimal> {
+    let amount = parse_decimal(reader.scalar(node, AMOUNT)?).filter(|amount| amount.scale() <= 4);
+    if amount.is_none() {
+        reader.wrong_type(node, AMOUNT);
+    }
+    amount
+}
+
+impl Value for Money {
+    fn shape() -> Shape {
+        Shape::Number { name: "amount of money", minimum: None, maximum: None, whole: false, pattern: None }
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        read_amount(node, reader).map(Money)
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Money(self.0)
+    }
+}
+
+impl Value for Periods {
+    fn shape() -> Shape {
+        Shape::Map { keys: "^[0-9]{4}-(0[1-9]|1[0-2])$", item: Box::new(Money::shape()) }
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let NodeValue::Mapping(entries) = &node.value else {
+            reader.wrong_type(node, "months and amounts such as `{2026-04: 12000}`");
+            return None;
+        };
+        let mut periods = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let month = format!("{}-01", entry.key).parse::<jiff::civil::Date>().ok().filter(|_| entry.key.len() == 7);
+            match month {
+                Some(month) => periods.extend(read_amount(&entry.node, reader).map(|amount| (month, amount))),
+                None => {
+                    let message = format!("expected a month such as `2026-04`, found `{}`", entry.key);
+                    reader.error("wrong-type", message, entry.key_span, None);
+                }
+            }
+        }
+        periods.sort_unstable();
+        Some(Periods(periods))
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Money(self.total())
+    }
+}
+
+impl Periods {
+    /// The sum of all months.
+    pub fn total(&self) -> Decimal {
+        self.0.iter().map(|(_, amount)| amount).sum()
+    }
+}
+
+impl Value for Currency {
+    fn shape() -> Shape {
+        Shape::Pattern { name: "currency", pattern: "^[A-Z]{3}$", example: "USD" }
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let code = reader.scalar(node, "an ISO 4217 code such as `USD`")?;
+        let fits = code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase());
+        if !fits {
+            reader.wrong_type(node, "an ISO 4217 code such as `USD`");
+        }
+        fits.then(|| Currency(code.to_owned()))
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(&self.0)
+    }
+}

@@ -1,0 +1,220 @@
+//! Words: ids, lines of text, Markdown, locales and the three statuses.
+
+use std::fmt;
+
+use crate::model::reader::{Reader, shorten};
+use crate::model::record::{Value, View, choice};
+use crate::model::shape::Shape;
+use crate::source::yaml::{Node, NodeValue};
+
+/// The kebab-case name of an entity.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(Box<str>);
+
+/// A line of text, with translations where there are any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// The text: the only one, or that of the first language given.
+    pub text: String,
+    /// Language codes and texts, where it was written in several languages.
+    pub translations: Vec<(String, String)>,
+}
+
+/// Markdown, with translations where there are any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose {
+    /// The Markdown: the only one, or that of the first language given.
+    pub text: String,
+    /// Language codes and texts, where it was written in several languages.
+    pub translations: Vec<(String, String)>,
+}
+
+/// How dates, numbers and money are written, such as `en-US`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locale(pub String);
+
+choice! {
+    /// A judgement.
+    pub enum Status {
+        /// As promised, or near enough.
+        OnTrack = "on-track",
+        /// Something must be done to keep the promise.
+        AtRisk = "at-risk",
+        /// The promise will not be kept.
+        OffTrack = "off-track",
+    }
+}
+
+const ID_LENGTH: usize = 100;
+
+impl Id {
+    /// An id from text that is one; for the rest of the program, which makes ids from files' names.
+    pub fn new(text: &str) -> Option<Id> {
+        let letters = text.len() <= ID_LENGTH
+            && text.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
+        (letters && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-')).then(|| Id(text.into()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The nearest id to any text: lower case, other letters as hyphens.
+    pub fn suggest(text: &str) -> String {
+        let mut id = String::new();
+        for letter in text.to_lowercase().chars() {
+            if letter.is_ascii_alphanumeric() {
+                id.push(letter);
+            } else if !id.is_empty() && !id.ends_with('-') {
+                id.push('-');
+            }
+        }
+        id.truncate(ID_LENGTH);
+        id.trim_end_matches('-').to_owned()
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::borrow::Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Value for Id {
+    fn shape() -> Shape {
+        Shape::Pattern { name: "id", pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", example: "go-live-north" }
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.scalar(node, "an id such as `go-live-north`")?;
+        let id = Id::new(text);
+        if id.is_none() {
+            let suggestion = Id::suggest(text);
+            let hint = (!suggestion.is_empty()).then(|| format!("try `{suggestion}`"));
+            let message = format!("`{}` is not an id: ids are lower-case letters, digits and hyphens", shorten(text));
+            reader.error("invalid-id", message, node.span, hint);
+        }
+        id
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(&self.0)
+    }
+}
+
+fn read_text(node: &Node<'_>, reader: &mut Reader<'_>, expected: &str) -> Option<(String, Vec<(String, String)>)> {
+    let NodeValue::Mapping(entries) = &node.value else {
+        let text = reader.scalar(node, expected)?;
+        return Some((clean(text, node, reader), Vec::new()));
+    };
+    let languages = entries.iter().all(|entry| is_language(&entry.key));
+    if !languages || entries.is_empty() {
+        reader.wrong_type(node, &format!("{expected}, or one a language such as `{{en: …, fr: …}}`"));
+        return None;
+    }
+    let mut translations = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let text = reader.scalar(&entry.node, expected)?;
+        translations.push((entry.key.to_string(), clean(text, &entry.node, reader)));
+    }
+    Some((translations[0].1.clone(), translations))
+}
+
+/// Control characters have no place in a plan: they can reverse or hide what stands beside them.
+fn clean(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
+    let strange = |letter: char| {
+        (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if let Some(letter) = text.chars().find(|letter| strange(*letter)) {
+        let message = format!("the character U+{:04X} cannot be seen and is not allowed", u32::from(letter));
+        reader.error("control-character", message, node.span, Some("delete it, or type the text anew".to_owned()));
+    }
+    text.chars().filter(|letter| !strange(*letter)).collect::<String>().trim_end().to_owned()
+}
+
+fn is_language(key: &str) -> bool {
+    let (language, region) = key.split_once('-').unwrap_or((key, ""));
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|letter| letter.is_ascii_lowercase())
+        && (region.is_empty()
+            || (2..=4).contains(&region.len()) && region.bytes().all(|letter| letter.is_ascii_alphanumeric()))
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Text { text: text.to_owned(), translations: Vec::new() }
+    }
+}
+
+impl From<&str> for Prose {
+    fn from(text: &str) -> Self {
+        Prose { text: text.to_owned(), translations: Vec::new() }
+    }
+}
+
+impl Value for Text {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let (text, translations) = read_text(node, reader, "text")?;
+        Some(Text { text, translations })
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(&self.text)
+    }
+}
+
+impl Value for Prose {
+    fn shape() -> Shape {
+        Shape::Prose
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let (text, translations) = read_text(node, reader, "text")?;
+        Some(Prose { text, translations })
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Prose(&self.text)
+    }
+
+    fn redact(&mut self, level: crate::model::values::Level) {
+        self.text = level.visible_markdown(&self.text);
+        for (_, text) in &mut self.translations {
+            *text = level.visible_markdown(text);
+        }
+    }
+}
+
+impl Value for Locale {
+    fn shape() -> Shape {
+        Shape::Pattern { name: "locale", pattern: "^[a-z]{2,3}(-[A-Z]{2})?$", example: "en-US" }
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.scalar(node, "a locale such as `en-US`")?;
+        let (language, region) = text.split_once('-').unwrap_or((text, ""));
+        let fits = is_language(language)
+            && !language.contains('-')
+            && (region.is_empty() || region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase()));
+        if !fits {
+            reader.wrong_type(node, "a locale such as `en-US`");
+        }
+        fits.then(|| Locale(text.to_owned()))
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(&self.0)
+    }
+}

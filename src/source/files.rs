@@ -1,0 +1,135 @@
+//! Files of a project, wherever they are kept.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+/// A set of files, named by their paths within the project with `/`.
+pub trait Files {
+    /// The paths of all files of the plan, sorted, and what could not be listed.
+    fn list(&self) -> (Vec<String>, Vec<Unlisted>);
+
+    /// The content of a file. Fails when it cannot be read.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+}
+
+/// A place that was left out of a listing, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unlisted {
+    /// The path within the project.
+    pub path: String,
+    /// The reason, as a clause.
+    pub reason: String,
+}
+
+/// A folder on disk.
+#[derive(Clone, Debug)]
+pub struct Disk {
+    root: PathBuf,
+}
+
+/// Files in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Memory(pub BTreeMap<String, Vec<u8>>);
+
+/// What a project consists of: nothing else in its folder is read, so that the portal built into it is not.
+const ROOTS: [&str; 9] =
+    ["milepost.yaml", "vision.md", "plan", "decisions", "updates", "pages", "assets", "history", "themes"];
+
+const DEPTH: usize = 16;
+
+impl Disk {
+    /// The project in a folder.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Disk { root: root.into() }
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl Files for Disk {
+    fn list(&self) -> (Vec<String>, Vec<Unlisted>) {
+        let (mut paths, mut unlisted) = (Vec::new(), Vec::new());
+        for root in ROOTS {
+            let start = self.root.join(root);
+            if start.symlink_metadata().is_err() {
+                continue;
+            }
+            for entry in WalkDir::new(&start).max_depth(DEPTH).sort_by_file_name() {
+                match entry {
+                    Ok(entry) => self.sort_out(&entry, &mut paths, &mut unlisted),
+                    Err(error) => unlisted.push(Unlisted {
+                        path: error.path().map_or(root.to_owned(), |path| self.relative(path).unwrap_or_default()),
+                        reason: "it cannot be read".to_owned(),
+                    }),
+                }
+            }
+        }
+        paths.sort_unstable();
+        (paths, unlisted)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(path))
+    }
+}
+
+impl Disk {
+    fn sort_out(&self, entry: &walkdir::DirEntry, paths: &mut Vec<String>, unlisted: &mut Vec<Unlisted>) {
+        let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+        if hidden || entry.file_type().is_dir() {
+            return;
+        }
+        let Some(path) = self.relative(entry.path()) else {
+            let path = entry.path().to_string_lossy().into_owned();
+            unlisted.push(Unlisted { path, reason: "its name is not UTF-8".to_owned() });
+            return;
+        };
+        if entry.file_type().is_symlink() {
+            // A link could lead out of the project and publish what nobody meant to publish.
+            unlisted.push(Unlisted { path, reason: "symbolic links are not followed".to_owned() });
+        } else if entry.file_type().is_file() {
+            paths.push(path);
+        }
+    }
+
+    fn relative(&self, path: &Path) -> Option<String> {
+        let relative = path.strip_prefix(&self.root).ok()?;
+        let parts: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
+        parts.map(|parts| parts.join("/"))
+    }
+}
+
+impl Memory {
+    /// Files from one text, in which a line `--- path` begins each file.
+    pub fn from_text(text: &str) -> Self {
+        let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        let mut current: Option<&mut Vec<u8>> = None;
+        for line in text.split_inclusive('\n') {
+            match line.strip_prefix("--- ").map(str::trim) {
+                Some(path) if path.contains('.') => current = Some(files.entry(path.to_owned()).or_default()),
+                _ => {
+                    if let Some(content) = current.as_mut() {
+                        content.extend_from_slice(line.as_bytes());
+                    }
+                }
+            }
+        }
+        Memory(files)
+    }
+}
+
+impl Files for Memory {
+    fn list(&self) -> (Vec<String>, Vec<Unlisted>) {
+        (self.0.keys().cloned().collect(), Vec::new())
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.0.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+}

@@ -1,0 +1,144 @@
+//! What a plan needs to know of Markdown: where it links to, which blocks are not for everybody, and its first heading.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// A link or picture in Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkdownLink {
+    /// The target as it was written, such as `milestone:go-live` or `../faq.md#top`.
+    pub target: String,
+    /// The bytes of the target, or of the whole link where the target is not written out in it.
+    pub range: Range<usize>,
+}
+
+/// The extensions of CommonMark that plans may use.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_WIKILINKS
+}
+
+/// All links and pictures of a text, in order.
+pub fn links(text: &str) -> Vec<MarkdownLink> {
+    if !text.contains("[[") && !text.contains("](") && !text.contains("]:") {
+        return Vec::new();
+    }
+    let mut links = Vec::new();
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
+            // In a table the pipe of `[[a\|b]]` must be escaped, and the backslash ends up in the target.
+            let target = dest_url.trim_end_matches('\\').to_owned();
+            let place = text[range.clone()].find(&target).map(|at| range.start + at);
+            let range = place.map_or(range, |start| start..start + target.len());
+            links.push(MarkdownLink { target, range });
+        }
+    }
+    links
+}
+
+/// The text of the first heading of level 1, and the bytes of its line.
+pub fn first_heading(text: &str) -> Option<(String, Range<usize>)> {
+    let (mut found, mut words) = (None, String::new());
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => found = Some(range),
+            Event::End(TagEnd::Heading(_)) if found.is_some() => break,
+            Event::Text(part) | Event::Code(part) if found.is_some() => words.push_str(&part),
+            _ if found.is_none() && range.start > 4_000 => break,
+            _ => {}
+        }
+    }
+    found.map(|range| (words, range))
+}
+
+/// A stretch of Markdown between `:::audience NAME` and `:::`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AudienceBlock {
+    /// The name after `:::audience`.
+    pub audience: String,
+    /// The bytes of the name.
+    pub name: Range<usize>,
+    /// The bytes of the whole block, fences included.
+    pub block: Range<usize>,
+    /// The bytes between the fences.
+    pub content: Range<usize>,
+    /// Whether the closing `:::` is there.
+    pub closed: bool,
+}
+
+/// The audience blocks of a text, in order. Blocks do not nest: a block ends at the first `:::` line. A fence inside a
+/// code block is text.
+pub fn audience_blocks(text: &str) -> Vec<AudienceBlock> {
+    if !text.contains(":::") {
+        return Vec::new();
+    }
+    let (mut blocks, mut open, mut fence, mut at) = (Vec::new(), None::<AudienceBlock>, None::<String>, 0);
+    for line in text.split_inclusive('\n') {
+        let (begin, trimmed) = (at, line.trim());
+        at += line.len();
+        if let Some(mark) = &fence {
+            if trimmed.starts_with(mark.as_str()) && trimmed.trim_start_matches(['`', '~']).is_empty() {
+                fence = None;
+            }
+            continue;
+        }
+        if open.is_none() && (trimmed.starts_with("```") || trimmed.starts_with("~~~")) {
+            let mark = trimmed.chars().next().unwrap_or('`');
+            fence = Some(trimmed.chars().take_while(|letter| *letter == mark).collect());
+        } else if let Some(mut block) = open.take_if(|_| trimmed == ":::") {
+            block.content.end = begin;
+            block.block.end = at;
+            block.closed = true;
+            blocks.push(block);
+        } else if open.is_none()
+            && let Some(name) = trimmed.strip_prefix(":::audience")
+        {
+            let name = name.trim();
+            let place = begin + line.find(name).unwrap_or(0);
+            open = Some(AudienceBlock {
+                audience: name.to_owned(),
+                name: place..place + name.len(),
+                block: begin..text.len(),
+                content: at..text.len(),
+                closed: false,
+            });
+        }
+    }
+    blocks.extend(open);
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_found_with_their_places_and_not_in_code() {
+        let text = "See [[milestone:a]], [b](milestone:b) and `[[milestone:c]]`.\n\n|x|\n|-|\n|[[risk:d\\|D]]|\n";
+        let found: Vec<(String, &str)> = links(text).into_iter().map(|link| (link.target, &text[link.range])).collect();
+        let expected = [("milestone:a", "milestone:a"), ("milestone:b", "milestone:b"), ("risk:d", "risk:d")];
+        assert_eq!(found, expected.map(|(target, place)| (target.to_owned(), place)));
+    }
+
+    #[test]
+    fn audience_blocks_are_found_outside_code() {
+        let text = "a\n:::audience board\nsecret\n:::\nb\n```\n:::audience x\n```\n:::audience open\nc\n";
+        let blocks = audience_blocks(text);
+        assert_eq!(blocks.len(), 2);
+        assert_eq!(&text[blocks[0].content.clone()], "secret\n");
+        assert_eq!(&text[blocks[0].name.clone()], "board");
+        assert_eq!((blocks[1].audience.as_str(), blocks[1].closed), ("open", false));
+    }
+
+    #[test]
+    fn the_first_heading_is_the_title() {
+        assert_eq!(first_heading("Intro\n\n# A `b` c\n").map(|found| found.0), Some("A b c".to_owned()));
+        assert_eq!(first_heading("## Second\n"), None);
+    }
+}

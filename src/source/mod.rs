@@ -1,0 +1,9 @@
+//! Where bytes come from, and how text becomes trees with places.
+
+pub mod csv;
+pub mod files;
+pub mod front_matter;
+pub mod markdown;
+pub mod yaml;
+
+pub use files::{Disk, Files, Memory};
