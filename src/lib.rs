@@ -5,7 +5,10 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod analysis;
+pub mod audience;
 pub mod cli;
 pub mod diagnostic;
+pub mod history;
 pub mod model;
 pub mod source;

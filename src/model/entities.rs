@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::kinds::{Entity, EntityView};
+use crate::model::kinds::{Entity, EntityView, Kind};
+use crate::model::record::Redaction;
 use crate::model::values::{Id, Level};
 
 /// The entities of one kind.
@@ -93,19 +94,29 @@ impl<T: Entity> Entities<T> {
             .collect()
     }
 
-    /// Takes out what `level` may not see.
-    pub fn redact(&mut self, level: Level) {
+    /// The ids of the entities that `level` may not see.
+    pub fn hidden(&self, level: Level) -> impl Iterator<Item = (Kind, Id)> {
+        let hidden = move |entity: &&T| entity.audience().is_some_and(|audience| !level.sees(audience));
+        self.items.iter().filter(hidden).map(|entity| (T::KIND, entity.id().value.clone()))
+    }
+
+    /// Takes out what an audience may not see, and returns the entities that are gone as a whole.
+    pub fn redact(&mut self, redaction: &Redaction) -> Vec<T> {
         let items = std::mem::take(&mut self.items);
         let paths = std::mem::take(&mut self.paths);
+        let mut gone = Vec::new();
         self.index.clear();
         for (mut entity, path) in items.into_iter().zip(paths) {
-            if entity.audience().is_none_or(|audience| level.sees(audience)) {
-                entity.redact(level);
-                self.index.insert(entity.id().value.clone(), self.items.len());
-                self.items.push(entity);
-                self.paths.push(path);
+            if redaction.hides(T::KIND, entity.id().value.as_str()) {
+                gone.push(entity);
+                continue;
             }
+            entity.redact(redaction);
+            self.index.insert(entity.id().value.clone(), self.items.len());
+            self.items.push(entity);
+            self.paths.push(path);
         }
+        gone
     }
 }
 

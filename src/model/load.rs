@@ -135,7 +135,14 @@ fn read_plan(texts: &[Text], sources: &Sources, files: BTreeSet<String>) -> (Opt
     references::check(&entities, vision.as_ref(), &ledger, &files, &loader.failed, &mut loader.reader);
     validate::check(settings.as_ref(), &entities, &mut loader.reader);
     let diagnostics = std::mem::take(&mut loader.reader.diagnostics);
-    let plan = settings.zip(vision).map(|(settings, vision)| Plan { settings, vision, entities, ledger, files });
+    let plan = settings.zip(vision).map(|(settings, vision)| Plan {
+        settings,
+        vision,
+        entities,
+        ledger,
+        files,
+        hidden: Default::default(),
+    });
     (plan, diagnostics)
 }
 

@@ -19,7 +19,7 @@ pub use load::{Loaded, load};
 
 use kinds::{AllEntities, Settings, Vision};
 use ledger::Payment;
-use values::{Audience, Calendar, Level};
+use values::{Audience, Calendar};
 
 /// A project's plan at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,20 @@ pub struct Plan {
     pub ledger: Vec<Payment>,
     /// The paths of all files of the project.
     pub files: BTreeSet<String>,
+    /// What the audience does not see and what shown figures rest on.
+    pub hidden: Hidden,
+}
+
+/// Parts of a plan that carry numbers and nothing else: no id that was written, no title, no owner, no text. Pages never
+/// list them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hidden {
+    /// Hidden milestones, so that every audience is told the same dates. Visible milestones may depend on their ids.
+    pub milestones: Vec<kinds::Milestone>,
+    /// Hidden budget lines, so that totals hold for every audience.
+    pub lines: Vec<kinds::Line>,
+    /// What was paid on hidden lines.
+    pub ledger: Vec<Payment>,
 }
 
 impl Deref for Plan {
@@ -65,11 +79,8 @@ impl Plan {
         self.settings.audiences.as_ref().map_or(&[], |audiences| &audiences.value.0)
     }
 
-    /// Takes out what `level` may not see: entities, fields, and blocks of Markdown. Only `audience` calls it.
-    pub(crate) fn redact(&mut self, level: Level) {
-        use record::Value;
-        self.settings.redact(level);
-        self.vision.redact(level);
-        self.entities.redact(level);
+    /// The name of the currency, such as `USD`.
+    pub fn currency(&self) -> &str {
+        self.settings.currency.as_ref().map_or("USD", |currency| &currency.value.0)
     }
 }

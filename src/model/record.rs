@@ -4,10 +4,13 @@
 //! `list` (a [`List`]), `several` (a list that may also be written as one value), and `narrow` and `narrow_list`
 //! (optional and list, for the narrowest audience unless marked otherwise).
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Span;
+use crate::model::kinds::Kind;
 use crate::model::reader::Reader;
 use crate::model::shape::{FieldShape, Shape};
-use crate::model::values::Level;
+use crate::model::values::{Id, Level};
 use crate::source::yaml::Node;
 
 /// A value with its place and, where it is not for all, its audience.
@@ -35,9 +38,31 @@ pub trait Value: Sized + Clone + PartialEq + std::fmt::Debug {
     /// The value as data of a few known sorts, for whatever treats all kinds alike.
     fn view(&self) -> View<'_>;
 
-    /// Takes out what `level` may not see.
-    fn redact(&mut self, level: Level) {
-        let _ = level;
+    /// Takes out what an audience may not see.
+    fn redact(&mut self, redaction: &Redaction) {
+        let _ = redaction;
+    }
+
+    /// Whether anything is left when what is gone is gone: a reference to something hidden is not.
+    fn survives(&self, redaction: &Redaction) -> bool {
+        let _ = redaction;
+        true
+    }
+}
+
+/// What an audience may not see.
+#[derive(Clone, Debug)]
+pub struct Redaction {
+    /// The audience.
+    pub level: Level,
+    /// The entities that it does not see.
+    pub gone: BTreeSet<(Kind, Id)>,
+}
+
+impl Redaction {
+    /// Whether an entity is hidden from the audience.
+    pub fn hides(&self, kind: Kind, id: &str) -> bool {
+        Id::new(id).is_some_and(|id| self.gone.contains(&(kind, id)))
     }
 }
 
@@ -87,7 +112,7 @@ pub enum View<'a> {
     /// One of a few words.
     Word(&'static str),
     /// The id of an entity; the kind is that of the field, or was written with it.
-    Reference(crate::model::kinds::Kind, &'a str),
+    Reference(Kind, &'a str),
     /// Values in order.
     List(Vec<FieldView<'a>>),
     /// Named values.
@@ -115,7 +140,7 @@ impl<T> Sp<T> {
         Sp { value, span, audience: None }
     }
 
-    /// Whether `level` may see it.
+    /// Whether an audience may see it.
     pub fn is_for(&self, level: Level) -> bool {
         self.audience.is_none_or(|audience| level.sees(audience))
     }
@@ -126,8 +151,14 @@ pub trait Slot {
     /// The views of what is there.
     fn views<'a>(&'a self, name: &'static str, into: &mut Vec<FieldView<'a>>);
 
-    /// Takes out what `level` may not see.
-    fn redact_slot(&mut self, level: Level);
+    /// Takes out what an audience may not see.
+    fn redact_slot(&mut self, redaction: &Redaction);
+
+    /// Whether the record that has this field can do without what the audience may not see.
+    fn slot_survives(&self, redaction: &Redaction) -> bool {
+        let _ = redaction;
+        true
+    }
 }
 
 impl<T: Value> Slot for Sp<T> {
@@ -135,8 +166,12 @@ impl<T: Value> Slot for Sp<T> {
         into.push(FieldView { name, span: self.span, audience: self.audience, value: self.value.view() });
     }
 
-    fn redact_slot(&mut self, level: Level) {
-        self.value.redact(level);
+    fn redact_slot(&mut self, redaction: &Redaction) {
+        self.value.redact(redaction);
+    }
+
+    fn slot_survives(&self, redaction: &Redaction) -> bool {
+        self.value.survives(redaction)
     }
 }
 
@@ -147,10 +182,10 @@ impl<T: Value> Slot for Option<Sp<T>> {
         }
     }
 
-    fn redact_slot(&mut self, level: Level) {
-        self.take_if(|value| !value.is_for(level));
+    fn redact_slot(&mut self, redaction: &Redaction) {
+        self.take_if(|value| !value.is_for(redaction.level) || !value.value.survives(redaction));
         if let Some(value) = self {
-            value.redact_slot(level);
+            value.redact_slot(redaction);
         }
     }
 }
@@ -165,9 +200,9 @@ impl<T: Value> Slot for List<T> {
         }
     }
 
-    fn redact_slot(&mut self, level: Level) {
-        self.retain(|item| item.is_for(level));
-        self.iter_mut().for_each(|item| item.redact_slot(level));
+    fn redact_slot(&mut self, redaction: &Redaction) {
+        self.retain(|item| item.is_for(redaction.level) && item.value.survives(redaction));
+        self.iter_mut().for_each(|item| item.redact_slot(redaction));
     }
 }
 
@@ -267,8 +302,13 @@ macro_rules! record {
             }
 
             #[allow(unused_variables)]
-            fn redact(&mut self, level: $crate::model::values::Level) {
-                $( $crate::model::record::Slot::redact_slot(&mut self.$field, level); )*
+            fn redact(&mut self, redaction: &$crate::model::record::Redaction) {
+                $( $crate::model::record::Slot::redact_slot(&mut self.$field, redaction); )*
+            }
+
+            #[allow(unused_variables)]
+            fn survives(&self, redaction: &$crate::model::record::Redaction) -> bool {
+                true $( && $crate::model::record::Slot::slot_survives(&self.$field, redaction) )*
             }
         }
 

@@ -29,9 +29,11 @@ pub use update::*;
 pub use vision::*;
 pub use workflow::*;
 
+use std::collections::BTreeSet;
+
 use crate::model::entities::Entities;
 use crate::model::load::Loader;
-use crate::model::record::{FieldView, Record, Sp};
+use crate::model::record::{FieldView, Record, Redaction, Sp};
 use crate::model::shape::FieldShape;
 use crate::model::values::{Id, Level, LinkTo, Prose, Text};
 
@@ -125,6 +127,12 @@ macro_rules! kinds {
 
         $( impl Named for $kind { const KIND: Kind = Kind::$kind; } )*
 
+        /// Entities that were taken out of a plan.
+        #[derive(Clone, Debug, Default)]
+        pub struct AllGone {
+            $( #[doc = concat!("What was taken out of `", stringify!($field), "`.")] pub $field: Vec<$kind>, )*
+        }
+
         /// All entities of a plan.
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct AllEntities {
@@ -152,9 +160,16 @@ macro_rules! kinds {
                 match kind { $( Kind::$kind => self.$field.iter().map(|entity| entity.id().value.as_str()).collect(), )* }
             }
 
-            /// Takes out what `level` may not see.
-            pub fn redact(&mut self, level: Level) {
-                $( self.$field.redact(level); )*
+            /// The entities that `level` may not see.
+            pub fn hidden(&self, level: Level) -> BTreeSet<(Kind, Id)> {
+                let mut hidden = BTreeSet::new();
+                $( hidden.extend(self.$field.hidden(level)); )*
+                hidden
+            }
+
+            /// Takes out what an audience may not see, and returns the entities that are gone as a whole.
+            pub fn redact(&mut self, redaction: &Redaction) -> AllGone {
+                AllGone { $( $field: self.$field.redact(redaction), )* }
             }
         }
     };

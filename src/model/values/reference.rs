@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::model::kinds::{Entity, Kind, Milestone};
 use crate::model::reader::{Reader, shorten};
-use crate::model::record::{Sp, Value, View, choice, record};
+use crate::model::record::{Redaction, Sp, Value, View, choice, record};
 use crate::model::shape::Shape;
 use crate::model::values::{Date, Id, Number, Text, WorkingDays};
 use crate::source::yaml::{Node, NodeValue};
@@ -114,6 +114,11 @@ impl<K> PartialEq for Ref<K> {
 }
 
 impl<K> Ref<K> {
+    /// A reference to the entity with an id.
+    pub fn to(id: Id) -> Self {
+        Ref { id, kind: PhantomData }
+    }
+
     /// The id.
     pub fn id(&self) -> &str {
         self.id.as_str()
@@ -128,8 +133,7 @@ impl<K: Entity> Value for Ref<K> {
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let expected = format!("the id of a {}", K::KIND.name());
         let text = reader.scalar(node, &expected)?;
-        // A text that is no id cannot be the id of anything: that is said once, by the check of references.
-        let id = Id::new(text).or_else(|| Id::new(&Id::suggest(text)).filter(|_| false));
+        let id = Id::new(text);
         if id.is_none() {
             let suggestion = Id::suggest(text);
             let hint = (!suggestion.is_empty()).then(|| format!("try `{suggestion}`"));
@@ -140,6 +144,10 @@ impl<K: Entity> Value for Ref<K> {
 
     fn view(&self) -> View<'_> {
         View::Reference(K::KIND, self.id.as_str())
+    }
+
+    fn survives(&self, redaction: &Redaction) -> bool {
+        !redaction.hides(K::KIND, self.id.as_str())
     }
 }
 
@@ -164,6 +172,10 @@ impl Value for AnyRef {
     fn view(&self) -> View<'_> {
         View::Reference(self.kind, self.id.as_str())
     }
+
+    fn survives(&self, redaction: &Redaction) -> bool {
+        !redaction.hides(self.kind, self.id.as_str())
+    }
 }
 
 impl<K: Entity> Value for Weighted<K> {
@@ -186,6 +198,10 @@ impl<K: Entity> Value for Weighted<K> {
         crate::model::record::Slot::views(&self.id, "id", &mut fields);
         crate::model::record::Slot::views(&self.weight, "weight", &mut fields);
         View::Record(fields)
+    }
+
+    fn survives(&self, redaction: &Redaction) -> bool {
+        self.id.value.survives(redaction)
     }
 }
 

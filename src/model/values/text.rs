@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use crate::model::kinds::Kind;
 use crate::model::reader::{Reader, shorten};
-use crate::model::record::{Value, View, choice};
+use crate::model::record::{Redaction, Value, View, choice};
 use crate::model::shape::Shape;
+use crate::source::markdown;
 use crate::source::yaml::{Node, NodeValue};
 
 /// The kebab-case name of an entity.
@@ -189,12 +191,25 @@ impl Value for Prose {
         View::Prose(&self.text)
     }
 
-    fn redact(&mut self, level: crate::model::values::Level) {
-        self.text = level.visible_markdown(&self.text);
-        for (_, text) in &mut self.translations {
-            *text = level.visible_markdown(text);
+    fn redact(&mut self, redaction: &Redaction) {
+        let texts = self.translations.iter_mut().map(|(_, text)| text).chain([&mut self.text]);
+        for text in texts {
+            *text = without_hidden_links(redaction.level.visible_markdown(text), redaction);
         }
     }
+}
+
+/// A link to something hidden would tell its id; what is left of it leads nowhere.
+fn without_hidden_links(text: String, redaction: &Redaction) -> String {
+    let hidden = |target: &str| {
+        target.split_once(':').is_some_and(|(kind, id)| Kind::named(kind).is_some_and(|kind| redaction.hides(kind, id)))
+    };
+    let links: Vec<_> = markdown::links(&text).into_iter().filter(|link| hidden(&link.target)).collect();
+    let mut shown = text;
+    for link in links.into_iter().rev() {
+        shown.replace_range(link.range, "hidden:");
+    }
+    shown
 }
 
 impl Value for Locale {

@@ -1,0 +1,27 @@
+//! The plan with its past.
+
+use jiff::civil::Date;
+
+use crate::model::Plan;
+
+/// A project: its plan now, and where it comes from.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// The plan as it is now.
+    pub plan: Plan,
+    /// The commit that the plan was read at; `None` without git.
+    pub revision: Option<Revision>,
+}
+
+/// A state of the plan that somebody recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The commit's id, whole.
+    pub id: String,
+    /// The day of the commit, in the author's time zone.
+    pub date: Date,
+    /// Who recorded it.
+    pub author: String,
+    /// The first line of the message.
+    pub subject: String,
+}
