@@ -11,4 +11,5 @@ pub mod cli;
 pub mod diagnostic;
 pub mod history;
 pub mod model;
+pub mod output;
 pub mod source;

@@ -46,7 +46,7 @@ pub fn load(files: &dyn Files) -> Loaded {
                 let text: Arc<str> = text.into();
                 texts.push((sources.add(path, text.clone()), path.clone(), text));
             }
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     let (plan, faults) = read_plan(&texts, &sources, paths.into_iter().collect());
@@ -67,13 +67,14 @@ fn is_plan_file(path: &str) -> bool {
     }
 }
 
-fn read_text(files: &dyn Files, path: &str) -> Result<String, Diagnostic> {
-    let fault = |rule, message: String| Diagnostic::error(rule, message).in_file(path);
+fn read_text(files: &dyn Files, path: &str) -> Result<String, Box<Diagnostic>> {
+    let fault = |rule, message: String| Box::new(Diagnostic::error(rule, message).in_file(path));
     let bytes =
         files.read(path).map_err(|error| fault("unreadable-file", format!("this file cannot be read: {error}")))?;
     if bytes.len() > FILE_BYTES {
         let message = format!("this file has {} MB; a plan file may have {}", bytes.len() >> 20, FILE_BYTES >> 20);
-        return Err(fault("file-too-large", message).hint("split it: files in `plan/milestones/` are read as one"));
+        let hint = "split it: files in `plan/milestones/` are read as one";
+        return Err(Box::new(fault("file-too-large", message).hint(hint)));
     }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
@@ -82,9 +83,8 @@ fn read_text(files: &dyn Files, path: &str) -> Result<String, Diagnostic> {
         let file = sources.add(path, before.into());
         let at = u32::try_from(valid).unwrap_or(u32::MAX);
         let location = sources.locate(Span { file, start: at, end: at });
-        Diagnostic::error("invalid-utf-8", "this file is not UTF-8 text from here on")
-            .at(location)
-            .hint("save it as UTF-8")
+        let fault = Diagnostic::error("invalid-utf-8", "this file is not UTF-8 text from here on");
+        Box::new(fault.at(location).hint("save it as UTF-8"))
     })
 }
 
@@ -196,11 +196,14 @@ fn add_readings(entities: &mut AllEntities, readings: Vec<ledger::MeasureReading
     }
 }
 
+/// Something with the path of the file it stands in.
+type InFile<T> = (Arc<str>, T);
+
 /// The trees of all plan files, sorted by the kinds they hold.
 pub(in crate::model) struct Loader<'a> {
     reader: Reader<'a>,
-    lists: HashMap<Kind, Vec<(Arc<str>, Vec<Node<'a>>)>>,
-    documents: HashMap<Kind, Vec<(Arc<str>, Node<'a>)>>,
+    lists: HashMap<Kind, Vec<InFile<Vec<Node<'a>>>>>,
+    documents: HashMap<Kind, Vec<InFile<Node<'a>>>>,
     failed: BTreeSet<(Kind, String)>,
 }
 

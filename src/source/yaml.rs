@@ -157,10 +157,9 @@ impl<'a> Builder<'a> {
         let from = (span.start - self.offset) as usize;
         let to = ((span.end - self.offset) as usize).min(self.text.len());
         let Some(block) = self.text.get(from..to) else { return span };
-        let skipped = block.find('\n').map_or(0, |end| {
-            let rest = &block[end..];
-            end + (rest.len() - rest.trim_start().len())
-        });
+        let header = if block.starts_with(['|', '>']) { block.find('\n').unwrap_or(0) } else { 0 };
+        let rest = &block[header..];
+        let skipped = header + (rest.len() - rest.trim_start().len());
         Span { start: span.start + u32::try_from(skipped).unwrap_or(0), ..span }
     }
 

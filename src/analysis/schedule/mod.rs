@@ -141,7 +141,7 @@ pub fn schedule(plan: &Plan, status_date: Date) -> Schedule {
 
     let forecast = |(place, milestone): (usize, &Milestone)| {
         let scheduled = &network.activities[place];
-        let dates = Dates { timeline: &timeline, milestone, duration: activities[place].duration };
+        let dates = Dates { timeline: &timeline, milestone, duration: activities[place].duration, status_date };
         let driving =
             scheduled.driving.map(|link| links[link].predecessor).filter(|place| *place < plan.milestones.len());
         dates.forecast(scheduled, driving)
@@ -267,6 +267,7 @@ struct Dates<'a> {
     timeline: &'a Timeline<'a>,
     milestone: &'a Milestone,
     duration: i64,
+    status_date: Date,
 }
 
 impl Dates<'_> {
@@ -309,8 +310,9 @@ impl Dates<'_> {
         }
         // A promise for a day on which nobody works, such as a go-live on a Saturday, stands when nothing moves it.
         match due {
-            Some(due) if self.timeline.instant_at_end_of(due) == instant => due,
-            _ => self.timeline.day_ending_at(instant),
+            Some(due) if self.timeline.instant_at_end_of(due) == instant && due >= self.status_date => due,
+            // The instant at which the status date begins is also the end of the day before, when it is too late.
+            _ => self.timeline.day_ending_at(instant).max(self.status_date),
         }
     }
 }

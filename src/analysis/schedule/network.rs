@@ -1,12 +1,12 @@
 //! The critical path method over activities and links, by number: no dates, no names, no plan.
 //!
 //! The terms are those of the PMBOK Guide's precedence diagramming method. Where schools differ:
-//! - *Network logic wins over constraints.* A date that must be kept is kept while the links allow it; when they do not,
-//!   the forecast moves past it and the total float goes negative by as much (Primavera's “Start On” and “Finish On”,
+//! - *Network logic wins over constraints.* A date that must be kept is kept while the links allow it; when they do
+//!   not, the forecast moves past it and the total float goes negative by as much (Primavera's “Start On” and “Finish On”,
 //!   Microsoft Project with “Tasks will always honor their constraint dates” switched off).
 //! - *Retained logic.* What has started out of sequence goes on only when its unfinished predecessors let it.
-//! - *As late as possible* takes up free float, so that no successor moves (Primavera's reading; Microsoft Project takes
-//!   up the total float).
+//! - *As late as possible* takes up free float, so that no successor moves (Primavera's reading; Microsoft Project
+//!   takes up the total float).
 //! - *What is finished* keeps its dates and is never critical: its links bind its successors, and nothing binds it.
 
 use crate::model::values::calendar::Instant;

@@ -189,12 +189,15 @@ impl Draw {
         let width = u128::from(self.greatest - self.least);
         let below = u128::from(self.mode - self.least);
         let above = u128::from(self.greatest - self.mode);
-        // The widths are below 2⁴⁶, so that the products are below 2¹²⁴. The roots are of four times the formula's,
-        // hence of twice its value: half a part of a day is what rounding has to see.
+        // Roots of four times the formula's radicand are twice its value: rounding has to see half a part of a day.
+        // The widths are at most 2⁴⁶, so that the products are at most 2¹²⁴.
         let twice = if chance * width < below * CERTAIN {
             2 * u128::from(self.least) + ((chance * width * below) >> 30).isqrt()
         } else {
-            2 * u128::from(self.greatest) - (((CERTAIN - chance) * width * above) >> 30).isqrt()
+            let radicand = (CERTAIN - chance) * width * above;
+            let root = (radicand >> 30).isqrt();
+            // What is taken away is rounded up, so that both branches round down here.
+            2 * u128::from(self.greatest) - root - u128::from((root * root) << 30 < radicand)
         };
         let parts = u128::from(self.parts_of_a_day);
         ((twice + parts) / (2 * parts)) as i64

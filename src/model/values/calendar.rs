@@ -165,8 +165,8 @@ impl Calendar {
     fn weekday_after(&self, count: i64) -> DayNumber {
         let per_week = count_workdays(&self.workdays);
         let within_week = count.rem_euclid(per_week) as usize;
-        let weekdays = (0..7).filter(|weekday| self.workdays[*weekday as usize]);
-        let weekday: DayNumber = weekdays.skip(within_week).next().unwrap_or(0);
+        let mut weekdays = (0..7).filter(|weekday| self.workdays[*weekday as usize]);
+        let weekday: DayNumber = weekdays.nth(within_week).unwrap_or(0);
         count.div_euclid(per_week) * 7 + weekday
     }
 }

@@ -39,7 +39,7 @@ pub fn parse_decimal(text: &str) -> Option<Decimal> {
     if !plain {
         return None;
     }
-    let number = Decimal::from_str_exact(&text.trim().replace('_', "").replace('+', "")).ok()?;
+    let number = Decimal::from_str_exact(&text.trim().replace(['_', '+'], "")).ok()?;
     (number.abs() <= Decimal::from(LARGEST) && number.scale() <= 6).then_some(number)
 }
 

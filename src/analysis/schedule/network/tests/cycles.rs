@@ -1,5 +1,7 @@
 //! Cycles, and chains so long that recursion would not survive them.
 
+use proptest::prelude::*;
+
 use super::*;
 
 /// The cycles of `activities` one-day activities, as the activities that each link of them leads from.
@@ -104,5 +106,41 @@ fn numbers_without_bounds_do_no_harm() {
         .collect();
     for status in [None, Some(i64::MIN), Some(i64::MAX)] {
         assert_eq!(schedule(&activities, &links, status).activities.len(), activities.len());
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_waits_for_itself_by_any_way_is_told_and_left_out_and_nothing_else_is(
+        links in prop::collection::vec((0usize..9, 0usize..9), 0..14)
+    ) {
+        // Whether one activity leads to another, by all ways (Warshall 1962).
+        let mut leads = [[false; 9]; 9];
+        for &(predecessor, successor) in &links {
+            leads[predecessor][successor] = true;
+        }
+        for by in 0..9 {
+            for from in 0..9 {
+                for to in 0..9 {
+                    leads[from][to] |= leads[from][by] && leads[by][to];
+                }
+            }
+        }
+        let (network, found) = cycles(9, &links);
+        // One cycle is told of every group in which all wait for one another, through the first of the group.
+        let is_first = |activity: &usize| leads[*activity][*activity] && !(0..*activity).any(|other| {
+            leads[other][*activity] && leads[*activity][other]
+        });
+        let firsts: Vec<usize> = (0..9).filter(is_first).collect();
+        prop_assert_eq!(found.iter().map(|cycle| cycle[0]).collect::<Vec<_>>(), firsts);
+        let kept: Vec<(usize, usize)> =
+            links.iter().copied().filter(|&(predecessor, successor)| !leads[successor][predecessor]).collect();
+        let (acyclic, none) = cycles(9, &kept);
+        prop_assert!(none.is_empty());
+        prop_assert_eq!(acyclic.finish, network.finish);
+        for (one, other) in acyclic.activities.iter().zip(&network.activities) {
+            prop_assert_eq!((one.early_start, one.late_start), (other.early_start, other.late_start));
+            prop_assert_eq!((one.free_float, one.critical), (other.free_float, other.critical));
+        }
     }
 }

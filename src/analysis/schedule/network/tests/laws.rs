@@ -229,7 +229,8 @@ proptest! {
     ) {
         let network = schedule(&activities, &links, status);
         for (activity, scheduled) in activities.iter().zip(&network.activities) {
-            let Scheduled { early_start, early_finish, late_start, late_finish, total_float, free_float, .. } = *scheduled;
+            let Scheduled { early_start, early_finish, late_start, late_finish, .. } = *scheduled;
+            let Scheduled { total_float, free_float, .. } = *scheduled;
             prop_assert_eq!(late_finish - early_finish, total_float);
             prop_assert!(free_float <= total_float);
             prop_assert!(early_finish <= network.finish && early_start <= early_finish);

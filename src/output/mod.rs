@@ -1,0 +1,191 @@
+//! Writes a portal: only what differs, and never half of it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+/// The file that marks a folder as a portal and lists what it holds.
+pub const MANIFEST: &str = ".milepost-portal";
+
+const HEAD: &str = "This folder is written by milepost. It replaces and removes the files listed here, and no others.";
+
+/// A set of files to be written.
+pub trait Content: Sync {
+    /// The paths of all files, sorted.
+    fn paths(&self) -> Vec<String>;
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// What is wrong, for people.
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, String>;
+}
+
+/// What writing came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files of the portal.
+    pub files: usize,
+    /// Files that were new or different.
+    pub changed: usize,
+    /// Files that are no longer part of the portal and were removed.
+    pub removed: usize,
+}
+
+/// Why a portal was not written; the folder is as it was.
+#[derive(Debug)]
+pub enum Fault {
+    /// The folder holds files that are not Milepost's.
+    Foreign(PathBuf),
+    /// A file could not be made.
+    Content(String),
+    /// The machine refused something.
+    Machine(String, io::Error),
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Fault::Foreign(folder) => write!(
+                formatter,
+                "`{}` holds files that milepost did not write; choose another folder with -o, or empty this one",
+                folder.display()
+            ),
+            Fault::Content(message) => formatter.write_str(message),
+            Fault::Machine(doing, error) => write!(formatter, "{doing}: {error}"),
+        }
+    }
+}
+
+/// Writes a portal into a folder. All files are made beside the folder first and moved into place at the end, so that a
+/// fault while making them leaves the folder as it was, and each file is the old one or the new one, never a part.
+///
+/// # Errors
+/// When the folder is somebody else's, a file cannot be made, or the machine refuses.
+pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
+    let before = manifest(folder)?;
+    let staging = staging(folder)?;
+    let paths = content.paths();
+    let made: Result<Vec<bool>, Fault> = paths.par_iter().map(|path| make(content, path, folder, &staging.0)).collect();
+    let changed: Vec<&String> = paths.iter().zip(made?).filter_map(|(path, changed)| changed.then_some(path)).collect();
+
+    if fs::symlink_metadata(folder).is_err() {
+        // A new portal appears at once.
+        write_manifest(&staging.0, &staging.0, paths.iter())?;
+        fs::rename(&staging.0, folder).map_err(machine("cannot write", folder))?;
+        return Ok(Written { files: paths.len(), changed: changed.len(), removed: 0 });
+    }
+    // The manifest goes first and lists old and new files, so that a run that is cut off leaves no file unclaimed.
+    let wanted: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
+    let gone: Vec<&String> = before.iter().filter(|path| !wanted.contains(path.as_str())).collect();
+    write_manifest(folder, &staging.0, paths.iter().chain(gone.iter().copied()))?;
+    for path in &changed {
+        let target = folder.join(path);
+        target.parent().map_or(Ok(()), create)?;
+        fs::rename(staging.0.join(path), &target).map_err(machine("cannot write", &target))?;
+    }
+    for path in &gone {
+        remove(folder, path)?;
+    }
+    write_manifest(folder, &staging.0, paths.iter())?;
+    Ok(Written { files: paths.len(), changed: changed.len(), removed: gone.len() })
+}
+
+fn machine<'a>(doing: &'a str, path: &'a Path) -> impl FnOnce(io::Error) -> Fault + 'a {
+    move |error| Fault::Machine(format!("{doing} `{}`", path.display()), error)
+}
+
+fn create(folder: &Path) -> Result<(), Fault> {
+    fs::create_dir_all(folder).map_err(machine("cannot create", folder))
+}
+
+/// The files that an earlier run wrote; none where the folder is absent or empty.
+fn manifest(folder: &Path) -> Result<BTreeSet<String>, Fault> {
+    match fs::read_to_string(folder.join(MANIFEST)) {
+        Ok(text) => {
+            let safe = |line: &&str| !line.starts_with('/') && !line.split('/').any(|part| matches!(part, ".." | ""));
+            Ok(text.lines().skip(1).filter(safe).map(str::to_owned).collect())
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+            if empty { Ok(BTreeSet::new()) } else { Err(Fault::Foreign(folder.to_owned())) }
+        }
+        Err(error) => Err(machine("cannot read", &folder.join(MANIFEST))(error)),
+    }
+}
+
+fn write_manifest<'a>(folder: &Path, staging: &Path, paths: impl Iterator<Item = &'a String>) -> Result<(), Fault> {
+    let sorted: BTreeSet<&String> = paths.collect();
+    let mut text = format!("{HEAD}\n");
+    sorted.iter().for_each(|path| text.push_str(&format!("{path}\n")));
+    let target = folder.join(MANIFEST);
+    if fs::read_to_string(&target).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    let new = staging.join(MANIFEST);
+    // Its name in the staging folder is another one, where the staging folder is what becomes the portal.
+    let new = if new == target { staging.join(format!("{MANIFEST}.new")) } else { new };
+    put(&new, text.as_bytes()).and_then(|()| fs::rename(&new, &target)).map_err(machine("cannot write", &target))
+}
+
+/// A folder beside the target, on the same disk, that is gone when the run ends.
+struct Staging(PathBuf);
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed by the next run.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn staging(folder: &Path) -> Result<Staging, Fault> {
+    let name = folder.file_name().map_or_else(|| "portal".to_owned(), |name| name.to_string_lossy().into_owned());
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let staging = parent.join(format!(".{name}.milepost-staging"));
+    if staging.exists() {
+        fs::remove_dir_all(&staging).map_err(machine("cannot remove", &staging))?;
+    }
+    create(&staging)?;
+    Ok(Staging(staging))
+}
+
+/// Makes a file in the staging folder if it differs from the one that is there; returns whether it does.
+fn make(content: &dyn Content, path: &str, folder: &Path, staging: &Path) -> Result<bool, Fault> {
+    let bytes = content.bytes(path).map_err(Fault::Content)?;
+    let target = folder.join(path);
+    let same_size = fs::symlink_metadata(&target).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
+    if same_size && fs::read(&target).is_ok_and(|old| old == bytes) {
+        return Ok(false);
+    }
+    let new = staging.join(path);
+    new.parent().map_or(Ok(()), create)?;
+    put(&new, &bytes).map_err(machine("cannot write", &new))?;
+    Ok(true)
+}
+
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::File::create(path)?.write_all(bytes)
+}
+
+fn remove(folder: &Path, path: &str) -> Result<(), Fault> {
+    let target = folder.join(path);
+    match fs::remove_file(&target) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(machine("cannot remove", &target)(error)),
+        _ => {}
+    }
+    // Folders that are empty now go too; the first that is not ends it.
+    let mut parent = target.parent();
+    while let Some(inner) = parent.filter(|inner| *inner != folder) {
+        if fs::remove_dir(inner).is_err() {
+            break;
+        }
+        parent = inner.parent();
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

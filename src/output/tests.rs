@@ -1,0 +1,71 @@
+use std::collections::BTreeMap;
+use std::os::unix::fs::MetadataExt;
+
+use super::*;
+
+struct Pages(BTreeMap<&'static str, Result<&'static str, &'static str>>);
+
+impl Content for Pages {
+    fn paths(&self) -> Vec<String> {
+        self.0.keys().map(|path| path.to_string()).collect()
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
+        self.0[path].map(|text| text.as_bytes().to_vec()).map_err(str::to_owned)
+    }
+}
+
+fn pages<const N: usize>(pages: [(&'static str, &'static str); N]) -> Pages {
+    Pages(pages.into_iter().map(|(path, text)| (path, Ok(text))).collect())
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().flatten();
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files.map(|entry| entry.path().strip_prefix(folder).unwrap().display().to_string()).collect()
+}
+
+#[test]
+fn only_what_differs_is_written_and_what_is_gone_is_removed() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("out");
+    let first = write(&pages([("a.html", "one"), ("b/c.html", "two"), ("d/e/f.html", "three")]), &folder).unwrap();
+    assert_eq!(first, Written { files: 3, changed: 3, removed: 0 });
+    let inode = fs::metadata(folder.join("a.html")).unwrap().ino();
+    let second = write(&pages([("a.html", "one"), ("b/c.html", "2")]), &folder).unwrap();
+    assert_eq!(second, Written { files: 2, changed: 1, removed: 1 });
+    assert_eq!(fs::metadata(folder.join("a.html")).unwrap().ino(), inode);
+    assert_eq!(files(&folder), [MANIFEST, "a.html", "b/c.html"]);
+    assert!(!folder.join("d").exists());
+    assert_eq!(files(root.path()).len(), 3, "no litter beside the folder");
+}
+
+#[test]
+fn somebody_elses_folder_is_left_alone() {
+    let root = tempfile::tempdir().unwrap();
+    fs::write(root.path().join("thesis.doc"), "years of work").unwrap();
+    assert!(matches!(write(&pages([("a.html", "one")]), root.path()), Err(Fault::Foreign(_))));
+    assert_eq!(files(root.path()), ["thesis.doc"]);
+}
+
+#[test]
+fn a_page_that_cannot_be_made_changes_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("out");
+    write(&pages([("a.html", "one")]), &folder).unwrap();
+    let broken = Pages([("a.html", Ok("new")), ("b.html", Err("no template"))].into());
+    assert!(matches!(write(&broken, &folder), Err(Fault::Content(_))));
+    assert_eq!(fs::read_to_string(folder.join("a.html")).unwrap(), "one");
+    assert_eq!(files(root.path()).len(), 2);
+}
+
+#[test]
+fn a_manifest_cannot_name_files_outside_its_folder() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("out");
+    fs::create_dir(&folder).unwrap();
+    fs::write(root.path().join("keep"), "me").unwrap();
+    fs::write(folder.join(MANIFEST), "head\n../keep\n/etc/hosts\n").unwrap();
+    write(&pages([("a.html", "one")]), &folder).unwrap();
+    assert!(root.path().join("keep").exists());
+}
