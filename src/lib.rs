@@ -5,11 +5,16 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub mod analysis;
-pub mod audience;
-pub mod cli;
 pub mod diagnostic;
-pub mod history;
-pub mod model;
-pub mod output;
 pub mod source;
+pub mod model;
+pub mod history;
+pub mod audience;
+pub mod analysis;
+pub mod check;
+pub mod chart;
+pub mod site;
+pub mod render;
+pub mod output;
+pub mod pipeline;
+pub mod cli;

@@ -1,7 +1,11 @@
 //! The command line: one file a command; alone reads clock, environment and terminal.
 
+mod build;
 mod check;
+mod new;
+mod progress;
 mod report;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -17,7 +21,10 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Build(build::Build),
     Check(check::Check),
+    New(new::New),
+    Schema(schema::Schema),
 }
 
 /// What a command comes to.
@@ -33,11 +40,27 @@ enum Outcome {
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
+        Command::New(new) => new.run(),
+        Command::Schema(schema) => schema.run(),
     };
     match outcome {
         Outcome::Done => ExitCode::SUCCESS,
         Outcome::Faults => ExitCode::from(1),
         Outcome::Failed => ExitCode::from(2),
     }
+}
+
+/// The nearest folder upward from the one the command runs in that holds a project.
+#[allow(clippy::disallowed_methods, reason = "the command line knows where it runs")]
+fn project_folder() -> Option<std::path::PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    here.ancestors().find(|folder| folder.join("milepost.yaml").is_file()).map(std::path::Path::to_owned)
+}
+
+/// Today, where the machine is.
+#[allow(clippy::disallowed_methods, reason = "the command line has a clock")]
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
 }

@@ -1,5 +1,7 @@
 //! The plan with its past.
 
+pub mod git;
+
 use jiff::civil::Date;
 
 use crate::model::Plan;

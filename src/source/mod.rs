@@ -1,6 +1,7 @@
 //! Where bytes come from, and how text becomes trees with places.
 
 pub mod csv;
+pub mod edit;
 pub mod files;
 pub mod front_matter;
 pub mod markdown;

@@ -1,0 +1,359 @@
+//! How dates, numbers and money are written, and the words around them.
+//!
+//! Numbers follow the project's locale. The sentences, and so the names of months, are English.
+
+mod convention;
+
+use jiff::civil::{Date, Weekday};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::model::Plan;
+use convention::{Convention, Sign};
+
+/// Writes dates, numbers and money as a project's locale and currency have it.
+#[derive(Clone, Debug)]
+pub struct Words {
+    convention: Convention,
+    sign: Sign,
+}
+
+const MINUS: char = '\u{2212}';
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Words {
+    /// The words for a currency, such as `USD`, in a locale, such as `en-US`. An unknown locale is written as `en-US`, an
+    /// unknown currency by its code.
+    pub fn new(currency: &str, locale: &str) -> Words {
+        Words { convention: Convention::of(locale), sign: Sign::of(currency, locale) }
+    }
+
+    /// The words of a project.
+    pub fn of(plan: &Plan) -> Words {
+        let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
+        Words::new(plan.currency(), locale)
+    }
+}
+
+/// Dates.
+impl Words {
+    /// `17 Mar 2027`.
+    pub fn date_short(&self, date: Date) -> String {
+        format!("{} {} {}", date.day(), short(month_name(date)), date.year())
+    }
+
+    /// `17 March 2027`, for running text.
+    pub fn date_full(&self, date: Date) -> String {
+        format!("{} {} {}", date.day(), month_name(date), date.year())
+    }
+
+    /// `17 Mar`, where the year stands nearby.
+    pub fn day_and_month(&self, date: Date) -> String {
+        format!("{} {}", date.day(), short(month_name(date)))
+    }
+
+    /// `Wednesday`.
+    pub fn weekday(&self, date: Date) -> &'static str {
+        match date.weekday() {
+            Weekday::Monday => "Monday",
+            Weekday::Tuesday => "Tuesday",
+            Weekday::Wednesday => "Wednesday",
+            Weekday::Thursday => "Thursday",
+            Weekday::Friday => "Friday",
+            Weekday::Saturday => "Saturday",
+            Weekday::Sunday => "Sunday",
+        }
+    }
+
+    /// `Wed 17 Mar 2027`, where people must act and space is scarce.
+    pub fn date_with_weekday(&self, date: Date) -> String {
+        format!("{} {}", short(self.weekday(date)), self.date_short(date))
+    }
+
+    /// `Wednesday 17 March 2027`, where people must act.
+    pub fn date_with_weekday_full(&self, date: Date) -> String {
+        format!("{} {}", self.weekday(date), self.date_full(date))
+    }
+
+    /// `Mar 2027`.
+    pub fn month_short(&self, date: Date) -> String {
+        format!("{} {}", short(month_name(date)), date.year())
+    }
+
+    /// `March 2027`.
+    pub fn month(&self, date: Date) -> String {
+        format!("{} {}", month_name(date), date.year())
+    }
+
+    /// From one day to another, without saying anything twice: `3–17 Mar 2027`, `3 Mar – 2 Apr 2027`.
+    pub fn span(&self, first: Date, last: Date) -> String {
+        let end = self.date_short(last);
+        match () {
+            () if first == last => end,
+            () if (first.year(), first.month()) == (last.year(), last.month()) => format!("{}–{end}", first.day()),
+            () if first.year() == last.year() => format!("{} – {end}", self.day_and_month(first)),
+            () => format!("{} – {end}", self.date_short(first)),
+        }
+    }
+
+    /// Both ends of a change and the days between them: `3 Mar 2027 → 17 Mar 2027, +14 days`; `no change`.
+    pub fn date_change(&self, before: Date, after: Date) -> String {
+        let days = i64::from(before.until(after).map_or(0, |span| span.get_days()));
+        match days {
+            0 => "no change".to_owned(),
+            1 | -1 => format!("{} → {}, {} day", self.date_short(before), self.date_short(after), self.signed(days)),
+            _ => format!("{} → {}, {} days", self.date_short(before), self.date_short(after), self.signed(days)),
+        }
+    }
+}
+
+/// Numbers.
+impl Words {
+    /// A number with all its decimals: `1,250.5`.
+    pub fn number(&self, number: Decimal) -> String {
+        self.digits(number.normalize(), number.normalize().scale())
+    }
+
+    /// A number with at most so many decimals, rounded half away from zero: `1,250.5`.
+    pub fn number_to(&self, number: Decimal, decimals: u32) -> String {
+        self.number(round(number, decimals))
+    }
+
+    /// A number with exactly so many decimals, for columns and ratios: `0.90`.
+    pub fn number_with(&self, number: Decimal, decimals: u32) -> String {
+        self.digits(number, decimals)
+    }
+
+    /// A whole number: `1,250`.
+    pub fn whole(&self, number: i64) -> String {
+        self.number(Decimal::from(number))
+    }
+
+    /// A whole number with its sign: `+14`, `−3`, `0`.
+    pub fn signed(&self, number: i64) -> String {
+        let plus = if number > 0 { "+" } else { "" };
+        format!("{plus}{}", self.whole(number))
+    }
+
+    /// Hundredths without decimals, `9%`; but never 0% or 100% for what is a little more or less: `0.4%`, `99.6%`.
+    pub fn percent(&self, percent: Decimal) -> String {
+        let rounded = round(percent, 0);
+        let hides = |edge: Decimal| rounded.abs() == edge && percent.abs() != edge;
+        if hides(Decimal::ZERO) || hides(Decimal::ONE_HUNDRED) {
+            let near = round(percent, 1);
+            let still = near.abs() == Decimal::ZERO || near.abs() == Decimal::ONE_HUNDRED;
+            let near = if still { percent.round_dp_with_strategy(1, RoundingStrategy::ToZero) } else { near };
+            let near = if near.is_zero() { Decimal::new(1, 1) * sign(percent) } else { near };
+            return self.percent_to(near, 1);
+        }
+        self.percent_to(percent, 0)
+    }
+
+    /// Hundredths with at most so many decimals: `8.6%`.
+    pub fn percent_to(&self, percent: Decimal, decimals: u32) -> String {
+        format!("{}{}%", self.number_to(percent, decimals), self.convention.before_percent)
+    }
+
+    /// Hundredths with their sign: `+9%`, `−3%`.
+    pub fn percent_signed(&self, percent: Decimal) -> String {
+        let plus = if percent > Decimal::ZERO { "+" } else { "" };
+        format!("{plus}{}", self.percent(percent))
+    }
+
+    fn digits(&self, number: Decimal, decimals: u32) -> String {
+        let rounded = round(number, decimals);
+        let text = format!("{:.*}", decimals as usize, rounded.abs());
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let mut written = String::with_capacity(text.len() + 8);
+        if rounded.is_sign_negative() && !rounded.is_zero() {
+            written.push(MINUS);
+        }
+        let grouped = whole.len() >= self.convention.least_grouped;
+        for (place, digit) in whole.chars().enumerate() {
+            if grouped && place > 0 && (whole.len() - place) % 3 == 0 {
+                written.push_str(self.convention.group);
+            }
+            written.push(digit);
+        }
+        if !fraction.is_empty() {
+            written.push(self.convention.decimal);
+            written.push_str(fraction);
+        }
+        written
+    }
+}
+
+/// Money.
+impl Words {
+    /// An amount for tables and sentences: `$12,000`, with cents only where there are any: `$12,000.50`.
+    pub fn money(&self, amount: Decimal) -> String {
+        let rounded = round(amount, self.sign.decimals);
+        let decimals = if rounded.fract().is_zero() { 0 } else { self.sign.decimals };
+        self.with_sign(&self.digits(rounded, decimals), "")
+    }
+
+    /// An amount with its sign, for differences: `+$6,000`, `−$6,000`, `$0`.
+    pub fn money_signed(&self, amount: Decimal) -> String {
+        let plus = if round(amount, self.sign.decimals) > Decimal::ZERO { "+" } else { "" };
+        format!("{plus}{}", self.money(amount))
+    }
+
+    /// An amount for charts and headlines: `$4.56M`, `$304k`, `$950`.
+    pub fn money_compact(&self, amount: Decimal) -> String {
+        let size = amount.abs();
+        let thousand = |power: u32| Decimal::from(10_i64.pow(power));
+        // The limits are where the smaller unit would round to a thousand.
+        let (unit, suffix, decimals) = match () {
+            () if size >= Decimal::new(999_995, 0) * thousand(3) => (thousand(9), "B", 2),
+            () if size >= Decimal::new(9_995, 1) * thousand(3) => (thousand(6), "M", 2),
+            () if size >= Decimal::new(9_995, 0) => (thousand(3), "k", 0),
+            () if size >= Decimal::new(9_995, 1) => (thousand(3), "k", 1),
+            () => (Decimal::ONE, "", 0),
+        };
+        self.with_sign(&self.number_to(amount / unit, decimals), suffix)
+    }
+
+    /// Both ends of a change of money: `$304,000 → $310,000, +$6,000 (+2%)`; `no change`.
+    pub fn money_change(&self, before: Decimal, after: Decimal) -> String {
+        if before == after {
+            return "no change".to_owned();
+        }
+        let change = after - before;
+        let text = format!("{} → {}, {}", self.money(before), self.money(after), self.money_signed(change));
+        match before > Decimal::ZERO {
+            true => format!("{text} ({})", self.percent_signed(change / before * Decimal::ONE_HUNDRED)),
+            false => text,
+        }
+    }
+
+    /// `$5,000 over`, `$5,000 under` or `on plan`, for what is more or less than planned.
+    pub fn over_or_under(&self, difference: Decimal) -> String {
+        match sign(round(difference, self.sign.decimals)) {
+            over if over > Decimal::ZERO => format!("{} over", self.money(difference)),
+            under if under < Decimal::ZERO => format!("{} under", self.money(-difference)),
+            _ => "on plan".to_owned(),
+        }
+    }
+
+    fn with_sign(&self, digits: &str, suffix: &str) -> String {
+        let Sign { text, first, .. } = &self.sign;
+        let (minus, digits) = digits.strip_prefix(MINUS).map_or(("", digits), |rest| ("\u{2212}", rest));
+        let between = if suffix.is_empty() || *first { "" } else { "\u{a0}" };
+        match first {
+            true => format!("{minus}{text}{digits}{suffix}"),
+            false => format!("{minus}{digits}{between}{suffix}\u{a0}{text}"),
+        }
+    }
+}
+
+/// Counts and lists.
+impl Words {
+    /// `no milestones`, `1 milestone`, `1,250 milestones`.
+    pub fn count(&self, count: usize, one: &str, many: &str) -> String {
+        match count {
+            0 => format!("no {many}"),
+            1 => format!("1 {one}"),
+            _ => format!("{} {many}", self.number(Decimal::from(count))),
+        }
+    }
+
+    /// `1 day`, `12 days`; the sign is left out.
+    pub fn days(&self, days: i64) -> String {
+        self.amount_of(days, "day", "days")
+    }
+
+    /// `1 working day`, `12 working days`; the sign is left out.
+    pub fn working_days(&self, days: i64) -> String {
+        self.amount_of(days, "working day", "working days")
+    }
+
+    /// `1 week`, `5 weeks`; the sign is left out.
+    pub fn weeks(&self, weeks: i64) -> String {
+        self.amount_of(weeks, "week", "weeks")
+    }
+
+    /// Days of people's time, to the tenth: `1 day`, `2.5 days`, `1,250 days`.
+    pub fn work_days(&self, days: Decimal) -> String {
+        let rounded = round(days, 1);
+        let unit = if rounded == Decimal::ONE { "day" } else { "days" };
+        format!("{} {unit}", self.number(rounded))
+    }
+
+    /// `3 working days late`, `1 working day early`, `on time`.
+    pub fn lateness(&self, days: i64) -> String {
+        match days {
+            0 => "on time".to_owned(),
+            late if late > 0 => format!("{} late", self.working_days(late)),
+            early => format!("{} early", self.working_days(early)),
+        }
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.as_ref().to_owned(),
+            [first @ .., last] => {
+                let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+                format!("{} and {}", first.join(", "), last.as_ref())
+            }
+        }
+    }
+
+    /// A list of which at most so many are named: `a, b and 3 more`.
+    pub fn list_to<T: AsRef<str>>(&self, items: &[T], most: usize) -> String {
+        if items.len() <= most {
+            return self.list(items);
+        }
+        let mut named: Vec<String> = items.iter().take(most).map(|item| item.as_ref().to_owned()).collect();
+        let rest = self.number(Decimal::from(items.len() - most));
+        named.push(if most == 0 { rest } else { format!("{rest} more") });
+        self.list(&named)
+    }
+
+    /// The same with a capital letter, to begin a sentence.
+    pub fn capitalised(&self, text: &str) -> String {
+        let mut letters = text.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    fn amount_of(&self, count: i64, one: &str, many: &str) -> String {
+        let count = count.saturating_abs();
+        format!("{} {}", self.whole(count), if count == 1 { one } else { many })
+    }
+}
+
+fn round(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
+fn sign(number: Decimal) -> Decimal {
+    match number {
+        zero if zero.is_zero() => Decimal::ZERO,
+        negative if negative.is_sign_negative() => Decimal::NEGATIVE_ONE,
+        _ => Decimal::ONE,
+    }
+}
+
+fn month_name(date: Date) -> &'static str {
+    MONTHS[usize::from(date.month().unsigned_abs() - 1) % 12]
+}
+
+fn short(name: &str) -> &str {
+    &name[..3]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,57 @@
+//! Dates up the side of a chart: later is higher.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::draw::{at, level, text};
+use super::labels::{Edge, Extent, Field};
+use super::text::{face, width};
+use super::time::{Span, Step};
+use super::{Anchor, Shape};
+
+/// The days up the side, with some room above the last and below the first.
+pub(super) struct DatesUp {
+    span: Span,
+    height: f64,
+}
+
+impl DatesUp {
+    pub(super) fn new(dates: impl IntoIterator<Item = Date>, height: f64) -> Option<DatesUp> {
+        let tight = Span::around(dates)?;
+        let room = i64::from(tight.days() / 12 + 10).days();
+        let first = tight.first().saturating_sub(room);
+        let last = tight.first().saturating_add(i64::from(tight.days()).days()).saturating_add(room);
+        Some(DatesUp { span: Span::new(first, last), height })
+    }
+
+    /// The first and the last day that are shown.
+    pub(super) fn ends(&self) -> (Date, Date) {
+        (self.span.first(), self.span.first().saturating_add(i64::from(self.span.days() - 1).days()))
+    }
+
+    /// The place of a date in percent from the top.
+    pub(super) fn percent(&self, date: Date) -> f64 {
+        100.0 - self.span.inside(date)
+    }
+
+    /// A line for each quarter, month or year, with its name.
+    pub(super) fn lines(&self, field: &mut Field) -> Vec<Shape> {
+        let step = Step::choose(self.span, self.height, 44.0);
+        let mut shapes = Vec::new();
+        let mut named = None;
+        for date in step.dates(self.span) {
+            let y = self.percent(date);
+            let above = (date.year(), if matches!(step, Step::Months(_)) { 0 } else { date.month() });
+            let name = step.name(date, named != Some(above));
+            named = Some(above);
+            let is_year = date.day_of_year() == 1 && step.above().is_some();
+            shapes.push(level(if is_year { "grid year" } else { "grid" }, y));
+            shapes.push(at("axis-value", 0.0, y, vec![text("axis", 0.0, -5.0, Anchor::Start, &name)]));
+            let baseline = y / 100.0 * self.height - 5.0;
+            let right = Edge { percent: 0.0, pixels: width(&name, face("axis")) + 4.0 };
+            let left = Edge { percent: 0.0, pixels: 0.0 };
+            field.block(Extent { left, right, top: baseline - 11.0, bottom: baseline + 4.0 });
+        }
+        shapes
+    }
+}

@@ -1,0 +1,97 @@
+//! How one date has moved, from report to report.
+
+use jiff::civil::Date;
+
+use super::dates_up::DatesUp;
+use super::draw::{diamond, dot, polyline};
+use super::labels::{Extent, Field, Label, Piece, Widths, around};
+use super::time::{Span, axis as time_axis};
+use super::{Chart, Plot};
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct History {
+    /// The finding in words.
+    pub label: String,
+    /// The dates that were promised, in the order in which they were.
+    pub moves: Vec<Move>,
+    /// The day up to which the last one holds.
+    pub until: Date,
+    /// Whether the milestone is met.
+    pub past: bool,
+}
+
+/// A date, from the day on which it was promised.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Move {
+    /// When it was promised.
+    pub reported: Date,
+    /// The date.
+    pub due: Date,
+    /// The date and its reason in words, such as `3 Mar: baseline, D-006`.
+    pub text: String,
+}
+
+const HEIGHT: f64 = 186.0;
+
+/// Draws the steps; 240 pixels high.
+pub fn history(input: &History) -> Chart {
+    let until = input.moves.iter().map(|step| step.reported).fold(input.until, Date::max);
+    let first = input.moves.first().map_or(until, |step| step.reported);
+    let span = Span::new(first, until);
+    let Some(up) = DatesUp::new(input.moves.iter().map(|step| step.due), HEIGHT) else {
+        return Chart { kind: "history", label: input.label.clone(), height: 0, plots: Vec::new() };
+    };
+    let mut field = Field::new(Widths::FULL, -18.0, HEIGHT);
+    let mut shapes = up.lines(&mut field);
+    let mut points: Vec<(f64, f64)> = Vec::new();
+    for step in &input.moves {
+        let (x, y) = (span.inside(step.reported), up.percent(step.due));
+        if let Some(last) = points.last().copied() {
+            points.push((x, last.1));
+        }
+        points.push((x, y));
+    }
+    let end = (100.0, points.last().map_or(100.0, |point| point.1));
+    points.push(end);
+    shapes.push(polyline("series measured", &points));
+    let down = |y: f64| y / 100.0 * HEIGHT;
+    let scaled: Vec<(f64, f64)> = points.iter().map(|(x, y)| (*x, down(*y))).collect();
+    field.avoid_line(&scaled);
+    field.block(Extent::mark(end.0, down(end.1), 14.0));
+
+    let mut labels = Vec::new();
+    let last = input.moves.len() - 1;
+    for (index, step) in input.moves.iter().enumerate() {
+        let (x, y) = (span.inside(step.reported), up.percent(step.due));
+        let size = if index == last { 14.0 } else { 9.0 };
+        let (x, role) = if index == last { (100.0, "label strong halo") } else { (x, "label halo") };
+        if index > 0 && index < last {
+            shapes.push(dot("point measured", x, y, 8));
+            field.block(Extent::mark(x, down(y), 8.0));
+        }
+        // Newer dates are placed before older ones.
+        let rank = (last - index) as u32;
+        labels.push(Label { x, y: down(y), rank, placements: placements(role, &step.text, size) });
+    }
+    shapes.push(diamond(if input.past { "milestone past" } else { "milestone" }, end.0, end.1, 14));
+    shapes.extend(field.place(&labels));
+    shapes.extend(time_axis(span, Widths::FULL, HEIGHT));
+    let plot = Plot { y: 18, height: HEIGHT as u32, shapes };
+    Chart { kind: "history", label: input.label.clone(), height: 240, plots: vec![plot] }
+}
+
+/// Over the step, or under it, or further away.
+fn placements(role: super::Role, text: &str, size: f64) -> Vec<Vec<Piece>> {
+    let mut placements = around(&[(role, text)], size.max(10.0));
+    // Over and under come before the sides: the line itself runs there.
+    placements.rotate_left(4);
+    let near: Vec<Vec<Piece>> = placements.iter().take(4).cloned().collect();
+    for shift in [10.0, -10.0, 20.0, -20.0] {
+        placements.extend(
+            near.iter()
+                .map(|pieces| pieces.iter().map(|piece| Piece { y: piece.y + shift, ..piece.clone() }).collect()),
+        );
+    }
+    placements
+}

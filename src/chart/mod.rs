@@ -1,0 +1,187 @@
+//! Geometry: what a chart consists of, as shapes with roles, without markup and without colours.
+//!
+//! Positions that come from data are percentages of the plot, type and marks are pixels, so that one drawing serves a
+//! phone, a wide screen and paper without scaling its text.
+
+mod draw;
+
+pub mod axis;
+pub mod budget;
+pub mod burn_up;
+pub mod contingency;
+pub mod curve;
+mod dates_up;
+pub mod flow;
+pub mod gantt;
+pub mod history;
+pub mod labels;
+pub mod load;
+pub mod measure;
+pub mod people;
+pub mod risk;
+pub mod road;
+pub mod shift;
+pub mod text;
+pub mod time;
+pub mod trend;
+pub mod years;
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// A drawing with its accessible name.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Chart {
+    /// What kind of chart it is, such as `gantt`; a theme may style it by this word.
+    pub kind: &'static str,
+    /// The finding and the numbers in words, for readers who do not see the drawing. Empty: the drawing repeats what
+    /// stands beside it in text and is hidden from assistive technology.
+    pub label: String,
+    /// The height of the whole in pixels.
+    pub height: u32,
+    /// The parts, from top to bottom.
+    pub plots: Vec<Plot>,
+}
+
+/// A part of a chart with a height of its own; percentages inside refer to it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Plot {
+    /// The distance from the top of the chart, in pixels.
+    pub y: u32,
+    /// The height in pixels.
+    pub height: u32,
+    /// What is drawn, from back to front.
+    pub shapes: Vec<Shape>,
+}
+
+/// One thing that is drawn.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "shape", rename_all = "kebab-case")]
+pub enum Shape {
+    /// A straight line.
+    Line { role: Role, x1: Length, y1: Length, x2: Length, y2: Length },
+    /// A box.
+    Rect { role: Role, x: Length, y: Length, width: Length, height: Length },
+    /// A line through points, each in percent of the plot.
+    Polyline { role: Role, points: Points },
+    /// A filled outline through points, each in percent of the plot.
+    Area { role: Role, points: Points },
+    /// An outline by an SVG path whose numbers are percent of the plot (a ribbon of a flow chart).
+    Ribbon { role: Role, path: String },
+    /// Words.
+    Text { role: Role, x: Length, y: Length, anchor: Anchor, text: String, shown: Shown },
+    /// A mark with a fixed size in pixels, centred on a point.
+    Mark { role: Role, x: Length, y: Length, mark: Symbol, size: u32 },
+    /// Shapes that share an origin: lengths inside are pixels from it, or percent of the plot's size.
+    Group { role: Role, x: Length, y: Length, shown: Shown, shapes: Vec<Shape> },
+}
+
+/// What a shape stands for; the theme gives it its look. Kebab-case words, several with spaces, such as `work done`.
+pub type Role = &'static str;
+
+/// At which widths of the chart a label is shown; the theme's container queries do it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shown {
+    /// At every width.
+    #[default]
+    Always,
+    /// From 760 pixels up, and on paper.
+    Wide,
+    /// From 600 pixels up, and on paper.
+    Medium,
+    /// From 600 to 760 pixels.
+    MediumOnly,
+    /// Below 760 pixels.
+    BelowWide,
+    /// Below 600 pixels.
+    Narrow,
+}
+
+/// Which end of a text stands at its point.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Anchor {
+    /// The text begins there.
+    #[default]
+    Start,
+    /// The text is centred there.
+    Middle,
+    /// The text ends there.
+    End,
+}
+
+/// A mark.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "symbol", rename_all = "kebab-case")]
+pub enum Symbol {
+    /// A milestone.
+    Diamond,
+    /// A data point.
+    Dot,
+    /// An open data point: forecast or wanted.
+    Ring,
+    /// A filled circle with a number or letter in it.
+    Badge { text: String },
+    /// The head of an arrow that points down, right or left.
+    Arrow { towards: &'static str },
+    /// The yellow plate of the milepost, with words on it; `anchor` says on which side of the point it stands.
+    Plate { text: String, width: u32, anchor: Anchor },
+    /// A status shape: `on-track`, `at-risk`, `off-track`, `done` or `not-started`.
+    Status { status: &'static str },
+}
+
+/// A length or position: percent of the plot, or pixels. Written with at most two decimals, so that diffs stay small.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Length {
+    /// Percent of the plot's width or height.
+    Percent(f64),
+    /// Pixels.
+    Pixels(f64),
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Length::Percent(value) => write!(formatter, "{}%", number(*value)),
+            Length::Pixels(value) => formatter.write_str(&number(*value)),
+        }
+    }
+}
+
+impl Serialize for Length {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Points in percent of the plot; serialised as the value of an SVG `points` attribute.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Points(pub Vec<(f64, f64)>);
+
+impl Serialize for Points {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let points: Vec<String> = self.0.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+        serializer.serialize_str(&points.join(" "))
+    }
+}
+
+/// A number with at most two decimals and no trailing zeros; never `-0`.
+pub fn number(value: f64) -> String {
+    let text = format!("{value:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// Today's post through a plot and the yellow plate on top of it, 22 pixels above the plot.
+fn today(x: f64, words: &str, widths: labels::Widths) -> Vec<Shape> {
+    let x = draw::finite(x);
+    let plate = Symbol::Plate {
+        text: words.to_owned(),
+        width: time::plate_width(words),
+        anchor: time::plate_anchor(x, words, widths),
+    };
+    let post = draw::line("today", draw::percent(x), draw::pixels(-4.0), draw::percent(x), draw::percent(100.0));
+    vec![post, draw::mark("today", draw::percent(x), draw::pixels(-22.0), plate, 20)]
+}

@@ -1,0 +1,175 @@
+//! The risk matrix: probability up, impact to the right, a numbered badge for each risk.
+
+use super::draw::{area, line, percent, pixels};
+use super::labels::{Field, Label, Piece, Widths};
+use super::people::badge;
+use super::text::{face, halve};
+use super::{Anchor, Chart, Plot, Role, Shape, Shown, Symbol};
+
+/// What the matrix shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RiskMatrix {
+    /// The finding in words.
+    pub label: String,
+    /// The risks, the gravest first: where a cell is full, the last ones are counted.
+    pub risks: Vec<Risk>,
+    /// The names of the probabilities, from the lowest.
+    pub probabilities: [String; 5],
+    /// The names of the impacts, from the lowest.
+    pub impacts: [String; 5],
+    /// The name of the upward axis.
+    pub probability_text: String,
+    /// The name of the other axis.
+    pub impact_text: String,
+}
+
+/// A risk in the matrix; levels from 1 to 5.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Risk {
+    /// What stands in its badge.
+    pub number: String,
+    /// Its probability.
+    pub probability: u8,
+    /// Its impact.
+    pub impact: u8,
+    /// Probability and impact after its treatment, where an arrow leads.
+    pub residual: Option<(u8, u8)>,
+    /// Whether it stands out: new or grown since the last report.
+    pub strong: bool,
+}
+
+const CELL: f64 = 76.0;
+const HEIGHT: f64 = CELL * 5.0;
+/// The left part of the plot, which belongs to the names of the probabilities, in percent.
+const LEFT: f64 = 15.0;
+/// Badges of a cell stand in two columns and three rows: that fits a phone.
+const ROOM: usize = 6;
+
+/// Draws the matrix; 446 pixels high.
+pub fn risk_matrix(input: &RiskMatrix) -> Chart {
+    let mut shapes = Vec::new();
+    let column = (100.0 - LEFT) / 5.0;
+    let x = |impact: u8| LEFT + column * (f64::from(impact.clamp(1, 5)) - 0.5);
+    let y = |probability: u8| HEIGHT - CELL * (f64::from(probability.clamp(1, 5)) - 0.5);
+    for probability in 1..=5 {
+        for impact in 1..=5 {
+            let top = (y(probability) - CELL / 2.0) / HEIGHT * 100.0;
+            shapes.push(area(severity(probability, impact), x(impact) - column / 2.0, top, column, 20.0));
+        }
+    }
+    shapes.push(area("frame", LEFT, 0.0, 100.0 - LEFT, 100.0));
+    let mut arrows = Vec::new();
+    let mut badges = Vec::new();
+    for probability in 1..=5 {
+        for impact in 1..=5 {
+            let here = |risk: &&Risk| (risk.probability.clamp(1, 5), risk.impact.clamp(1, 5)) == (probability, impact);
+            let risks: Vec<&Risk> = input.risks.iter().filter(here).collect();
+            let shown = if risks.len() > ROOM { ROOM - 1 } else { risks.len() };
+            let places = places(if risks.len() > ROOM { ROOM } else { risks.len() });
+            let middle = percent(y(probability) / HEIGHT * 100.0);
+            for (risk, place) in risks.iter().take(shown).zip(&places) {
+                let role = if risk.strong { "badge strong" } else { "badge" };
+                badges.push(badge(role, x(impact), middle, *place, &risk.number));
+                if let Some((probability, impact)) =
+                    risk.residual.filter(|residual| *residual != (risk.probability, risk.impact))
+                {
+                    arrows.extend(arrow((x(risk.impact), y(risk.probability)), (x(impact), y(probability))));
+                }
+            }
+            if risks.len() > ROOM {
+                let text = format!("+{}", risks.len() - shown);
+                badges.push(badge("badge more", x(impact), middle, places[ROOM - 1], &text));
+            }
+        }
+    }
+    shapes.extend(arrows);
+    shapes.extend(badges);
+    shapes.extend(names(input, x, y));
+    let plot = Plot { y: 24, height: HEIGHT as u32, shapes };
+    Chart { kind: "risk", label: input.label.clone(), height: 456, plots: vec![plot] }
+}
+
+/// How grave a cell is, by the product of both levels.
+fn severity(probability: u8, impact: u8) -> Role {
+    match probability * impact {
+        0..=4 => "cell low",
+        5..=9 => "cell medium",
+        10..=14 => "cell high",
+        _ => "cell extreme",
+    }
+}
+
+/// Where the badges of a cell stand around its middle, in pixels.
+fn places(count: usize) -> Vec<(f64, f64)> {
+    let columns = if count > 1 { 2 } else { 1 };
+    let rows = count.div_ceil(columns).max(1);
+    let place = |index: usize| {
+        let (row, column) = (index / columns, index % columns);
+        // The last one of an odd number stands in the middle.
+        let alone = index + 1 == count && column == 0;
+        let across = if alone { 0.0 } else { (column as f64 - 0.5) * 24.0 };
+        (across, (row as f64 - (rows as f64 - 1.0) / 2.0) * 24.0)
+    };
+    (0..count).map(place).collect()
+}
+
+/// From the middle of a cell to the middle of another: to the left, then down (or right, or up).
+fn arrow(from: (f64, f64), to: (f64, f64)) -> Vec<Shape> {
+    let up = |y: f64| percent(y / HEIGHT * 100.0);
+    let mut shapes = Vec::new();
+    if from.0 != to.0 {
+        shapes.push(line("move", percent(from.0), up(from.1), percent(to.0), up(from.1)));
+    }
+    if from.1 != to.1 {
+        shapes.push(line("move", percent(to.0), up(from.1), percent(to.0), up(to.1)));
+    }
+    let towards = match (to.1 - from.1, to.0 - from.0) {
+        (down, _) if down > 0.0 => "down",
+        (down, _) if down < 0.0 => "up",
+        (_, right) if right > 0.0 => "right",
+        _ => "left",
+    };
+    let head = super::draw::mark("arrow move", pixels(0.0), pixels(0.0), Symbol::Arrow { towards }, 8);
+    shapes.push(Shape::Group { role: "head", x: percent(to.0), y: up(to.1), shown: Shown::Always, shapes: vec![head] });
+    shapes
+}
+
+fn names(input: &RiskMatrix, x: impl Fn(u8) -> f64, y: impl Fn(u8) -> f64) -> Vec<Shape> {
+    let mut field = Field::new(Widths::FULL, -24.0, HEIGHT + 52.0);
+    let mut labels = Vec::new();
+    let half = (100.0 - LEFT) / 10.0;
+    for (level, name) in (1..=5).zip(&input.impacts) {
+        let (left, right) = (x(level) - half, x(level) + half);
+        let lines = |lines: &[String]| -> Vec<Piece> {
+            let lines = lines.iter().enumerate();
+            let piece =
+                |(row, text): (usize, &String)| Piece::new("axis", text, 0.0, 18.0 + 16.0 * row as f64, Anchor::Middle);
+            lines.map(|line| piece(line).kept_within(left, right)).collect()
+        };
+        let number = [level.to_string()];
+        let placements = vec![lines(std::slice::from_ref(name)), lines(&halve(name, face("axis"))), lines(&number)];
+        labels.push(Label { x: x(level), y: HEIGHT, rank: 0, placements });
+    }
+    for (level, name) in (1..=5).zip(&input.probabilities) {
+        let lines = |lines: &[String]| -> Vec<Piece> {
+            let first = 5.0 - 8.0 * (lines.len() as f64 - 1.0);
+            let lines = lines.iter().enumerate();
+            let piece =
+                |(row, text): (usize, &String)| Piece::new("axis", text, -8.0, first + 16.0 * row as f64, Anchor::End);
+            lines.map(|line| piece(line).kept_within(0.0, LEFT)).collect()
+        };
+        let number = [level.to_string()];
+        let placements = vec![lines(std::slice::from_ref(name)), lines(&halve(name, face("axis"))), lines(&number)];
+        labels.push(Label { x: LEFT, y: y(level), rank: 0, placements });
+    }
+    labels.push(Label {
+        x: 0.0,
+        y: 0.0,
+        rank: 1,
+        placements: vec![vec![Piece::new("axis", &input.probability_text, 0.0, -8.0, Anchor::Start)]],
+    });
+    let right = [(40.0, Anchor::End), (52.0, Anchor::End)];
+    let placements = right.map(|(dy, anchor)| vec![Piece::new("axis", &input.impact_text, 0.0, dy, anchor)]);
+    labels.push(Label { x: 100.0, y: HEIGHT, rank: 1, placements: placements.to_vec() });
+    field.place(&labels)
+}

@@ -1,0 +1,248 @@
+//! Milestone trend analysis: the forecast date of each milestone at each report; a flat line is a promise kept.
+
+use jiff::civil::Date;
+
+use super::dates_up::DatesUp;
+use super::draw::{diamond, dot, outline, percent, pixels, polyline};
+use super::labels::{Extent, Field, Label, Piece, Widths, around};
+use super::text::{face, halve, width};
+use super::time::{Span, axis as time_axis};
+use super::{Anchor, Chart, Plot, Shape, Shown};
+
+/// What the chart shows; more than seven lines are hard to follow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trend {
+    /// The finding in words.
+    pub label: String,
+    /// The dates of the reports, in their order.
+    pub reports: Vec<Date>,
+    /// The milestones.
+    pub lines: Vec<TrendLine>,
+    /// The name of the part below the diagonal, such as `Past`.
+    pub past_text: String,
+}
+
+/// A milestone through the reports.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrendLine {
+    /// Its name.
+    pub name: String,
+    /// A shorter name; may be empty.
+    pub short: String,
+    /// Its date and how far it moved, in words.
+    pub text: String,
+    /// The same, shorter; may be empty.
+    pub short_text: String,
+    /// Its forecast at each report; `None` before it was planned, and after it was met.
+    pub dates: Vec<Option<Date>>,
+    /// Whether it is met: then its line ends at the report that says so.
+    pub done: bool,
+    /// Whether it is the one to look at.
+    pub late: bool,
+}
+
+/// The space at the right that a theme keeps free of the plot: when narrow, and when wider.
+pub const RESERVED: (f64, f64) = (112.0, 190.0);
+/// The left part of the plot, which belongs to the names of the dates, in percent.
+const LEFT: f64 = 7.0;
+/// The pixels between a diamond and its name.
+const GAP: f64 = 13.0;
+
+/// An end of a line whose name stands right of the plot.
+struct End<'a> {
+    line: &'a TrendLine,
+    y: f64,
+}
+
+/// Draws the lines; the theme keeps [`RESERVED`] pixels at the right for their names.
+pub fn trend(input: &Trend) -> Chart {
+    let empty = Chart { kind: "trend", label: input.label.clone(), height: 0, plots: Vec::new() };
+    let height =
+        (input.lines.len() as f64 * 56.0).clamp(240.0, 4_000.0).max(if input.lines.len() > 3 { 410.0 } else { 240.0 });
+    let Some(reports) = Span::around(input.reports.iter().copied()) else { return empty };
+    let dates = input.lines.iter().flat_map(|line| line.dates.iter().flatten().copied());
+    let Some(up) = DatesUp::new(dates, height) else { return empty };
+    let x = |date: Date| match reports.days() {
+        1 => 100.0,
+        _ => LEFT + (100.0 - LEFT) * reports.percent(date) / reports.percent(end_of(reports)).max(1e-9),
+    };
+
+    let widths = Widths::FULL.less(RESERVED.0, RESERVED.1);
+    let mut field = Field::new(widths, -22.0, height);
+    let mut shapes = past(&up, reports, &x);
+    shapes.extend(up.lines(&mut field));
+    let mut ends = Vec::new();
+    let mut labels = Vec::new();
+    let mut marks = Vec::new();
+    for line in &input.lines {
+        let known = input.reports.iter().zip(&line.dates).filter_map(|(report, date)| Some((*report, (*date)?)));
+        let known: Vec<(Date, Date)> = known.collect();
+        let Some(last) = known.last().copied() else { continue };
+        let points: Vec<(f64, f64)> = known.iter().map(|(report, date)| (x(*report), up.percent(*date))).collect();
+        if points.len() > 1 {
+            shapes.push(polyline(if line.late { "series measured" } else { "series" }, &points));
+        }
+        let scaled: Vec<(f64, f64)> = points.iter().map(|(x, y)| (*x, y / 100.0 * height)).collect();
+        field.avoid_line(&scaled);
+        let role = if line.late { "point measured" } else { "point" };
+        for (index, (x, y)) in points.iter().enumerate().take(points.len() - 1) {
+            let moved = index > 0 && known[index].1 != known[index - 1].1;
+            if moved || index == 0 {
+                marks.push(dot(role, *x, *y, if moved { 7 } else { 5 }));
+            }
+        }
+        let (at, y) = (x(last.0), up.percent(last.1));
+        marks.push(diamond(if line.done { "milestone past" } else { "milestone" }, at, y, 13));
+        field.block(Extent::mark(at, y / 100.0 * height, 13.0));
+        if at > 99.0 {
+            ends.push(End { line, y: y / 100.0 * height });
+        } else {
+            labels.push(inside(line, at, y / 100.0 * height));
+        }
+    }
+    shapes.extend(marks);
+    if !input.past_text.is_empty() {
+        let piece = Piece::new("axis", &input.past_text, -8.0, height - 10.0, Anchor::End);
+        labels.push(Label { x: 100.0, y: 0.0, rank: 9, placements: vec![vec![piece]] });
+    }
+    shapes.extend(field.place(&labels));
+    shapes.extend(beside(&ends, RESERVED.0, Shown::Narrow, height));
+    shapes.extend(beside(&ends, RESERVED.1, Shown::Medium, height));
+    let from_left = |shape: Shape| match shape {
+        Shape::Group { role, x: super::Length::Percent(x), y, shown, shapes } => {
+            Shape::Group { role, x: percent(LEFT + (100.0 - LEFT) * x / 100.0), y, shown, shapes }
+        }
+        other => other,
+    };
+    let last = Span::new(reports.first(), end_of(reports).yesterday().unwrap_or(reports.first()).max(reports.first()));
+    let narrower = Widths {
+        narrow: (widths.narrow.0 * 0.93, widths.narrow.1 * 0.93),
+        medium: (widths.medium.0 * 0.93, widths.medium.1 * 0.93),
+        wide: (widths.wide.0 * 0.93, widths.wide.1 * 0.93),
+    };
+    shapes.extend(time_axis(last, narrower, height).into_iter().map(from_left));
+    let plot = Plot { y: 26, height: height as u32, shapes };
+    Chart { kind: "trend", label: input.label.clone(), height: height as u32 + 60, plots: vec![plot] }
+}
+
+fn end_of(span: Span) -> Date {
+    span.first().saturating_add(jiff::ToSpan::days(i64::from(span.days() - 1)))
+}
+
+/// The part of the plot where forecast dates lie before their reports, and the diagonal over it.
+fn past(up: &DatesUp, reports: Span, x: &impl Fn(Date) -> f64) -> Vec<Shape> {
+    let (low, high) = up.ends();
+    let from = low.max(reports.first());
+    let to = high.min(end_of(reports));
+    if from >= to {
+        return Vec::new();
+    }
+    let (start, end) = ((x(from), up.percent(from)), (x(to), up.percent(to)));
+    let mut corners = vec![start, end];
+    if end.0 < 100.0 {
+        corners.push((100.0, end.1));
+    }
+    corners.extend([(100.0, 100.0), (start.0, 100.0)]);
+    vec![outline("area past", &corners), polyline("diagonal", &[start, end])]
+}
+
+/// The name of a milestone that was met before the last report: beside its diamond.
+fn inside(line: &TrendLine, x: f64, y: f64) -> Label {
+    let mut placements = Vec::new();
+    for name in [&line.name, &line.short].into_iter().filter(|name| !name.is_empty()) {
+        placements.extend(around(&[("label strong halo", name), ("label halo", &line.text)], 11.0));
+    }
+    Label { x, y, rank: 1, placements }
+}
+
+/// The names right of the plot, each at the height of its line, moved apart where they would touch.
+fn beside(ends: &[End], room: f64, shown: Shown, height: f64) -> Vec<Shape> {
+    let mut blocks: Vec<(f64, Vec<Piece>, f64)> = ends
+        .iter()
+        .map(|end| {
+            let lines = lines(end.line, room - GAP - 2.0, shown);
+            let tall = lines.len() as f64 * 18.0 + 4.0;
+            (end.y, lines, tall)
+        })
+        .collect();
+    blocks.sort_by(|left, right| left.0.total_cmp(&right.0));
+    let middles = spread(&blocks.iter().map(|block| (block.0, block.2)).collect::<Vec<_>>(), (-22.0, height + 14.0));
+    let mut shapes = Vec::new();
+    for ((y, lines, _), middle) in blocks.into_iter().zip(middles) {
+        let first = middle - y + 5.0 - (lines.len() as f64 - 1.0) * 9.0;
+        let mut group: Vec<Shape> = Vec::new();
+        if (middle - y).abs() > 7.0 {
+            let [from, to] = [pixels(8.0), pixels(GAP - 2.0)];
+            group.push(super::draw::line("leader", from, pixels(0.0), to, pixels(middle - y)));
+        }
+        group.extend(lines.iter().enumerate().map(|(row, piece)| {
+            super::draw::text(piece.role, piece.x, first + 18.0 * row as f64, piece.anchor, &piece.text)
+        }));
+        shapes.push(Shape::Group { role: "name", x: percent(100.0), y: pixels(y), shown, shapes: group });
+    }
+    shapes
+}
+
+/// The longest wording that fits: the name, a shorter one, or the name in two lines; then its date.
+fn lines(line: &TrendLine, room: f64, shown: Shown) -> Vec<Piece> {
+    let bold = face("label strong");
+    let fits = |text: &&String| !text.is_empty() && width(text, bold) <= room;
+    let names = match [&line.name, &line.short].into_iter().find(fits) {
+        Some(name) => vec![name.clone()],
+        None => halve(if line.short.is_empty() { &line.name } else { &line.short }, bold),
+    };
+    let short = if line.short_text.is_empty() { &line.text } else { &line.short_text };
+    let long = shown != Shown::Narrow || width(&line.text, face("label")) <= room;
+    let names = names.iter().map(|name| Piece::new("label strong", name, GAP, 0.0, Anchor::Start));
+    names.chain([Piece::new("label", if long { &line.text } else { short }, GAP, 0.0, Anchor::Start)]).collect()
+}
+
+/// Moves blocks (middle and height, from the top) apart so that none overlap, each as little as its neighbours allow.
+pub(super) fn spread(blocks: &[(f64, f64)], (top, bottom): (f64, f64)) -> Vec<f64> {
+    // Blocks that touch move as one, around the mean of what they want; going down, each new block joins those above it.
+    let mut runs: Vec<(f64, f64, usize)> = Vec::new();
+    for (middle, tall) in blocks {
+        let mut run = (middle - tall / 2.0, *tall, 1);
+        while let Some(above) = runs.last().copied().filter(|above| above.0 + above.1 > run.0) {
+            runs.pop();
+            let count = above.2 + run.2;
+            // The tops that the members want of the whole run, averaged by their number.
+            let wanted = (above.0 * above.2 as f64 + (run.0 - above.1) * run.2 as f64) / count as f64;
+            run = (wanted, above.1 + run.1, count);
+        }
+        run.0 = run.0.min(bottom - run.1).max(top);
+        runs.push(run);
+    }
+    // What was pushed up by the bottom edge may meet the run above.
+    for index in (1..runs.len()).rev() {
+        let limit = runs[index].0 - runs[index - 1].1;
+        runs[index - 1].0 = runs[index - 1].0.min(limit);
+    }
+    let mut middles = Vec::new();
+    let mut tall = blocks.iter().map(|block| block.1);
+    for (start, _, count) in runs {
+        let mut at = start;
+        for tall in tall.by_ref().take(count) {
+            middles.push(at + tall / 2.0);
+            at += tall;
+        }
+    }
+    middles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn names_that_would_touch_move_apart() {
+        let middles = spread(&[(10.0, 20.0), (12.0, 20.0), (14.0, 20.0), (90.0, 20.0)], (-20.0, 100.0));
+        assert_eq!(middles, [-8.0, 12.0, 32.0, 90.0]);
+    }
+
+    #[test]
+    fn names_stay_above_the_bottom() {
+        let middles = spread(&[(95.0, 20.0), (96.0, 20.0), (99.0, 20.0)], (0.0, 100.0));
+        assert_eq!(middles, [50.0, 70.0, 90.0]);
+    }
+}

@@ -1,0 +1,160 @@
+//! `milepost new`: adds an entity to a plan in the right place.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::Outcome;
+use crate::diagnostic::nearest;
+use crate::model::kinds::{Kind, Place};
+use crate::model::values::Id;
+use crate::source::edit;
+
+/// Add an entity to the plan, or a file for it, and leave everything that is there as it is.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  milepost new milestone \"Phones answered by the new team\"
+  milepost new decision \"Which laboratory first\" --project clinic-plan")]
+pub struct New {
+    /// What to add: a kind such as milestone, risk, decision or update.
+    kind: String,
+    /// What it is called.
+    title: String,
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(long)]
+    project: Option<PathBuf>,
+}
+
+impl New {
+    pub(super) fn run(self) -> Outcome {
+        let Some(kind) = Kind::named(&self.kind) else {
+            let names = || Kind::ALL.iter().map(|kind| kind.name());
+            let hint = nearest(&self.kind, names()).map(|near| format!("; did you mean `{near}`?"));
+            anstream::eprintln!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());
+            anstream::eprintln!("The kinds are {}.", names().collect::<Vec<_>>().join(", "));
+            return Outcome::Failed;
+        };
+        let Some(project) = self.project.or_else(super::project_folder) else {
+            anstream::eprintln!("milepost: there is no milepost.yaml here or above; name the project with --project");
+            return Outcome::Failed;
+        };
+        let title = self.title.trim();
+        let id = Id::suggest(title);
+        if id.is_empty() {
+            anstream::eprintln!("milepost: the title `{title}` has no letters to make an id of");
+            return Outcome::Failed;
+        }
+        let added = match kind.place() {
+            Place::List { key, file } => add_to_list(&project, kind, key, file, &id, title),
+            Place::Folder(folder) => add_file(&project, kind, folder, &id, title),
+        };
+        match added {
+            Ok(place) => {
+                anstream::println!("added {} `{title}` in {place}", kind.name());
+                Outcome::Done
+            }
+            Err(reason) => {
+                anstream::eprintln!("milepost: {reason}");
+                Outcome::Failed
+            }
+        }
+    }
+}
+
+/// The fields that most people fill in first; the rest is in the schema.
+fn first_fields(kind: Kind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        Kind::Goal => &[("why", "one or two sentences")],
+        Kind::Stakeholder => &[("kind", "person"), ("role", "what they do"), ("influence", "3"), ("interest", "3")],
+        Kind::Milestone => &[
+            ("phase", "the id of a phase"),
+            ("duration", "10"),
+            ("due", "2026-12-31"),
+            ("owner", "the id of a stakeholder"),
+        ],
+        Kind::Line => &[("category", "the id of a category"), ("kind", "operating"), ("amount", "1000")],
+        Kind::Funding => &[("amount", "1000")],
+        Kind::Risk => {
+            &[("event", "what may happen"), ("probability", "3"), ("impact", "3"), ("owner", "the id of a stakeholder")]
+        }
+        Kind::Assumption => &[("because", "why it is taken to be true"), ("test_by", "2026-12-31")],
+        Kind::Issue => &[("raised", "2026-12-31"), ("owner", "the id of a stakeholder")],
+        Kind::Workflow => {
+            &[("affects", "[the ids of stakeholders]"), ("today", "[the steps]"), ("future", "[the steps]")]
+        }
+        Kind::Gate => &[("milestone", "the id of a milestone")],
+        Kind::Decision => &[("status", "proposed"), ("date", "2026-12-31"), ("deciders", "[the ids of stakeholders]")],
+        Kind::Update => &[("summary", "one sentence")],
+        Kind::Phase | Kind::Category | Kind::Page => &[],
+    }
+}
+
+fn add_to_list(project: &Path, kind: Kind, key: &str, file: &str, id: &str, title: &str) -> Result<String, String> {
+    let path = project.join(file);
+    let old = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(format!("cannot read `{}`: {error}", path.display())),
+    };
+    let taken = crate::model::load(&crate::source::Disk::new(project));
+    let taken =
+        taken.plan.map(|plan| plan.ids(kind).into_iter().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default();
+    let id = unique(id, |id| taken.iter().any(|known| known == id));
+    let mut lines = vec![format!("id: {id}"), format!("title: {}", edit::scalar(title))];
+    lines.extend(first_fields(kind).iter().map(|(name, value)| format!("# {name}: {value}")));
+    let (new, line) = edit::append_to_list(&old, key, &lines).map_err(|reason| format!("{file}: {reason}"))?;
+    write(&path, &new)?;
+    Ok(format!("{file}:{line}"))
+}
+
+fn add_file(project: &Path, kind: Kind, folder: &str, id: &str, title: &str) -> Result<String, String> {
+    let today = super::today();
+    let stem = if kind == Kind::Update { today.to_string() } else { id.to_owned() };
+    let stem = unique(&stem, |stem| project.join(folder).join(format!("{stem}.md")).exists());
+    let mut text = format!("---\ntitle: {}\n", edit::scalar(title));
+    if kind == Kind::Update {
+        text.push_str(&format!("date: {today}\n"));
+    }
+    for (name, value) in first_fields(kind) {
+        text.push_str(&format!("# {name}: {value}\n"));
+    }
+    text.push_str("---\n\n");
+    let file = format!("{folder}/{stem}.md");
+    write(&project.join(&file), &text)?;
+    Ok(file)
+}
+
+fn unique(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
+}
+
+/// Replaces a file as a whole, so that a fault cannot leave half of it.
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let fault = |error: io::Error| format!("cannot write `{}`: {error}", path.display());
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(fault)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(fault)?;
+    io::Write::write_all(&mut file, text.as_bytes()).map_err(fault)?;
+    let permissions = fs::metadata(path).map(|data| data.permissions());
+    if let Ok(permissions) = permissions {
+        fs::set_permissions(file.path(), permissions).map_err(fault)?;
+    } else {
+        make_readable(file.path()).map_err(fault)?;
+    }
+    file.persist(path).map(|_| ()).map_err(|error| fault(error.error))
+}
+
+/// Temporary files are for their owner alone; a file of a plan is not.
+#[cfg(unix)]
+fn make_readable(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! `milepost schema`: what may be written, for editors.
+
+use std::io::Write;
+
+use clap::Args;
+
+use super::Outcome;
+use crate::diagnostic::nearest;
+use crate::model::schema::{self, Subject};
+
+/// Print the JSON Schema of a plan's files, for editors that complete and check while you type.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  milepost schema                        the files in plan/
+  milepost schema milestone              one milestone
+  milepost schema settings > .schema/milepost.schema.json")]
+pub struct Schema {
+    /// What to describe: plan (the files in plan/), settings (milepost.yaml), vision, or a kind such as milestone.
+    #[arg(default_value = "plan")]
+    kind: String,
+}
+
+impl Schema {
+    pub(super) fn run(self) -> Outcome {
+        let Some(subject) = Subject::named(&self.kind) else {
+            let hint = nearest(&self.kind, Subject::names()).map(|near| format!("; did you mean `{near}`?"));
+            anstream::eprintln!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());
+            anstream::eprintln!("The kinds are {}.", Subject::names().join(", "));
+            return Outcome::Failed;
+        };
+        let text = serde_json::to_string_pretty(&schema::schema(subject)).unwrap_or_default();
+        let _ = writeln!(anstream::stdout(), "{text}");
+        Outcome::Done
+    }
+}

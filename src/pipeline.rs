@@ -1,0 +1,146 @@
+//! The whole way of a plan to a portal, on one screen.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use crate::analysis::{self, Analysis};
+use crate::audience::{self, Reader, Visible};
+use crate::check;
+use crate::diagnostic::{Diagnostic, Sources};
+use crate::history::{Project, git};
+use crate::model;
+use crate::output::{self, Content, Fault, Written};
+use crate::render::{self, Options, Theme};
+use crate::site;
+use crate::source::{Disk, Files};
+
+/// What a build is asked for.
+#[derive(Clone, Debug)]
+pub struct Input<'a> {
+    /// The project's folder.
+    pub folder: &'a Path,
+    /// The day on which the portal shows the project, where the command line names it.
+    pub status_date: Option<Date>,
+    /// The audience, by its name; the widest without it.
+    pub audience: Option<&'a str>,
+}
+
+/// A plan that was read, redacted and analysed.
+pub struct Analysed {
+    /// What the audience may see.
+    pub project: Visible<Project>,
+    /// What follows from it.
+    pub analysis: Analysis,
+}
+
+/// What reading a project comes to.
+pub struct Read {
+    /// The plan and what follows from it; `None` where the faults leave nothing to show.
+    pub analysed: Option<Analysed>,
+    /// Everything that is wrong or deserves a look.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a project and says everything that is wrong with it.
+pub fn read(input: &Input<'_>) -> Read {
+    let loaded = model::load(&Disk::new(input.folder));
+    let mut diagnostics = loaded.diagnostics;
+    let Some(plan) = loaded.plan else { return Read { analysed: None, diagnostics } };
+    let with_git =
+        plan.settings.history.as_ref().and_then(|history| history.git.as_ref()).is_none_or(|git| git.value.0);
+    let revision = if with_git { git::head(input.folder) } else { None };
+    let Some(status_date) = status_date(input, &plan, revision.as_ref()) else {
+        diagnostics.push(no_status_date());
+        return Read { analysed: None, diagnostics };
+    };
+    let reader = match input.audience.map(|name| audience::named(&plan, name)) {
+        None => Reader::Widest,
+        Some(Ok(reader)) => reader,
+        Some(Err(near)) => {
+            diagnostics.push(no_audience(input.audience.unwrap_or_default(), near));
+            return Read { analysed: None, diagnostics };
+        }
+    };
+    let project = audience::redact(&Project { plan, revision }, reader);
+    let analysis = analysis::analyze(&project, status_date);
+    diagnostics.extend(advice(&project, &analysis, &loaded.sources));
+    diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+    Read { analysed: Some(Analysed { project, analysis }), diagnostics }
+}
+
+fn advice(project: &Visible<Project>, analysis: &Analysis, sources: &Sources) -> Vec<Diagnostic> {
+    check::check(project, analysis, sources)
+}
+
+/// The one “now” of a build.
+fn status_date(input: &Input<'_>, plan: &model::Plan, revision: Option<&crate::history::Revision>) -> Option<Date> {
+    let written = plan.settings.status_date.as_ref().map(|date| date.value);
+    input.status_date.or(written).or(revision.map(|revision| revision.date))
+}
+
+fn no_status_date() -> Diagnostic {
+    Diagnostic::error("no-status-date", "nothing says on which day the portal shows the project")
+        .in_file("milepost.yaml")
+        .hint("add `status_date:` with the day of the report, or give --status-date; in git, the commit's day is taken")
+}
+
+fn no_audience(name: &str, near: Option<&str>) -> Diagnostic {
+    let fault =
+        Diagnostic::error("unknown-audience", format!("there is no audience `{name}`")).in_file("milepost.yaml");
+    match near {
+        Some(near) => fault.hint(format!("did you mean `{near}`?")),
+        None => fault,
+    }
+}
+
+/// What a build came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Built {
+    /// The pages of the portal.
+    pub pages: usize,
+    /// What was written.
+    pub written: Written,
+}
+
+/// Writes the portal of a project that was read.
+///
+/// # Errors
+/// When a template is faulty or the machine refuses; the folder is then as it was.
+pub fn write(analysed: &Analysed, project_folder: &Path, folder: &Path) -> Result<Built, Fault> {
+    let files = Disk::new(project_folder);
+    let theme = theme(analysed, &files)?;
+    let read = |path: &str| files.read(path).ok();
+    let material = site::Material::new(&analysed.project, &analysed.analysis);
+    let site = site::site(&material, &read);
+    let portal = render::render(&site, &theme, Options::default());
+    let written = output::write(&Rendered(&portal), folder)?;
+    Ok(Built { pages: site.pages.len(), written })
+}
+
+struct Rendered<'a>(&'a render::Portal<'a>);
+
+impl Content for Rendered<'_> {
+    fn paths(&self) -> Vec<String> {
+        self.0.paths().map(str::to_owned).collect()
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
+        self.0.file(path).map(std::borrow::Cow::into_owned).map_err(|error| error.to_string())
+    }
+}
+
+/// The theme that the settings name, with the project's own files over it.
+fn theme(analysed: &Analysed, files: &Disk) -> Result<Theme, Fault> {
+    let settings = analysed.project.plan.settings.theme.as_ref();
+    let name = settings.and_then(|theme| theme.name.as_ref()).map_or("clarity", |name| &name.value.text);
+    let prefix = format!("themes/{name}/");
+    let own = analysed.project.plan.files.iter().filter_map(|path| path.strip_prefix(&prefix));
+    let mut overrides = Vec::new();
+    for path in own {
+        let bytes = files.read(&format!("{prefix}{path}"));
+        let bytes = bytes.map_err(|error| Fault::Machine(format!("cannot read `{prefix}{path}`"), error))?;
+        overrides.push((path.to_owned(), bytes));
+    }
+    Theme::load(name, overrides).map_err(|error| Fault::Content(error.to_string()))
+}

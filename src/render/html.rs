@@ -1,0 +1,127 @@
+//! The last hand at a page: HTML that reads well as a diff.
+
+/// Returns a page without empty lines, without white space around its lines and with a newline at its end; `go-live` is
+/// kept on one line. What stands in `<pre>` keeps its lines and its indentation.
+pub fn tidy(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut is_in_pre = false;
+    for line in html.lines() {
+        let starts_in_pre = is_in_pre;
+        is_in_pre = match (line.rfind("<pre"), line.rfind("</pre>")) {
+            (Some(start), Some(end)) => start > end,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => is_in_pre,
+        };
+        let line = if starts_in_pre { line.trim_end() } else { line.trim_matches([' ', '\t', '\r']) };
+        if starts_in_pre || !line.is_empty() {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    if out.contains("o-live") { keep_together(&out) } else { out }
+}
+
+/// Wraps `go-live` in the text of a page, so that it does not break at its hyphen.
+fn keep_together(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 512);
+    // The element whose text is left alone: no markup can stand there, or it is not to be broken anyway.
+    let mut plain: Option<&str> = None;
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let (words, tagged) = rest.split_at(start);
+        push_words(words, plain.is_none(), &mut out);
+        let end = tag_end(tagged);
+        let (tag, after) = tagged.split_at(end);
+        out.push_str(tag);
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = &name[..name.find([' ', '>', '\n', '/']).unwrap_or(name.len())];
+        if PLAIN.contains(&name) && !tag.ends_with("/>") {
+            match plain {
+                None if !tag.starts_with("</") => plain = Some(name),
+                Some(open) if open == name && tag.starts_with("</") => plain = None,
+                _ => {}
+            }
+        }
+        rest = after;
+    }
+    push_words(rest, plain.is_none(), &mut out);
+    out
+}
+
+const PLAIN: &[&str] = &["code", "option", "pre", "script", "style", "text", "textarea", "title"];
+
+/// Returns where the tag ends that `html` begins with; a `>` in a quoted value does not end it.
+fn tag_end(html: &str) -> usize {
+    let mut quote = None;
+    for (index, character) in html.char_indices() {
+        match (quote, character) {
+            (None, '>') => return index + 1,
+            (None, '"' | '\'') => quote = Some(character),
+            (Some(open), _) if open == character => quote = None,
+            _ => {}
+        }
+    }
+    html.len()
+}
+
+fn push_words(words: &str, may_wrap: bool, out: &mut String) {
+    let mut rest = words;
+    while let Some(found) = may_wrap.then(|| find_go_live(rest)).flatten() {
+        out.push_str(&rest[..found.start]);
+        out.push_str("<span class=\"nw\">");
+        out.push_str(&rest[found.clone()]);
+        out.push_str("</span>");
+        rest = &rest[found.end..];
+    }
+    out.push_str(rest);
+}
+
+fn find_go_live(words: &str) -> Option<std::ops::Range<usize>> {
+    let is_letter = |character: char| character.is_alphanumeric() || character == '_';
+    let mut from = 0;
+    while let Some(found) = words[from..].find("o-live") {
+        let middle = from + found;
+        let end = middle + "o-live".len();
+        let end = if words[end..].starts_with('s') { end + 1 } else { end };
+        from = end;
+        let before = words[..middle].strip_suffix(['g', 'G']);
+        let is_word = before.is_some_and(|before| !before.ends_with(is_letter)) && !words[end..].starts_with(is_letter);
+        if is_word {
+            return Some(middle - 1..end);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_tidied_except_in_code() {
+        let html = "<p>\n\n\n  <b>x</b>  \n</p>\n<pre><code>a\n\n  b  \n</code></pre>\n\n<p></p>";
+        assert_eq!(tidy(html), "<p>\n<b>x</b>\n</p>\n<pre><code>a\n\n  b\n</code></pre>\n<p></p>\n");
+    }
+
+    #[test]
+    fn go_live_does_not_break_in_text() {
+        let wrapped = |text: &str| keep_together(text);
+        assert_eq!(
+            wrapped("<p>Go-lives, ago-live go-lived</p>"),
+            "<p><span class=\"nw\">Go-lives</span>, ago-live go-lived</p>"
+        );
+        for plain in [
+            "<a title=\"a > go-live\" href='go-live'>x</a>",
+            "<text>go-live</text>",
+            "<code>go-live</code>",
+            "<title>go-live</title>",
+        ] {
+            assert_eq!(wrapped(plain), plain);
+        }
+        assert_eq!(
+            wrapped("<pre><code>x</code> go-live</pre>go-live"),
+            "<pre><code>x</code> go-live</pre><span class=\"nw\">go-live</span>"
+        );
+    }
+}

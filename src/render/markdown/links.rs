@@ -1,0 +1,99 @@
+//! Where a link of a document leads, in the portal.
+
+use super::Context;
+use super::text;
+
+/// Where a link leads.
+#[derive(Debug, PartialEq)]
+pub enum Target {
+    /// To an entity or a document of the project.
+    Known { href: String, title: String },
+    /// To a file of the project's `assets/`.
+    File { href: String },
+    /// Elsewhere: out of the portal, to a heading of the same page, or to a page by its address.
+    Address { href: String },
+    /// Nowhere: the words stay, the link goes.
+    Nowhere,
+}
+
+impl Target {
+    /// Returns the value of the link's `href`.
+    pub fn href(&self) -> Option<&str> {
+        match self {
+            Target::Known { href, .. } | Target::File { href } | Target::Address { href } => Some(href),
+            Target::Nowhere => None,
+        }
+    }
+}
+
+/// Returns where a link leads that is written as `url` in the document of `context`.
+pub fn resolve(url: &str, context: &Context<'_>) -> Target {
+    let (path, fragment) = match url.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment)),
+        None => (url, None),
+    };
+    if let Some(link) = context.links.get(path) {
+        return Target::Known { href: known(context, &link.path, fragment), title: link.title.clone() };
+    }
+    if !text::is_allowed(url) {
+        return Target::Nowhere;
+    }
+    if path.is_empty() || text::is_external(path) || path.starts_with('/') {
+        return Target::Address { href: text::address(url) };
+    }
+    let decoded = text::percent_decoded(path);
+    let candidates = [join(context.source, &decoded), join("", &decoded)];
+    for candidate in candidates.iter().flatten() {
+        if let Some(link) = context.links.get(candidate) {
+            return Target::Known { href: known(context, &link.path, fragment), title: link.title.clone() };
+        }
+        if (context.is_file)(candidate) {
+            return Target::File { href: known(context, candidate, fragment) };
+        }
+    }
+    // A Markdown file without a page is not part of this portal, and neither is an asset that is not there.
+    let is_of_the_project =
+        decoded.ends_with(".md") || candidates.iter().flatten().any(|path| path.starts_with("assets/"));
+    if is_of_the_project { Target::Nowhere } else { Target::Address { href: text::address(url) } }
+}
+
+fn known(context: &Context<'_>, path: &str, fragment: Option<&str>) -> String {
+    let page = match fragment {
+        Some(_) => path.split('#').next().unwrap_or(path),
+        None => path,
+    };
+    let mut href = format!("{}{}", context.root, text::address(page));
+    if let Some(fragment) = fragment {
+        href.push('#');
+        href.push_str(&text::address(fragment));
+    }
+    href
+}
+
+/// Returns the path that `relative` means in the document at `source`; `None` when it leaves the project.
+fn join(source: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = source.split('/').collect();
+    parts.pop();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_relative_to_their_document() {
+        assert_eq!(join("updates/a.md", "../decisions/d-1.md").as_deref(), Some("decisions/d-1.md"));
+        assert_eq!(join("vision.md", "./assets/x.svg").as_deref(), Some("assets/x.svg"));
+        assert_eq!(join("vision.md", "../x.md"), None);
+    }
+}

@@ -1,0 +1,148 @@
+//! Text on its way into HTML: escaping, addresses and slugs.
+
+use std::fmt::Write;
+
+/// Appends text with the characters escaped that mean something in HTML, in attributes as well.
+pub fn escape(text: &str, out: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // HTML has no place for these, not even escaped.
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}' => {}
+            _ => out.push(character),
+        }
+    }
+}
+
+/// Returns text with the characters escaped that mean something in HTML.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
+/// Returns an address as the value of an attribute: what may not stand in an address is percent-encoded, then escaped.
+pub fn address(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for character in url.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '\'' => out.push_str("&#39;"),
+            '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '\u{7f}' => {
+                // Writing into a string does not fail.
+                let _ = write!(out, "%{:02X}", character as u32);
+            }
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+/// Returns whether an address may stand behind a link: one of `http`, `https`, `mailto`, `tel`, or without a scheme and a
+/// host, that is: within the portal.
+pub fn is_allowed(url: &str) -> bool {
+    // Browsers skip white space and control characters when they look for the scheme.
+    let bare: String = url.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    match scheme(&bare) {
+        Some(scheme) => ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)),
+        // `//host` and its spellings with backslashes leave the portal without saying how.
+        None => !bare.contains('\\') && !bare.starts_with("//"),
+    }
+}
+
+/// Returns whether an address leads away from the portal.
+pub fn is_external(url: &str) -> bool {
+    scheme(url).is_some() || url.starts_with("//")
+}
+
+/// Returns what stands before the first colon, when nothing before it says that this is a path.
+fn scheme(url: &str) -> Option<&str> {
+    let end = url.find([':', '/', '?', '#'])?;
+    url[end..].starts_with(':').then(|| &url[..end])
+}
+
+/// Returns the id of a heading as GitHub makes it: lower case, words joined by hyphens, without punctuation.
+pub fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.trim().chars() {
+        match character {
+            '-' | '_' => out.push(character),
+            _ if character.is_whitespace() => out.push('-'),
+            _ if character.is_alphanumeric() => out.extend(character.to_lowercase()),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Returns an address with its `%20` and the like read back, as files are named; unchanged when that is not text.
+pub fn percent_decoded(url: &str) -> String {
+    let mut bytes = Vec::with_capacity(url.len());
+    let mut rest = url.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let decoded = match tail {
+            [high, low, ..] if *first == b'%' => hexadecimal(*high).zip(hexadecimal(*low)),
+            _ => None,
+        };
+        match decoded {
+            Some((high, low)) => {
+                bytes.push(high * 16 + low);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
+}
+
+fn hexadecimal(digit: u8) -> Option<u8> {
+    (digit as char).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_harmless_schemes_pass() {
+        for url in ["https://a.b", "mailto:a@b.c", "TEL:+1", "a.html", "#x", "", "a/b:c", "?a=b:c", "/a"] {
+            assert!(is_allowed(url), "{url}");
+        }
+        for url in [
+            "javascript:alert(1)",
+            " java\nscript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "//host",
+            "/\\host",
+            "file:///x",
+        ] {
+            assert!(!is_allowed(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn slugs_are_those_of_github() {
+        assert_eq!(slug("What we considered (2)?"), "what-we-considered-2");
+        assert_eq!(slug("Über uns & Co."), "über-uns--co");
+    }
+
+    #[test]
+    fn percent_signs_are_read_back() {
+        assert_eq!(percent_decoded("a%20b%C3%A9"), "a bé");
+        assert_eq!(percent_decoded("100%"), "100%");
+        assert_eq!(percent_decoded("%ff"), "%ff");
+    }
+
+    #[test]
+    fn addresses_cannot_leave_their_attribute() {
+        assert_eq!(address("a b\"<>&é"), "a%20b%22%3C%3E&amp;é");
+    }
+}

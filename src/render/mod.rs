@@ -1,0 +1,20 @@
+//! Turns a site into the files of a portal, one at a time and when it is asked for it.
+
+mod html;
+pub mod markdown;
+mod portal;
+pub mod theme;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+pub use portal::{Options, Portal};
+pub use theme::{TemplateError, Theme};
+
+use crate::site::Site;
+
+/// Returns the portal of a site in a theme. Nothing is rendered yet: `Portal::file` does that, page by page.
+pub fn render<'a>(site: &'a Site<'a>, theme: &'a Theme, options: Options) -> Portal<'a> {
+    Portal::new(site, theme, options)
+}

@@ -1,0 +1,115 @@
+//! The files of a portal.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+use tera::Value;
+
+use super::markdown::{Context, Ids};
+use super::theme::{TemplateError, Theme};
+use super::{html, value};
+use crate::site::{Page, Site};
+
+/// What is decided outside of the plan.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address the portal will have, such as `/projects/ehr/`. Only the page for what is not found needs it: it is
+    /// served at addresses of any depth, where no relative path holds.
+    pub base: Option<String>,
+}
+
+/// A site and a theme, together the files of a portal.
+pub struct Portal<'a> {
+    site: &'a Site<'a>,
+    theme: &'a Theme,
+    entries: BTreeMap<&'a str, Entry<'a>>,
+    /// What all pages share, by the way from the page to the root, because paths in it are relative to the page.
+    frames: BTreeMap<String, Value>,
+    options: Options,
+}
+
+/// Where a file of the portal comes from.
+enum Entry<'a> {
+    Page(&'a Page<'a>),
+    /// A template of the theme that makes one file for all pages.
+    Shared(&'a str),
+    Bytes(&'a [u8]),
+}
+
+/// The page that a server shows for an address without a page.
+const NOT_FOUND: &str = "404.html";
+
+impl<'a> Portal<'a> {
+    pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme, options: Options) -> Self {
+        let mut entries = BTreeMap::new();
+        // Where two want the same path, pages come before the theme's files, and those before the project's.
+        entries.extend(site.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
+        entries.extend(theme.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
+        entries.extend(theme.shared.iter().map(|(path, template)| (path.as_str(), Entry::Shared(template))));
+        entries.extend(site.pages.iter().map(|page| (page.path.as_str(), Entry::Page(page))));
+        let mut portal = Portal { site, theme, entries, frames: BTreeMap::new(), options };
+        let frames = portal.entries.iter().filter(|(_, entry)| !matches!(entry, Entry::Bytes(_)));
+        let roots: Vec<String> = frames.map(|(path, _)| portal.root(path)).collect();
+        for root in roots {
+            if !portal.frames.contains_key(&root) {
+                let frame = portal.converted(&site.frame, &root, "", &Ids::new("site-"));
+                portal.frames.insert(root, frame);
+            }
+        }
+        portal
+    }
+
+    /// Returns the paths of all files, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().copied()
+    }
+
+    /// Returns a file, rendered now if it is a page; fails when its template does or when there is no such file.
+    pub fn file(&self, path: &str) -> Result<Cow<'_, [u8]>, TemplateError> {
+        match self.entries.get(path) {
+            Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(*bytes)),
+            Some(Entry::Shared(template)) => {
+                let rendered = self.rendered(template, path, Value::none())?;
+                Ok(Cow::Owned(rendered.into_bytes()))
+            }
+            Some(Entry::Page(page)) => {
+                let content = (page.content)();
+                let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
+                let content = self.converted(&content, &self.root(path), source, &Ids::default());
+                let rendered = self.rendered(page.template, path, content)?;
+                let is_html = path.ends_with(".html");
+                Ok(Cow::Owned(if is_html { html::tidy(&rendered).into_bytes() } else { rendered.into_bytes() }))
+            }
+            None => Err(TemplateError {
+                template: path.to_owned(),
+                line: None,
+                message: "the portal has no such file".to_owned(),
+            }),
+        }
+    }
+
+    fn rendered(&self, template: &str, path: &str, page: Value) -> Result<String, TemplateError> {
+        let root = self.root(path);
+        let mut context = tera::Context::new();
+        context.insert_value("site", self.frames.get(&root).cloned().unwrap_or_else(Value::none));
+        context.insert_value("page", page);
+        context.insert_value("path", Value::from(path));
+        context.insert_value("root", Value::from(root));
+        self.theme.templates.render(template, &context).map_err(|error| self.theme.error(&error))
+    }
+
+    fn converted(&self, json: &Json, root: &str, source: &str, ids: &Ids) -> Value {
+        let is_file = |path: &str| self.entries.contains_key(path);
+        let context = Context { links: &self.site.links, is_file: &is_file, root, source, top: 2, inline: false, ids };
+        value::convert(json, &context)
+    }
+
+    /// Returns the way from a file to the portal's root.
+    fn root(&self, path: &str) -> String {
+        match &self.options.base {
+            Some(base) if path == NOT_FOUND => base.clone(),
+            _ => "../".repeat(path.matches('/').count()),
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! A theme: templates that set pages, and the files that pages load.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use rust_embed::RustEmbed;
+use tera::{ErrorKind, Kwargs, State, StringInput, Tera, Value};
+
+use super::markdown::text;
+use crate::chart::number;
+
+/// The themes that come with Milepost.
+#[derive(RustEmbed)]
+#[folder = "themes/"]
+struct Embedded;
+
+/// The theme that others are laid over.
+const BASE: &str = "clarity";
+
+/// Where a theme's files lie in a portal.
+pub const FOLDER: &str = "assets/theme/";
+
+/// A theme, ready to render.
+pub struct Theme {
+    pub(super) templates: Tera,
+    /// Files that are copied as they are, by their path in the portal.
+    pub(super) files: BTreeMap<String, Cow<'static, [u8]>>,
+    /// Templates that make a file for all pages, such as `portal.css.tera`, by that file's path in the portal.
+    pub(super) shared: BTreeMap<String, String>,
+    name: String,
+}
+
+/// What is wrong with a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateError {
+    /// The template: a path in the project, such as `themes/clarity/base.html`, or `builtin/base.html`.
+    pub template: String,
+    /// The line in it, from 1.
+    pub line: Option<usize>,
+    /// What is wrong, in the words of the template engine.
+    pub message: String,
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(formatter, "{}:{line}: {}", self.template, self.message),
+            None => write!(formatter, "{}: {}", self.template, self.message),
+        }
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+impl Theme {
+    /// Returns the theme `name`, overlaid by the project's files of `themes/NAME/`, given by their path below that folder.
+    ///
+    /// A project's template replaces the built-in one of the same name and may extend it as `builtin/base.html`; a
+    /// component that it defines anywhere replaces the built-in component of that name. A name that is not built in
+    /// stands for a theme of the project alone, laid over `clarity`.
+    pub fn load(name: &str, overrides: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, TemplateError> {
+        let base = if is_embedded(name) { name } else { BASE };
+        let prefix = format!("{base}/");
+        let mut theme = Theme {
+            templates: Tera::default(),
+            files: BTreeMap::new(),
+            shared: BTreeMap::new(),
+            name: name.to_owned(),
+        };
+        // A template that is not the project's is looked up among the built-in ones.
+        theme.templates.set_fallback_prefixes(["builtin/"]).map_err(|error| theme.error(&error))?;
+        register(&mut theme.templates);
+
+        let mut templates = BTreeMap::new();
+        for path in Embedded::iter().filter(|path| path.starts_with(&prefix)) {
+            if let Some(file) = Embedded::get(&path) {
+                theme.add("builtin/", &path[prefix.len()..], file.data, &mut templates)?;
+            }
+        }
+        let mut is_empty = true;
+        for (path, bytes) in overrides {
+            is_empty = false;
+            theme.add("", &path, Cow::Owned(bytes), &mut templates)?;
+        }
+        if is_empty && !is_embedded(name) {
+            let message = format!("there is no theme `{name}`: it is not built in, and the project has no such folder");
+            return Err(TemplateError { template: format!("themes/{name}"), line: None, message });
+        }
+        // All at once, because each call checks all templates again.
+        theme.templates.add_raw_templates(templates).map_err(|error| theme.error(&error))?;
+        Ok(theme)
+    }
+
+    fn add(
+        &mut self,
+        prefix: &str,
+        path: &str,
+        bytes: Cow<'static, [u8]>,
+        templates: &mut BTreeMap<String, String>,
+    ) -> Result<(), TemplateError> {
+        let shared = path.strip_suffix(".tera");
+        if shared.is_none() && !path.ends_with(".html") {
+            self.files.insert(format!("{FOLDER}{path}"), bytes);
+            return Ok(());
+        }
+        if let Some(file) = shared {
+            self.shared.insert(format!("{FOLDER}{file}"), path.to_owned());
+        }
+        let name = format!("{prefix}{path}");
+        match String::from_utf8(bytes.into_owned()) {
+            Ok(source) => {
+                templates.insert(name, source);
+                Ok(())
+            }
+            Err(_) => Err(TemplateError {
+                template: self.path_of(&name),
+                line: None,
+                message: "the file is not UTF-8 text".to_owned(),
+            }),
+        }
+    }
+
+    /// Returns an error of the template engine as a value with a place.
+    pub(super) fn error(&self, error: &tera::Error) -> TemplateError {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => TemplateError {
+                template: self.path_of(report.filename()),
+                line: Some(report.span().start_line),
+                message: in_our_voice(report.message()),
+            },
+            ErrorKind::MissingParent { current, parent } => TemplateError {
+                template: self.path_of(current),
+                line: None,
+                message: format!("extends `{parent}`, which does not exist"),
+            },
+            ErrorKind::TemplateNotFound(name) => TemplateError {
+                template: self.path_of(name),
+                line: None,
+                message: "there is no such template".to_owned(),
+            },
+            kind => self.reported(&kind.to_string()),
+        }
+    }
+
+    /// Reads the place out of a report in text, which is how the engine tells of faults found when templates are joined.
+    fn reported(&self, report: &str) -> TemplateError {
+        let mut lines = report.lines();
+        let message = lines.next().unwrap_or_default().trim_start_matches("error: ");
+        let place = lines.next().and_then(|line| line.trim_start().strip_prefix("--> "));
+        // `name:line:column`
+        let place = place.and_then(|place| place.rsplit_once(':')).and_then(|(place, _)| place.rsplit_once(':'));
+        let (template, line) = match place {
+            Some((name, line)) => (self.path_of(name), line.parse().ok()),
+            None => (format!("themes/{}", self.name), None),
+        };
+        TemplateError { template, line, message: in_our_voice(message) }
+    }
+
+    fn path_of(&self, template: &str) -> String {
+        if template.starts_with("builtin/") { template.to_owned() } else { format!("themes/{}/{template}", self.name) }
+    }
+}
+
+fn is_embedded(name: &str) -> bool {
+    let prefix = format!("{name}/");
+    Embedded::iter().any(|path| path.starts_with(&prefix))
+}
+
+/// Messages start in lower case and end without a full stop.
+fn in_our_voice(message: &str) -> String {
+    let message = message.trim_end_matches('.');
+    let mut characters = message.chars();
+    match characters.next() {
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+        None => String::new(),
+    }
+}
+
+fn register(templates: &mut Tera) {
+    templates.register_filter("one_line", |value: StringInput<'_>, _: Kwargs, _: &State<'_>| {
+        value.inherit_safety(value.as_str().lines().map(str::trim).collect())
+    });
+    templates.register_filter("number", |value: f64, _: Kwargs, _: &State<'_>| number(value));
+    templates.register_filter("allowed", |url: &str, _: Kwargs, _: &State<'_>| text::is_allowed(url));
+    templates
+        .register_filter("css_string", |value: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&css_string(value)));
+}
+
+/// Returns text as a string of CSS, quotes included.
+fn css_string(value: &str) -> String {
+    let mut out = String::from("\"");
+    for character in value.chars() {
+        if character.is_alphanumeric() || " .,;:-()+/".contains(character) {
+            out.push(character);
+        } else {
+            out.push_str(&format!("\\{:x} ", u32::from(character)));
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project(files: &[(&str, &str)]) -> Result<Theme, TemplateError> {
+        Theme::load("clarity", files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())))
+    }
+
+    #[test]
+    fn every_built_in_theme_loads() {
+        let theme = project(&[]).unwrap();
+        assert!(theme.files.contains_key("assets/theme/style.css"));
+        assert_eq!(theme.shared.get("assets/theme/portal.css").map(String::as_str), Some("portal.css.tera"));
+    }
+
+    #[test]
+    fn a_project_replaces_single_files() {
+        let theme = project(&[("style.css", "b{}"), ("images/x.svg", "<svg/>")]).unwrap();
+        assert_eq!(theme.files["assets/theme/style.css"].as_ref(), b"b{}");
+        assert!(theme.files.contains_key("assets/theme/images/x.svg"));
+    }
+
+    #[test]
+    fn a_template_of_the_project_is_named_by_its_path() {
+        let broken = project(&[("base.html", "a\n{{ x | nofilter }}")]).err().unwrap();
+        assert_eq!(broken.to_string(), "themes/clarity/base.html:2: unknown filter `nofilter`");
+        let broken = project(&[("base.html", "a\n\n{% if %}")]).err().unwrap();
+        assert_eq!((broken.template.as_str(), broken.line), ("themes/clarity/base.html", Some(3)));
+        let broken = project(&[("base.html", "{% extends \"none.html\" %}")]).err().unwrap();
+        assert_eq!(broken.to_string(), "themes/clarity/base.html: extends `none.html`, which does not exist");
+        let broken = Theme::load("other", []).err().unwrap();
+        assert_eq!(broken.template, "themes/other");
+    }
+
+    #[test]
+    fn text_cannot_leave_a_string_of_css() {
+        assert_eq!(css_string("A\"\\\n</style>"), "\"A\\22 \\5c \\a \\3c /style\\3e \"");
+    }
+}

@@ -1,0 +1,87 @@
+//! Turns the data of a page into what its template sees.
+
+use serde_json::Value as Json;
+use tera::{Map, Value};
+
+use super::markdown::{self, Context, text};
+
+/// Returns `json` for templates, in one walk: `{"$markdown": text, "inline": bool}` becomes safe HTML and
+/// `{"$path": path}` the way there from the page.
+///
+/// Beside `$markdown` may stand `source`, the path of the document, where its relative links start, and `top`, the level
+/// of its highest headings; without them those of `context` hold.
+pub fn convert(json: &Json, context: &Context<'_>) -> Value {
+    match json {
+        Json::Null => Value::none(),
+        Json::Bool(value) => Value::from(*value),
+        Json::Number(number) => match (number.as_i64(), number.as_u64()) {
+            (Some(value), _) => Value::from(value),
+            (None, Some(value)) => Value::from(value),
+            (None, None) => Value::from(number.as_f64().unwrap_or_default()),
+        },
+        Json::String(value) => Value::from(value.as_str()),
+        Json::Array(items) => Value::from(items.iter().map(|item| convert(item, context)).collect::<Vec<_>>()),
+        Json::Object(fields) => {
+            if let Some(Json::String(source)) = fields.get("$markdown") {
+                return document(source, fields, context);
+            }
+            if let Some(Json::String(path)) = fields.get("$path") {
+                return Value::from(relative(path, context.root));
+            }
+            let fields = fields.iter().map(|(name, value)| (name.clone().into(), convert(value, context)));
+            Value::from(fields.collect::<Map>())
+        }
+    }
+}
+
+/// Returns the way from a page to `path`, which starts at the portal's root.
+pub fn relative(path: &str, root: &str) -> String {
+    // The address is escaped when a template prints it, so that only what an address cannot hold is encoded here.
+    let address = text::address(path).replace("&amp;", "&").replace("&#39;", "'");
+    format!("{root}{address}")
+}
+
+fn document(source: &str, fields: &serde_json::Map<String, Json>, context: &Context<'_>) -> Value {
+    let context = Context {
+        inline: fields.get("inline").and_then(Json::as_bool).unwrap_or(false),
+        source: fields.get("source").and_then(Json::as_str).unwrap_or(context.source),
+        top: fields.get("top").and_then(Json::as_u64).and_then(|top| u8::try_from(top).ok()).unwrap_or(context.top),
+        ..*context
+    };
+    Value::safe_string(&markdown::to_html(source, &context).html)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde_json::json;
+
+    use super::super::markdown::Ids;
+    use super::*;
+
+    #[test]
+    fn markdown_becomes_html_and_paths_become_relative() {
+        let context = Context {
+            links: &BTreeMap::new(),
+            is_file: &|_| false,
+            root: "../",
+            source: "",
+            top: 2,
+            inline: false,
+            ids: &Ids::default(),
+        };
+        let json = json!({
+            "a": {"$markdown": "*x* & y", "inline": true},
+            "b": [{"$path": "milestones/x y.html#z"}, 1, 2.5, -3, null, true, "<"],
+            "c": {"$markdown": "# x", "inline": false, "top": 3},
+        });
+        let value = convert(&json, &context);
+        let field = |path: &str| value.get_from_path(path).unwrap().clone();
+        assert_eq!(field("a"), Value::from("<em>x</em> &amp; y"));
+        assert!(field("a").is_safe());
+        assert_eq!(field("c"), Value::from("<h3 id=\"x\">x</h3>"));
+        assert_eq!(field("b").to_string(), "[\"../milestones/x%20y.html#z\", 1, 2.5, -3, , true, \"<\"]");
+        assert!(!field("b").as_array().unwrap()[6].is_safe());
+    }
+}

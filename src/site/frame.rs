@@ -1,0 +1,143 @@
+//! What all pages share: names, navigation, the road and the foot.
+
+use serde_json::{Value, json};
+
+use crate::chart::Chart;
+use crate::chart::road::{Road, Stop, road};
+use crate::model::kinds::{KeyMilestone, Navigation};
+use crate::site::{Material, Path, pages};
+
+/// The frame of a portal.
+pub fn frame(material: &Material<'_>) -> Value {
+    let (plan, words) = (material.plan(), &material.words);
+    let schedule = &material.analysis.schedule;
+    let title = &plan.settings.title.value.text;
+    let date = words.date_short(material.analysis.status_date);
+    let revision = material.project.revision.as_ref().map(
+        |revision| json!({"id": revision.id.get(..7).unwrap_or(&revision.id), "path": Path("about.html".to_owned())}),
+    );
+    let print = match &material.project.revision {
+        Some(revision) => format!("{title}, plan at {date}, revision {}", revision.id.get(..7).unwrap_or(&revision.id)),
+        None => format!("{title}, plan at {date}"),
+    };
+    let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
+    json!({
+        "title": title,
+        "organisation": plan.settings.organisation.as_ref().map(|name| &name.value.text),
+        "language": locale,
+        "home": Path("index.html".to_owned()),
+        "navigation": navigation(material),
+        "more": more(material),
+        "road": the_road(material, false),
+        "road_note": {
+            "start": words.month_short(schedule.start),
+            "text": road_text(material),
+            "end": words.month_short(road_end(material)),
+        },
+        "date": date,
+        "revision": revision,
+        "contact": pages::contact(material),
+        "print": print,
+        "paper": if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" },
+        "search": false,
+        "audience": material.project.audience(),
+    })
+}
+
+fn entry(id: &str, title: &str, path: &str) -> Value {
+    json!({"id": id, "title": title, "path": Path(path.to_owned())})
+}
+
+/// The entries of the main navigation: only what there is.
+fn navigation(material: &Material<'_>) -> Vec<Value> {
+    let plan = material.plan();
+    let mut entries = vec![entry("overview", "Overview", "index.html")];
+    let mut add = |shown: bool, id: &str, title: &str, path: &str| {
+        if shown {
+            entries.push(entry(id, title, path));
+        }
+    };
+    add(!plan.milestones.is_empty(), "roadmap", "Roadmap", "roadmap.html");
+    add(pages::has_budget(material), "budget", "Budget", "budget.html");
+    add(!plan.stakeholders.is_empty(), "people", "People", "people.html");
+    add(pages::has_risks(plan), "risks", "Risks", "risks.html");
+    add(!plan.decisions.is_empty(), "decisions", "Decisions", "decisions.html");
+    add(!plan.updates.is_empty(), "updates", "Updates", "updates.html");
+    for page in &plan.pages {
+        if page.navigation.as_ref().is_some_and(|place| place.value == Navigation::Main) {
+            let id = page.id.value.as_str();
+            let title = page.short_title.as_ref().unwrap_or(&page.title);
+            entries.push(entry(&format!("page-{id}"), &title.value.text, &format!("pages/{id}.html")));
+        }
+    }
+    entries
+}
+
+/// The entries at the foot of every page: what the main navigation has no room for.
+fn more(material: &Material<'_>) -> Vec<Value> {
+    let plan = material.plan();
+    let mut entries = vec![entry("vision", "Vision", "vision.html")];
+    let mut add = |shown: bool, id: &str, title: &str, path: &str| {
+        if shown {
+            entries.push(entry(id, title, path));
+        }
+    };
+    add(!plan.goals.is_empty(), "goals", "Goals", "goals.html");
+    add(!plan.workflows.is_empty(), "workflows", "Daily work", "workflows.html");
+    add(!plan.gates.is_empty(), "readiness", "Readiness", "readiness.html");
+    add(true, "all", "All pages", "all.html");
+    add(true, "about", "About this portal", "about.html");
+    entries
+}
+
+/// The line under the masthead, with or without the names of its stops.
+pub fn the_road(material: &Material<'_>, named: bool) -> Chart {
+    let (plan, words) = (material.plan(), &material.words);
+    let schedule = &material.analysis.schedule;
+    let stops = plan.milestones.iter().zip(&schedule.milestones).filter_map(|(milestone, forecast)| {
+        let key = milestone.key.as_ref()?.value;
+        Some(Stop {
+            date: forecast.finish,
+            name: milestone.short_title.as_ref().unwrap_or(&milestone.title).value.text.clone(),
+            short: String::new(),
+            date_text: words.date_short(forecast.finish),
+            past: milestone.finished.is_some(),
+            rank: if key == KeyMilestone::GoLive { 0 } else { 1 },
+        })
+    });
+    road(&Road {
+        start: schedule.start,
+        end: road_end(material),
+        today: Some(material.analysis.status_date),
+        today_text: "Today".to_owned(),
+        stops: stops.collect(),
+        named,
+    })
+}
+
+/// The road ends with the project, or today where the project is behind us.
+fn road_end(material: &Material<'_>) -> jiff::civil::Date {
+    material.analysis.schedule.finish.max(material.analysis.status_date)
+}
+
+/// How far it is to the next go-live, else to the end.
+fn road_text(material: &Material<'_>) -> String {
+    let (plan, words) = (material.plan(), &material.words);
+    let today = material.analysis.status_date;
+    let days = |date: jiff::civil::Date| i64::from(crate::chart::time::days_between(today, date));
+    let open = plan.milestones.iter().zip(&material.analysis.schedule.milestones).filter(|(milestone, _)| {
+        milestone.finished.is_none() && milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
+    });
+    let reached = plan.milestones.iter().any(|milestone| {
+        milestone.finished.is_some() && milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
+    });
+    let next = if reached { "next" } else { "first" };
+    match open.map(|(_, forecast)| forecast.finish).min() {
+        Some(date) if date > today => format!("{} to the {next} go-live", words.days(days(date))),
+        Some(_) => format!("{next} go-live today"),
+        None if material.analysis.schedule.finish > today => {
+            format!("{} to the end", words.days(days(material.analysis.schedule.finish)))
+        }
+        None => "finished".to_owned(),
+    }
+}

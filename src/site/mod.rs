@@ -1,0 +1,155 @@
+//! Pages as data: the only thing that a theme sees.
+
+pub mod address;
+mod frame;
+pub mod pages;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::analysis::Analysis;
+use crate::analysis::words::Words;
+use crate::audience::Visible;
+use crate::history::Project;
+use crate::model::Plan;
+use crate::model::kinds::Kind;
+use crate::model::record::{FieldView, Record, View};
+use crate::model::references;
+use crate::source::markdown;
+
+/// What pages are made of.
+pub struct Material<'a> {
+    /// What the audience may see.
+    pub project: &'a Visible<Project>,
+    /// What follows from it.
+    pub analysis: &'a Analysis,
+    /// How dates, numbers and money are written.
+    pub words: Words,
+}
+
+impl<'a> Material<'a> {
+    /// The material of a project.
+    pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
+        Material { project, analysis, words: Words::of(&project.plan) }
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &'a Plan {
+        &self.project.plan
+    }
+
+    /// The place of an entity in the portal, for a template.
+    pub fn path(&self, kind: Kind, id: &str) -> Path {
+        Path(address::of(self.plan(), kind, id))
+    }
+
+    /// The title of a stakeholder; empty for one who is not there.
+    pub fn person(&self, id: &str) -> &'a str {
+        self.plan().stakeholders.get(id).map_or("", |stakeholder| &stakeholder.title.value.text)
+    }
+}
+
+/// The site of a project. `read` gives the content of a file of the project, if it can be read.
+pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> Site<'a> {
+    let plan = material.plan();
+    let mut pages = pages::pages(material);
+    pages.sort_by(|left, right| left.path.cmp(&right.path));
+    let files = linked_files(plan).into_iter().filter_map(|path| Some((path.clone(), read(&path)?)));
+    Site { frame: frame::frame(material), pages, files: files.collect(), links: address::links(plan) }
+}
+
+/// The files in `assets/` that something shown links to: what nothing links to may not be for everybody.
+fn linked_files(plan: &Plan) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let views = Kind::ALL.iter().flat_map(|kind| plan.views(*kind));
+    for view in views {
+        collect(&view.fields, view.path, &mut found);
+    }
+    collect(&plan.vision.fields(), "vision.md", &mut found);
+    found.retain(|path| path.starts_with("assets/") && plan.files.contains(path));
+    found
+}
+
+fn collect(fields: &[FieldView<'_>], from: &str, found: &mut BTreeSet<String>) {
+    for field in fields {
+        match &field.value {
+            View::Prose(text) => {
+                let targets = markdown::links(text).into_iter().map(|link| link.target);
+                found.extend(targets.filter_map(|target| file_of(from, &target)));
+            }
+            View::Text(text) if field.name == "url" => found.extend(file_of(from, text)),
+            View::List(items) | View::Record(items) => collect(items, from, found),
+            _ => {}
+        }
+    }
+}
+
+fn file_of(from: &str, target: &str) -> Option<String> {
+    references::resolve(from, target.split(['#', '?']).next().unwrap_or(target))
+}
+
+/// A portal before it is rendered.
+pub struct Site<'a> {
+    /// What all pages share; templates see it as `site`.
+    pub frame: Value,
+    /// The pages, in the order of their paths.
+    pub pages: Vec<Page<'a>>,
+    /// Files that are copied as they are: path in the portal, and content.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Where `[[kind:id]]` and links to Markdown files lead: `milestone:go-live` or `decisions/d-1.md` → page and title.
+    pub links: BTreeMap<String, Link>,
+}
+
+/// One page. Its content is made when it is asked for, so that no stage holds all pages at once.
+pub struct Page<'a> {
+    /// Its place in the portal, such as `milestones/go-live.html`.
+    pub path: String,
+    /// The template that sets it, such as `milestone.html`.
+    pub template: &'static str,
+    /// Makes what the template sees as `page` (`page.title` is always there; `page.section` names the navigation entry).
+    pub content: Box<dyn Fn() -> Value + Send + Sync + 'a>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Link {
+    /// The page, from the portal's root, with an optional `#fragment`.
+    pub path: String,
+    /// The title of what is linked to.
+    pub title: String,
+}
+
+/// Markdown that the renderer turns into HTML: serialised as `{"$markdown": text, "inline": bool}`; a template gets safe
+/// HTML in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Markdown {
+    /// The source.
+    pub text: String,
+    /// Whether it stands within a line: then a single paragraph loses its `<p>`.
+    pub inline: bool,
+}
+
+/// A path from the portal's root: serialised as `{"$path": "milestones/x.html#y"}`; a template gets it relative to the page
+/// it stands on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path(pub String);
+
+impl Serialize for Markdown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_map(Some(2))?;
+        fields.serialize_entry("$markdown", &self.text)?;
+        fields.serialize_entry("inline", &self.inline)?;
+        fields.end()
+    }
+}
+
+impl Serialize for Path {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_map(Some(1))?;
+        fields.serialize_entry("$path", &self.0)?;
+        fields.end()
+    }
+}

@@ -1,0 +1,66 @@
+//! The pages, one file each: what a reader is told, as data.
+
+mod about;
+mod all;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::model::Plan;
+use crate::model::values::MoneyRule;
+use crate::site::{Markdown, Material, Page, Path};
+
+/// All pages of a portal.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    let mut pages = vec![not_found()];
+    pages.extend(about::pages(material));
+    pages.extend(all::pages(material));
+    pages
+}
+
+/// The page that a server shows where there is none.
+fn not_found() -> Page<'static> {
+    page("404.html", "404.html", || json!({"title": "Page not found"}))
+}
+
+/// A page from its path, its template and what makes its content.
+fn page<'a, T: Serialize>(
+    path: impl Into<String>,
+    template: &'static str,
+    content: impl Fn() -> T + Send + Sync + 'a,
+) -> Page<'a> {
+    // What pages are made of has no map with keys that are not text, so that it always becomes JSON.
+    let content = Box::new(move || serde_json::to_value(content()).unwrap_or(Value::Null));
+    Page { path: path.into(), template, content }
+}
+
+/// Markdown in blocks.
+fn block(text: &str) -> Markdown {
+    Markdown { text: text.to_owned(), inline: false }
+}
+
+/// Markdown within a line.
+fn inline(text: &str) -> Markdown {
+    Markdown { text: text.to_owned(), inline: true }
+}
+
+/// A path from the portal's root.
+fn path(path: impl Into<String>) -> Path {
+    Path(path.into())
+}
+
+/// Whether the audience is shown a budget.
+pub fn has_budget(material: &Material<'_>) -> bool {
+    let plan = material.plan();
+    material.project.money() != MoneyRule::None && !(plan.lines.is_empty() && plan.hidden.lines.is_empty())
+}
+
+/// Whether there is anything on the page of risks.
+pub fn has_risks(plan: &Plan) -> bool {
+    !(plan.risks.is_empty() && plan.issues.is_empty() && plan.assumptions.is_empty())
+}
+
+/// Whom to ask: the people of the project.
+pub fn contact(material: &Material<'_>) -> Option<Value> {
+    (!material.plan().stakeholders.is_empty()).then(|| json!({"title": "Who to ask", "path": path("people.html")}))
+}
