@@ -131,8 +131,8 @@ fn read_plan(texts: &[Text], sources: &Sources, files: BTreeSet<String>) -> (Opt
         table(texts, "plan/readings.csv").map(|(rows, whole)| ledger::readings(&rows, whole, &mut loader.reader));
     add_readings(&mut entities, readings.unwrap_or_default(), &mut loader.reader);
 
-    let ledger = payments.unwrap_or_default();
-    references::check(&entities, vision.as_ref(), &ledger, &files, &loader.failed, &mut loader.reader);
+    let (ledger, charged) = payments.unwrap_or_default();
+    references::check(&entities, vision.as_ref(), &charged, &files, &loader.failed, &mut loader.reader);
     validate::check(settings.as_ref(), &entities, &mut loader.reader);
     let diagnostics = std::mem::take(&mut loader.reader.diagnostics);
     let plan = settings.zip(vision).map(|(settings, vision)| Plan {
