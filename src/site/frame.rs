@@ -44,6 +44,9 @@ pub fn frame(material: &Material<'_>) -> Value {
     })
 }
 
+/// How many free pages stand at the foot of every page.
+const MORE_PAGES: usize = 6;
+
 fn entry(id: &str, title: &str, path: &str) -> Value {
     json!({"id": id, "title": title, "path": Path(path.to_owned())})
 }
@@ -61,7 +64,6 @@ fn navigation(material: &Material<'_>) -> Vec<Value> {
     add(pages::has_budget(material), "budget", "Budget", "budget.html");
     add(!plan.stakeholders.is_empty(), "people", "People", "people.html");
     add(pages::has_risks(plan), "risks", "Risks", "risks.html");
-    add(!plan.decisions.is_empty(), "decisions", "Decisions", "decisions.html");
     add(!plan.updates.is_empty(), "updates", "Updates", "updates.html");
     for page in &plan.pages {
         if page.navigation.as_ref().is_some_and(|place| place.value == Navigation::Main) {
@@ -85,6 +87,15 @@ fn more(material: &Material<'_>) -> Vec<Value> {
     add(!plan.goals.is_empty(), "goals", "Goals", "goals.html");
     add(!plan.workflows.is_empty(), "workflows", "Daily work", "workflows.html");
     add(!plan.gates.is_empty(), "readiness", "Readiness", "readiness.html");
+    add(!plan.decisions.is_empty(), "decisions", "Decisions", "decisions.html");
+    let listed =
+        plan.pages.iter().filter(|page| page.navigation.as_ref().is_none_or(|place| place.value == Navigation::More));
+    // More than a line of them are found on the list of all pages.
+    for page in listed.take(MORE_PAGES) {
+        let id = page.id.value.as_str();
+        let title = page.short_title.as_ref().unwrap_or(&page.title);
+        add(true, &format!("page-{id}"), &title.value.text, &format!("pages/{id}.html"));
+    }
     add(true, "all", "All pages", "all.html");
     add(true, "about", "About this portal", "about.html");
     entries
