@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::model::Plan;
 use crate::model::entities::Entities;
-use crate::model::kinds::{AllEntities, Entity, Kind, Place, Settings, Vision};
+use crate::model::kinds::{AllEntities, Entity, Kind, Place, Settings, Source, Vision};
 use crate::model::ledger;
 use crate::model::reader::Reader;
 use crate::model::record::{List, Sp, Value};
@@ -124,7 +124,7 @@ fn read_plan(texts: &[Text], sources: &Sources, files: BTreeSet<String>) -> (Opt
     for (file, path, text) in texts {
         loader.sort_out(*file, path, text);
     }
-    let mut entities = AllEntities::load(&mut loader);
+    let mut entities = AllEntities::from_source(&mut loader);
     let payments =
         table(texts, "plan/actuals.csv").map(|(rows, whole)| ledger::payments(&rows, whole, &mut loader.reader));
     let readings =
@@ -200,7 +200,7 @@ fn add_readings(entities: &mut AllEntities, readings: Vec<ledger::MeasureReading
 type InFile<T> = (Arc<str>, T);
 
 /// The trees of all plan files, sorted by the kinds they hold.
-pub(in crate::model) struct Loader<'a> {
+struct Loader<'a> {
     reader: Reader<'a>,
     lists: HashMap<Kind, Vec<InFile<Vec<Node<'a>>>>>,
     documents: HashMap<Kind, Vec<InFile<Node<'a>>>>,
@@ -318,9 +318,21 @@ impl<'a> Loader<'a> {
         Some(Node { span: whole, value: NodeValue::Mapping(entries) })
     }
 
-    /// All entities of one kind. One whose id another already has is reported and left out.
-    pub(in crate::model) fn entities<T: Entity>(&mut self) -> Entities<T> {
-        let mut nodes: Vec<(Arc<str>, Node<'a>)> = Vec::new();
+    fn keep<T: Entity>(&mut self, entity: T, path: Arc<str>, entities: &mut Entities<T>) {
+        let (id, span) = (entity.id().value.clone(), entity.id().span);
+        if let Err(earlier) = entities.push(entity, path) {
+            let first = entities[earlier].id().span;
+            let place = self.reader.locate(first);
+            let message = format!("another {} already has the id `{id}`", T::KIND.name());
+            self.reader.error("duplicate-id", message, span, Some(format!("the first stands at {place}")));
+        }
+    }
+}
+
+impl Source for Loader<'_> {
+    /// An entity whose id another already has is reported and left out.
+    fn entities<T: Entity>(&mut self) -> Entities<T> {
+        let mut nodes = Vec::new();
         for (path, items) in self.lists.remove(&T::KIND).unwrap_or_default() {
             nodes.extend(items.into_iter().map(|node| (path.clone(), node)));
         }
@@ -333,16 +345,6 @@ impl<'a> Loader<'a> {
             }
         }
         entities
-    }
-
-    fn keep<T: Entity>(&mut self, entity: T, path: Arc<str>, entities: &mut Entities<T>) {
-        let (id, span) = (entity.id().value.clone(), entity.id().span);
-        if let Err(earlier) = entities.push(entity, path) {
-            let first = entities[earlier].id().span;
-            let place = self.reader.locate(first);
-            let message = format!("another {} already has the id `{id}`", T::KIND.name());
-            self.reader.error("duplicate-id", message, span, Some(format!("the first stands at {place}")));
-        }
     }
 }
 

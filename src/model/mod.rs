@@ -1,5 +1,6 @@
 //! The plan: its kinds, its values, and how it is read from files.
 
+pub mod declare;
 pub mod entities;
 pub mod kinds;
 pub mod ledger;

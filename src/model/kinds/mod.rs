@@ -32,7 +32,6 @@ pub use workflow::*;
 use std::collections::BTreeSet;
 
 use crate::model::entities::Entities;
-use crate::model::load::Loader;
 use crate::model::record::{FieldView, Record, Redaction, Sp};
 use crate::model::shape::FieldShape;
 use crate::model::values::{Id, Level, LinkTo, Prose, Text};
@@ -61,6 +60,12 @@ pub trait Entity: Record + Named {
     fn audience(&self) -> Option<Level>;
     /// Where to read on.
     fn links(&self) -> &[Sp<LinkTo>];
+}
+
+/// Something that gives the entities of each kind.
+pub trait Source {
+    /// The entities of one kind.
+    fn entities<T: Entity>(&mut self) -> Entities<T>;
 }
 
 /// Where a kind is written.
@@ -140,9 +145,9 @@ macro_rules! kinds {
         }
 
         impl AllEntities {
-            /// Reads all entities; the loader has their files.
-            pub(in crate::model) fn load(loader: &mut Loader<'_>) -> Self {
-                AllEntities { $( $field: loader.entities::<$kind>(), )* }
+            /// All entities that a source gives.
+            pub fn from_source(source: &mut impl Source) -> Self {
+                AllEntities { $( $field: source.entities::<$kind>(), )* }
             }
 
             /// The entities of one kind, seen from outside.
