@@ -1,6 +1,12 @@
 //! What is computed from a plan: dates, progress, money, alignment, status.
 
+pub mod alignment;
+pub mod people;
+pub mod reason;
 pub mod schedule;
+pub mod status;
+#[cfg(test)]
+pub mod testing;
 pub mod words;
 
 use jiff::civil::Date;
