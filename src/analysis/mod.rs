@@ -1,3 +1,6 @@
 //! What is computed from a plan: dates, progress, money, alignment, status.
 
+pub mod explained;
+pub mod fiscal_year;
+pub mod phasing;
 pub mod schedule;
