@@ -1,5 +1,7 @@
 //! What is computed from a plan: dates, progress, money, alignment, status.
 
+pub mod books;
+pub mod budget;
 pub mod explained;
 pub mod fiscal_year;
 pub mod phasing;
