@@ -2,7 +2,9 @@
 
 pub mod books;
 pub mod budget;
+pub mod earned_value;
 pub mod explained;
 pub mod fiscal_year;
 pub mod phasing;
+pub mod progress;
 pub mod schedule;
