@@ -117,7 +117,7 @@ impl Repository {
         match commits.last_mut().filter(|later| later.tree == tree) {
             Some(later) => {
                 let mut tags = revision.tags.clone();
-                tags.extend(later.revision.tags.drain(..));
+                tags.append(&mut later.revision.tags);
                 later.revision = Revision { tags, ..revision };
             }
             None => commits.push(Commit { revision, tree }),
