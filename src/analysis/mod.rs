@@ -1,5 +1,6 @@
 //! What is computed from a plan: dates, progress, money, alignment, status.
 
+pub mod reason;
 pub mod schedule;
 pub mod words;
 
