@@ -1,7 +1,10 @@
 //! What is computed from a plan: dates, progress, money, alignment, status.
 
+pub mod alignment;
 pub mod reason;
 pub mod schedule;
+#[cfg(test)]
+pub mod testing;
 pub mod words;
 
 use jiff::civil::Date;
