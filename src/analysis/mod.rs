@@ -1,6 +1,7 @@
 //! What is computed from a plan: dates, progress, money, alignment, status.
 
 pub mod alignment;
+pub mod people;
 pub mod reason;
 pub mod schedule;
 #[cfg(test)]
