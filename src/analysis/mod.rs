@@ -4,6 +4,7 @@ pub mod alignment;
 pub mod people;
 pub mod reason;
 pub mod schedule;
+pub mod status;
 #[cfg(test)]
 pub mod testing;
 pub mod words;
