@@ -7,6 +7,7 @@ mod new;
 mod progress;
 mod report;
 mod schema;
+mod status;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,7 @@ enum Command {
     Init(init::Init),
     New(new::New),
     Schema(schema::Schema),
+    Status(status::Status),
 }
 
 /// What a command comes to.
@@ -47,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init.run(),
         Command::New(new) => new.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Status(status) => status.run(),
     };
     match outcome {
         Outcome::Done => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@ pub mod entities;
 pub mod kinds;
 pub mod ledger;
 pub mod load;
+mod part;
 pub mod reader;
 pub mod record;
 pub mod references;
