@@ -46,9 +46,10 @@ impl Build {
         let read = pipeline::read(&input);
         spinner.pause(|| report::print(&read.diagnostics));
         let faulty = read.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
+        // Some faults leave nothing to show, whatever is asked for.
+        let hint = if read.analysed.is_some() { "; --keep-going writes it without what is faulty" } else { "" };
         let Some(analysed) = read.analysed.filter(|_| !faulty || self.keep_going) else {
             drop(spinner);
-            let hint = if self.keep_going { "" } else { "; --keep-going writes it without what is faulty" };
             anstream::eprintln!("no portal is written: {}{hint}", report::summary(&read.diagnostics));
             return Outcome::Faults;
         };

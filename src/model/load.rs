@@ -62,8 +62,7 @@ fn is_plan_file(path: &str) -> bool {
     match path.split_once('/') {
         None => path == "milepost.yaml" || path == "vision.md",
         Some(("plan", _)) => yaml || path.ends_with(".csv"),
-        Some(("decisions" | "updates" | "pages", _)) => markdown,
-        _ => false,
+        Some((folder, _)) => markdown && Kind::folders().any(|known| known == folder),
     }
 }
 
@@ -217,7 +216,8 @@ impl<'a> Loader<'a> {
             return;
         }
         let folder = path.split_once('/').map_or("", |(folder, _)| folder);
-        let kind = Kind::ALL.iter().copied().find(|kind| kind.place() == Place::Folder(match_folder(folder)));
+        let written_in = |kind: &Kind| matches!(kind.place(), Place::Folder(known) if known == folder);
+        let kind = Kind::ALL.iter().copied().find(written_in);
         if let Some(kind) = kind {
             if let Some(node) = self.document(file, path, text) {
                 self.documents.entry(kind).or_default().push((path.into(), node));
@@ -344,10 +344,6 @@ impl<'a> Loader<'a> {
             self.reader.error("duplicate-id", message, span, Some(format!("the first stands at {place}")));
         }
     }
-}
-
-fn match_folder(folder: &str) -> &'static str {
-    ["decisions", "updates", "pages"].into_iter().find(|known| *known == folder).unwrap_or("")
 }
 
 /// The id of an entity that could not be read, so that what refers to it is not reported as well.

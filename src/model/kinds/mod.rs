@@ -1,7 +1,7 @@
 //! The kinds of things that a plan consists of, one file each, and the table that names them.
 //!
-//! A new kind is a file beside this one and a row in the table below: loading, references, redaction, comparison, schema
-//! and search then know it.
+//! A new kind is a file beside this one and, in this file, its name among the modules and a row in the table below:
+//! loading, references, redaction, schema, `milepost new` and the index of all pages then know it.
 
 mod budget;
 mod decision;
@@ -93,7 +93,7 @@ pub struct EntityView<'a> {
 }
 
 macro_rules! kinds {
-    ($( $kind:ident $name:literal in $field:ident: $place:expr; )*) => {
+    ($( $kind:ident $name:literal $plural:literal in $field:ident: $place:expr; )*) => {
         /// The kinds of things that a plan consists of.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
@@ -107,6 +107,11 @@ macro_rules! kinds {
             /// The word for it in references, such as `milestone`.
             pub fn name(self) -> &'static str {
                 match self { $( Kind::$kind => $name, )* }
+            }
+
+            /// What several of it are called on the pages.
+            pub fn plural(self) -> &'static str {
+                match self { $( Kind::$kind => $plural, )* }
             }
 
             /// Where it is written.
@@ -176,27 +181,35 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Goal "goal" in goals: Place::List { key: "goals", file: "plan/goals.yaml" };
-    Stakeholder "stakeholder" in stakeholders: Place::List { key: "stakeholders", file: "plan/stakeholders.yaml" };
-    Phase "phase" in phases: Place::List { key: "phases", file: "plan/milestones.yaml" };
-    Milestone "milestone" in milestones: Place::List { key: "milestones", file: "plan/milestones.yaml" };
-    Funding "funding" in funding: Place::List { key: "funding", file: "plan/budget.yaml" };
-    Category "category" in categories: Place::List { key: "categories", file: "plan/budget.yaml" };
-    Line "line" in lines: Place::List { key: "lines", file: "plan/budget.yaml" };
-    Risk "risk" in risks: Place::List { key: "risks", file: "plan/risks.yaml" };
-    Assumption "assumption" in assumptions: Place::List { key: "assumptions", file: "plan/risks.yaml" };
-    Issue "issue" in issues: Place::List { key: "issues", file: "plan/risks.yaml" };
-    Workflow "workflow" in workflows: Place::List { key: "workflows", file: "plan/workflows.yaml" };
-    Gate "gate" in gates: Place::List { key: "gates", file: "plan/readiness.yaml" };
-    Decision "decision" in decisions: Place::Folder("decisions");
-    Update "update" in updates: Place::Folder("updates");
-    Page "page" in pages: Place::Folder("pages");
+    Goal "goal" "Goals" in goals: Place::List { key: "goals", file: "plan/goals.yaml" };
+    Stakeholder "stakeholder" "People and groups" in stakeholders: Place::List { key: "stakeholders", file: "plan/stakeholders.yaml" };
+    Phase "phase" "Phases" in phases: Place::List { key: "phases", file: "plan/milestones.yaml" };
+    Milestone "milestone" "Milestones" in milestones: Place::List { key: "milestones", file: "plan/milestones.yaml" };
+    Funding "funding" "Sources of money" in funding: Place::List { key: "funding", file: "plan/budget.yaml" };
+    Category "category" "Budget categories" in categories: Place::List { key: "categories", file: "plan/budget.yaml" };
+    Line "line" "Budget lines" in lines: Place::List { key: "lines", file: "plan/budget.yaml" };
+    Risk "risk" "Risks" in risks: Place::List { key: "risks", file: "plan/risks.yaml" };
+    Assumption "assumption" "Assumptions" in assumptions: Place::List { key: "assumptions", file: "plan/risks.yaml" };
+    Issue "issue" "Issues" in issues: Place::List { key: "issues", file: "plan/risks.yaml" };
+    Workflow "workflow" "Workflows" in workflows: Place::List { key: "workflows", file: "plan/workflows.yaml" };
+    Gate "gate" "Go or no-go gates" in gates: Place::List { key: "gates", file: "plan/readiness.yaml" };
+    Decision "decision" "Decisions" in decisions: Place::Folder("decisions");
+    Update "update" "Updates" in updates: Place::Folder("updates");
+    Page "page" "Other pages" in pages: Place::Folder("pages");
 }
 
 impl Kind {
     /// The kind with this name.
     pub fn named(name: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// The folders whose Markdown files are entities.
+    pub fn folders() -> impl Iterator<Item = &'static str> {
+        Kind::ALL.iter().filter_map(|kind| match kind.place() {
+            Place::Folder(folder) => Some(folder),
+            Place::List { .. } => None,
+        })
     }
 
     /// The kind whose list has this key.

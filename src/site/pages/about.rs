@@ -48,21 +48,5 @@ fn fact(term: &str, value: &str) -> Value {
 
 /// What several of a kind are called.
 pub fn plural(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Goal => "Goals",
-        Kind::Stakeholder => "People and groups",
-        Kind::Phase => "Phases",
-        Kind::Milestone => "Milestones",
-        Kind::Funding => "Sources of money",
-        Kind::Category => "Budget categories",
-        Kind::Line => "Budget lines",
-        Kind::Risk => "Risks",
-        Kind::Assumption => "Assumptions",
-        Kind::Issue => "Issues",
-        Kind::Workflow => "Workflows",
-        Kind::Gate => "Go or no-go gates",
-        Kind::Decision => "Decisions",
-        Kind::Update => "Updates",
-        Kind::Page => "Other pages",
-    }
+    kind.plural()
 }
