@@ -76,7 +76,10 @@ fn redact_plan(plan: &mut Plan, level: Level) {
     let links = dependencies_on_hidden(plan, &redaction);
     plan.settings.redact(&redaction);
     plan.vision.redact(&redaction);
-    let gone = plan.entities.redact(&redaction);
+    let mut gone = plan.entities.redact(&redaction);
+    // A draft is no part of the plan yet, so nothing rests on it.
+    gone.milestones.retain(|milestone| !is_draft(milestone.audience.as_ref()));
+    gone.lines.retain(|line| !is_draft(line.audience.as_ref()));
 
     let names = placeholder_names(&gone.milestones, "hidden-milestone");
     plan.hidden.milestones = gone.milestones.iter().map(|milestone| placeholder(milestone, &names)).collect();
@@ -92,6 +95,10 @@ fn redact_plan(plan: &mut Plan, level: Level) {
     plan.ledger = shown;
     plan.hidden.ledger =
         Vec::from_iter(hidden).into_iter().filter_map(|payment| placeholder_payment(&payment, &names)).collect();
+}
+
+fn is_draft(audience: Option<&Sp<Level>>) -> bool {
+    audience.is_some_and(|audience| audience.value == Level::NOBODY)
 }
 
 type Names = BTreeMap<Id, Id>;
@@ -211,3 +218,6 @@ pub fn named<'a>(plan: &'a Plan, name: &str) -> Result<Reader, Option<&'a str>> 
         None => Err(crate::diagnostic::nearest(name, names())),
     }
 }
+
+#[cfg(test)]
+mod tests;

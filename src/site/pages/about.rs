@@ -20,7 +20,7 @@ fn about(material: &Material<'_>) -> Value {
         facts.push(fact("Message", &revision.subject));
     }
     if let Some(name) = &plan.settings.organisation {
-        facts.push(fact("Organisation", &name.value.text));
+        facts.push(fact("Organization", &name.value.text));
     }
     facts.push(fact("Audience", material.project.audience().unwrap_or("everybody")));
     facts.push(fact("Currency", plan.currency()));
@@ -30,6 +30,7 @@ fn about(material: &Material<'_>) -> Value {
     });
     json!({
         "title": "About this portal",
+        "section": "about",
         "lede": "Every page here is made from one plan, kept as text files. A change to the plan changes the pages, and \
                  nothing else does.",
         "facts": facts,
