@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::history::Project;
 use crate::model::Plan;
@@ -83,10 +84,10 @@ fn redact_plan(plan: &mut Plan, level: Level) {
 
     let names = placeholder_names(&gone.milestones, "hidden-milestone");
     plan.hidden.milestones = gone.milestones.iter().map(|milestone| placeholder(milestone, &names)).collect();
-    for milestone in plan.entities.milestones.iter_mut() {
+    plan.entities.milestones.change(|milestone| {
         let lost = links.get(&milestone.id.value).into_iter().flatten();
         milestone.depends_on.extend(lost.filter_map(|dependency| renamed(dependency, &names)));
-    }
+    });
     let names = line_names(&gone.lines, "hidden-line");
     plan.hidden.lines = gone.lines.iter().map(|line| placeholder_line(line, &names, &redaction)).collect();
     let (shown, hidden) = std::mem::take(&mut plan.ledger)
@@ -114,11 +115,11 @@ fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, De
     all.filter(|(_, lost)| !lost.is_empty()).collect()
 }
 
-fn placeholder_names(gone: &[Milestone], word: &str) -> Names {
+fn placeholder_names(gone: &[Arc<Milestone>], word: &str) -> Names {
     number(gone.iter().map(|milestone| &milestone.id.value), word)
 }
 
-fn line_names(gone: &[Line], word: &str) -> Names {
+fn line_names(gone: &[Arc<Line>], word: &str) -> Names {
     number(gone.iter().map(|line| &line.id.value), word)
 }
 
@@ -140,7 +141,7 @@ fn renamed(
 
 /// What the network needs of a milestone, and nothing else.
 fn placeholder(milestone: &Milestone, names: &Names) -> Milestone {
-    let kept = milestone.clone();
+    let kept: Milestone = milestone.clone();
     let depends_on =
         kept.depends_on.iter().map(|dependency| renamed(dependency, names).unwrap_or_else(|| dependency.clone()));
     Milestone {

@@ -1,7 +1,7 @@
 //! The kinds of things that a plan consists of, one file each, and the table that names them.
 //!
-//! A new kind is a file beside this one and, in this file, its name among the modules and a row in the table below:
-//! loading, references, redaction, schema, `milepost new` and the index of all pages then know it.
+//! A new kind is a file beside this one and a row in the table below: loading, references, redaction, comparison, schema
+//! and search then know it.
 
 mod budget;
 mod decision;
@@ -30,12 +30,15 @@ pub use vision::*;
 pub use workflow::*;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use crate::diagnostic::Span;
 use crate::model::entities::Entities;
-use crate::model::load::Loader;
-use crate::model::record::{FieldView, Record, Redaction, Sp};
+use crate::model::reader::Reader;
+use crate::model::record::{FieldView, Record, Redaction, Sp, Value};
 use crate::model::shape::FieldShape;
 use crate::model::values::{Id, Level, LinkTo, Prose, Text};
+use crate::source::yaml::Node;
 
 /// A type that is a kind.
 pub trait Named {
@@ -109,7 +112,7 @@ macro_rules! kinds {
                 match self { $( Kind::$kind => $name, )* }
             }
 
-            /// What several of it are called on the pages.
+            /// What several are called, as a heading.
             pub fn plural(self) -> &'static str {
                 match self { $( Kind::$kind => $plural, )* }
             }
@@ -132,10 +135,30 @@ macro_rules! kinds {
 
         $( impl Named for $kind { const KIND: Kind = Kind::$kind; } )*
 
+        /// The entities that one file holds.
+        #[derive(Clone, Debug, Default)]
+        pub struct Batch {
+            $( #[doc = concat!("Its entities of kind `", $name, "`, in order.")] pub $field: Vec<Arc<$kind>>, )*
+        }
+
+        impl Batch {
+            /// Reads an entity of a kind; returns whether it could be read.
+            pub fn read(&mut self, kind: Kind, node: &Node<'_>, reader: &mut Reader<'_>) -> bool {
+                match kind { $(
+                    Kind::$kind => {
+                        let entity = <$kind as Value>::read(node, reader);
+                        let read = entity.is_some();
+                        self.$field.extend(entity.map(Arc::new));
+                        read
+                    }
+                )* }
+            }
+        }
+
         /// Entities that were taken out of a plan.
         #[derive(Clone, Debug, Default)]
         pub struct AllGone {
-            $( #[doc = concat!("What was taken out of `", stringify!($field), "`.")] pub $field: Vec<$kind>, )*
+            $( #[doc = concat!("What was taken out of `", stringify!($field), "`.")] pub $field: Vec<Arc<$kind>>, )*
         }
 
         /// All entities of a plan.
@@ -145,9 +168,16 @@ macro_rules! kinds {
         }
 
         impl AllEntities {
-            /// Reads all entities; the loader has their files.
-            pub(in crate::model) fn load(loader: &mut Loader<'_>) -> Self {
-                AllEntities { $( $field: loader.entities::<$kind>(), )* }
+            /// The entities of all files, in their order. One whose id another of its kind already has is left out, and
+            /// its kind, its id and the place of the other are given to `duplicate`.
+            pub fn assemble<'a>(
+                batches: impl Iterator<Item = (&'a Arc<str>, &'a Batch)> + Clone,
+                duplicate: &mut dyn FnMut(Kind, &Sp<Id>, Span),
+            ) -> Self {
+                AllEntities { $( $field: {
+                    let items = batches.clone().flat_map(|(path, batch)| batch.$field.iter().map(move |item| (path, item)));
+                    Entities::assemble(items, duplicate)
+                }, )* }
             }
 
             /// The entities of one kind, seen from outside.
@@ -191,7 +221,7 @@ kinds! {
     Risk "risk" "Risks" in risks: Place::List { key: "risks", file: "plan/risks.yaml" };
     Assumption "assumption" "Assumptions" in assumptions: Place::List { key: "assumptions", file: "plan/risks.yaml" };
     Issue "issue" "Issues" in issues: Place::List { key: "issues", file: "plan/risks.yaml" };
-    Workflow "workflow" "Workflows" in workflows: Place::List { key: "workflows", file: "plan/workflows.yaml" };
+    Workflow "workflow" "Daily work" in workflows: Place::List { key: "workflows", file: "plan/workflows.yaml" };
     Gate "gate" "Go or no-go gates" in gates: Place::List { key: "gates", file: "plan/readiness.yaml" };
     Decision "decision" "Decisions" in decisions: Place::Folder("decisions");
     Update "update" "Updates" in updates: Place::Folder("updates");
@@ -204,12 +234,9 @@ impl Kind {
         Kind::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
-    /// The folders whose Markdown files are entities.
-    pub fn folders() -> impl Iterator<Item = &'static str> {
-        Kind::ALL.iter().filter_map(|kind| match kind.place() {
-            Place::Folder(folder) => Some(folder),
-            Place::List { .. } => None,
-        })
+    /// The kind that has a folder of files.
+    pub fn with_folder(folder: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| matches!(kind.place(), Place::Folder(known) if known == folder))
     }
 
     /// The kind whose list has this key.

@@ -26,7 +26,7 @@ fn about(material: &Material<'_>) -> Value {
     facts.push(fact("Currency", plan.currency()));
     let counts = Kind::ALL.iter().filter_map(|kind| {
         let count = plan.ids(*kind).len();
-        (count > 0).then(|| json!({"cells": [plural(*kind), words.whole(count as i64)]}))
+        (count > 0).then(|| json!({"cells": [kind.plural(), words.whole(count as i64)]}))
     });
     json!({
         "title": "About this portal",
@@ -45,9 +45,4 @@ fn about(material: &Material<'_>) -> Value {
 
 fn fact(term: &str, value: &str) -> Value {
     json!({"term": term, "value": value})
-}
-
-/// What several of a kind are called.
-pub fn plural(kind: Kind) -> &'static str {
-    kind.plural()
 }
