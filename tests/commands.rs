@@ -6,5 +6,6 @@ fn every_document_of_a_command_is_true() {
         .env("COLUMNS", "100")
         // What documents show files with.
         .register_bin("cat", trycmd::schema::Bin::Path("/bin/cat".into()))
+        .register_bin("grep", trycmd::schema::Bin::Path("/bin/grep".into()))
         .case("tests/commands/*.md");
 }
