@@ -1,8 +1,9 @@
 //! Who may see what.
 
 use crate::diagnostic::{Span, nearest};
+use crate::model::declare::choice;
 use crate::model::reader::Reader;
-use crate::model::record::{Value, View, choice};
+use crate::model::record::{Value, View};
 use crate::model::shape::{FieldShape, Shape};
 use crate::source::markdown;
 use crate::source::yaml::{Node, NodeValue};

@@ -5,9 +5,10 @@ use std::fmt;
 use crate::diagnostic::Span;
 use crate::model::values::Level;
 
+use crate::model::declare::choice;
 use crate::model::kinds::Kind;
 use crate::model::reader::{Reader, shorten};
-use crate::model::record::{Redaction, Value, View, choice};
+use crate::model::record::{Redaction, Value, View};
 use crate::model::shape::Shape;
 use crate::source::markdown;
 use crate::source::yaml::{Node, NodeValue};

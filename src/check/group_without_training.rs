@@ -1,0 +1,41 @@
+//! A group that learns nothing.
+
+use super::{Evidence, Finding, Rule};
+use crate::diagnostic::Severity;
+use crate::model::kinds::Stakeholder;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    name: "group-without-training",
+    severity: Severity::Warning,
+    about: "The work of this group changes, others are trained for theirs, and this group is not.",
+    bad: "
+--- plan/workflows.yaml
+workflows: [{id: refill, title: Refill, affects: [nurses, desk]}]
+--- plan/stakeholders.yaml
+stakeholders:
+  - {id: nurses, title: Nurses, kind: group, impact: New., training: [{title: Basics, hours: 4}]}
+  - {id: desk, title: Front desk, kind: group, impact: New.} # here
+",
+    good: "
+--- plan/workflows.yaml
+workflows: [{id: refill, title: Refill, affects: [nurses, desk]}]
+--- plan/stakeholders.yaml
+stakeholders:
+  - {id: nurses, title: Nurses, kind: group, impact: New., training: [{title: Basics, hours: 4}]}
+  - {id: desk, title: Front desk, kind: group, impact: New., training: [{title: Basics, hours: 4}]}
+  - {id: board, title: Board, kind: group, part: Decides.}
+",
+    find,
+};
+
+fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
+    if evidence.plan.stakeholders.iter().all(|stakeholder| stakeholder.training.is_empty()) {
+        return Vec::new();
+    }
+    let finding = |group: &Stakeholder| {
+        let message = format!("the work of `{}` changes, and no training prepares them", group.id.value);
+        Finding::at(group.id.span, message).hint("add `training:`")
+    };
+    evidence.changing_groups().filter(|group| group.training.is_empty()).map(finding).collect()
+}
