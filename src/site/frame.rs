@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
-use crate::model::kinds::{KeyMilestone, Navigation};
+use crate::model::kinds::KeyMilestone;
 use crate::site::{Material, Path, pages};
 
 /// The frame of a portal.
@@ -63,12 +63,10 @@ fn navigation(material: &Material<'_>) -> Vec<Value> {
     add(pages::has_risks(plan), "risks", "Risks", "risks.html");
     add(!plan.decisions.is_empty(), "decisions", "Decisions", "decisions.html");
     add(!plan.updates.is_empty(), "updates", "Updates", "updates.html");
-    for page in &plan.pages {
-        if page.navigation.as_ref().is_some_and(|place| place.value == Navigation::Main) {
-            let id = page.id.value.as_str();
-            let title = page.short_title.as_ref().unwrap_or(&page.title);
-            entries.push(entry(&format!("page-{id}"), &title.value.text, &format!("pages/{id}.html")));
-        }
+    for page in pages::in_navigation(material) {
+        let id = page.id.value.as_str();
+        let title = page.short_title.as_ref().unwrap_or(&page.title);
+        entries.push(entry(&format!("page-{id}"), &title.value.text, &format!("pages/{id}.html")));
     }
     entries
 }

@@ -2,6 +2,17 @@
 
 mod about;
 mod all;
+mod decisions;
+mod events;
+mod facts;
+mod free;
+#[cfg(test)]
+mod samples;
+mod sentence;
+mod updates;
+mod vision;
+
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -12,9 +23,15 @@ use crate::site::{Markdown, Material, Page, Path};
 
 /// All pages of a portal.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    // What happened when: made once, because every report looks at its own time.
+    let events = Arc::new(events::Events::of(material.plan()));
     let mut pages = vec![not_found()];
     pages.extend(about::pages(material));
     pages.extend(all::pages(material));
+    pages.extend(decisions::pages(material));
+    pages.extend(free::pages(material));
+    pages.extend(updates::pages(material, &events));
+    pages.extend(vision::pages(material));
     pages
 }
 
@@ -48,6 +65,8 @@ fn inline(text: &str) -> Markdown {
 fn path(path: impl Into<String>) -> Path {
     Path(path.into())
 }
+
+pub use free::in_navigation;
 
 /// Whether the audience is shown a budget.
 pub fn has_budget(material: &Material<'_>) -> bool {
