@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod init;
 mod new;
 mod progress;
 mod report;
@@ -23,6 +24,7 @@ pub struct Arguments {
 enum Command {
     Build(build::Build),
     Check(check::Check),
+    Init(init::Init),
     New(new::New),
     Schema(schema::Schema),
 }
@@ -42,6 +44,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
+        Command::Init(init) => init.run(),
         Command::New(new) => new.run(),
         Command::Schema(schema) => schema.run(),
     };

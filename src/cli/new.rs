@@ -87,7 +87,7 @@ fn first_fields(kind: Kind) -> &'static [(&'static str, &'static str)] {
         Kind::Gate => &[("milestone", "the id of a milestone")],
         Kind::Decision => &[("status", "proposed"), ("date", "2026-12-31"), ("deciders", "[the ids of stakeholders]")],
         Kind::Update => &[("summary", "one sentence")],
-        Kind::Phase | Kind::Category | Kind::Page => &[],
+        _ => &[],
     }
 }
 

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::about::plural;
 use super::page;
 use crate::model::kinds::{Kind, Navigation};
 use crate::model::values::MoneyRule;
@@ -29,10 +28,11 @@ fn all(material: &Material<'_>) -> Value {
         items.sort_by(|left, right| left.0.cmp(&right.0));
         let items: Vec<Value> = items.into_iter().map(|(_, item)| item).collect();
         (!items.is_empty())
-            .then(|| json!({"id": format!("all-{}", kind.name()), "title": plural(*kind), "items": items}))
+            .then(|| json!({"id": format!("all-{}", kind.name()), "title": kind.plural(), "items": items}))
     });
     json!({
         "title": "All pages",
+        "section": "all",
         "lede": "Everything in this portal, by kind and in the order of the alphabet.",
         "groups": groups.collect::<Vec<_>>(),
     })

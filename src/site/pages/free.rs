@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::facts::{Common, common, facts_of, person, reading_time};
 use super::page;
-use crate::model::kinds::{Kind, Navigation};
+use crate::model::kinds::Kind;
 use crate::site::{Material, Page};
 
 /// The pages.
@@ -15,16 +15,6 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
         page(address, "article.html", move || free(material, place))
     };
     (0..pages.len()).map(one).collect()
-}
-
-/// The pages that have an entry in the main navigation, in their order.
-pub fn in_navigation<'a>(material: &Material<'a>) -> Vec<&'a crate::model::kinds::Page> {
-    let main = |page: &&crate::model::kinds::Page| {
-        page.navigation.as_ref().is_some_and(|place| place.value == Navigation::Main)
-    };
-    let mut pages: Vec<_> = material.plan().pages.iter().filter(main).collect();
-    pages.sort_by_key(|page| page.order.as_ref().map_or(u32::MAX, |order| order.value.0));
-    pages
 }
 
 fn free(material: &Material<'_>, place: usize) -> Value {
@@ -38,12 +28,7 @@ fn free(material: &Material<'_>, place: usize) -> Value {
     facts.extend(reading_time(&material.words, text));
     facts.extend(common(
         material,
-        &Common {
-            source,
-            tags: &page.tags,
-            links: &page.links,
-            review_by: page.review_by.as_ref().map(|by| by.value),
-        },
+        &Common { source, tags: &page.tags, links: &page.links, review_by: page.review_by.as_ref().map(|by| by.value) },
     ));
     json!({
         "title": page.title.value.text,

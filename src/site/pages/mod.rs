@@ -66,8 +66,6 @@ fn path(path: impl Into<String>) -> Path {
     Path(path.into())
 }
 
-pub use free::in_navigation;
-
 /// Whether the audience is shown a budget.
 pub fn has_budget(material: &Material<'_>) -> bool {
     let plan = material.plan();

@@ -83,7 +83,9 @@ mod tests {
     fn the_kick_says_what_is_known_of_the_agreement() {
         let kick = |front: &str| {
             let files = format!("--- vision.md\n---\nstatement: One.\n{front}---\n");
-            let sample = Sample::of(&format!("--- milepost.yaml\ntitle: C\nstart: 2026-01-05\nstatus_date: 2026-03-02\n{files}"));
+            let sample = Sample::of(&format!(
+                "--- milepost.yaml\ntitle: C\nstart: 2026-01-05\nstatus_date: 2026-03-02\n{files}"
+            ));
             let material = sample.material();
             kick(&material.words, &material.plan().vision)
         };

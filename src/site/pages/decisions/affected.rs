@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::super::about::plural;
 use super::super::facts::facts_of;
 use crate::model::kinds::{Decision, Issue, Kind, RiskStatus};
 use crate::model::values::MoneyRule;
@@ -32,9 +31,7 @@ pub fn settled<'a>(
         let is = |id: &str| id == issue.id.value.as_str();
         !decision.affects.iter().any(|named| named.value.kind == Kind::Issue && is(named.value.id.as_str()))
     };
-    let value = |issue: &Issue| {
-        json!({"text": issue.title.value.text, "path": material.path(Kind::Issue, issue.id.value.as_str())})
-    };
+    let value = |issue: &Issue| json!({"text": issue.title.value.text, "path": material.path(Kind::Issue, issue.id.value.as_str())});
     facts_of("Settles", issues.filter(named).map(value).collect())
 }
 
@@ -51,7 +48,7 @@ fn term(kind: Kind, count: usize) -> &'static str {
         (Kind::Goal, 1) => "Goal",
         (Kind::Gate, 1) => "Gate",
         (Kind::Workflow, 1) => "Workflow",
-        _ => plural(kind),
+        _ => kind.plural(),
     }
 }
 

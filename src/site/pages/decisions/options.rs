@@ -129,12 +129,7 @@ mod tests {
                 "Of 3 options, “A” and “B” were chosen.",
                 "The costs run from $3; 2 have none written.",
             ),
-            (
-                "proposed",
-                "[{title: A, cost: 3}, {title: B, cost: 3}]",
-                "",
-                "Each costs $3.",
-            ),
+            ("proposed", "[{title: A, cost: 3}, {title: B, cost: 3}]", "", "Each costs $3."),
             ("proposed", "[{title: A, chosen: true}, {title: B}]", "Of 2 options, “A” is proposed.", ""),
         ];
         for (status, options, note, costs) in table {
