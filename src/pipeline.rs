@@ -49,7 +49,7 @@ pub fn read(input: &Input<'_>) -> Read {
     let Some(plan) = loaded.plan else { return Read { analysed: None, diagnostics } };
     let with_git =
         plan.settings.history.as_ref().and_then(|history| history.git.as_ref()).is_none_or(|git| git.value.0);
-    let revision = if with_git { git::head(input.folder) } else { None };
+    let revision = if with_git { git::Repository::around(input.folder).and_then(|found| found.head()) } else { None };
     let Some(status_date) = status_date(input, &plan, revision.as_ref()) else {
         diagnostics.push(no_status_date());
         return Read { analysed: None, diagnostics };

@@ -3,6 +3,7 @@
 //! Numbers follow the project's locale. The sentences, and so the names of months, are English.
 
 mod convention;
+mod sentences;
 
 use jiff::civil::{Date, Weekday};
 use rust_decimal::{Decimal, RoundingStrategy};

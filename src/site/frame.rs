@@ -13,11 +13,13 @@ pub fn frame(material: &Material<'_>) -> Value {
     let schedule = &material.analysis.schedule;
     let title = &plan.settings.title.value.text;
     let date = words.date_short(material.analysis.status_date);
-    let revision = material.project.revision.as_ref().map(
-        |revision| json!({"id": revision.id.get(..7).unwrap_or(&revision.id), "path": Path("about.html".to_owned())}),
-    );
+    let revision = material
+        .project
+        .revision
+        .as_ref()
+        .map(|revision| json!({"id": revision.short(), "path": Path("about.html".to_owned())}));
     let print = match &material.project.revision {
-        Some(revision) => format!("{title}, plan at {date}, revision {}", revision.id.get(..7).unwrap_or(&revision.id)),
+        Some(revision) => format!("{title}, plan at {date}, revision {}", revision.short()),
         None => format!("{title}, plan at {date}"),
     };
     let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
