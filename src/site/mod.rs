@@ -3,6 +3,8 @@
 pub mod address;
 mod frame;
 pub mod pages;
+#[cfg(test)]
+pub mod testing;
 
 use std::collections::{BTreeMap, BTreeSet};
 

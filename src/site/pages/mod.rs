@@ -2,6 +2,10 @@
 
 mod about;
 mod all;
+mod mention;
+mod particulars;
+mod people;
+mod when;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -15,6 +19,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     let mut pages = vec![not_found()];
     pages.extend(about::pages(material));
     pages.extend(all::pages(material));
+    pages.extend(people::pages(material));
     pages
 }
 
