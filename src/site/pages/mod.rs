@@ -15,6 +15,10 @@ mod updates;
 mod vision;
 
 use std::sync::Arc;
+mod mention;
+mod particulars;
+mod people;
+mod when;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -36,6 +40,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(free::pages(material));
     pages.extend(updates::pages(material, &events));
     pages.extend(vision::pages(material));
+    pages.extend(people::pages(material));
     pages
 }
 
