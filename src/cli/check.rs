@@ -11,6 +11,10 @@ use crate::pipeline::{self, Input};
 
 /// Check a plan and say everything that is wrong with it, each fault with its line.
 #[derive(Args)]
+#[command(after_help = "Examples:
+  milepost check                       the project in this folder
+  milepost check clinic-plan --strict
+  milepost check --format json > faults.json")]
 pub struct Check {
     /// The project's folder.
     #[arg(default_value = ".")]
