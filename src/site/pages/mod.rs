@@ -2,6 +2,7 @@
 
 mod about;
 mod all;
+mod budget;
 mod milestone;
 mod roadmap;
 mod decisions;
@@ -19,6 +20,7 @@ mod mention;
 mod particulars;
 mod people;
 mod when;
+mod worked;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -41,6 +43,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(updates::pages(material, &events));
     pages.extend(vision::pages(material));
     pages.extend(people::pages(material));
+    pages.extend(budget::pages(material));
     pages
 }
 
