@@ -2,10 +2,12 @@
 
 mod about;
 mod all;
+mod group;
 mod mention;
 mod particulars;
 mod people;
 mod when;
+mod workflows;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -20,6 +22,8 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(about::pages(material));
     pages.extend(all::pages(material));
     pages.extend(people::pages(material));
+    pages.extend(group::pages(material));
+    pages.extend(workflows::pages(material));
     pages
 }
 
