@@ -6,6 +6,8 @@ mod group;
 mod mention;
 mod particulars;
 mod people;
+mod readiness;
+mod risks;
 mod when;
 mod workflows;
 
@@ -24,6 +26,8 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(people::pages(material));
     pages.extend(group::pages(material));
     pages.extend(workflows::pages(material));
+    pages.extend(readiness::pages(material));
+    pages.extend(risks::pages(material));
     pages
 }
 
