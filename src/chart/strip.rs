@@ -95,8 +95,8 @@ fn mark(row: &Row, span: Span, share: f64, middle: f64) -> Shape {
 fn months(span: Span, height: f64) -> Vec<Shape> {
     // Weeks of more than two months are numbers that nobody reads.
     let least = if span.days() > 70 { 30.0 * Widths::FULL.wide.0 / f64::from(span.days()) } else { 62.0 };
-    let steps =
-        [(Widths::FULL.narrow.0, 62.0), (Widths::FULL.wide.0, least)].map(|(width, room)| Step::choose(span, width, room));
+    let steps = [(Widths::FULL.narrow.0, 62.0), (Widths::FULL.wide.0, least)]
+        .map(|(width, room)| Step::choose(span, width, room));
     let coarse = steps[0].dates(span);
     let mut shapes = Vec::new();
     let mut labels = Vec::new();
@@ -130,7 +130,9 @@ fn name(row: &Row, (from, to): (f64, f64), middle: f64) -> Label {
             let line = |at: f64, offset: f64, anchor: Anchor| -> Vec<Piece> {
                 let lines = lines.iter().enumerate();
                 lines
-                    .map(|(row, text)| Piece::new(role, text, offset, first + 16.0 * row as f64, anchor).standing_at(at))
+                    .map(|(row, text)| {
+                        Piece::new(role, text, offset, first + 16.0 * row as f64, anchor).standing_at(at)
+                    })
                     .collect()
             };
             let after = line(to, gap, Anchor::Start);
@@ -159,7 +161,8 @@ mod tests {
             row(date(2026, 4, 8), date(2026, 4, 8), true),
             row(date(2026, 7, 15), date(2026, 7, 15), true),
         ];
-        let input = Strip { label: String::new(), today: Some(date(2026, 2, 27)), today_text: "Today".to_owned(), rows };
+        let input =
+            Strip { label: String::new(), today: Some(date(2026, 2, 27)), today_text: "Today".to_owned(), rows };
         let chart = strip(&input);
         assert_eq!(chart.height, 140);
         let shapes = &chart.plots[0].shapes;

@@ -7,9 +7,9 @@ use std::sync::{Arc, OnceLock};
 
 use serde_json::{Value, json};
 
+use super::particulars::{Decisions, particulars};
 use super::people::duties::{Duties, Duty};
 use super::people::{communication, person, task};
-use super::particulars::{Decisions, particulars};
 use super::workflows::steps;
 use super::{block, inline, mention, page, path};
 use crate::analysis::words::Words;
@@ -146,7 +146,8 @@ fn contact(material: &Material<'_>, about: &str, who: &str) -> Option<Value> {
 /// What those who run the project know of the group.
 fn facts(material: &Material<'_>, group: &Stakeholder, duty: &Duty<'_>) -> Vec<Value> {
     let mut facts = Vec::new();
-    let mut add = |term: &str, text: Option<&String>| facts.extend(text.map(|text| json!({"term": term, "text": text})));
+    let mut add =
+        |term: &str, text: Option<&String>| facts.extend(text.map(|text| json!({"term": term, "text": text})));
     add("Who they are", group.role.as_ref().map(|role| &role.value.text));
     add("Organisation", group.organisation.as_ref().map(|organisation| &organisation.value.text));
     facts.extend(person::facts(material, group, duty));

@@ -50,9 +50,7 @@ fn people(material: &Material<'_>) -> Value {
 /// A link for each group of people to the page that was written for it.
 fn groups(material: &Material<'_>) -> Vec<Value> {
     let groups = material.plan().stakeholders.iter().filter(|stakeholder| communication::is_group(stakeholder));
-    let link = |group: &Stakeholder| {
-        json!({"text": group.title(), "path": material.path(Kind::Stakeholder, group.id.value.as_str())})
-    };
+    let link = |group: &Stakeholder| json!({"text": group.title(), "path": material.path(Kind::Stakeholder, group.id.value.as_str())});
     groups.map(link).collect()
 }
 
@@ -88,7 +86,9 @@ fn furthest_away(words: &Words, gap: i64, names: &[&str]) -> String {
     let verb = if names.len() == 1 { "is" } else { "are" };
     let steps = format!("{} {}", words.whole(gap), if gap == 1 { "step" } else { "steps" });
     match names.len() {
-        many if many > MOST_NAMES => format!("{} of them are {steps} from where we need them.", words.whole(many as i64)),
+        many if many > MOST_NAMES => {
+            format!("{} of them are {steps} from where we need them.", words.whole(many as i64))
+        }
         _ => format!("{} {verb} furthest from where we need them: {steps}.", words.list(names)),
     }
 }

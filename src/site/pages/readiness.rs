@@ -26,7 +26,8 @@ fn readiness(material: &Material<'_>) -> Value {
     // What is next comes first, and what is behind us last.
     gates.sort_by_key(|(_, state)| (state.passed, state.date.unwrap_or(Date::MAX)));
     let next = gates.iter().find(|(_, state)| !state.passed);
-    let lede = next.map(|(gate, state)| format!("{}: {}", gate.title(), sentence(words, material.analysis.status_date, state)));
+    let lede = next
+        .map(|(gate, state)| format!("{}: {}", gate.title(), sentence(words, material.analysis.status_date, state)));
     let entries = gates.iter().map(|(gate, state)| entry(material, gate, state, &decisions));
     json!({
         "title": "Ready to go on?",

@@ -82,14 +82,17 @@ fn lede(material: &Material<'_>, risks: &Risks<'_>, issues: usize) -> String {
 
 fn open_risks(words: &Words, open: usize, gravest: &[&str]) -> String {
     let risks = words.capitalised(&words.count(open, "risk is open", "risks are open"));
-    match gravest {
-        [] => format!("{risks}."),
-        [only] if open > 1 => format!("{risks}; “{only}” is the gravest."),
-        [_] => format!("{risks}."),
-        [first, second] if open > 2 => format!("{risks}; “{first}” and “{second}” are the gravest."),
-        _ => format!("{risks}."),
+    // When all are as grave as each other, none of them is the gravest.
+    if gravest.len() >= open || gravest.is_empty() || gravest.len() > MOST_NAMES {
+        return format!("{risks}.");
     }
+    let named: Vec<String> = gravest.iter().map(|title| format!("“{title}”")).collect();
+    let are = if named.len() == 1 { "is" } else { "are" };
+    format!("{risks}; {} {are} the gravest.", words.list(&named))
 }
+
+/// So many titles still read as a sentence.
+const MOST_NAMES: usize = 3;
 
 fn overdue_actions(words: &Words, overdue: usize) -> Option<String> {
     match overdue {

@@ -27,7 +27,8 @@ fn workflows(material: &Material<'_>) -> Value {
     let decisions = Decisions::of(plan);
     let first = plan.workflows.iter().filter_map(|workflow| begins(material, workflow)).min();
     let entries: Vec<Value> = plan.workflows.iter().map(|workflow| entry(material, workflow, &decisions)).collect();
-    let index = plan.workflows.iter().map(|workflow| mention::entity(material, Kind::Workflow, workflow.id.value.as_str()));
+    let index =
+        plan.workflows.iter().map(|workflow| mention::entity(material, Kind::Workflow, workflow.id.value.as_str()));
     json!({
         "title": "Daily work, today and tomorrow",
         "section": "people",

@@ -30,11 +30,11 @@ impl GoLives {
     /// The go-lives of a plan.
     pub fn of(material: &Material<'_>) -> GoLives {
         let plan = material.plan();
-        let is_go_live = |milestone: &Milestone| {
-            milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
-        };
+        let is_go_live =
+            |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
         let all = plan.milestones.iter().enumerate();
-        let mut places: Vec<usize> = all.filter(|(_, milestone)| is_go_live(milestone)).map(|(place, _)| place).collect();
+        let mut places: Vec<usize> =
+            all.filter(|(_, milestone)| is_go_live(milestone)).map(|(place, _)| place).collect();
         places.sort_by_key(|place| material.analysis.schedule.milestones[*place].finish);
         let ids: HashMap<&str, usize> =
             plan.milestones.iter().enumerate().map(|(place, milestone)| (milestone.id.value.as_str(), place)).collect();
@@ -55,7 +55,8 @@ impl GoLives {
         let plan = material.plan();
         let work = workflows.iter().filter_map(|place| plan.workflows[*place].milestone.as_ref());
         let training = group.training.iter().filter_map(|training| training.value.by.as_ref());
-        let begins: Vec<usize> = work.chain(training).filter_map(|by| plan.milestones.position(by.value.id())).collect();
+        let begins: Vec<usize> =
+            work.chain(training).filter_map(|by| plan.milestones.position(by.value.id())).collect();
         let reached = self.reached(&begins);
         let places: Vec<usize> = self.places.iter().copied().filter(|place| reached[*place]).collect();
         match places.is_empty() {

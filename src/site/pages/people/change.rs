@@ -44,7 +44,8 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
 /// The judgements of one person or group, for a sentence: `know why 4, want it 3`.
 pub fn in_words(words: &Words, stakeholder: &Stakeholder) -> Option<String> {
     let steps = steps(stakeholder)?;
-    let told = STEPS.iter().zip(steps).filter_map(|((head, _), step)| Some(format!("{} {}", head.to_lowercase(), step?)));
+    let told =
+        STEPS.iter().zip(steps).filter_map(|((head, _), step)| Some(format!("{} {}", head.to_lowercase(), step?)));
     Some(words.capitalised(&format!("{} (of 5)", words.list(&told.collect::<Vec<_>>()))))
 }
 

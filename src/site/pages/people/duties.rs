@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::model::Plan;
-use crate::model::kinds::{DecisionStatus, Entity, Issue, Kind, Milestone, Navigation, Page, Risk, RiskStatus, Stakeholder};
+use crate::model::kinds::{
+    DecisionStatus, Entity, Issue, Kind, Milestone, Navigation, Page, Risk, RiskStatus, Stakeholder,
+};
 use crate::model::record::{List, Sp};
 use crate::model::values::{MoneyRule, Prose, Ref};
 use crate::site::Material;

@@ -104,7 +104,11 @@ fn finding(words: &Words, moving: usize, settled: usize) -> String {
         (1, _) => format!("1 of {} does not yet stand where we need them.", words.whole(all as i64)),
         (moving, 0) => format!("None of {} stand where we need them yet.", words.whole(moving as i64)),
         (moving, _) => {
-            format!("{} of {} do not yet stand where we need them.", words.whole(moving as i64), words.whole(all as i64))
+            format!(
+                "{} of {} do not yet stand where we need them.",
+                words.whole(moving as i64),
+                words.whole(all as i64)
+            )
         }
     }
 }

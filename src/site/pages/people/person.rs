@@ -59,7 +59,10 @@ pub fn facts(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>) -> 
     let mut facts = Vec::new();
     let mut add = |term: &str, text: Option<String>| facts.extend(text.map(|text| json!({"term": term, "text": text})));
     add("People", person.headcount.as_ref().map(|count| words.whole(i64::from(count.value.0))));
-    add("Time for this project", person.capacity.as_ref().map(|days| format!("{} a week", words.work_days(days.value.0))));
+    add(
+        "Time for this project",
+        person.capacity.as_ref().map(|days| format!("{} a week", words.work_days(days.value.0))),
+    );
     add("Part in the milestones ahead", parts(words, duty));
     add("Power and interest", judged(person));
     add("Engagement", engagement::in_words(person).map(|told| words.capitalised(&told)));

@@ -116,7 +116,9 @@ fn finding(words: &Words, closely: usize, all: usize) -> String {
     match (closely, all) {
         (0, _) => "Nobody has both much power and much interest.".to_owned(),
         (1, 1) => "The only one here has much power and much interest.".to_owned(),
-        (closely, all) if closely == all => format!("All {} have much power and much interest.", words.whole(all as i64)),
+        (closely, all) if closely == all => {
+            format!("All {} have much power and much interest.", words.whole(all as i64))
+        }
         (1, all) => format!("1 of {} has much power and much interest.", words.whole(all as i64)),
         (closely, all) => {
             let [closely, all] = [closely, all].map(|count| words.whole(count as i64));

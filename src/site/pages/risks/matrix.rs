@@ -34,16 +34,17 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
         probability_text: "More probable ↑".to_owned(),
         impact_text: "More harmful →".to_owned(),
     });
-    let rows: Vec<Value> = judged.iter().enumerate().map(|(place, risk)| row(material, place, risk)).collect();
-    let shown = rows.len().min(MOST);
-    let folded = (rows.len() > MOST).then(|| table(material, &judged, rows[shown..].to_vec()));
+    let mut rows: Vec<Value> = judged.iter().enumerate().map(|(place, risk)| row(material, place, risk)).collect();
+    let folded = rows.split_off(rows.len().min(MOST));
     Some(json!({
         "finding": finding,
         "note": note(&judged),
         "chart": chart,
-        "table": table(material, &judged, rows[..shown].to_vec()),
+        "rows": rows,
+        "folded_title": words.count(folded.len(), "more risk", "more risks"),
         "folded": folded,
-        "folded_title": words.count(rows.len() - shown, "more risk", "more risks"),
+        // All rows have the column, or none has.
+        "money": judged.iter().any(|risk| exposure(material, risk.risk).is_some()),
         "stake": at_stake(material, open),
     }))
 }
@@ -60,9 +61,15 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
         (0, _) => format!("No open risk scores {GRAVE} of 25 or more; the gravest has {}", judged[0].score),
         (1, 1) => format!("The only open risk is grave: {} of 25", judged[0].score),
         (1, _) => format!("1 of {} open risks scores {GRAVE} of 25 or more", words.whole(all as i64)),
-        (grave, all) if grave == all => format!("All {} open risks score {GRAVE} of 25 or more", words.whole(all as i64)),
+        (grave, all) if grave == all => {
+            format!("All {} open risks score {GRAVE} of 25 or more", words.whole(all as i64))
+        }
         (grave, all) => {
-            format!("{} of {} open risks score {GRAVE} of 25 or more", words.whole(grave as i64), words.whole(all as i64))
+            format!(
+                "{} of {} open risks score {GRAVE} of 25 or more",
+                words.whole(grave as i64),
+                words.whole(all as i64)
+            )
         }
     };
     match (falling, all) {
@@ -98,62 +105,35 @@ fn row(material: &Material<'_>, place: usize, judged: &Judged<'_>) -> Value {
     let words = &material.words;
     let risk = judged.risk;
     let (probability, impact) = judged.levels().unwrap_or_default();
-    let owner = mention::owner(material, risk).unwrap_or_else(|| json!(""));
-    let after = judged.residual().map_or_else(String::new, |(probability, impact)| (probability * impact).to_string());
-    let mut cells = vec![
-        json!({"text": risk.title(), "path": material.path(Kind::Risk, risk.id.value.as_str())}),
-        json!((place + 1).to_string()),
-        json!(probability.to_string()),
-        json!(impact.to_string()),
-        json!({"text": judged.score.to_string(), "strong": true}),
-        json!(after),
-    ];
-    if tells_money(material, judged) {
-        cells.push(json!(exposure(material, risk).map_or_else(String::new, |amount| words.money(amount))));
-    }
-    cells.push(owner);
-    cells.push(next_action(material, judged));
-    json!({"cells": cells})
+    let stake = exposure(material, risk).map(|amount| words.money(amount));
+    let (next, overdue) = next_action(material, judged);
+    json!({
+        "number": (place + 1).to_string(),
+        "strong": judged.overdue > 0,
+        "title": risk.title(),
+        "path": material.path(Kind::Risk, risk.id.value.as_str()),
+        "probability": probability,
+        "impact": impact,
+        "score": judged.score,
+        "after": judged.residual().map_or_else(String::new, |(probability, impact)| (probability * impact).to_string()),
+        "stake": stake.unwrap_or_default(),
+        "owner": mention::owner(material, risk),
+        "next": next,
+        "overdue": overdue,
+    })
 }
 
-/// All rows have the column, or none has.
-fn tells_money(material: &Material<'_>, _: &Judged<'_>) -> bool {
-    material.plan().risks.iter().any(|risk| exposure(material, risk).is_some())
-}
-
-/// The first action that is not done.
-fn next_action(material: &Material<'_>, judged: &Judged<'_>) -> Value {
+/// When the next action is due, and for how long it has been.
+fn next_action(material: &Material<'_>, judged: &Judged<'_>) -> (String, Option<String>) {
     let words = &material.words;
     let open = judged.risk.actions.iter().map(|action| &action.value).filter(|action: &&Action| !is_done(action));
     let due = open.clone().filter_map(|action| action.due.as_ref()).map(|due| due.value).min();
     match (due, open.count(), judged.risk.actions.len()) {
-        (Some(due), ..) => match when::overdue(words, material.analysis.status_date, due) {
-            Some(overdue) => json!({"status": "off-track", "word": overdue}),
-            None => json!(words.date_short(due)),
-        },
-        (None, 0, 0) => json!("none"),
-        (None, 0, _) => json!("all done"),
-        (None, ..) => json!("no date"),
+        (Some(due), ..) => (words.date_short(due), when::overdue(words, material.analysis.status_date, due)),
+        (None, 0, 0) => ("none".to_owned(), None),
+        (None, 0, _) => ("all done".to_owned(), None),
+        (None, ..) => ("no date".to_owned(), None),
     }
-}
-
-fn table(material: &Material<'_>, judged: &[&Judged<'_>], rows: Vec<Value>) -> Value {
-    let money = judged.first().is_some_and(|judged| tells_money(material, judged));
-    let number = |text: &str| json!({"text": text, "num": true});
-    let mut head = vec![
-        json!({"text": "Risk"}),
-        number("Number"),
-        number("Probability"),
-        number("Impact"),
-        number("Score"),
-        number("After actions"),
-    ];
-    if money {
-        head.push(number("At stake"));
-    }
-    head.push(json!({"text": "Owner"}));
-    head.push(json!({"text": "Next action"}));
-    json!({"caption": "Open risks by score", "hide_caption": true, "stack": true, "head": head, "rows": rows})
 }
 
 /// What the open risks would cost if all of them happened; `None` where no amount is told.

@@ -42,7 +42,8 @@ fn assumption(material: &Material<'_>, assumption: &Assumption, decisions: &Deci
 /// The issues that wait for an answer, the most urgent first, and those that are settled, the latest first.
 pub fn issues(material: &Material<'_>, decisions: &Decisions<'_>) -> (Vec<Value>, Vec<Value>) {
     let plan = material.plan();
-    let (mut settled, mut open): (Vec<&Issue>, Vec<&Issue>) = plan.issues.iter().partition(|issue| is_settled(plan, issue));
+    let (mut settled, mut open): (Vec<&Issue>, Vec<&Issue>) =
+        plan.issues.iter().partition(|issue| is_settled(plan, issue));
     open.sort_by_key(|issue| issue.due.as_ref().map_or(Date::MAX, |due| due.value));
     let last = |issue: &&Issue| issue.due.as_ref().or(issue.raised.as_ref()).map_or(Date::MIN, |date| date.value);
     settled.sort_by_key(|issue| std::cmp::Reverse(last(issue)));

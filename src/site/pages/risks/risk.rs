@@ -104,21 +104,22 @@ fn entry(material: &Material<'_>, judged: &Judged<'_>, number: Option<String>, d
         "owner": mention::owner(material, risk),
         "chain": chain(risk),
         "body": risk.body.as_ref().map(|body| block(&body.value.text)),
-        "response": risk.response.as_ref().map(|response| response_in_words(response.value)),
         "actions": actions.collect::<Vec<_>>(),
         "facts": facts(material, judged),
         "particulars": particulars(material, risk, risk.review_by.as_ref(), decisions),
     })
 }
 
-/// Cause, event and effect, as far as they are told.
+/// Cause, event, effect and the response, as far as they are told.
 fn chain(risk: &Risk) -> Vec<Value> {
     let parts = [("Because", &risk.cause), ("This may happen", &risk.event), ("Then", &risk.effect)];
     let told = parts.into_iter().filter_map(|(term, text)| {
         let text = text.as_ref()?;
         Some(json!({"term": term, "text": inline(&text.value.text)}))
     });
-    told.collect()
+    let answer = risk.response.as_ref();
+    let answer = answer.map(|answer| json!({"term": "Our answer", "text": response_in_words(answer.value)}));
+    told.chain(answer).collect()
 }
 
 fn action(material: &Material<'_>, today: Date, open: bool, action: &Action) -> Value {
@@ -167,9 +168,9 @@ pub fn is_done(action: &Action) -> bool {
 
 fn response_in_words(response: RiskResponse) -> &'static str {
     match response {
-        RiskResponse::Avoid => "We avoid it: the plan is changed so that it cannot happen.",
-        RiskResponse::Reduce => "We reduce it: it becomes less likely or less harmful.",
-        RiskResponse::Transfer => "We transfer it: somebody else carries it.",
-        RiskResponse::Accept => "We accept it: we live with it.",
+        RiskResponse::Avoid => "Avoid it: the plan is changed so that it cannot happen",
+        RiskResponse::Reduce => "Reduce it: make it less likely or less harmful",
+        RiskResponse::Transfer => "Transfer it: somebody else carries it",
+        RiskResponse::Accept => "Accept it: live with it",
     }
 }
