@@ -9,6 +9,7 @@ mod new;
 mod progress;
 mod report;
 mod schema;
+mod status;
 
 use std::process::ExitCode;
 
@@ -35,6 +36,7 @@ enum Command {
     Init(init::Init),
     New(new::New),
     Schema(schema::Schema),
+    Status(status::Status),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -57,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init.run(),
         Command::New(new) => new.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Status(status) => status.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     };

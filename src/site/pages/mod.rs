@@ -2,6 +2,8 @@
 
 mod about;
 mod all;
+mod milestone;
+mod roadmap;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -9,12 +11,14 @@ use serde_json::{Value, json};
 use crate::model::Plan;
 use crate::model::values::MoneyRule;
 use crate::site::{Markdown, Material, Page, Path};
+pub use roadmap::{has_roadmap, owners};
 
 /// All pages of a portal.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     let mut pages = vec![not_found()];
     pages.extend(about::pages(material));
     pages.extend(all::pages(material));
+    pages.extend(roadmap::pages(material));
     pages
 }
 
