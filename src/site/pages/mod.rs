@@ -6,6 +6,10 @@ mod decisions;
 mod events;
 mod facts;
 mod free;
+mod goals;
+mod judged;
+mod measures;
+mod overview;
 #[cfg(test)]
 mod samples;
 mod sentence;
@@ -30,6 +34,8 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(all::pages(material));
     pages.extend(decisions::pages(material));
     pages.extend(free::pages(material));
+    pages.extend(goals::pages(material));
+    pages.extend(overview::pages(material, &events));
     pages.extend(updates::pages(material, &events));
     pages.extend(vision::pages(material));
     pages
