@@ -185,11 +185,13 @@ fn approved(plan: &Plan, schedule: &Schedule) -> Vec<Span> {
 fn as_written(plan: &Plan) -> Schedule {
     let mut untouched = plan.clone();
     let Plan { entities, hidden, settings, .. } = &mut untouched;
-    for milestone in entities.milestones.iter_mut().chain(&mut hidden.milestones) {
+    let undo = |milestone: &mut Milestone| {
         milestone.started = None;
         milestone.finished = None;
         milestone.progress = None;
-    }
+    };
+    entities.milestones.change(undo);
+    hidden.milestones.iter_mut().for_each(undo);
     let start = settings.start.value;
     schedule(&untouched, start)
 }

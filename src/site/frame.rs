@@ -42,6 +42,7 @@ pub fn frame(material: &Material<'_>) -> Value {
         "print": print,
         "paper": if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" },
         "search": false,
+        "owners": pages::owners(plan),
         "audience": material.project.audience(),
     })
 }
@@ -62,7 +63,7 @@ fn navigation(material: &Material<'_>) -> Vec<Value> {
             entries.push(entry(id, title, path));
         }
     };
-    add(!plan.milestones.is_empty(), "roadmap", "Roadmap", "roadmap.html");
+    add(pages::has_roadmap(plan), "roadmap", "Roadmap", "roadmap.html");
     add(pages::has_budget(material), "budget", "Budget", "budget.html");
     add(!plan.stakeholders.is_empty(), "people", "People", "people.html");
     add(pages::has_risks(plan), "risks", "Risks", "risks.html");

@@ -121,7 +121,8 @@ fn headlines(material: &Material<'_>, place: usize) -> Vec<Value> {
 fn facts(material: &Material<'_>, goal: &Goal, source: &str, affecting: &Affecting<'_>) -> Vec<Value> {
     let plan = material.plan();
     let mut facts = Vec::new();
-    facts.extend(goal.strategic_objective.as_ref().map(|objective| fact("Serves the objective", &objective.value.text)));
+    facts
+        .extend(goal.strategic_objective.as_ref().map(|objective| fact("Serves the objective", &objective.value.text)));
     let owner = goal.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
     facts.extend(facts_of("Owner", owner.into_iter().collect()));
     let id = goal.id.value.as_str();
@@ -133,12 +134,7 @@ fn facts(material: &Material<'_>, goal: &Goal, source: &str, affecting: &Affecti
     facts.extend(facts_of("Decisions", decisions.collect()));
     facts.extend(common(
         material,
-        &Common {
-            source,
-            tags: &goal.tags,
-            links: &goal.links,
-            review_by: goal.review_by.as_ref().map(|by| by.value),
-        },
+        &Common { source, tags: &goal.tags, links: &goal.links, review_by: goal.review_by.as_ref().map(|by| by.value) },
     ));
     facts
 }
@@ -146,7 +142,8 @@ fn facts(material: &Material<'_>, goal: &Goal, source: &str, affecting: &Affecti
 /// What reaching the goal is worth, each year.
 fn benefits(material: &Material<'_>, goal: &Goal) -> Option<Value> {
     let words = &material.words;
-    let money = material.project.money() != MoneyRule::None && goal.benefits.iter().any(|one| one.value.per_year.is_some());
+    let money =
+        material.project.money() != MoneyRule::None && goal.benefits.iter().any(|one| one.value.per_year.is_some());
     let mut head = vec![json!({"text": "Gain"}), json!({"text": "Counted from"}), json!({"text": "Answers for it"})];
     if money {
         head.extend([json!({"text": "Each year", "num": true}), json!({"text": "Kind"})]);
@@ -167,15 +164,15 @@ fn benefits(material: &Material<'_>, goal: &Goal) -> Option<Value> {
         json!({"id": format!("benefit-{}", benefit.id.value), "cells": cells})
     });
     let rows: Vec<Value> = rows.collect();
-    (!rows.is_empty()).then(|| {
-        json!({"caption": "Benefits", "hide_caption": true, "stack": true, "head": head, "rows": rows})
-    })
+    (!rows.is_empty())
+        .then(|| json!({"caption": "Benefits", "hide_caption": true, "stack": true, "head": head, "rows": rows}))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{EACH, LEAST, Sample};
+    use super::super::samples::EACH;
     use super::*;
+    use crate::site::testing::Fixture;
 
     #[test]
     fn the_lede_counts_goals_and_measures() {
@@ -193,10 +190,10 @@ mod tests {
 
     #[test]
     fn a_goal_shows_all_that_serves_it() {
-        let page = Sample::of(EACH).data("goals/safer.html").unwrap();
+        let page = Fixture::of(EACH).page("goals/safer.html");
         assert_eq!(page["work"]["rows"].as_array().unwrap().len(), 2);
         assert_eq!(page["money"]["rows"][0]["cells"][0]["text"], "Licences");
         assert_eq!(page["measures"][0]["id"], "measure-results");
-        assert!(Sample::of(LEAST).data("goals.html").is_none());
+        assert!(!Fixture::of("").paths().contains(&"goals.html".to_owned()));
     }
 }

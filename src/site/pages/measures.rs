@@ -121,7 +121,9 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead) -> Value {
     let by = measured.measure.by.as_ref().map(|by| format!("by {}", words.month_short(by.value)));
     let drawing = measured.baseline().zip(measured.target()).map(|(start, target)| {
         // What is to be kept and was not has its whole way before it again.
-        let lost = now.map(|(_, now)| now).filter(|now| start == target && gone(measured.measure, start, *now).is_sign_negative());
+        let lost = now
+            .map(|(_, now)| now)
+            .filter(|now| start == target && gone(measured.measure, start, *now).is_sign_negative());
         strip(&drawing::Measure {
             start: float(lost.unwrap_or(start)),
             target: float(target),
@@ -198,10 +200,13 @@ pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     fact("Start", measured.baseline().map(|number| measured.number(words, number)));
     let target = measured.target().map(|number| measured.number(words, number));
     let by = measure.by.as_ref().map(|by| words.date_short(by.value));
-    fact("Target", match (target, by) {
-        (Some(target), Some(by)) => Some(format!("{target} by {by}")),
-        (target, by) => target.or(by.map(|by| format!("by {by}"))),
-    });
+    fact(
+        "Target",
+        match (target, by) {
+            (Some(target), Some(by)) => Some(format!("{target} by {by}")),
+            (target, by) => target.or(by.map(|by| format!("by {by}"))),
+        },
+    );
     fact("Better is", better(measure).map(str::to_owned));
     let owner = measure.owner.as_ref().and_then(|owner| super::facts::person(material, owner.value.id()));
     facts.extend(owner.map(|owner| super::facts::fact("Reported by", owner)));
@@ -243,7 +248,12 @@ fn subtitle(measured: &Measured<'_>, readings: &[(Date, Decimal)]) -> Option<&'s
 }
 
 /// The readings as a line; nothing where there are not two of them.
-fn chart(material: &Material<'_>, measured: &Measured<'_>, readings: &[(Date, Decimal)], finding: &str) -> Option<Value> {
+fn chart(
+    material: &Material<'_>,
+    measured: &Measured<'_>,
+    readings: &[(Date, Decimal)],
+    finding: &str,
+) -> Option<Value> {
     let words = &material.words;
     let (_, last) = readings.last().filter(|_| readings.len() > 1)?;
     let line = |points: &[(Date, Decimal)]| -> Vec<Reading> {
@@ -255,7 +265,8 @@ fn chart(material: &Material<'_>, measured: &Measured<'_>, readings: &[(Date, De
     });
     let on_axis = |value: f64| {
         let value = Decimal::from_f64(value).unwrap_or_default().round_dp(4);
-        let percent = measured.measure.unit.as_ref().is_some_and(|unit| words.measured(value, &unit.value.text).ends_with('%'));
+        let percent =
+            measured.measure.unit.as_ref().is_some_and(|unit| words.measured(value, &unit.value.text).ends_with('%'));
         if percent { words.percent_to(value, 2) } else { words.number_to(value, 2) }
     };
     let on_top = |value: f64| measured.number(words, Decimal::from_f64(value).unwrap_or_default().round_dp(4));
@@ -313,15 +324,15 @@ fn float(number: Decimal) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::Sample;
     use super::*;
+    use crate::site::testing::Fixture;
 
     fn told(measure: &str) -> String {
         let files = format!(
             "--- plan/goals.yaml\ngoals:\n  - id: g\n    title: G\n    measures:\n      - {{id: m, title: M, {measure}}}\n\
              --- plan/milestones.yaml\nmilestones:\n  - {{id: a, title: A, due: 2026-06-01, goals: [g]}}\n"
         );
-        let sample = Sample::with(&files);
+        let sample = Fixture::of(&files);
         let material = sample.material();
         let measures = measures(&material, 0);
         detail(&material, &measures[0])["finding"][0].as_str().unwrap().to_owned()
@@ -368,8 +379,10 @@ mod tests {
     #[test]
     fn better_is_more_or_less_by_word_or_by_the_way() {
         let better = |measure: &str| {
-            let files = format!("--- plan/goals.yaml\ngoals:\n  - {{id: g, title: G, measures: [{{id: m, title: M{measure}}}]}}\n");
-            let sample = Sample::with(&files);
+            let files = format!(
+                "--- plan/goals.yaml\ngoals:\n  - {{id: g, title: G, measures: [{{id: m, title: M{measure}}}]}}\n"
+            );
+            let sample = Fixture::of(&files);
             super::better(&sample.material().plan().goals[0].measures[0].value)
         };
         assert_eq!(better(", baseline: 1, target: 2"), Some("more"));

@@ -9,7 +9,9 @@ mod free;
 mod goals;
 mod judged;
 mod measures;
+mod milestone;
 mod overview;
+mod roadmap;
 #[cfg(test)]
 mod samples;
 mod sentence;
@@ -24,6 +26,7 @@ use serde_json::{Value, json};
 use crate::model::Plan;
 use crate::model::values::MoneyRule;
 use crate::site::{Markdown, Material, Page, Path};
+pub use roadmap::{has_roadmap, owners};
 
 /// All pages of a portal.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
@@ -36,6 +39,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(free::pages(material));
     pages.extend(goals::pages(material));
     pages.extend(overview::pages(material, &events));
+    pages.extend(roadmap::pages(material));
     pages.extend(updates::pages(material, &events));
     pages.extend(vision::pages(material));
     pages

@@ -76,8 +76,6 @@ fn goals(material: &Material<'_>) -> Option<Value> {
 fn groups(material: &Material<'_>) -> Vec<Value> {
     let stakeholders = material.plan().stakeholders.iter();
     let groups = stakeholders.filter(|one| one.kind.as_ref().is_some_and(|kind| kind.value == StakeholderKind::Group));
-    let link = |group: &crate::model::kinds::Stakeholder| {
-        json!({"text": group.title.value.text, "path": material.path(Kind::Stakeholder, group.id.value.as_str())})
-    };
+    let link = |group: &crate::model::kinds::Stakeholder| json!({"text": group.title.value.text, "path": material.path(Kind::Stakeholder, group.id.value.as_str())});
     groups.map(link).collect()
 }

@@ -58,9 +58,8 @@ pub fn work(material: &Material<'_>, goal: usize) -> Option<Value> {
     let rows = places.iter().map(|place| {
         let milestone = &plan.milestones[*place];
         let phase = milestone.phase.as_ref().and_then(|phase| plan.phases.get(phase.value.id()));
-        let phase = phase.map(|phase| {
-            json!({"text": phase.title(), "path": material.path(Kind::Phase, phase.id.value.as_str())})
-        });
+        let phase = phase
+            .map(|phase| json!({"text": phase.title(), "path": material.path(Kind::Phase, phase.id.value.as_str())}));
         json!({"cells": [
             {"text": milestone.title(), "path": material.path(Kind::Milestone, milestone.id.value.as_str())},
             phase.unwrap_or_else(|| json!("")),

@@ -131,11 +131,11 @@ fn finding(words: &Words, figures: &Headline) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::samples::Sample;
     use super::*;
+    use crate::site::testing::Fixture;
 
     fn said(lines: &str) -> (String, String) {
-        let sample = Sample::with(&format!("--- plan/budget.yaml\nlines:\n{lines}"));
+        let sample = Fixture::of(&format!("--- plan/budget.yaml\nlines:\n{lines}"));
         let material = sample.material();
         let headline = headline(&material).unwrap();
         let parts = headline["sentences"][0].as_array().unwrap().clone();
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_plan_without_money_has_no_bar() {
-        let sample = Sample::with("");
+        let sample = Fixture::of("");
         assert!(bar(&sample.material()).is_none() && headline(&sample.material()).is_none());
     }
 }

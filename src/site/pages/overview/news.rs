@@ -164,7 +164,8 @@ impl Teller<'_> {
         }
         let sentence = |place: &usize| {
             let (title, to) = self.milestone(*place);
-            let on = finished_on(&milestones[*place]).map_or_else(String::new, |date| format!(" on {}", self.day(date)));
+            let on =
+                finished_on(&milestones[*place]).map_or_else(String::new, |date| format!(" on {}", self.day(date)));
             let lateness = lateness(place).map_or_else(String::new, |days| format!(", {}", self.promised(days)));
             Sentence::default().link(title, to).words(format!(": done{on}{lateness}."))
         };

@@ -26,6 +26,7 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
             "title": milestone.title.value.text,
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             "was": was.map(|was| before(words, was, forecast.finish)),
+            "status": material.analysis.statuses.milestones[place].judgement.key(),
             "in": until(words, material.analysis.status_date, forecast.finish),
         })
     };
@@ -56,7 +57,8 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
     if plan.milestones.is_empty() {
         return None;
     }
-    let is_go_live = |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+    let is_go_live =
+        |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
     let go_lives = || plan.milestones.iter().zip(&schedule.milestones).filter(|(milestone, _)| is_go_live(milestone));
     let open = || go_lives().filter(|(milestone, _)| milestone.finished.is_none());
     let days = |date: Date| match i64::from(days_between(today, date)) {
@@ -93,11 +95,11 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::samples::Sample;
     use super::*;
+    use crate::site::testing::Fixture;
 
     fn headline(milestones: &str) -> String {
-        let sample = Sample::with(&format!("--- plan/milestones.yaml\nmilestones:\n{milestones}"));
+        let sample = Fixture::of(&format!("--- plan/milestones.yaml\nmilestones:\n{milestones}"));
         let found = days_left(&sample.material()).unwrap();
         format!("{}: {}; {}", found["term"], found["big"], found["note"]).replace('"', "")
     }

@@ -41,6 +41,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         end: end.fold(schedule.finish, Date::max),
         today: Some(today),
         today_text: format!("Today, {}", words.day_and_month(today)),
+        today_short: "Today".to_owned(),
         rows: phases.iter().map(row).collect(),
         links: Vec::new(),
     };
@@ -77,9 +78,8 @@ fn gathered(material: &Material<'_>) -> Vec<Phase> {
         let milestones = || members.iter().map(|member| &plan.milestones[*member]);
         let last = forecasts().filter_map(|forecast| forecast.baseline_finish).max();
         let first = forecasts().filter_map(|forecast| forecast.baseline_start.or(forecast.baseline_finish)).min();
-        let go_live = |milestone: &Milestone| {
-            milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
-        };
+        let go_live =
+            |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
         let go_lives = milestones().zip(forecasts()).filter(|(milestone, _)| go_live(milestone));
         Some(Phase {
             place,
@@ -126,7 +126,11 @@ fn key(phases: &[Phase]) -> Vec<Value> {
         (any(|phase| phase.baseline.is_some()), "baseline", "Approved dates"),
         (any(|phase| !phase.go_lives.is_empty()), "milestone-critical", "Go-live"),
     ];
-    samples.iter().filter(|(shown, ..)| *shown).map(|(_, sample, text)| json!({"sample": sample, "text": text})).collect()
+    samples
+        .iter()
+        .filter(|(shown, ..)| *shown)
+        .map(|(_, sample, text)| json!({"sample": sample, "text": text}))
+        .collect()
 }
 
 /// How many phases are done, when the go-lives are, and whether the end has moved.
@@ -190,9 +194,9 @@ fn label(material: &Material<'_>, phases: &[Phase], finding: &str) -> String {
     const TOLD: usize = 12;
     let told = phases.iter().take(TOLD).map(|phase| {
         let title = &material.plan().phases[phase.place].title.value.text;
-        let done = phase.complete.map_or_else(String::new, |complete| {
-            format!(", {}", percent_done(&material.words, &complete))
-        });
+        let done = phase
+            .complete
+            .map_or_else(String::new, |complete| format!(", {}", percent_done(&material.words, &complete)));
         format!("{title}: {}{done}.", material.words.span(phase.start, phase.finish))
     });
     let told: Vec<String> = told.collect();
@@ -224,7 +228,11 @@ fn table(material: &Material<'_>, phases: &[Phase]) -> Value {
         }
         let done = phase.complete.map_or_else(String::new, |complete| words.percent(complete.actual));
         cells.push(json!(done));
-        cells.push(json!(format!("{} of {}", words.whole(phase.finished as i64), words.whole(phase.milestones as i64))));
+        cells.push(json!(format!(
+            "{} of {}",
+            words.whole(phase.finished as i64),
+            words.whole(phase.milestones as i64)
+        )));
         cells.push(json!({"status": phase_status(material, phase)}));
         json!({"cells": cells})
     });
@@ -246,16 +254,17 @@ fn moved(words: &Words, days: i64) -> String {
 
 /// What the percentages are weighted by: the same for most plans, else what each phase has.
 fn weighed(phases: &[Phase]) -> String {
-    let mut weightings: Vec<&str> =
-        phases.iter().filter_map(|phase| Some(phase.complete?.weighting.words())).collect();
+    let mut weightings: Vec<&str> = phases.iter().filter_map(|phase| Some(phase.complete?.weighting.words())).collect();
     weightings.sort_unstable();
     weightings.dedup();
     match weightings.as_slice() {
         [] => "Phases".to_owned(),
         [one] => format!("Phases. What is done is weighted by {one}; “later” counts working days."),
-        _ => "Phases. What is done is weighted by budget where most milestones of the phase carry one, else by working \
+        _ => {
+            "Phases. What is done is weighted by budget where most milestones of the phase carry one, else by working \
               days or, for points in time, by number; “later” counts working days."
-            .to_owned(),
+                .to_owned()
+        }
     }
 }
 
