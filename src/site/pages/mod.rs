@@ -9,6 +9,7 @@ mod free;
 mod goals;
 mod judged;
 mod measures;
+mod group;
 mod mention;
 mod milestone;
 mod overview;
@@ -20,7 +21,10 @@ mod samples;
 mod sentence;
 mod updates;
 mod vision;
+mod readiness;
+mod risks;
 mod when;
+mod workflows;
 
 use std::sync::Arc;
 
@@ -47,6 +51,10 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(updates::pages(material, &events));
     pages.extend(vision::pages(material));
     pages.extend(people::pages(material));
+    pages.extend(group::pages(material));
+    pages.extend(workflows::pages(material));
+    pages.extend(readiness::pages(material));
+    pages.extend(risks::pages(material));
     pages
 }
 
