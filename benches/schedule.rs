@@ -1,5 +1,7 @@
 //! How long the schedule takes, over networks of growing size: `cargo bench --bench schedule`.
 
+#![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

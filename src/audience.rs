@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::history::Project;
 use crate::model::Plan;
@@ -76,14 +77,17 @@ fn redact_plan(plan: &mut Plan, level: Level) {
     let links = dependencies_on_hidden(plan, &redaction);
     plan.settings.redact(&redaction);
     plan.vision.redact(&redaction);
-    let gone = plan.entities.redact(&redaction);
+    let mut gone = plan.entities.redact(&redaction);
+    // A draft is no part of the plan yet, so nothing rests on it.
+    gone.milestones.retain(|milestone| !is_draft(milestone.audience.as_ref()));
+    gone.lines.retain(|line| !is_draft(line.audience.as_ref()));
 
     let names = placeholder_names(&gone.milestones, "hidden-milestone");
     plan.hidden.milestones = gone.milestones.iter().map(|milestone| placeholder(milestone, &names)).collect();
-    for milestone in plan.entities.milestones.iter_mut() {
+    plan.entities.milestones.change(|milestone| {
         let lost = links.get(&milestone.id.value).into_iter().flatten();
         milestone.depends_on.extend(lost.filter_map(|dependency| renamed(dependency, &names)));
-    }
+    });
     let names = line_names(&gone.lines, "hidden-line");
     plan.hidden.lines = gone.lines.iter().map(|line| placeholder_line(line, &names, &redaction)).collect();
     let (shown, hidden) = std::mem::take(&mut plan.ledger)
@@ -92,6 +96,10 @@ fn redact_plan(plan: &mut Plan, level: Level) {
     plan.ledger = shown;
     plan.hidden.ledger =
         Vec::from_iter(hidden).into_iter().filter_map(|payment| placeholder_payment(&payment, &names)).collect();
+}
+
+fn is_draft(audience: Option<&Sp<Level>>) -> bool {
+    audience.is_some_and(|audience| audience.value == Level::NOBODY)
 }
 
 type Names = BTreeMap<Id, Id>;
@@ -107,11 +115,11 @@ fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, De
     all.filter(|(_, lost)| !lost.is_empty()).collect()
 }
 
-fn placeholder_names(gone: &[Milestone], word: &str) -> Names {
+fn placeholder_names(gone: &[Arc<Milestone>], word: &str) -> Names {
     number(gone.iter().map(|milestone| &milestone.id.value), word)
 }
 
-fn line_names(gone: &[Line], word: &str) -> Names {
+fn line_names(gone: &[Arc<Line>], word: &str) -> Names {
     number(gone.iter().map(|line| &line.id.value), word)
 }
 
@@ -133,7 +141,7 @@ fn renamed(
 
 /// What the network needs of a milestone, and nothing else.
 fn placeholder(milestone: &Milestone, names: &Names) -> Milestone {
-    let kept = milestone.clone();
+    let kept: Milestone = milestone.clone();
     let depends_on =
         kept.depends_on.iter().map(|dependency| renamed(dependency, names).unwrap_or_else(|| dependency.clone()));
     Milestone {
@@ -211,3 +219,6 @@ pub fn named<'a>(plan: &'a Plan, name: &str) -> Result<Reader, Option<&'a str>> 
         None => Err(crate::diagnostic::nearest(name, names())),
     }
 }
+
+#[cfg(test)]
+mod tests;

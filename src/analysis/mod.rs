@@ -1,13 +1,38 @@
 //! What is computed from a plan: dates, progress, money, alignment, status.
 
+pub mod alignment;
+pub mod books;
+pub mod budget;
+pub mod earned_value;
+pub mod economics;
+pub mod explained;
+pub mod fiscal_year;
+pub mod people;
+pub mod phasing;
+pub mod progress;
+pub mod reason;
 pub mod schedule;
+pub mod status;
+#[cfg(test)]
+pub mod testing;
 pub mod words;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::audience::Visible;
 use crate::history::Project;
+use crate::model::values::MoneyRule;
+use alignment::Alignment;
+use books::Books;
+use budget::Budget;
+use earned_value::EarnedValue;
+use economics::Economics;
+use people::PeopleTime;
+use progress::Progress;
 use schedule::Schedule;
+use status::{CostPosition, Statuses};
+use words::Words;
 
 /// Everything that is computed from a plan at a status date.
 #[derive(Clone, Debug)]
@@ -16,9 +41,59 @@ pub struct Analysis {
     pub status_date: Date,
     /// The dates.
     pub schedule: Schedule,
+    /// How much is done. Where the audience sees no money, nothing in it is weighted by budget.
+    pub progress: Progress,
+    /// The money; `None` where the audience sees none.
+    pub money: Option<Finances>,
+    /// What serves which goal. Where the audience sees no money, all amounts in it are 0.
+    pub alignment: Alignment,
+    /// The time of people.
+    pub people: PeopleTime,
+    /// Where everything stands.
+    pub statuses: Statuses,
+}
+
+/// The money of a plan.
+#[derive(Clone, Debug)]
+pub struct Finances {
+    /// What is planned, under contract, paid and forecast.
+    pub budget: Budget,
+    /// What the work that is done was to cost.
+    pub earned_value: EarnedValue,
+    /// Costs and benefits over the years.
+    pub economics: Economics,
 }
 
 /// Computes what follows from a plan.
 pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
-    Analysis { status_date, schedule: schedule::schedule(&project.plan, status_date) }
+    let plan = &project.plan;
+    let schedule = schedule::schedule(plan, status_date);
+    let mut books = books::books(plan, &schedule, status_date);
+    if project.money() == MoneyRule::None {
+        // Whoever sees no amounts is shown no figure that was made from one.
+        books.accounts.clear();
+    }
+    let planned: Vec<Decimal> = books.accounts.iter().map(|account| account.amounts.planned).collect();
+    let alignment = alignment::align(plan, &planned);
+    let people = people::people(plan, &schedule, &alignment);
+    let money = (project.money() != MoneyRule::None).then(|| finances(&books));
+    let cost = money.as_ref().and_then(|money| cost_position(&money.budget));
+    let statuses = status::assess(plan, &schedule, &alignment, cost, status_date, &Words::of(plan));
+    let progress = progress::progress(&books);
+    Analysis { status_date, progress, money, alignment, people, statuses, schedule }
+}
+
+fn finances(books: &Books<'_>) -> Finances {
+    Finances {
+        budget: budget::budget(books),
+        earned_value: earned_value::earned_value(books),
+        economics: economics::economics(books),
+    }
+}
+
+/// What the project's money is judged by; `None` where there is none.
+fn cost_position(budget: &Budget) -> Option<CostPosition> {
+    let headline = &budget.headline;
+    let any = headline.approved != Decimal::ZERO || headline.forecast != Decimal::ZERO;
+    any.then_some(CostPosition { planned: headline.approved, forecast: headline.forecast })
 }

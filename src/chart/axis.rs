@@ -1,9 +1,8 @@
 //! Value axes: round steps, level lines, and the value written on each line.
 
-use super::draw::{at, finite, level, share, text};
-use super::labels::{Extent, Field};
-use super::text::{face, width};
-use super::{Anchor, Shape, Shown};
+use super::draw::{finite, level, share};
+use super::labels::{Field, Label, Piece};
+use super::{Anchor, Shape};
 
 /// How values are written on an axis.
 #[derive(Clone, Copy)]
@@ -37,9 +36,16 @@ impl Axis {
     pub fn between(low: f64, high: f64, count: usize) -> Axis {
         let (low, high) = (finite(low.min(high)), finite(high.max(low)));
         let high = if high - low < 1e-9 * low.abs().max(1e-3) { low + low.abs().max(1.0) } else { high };
-        let step = round_step((high - low) / count.max(1) as f64);
-        let first = (low / step + 1e-9).floor();
-        let last = (high / step - 1e-9).ceil().max(first + 1.0);
+        // Of some more or fewer lines, those that leave least of the plot empty.
+        let ends = |count: usize| {
+            let step = round_step((high - low) / count.max(1) as f64);
+            let first = (low / step + 1e-9).floor();
+            (step, first, (high / step - 1e-9).ceil().max(first + 1.0))
+        };
+        let choices = (count..=count + 1).map(ends);
+        let best =
+            choices.min_by(|left, right| (left.0 * (left.2 - left.1)).total_cmp(&(right.0 * (right.2 - right.1))));
+        let (step, first, last) = best.unwrap_or_else(|| ends(count));
         let lines = (0..=(last - first).min(100.0) as i64).map(|index| (first + index as f64) * step).collect();
         Axis { low: first * step, high: last * step, lines }
     }
@@ -49,37 +55,31 @@ impl Axis {
         100.0 - share(finite(value).clamp(self.low, self.high) - self.low, self.high - self.low)
     }
 
-    /// The lines and the values on them; the field learns where they stand.
+    /// The lines, and the values over them; the field learns where they stand. The uppermost line has the unit.
     pub fn draw(&self, format: Format, height: f64, field: &mut Field) -> Vec<Shape> {
         let mut shapes = Vec::new();
+        let mut labels = Vec::new();
         for (index, value) in self.lines.iter().enumerate() {
             let y = self.percent(*value);
             let is_base = value.abs() < (self.high - self.low) * 1e-6;
             shapes.push(level(if is_base { "grid base" } else { "grid" }, y));
-            let bottom = index == 0 && is_base;
-            let top = index + 1 == self.lines.len();
-            let (plain, long) = ((format.value)(*value), (format.top)(*value));
-            let shown: &[(&str, Shown)] = match (bottom, top && plain != long) {
-                (true, _) => &[],
-                (_, true) => &[(&plain, Shown::Narrow), (&long, Shown::Medium)],
-                _ => &[(&plain, Shown::Always)],
-            };
-            for (words, shown) in shown {
-                let line = vec![text("axis", 0.0, -5.0, Anchor::Start, words)];
-                shapes.push(match at("axis-value", 0.0, y, line) {
-                    Shape::Group { role, x, y, shapes, .. } => Shape::Group { role, x, y, shown: *shown, shapes },
-                    other => other,
-                });
-                let baseline = y / 100.0 * height - 5.0;
-                let wide = width(words, face("axis"));
-                field.block(Extent {
-                    left: super::labels::Edge { percent: 0.0, pixels: 0.0 },
-                    right: super::labels::Edge { percent: 0.0, pixels: wide + 4.0 },
-                    top: baseline - 11.0,
-                    bottom: baseline + 4.0,
-                });
+            if index == 0 && is_base {
+                continue;
             }
+            // With its unit, the value may not reach far into the plot.
+            let mut names = vec![((format.value)(*value), 100.0)];
+            if index + 1 == self.lines.len() {
+                names.insert(0, ((format.top)(*value), 25.0));
+            }
+            let line = |(text, end): &(String, f64), dy| {
+                vec![Piece::new("axis", text, 0.0, dy, Anchor::Start).kept_within(0.0, *end)]
+            };
+            // Under the line where today's plate stands over it.
+            let placements = [-5.0, 15.0].into_iter().flat_map(|dy| names.iter().map(move |name| line(name, dy)));
+            let y = y / 100.0 * height;
+            labels.push(Label { x: 0.0, y, rank: 0, placements: placements.collect() });
         }
+        shapes.extend(field.place(&labels));
         shapes
     }
 }

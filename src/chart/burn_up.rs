@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::axis::{Axis, Format};
 use super::draw::{dot, outline, polyline, ring};
 use super::labels::{Extent, Field, Label, Piece, Widths, along, around};
+use super::text::{face, halve};
 use super::time::{Reading, Span, axis as time_axis};
 use super::{Anchor, Chart, Plot};
 
@@ -95,12 +96,22 @@ pub fn burn_up(input: &BurnUp) -> Chart {
         for (dx, dy) in [(4.0, 30.0), (10.0, 44.0), (10.0, 64.0)] {
             placements.push(vec![Piece::new("label measured strong halo", &input.built_text, dx, dy, Anchor::Start)]);
         }
+        let halves = halve(&input.built_text, face("label measured strong"));
+        let halves: Vec<(&'static str, &str)> =
+            halves.iter().map(|line| ("label measured strong halo", line.as_str())).collect();
+        placements.extend(around(&halves, 12.0));
         labels.push(Label { x, y: down(y), rank: 1, placements });
     }
     if let Some((x, y)) = top {
         let words = |dx, dy, anchor| vec![Piece::new("label halo", &input.scope_text, dx, dy, anchor)];
         let mut placements = vec![words(0.0, -10.0, Anchor::End), words(0.0, -10.0, Anchor::Middle)];
         placements.extend([words(0.0, -10.0, Anchor::Start), words(0.0, -24.0, Anchor::End)]);
+        // Over the highest point of the line it crosses none of its steps.
+        let highest = down(scope.iter().map(|point| point.1).fold(100.0, f64::min)) - down(y);
+        for start in [10.0, 20.0, 30.0, 40.0, 0.0] {
+            placements
+                .push(words(0.0, highest - 10.0, Anchor::Start).into_iter().map(|it| it.standing_at(start)).collect());
+        }
         placements.extend(
             along("label halo", &input.scope_text, &scaled(&scope))
                 .into_iter()

@@ -61,7 +61,8 @@ pub fn contingency(input: &Contingency) -> Chart {
     }
     steps.push((x, y(left)));
 
-    let mut field = Field::new(Widths::FULL, -4.0, HEIGHT);
+    let mut field = Field::new(Widths::FULL, -22.0, HEIGHT);
+    super::keep_off_today(&mut field, x, &input.today_text, Widths::FULL, HEIGHT);
     let mut shapes = Vec::new();
     let mut fill = vec![(0.0, y(0.0))];
     fill.extend(&steps);
@@ -78,7 +79,6 @@ pub fn contingency(input: &Contingency) -> Chart {
     let scaled = |points: &[(f64, f64)]| -> Vec<(f64, f64)> { points.iter().map(|(x, y)| (*x, down(*y))).collect() };
     field.avoid_line(&scaled(&steps));
     field.avoid_line(&scaled(&even));
-    field.avoid(Extent::spread(x, x, 0.0, HEIGHT, 1.5));
     field.block(Extent::mark(x, down(y(left)), 9.0));
     let mut labels =
         vec![Label { x, y: down(y(left)), rank: 0, placements: sides(&[("label strong halo", &input.left_text)]) }];

@@ -8,7 +8,7 @@ use super::axis::{Axis, Format};
 use super::draw::{dot, level, polyline, ring};
 use super::labels::{Extent, Field, LINE, Label, Piece, Widths, along};
 use super::time::{Reading, Span, axis as time_axis};
-use super::{Anchor, Chart, Plot, Role, Shape};
+use super::{Anchor, Chart, Plot, Role};
 
 /// What the chart shows. Values are cumulative; readings stand in the order of their dates.
 #[derive(Clone)]
@@ -33,6 +33,8 @@ pub struct Curve<'a> {
     pub forecast: Vec<Reading>,
     /// The approved total and its name in words, with the amount.
     pub approved: Option<(f64, String)>,
+    /// A shorter name of it where there is no room; may be empty.
+    pub approved_short: String,
     /// The name of the planned line.
     pub planned_name: String,
     /// Planned value today in words, such as `Planned by now $2.36M`; may be empty, like the following.
@@ -61,11 +63,12 @@ pub fn curve(input: &Curve) -> Chart {
     let x = span.middle(input.today);
 
     let mut field = Field::new(Widths::FULL, -22.0, HEIGHT);
+    super::keep_off_today(&mut field, x, &input.today_text, Widths::FULL, HEIGHT);
     let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
     let mut labels = Vec::new();
     if let Some((value, name)) = &input.approved {
         shapes.push(level("limit", axis.percent(*value)));
-        labels.push(approved(name, axis.percent(*value) / 100.0 * HEIGHT));
+        labels.push(approved([name, &input.approved_short], axis.percent(*value) / 100.0 * HEIGHT));
     }
     let drawn: [(Role, &[Reading]); 4] = [
         ("series baseline", &input.planned),
@@ -81,7 +84,6 @@ pub fn curve(input: &Curve) -> Chart {
         field.avoid_line(&scaled(&points));
     }
     shapes.extend(super::today(x, &input.today_text, Widths::FULL));
-    field.avoid(Extent::spread(x, x, 0.0, HEIGHT, 1.5));
 
     if let Some((end, y)) = line(&input.forecast).last().copied() {
         shapes.push(ring("point", end, y, 9));
@@ -136,17 +138,23 @@ fn at(readings: &[Reading], date: Date) -> Option<f64> {
     Some(last.value + (next.value - last.value) * part)
 }
 
-fn approved(name: &str, y: f64) -> Label {
-    let piece = |dy, x, anchor| vec![Piece::new("label halo", name, 0.0, dy, anchor).standing_at(x)];
-    let placements =
-        [-7.0, 18.0].into_iter().flat_map(|dy| [piece(dy, 100.0, Anchor::End), piece(dy, 30.0, Anchor::Start)]);
-    Label { x: 100.0, y, rank: 1, placements: placements.collect() }
+/// Over the right end of its line, or further left, or under it.
+fn approved(names: [&str; 2], y: f64) -> Label {
+    let mut placements = Vec::new();
+    for name in names.into_iter().filter(|name| !name.is_empty()) {
+        for dy in [-7.0, 18.0] {
+            let piece = |x, anchor| vec![Piece::new("label halo", name, 0.0, dy, anchor).standing_at(x)];
+            placements.extend([100.0, 80.0, 60.0, 40.0].map(|x| piece(x, Anchor::End)));
+            placements.push(piece(18.0, Anchor::Start));
+        }
+    }
+    Label { x: 100.0, y, rank: 0, placements }
 }
 
 fn forecast(text: &str, x: f64, y: f64) -> Label {
     let shifts = [26.0, -14.0, 44.0, -32.0, 62.0, -50.0, 80.0, 100.0, 120.0].into_iter();
     let placements = shifts.map(|dy| vec![Piece::new("label strong halo", text, 0.0, dy, Anchor::End)]);
-    Label { x, y, rank: 0, placements: placements.collect() }
+    Label { x, y, rank: 1, placements: placements.collect() }
 }
 
 /// The values of today, one under the other in the order of their heights: below the curves at their right, or above at
@@ -165,7 +173,7 @@ fn now_label(values: &[(f64, Role, &str)], x: f64, axis: &Axis) -> Option<Label>
     for shift in [0.0, 12.0, 24.0, 36.0, -24.0, -40.0, -60.0, 60.0, 90.0] {
         placements.push(block(12.0, centred + shift, Anchor::Start));
     }
-    for shift in [-24.0, 0.0, -40.0, 24.0, 40.0, -60.0, 60.0] {
+    for shift in [-24.0, 0.0, -40.0, 24.0, 40.0, -60.0, 60.0, 90.0, 120.0, 150.0, 190.0] {
         placements.push(block(-12.0, centred + shift, Anchor::End));
     }
     Some(Label { x, y, rank: 2, placements })

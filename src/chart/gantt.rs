@@ -25,6 +25,8 @@ pub struct Gantt {
     pub today: Option<Date>,
     /// The words on its plate.
     pub today_text: String,
+    /// Fewer words for narrow screens; may be empty.
+    pub today_short: String,
     /// The rows, from the top.
     pub rows: Vec<Row>,
     /// What waits for what.
@@ -40,7 +42,7 @@ pub struct Row {
     pub text: String,
     /// A shorter label where there is no room; may be empty.
     pub short: String,
-    /// A class of the row, such as `owner-3`, by which a theme can filter it.
+    /// The role of its group, such as `row`; a theme tells rows apart by their order, which is that of `rows`.
     pub role: super::Role,
 }
 
@@ -103,13 +105,17 @@ pub const ROW: f64 = 32.0;
 /// The head over the rows: years and months, and today's plate; 44 pixels high.
 pub fn gantt_top(input: &Gantt) -> Chart {
     let span = Span::new(input.start, input.end);
-    let mut shapes = head(span, Widths::BESIDE_LABELS);
-    if let Some(today) = input.today {
-        let x = span.middle(today);
+    let short = if input.today_short.is_empty() { &input.today_text } else { &input.today_short };
+    let plates = input.today.map(|today| (span.middle(today), [short.as_str(), &input.today_text]));
+    let mut shapes = head(span, Widths::BESIDE_LABELS, plates);
+    if let Some((x, words)) = plates {
         shapes.push(upright("today", x, 0.0, 44.0));
-        let anchor = plate_anchor(x, &input.today_text, Widths::BESIDE_LABELS);
-        let plate = Symbol::Plate { text: input.today_text.clone(), width: plate_width(&input.today_text), anchor };
-        shapes.push(mark("today", percent(x), pixels(0.0), plate, 20));
+        for (words, shown) in words.into_iter().zip([Shown::Narrow, Shown::Medium]) {
+            let anchor = plate_anchor(x, words, Widths::BESIDE_LABELS);
+            let plate = Symbol::Plate { text: words.to_owned(), width: plate_width(words), anchor };
+            let shapes_of = vec![mark("today", pixels(0.0), pixels(0.0), plate, 20)];
+            shapes.push(Shape::Group { role: "plate-at", x: percent(x), y: pixels(0.0), shown, shapes: shapes_of });
+        }
     }
     Chart { kind: "gantt-top", label: String::new(), height: 44, plots: vec![Plot { y: 0, height: 44, shapes }] }
 }
@@ -217,7 +223,8 @@ fn label(index: usize, row: &Row, span: Span) -> Label {
         Some(Content::Work(work)) => {
             let (from, to) = extent(work.start, work.finish, span);
             let before = work.baseline.map_or(from, |(start, _)| span.inside(start).min(from));
-            (before, to, 7.0)
+            // A diamond at the end of the bar takes room.
+            (before, to, if work.marks.contains(&work.finish) { 13.0 } else { 7.0 })
         }
         Some(Content::Milestone { date, baseline, .. }) => {
             let x = span.middle(*date);
@@ -230,7 +237,7 @@ fn label(index: usize, row: &Row, span: Span) -> Label {
     let texts = [&row.text, &row.short].into_iter().filter(|text| !text.is_empty() && row.content.is_some());
     for text in texts {
         placements.push(vec![Piece::new("label halo", text, gap, 4.5, Anchor::Start).standing_at(to)]);
-        placements.push(vec![Piece::new("label halo", text, -gap, 4.5, Anchor::End).standing_at(from)]);
+        placements.push(vec![Piece::new("label halo", text, -gap - 4.0, 4.5, Anchor::End).standing_at(from)]);
     }
     Label { x: to, y: (index as f64 + 0.5) * ROW, rank: index as u32, placements }
 }

@@ -214,6 +214,14 @@ fn between(points: &[(f64, f64)], part: f64) -> Option<(f64, f64)> {
     Some((x, pair[0].1 + (pair[1].1 - pair[0].1) * rise))
 }
 
+/// How much of its room a text may take so that texts of a row are shown all or not at all: its share of the longest.
+pub fn share_of_longest(text: &str, all: &[&str], role: Role) -> f64 {
+    let face = face(role);
+    let longest = all.iter().map(|text| width(text, face)).fold(1.0, f64::max);
+    // The pixels kept free around a text do not shrink with it.
+    ((width(text, face) + 4.0) / (longest + 4.0)).min(1.0)
+}
+
 /// The distance of two baselines of a label.
 pub const LINE: f64 = 18.0;
 
@@ -247,6 +255,12 @@ impl Field {
     /// Keeps labels off a box.
     pub fn block(&mut self, extent: Extent) {
         (0..3).for_each(|band| self.insert(band, extent, true));
+    }
+
+    /// Keeps labels off a box that is there while the container is narrow, or while it is not.
+    pub fn block_when(&mut self, narrow: bool, extent: Extent) {
+        let bands = if narrow { 0..1 } else { 1..3 };
+        bands.for_each(|band| self.insert(band, extent, true));
     }
 
     /// Keeps labels off a box where they have another choice.
@@ -284,18 +298,10 @@ impl Field {
 
     fn choose_one(&mut self, label: &Label) -> [Option<usize>; 3] {
         let placements = &label.placements;
-        let mut chosen = [0, 1, 2].map(|band| {
+        let chosen = [0, 1, 2].map(|band| {
             let free = |strict: bool| placements.iter().position(|pieces| self.is_free(label, pieces, band, strict));
             free(true).or_else(|| free(false))
         });
-        // One drawing for all widths is worth more than the best placement at each.
-        let everywhere = |place: usize| (0..3).all(|band| self.is_free(label, &placements[place], band, true));
-        if chosen.iter().all(Option::is_some)
-            && let Some(place) = chosen.iter().flatten().copied().max()
-            && everywhere(place)
-        {
-            chosen = [Some(place); 3];
-        }
         for (band, place) in chosen.iter().enumerate() {
             for piece in place.map(|place| &placements[place]).into_iter().flatten() {
                 self.insert(band, piece.extent((label.x, label.y)), true);

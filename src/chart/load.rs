@@ -45,8 +45,12 @@ pub fn load(input: &Load) -> Chart {
     let values = input.months.iter().flat_map(|month| [month.load, month.capacity]).map(|value| finite(value).max(0.0));
     let axis = Axis::from_zero(values, 4);
     let mut field = Field::new(Widths::FULL, -20.0, HEIGHT + 26.0);
-    let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
     let slot = 92.0 / input.months.len().max(1) as f64;
+    let today = input.today.and_then(|today| today_place(input, today, slot));
+    if let Some(x) = today {
+        super::keep_off_today(&mut field, x, &input.today_text, Widths::FULL, HEIGHT);
+    }
+    let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
     let wide = (slot * 0.7).min(8.0);
     let mut labels = Vec::new();
     let mut limits = Vec::new();
@@ -86,10 +90,8 @@ pub fn load(input: &Load) -> Chart {
         }
         labels.push(Label { x: 100.0, y, rank: 5, placements });
     }
-    let today = input.today.and_then(|today| today_place(input, today, slot));
     if let Some(x) = today {
         shapes.extend(super::today(x, &input.today_text, Widths::FULL));
-        field.block(Extent::spread(x, x, -22.0, 0.0, 60.0));
     }
     shapes.extend(field.place(&labels));
     let plot = Plot { y: 28, height: HEIGHT as u32, shapes };

@@ -22,6 +22,8 @@ pub mod risk;
 pub mod road;
 pub mod scale;
 pub mod shift;
+#[cfg(test)]
+mod tests;
 pub mod strip;
 pub mod text;
 pub mod time;
@@ -62,21 +64,93 @@ pub struct Plot {
 #[serde(tag = "shape", rename_all = "kebab-case")]
 pub enum Shape {
     /// A straight line.
-    Line { role: Role, x1: Length, y1: Length, x2: Length, y2: Length },
+    Line {
+        /// What it stands for.
+        role: Role,
+        /// Where it begins, from the left.
+        x1: Length,
+        /// Where it begins, from the top.
+        y1: Length,
+        /// Where it ends, from the left.
+        x2: Length,
+        /// Where it ends, from the top.
+        y2: Length,
+    },
     /// A box.
-    Rect { role: Role, x: Length, y: Length, width: Length, height: Length },
-    /// A line through points, each in percent of the plot.
-    Polyline { role: Role, points: Points },
-    /// A filled outline through points, each in percent of the plot.
-    Area { role: Role, points: Points },
-    /// An outline by an SVG path whose numbers are percent of the plot (a ribbon of a flow chart).
-    Ribbon { role: Role, path: String },
+    Rect {
+        /// What it stands for.
+        role: Role,
+        /// Its left edge.
+        x: Length,
+        /// Its upper edge.
+        y: Length,
+        /// Its width.
+        width: Length,
+        /// Its height.
+        height: Length,
+    },
+    /// A line through points.
+    Polyline {
+        /// What it stands for.
+        role: Role,
+        /// The points, in percent of the plot.
+        points: Points,
+    },
+    /// A filled outline.
+    Area {
+        /// What it stands for.
+        role: Role,
+        /// The corners, in percent of the plot.
+        points: Points,
+    },
+    /// A ribbon of a flow chart.
+    Ribbon {
+        /// What it stands for.
+        role: Role,
+        /// An SVG path whose numbers are percent of the plot.
+        path: String,
+    },
     /// Words.
-    Text { role: Role, x: Length, y: Length, anchor: Anchor, text: String, shown: Shown },
-    /// A mark with a fixed size in pixels, centred on a point.
-    Mark { role: Role, x: Length, y: Length, mark: Symbol, size: u32 },
+    Text {
+        /// What they stand for.
+        role: Role,
+        /// Their point, from the left.
+        x: Length,
+        /// Their base line, from the top.
+        y: Length,
+        /// Which end stands at the point.
+        anchor: Anchor,
+        /// The words.
+        text: String,
+        /// At which widths they are shown.
+        shown: Shown,
+    },
+    /// A mark with a fixed size, centred on a point.
+    Mark {
+        /// What it stands for.
+        role: Role,
+        /// Its point, from the left.
+        x: Length,
+        /// Its point, from the top.
+        y: Length,
+        /// Its form.
+        mark: Symbol,
+        /// Its full width in pixels.
+        size: u32,
+    },
     /// Shapes that share an origin: lengths inside are pixels from it, or percent of the plot's size.
-    Group { role: Role, x: Length, y: Length, shown: Shown, shapes: Vec<Shape> },
+    Group {
+        /// What they stand for.
+        role: Role,
+        /// The origin, from the left.
+        x: Length,
+        /// The origin, from the top.
+        y: Length,
+        /// At which widths they are shown.
+        shown: Shown,
+        /// What is drawn.
+        shapes: Vec<Shape>,
+    },
 }
 
 /// What a shape stands for; the theme gives it its look. Kebab-case words, several with spaces, such as `work done`.
@@ -125,13 +199,29 @@ pub enum Symbol {
     /// An open data point: forecast or wanted.
     Ring,
     /// A filled circle with a number or letter in it.
-    Badge { text: String },
-    /// The head of an arrow that points down, right or left.
-    Arrow { towards: &'static str },
-    /// The yellow plate of the milepost, with words on it; `anchor` says on which side of the point it stands.
-    Plate { text: String, width: u32, anchor: Anchor },
-    /// A status shape: `on-track`, `at-risk`, `off-track`, `done` or `not-started`.
-    Status { status: &'static str },
+    Badge {
+        /// The number or letter.
+        text: String,
+    },
+    /// The head of an arrow.
+    Arrow {
+        /// Where it points: `down`, `right`, `left` or `up`.
+        towards: &'static str,
+    },
+    /// The yellow plate of the milepost.
+    Plate {
+        /// The words on it.
+        text: String,
+        /// Its width in pixels.
+        width: u32,
+        /// Which of its ends stands at the point.
+        anchor: Anchor,
+    },
+    /// A status shape.
+    Status {
+        /// `on-track`, `at-risk`, `off-track`, `done` or `not-started`.
+        status: &'static str,
+    },
 }
 
 /// A length or position: percent of the plot, or pixels. Written with at most two decimals, so that diffs stay small.
@@ -174,6 +264,12 @@ pub fn number(value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// Keeps labels off today's post and plate.
+fn keep_off_today(field: &mut labels::Field, x: f64, words: &str, widths: labels::Widths, height: f64) {
+    field.avoid(labels::Extent::spread(x, x, 0.0, height, 1.5));
+    field.block(time::plate_extent(x, words, widths, -22.0));
 }
 
 /// Today's post through a plot and the yellow plate on top of it, 22 pixels above the plot.

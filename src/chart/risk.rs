@@ -1,7 +1,7 @@
 //! The risk matrix: probability up, impact to the right, a numbered badge for each risk.
 
 use super::draw::{area, line, percent, pixels};
-use super::labels::{Field, Label, Piece, Widths};
+use super::labels::{Field, Label, Piece, Widths, share_of_longest};
 use super::people::badge;
 use super::text::{face, halve};
 use super::{Anchor, Chart, Plot, Role, Shape, Shown, Symbol};
@@ -137,30 +137,23 @@ fn arrow(from: (f64, f64), to: (f64, f64)) -> Vec<Shape> {
 fn names(input: &RiskMatrix, x: impl Fn(u8) -> f64, y: impl Fn(u8) -> f64) -> Vec<Shape> {
     let mut field = Field::new(Widths::FULL, -24.0, HEIGHT + 52.0);
     let mut labels = Vec::new();
-    let half = (100.0 - LEFT) / 10.0;
     for (level, name) in (1..=5).zip(&input.impacts) {
-        let (left, right) = (x(level) - half, x(level) + half);
-        let lines = |lines: &[String]| -> Vec<Piece> {
-            let lines = lines.iter().enumerate();
-            let piece =
-                |(row, text): (usize, &String)| Piece::new("axis", text, 0.0, 18.0 + 16.0 * row as f64, Anchor::Middle);
-            lines.map(|line| piece(line).kept_within(left, right)).collect()
-        };
-        let number = [level.to_string()];
-        let placements = vec![lines(std::slice::from_ref(name)), lines(&halve(name, face("axis"))), lines(&number)];
-        labels.push(Label { x: x(level), y: HEIGHT, rank: 0, placements });
+        let placements = wordings(&input.impacts, name, level).map(|(lines, share)| {
+            let half = (100.0 - LEFT) / 10.0 * share;
+            let piece = |(row, text)| Piece::new("axis", text, 0.0, 18.0 + 16.0 * row as f64, Anchor::Middle);
+            let lines = lines.iter().map(String::as_str).enumerate();
+            lines.map(|line| piece(line).kept_within(x(level) - half, x(level) + half)).collect()
+        });
+        labels.push(Label { x: x(level), y: HEIGHT, rank: 0, placements: placements.to_vec() });
     }
     for (level, name) in (1..=5).zip(&input.probabilities) {
-        let lines = |lines: &[String]| -> Vec<Piece> {
+        let placements = wordings(&input.probabilities, name, level).map(|(lines, share)| {
             let first = 5.0 - 8.0 * (lines.len() as f64 - 1.0);
-            let lines = lines.iter().enumerate();
-            let piece =
-                |(row, text): (usize, &String)| Piece::new("axis", text, -8.0, first + 16.0 * row as f64, Anchor::End);
-            lines.map(|line| piece(line).kept_within(0.0, LEFT)).collect()
-        };
-        let number = [level.to_string()];
-        let placements = vec![lines(std::slice::from_ref(name)), lines(&halve(name, face("axis"))), lines(&number)];
-        labels.push(Label { x: LEFT, y: y(level), rank: 0, placements });
+            let piece = |(row, text)| Piece::new("axis", text, -8.0, first + 16.0 * row as f64, Anchor::End);
+            let lines = lines.iter().map(String::as_str).enumerate();
+            lines.map(|line| piece(line).kept_within(LEFT * (1.0 - share), LEFT)).collect()
+        });
+        labels.push(Label { x: LEFT, y: y(level), rank: 0, placements: placements.to_vec() });
     }
     labels.push(Label {
         x: 0.0,
@@ -172,4 +165,17 @@ fn names(input: &RiskMatrix, x: impl Fn(u8) -> f64, y: impl Fn(u8) -> f64) -> Ve
     let placements = right.map(|(dy, anchor)| vec![Piece::new("axis", &input.impact_text, 0.0, dy, anchor)]);
     labels.push(Label { x: 100.0, y: HEIGHT, rank: 1, placements: placements.to_vec() });
     field.place(&labels)
+}
+
+/// A name on one line, on two, or its number, each with the share of the room that it may take, so that a row of names
+/// has the same wording throughout.
+fn wordings(names: &[String; 5], name: &str, level: u8) -> [(Vec<String>, f64); 3] {
+    let whole = |name: &str| vec![name.to_owned()];
+    let halves = |name: &str| halve(name, face("axis"));
+    let share = |lines: &dyn Fn(&str) -> Vec<String>| {
+        let all: Vec<String> = names.iter().flat_map(|name| lines(name)).collect();
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        lines(name).iter().map(|line| share_of_longest(line, &all, "axis")).fold(0.0, f64::max)
+    };
+    [(whole(name), share(&whole)), (halves(name), share(&halves)), (vec![level.to_string()], 1.0)]
 }

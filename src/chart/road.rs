@@ -53,7 +53,7 @@ pub fn road(input: &Road) -> Chart {
     if let Some(today) = input.today {
         shapes.push(line("road done", percent(0.0), pixels(20.0), percent(span.middle(today)), pixels(20.0)));
     }
-    for stop in &input.stops {
+    for stop in input.stops.iter().filter(|stop| span.holds(stop.date)) {
         let role = if stop.past { "milestone past" } else { "milestone" };
         shapes.push(mark(role, percent(span.middle(stop.date)), pixels(20.0), Symbol::Diamond, 11));
     }
@@ -72,7 +72,7 @@ pub fn road(input: &Road) -> Chart {
 }
 
 fn ticks(span: Span) -> Vec<Shape> {
-    let step = Step::choose(span, 1240.0, 8.0);
+    let step = Step::choose(span, 1240.0, 30.0);
     let years = Step::Years(1).dates(span);
     let is_year = |date: &Date| step.above() == Some(Step::Years(1)) && years.contains(date);
     let dates = step.dates(span);
@@ -87,7 +87,8 @@ fn ticks(span: Span) -> Vec<Shape> {
 
 fn names(input: &Road, span: Span) -> Vec<Shape> {
     let mut field = Field::new(WIDTHS, 30.0, 70.0);
-    let labels: Vec<Label> = input.stops.iter().map(|stop| label(stop, span.middle(stop.date))).collect();
+    let stops = input.stops.iter().filter(|stop| span.holds(stop.date));
+    let labels: Vec<Label> = stops.map(|stop| label(stop, span.middle(stop.date))).collect();
     let groups = field.place(&labels).into_iter();
     groups
         .map(|group| match group {
@@ -109,12 +110,20 @@ fn label(stop: &Stop, x: f64) -> Label {
             (Anchor::Start, -6.0),
             (Anchor::End, 6.0),
         ];
-        for (anchor, offset) in sides {
-            placements.push(vec![
-                Piece::new("stop", name, offset, 46.0, anchor),
-                Piece::new("stop date", &stop.date_text, offset, 63.0, anchor),
-            ]);
-        }
+        let lines = |anchor, offset| {
+            let date = Piece::new("stop date", &stop.date_text, offset, 63.0, anchor);
+            vec![Piece::new("stop", name, offset, 46.0, anchor), date]
+        };
+        placements.extend(sides.into_iter().map(|(anchor, offset)| lines(anchor, offset)));
+        // Near the ends of the line: flush with it.
+        let edge = match x {
+            ..8.0 => Some((Anchor::Start, 0.0)),
+            92.0.. => Some((Anchor::End, 100.0)),
+            _ => None,
+        };
+        placements.extend(
+            edge.map(|(anchor, edge)| lines(anchor, 0.0).into_iter().map(|piece| piece.standing_at(edge)).collect()),
+        );
     }
     Label { x, y: 0.0, rank: stop.rank, placements }
 }

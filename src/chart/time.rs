@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::draw::{at, finite, upright};
-use super::labels::{Field, Label, Piece, Widths};
+use super::labels::{Edge, Extent, Field, Label, Piece, Widths};
 use super::text::{face, width};
 use super::{Anchor, Shape};
 
@@ -236,9 +236,14 @@ fn tick_label(x: f64, height: f64, rank: u32, names: &[String]) -> Label {
     Label { x, y: height, rank, placements: placements.collect() }
 }
 
-/// The two lines of names over a timeline: years over months, or months over days; each begins right of its line.
-pub fn head(span: Span, widths: Widths) -> Vec<Shape> {
+/// The two lines of names over a timeline: years over months, or months over days; each begins right of its line, or
+/// right of today's plate (its place, its words when narrow and when wider) where that hides it.
+pub fn head(span: Span, widths: Widths, today: Option<(f64, [&str; 2])>) -> Vec<Shape> {
     let mut field = Field::new(widths, 0.0, 44.0).overhang(0.0, 8.0);
+    let plates = today.map_or(Vec::new(), |(x, words)| words.map(|words| plate_extent(x, words, widths, 0.0)).to_vec());
+    for (plate, narrow) in plates.iter().zip([true, false]) {
+        field.block_when(narrow, *plate);
+    }
     let step = timeline_step(span, widths);
     let mut shapes = Vec::new();
     let mut labels = Vec::new();
@@ -254,7 +259,16 @@ pub fn head(span: Span, widths: Widths) -> Vec<Shape> {
         let rank = if index == 0 { 1 } else { 0 };
         let names = [upper.name(*date, true), upper.name(*date, false)];
         let piece = |name: &String| vec![Piece::new("axis year", name, 5.0, 16.0, Anchor::Start)];
-        labels.push(Label { x, y: 0.0, rank, placements: names.iter().map(piece).collect() });
+        let mut placements: Vec<Vec<Piece>> = names.iter().map(piece).collect();
+        let next = upper_dates.get(index + 1).map_or(100.0, |next| span.percent(*next));
+        for plate in plates.iter().filter(|plate| (x..=next).contains(&plate.right.percent)) {
+            let beside = |name: &String| {
+                let piece = Piece::new("axis year", name, plate.right.pixels + 6.0, 16.0, Anchor::Start);
+                vec![piece.standing_at(plate.right.percent).kept_within(x, next)]
+            };
+            placements.extend(names.iter().map(beside));
+        }
+        labels.push(Label { x, y: 0.0, rank, placements });
     }
     if step.above().is_some() {
         let coarse = [widths.narrow, widths.medium].map(|(least, _)| Step::choose(span, least, 42.0).dates(span));
@@ -302,6 +316,14 @@ fn timeline_step(span: Span, widths: Widths) -> Step {
 /// The width of the yellow plate with these words on it.
 pub fn plate_width(words: &str) -> u32 {
     (width(words, face("plate strong")) + 14.0).ceil() as u32
+}
+
+/// The box of the plate whose top stands at a height in pixels.
+pub fn plate_extent(x: f64, words: &str, widths: Widths, top: f64) -> Extent {
+    let wide = f64::from(plate_width(words));
+    let left = if plate_anchor(x, words, widths) == Anchor::Start { 0.0 } else { -wide };
+    let edge = |pixels: f64| Edge { percent: x, pixels };
+    Extent { left: edge(left), right: edge(left + wide), top, bottom: top + 20.0 }
 }
 
 /// The side of today's post on which its plate hangs: the left one, the past, unless there is no room at any width.

@@ -157,10 +157,13 @@ fn inside(line: &TrendLine, x: f64, y: f64) -> Label {
 
 /// The names right of the plot, each at the height of its line, moved apart where they would touch.
 fn beside(ends: &[End], room: f64, shown: Shown, height: f64) -> Vec<Shape> {
+    // All have the long wording of their date, or none has.
+    let fits = |end: &End| width(&end.line.text, face("label")) <= room - GAP - 2.0;
+    let long = ends.iter().all(fits);
     let mut blocks: Vec<(f64, Vec<Piece>, f64)> = ends
         .iter()
         .map(|end| {
-            let lines = lines(end.line, room - GAP - 2.0, shown);
+            let lines = lines(end.line, room - GAP - 2.0, long);
             let tall = lines.len() as f64 * 18.0 + 4.0;
             (end.y, lines, tall)
         })
@@ -184,7 +187,7 @@ fn beside(ends: &[End], room: f64, shown: Shown, height: f64) -> Vec<Shape> {
 }
 
 /// The longest wording that fits: the name, a shorter one, or the name in two lines; then its date.
-fn lines(line: &TrendLine, room: f64, shown: Shown) -> Vec<Piece> {
+fn lines(line: &TrendLine, room: f64, long: bool) -> Vec<Piece> {
     let bold = face("label strong");
     let fits = |text: &&String| !text.is_empty() && width(text, bold) <= room;
     let names = match [&line.name, &line.short].into_iter().find(fits) {
@@ -192,7 +195,6 @@ fn lines(line: &TrendLine, room: f64, shown: Shown) -> Vec<Piece> {
         None => halve(if line.short.is_empty() { &line.name } else { &line.short }, bold),
     };
     let short = if line.short_text.is_empty() { &line.text } else { &line.short_text };
-    let long = shown != Shown::Narrow || width(&line.text, face("label")) <= room;
     let names = names.iter().map(|name| Piece::new("label strong", name, GAP, 0.0, Anchor::Start));
     names.chain([Piece::new("label", if long { &line.text } else { short }, GAP, 0.0, Anchor::Start)]).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, Format};
 use super::draw::{area, finite, line, percent};
-use super::labels::{Extent, Field, Label, Piece, Widths};
+use super::labels::{Extent, Field, Label, Piece, Widths, share_of_longest};
 use super::{Anchor, Chart, Plot, Shape};
 
 /// What the chart shows.
@@ -45,7 +45,7 @@ pub fn years(input: &Years) -> Chart {
     let axis = Axis::from_zero(totals.chain(reference).map(positive), 5);
     let mut field = Field::new(Widths::FULL, -20.0, HEIGHT + 26.0);
     let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
-    let mut labels = Vec::new();
+    let (mut labels, mut totals, mut blocked) = (Vec::new(), Vec::new(), Vec::new());
     let slot = (100.0 - LEFT) / input.years.len().max(1) as f64;
     let bar = (slot * 0.58).min(14.0);
     for (index, year) in input.years.iter().enumerate() {
@@ -57,19 +57,42 @@ pub fn years(input: &Years) -> Chart {
             shapes.push(area("bar capital", middle - bar / 2.0, top, bar, low - top));
         }
         let y = top / 100.0 * HEIGHT;
-        field.block(Extent::spread(middle - bar / 2.0, middle + bar / 2.0, y, HEIGHT, 0.0));
-        let texts = [&year.text, &year.short].into_iter().filter(|text| !text.is_empty());
-        let above = texts.map(|text| vec![Piece::new("label strong halo", text, 0.0, -7.0, Anchor::Middle)]);
-        labels.push(Label { x: middle, y, rank: index as u32, placements: above.collect() });
+        let bars = (middle - bar / 2.0, middle + bar / 2.0);
+        totals.push(total(input, year, (middle, y), (slot, bars), capital > 0.0));
+        blocked.push(Extent::spread(bars.0, bars.1, y, HEIGHT, 0.0));
         let name = Piece::new("axis", &year.name, 0.0, 20.0, Anchor::Middle);
         labels.push(Label { x: middle, y: HEIGHT, rank: index as u32, placements: vec![vec![name]] });
     }
     if let Some((value, name)) = &input.reference {
-        shapes.push(reference_line(axis.percent(*value), name, &mut labels));
+        let y = axis.percent(*value);
+        field.avoid(Extent::spread(LEFT, 100.0, y / 100.0 * HEIGHT - 1.0, y / 100.0 * HEIGHT + 1.0, 0.0));
+        shapes.push(reference_line(y, name, &mut labels));
     }
+    shapes.extend(field.place(&totals));
+    blocked.into_iter().for_each(|bars| field.block(bars));
     shapes.extend(field.place(&labels));
     let plot = Plot { y: 24, height: HEIGHT as u32, shapes };
     Chart { kind: "years", label: input.label.clone(), height: 320, plots: vec![plot] }
+}
+
+/// The total of a year: over its bar, or on it where it is all of one kind. All years have the long wording or none has.
+fn total(input: &Years, year: &Year, (x, y): (f64, f64), (slot, bars): (f64, (f64, f64)), mixed: bool) -> Label {
+    let mut placements = Vec::new();
+    for wording in [|year: &Year| year.text.clone(), |year: &Year| year.short.clone()] {
+        let text = &wording(year);
+        if text.is_empty() {
+            continue;
+        }
+        let all: Vec<String> = input.years.iter().map(wording).collect();
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        let half = slot / 2.0 * share_of_longest(text, &all, "label strong");
+        let piece = |role, dy| Piece::new(role, text, 0.0, dy, Anchor::Middle);
+        placements.push(vec![piece("label strong halo", -7.0).kept_within(x - half, x + half)]);
+        if !mixed && y < HEIGHT - 26.0 {
+            placements.push(vec![piece("label strong", 19.0).kept_within(bars.0, bars.1)]);
+        }
+    }
+    Label { x, y, rank: 0, placements }
 }
 
 /// The level to compare with, named over its right end, or wherever the bars leave room for its name.

@@ -40,6 +40,10 @@ impl New {
             anstream::eprintln!("milepost: there is no milepost.yaml here or above; name the project with --project");
             return Outcome::Failed;
         };
+        if !project.join("milepost.yaml").is_file() {
+            anstream::eprintln!("milepost: there is no milepost.yaml in `{}`", project.display());
+            return Outcome::Failed;
+        }
         let title = self.title.trim();
         let id = Id::suggest(title);
         if id.is_empty() {
@@ -87,7 +91,7 @@ fn first_fields(kind: Kind) -> &'static [(&'static str, &'static str)] {
         Kind::Gate => &[("milestone", "the id of a milestone")],
         Kind::Decision => &[("status", "proposed"), ("date", "2026-12-31"), ("deciders", "[the ids of stakeholders]")],
         Kind::Update => &[("summary", "one sentence")],
-        Kind::Phase | Kind::Category | Kind::Page => &[],
+        _ => &[],
     }
 }
 

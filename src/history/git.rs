@@ -1,27 +1,240 @@
-//! What git knows of a project.
+//! The past of a project as git has it, read without the git program.
 
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::io;
 use std::path::Path;
 
+use gix::ObjectId;
+use gix::bstr::ByteSlice;
+use gix::objs::tree::EntryKind;
 use jiff::civil::Date;
 
 use crate::history::Revision;
+use crate::source::files::Unlisted;
+use crate::source::{Disk, Files};
 
-/// The commit that is checked out in the repository around a folder; `None` where there is none. The environment has no
-/// say in which repository that is.
-pub fn head(folder: &Path) -> Option<Revision> {
-    let options = gix::open::Options::isolated();
-    let (path, _) = gix::discover::upwards(folder).ok()?;
-    let (git_directory, _) = path.into_repository_and_work_tree_directories();
-    let repository = gix::open_opts(git_directory, options).ok()?;
-    let commit = repository.head_commit().ok()?;
-    let signature = commit.author().ok()?;
-    let message = commit.message().ok()?;
-    Some(Revision {
-        id: commit.id.to_string(),
-        date: civil(signature.time().ok()?)?,
-        author: signature.name.to_string(),
-        subject: message.summary().to_string(),
-    })
+/// A repository, and where the project stands in it.
+pub struct Repository {
+    inner: gix::Repository,
+    /// The project's folder within the repository, with `/`; empty for the repository itself.
+    prefix: String,
+    /// Blobs that were read, by their ids: most files are the same in most commits.
+    blobs: RefCell<HashMap<ObjectId, Vec<u8>>>,
+}
+
+/// A commit that changed the project.
+#[derive(Clone, Debug)]
+pub struct Commit {
+    /// What is said of it.
+    pub revision: Revision,
+    /// The project's tree.
+    tree: ObjectId,
+}
+
+/// A project's files at a commit.
+pub struct Tree<'a> {
+    repository: &'a Repository,
+    files: BTreeMap<String, ObjectId>,
+    unlisted: Vec<Unlisted>,
+}
+
+impl Repository {
+    /// The repository around a folder, or a bare one that is the folder; `None` where there is none. The environment
+    /// has no say in which repository that is.
+    pub fn around(folder: &Path) -> Option<Repository> {
+        let (path, _) = gix::discover::upwards(folder).ok()?;
+        let (git_directory, _) = path.into_repository_and_work_tree_directories();
+        let mut inner = gix::open_opts(git_directory, gix::open::Options::isolated()).ok()?;
+        inner.object_cache_size_if_unset(16 << 20);
+        let prefix = match inner.workdir() {
+            Some(root) => {
+                let (root, folder) = (root.canonicalize().ok()?, folder.canonicalize().ok()?);
+                let inside = folder.strip_prefix(&root).ok()?;
+                let parts: Option<Vec<&str>> = inside.components().map(|part| part.as_os_str().to_str()).collect();
+                parts?.join("/")
+            }
+            None => String::new(),
+        };
+        Some(Repository { inner, prefix, blobs: RefCell::default() })
+    }
+
+    /// Whether the repository has no files of its own, so that the plan is read from its newest commit.
+    pub fn is_bare(&self) -> bool {
+        self.inner.workdir().is_none()
+    }
+
+    /// Whether the past was left out when the repository was cloned.
+    pub fn is_shallow(&self) -> bool {
+        self.inner.is_shallow().unwrap_or(false)
+    }
+
+    /// The commit that is checked out; `None` in an empty repository.
+    pub fn head(&self) -> Option<Revision> {
+        self.revision(&self.inner.head_commit().ok()?, &self.tags())
+    }
+
+    /// The first-parent commits that changed the project, oldest first.
+    ///
+    /// # Errors
+    /// What could not be read, for people. A commit that cannot be read ends the past: what lies before it is unknown.
+    pub fn commits(&self) -> (Vec<Commit>, Option<String>) {
+        let Ok(head) = self.inner.head_commit() else { return (Vec::new(), None) };
+        let (tags, mut commits) = (self.tags(), Vec::<Commit>::new());
+        let mut prefix = self.prefix.clone();
+        let (mut next, mut fault) = (Some(head), None);
+        while let Some(commit) = next {
+            match self.project_tree(&commit, &prefix) {
+                Some(tree) => self.keep(&commit, tree, &tags, &mut commits),
+                // The folder was renamed by the commit after this one, or this is before its time.
+                None => match commits.last().and_then(|later| self.renamed_from(&commit, later.tree)) {
+                    Some((earlier, tree)) => {
+                        prefix = earlier;
+                        self.keep(&commit, tree, &tags, &mut commits);
+                    }
+                    None if commits.is_empty() => {}
+                    None => break,
+                },
+            }
+            let parent = commit.parent_ids().next().map(|id| id.detach());
+            next = match parent.map(|id| self.inner.find_commit(id)) {
+                Some(Ok(parent)) => Some(parent),
+                Some(Err(_)) if self.is_shallow() => None,
+                Some(Err(error)) => {
+                    fault = Some(error.to_string());
+                    None
+                }
+                None => None,
+            };
+        }
+        commits.reverse();
+        (commits, fault)
+    }
+
+    /// A commit whose tree equals that of the commit after it changed nothing: the later one is then not its own.
+    fn keep(&self, commit: &gix::Commit<'_>, tree: ObjectId, tags: &Tags, commits: &mut Vec<Commit>) {
+        let Some(revision) = self.revision(commit, tags) else { return };
+        match commits.last_mut().filter(|later| later.tree == tree) {
+            Some(later) => {
+                let mut tags = revision.tags.clone();
+                tags.append(&mut later.revision.tags);
+                later.revision = Revision { tags, ..revision };
+            }
+            None => commits.push(Commit { revision, tree }),
+        }
+    }
+
+    /// The files of the project at a commit.
+    ///
+    /// # Errors
+    /// What could not be read, for people.
+    pub fn tree(&self, commit: &Commit) -> Result<Tree<'_>, String> {
+        let fault = |error: String| format!("the files of commit {} cannot be read: {error}", commit.revision.short());
+        let tree = self.inner.find_tree(commit.tree).map_err(|error| fault(error.to_string()))?;
+        let records = tree.traverse().breadthfirst.files().map_err(|error| fault(error.to_string()))?;
+        let (mut files, mut unlisted) = (BTreeMap::new(), Vec::new());
+        for record in records {
+            let Ok(path) = record.filepath.to_str() else { continue };
+            match record.mode.kind() {
+                EntryKind::Blob | EntryKind::BlobExecutable => _ = files.insert(path.to_owned(), record.oid),
+                EntryKind::Link => {
+                    let reason = "symbolic links are not followed".to_owned();
+                    unlisted.push(Unlisted { path: path.to_owned(), reason });
+                }
+                EntryKind::Commit => {
+                    unlisted.push(Unlisted { path: path.to_owned(), reason: "submodules are not read".to_owned() });
+                }
+                EntryKind::Tree => {}
+            }
+        }
+        Ok(Tree { repository: self, files, unlisted })
+    }
+
+    fn project_tree(&self, commit: &gix::Commit<'_>, prefix: &str) -> Option<ObjectId> {
+        let tree = commit.tree().ok()?;
+        if prefix.is_empty() {
+            return Some(tree.id);
+        }
+        let entry = tree.lookup_entry(prefix.split('/')).ok()??;
+        entry.mode().is_tree().then(|| entry.object_id())
+    }
+
+    /// The folder of a commit that holds a project with most files of a later tree, and its tree.
+    fn renamed_from(&self, commit: &gix::Commit<'_>, later: ObjectId) -> Option<(String, ObjectId)> {
+        let files = |id: ObjectId| self.inner.find_tree(id).ok()?.traverse().breadthfirst.files().ok();
+        let wanted: std::collections::HashSet<ObjectId> = files(later)?.into_iter().map(|file| file.oid).collect();
+        let all = files(commit.tree_id().ok()?.detach())?;
+        let roots = all.iter().filter_map(|file| file.filepath.to_str().ok()?.strip_suffix("/milepost.yaml"));
+        let shared = |folder: &str| {
+            let inside = all.iter().filter(|file| {
+                file.filepath
+                    .to_str()
+                    .is_ok_and(|path| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+            });
+            inside.filter(|file| wanted.contains(&file.oid)).count()
+        };
+        let (_, folder) = roots.map(|folder| (shared(folder), folder)).filter(|(shared, _)| *shared > 0).max()?;
+        Some((folder.to_owned(), self.project_tree(commit, folder)?))
+    }
+
+    fn revision(&self, commit: &gix::Commit<'_>, tags: &Tags) -> Option<Revision> {
+        let signature = commit.author().ok()?;
+        let message = commit.message().ok()?;
+        Some(Revision {
+            id: commit.id.to_string(),
+            date: civil(signature.time().ok()?)?,
+            author: signature.name.to_string(),
+            subject: message.summary().to_string(),
+            tags: tags.get(&commit.id).cloned().unwrap_or_default(),
+        })
+    }
+
+    /// The names of the tags of each commit, in the order of the alphabet.
+    fn tags(&self) -> Tags {
+        let mut tags = Tags::new();
+        let Ok(platform) = self.inner.references() else { return tags };
+        let Ok(references) = platform.tags() else { return tags };
+        for mut reference in references.flatten() {
+            let name = reference.name().shorten().to_string();
+            if let Ok(id) = reference.peel_to_id() {
+                tags.entry(id.detach()).or_default().push(name);
+            }
+        }
+        tags.values_mut().for_each(|names| names.sort_unstable());
+        tags
+    }
+}
+
+type Tags = HashMap<ObjectId, Vec<String>>;
+
+impl Files for Tree<'_> {
+    fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
+        let listed = |path: &str| roots.contains(&path.split('/').next().unwrap_or(path)) && !has_hidden_part(path);
+        let paths = self.files.keys().filter(|path| listed(path)).cloned().collect();
+        (paths, self.unlisted.iter().filter(|place| listed(&place.path)).cloned().collect())
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let id = self.files.get(path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+        if let Some(known) = self.repository.blobs.borrow().get(id) {
+            return Ok(known.clone());
+        }
+        let blob = self.repository.inner.find_blob(*id).map_err(io::Error::other)?;
+        self.repository.blobs.borrow_mut().insert(*id, blob.data.clone());
+        Ok(blob.data.clone())
+    }
+}
+
+/// A folder on disk leaves out what begins with a dot, and so does its past.
+fn has_hidden_part(path: &str) -> bool {
+    path.split('/').any(|part| part.starts_with('.'))
+}
+
+/// Whether a folder's files are those of a commit, in all that a plan consists of.
+pub fn is_unchanged(disk: &Disk, tree: &Tree<'_>, roots: &[&str]) -> bool {
+    let (here, there) = (disk.list(roots).0, tree.list(roots).0);
+    here == there
+        && here.iter().all(|path| matches!((disk.read(path), tree.read(path)), (Ok(left), Ok(right)) if left == right))
 }
 
 /// The day of a commit where its author was.
@@ -30,3 +243,6 @@ fn civil(time: gix::date::Time) -> Option<Date> {
     let instant = jiff::Timestamp::from_second(time.seconds).ok()?;
     Some(offset.to_datetime(instant).date())
 }
+
+#[cfg(test)]
+mod tests;

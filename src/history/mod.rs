@@ -26,4 +26,13 @@ pub struct Revision {
     pub author: String,
     /// The first line of the message.
     pub subject: String,
+    /// The tags it has, in the order of the alphabet.
+    pub tags: Vec<String>,
+}
+
+impl Revision {
+    /// The first seven letters of the id, which people quote.
+    pub fn short(&self) -> &str {
+        self.id.get(..7).unwrap_or(&self.id)
+    }
 }

@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::diagnostic::Span;
 use crate::model::kinds::{Entity, EntityView, Kind};
-use crate::model::record::Redaction;
+use crate::model::record::{Redaction, Sp};
 use crate::model::values::{Id, Level};
 
-/// The entities of one kind.
+/// The entities of one kind. Those that did not change between two revisions are shared by them.
 #[derive(Clone, Debug)]
 pub struct Entities<T> {
-    items: Vec<T>,
+    items: Vec<Arc<T>>,
     paths: Vec<Arc<str>>,
     index: HashMap<Id, usize>,
 }
@@ -28,25 +29,35 @@ impl<T: PartialEq> PartialEq for Entities<T> {
 }
 
 impl<T: Entity> Entities<T> {
-    /// Adds an entity that is written in the file `path`. Gives back the place of an earlier one with the same id
-    /// instead.
-    ///
-    /// # Errors
-    /// The index of the entity that already has the id.
-    pub fn push(&mut self, entity: T, path: Arc<str>) -> Result<(), usize> {
-        let id = entity.id().value.clone();
-        if let Some(earlier) = self.index.get(&id) {
-            return Err(*earlier);
+    /// The entities of several files, each with the path of its file. One whose id another already has is left out, and
+    /// its id and the place of the other are given to `duplicate`.
+    pub fn assemble<'a>(
+        items: impl Iterator<Item = (&'a Arc<str>, &'a Arc<T>)>,
+        duplicate: &mut dyn FnMut(Kind, &Sp<Id>, Span),
+    ) -> Self
+    where
+        T: 'a,
+    {
+        let mut entities: Entities<T> = Entities::default();
+        for (path, item) in items {
+            let id = item.id();
+            match entities.index.get(&id.value) {
+                Some(earlier) => duplicate(T::KIND, id, entities.items[*earlier].id().span),
+                None => entities.push(item.clone(), path.clone()),
+            }
         }
-        self.index.insert(id, self.items.len());
-        self.items.push(entity);
+        entities
+    }
+
+    fn push(&mut self, item: Arc<T>, path: Arc<str>) {
+        self.index.insert(item.id().value.clone(), self.items.len());
+        self.items.push(item);
         self.paths.push(path);
-        Ok(())
     }
 
     /// The entity with an id.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.position(id).map(|at| &self.items[at])
+        self.position(id).map(|at| &*self.items[at])
     }
 
     /// The place of the entity with an id.
@@ -55,13 +66,13 @@ impl<T: Entity> Entities<T> {
     }
 
     /// All entities, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.items.iter()
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter(self.items.iter())
     }
 
-    /// All entities, to be changed in place; their ids must stay.
-    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
-        self.items.iter_mut()
+    /// Changes each entity, which is first parted from other revisions; their ids must stay.
+    pub fn change(&mut self, change: impl FnMut(&mut T)) {
+        self.items.iter_mut().map(Arc::make_mut).for_each(change);
     }
 
     /// How many there are.
@@ -96,25 +107,23 @@ impl<T: Entity> Entities<T> {
 
     /// The ids of the entities that `level` may not see.
     pub fn hidden(&self, level: Level) -> impl Iterator<Item = (Kind, Id)> {
-        let hidden = move |entity: &&T| entity.audience().is_some_and(|audience| !level.sees(audience));
+        let hidden = move |entity: &&Arc<T>| entity.audience().is_some_and(|audience| !level.sees(audience));
         self.items.iter().filter(hidden).map(|entity| (T::KIND, entity.id().value.clone()))
     }
 
     /// Takes out what an audience may not see, and returns the entities that are gone as a whole.
-    pub fn redact(&mut self, redaction: &Redaction) -> Vec<T> {
+    pub fn redact(&mut self, redaction: &Redaction) -> Vec<Arc<T>> {
         let items = std::mem::take(&mut self.items);
         let paths = std::mem::take(&mut self.paths);
         let mut gone = Vec::new();
         self.index.clear();
-        for (mut entity, path) in items.into_iter().zip(paths) {
-            if redaction.hides(T::KIND, entity.id().value.as_str()) {
-                gone.push(entity);
+        for (mut item, path) in items.into_iter().zip(paths) {
+            if redaction.hides(T::KIND, item.id().value.as_str()) {
+                gone.push(item);
                 continue;
             }
-            entity.redact(redaction);
-            self.index.insert(entity.id().value.clone(), self.items.len());
-            self.items.push(entity);
-            self.paths.push(path);
+            Arc::make_mut(&mut item).redact(redaction);
+            self.push(item, path);
         }
         gone
     }
@@ -128,9 +137,39 @@ impl<T> std::ops::Index<usize> for Entities<T> {
     }
 }
 
+/// The entities of one kind, in order.
+#[derive(Debug)]
+pub struct Iter<'a, T>(std::slice::Iter<'a, Arc<T>>);
+
+impl<T> Clone for Iter<'_, T> {
+    fn clone(&self) -> Self {
+        Iter(self.0.clone())
+    }
+}
+
+impl<'a, T> Iterator for Iter<'a, T> {
+    type Item = &'a T;
+
+    fn next(&mut self) -> Option<&'a T> {
+        self.0.next().map(|item| &**item)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl<T> DoubleEndedIterator for Iter<'_, T> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.0.next_back().map(|item| &**item)
+    }
+}
+
+impl<T> ExactSizeIterator for Iter<'_, T> {}
+
 impl<'a, T: Entity> IntoIterator for &'a Entities<T> {
     type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
+    type IntoIter = Iter<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()

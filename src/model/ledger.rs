@@ -39,14 +39,17 @@ pub struct MeasureReading {
 }
 
 /// The payments of a table with the columns `date`, `line`, `amount` and, where they are, `reference` and `note`.
-pub fn payments(rows: &[Row], whole: Span, reader: &mut Reader<'_>) -> Vec<Payment> {
+/// Also the ids of all lines that are charged, of rows that are faulty otherwise as well.
+pub fn payments(rows: &[Row], whole: Span, reader: &mut Reader<'_>) -> (Vec<Payment>, Vec<Sp<String>>) {
     let Some((columns, rows)) = columns(rows, whole, &["date", "line", "amount"], &["reference", "note"], reader)
     else {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     };
-    let payment = |row: &Row, reader: &mut Reader<'_>| {
+    let mut charged = Vec::new();
+    let mut payment = |row: &Row, reader: &mut Reader<'_>| {
         let date = date(columns.cell(row, "date"), reader);
         let line = word(columns.cell(row, "line"), "the id of a budget line", reader);
+        charged.extend(line.clone());
         let amount = amount(columns.cell(row, "amount"), reader);
         let text = |name| columns.cell(row, name).map_or(String::new(), |cell| cell.text.clone());
         let span = columns.cell(row, "reference").map_or(whole, |cell| cell.span);
@@ -58,7 +61,8 @@ pub fn payments(rows: &[Row], whole: Span, reader: &mut Reader<'_>) -> Vec<Payme
             note: text("note"),
         })
     };
-    rows.iter().filter_map(|row| payment(row, reader)).collect()
+    let payments = rows.iter().filter_map(|row| payment(row, reader)).collect();
+    (payments, charged)
 }
 
 /// The readings of a table with the columns `date`, `measure` and `value`.

@@ -1,21 +1,21 @@
 //! Reads a plan from files and keeps every fault that it meets on the way.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::model::Plan;
-use crate::model::entities::Entities;
-use crate::model::kinds::{AllEntities, Entity, Kind, Place, Settings, Vision};
-use crate::model::ledger;
+use crate::model::kinds::{AllEntities, Kind, Place, Reading};
+use crate::model::ledger::MeasureReading;
+use crate::model::part::{self, File, Part};
 use crate::model::reader::Reader;
-use crate::model::record::{List, Sp, Value};
+use crate::model::record::{List, Sp};
 use crate::model::references;
 use crate::model::validate;
 use crate::model::values::{Id, Number};
-use crate::source::markdown::first_heading;
-use crate::source::yaml::{self, Entry, Node, NodeValue};
-use crate::source::{Files, csv, front_matter};
+use crate::source::Files;
 
 /// What reading a project gives.
 #[derive(Clone, Debug)]
@@ -28,42 +28,68 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What earlier readings found in files, by their path and content, so that a file that did not change is not read
+/// again.
+#[derive(Default)]
+pub struct Memo {
+    sources: Sources,
+    parts: HashMap<Key, Arc<Part>>,
+}
+
+/// A part depends on nothing else, so an entry is never stale.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    path: Arc<str>,
+    content: blake3::Hash,
+    audiences: Arc<[String]>,
+}
+
 /// Files larger than this are refused: no plan that people write comes near it.
 const FILE_BYTES: usize = 64 << 20;
 
 /// Reads a project.
 pub fn load(files: &dyn Files) -> Loaded {
-    let (paths, unlisted) = files.list();
+    load_with(files, &mut Memo::default())
+}
+
+/// Reads a project; files that the memo knows are not read again.
+pub fn load_with(files: &dyn Files, memo: &mut Memo) -> Loaded {
+    let (paths, unlisted) = files.list(&roots());
     let mut diagnostics: Vec<Diagnostic> = unlisted
         .into_iter()
         .map(|place| Diagnostic::warning("unlisted-file", place.reason).in_file(&place.path))
         .collect();
-    let mut sources = Sources::default();
     let mut texts = Vec::new();
     for path in paths.iter().filter(|path| is_plan_file(path)) {
         match read_text(files, path) {
-            Ok(text) => {
-                let text: Arc<str> = text.into();
-                texts.push((sources.add(path, text.clone()), path.clone(), text));
-            }
+            Ok(text) => texts.push((Arc::from(path.as_str()), Arc::from(text))),
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    let (plan, faults) = read_plan(&texts, &sources, paths.into_iter().collect());
+    let parts = memo.parts(&texts);
+    diagnostics.extend(parts.iter().flat_map(|(_, part)| part.diagnostics.iter().cloned()));
+    let (plan, faults) = assemble(&parts, &memo.sources, paths.into_iter().collect());
     diagnostics.extend(faults);
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     diagnostics.dedup();
-    Loaded { plan, sources, diagnostics }
+    Loaded { plan, sources: memo.sources.clone(), diagnostics }
+}
+
+/// What a project consists of: nothing else in its folder is read, so that the portal built into it is not.
+fn roots() -> Vec<&'static str> {
+    let folders = Kind::ALL.iter().filter_map(|kind| match kind.place() {
+        Place::Folder(folder) => Some(folder),
+        Place::List { .. } => None,
+    });
+    ["milepost.yaml", "vision.md", "plan", "assets", "history", "themes"].into_iter().chain(folders).collect()
 }
 
 fn is_plan_file(path: &str) -> bool {
     let yaml = path.ends_with(".yaml") || path.ends_with(".yml");
-    let markdown = path.ends_with(".md");
     match path.split_once('/') {
         None => path == "milepost.yaml" || path == "vision.md",
         Some(("plan", _)) => yaml || path.ends_with(".csv"),
-        Some(("decisions" | "updates" | "pages", _)) => markdown,
-        _ => false,
+        Some((folder, _)) => path.ends_with(".md") && Kind::with_folder(folder).is_some(),
     }
 }
 
@@ -88,53 +114,72 @@ fn read_text(files: &dyn Files, path: &str) -> Result<String, Box<Diagnostic>> {
     })
 }
 
-type Text = (u32, String, Arc<str>);
+type PathText = (Arc<str>, Arc<str>);
+type PathPart = (Arc<str>, Arc<Part>);
 
-fn read_plan(texts: &[Text], sources: &Sources, files: BTreeSet<String>) -> (Option<Plan>, Vec<Diagnostic>) {
-    let text = |path: &str| texts.iter().find(|(_, name, _)| name == path);
-    let mut first = Reader::new(sources, &[]);
-    let settings_tree = text("milepost.yaml").and_then(|(file, _, text)| tree(text, *file, 0, &mut first));
-    let settings = settings_tree.as_ref().and_then(|node| Settings::read(node, &mut first));
+impl Memo {
+    /// What each file holds, in their order. The settings come first, because they name the audiences that all others
+    /// may be marked for.
+    fn parts(&mut self, texts: &[PathText]) -> Vec<PathPart> {
+        let is_settings = |(path, _): &&PathText| &**path == "milepost.yaml";
+        let settings: Vec<&PathText> = texts.iter().filter(is_settings).collect();
+        let mut parts = self.read(&settings, &Arc::from([]));
+        let named = parts.first().and_then(|(_, part)| part.settings.as_ref()?.audiences.clone());
+        let audiences: Arc<[String]> = named.map(|audiences| audiences.value.names()).unwrap_or_default().into();
+        let others: Vec<&PathText> = texts.iter().filter(|text| !is_settings(text)).collect();
+        parts.extend(self.read(&others, &audiences));
+        parts
+    }
+
+    fn read(&mut self, texts: &[&PathText], audiences: &Arc<[String]>) -> Vec<PathPart> {
+        let key = |(path, text): &&PathText| Key {
+            path: path.clone(),
+            content: blake3::hash(text.as_bytes()),
+            audiences: audiences.clone(),
+        };
+        let keys: Vec<Key> = texts.iter().map(key).collect();
+        let mut new: Vec<(Key, File)> = Vec::new();
+        for (key, (path, text)) in keys.iter().zip(texts) {
+            if !self.parts.contains_key(key) {
+                let number = self.sources.add(path, text.clone());
+                new.push((key.clone(), File { number, path: path.clone(), text: text.clone() }));
+            }
+        }
+        let sources = &self.sources;
+        let read: Vec<(Key, Part)> =
+            new.into_par_iter().map(|(key, file)| (key, part::read(&file, sources, audiences))).collect();
+        self.parts.extend(read.into_iter().map(|(key, part)| (key, Arc::new(part))));
+        keys.into_iter().map(|key| (key.path.clone(), self.parts[&key].clone())).collect()
+    }
+}
+
+/// The plan that several files make together, and what is wrong with them together.
+fn assemble(parts: &[PathPart], sources: &Sources, files: BTreeSet<String>) -> (Option<Plan>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(sources, &[]);
     if !files.contains("milepost.yaml") {
         let fault = Diagnostic::error("missing-file", "this folder has no `milepost.yaml`");
-        first.diagnostics.push(fault.in_file("milepost.yaml").hint("run `milepost init` to begin a plan"));
+        reader.diagnostics.push(fault.in_file("milepost.yaml").hint("run `milepost init` to begin a plan"));
     }
-    let audiences = settings.as_ref().and_then(|settings| settings.audiences.as_ref());
-    let audiences = audiences.map(|audiences| audiences.value.names()).unwrap_or_default();
-    let mut loader = Loader {
-        reader: Reader::new(sources, &audiences),
-        lists: HashMap::new(),
-        documents: HashMap::new(),
-        failed: BTreeSet::new(),
-    };
-    loader.reader.diagnostics.append(&mut first.diagnostics);
-
-    let vision = match text("vision.md") {
-        Some((file, path, text)) => {
-            loader.document(*file, path, text).and_then(|node| Vision::read(&node, &mut loader.reader))
-        }
-        None if files.contains("vision.md") => None,
-        None => {
-            let fault = Diagnostic::error("missing-file", "this project has no `vision.md`");
-            let hint = "write one whose front matter holds `statement`, the vision in one sentence";
-            loader.reader.diagnostics.push(fault.in_file("vision.md").hint(hint));
-            None
-        }
-    };
-    for (file, path, text) in texts {
-        loader.sort_out(*file, path, text);
+    if !files.contains("vision.md") {
+        let fault = Diagnostic::error("missing-file", "this project has no `vision.md`");
+        let hint = "write one whose front matter holds `statement`, the vision in one sentence";
+        reader.diagnostics.push(fault.in_file("vision.md").hint(hint));
     }
-    let mut entities = AllEntities::load(&mut loader);
-    let payments =
-        table(texts, "plan/actuals.csv").map(|(rows, whole)| ledger::payments(&rows, whole, &mut loader.reader));
-    let readings =
-        table(texts, "plan/readings.csv").map(|(rows, whole)| ledger::readings(&rows, whole, &mut loader.reader));
-    add_readings(&mut entities, readings.unwrap_or_default(), &mut loader.reader);
-
-    let ledger = payments.unwrap_or_default();
-    references::check(&entities, vision.as_ref(), &ledger, &files, &loader.failed, &mut loader.reader);
-    validate::check(settings.as_ref(), &entities, &mut loader.reader);
-    let diagnostics = std::mem::take(&mut loader.reader.diagnostics);
+    let settings = parts.iter().find_map(|(_, part)| part.settings.clone());
+    let vision = parts.iter().find_map(|(_, part)| part.vision.clone());
+    let batches = parts.iter().map(|(path, part)| (path, &part.batch));
+    let mut entities = AllEntities::assemble(batches, &mut |kind, id, first| {
+        let message = format!("another {} already has the id `{}`", kind.name(), id.value);
+        let hint = format!("the first stands at {}", reader.locate(first));
+        reader.error("duplicate-id", message, id.span, Some(hint));
+    });
+    let readings = parts.iter().flat_map(|(_, part)| part.readings.iter().cloned());
+    add_readings(&mut entities, readings, &mut reader);
+    let charged: Vec<Sp<String>> = parts.iter().flat_map(|(_, part)| part.charged.iter().cloned()).collect();
+    let failed: BTreeSet<(Kind, String)> = parts.iter().flat_map(|(_, part)| part.failed.iter().cloned()).collect();
+    references::check(&entities, vision.as_ref(), &charged, &files, &failed, &mut reader);
+    validate::check(settings.as_ref(), &entities, &mut reader);
+    let ledger = parts.iter().flat_map(|(_, part)| part.payments.iter().cloned()).collect();
     let plan = settings.zip(vision).map(|(settings, vision)| Plan {
         settings,
         vision,
@@ -143,225 +188,27 @@ fn read_plan(texts: &[Text], sources: &Sources, files: BTreeSet<String>) -> (Opt
         files,
         hidden: Default::default(),
     });
-    (plan, diagnostics)
+    (plan, reader.diagnostics)
 }
 
-fn table(texts: &[Text], path: &str) -> Option<(Vec<csv::Row>, Span)> {
-    let (file, _, text) = texts.iter().find(|(_, name, _)| name == path)?;
-    Some((csv::parse(text, *file), Span { file: *file, start: 0, end: 0 }))
-}
-
-fn tree<'a>(text: &'a str, file: u32, offset: u32, reader: &mut Reader<'_>) -> Option<Node<'a>> {
-    let (node, faults) = yaml::parse(text, file, offset);
-    let broken = node.is_none() && !faults.is_empty();
-    for fault in faults {
-        reader.error(fault.rule, fault.message, fault.span, fault.hint);
-    }
-    if broken {
-        return None;
-    }
-    match node {
-        Some(node) if node.value != NodeValue::Null => Some(node),
-        _ => {
-            let span = Span { file, start: offset, end: offset };
-            reader.error("empty-file", "this file is empty", span, None);
-            None
-        }
-    }
-}
-
-fn add_readings(entities: &mut AllEntities, readings: Vec<ledger::MeasureReading>, reader: &mut Reader<'_>) {
-    let mut places = HashMap::new();
-    for (goal, entity) in entities.goals.iter().enumerate() {
-        for (measure, written) in entity.measures.iter().enumerate() {
-            places.entry(written.id.value.clone()).or_insert((goal, measure));
-        }
-    }
-    let mut added: HashMap<(usize, usize), List<crate::model::kinds::Reading>> = HashMap::new();
-    for reading in readings {
-        let Some(place) = places.get(reading.measure.value.as_str()) else {
-            let known = places.keys().map(Id::as_str);
-            references::unknown("measure", &reading.measure.value, reading.measure.span, known, reader);
+/// Gives each measure its readings; of two measures with one id, which is a fault, the first has them.
+fn add_readings(entities: &mut AllEntities, readings: impl Iterator<Item = MeasureReading>, reader: &mut Reader<'_>) {
+    let measures = entities.goals.iter().flat_map(|goal| goal.measures.iter().map(|measure| &measure.id.value));
+    let known: BTreeSet<Id> = measures.cloned().collect();
+    let mut added: BTreeMap<Id, List<Reading>> = BTreeMap::new();
+    for MeasureReading { date, measure, value } in readings {
+        let Some(id) = known.get(measure.value.as_str()) else {
+            references::unknown("measure", &measure.value, measure.span, known.iter().map(Id::as_str), reader);
             continue;
         };
-        let span = reading.date.span;
-        let value = Sp::new(Number(reading.value.value), reading.value.span);
-        added.entry(*place).or_default().push(Sp::new(crate::model::kinds::Reading { on: reading.date, value }, span));
+        let span = date.span;
+        let value = Sp::new(Number(value.value), value.span);
+        added.entry(id.clone()).or_default().push(Sp::new(Reading { on: date, value }, span));
     }
-    for (goal, entity) in entities.goals.iter_mut().enumerate() {
-        for (measure, written) in entity.measures.iter_mut().enumerate() {
-            written.value.readings.extend(added.remove(&(goal, measure)).unwrap_or_default());
-            written.value.readings.sort_by_key(|reading| reading.on.value);
+    entities.goals.change(|goal| {
+        for measure in &mut goal.measures {
+            measure.value.readings.extend(added.remove(&measure.value.id.value).unwrap_or_default());
+            measure.value.readings.sort_by_key(|reading| reading.on.value);
         }
-    }
-}
-
-/// Something with the path of the file it stands in.
-type InFile<T> = (Arc<str>, T);
-
-/// The trees of all plan files, sorted by the kinds they hold.
-pub(in crate::model) struct Loader<'a> {
-    reader: Reader<'a>,
-    lists: HashMap<Kind, Vec<InFile<Vec<Node<'a>>>>>,
-    documents: HashMap<Kind, Vec<InFile<Node<'a>>>>,
-    failed: BTreeSet<(Kind, String)>,
-}
-
-impl<'a> Loader<'a> {
-    fn sort_out(&mut self, file: u32, path: &str, text: &'a str) {
-        if path.ends_with(".csv") {
-            if !matches!(path, "plan/actuals.csv" | "plan/readings.csv") {
-                let message = "the plan has no such table; its tables are `plan/actuals.csv` and `plan/readings.csv`";
-                self.reader.diagnostics.push(Diagnostic::warning("unknown-file", message).in_file(path));
-            }
-            return;
-        }
-        let folder = path.split_once('/').map_or("", |(folder, _)| folder);
-        let kind = Kind::ALL.iter().copied().find(|kind| kind.place() == Place::Folder(match_folder(folder)));
-        if let Some(kind) = kind {
-            if let Some(node) = self.document(file, path, text) {
-                self.documents.entry(kind).or_default().push((path.into(), node));
-            }
-        } else if folder == "plan"
-            && let Some(node) = tree(text, file, 0, &mut self.reader)
-        {
-            self.sort_lists(path, node);
-        }
-    }
-
-    fn sort_lists(&mut self, path: &str, node: Node<'a>) {
-        let NodeValue::Mapping(entries) = node.value else {
-            self.reader.wrong_type(&node, "a mapping of lists such as `milestones:`");
-            return;
-        };
-        let keys = || {
-            Kind::ALL.iter().filter_map(|kind| match kind.place() {
-                Place::List { key, .. } => Some(key),
-                Place::Folder(_) => None,
-            })
-        };
-        for Entry { key, key_span, node } in entries {
-            let Some(kind) = Kind::with_list(&key) else {
-                let hint = crate::diagnostic::nearest(&key, keys()).map_or_else(
-                    || format!("the lists are {}", keys().collect::<Vec<_>>().join(", ")),
-                    |near| format!("did you mean `{near}`?"),
-                );
-                self.reader.error("unknown-field", format!("`{key}` is not a list of a plan"), key_span, Some(hint));
-                continue;
-            };
-            match node.value {
-                NodeValue::Sequence(items) => self.lists.entry(kind).or_default().push((path.into(), items)),
-                NodeValue::Null => {}
-                _ => self.reader.wrong_type(&node, &format!("a list for `{key}`")),
-            }
-        }
-    }
-
-    /// A Markdown file as a tree: its front matter, with `id`, `title` and `body` from the file where they are missing.
-    fn document(&mut self, file: u32, path: &str, text: &'a str) -> Option<Node<'a>> {
-        let span = |start: usize, end: usize| {
-            let position = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-            Span { file, start: position(start), end: position(end) }
-        };
-        let Ok(parts) = front_matter::split(text) else {
-            let hint = Some("end it with a line `---`".to_owned());
-            self.reader.error("unclosed-front-matter", "this front matter has no end", span(0, 3), hint);
-            return None;
-        };
-        if text.trim().is_empty() {
-            self.reader.error("empty-file", "this file is empty", span(0, 0), None);
-            return None;
-        }
-        let mut entries = Vec::new();
-        if let Some((yaml, start)) = parts.front_matter.filter(|(yaml, _)| !yaml.trim().is_empty()) {
-            let node = tree(yaml, file, u32::try_from(start).unwrap_or(u32::MAX), &mut self.reader)?;
-            match node.value {
-                NodeValue::Mapping(fields) => entries = fields,
-                _ => {
-                    self.reader.wrong_type(&node, "a front matter of fields such as `title:`");
-                    return None;
-                }
-            }
-        }
-        let (body, body_start) = parts.body;
-        let whole = span(0, parts.front_matter.map_or(0, |_| 3));
-        let scalar =
-            |text: String, span: Span| Node { span, value: NodeValue::Scalar { text: text.into(), plain: false } };
-        let has = |entries: &[Entry<'_>], key: &str| entries.iter().any(|entry| entry.key == key);
-        let add = |entries: &mut Vec<Entry<'a>>, key: &'static str, node: Node<'a>| {
-            entries.push(Entry { key: key.into(), key_span: node.span, node });
-        };
-        let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
-        let singleton = path == "vision.md";
-        if !singleton && !has(&entries, "id") {
-            let name = path.split_once('/').map_or(stem, |(_, rest)| rest.trim_end_matches(".md"));
-            add(&mut entries, "id", scalar(Id::suggest(name), whole));
-        }
-        let mut body_text = body.to_owned();
-        if !singleton && !has(&entries, "title") {
-            let heading = first_heading(body);
-            let title = heading.as_ref().map_or_else(|| humanise(stem), |(title, _)| title.clone());
-            if let Some((_, range)) = heading {
-                // The heading became the title of the page and would stand on it twice.
-                body_text = format!("{}{}", &body[..range.start], body[range.end..].trim_start_matches(['\r', '\n']));
-            }
-            add(&mut entries, "title", scalar(title, whole));
-        }
-        if has(&entries, "body") {
-            let hint = Some("write it below the front matter".to_owned());
-            self.reader.error("unknown-field", "`body` is the Markdown of the file", whole, hint);
-        } else if !body.trim().is_empty() {
-            let lead = body.len() - body.trim_start().len();
-            let at = span(body_start + lead, body_start + body.trim_end().len().max(lead));
-            add(&mut entries, "body", scalar(body_text.trim_start_matches(['\r', '\n']).to_owned(), at));
-        }
-        Some(Node { span: whole, value: NodeValue::Mapping(entries) })
-    }
-
-    /// All entities of one kind. One whose id another already has is reported and left out.
-    pub(in crate::model) fn entities<T: Entity>(&mut self) -> Entities<T> {
-        let mut nodes: Vec<(Arc<str>, Node<'a>)> = Vec::new();
-        for (path, items) in self.lists.remove(&T::KIND).unwrap_or_default() {
-            nodes.extend(items.into_iter().map(|node| (path.clone(), node)));
-        }
-        nodes.extend(self.documents.remove(&T::KIND).unwrap_or_default());
-        let mut entities = Entities::default();
-        for (path, node) in nodes {
-            match T::read(&node, &mut self.reader) {
-                Some(entity) => self.keep(entity, path, &mut entities),
-                None => self.failed.extend(written_id(&node).map(|id| (T::KIND, id))),
-            }
-        }
-        entities
-    }
-
-    fn keep<T: Entity>(&mut self, entity: T, path: Arc<str>, entities: &mut Entities<T>) {
-        let (id, span) = (entity.id().value.clone(), entity.id().span);
-        if let Err(earlier) = entities.push(entity, path) {
-            let first = entities[earlier].id().span;
-            let place = self.reader.locate(first);
-            let message = format!("another {} already has the id `{id}`", T::KIND.name());
-            self.reader.error("duplicate-id", message, span, Some(format!("the first stands at {place}")));
-        }
-    }
-}
-
-fn match_folder(folder: &str) -> &'static str {
-    ["decisions", "updates", "pages"].into_iter().find(|known| *known == folder).unwrap_or("")
-}
-
-/// The id of an entity that could not be read, so that what refers to it is not reported as well.
-fn written_id(node: &Node<'_>) -> Option<String> {
-    let NodeValue::Mapping(entries) = &node.value else { return None };
-    entries.iter().find(|entry| entry.key == "id").and_then(|entry| match &entry.node.value {
-        NodeValue::Scalar { text, .. } => Some(text.to_string()),
-        _ => None,
-    })
-}
-
-/// `how-we-work` as `How we work`.
-fn humanise(stem: &str) -> String {
-    let words = stem.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    });
 }

@@ -1,9 +1,11 @@
 //! The plan: its kinds, its values, and how it is read from files.
 
+pub mod declare;
 pub mod entities;
 pub mod kinds;
 pub mod ledger;
 pub mod load;
+mod part;
 pub mod reader;
 pub mod record;
 pub mod references;

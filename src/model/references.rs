@@ -4,17 +4,16 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::diagnostic::{Span, nearest};
 use crate::model::kinds::{AllEntities, Kind, Vision};
-use crate::model::ledger::Payment;
 use crate::model::reader::{Reader, shorten};
-use crate::model::record::{FieldView, Record, View};
+use crate::model::record::{FieldView, Record, Sp, View};
 use crate::source::markdown;
 
 /// Reports every reference to something that is not there. Entities in `failed` were written and could not be read;
-/// references to them are not reported as well.
+/// references to them are not reported as well. `charged` are the lines that the ledger names.
 pub fn check(
     entities: &AllEntities,
     vision: Option<&Vision>,
-    ledger: &[Payment],
+    charged: &[Sp<String>],
     files: &BTreeSet<String>,
     failed: &BTreeSet<(Kind, String)>,
     reader: &mut Reader<'_>,
@@ -30,8 +29,8 @@ pub fn check(
     if let Some(vision) = vision {
         checker.fields(&vision.fields(), "vision.md", reader);
     }
-    for payment in ledger {
-        checker.id(Kind::Line, &payment.line.value, payment.line.span, reader);
+    for line in charged {
+        checker.id(Kind::Line, &line.value, line.span, reader);
     }
 }
 

@@ -25,6 +25,9 @@ pub fn of(plan: &Plan, kind: Kind, id: &str) -> String {
         Kind::Decision => format!("decisions/{id}.html"),
         Kind::Update => format!("updates/{id}.html"),
         Kind::Page => format!("pages/{id}.html"),
+        // A kind without a page of its own stands in the list of everything.
+        #[allow(unreachable_patterns, reason = "a new kind needs no change here")]
+        _ => format!("all.html#{}-{id}", kind.name()),
     }
 }
 

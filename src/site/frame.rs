@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
-use crate::model::kinds::{KeyMilestone, Navigation};
+use crate::model::kinds::{KeyMilestone, Navigation, Page};
 use crate::site::{Material, Path, pages};
 
 /// The frame of a portal.
@@ -13,11 +13,13 @@ pub fn frame(material: &Material<'_>) -> Value {
     let schedule = &material.analysis.schedule;
     let title = &plan.settings.title.value.text;
     let date = words.date_short(material.analysis.status_date);
-    let revision = material.project.revision.as_ref().map(
-        |revision| json!({"id": revision.id.get(..7).unwrap_or(&revision.id), "path": Path("about.html".to_owned())}),
-    );
+    let revision = material
+        .project
+        .revision
+        .as_ref()
+        .map(|revision| json!({"id": revision.short(), "path": Path("about.html".to_owned())}));
     let print = match &material.project.revision {
-        Some(revision) => format!("{title}, plan at {date}, revision {}", revision.id.get(..7).unwrap_or(&revision.id)),
+        Some(revision) => format!("{title}, plan at {date}, revision {}", revision.short()),
         None => format!("{title}, plan at {date}"),
     };
     let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
@@ -40,9 +42,13 @@ pub fn frame(material: &Material<'_>) -> Value {
         "print": print,
         "paper": if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" },
         "search": false,
+        "owners": pages::owners(plan),
         "audience": material.project.audience(),
     })
 }
+
+/// How many free pages stand at the foot of every page.
+const MORE_PAGES: usize = 6;
 
 fn entry(id: &str, title: &str, path: &str) -> Value {
     json!({"id": id, "title": title, "path": Path(path.to_owned())})
@@ -57,20 +63,28 @@ fn navigation(material: &Material<'_>) -> Vec<Value> {
             entries.push(entry(id, title, path));
         }
     };
-    add(!plan.milestones.is_empty(), "roadmap", "Roadmap", "roadmap.html");
+    add(pages::has_roadmap(plan), "roadmap", "Roadmap", "roadmap.html");
     add(pages::has_budget(material), "budget", "Budget", "budget.html");
     add(!plan.stakeholders.is_empty(), "people", "People", "people.html");
     add(pages::has_risks(plan), "risks", "Risks", "risks.html");
-    add(!plan.decisions.is_empty(), "decisions", "Decisions", "decisions.html");
     add(!plan.updates.is_empty(), "updates", "Updates", "updates.html");
-    for page in &plan.pages {
-        if page.navigation.as_ref().is_some_and(|place| place.value == Navigation::Main) {
-            let id = page.id.value.as_str();
-            let title = page.short_title.as_ref().unwrap_or(&page.title);
-            entries.push(entry(&format!("page-{id}"), &title.value.text, &format!("pages/{id}.html")));
-        }
+    for page in free_pages(material, Navigation::Main) {
+        let id = page.id.value.as_str();
+        entries.push(entry(&format!("page-{id}"), name(page), &format!("pages/{id}.html")));
     }
     entries
+}
+
+/// The free pages with a place in a navigation, in the order that they ask for.
+fn free_pages<'a>(material: &Material<'a>, wanted: Navigation) -> Vec<&'a Page> {
+    let place = |page: &Page| page.navigation.as_ref().map_or(Navigation::More, |place| place.value);
+    let mut pages: Vec<&Page> = material.plan().pages.iter().filter(|page| place(page) == wanted).collect();
+    pages.sort_by_key(|page| (page.order.as_ref().map_or(u32::MAX, |order| order.value.0), page.id.value.as_str()));
+    pages
+}
+
+fn name(page: &Page) -> &str {
+    &page.short_title.as_ref().unwrap_or(&page.title).value.text
 }
 
 /// The entries at the foot of every page: what the main navigation has no room for.
@@ -85,6 +99,13 @@ fn more(material: &Material<'_>) -> Vec<Value> {
     add(!plan.goals.is_empty(), "goals", "Goals", "goals.html");
     add(!plan.workflows.is_empty(), "workflows", "Daily work", "workflows.html");
     add(!plan.gates.is_empty(), "readiness", "Readiness", "readiness.html");
+    add(!plan.decisions.is_empty(), "decisions", "Decisions", "decisions.html");
+    let listed = free_pages(material, Navigation::More);
+    // More than a line of them are found on the list of all pages.
+    for page in listed.into_iter().take(MORE_PAGES) {
+        let id = page.id.value.as_str();
+        add(true, &format!("page-{id}"), name(page), &format!("pages/{id}.html"));
+    }
     add(true, "all", "All pages", "all.html");
     add(true, "about", "About this portal", "about.html");
     entries

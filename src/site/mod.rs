@@ -7,12 +7,14 @@ pub mod pages;
 pub mod testing;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::analysis::Analysis;
+use crate::analysis::schedule::Odds;
 use crate::analysis::words::Words;
 use crate::audience::Visible;
 use crate::history::Project;
@@ -30,12 +32,28 @@ pub struct Material<'a> {
     pub analysis: &'a Analysis,
     /// How dates, numbers and money are written.
     pub words: Words,
+    odds: OnceLock<Option<Odds>>,
 }
+
+/// Where the random numbers of the simulation begin; any number will do, as long as it stays.
+const SEED: u64 = 2026;
 
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
-        Material { project, analysis, words: Words::of(&project.plan) }
+        Material { project, analysis, words: Words::of(&project.plan), odds: OnceLock::new() }
+    }
+
+    /// How likely which dates are: simulated when it is first asked for, once for all pages.
+    pub fn odds(&self) -> Option<&Odds> {
+        let simulate = || {
+            // Ten thousand projects say the date to the day. Of large plans fewer do, so that time and memory stay
+            // those of a hundred milestones or so.
+            let milestones = self.plan().milestones.len() + self.plan().hidden.milestones.len();
+            let runs = (1_000_000 / milestones.max(1)).clamp(1_000, 10_000);
+            self.analysis.schedule.odds(runs, SEED)
+        };
+        self.odds.get_or_init(simulate).as_ref()
     }
 
     /// The plan.

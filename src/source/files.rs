@@ -8,8 +8,8 @@ use walkdir::WalkDir;
 
 /// A set of files, named by their paths within the project with `/`.
 pub trait Files {
-    /// The paths of all files of the plan, sorted, and what could not be listed.
-    fn list(&self) -> (Vec<String>, Vec<Unlisted>);
+    /// The paths of all files that are one of `roots` or below one, sorted, and what could not be listed.
+    fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>);
 
     /// The content of a file. Fails when it cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
@@ -34,10 +34,6 @@ pub struct Disk {
 #[derive(Clone, Debug, Default)]
 pub struct Memory(pub BTreeMap<String, Vec<u8>>);
 
-/// What a project consists of: nothing else in its folder is read, so that the portal built into it is not.
-const ROOTS: [&str; 9] =
-    ["milepost.yaml", "vision.md", "plan", "decisions", "updates", "pages", "assets", "history", "themes"];
-
 const DEPTH: usize = 16;
 
 impl Disk {
@@ -53,9 +49,9 @@ impl Disk {
 }
 
 impl Files for Disk {
-    fn list(&self) -> (Vec<String>, Vec<Unlisted>) {
+    fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
         let (mut paths, mut unlisted) = (Vec::new(), Vec::new());
-        for root in ROOTS {
+        for root in roots {
             let start = self.root.join(root);
             if start.symlink_metadata().is_err() {
                 continue;
@@ -64,7 +60,7 @@ impl Files for Disk {
                 match entry {
                     Ok(entry) => self.sort_out(&entry, &mut paths, &mut unlisted),
                     Err(error) => unlisted.push(Unlisted {
-                        path: error.path().map_or(root.to_owned(), |path| self.relative(path).unwrap_or_default()),
+                        path: error.path().map_or((*root).to_owned(), |path| self.relative(path).unwrap_or_default()),
                         reason: "it cannot be read".to_owned(),
                     }),
                 }
@@ -125,8 +121,9 @@ impl Memory {
 }
 
 impl Files for Memory {
-    fn list(&self) -> (Vec<String>, Vec<Unlisted>) {
-        (self.0.keys().cloned().collect(), Vec::new())
+    fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
+        let listed = |path: &&String| roots.contains(&path.split('/').next().unwrap_or(path));
+        (self.0.keys().filter(listed).cloned().collect(), Vec::new())
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

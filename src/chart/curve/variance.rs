@@ -20,14 +20,14 @@ pub(super) fn strip(input: &Curve, names: &(String, String), span: Span) -> Plot
         })
         .collect();
     let values = variances.iter().flat_map(|(_, schedule, cost)| [*schedule, *cost]);
-    let axis = Axis::from_zero(values, 2);
+    let axis = Axis::from_zero(values, 1);
     let mut field = Field::new(Widths::FULL, -24.0, HEIGHT + 24.0);
     let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
 
     let gaps = variances.windows(2).map(|pair| pair[1].0 - pair[0].0);
     let gap = gaps.fold(4.0_f64, f64::min).max(0.4);
     let zero = axis.percent(0.0);
-    let mut block = |field: &mut Field, role, from: f64, wide: f64, value: f64| -> Shape {
+    let block = |field: &mut Field, role, from: f64, wide: f64, value: f64| -> Shape {
         let y = axis.percent(value);
         let (top, bottom) = (y.min(zero), y.max(zero));
         field.block(Extent::spread(from, from + wide, top / 100.0 * HEIGHT, bottom / 100.0 * HEIGHT, 1.0));

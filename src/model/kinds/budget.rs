@@ -1,7 +1,7 @@
 //! Money: where it comes from, what it is spent on, and the lines of the budget.
 
+use crate::model::declare::{choice, entity, record};
 use crate::model::kinds::{Goal, Milestone};
-use crate::model::record::{choice, entity, record};
 use crate::model::values::{Date, Flag, Money, Periods, Prose, Ref, Share};
 
 entity! {

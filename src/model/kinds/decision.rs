@@ -1,7 +1,7 @@
 //! Decisions: what was chosen, from what, by whom and why. One Markdown file each.
 
+use crate::model::declare::{choice, entity, record};
 use crate::model::kinds::Stakeholder;
-use crate::model::record::{choice, entity, record};
 use crate::model::values::{AnyRef, Date, Flag, Money, Number, Prose, Ref, Text};
 
 entity! {

@@ -1,7 +1,7 @@
 //! Go or no-go gates and what must be true to pass them.
 
+use crate::model::declare::{entity, record};
 use crate::model::kinds::{Milestone, Stakeholder};
-use crate::model::record::{entity, record};
 use crate::model::values::{Date, Prose, Ref};
 
 entity! {

@@ -1,7 +1,7 @@
 //! Strategic goals, the measures that show whether they are reached, and the benefits they bring.
 
+use crate::model::declare::{choice, entity, record};
 use crate::model::kinds::Stakeholder;
-use crate::model::record::{choice, entity, record};
 use crate::model::values::{Date, Flag, Id, Money, Number, Prose, Ref, Text};
 
 entity! {

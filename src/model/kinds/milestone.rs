@@ -1,7 +1,7 @@
 //! Phases and milestones: the road from start to end.
 
+use crate::model::declare::{choice, entity, record};
 use crate::model::kinds::{Goal, Line, Stakeholder};
-use crate::model::record::{choice, entity, record};
 use crate::model::values::{
     Constraint, Date, Dependency, Number, Percent, Prose, Ref, Share, Status, Text, WholeNumber, WorkingDays,
 };

@@ -30,12 +30,15 @@ pub use vision::*;
 pub use workflow::*;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use crate::diagnostic::Span;
 use crate::model::entities::Entities;
-use crate::model::load::Loader;
-use crate::model::record::{FieldView, Record, Redaction, Sp};
+use crate::model::reader::Reader;
+use crate::model::record::{FieldView, Record, Redaction, Sp, Value};
 use crate::model::shape::FieldShape;
 use crate::model::values::{Id, Level, LinkTo, Prose, Text};
+use crate::source::yaml::Node;
 
 /// A type that is a kind.
 pub trait Named {
@@ -93,7 +96,7 @@ pub struct EntityView<'a> {
 }
 
 macro_rules! kinds {
-    ($( $kind:ident $name:literal in $field:ident: $place:expr; )*) => {
+    ($( $kind:ident $name:literal $plural:literal in $field:ident: $place:expr; )*) => {
         /// The kinds of things that a plan consists of.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
@@ -107,6 +110,11 @@ macro_rules! kinds {
             /// The word for it in references, such as `milestone`.
             pub fn name(self) -> &'static str {
                 match self { $( Kind::$kind => $name, )* }
+            }
+
+            /// What several are called, as a heading.
+            pub fn plural(self) -> &'static str {
+                match self { $( Kind::$kind => $plural, )* }
             }
 
             /// Where it is written.
@@ -127,10 +135,30 @@ macro_rules! kinds {
 
         $( impl Named for $kind { const KIND: Kind = Kind::$kind; } )*
 
+        /// The entities that one file holds.
+        #[derive(Clone, Debug, Default)]
+        pub struct Batch {
+            $( #[doc = concat!("Its entities of kind `", $name, "`, in order.")] pub $field: Vec<Arc<$kind>>, )*
+        }
+
+        impl Batch {
+            /// Reads an entity of a kind; returns whether it could be read.
+            pub fn read(&mut self, kind: Kind, node: &Node<'_>, reader: &mut Reader<'_>) -> bool {
+                match kind { $(
+                    Kind::$kind => {
+                        let entity = <$kind as Value>::read(node, reader);
+                        let read = entity.is_some();
+                        self.$field.extend(entity.map(Arc::new));
+                        read
+                    }
+                )* }
+            }
+        }
+
         /// Entities that were taken out of a plan.
         #[derive(Clone, Debug, Default)]
         pub struct AllGone {
-            $( #[doc = concat!("What was taken out of `", stringify!($field), "`.")] pub $field: Vec<$kind>, )*
+            $( #[doc = concat!("What was taken out of `", stringify!($field), "`.")] pub $field: Vec<Arc<$kind>>, )*
         }
 
         /// All entities of a plan.
@@ -140,9 +168,16 @@ macro_rules! kinds {
         }
 
         impl AllEntities {
-            /// Reads all entities; the loader has their files.
-            pub(in crate::model) fn load(loader: &mut Loader<'_>) -> Self {
-                AllEntities { $( $field: loader.entities::<$kind>(), )* }
+            /// The entities of all files, in their order. One whose id another of its kind already has is left out, and
+            /// its kind, its id and the place of the other are given to `duplicate`.
+            pub fn assemble<'a>(
+                batches: impl Iterator<Item = (&'a Arc<str>, &'a Batch)> + Clone,
+                duplicate: &mut dyn FnMut(Kind, &Sp<Id>, Span),
+            ) -> Self {
+                AllEntities { $( $field: {
+                    let items = batches.clone().flat_map(|(path, batch)| batch.$field.iter().map(move |item| (path, item)));
+                    Entities::assemble(items, duplicate)
+                }, )* }
             }
 
             /// The entities of one kind, seen from outside.
@@ -176,27 +211,32 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Goal "goal" in goals: Place::List { key: "goals", file: "plan/goals.yaml" };
-    Stakeholder "stakeholder" in stakeholders: Place::List { key: "stakeholders", file: "plan/stakeholders.yaml" };
-    Phase "phase" in phases: Place::List { key: "phases", file: "plan/milestones.yaml" };
-    Milestone "milestone" in milestones: Place::List { key: "milestones", file: "plan/milestones.yaml" };
-    Funding "funding" in funding: Place::List { key: "funding", file: "plan/budget.yaml" };
-    Category "category" in categories: Place::List { key: "categories", file: "plan/budget.yaml" };
-    Line "line" in lines: Place::List { key: "lines", file: "plan/budget.yaml" };
-    Risk "risk" in risks: Place::List { key: "risks", file: "plan/risks.yaml" };
-    Assumption "assumption" in assumptions: Place::List { key: "assumptions", file: "plan/risks.yaml" };
-    Issue "issue" in issues: Place::List { key: "issues", file: "plan/risks.yaml" };
-    Workflow "workflow" in workflows: Place::List { key: "workflows", file: "plan/workflows.yaml" };
-    Gate "gate" in gates: Place::List { key: "gates", file: "plan/readiness.yaml" };
-    Decision "decision" in decisions: Place::Folder("decisions");
-    Update "update" in updates: Place::Folder("updates");
-    Page "page" in pages: Place::Folder("pages");
+    Goal "goal" "Goals" in goals: Place::List { key: "goals", file: "plan/goals.yaml" };
+    Stakeholder "stakeholder" "People and groups" in stakeholders: Place::List { key: "stakeholders", file: "plan/stakeholders.yaml" };
+    Phase "phase" "Phases" in phases: Place::List { key: "phases", file: "plan/milestones.yaml" };
+    Milestone "milestone" "Milestones" in milestones: Place::List { key: "milestones", file: "plan/milestones.yaml" };
+    Funding "funding" "Sources of money" in funding: Place::List { key: "funding", file: "plan/budget.yaml" };
+    Category "category" "Budget categories" in categories: Place::List { key: "categories", file: "plan/budget.yaml" };
+    Line "line" "Budget lines" in lines: Place::List { key: "lines", file: "plan/budget.yaml" };
+    Risk "risk" "Risks" in risks: Place::List { key: "risks", file: "plan/risks.yaml" };
+    Assumption "assumption" "Assumptions" in assumptions: Place::List { key: "assumptions", file: "plan/risks.yaml" };
+    Issue "issue" "Issues" in issues: Place::List { key: "issues", file: "plan/risks.yaml" };
+    Workflow "workflow" "Daily work" in workflows: Place::List { key: "workflows", file: "plan/workflows.yaml" };
+    Gate "gate" "Go or no-go gates" in gates: Place::List { key: "gates", file: "plan/readiness.yaml" };
+    Decision "decision" "Decisions" in decisions: Place::Folder("decisions");
+    Update "update" "Updates" in updates: Place::Folder("updates");
+    Page "page" "Other pages" in pages: Place::Folder("pages");
 }
 
 impl Kind {
     /// The kind with this name.
     pub fn named(name: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// The kind that has a folder of files.
+    pub fn with_folder(folder: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| matches!(kind.place(), Place::Folder(known) if known == folder))
     }
 
     /// The kind whose list has this key.

@@ -1,6 +1,6 @@
 //! Free pages: anything else that readers need, in Markdown.
 
-use crate::model::record::{choice, entity};
+use crate::model::declare::{choice, entity};
 use crate::model::values::{Text, WholeNumber};
 
 entity! {

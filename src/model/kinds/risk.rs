@@ -1,7 +1,7 @@
 //! What may go wrong, what is taken for granted, and what has come up.
 
+use crate::model::declare::{choice, entity, record};
 use crate::model::kinds::{Decision, Milestone, Stakeholder};
-use crate::model::record::{choice, entity, record};
 use crate::model::values::{Date, Flag, Money, Prose, Ref, Scale};
 
 entity! {

@@ -1,6 +1,6 @@
 //! `milepost.yaml`: what the portal is called, and the rules it counts by.
 
-use crate::model::record::{choice, record};
+use crate::model::declare::{choice, record};
 use crate::model::values::{Audiences, Currency, Date, Flag, Id, Locale, Month, Percent, Text, WeekDay, WorkingDays};
 
 record! {

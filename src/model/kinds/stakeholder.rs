@@ -1,7 +1,7 @@
 //! People and groups: what they can do for the project, and what it changes for them.
 
+use crate::model::declare::{choice, entity, record};
 use crate::model::kinds::Milestone;
-use crate::model::record::{choice, entity, record};
 use crate::model::values::{Number, Prose, Ref, Scale, Text, WholeNumber};
 
 entity! {

@@ -1,7 +1,7 @@
 //! Dated status reports, one Markdown file each.
 
+use crate::model::declare::{entity, record};
 use crate::model::kinds::Stakeholder;
-use crate::model::record::{entity, record};
 use crate::model::values::{Date, Prose, Ref, Status};
 
 entity! {

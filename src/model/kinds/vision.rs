@@ -1,7 +1,7 @@
 //! The vision: one sentence that everybody can repeat, and why it holds.
 
+use crate::model::declare::record;
 use crate::model::kinds::Stakeholder;
-use crate::model::record::record;
 use crate::model::values::{Date, LinkTo, Prose, Ref, Text};
 
 record! {

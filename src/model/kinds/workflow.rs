@@ -1,7 +1,7 @@
 //! How the work is done today, and how it will be done.
 
+use crate::model::declare::entity;
 use crate::model::kinds::{Milestone, Stakeholder};
-use crate::model::record::entity;
 use crate::model::values::{Prose, Ref};
 
 entity! {

@@ -1,7 +1,9 @@
 //! Who may see what.
 
+use crate::diagnostic::{Span, nearest};
+use crate::model::declare::choice;
 use crate::model::reader::Reader;
-use crate::model::record::{Value, View, choice};
+use crate::model::record::{Value, View};
 use crate::model::shape::{FieldShape, Shape};
 use crate::source::markdown;
 use crate::source::yaml::{Node, NodeValue};
@@ -70,17 +72,13 @@ impl Level {
     }
 
     /// The same Markdown with the names of its audience blocks replaced by their places, so that redaction needs no
-    /// names. Unknown names are given to `unknown` with their bytes.
-    pub fn resolve_markdown(
-        text: &str,
-        audiences: &[String],
-        mut unknown: impl FnMut(&str, std::ops::Range<usize>),
-    ) -> String {
+    /// names. Faulty blocks are given to `faulty`: the name, and whether the block has an end (then the name is unknown).
+    pub fn resolve_markdown(text: &str, audiences: &[String], mut faulty: impl FnMut(&str, bool)) -> String {
         let (mut resolved, mut at) = (String::with_capacity(text.len()), 0);
         for block in markdown::audience_blocks(text) {
             let level = find(&block.audience, audiences);
             if level.is_none() || !block.closed {
-                unknown(&block.audience, block.name.clone());
+                faulty(&block.audience, block.closed);
             }
             resolved.push_str(&text[at..block.name.start]);
             resolved.push_str(&format!("#{}", level.unwrap_or(Level::NOBODY).0));
@@ -88,6 +86,19 @@ impl Level {
         }
         resolved.push_str(&text[at..]);
         resolved
+    }
+}
+
+impl Level {
+    /// Reports a name that no audience has.
+    pub fn report_unknown(name: &str, span: Span, reader: &mut Reader<'_>) {
+        let known: Vec<&str> = reader.audiences().iter().map(String::as_str).chain(["nobody"]).collect();
+        let hint = match nearest(name, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if known.len() == 1 => "name the audiences in `milepost.yaml` first".to_owned(),
+            None => format!("the audiences are {}", known.join(", ")),
+        };
+        reader.error("unknown-audience", format!("there is no audience `{name}`"), span, Some(hint));
     }
 }
 
@@ -108,13 +119,7 @@ impl Value for Level {
         let name = reader.scalar(node, "the name of an audience")?;
         let level = find(name, reader.audiences());
         if level.is_none() {
-            let known: Vec<&str> = reader.audiences().iter().map(String::as_str).chain(["nobody"]).collect();
-            let hint = match crate::diagnostic::nearest(name, known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if known.len() == 1 => "name the audiences in `milepost.yaml` first".to_owned(),
-                None => format!("the audiences are {}", known.join(", ")),
-            };
-            reader.error("unknown-audience", format!("there is no audience `{name}`"), node.span, Some(hint));
+            Level::report_unknown(name, node.span, reader);
         }
         // What was meant to be hidden stays hidden when its audience is misspelt.
         Some(level.unwrap_or(Level::NOBODY))

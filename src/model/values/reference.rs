@@ -2,9 +2,10 @@
 
 use std::marker::PhantomData;
 
+use crate::model::declare::{choice, record};
 use crate::model::kinds::{Entity, Kind, Milestone};
 use crate::model::reader::{Reader, shorten};
-use crate::model::record::{Redaction, Sp, Value, View, choice, record};
+use crate::model::record::{Redaction, Sp, Value, View};
 use crate::model::shape::Shape;
 use crate::model::values::{Date, Id, Number, Text, WorkingDays};
 use crate::source::yaml::{Node, NodeValue};

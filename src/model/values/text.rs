@@ -2,9 +2,13 @@
 
 use std::fmt;
 
+use crate::diagnostic::Span;
+use crate::model::values::Level;
+
+use crate::model::declare::choice;
 use crate::model::kinds::Kind;
 use crate::model::reader::{Reader, shorten};
-use crate::model::record::{Redaction, Value, View, choice};
+use crate::model::record::{Redaction, Value, View};
 use crate::model::shape::Shape;
 use crate::source::markdown;
 use crate::source::yaml::{Node, NodeValue};
@@ -142,6 +146,33 @@ fn clean(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
     text.chars().filter(|letter| !strange(*letter)).collect::<String>().trim_end().to_owned()
 }
 
+/// The Markdown with its audience blocks resolved; an unknown audience is reported where it is written.
+fn resolved(text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
+    if !text.contains(":::") {
+        return text;
+    }
+    let audiences = reader.audiences();
+    let mut faults = Vec::new();
+    let resolved = Level::resolve_markdown(&text, audiences, |name, closed| faults.push((name.to_owned(), closed)));
+    for (name, closed) in faults {
+        let written = reader.text(node.span);
+        // The text of a YAML scalar is not that of the file, but the line stands in both.
+        let line = written.find(":::audience").and_then(|at| {
+            let head = written[at..].find(&name).filter(|_| !name.is_empty())?;
+            u32::try_from(at + head).ok()
+        });
+        let start = node.span.start + line.unwrap_or(0);
+        let span = Span { start, end: start + u32::try_from(name.len().max(1)).unwrap_or(1), ..node.span };
+        if closed {
+            Level::report_unknown(&name, span, reader);
+        } else {
+            let hint = Some("end it with a line `:::`".to_owned());
+            reader.error("unclosed-audience-block", format!("this block for `{name}` has no end"), span, hint);
+        }
+    }
+    resolved
+}
+
 fn is_language(key: &str) -> bool {
     let (language, region) = key.split_once('-').unwrap_or((key, ""));
     (2..=3).contains(&language.len())
@@ -183,7 +214,11 @@ impl Value for Prose {
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let (text, translations) = read_text(node, reader, "text")?;
+        let (text, mut translations) = read_text(node, reader, "text")?;
+        let text = resolved(text, node, reader);
+        for (_, translation) in &mut translations {
+            *translation = resolved(std::mem::take(translation), node, reader);
+        }
         Some(Prose { text, translations })
     }
 

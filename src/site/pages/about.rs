@@ -20,49 +20,33 @@ fn about(material: &Material<'_>) -> Value {
         facts.push(fact("Message", &revision.subject));
     }
     if let Some(name) = &plan.settings.organisation {
-        facts.push(fact("Organisation", &name.value.text));
+        facts.push(fact("Organization", &name.value.text));
     }
     facts.push(fact("Audience", material.project.audience().unwrap_or("everybody")));
     facts.push(fact("Currency", plan.currency()));
     let counts = Kind::ALL.iter().filter_map(|kind| {
         let count = plan.ids(*kind).len();
-        (count > 0).then(|| json!({"cells": [plural(*kind), words.whole(count as i64)]}))
+        (count > 0).then(|| json!({"cells": [kind.plural(), words.whole(count as i64)]}))
+    });
+    let counts: Vec<Value> = counts.collect();
+    let counts = (!counts.is_empty()).then(|| {
+        json!({
+            "caption": "What the plan holds",
+            "head": [{"text": "Kind"}, {"text": "Number", "num": true}],
+            "rows": counts,
+        })
     });
     json!({
         "title": "About this portal",
+        "section": "about",
         "lede": "Every page here is made from one plan, kept as text files. A change to the plan changes the pages, and \
                  nothing else does.",
         "facts": facts,
-        "counts": {
-            "caption": "What the plan holds",
-            "head": [{"text": "Kind"}, {"text": "Number", "num": true}],
-            "rows": counts.collect::<Vec<_>>(),
-        },
+        "counts": counts,
         "index": path("all.html"),
     })
 }
 
 fn fact(term: &str, value: &str) -> Value {
     json!({"term": term, "value": value})
-}
-
-/// What several of a kind are called.
-pub fn plural(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Goal => "Goals",
-        Kind::Stakeholder => "People and groups",
-        Kind::Phase => "Phases",
-        Kind::Milestone => "Milestones",
-        Kind::Funding => "Sources of money",
-        Kind::Category => "Budget categories",
-        Kind::Line => "Budget lines",
-        Kind::Risk => "Risks",
-        Kind::Assumption => "Assumptions",
-        Kind::Issue => "Issues",
-        Kind::Workflow => "Workflows",
-        Kind::Gate => "Go or no-go gates",
-        Kind::Decision => "Decisions",
-        Kind::Update => "Updates",
-        Kind::Page => "Other pages",
-    }
 }

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::about::plural;
 use super::page;
 use crate::model::kinds::{Kind, Navigation};
 use crate::model::values::MoneyRule;
@@ -23,16 +22,20 @@ fn all(material: &Material<'_>) -> Value {
             .iter()
             .filter(|view| !unlisted(material, *kind, view.id))
             .map(|view| {
-                (view.title.to_lowercase(), json!({"title": view.title, "path": material.path(*kind, view.id)}))
+                let path = material.path(*kind, view.id);
+                // What has its place on this page is linked to here.
+                let id = path.0.strip_prefix("all.html#").map(str::to_owned);
+                (view.title.to_lowercase(), json!({"title": view.title, "path": path, "id": id}))
             })
             .collect();
         items.sort_by(|left, right| left.0.cmp(&right.0));
         let items: Vec<Value> = items.into_iter().map(|(_, item)| item).collect();
         (!items.is_empty())
-            .then(|| json!({"id": format!("all-{}", kind.name()), "title": plural(*kind), "items": items}))
+            .then(|| json!({"id": format!("all-{}", kind.name()), "title": kind.plural(), "items": items}))
     });
     json!({
         "title": "All pages",
+        "section": "all",
         "lede": "Everything in this portal, by kind and in the order of the alphabet.",
         "groups": groups.collect::<Vec<_>>(),
     })

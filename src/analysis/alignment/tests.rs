@@ -1,0 +1,171 @@
+use rust_decimal::Decimal;
+
+use super::{Alignment, Dependent, GoalMoney, Sort, Split, align, suspects};
+use crate::analysis::testing::{place, visible};
+use crate::audience::Visible;
+use crate::history::Project;
+
+const PLAN: &str = "
+--- plan/goals.yaml
+goals:
+  - {id: access, title: Access}
+  - {id: safety, title: Safety}
+  - {id: idle, title: Idle}
+--- plan/stakeholders.yaml
+stakeholders:
+  - {id: ann, title: Ann}
+  - {id: bob, title: Bob}
+  - {id: cleo, title: Cleo}
+--- plan/milestones.yaml
+phases:
+  - {id: build, title: Build, goals: [safety]}
+  - {id: later, title: Later}
+milestones:
+  - {id: own, title: Own, phase: later, goals: [{id: access, weight: 3}, {id: safety, weight: 1}], owner: ann}
+  - {id: by-phase, title: By phase, phase: build, work: [{who: bob, days: 4}], budget: [tests]}
+  - {id: both, title: Both, phase: build, goals: [access], raci: {responsible: cleo, accountable: ann}}
+  - {id: lost, title: Lost}
+--- plan/budget.yaml
+categories:
+  - {id: software, title: Software}
+lines:
+  - {id: licences, title: Licences, category: software, goals: [access, safety], owner: cleo}
+  - {id: tests, title: Tests, category: software}
+  - {id: training, title: Training, milestones: [own]}
+  - {id: shared, title: Shared, milestones: [own, by-phase]}
+  - {id: reserve, title: Reserve, contingency: true}
+  - {id: stray, title: Stray, milestones: [lost]}
+  - {id: lost-visits, title: Lost visits, cash: false, goals: [access]}
+";
+
+fn aligned() -> (Visible<Project>, Alignment) {
+    let project = visible(PLAN);
+    let amounts = [101, 50, 80, 30, 500, 7, 40].map(Decimal::from);
+    let alignment = align(&project.plan, &amounts);
+    (project, alignment)
+}
+
+fn parts(alignment: &Alignment, line: usize) -> Vec<(usize, String)> {
+    alignment.lines[line].goals.iter().map(|part| (part.goal, part.amount.to_string())).collect()
+}
+
+#[test]
+fn milestones_serve_their_own_goals_and_those_of_their_phase() {
+    let (_, alignment) = aligned();
+    let goals: Vec<Vec<usize>> =
+        alignment.milestones.iter().map(|milestone| milestone.goals.iter().map(|goal| goal.goal).collect()).collect();
+    assert_eq!(goals, [vec![0, 1], vec![1], vec![0, 1], vec![]]);
+    assert_eq!(alignment.milestones_without_goal, [3]);
+    assert_eq!(alignment.goals_without_work, [2]);
+}
+
+#[test]
+fn work_goes_to_the_goals_that_the_milestone_itself_names() {
+    let (_, alignment) = aligned();
+    let split = |milestone: usize| alignment.milestones[milestone].split(Decimal::from(8));
+    assert_eq!(split(0), [(0, Decimal::from(6)), (1, Decimal::from(2))]);
+    assert_eq!(split(1), [(1, Decimal::from(8))]);
+    assert_eq!(split(2), [(0, Decimal::from(8)), (1, Decimal::ZERO)]);
+    assert_eq!(split(3), []);
+}
+
+#[test]
+fn lines_serve_the_goals_they_name_else_those_of_their_milestones() {
+    let (_, alignment) = aligned();
+    assert_eq!(parts(&alignment, 0), [(0, "50.5".to_owned()), (1, "50.5".to_owned())]);
+    assert_eq!(parts(&alignment, 1), [(1, "50".to_owned())], "the milestone names the line");
+    assert_eq!(parts(&alignment, 2), [(0, "60".to_owned()), (1, "20".to_owned())], "by the milestone's weights");
+    assert_eq!(parts(&alignment, 3), [(0, "15".to_owned()), (1, "15".to_owned())]);
+    let methods: Vec<Split> = alignment.lines.iter().map(|line| line.method).collect();
+    use Split::{Evenly, None, Weights, Whole};
+    assert_eq!(methods, [Evenly, Whole, Weights, Evenly, None, None, Whole]);
+}
+
+#[test]
+fn lines_without_a_goal_are_listed_and_the_contingency_is_not() {
+    let (_, alignment) = aligned();
+    assert_eq!(alignment.lines_without_goal, [5]);
+    assert_eq!(alignment.goals_without_money, [2]);
+    let unclaimed = GoalMoney { project: 7.into(), contingency: 500.into(), ..GoalMoney::default() };
+    assert_eq!(alignment.unclaimed, unclaimed);
+}
+
+#[test]
+fn money_of_all_goals_and_of_none_is_all_money() {
+    let (_, alignment) = aligned();
+    let project: Decimal = alignment.goals.iter().map(|goal| goal.money.project).sum();
+    let of_sort =
+        |sort| alignment.lines.iter().filter(|line| line.sort == sort).map(|line| line.amount).sum::<Decimal>();
+    assert_eq!(project + alignment.unclaimed.project, of_sort(Sort::Project));
+    assert_eq!(alignment.goals[0].money.not_cash, Decimal::from(40));
+    let flows: Decimal = alignment.flows.iter().map(|flow| flow.amount).sum();
+    assert_eq!(flows, of_sort(Sort::Project));
+}
+
+#[test]
+fn flows_run_from_categories_to_goals() {
+    let (_, alignment) = aligned();
+    let flows: Vec<_> =
+        alignment.flows.iter().map(|flow| (flow.category, flow.goal, flow.amount.to_string())).collect();
+    let flow = |category, goal, amount: &str| (category, goal, amount.to_owned());
+    assert_eq!(
+        flows,
+        [
+            flow(Some(0), Some(0), "50.5"),
+            flow(Some(0), Some(1), "100.5"),
+            flow(None, Some(0), "75"),
+            flow(None, Some(1), "35"),
+            flow(None, None, "7"),
+        ]
+    );
+}
+
+#[test]
+fn the_line_of_sight_runs_by_phase_to_lines_and_people() {
+    let (project, alignment) = aligned();
+    let safety = &alignment.goals[place(&project.plan.goals, "safety")];
+    let sight: Vec<_> =
+        safety.sight.iter().map(|phase| (phase.phase, &phase.milestones[..], &phase.lines[..])).collect();
+    assert_eq!(sight, [(Some(0), &[1, 2][..], &[1, 3][..]), (Some(1), &[0][..], &[2, 3][..])]);
+    assert_eq!(safety.sight[0].people, [0, 1, 2]);
+    assert_eq!(safety.other_lines, [0]);
+    assert_eq!(safety.people, [0, 1, 2]);
+}
+
+#[test]
+fn hidden_lines_count_and_are_not_listed() {
+    let hidden = PLAN.replace("cash: false, ", "cash: false, audience: board, ");
+    let settings = "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\n\
+                    audiences: {staff: {money: totals}, board: {}}\n";
+    let project = visible(&format!("{settings}{hidden}"));
+    let alignment = align(&project.plan, &[101, 50, 80, 30, 500, 7, 40].map(Decimal::from));
+    assert_eq!(alignment.goals[0].money.not_cash, Decimal::from(40));
+    assert!(alignment.goals.iter().flat_map(|goal| &goal.lines).all(|line| *line < 6));
+}
+
+#[test]
+fn a_goal_that_changed_later_makes_its_links_suspect() {
+    let (_, alignment) = aligned();
+    let day = |day| Some(jiff::civil::date(2026, 2, day));
+    let found =
+        suspects(&alignment, &[day(10), None, day(20)], &[day(9), day(1), day(10), None], &[day(10), None, day(3)]);
+    let dependents: Vec<Dependent> = found.iter().map(|suspect| suspect.dependent).collect();
+    assert_eq!(dependents, [Dependent::Milestone(0), Dependent::Line(2)]);
+}
+
+#[test]
+fn the_odd_cent_stays_where_it_is_when_entries_are_reordered() {
+    let plan = |goals: &str, named: &str| {
+        format!(
+            "--- plan/goals.yaml\ngoals: [{goals}]\n--- plan/budget.yaml\nlines: [{{id: l, title: L, goals: [{named}]}}]\n"
+        )
+    };
+    let (a, b) = ("{id: a, title: A}", "{id: b, title: B}");
+    for (goals, named) in [(format!("{a}, {b}"), "a, b"), (format!("{b}, {a}"), "a, b"), (format!("{b}, {a}"), "b, a")]
+    {
+        let project = visible(&plan(&goals, named));
+        let alignment = align(&project.plan, &[Decimal::new(3, 2)]);
+        let of_a = &alignment.goals[place(&project.plan.goals, "a")];
+        assert_eq!(of_a.money.project, Decimal::new(2, 2), "{goals}");
+    }
+}

@@ -1,0 +1,327 @@
+//! The books: every budget line with its amounts at the status date, and when its work was and is to be done.
+//!
+//! All figures of money are made from these, so that no two of them count differently.
+
+mod amounts;
+
+pub use amounts::{Amounts, Part, Variance};
+
+use std::collections::{BTreeSet, HashMap};
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::analysis::phasing::{Portion, Span, allocate, rescaled, share, yearly};
+use crate::analysis::schedule::{Schedule, schedule};
+use crate::model::Plan;
+use crate::model::kinds::{Line, Milestone};
+use crate::model::values::Timeline;
+
+/// The money of a plan at a status date.
+#[derive(Clone, Debug)]
+pub struct Books<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its dates.
+    pub schedule: &'a Schedule,
+    /// The last day that counts as past.
+    pub status_date: Date,
+    /// Every line: the visible ones in the order of the plan, then the hidden ones.
+    pub accounts: Vec<Account<'a>>,
+    /// When each milestone's work was approved to be done, in the order of the plan (see [`books`]).
+    pub approved: Vec<Span>,
+}
+
+/// A budget line with its amounts.
+#[derive(Clone, Debug)]
+pub struct Account<'a> {
+    /// What is written.
+    pub line: &'a Line,
+    /// Its place among the lines of the plan; `None` for a hidden one.
+    pub place: Option<usize>,
+    /// With what it may be added up.
+    pub part: Part,
+    /// Its amounts.
+    pub amounts: Amounts,
+    /// The places of the milestones it pays for, named by either side, in the order of their ids.
+    pub milestones: Vec<usize>,
+    /// What was paid up to the status date, in the order of time.
+    pub payments: Vec<(Date, Decimal)>,
+}
+
+/// Opens the books of a plan.
+///
+/// A milestone's work was approved for the days from `baseline: {start}` to `baseline: {due}`. Without a baseline it is
+/// measured against its promise, `start` to `due`; without a promise, against the dates that the network gives it when
+/// nothing has happened yet. A start that is missing is the due date less the duration.
+pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> Books<'a> {
+    let links = milestones_of_lines(plan);
+    let payments = payments_of_lines(plan, status_date);
+    let visible = plan.lines.iter().enumerate().map(|(place, line)| (Some(place), line));
+    let hidden = plan.hidden.lines.iter().map(|line| (None, line));
+    let account = |(place, line): (Option<usize>, &'a Line)| {
+        let id = line.id.value.as_str();
+        let milestones = links.get(id).cloned().unwrap_or_default();
+        let payments = payments.get(id).cloned().unwrap_or_default();
+        let actual = payments.iter().map(|(_, amount)| amount).sum();
+        Account {
+            line,
+            place,
+            part: part(line),
+            amounts: amounts(plan, line, &milestones, actual),
+            milestones,
+            payments,
+        }
+    };
+    let accounts = visible.chain(hidden).map(account).collect();
+    Books { plan, schedule, status_date, accounts, approved: approved(plan, schedule) }
+}
+
+fn part(line: &Line) -> Part {
+    let flag =
+        |flag: &Option<crate::model::record::Sp<crate::model::values::Flag>>| flag.as_ref().map(|flag| flag.value.0);
+    match (flag(&line.cash), flag(&line.running), flag(&line.contingency)) {
+        (Some(false), _, _) => Part::NonCash,
+        (_, Some(true), _) => Part::Running,
+        (_, _, Some(true)) => Part::Contingency,
+        _ => Part::Project,
+    }
+}
+
+/// The milestones of each line, whichever side names them, in the order of their ids.
+fn milestones_of_lines(plan: &Plan) -> HashMap<&str, Vec<usize>> {
+    let mut found: HashMap<&str, BTreeSet<(&str, usize)>> = HashMap::new();
+    for line in plan.lines.iter().chain(&plan.hidden.lines) {
+        let named = line.milestones.iter().filter_map(|milestone| plan.milestones.position(milestone.value.id()));
+        let named = named.map(|place| (plan.milestones[place].id.value.as_str(), place));
+        found.entry(line.id.value.as_str()).or_default().extend(named);
+    }
+    for (place, milestone) in plan.milestones.iter().enumerate() {
+        for line in &milestone.budget {
+            found.entry(line.value.id()).or_default().insert((milestone.id.value.as_str(), place));
+        }
+    }
+    let places = |named: BTreeSet<(&str, usize)>| named.into_iter().map(|(_, place)| place).collect();
+    found.into_iter().map(|(line, named)| (line, places(named))).collect()
+}
+
+fn payments_of_lines(plan: &Plan, status_date: Date) -> HashMap<&str, Vec<(Date, Decimal)>> {
+    let mut found: HashMap<&str, Vec<(Date, Decimal)>> = HashMap::new();
+    for payment in plan.ledger.iter().chain(&plan.hidden.ledger).filter(|payment| payment.date.value <= status_date) {
+        found.entry(payment.line.value.as_str()).or_default().push((payment.date.value, payment.amount.value));
+    }
+    found.values_mut().for_each(|payments| payments.sort_unstable());
+    found
+}
+
+/// The amount that is planned for a line.
+pub fn planned(line: &Line) -> Decimal {
+    if let Some(amount) = &line.amount {
+        return amount.value.0;
+    }
+    match &line.periods {
+        Some(periods) => periods.value.total(),
+        None => yearly_portions(line).iter().map(|portion| portion.amount).sum(),
+    }
+}
+
+fn yearly_portions(line: &Line) -> Vec<Portion> {
+    match (&line.per_year, &line.from, &line.to) {
+        (Some(per_year), Some(from), Some(to)) => yearly(per_year.value.0, from.value, to.value),
+        _ => Vec::new(),
+    }
+}
+
+fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal) -> Amounts {
+    let money = |written: &Option<crate::model::record::Sp<crate::model::values::Money>>| {
+        written.as_ref().map(|money| money.value.0)
+    };
+    let planned = planned(line);
+    let approved = line.baseline.as_ref().and_then(|baseline| money(&baseline.value.amount));
+    let committed = money(&line.committed).unwrap_or_default().max(actual);
+    let over = !milestones.is_empty() && milestones.iter().all(|place| plan.milestones[*place].finished.is_some());
+    let by_rule = if over { actual } else { planned.max(committed).max(actual) };
+    Amounts {
+        planned,
+        baseline: approved.unwrap_or(planned),
+        committed,
+        actual,
+        forecast: money(&line.forecast).unwrap_or(by_rule),
+    }
+}
+
+fn approved(plan: &Plan, schedule: &Schedule) -> Vec<Span> {
+    let promised = |milestone: &Milestone| {
+        let baseline = milestone.baseline.as_ref();
+        let due = baseline.and_then(|baseline| baseline.due.as_ref()).or(milestone.due.as_ref());
+        due.map(|due| due.value)
+    };
+    let timeline = Timeline::new(&schedule.calendar, schedule.start);
+    let untouched = plan.milestones.iter().any(|milestone| promised(milestone).is_none()).then(|| as_written(plan));
+    let span = |(place, milestone): (usize, &Milestone)| {
+        let Some(due) = promised(milestone) else {
+            let forecast = untouched.as_ref().map_or(&schedule.milestones[place], |plan| &plan.milestones[place]);
+            return Span::new(forecast.start, forecast.finish);
+        };
+        let baseline = milestone.baseline.as_ref();
+        let start = match baseline {
+            Some(baseline) if baseline.start.is_some() || baseline.due.is_some() => baseline.start.as_ref(),
+            _ => milestone.start.as_ref(),
+        };
+        let duration = schedule.milestones[place].duration;
+        let start = match start {
+            Some(start) => start.value,
+            None if duration > 0 => timeline.day_beginning_at(timeline.instant_at_end_of(due) - duration),
+            None => due,
+        };
+        Span::new(start, due)
+    };
+    plan.milestones.iter().enumerate().map(span).collect()
+}
+
+/// The dates of the plan as it would run had nothing happened yet, so that lateness does not move what it is measured
+/// against.
+fn as_written(plan: &Plan) -> Schedule {
+    let mut untouched = plan.clone();
+    let Plan { entities, hidden, settings, .. } = &mut untouched;
+    let undo = |milestone: &mut Milestone| {
+        milestone.started = None;
+        milestone.finished = None;
+        milestone.progress = None;
+    };
+    entities.milestones.change(undo);
+    hidden.milestones.iter_mut().for_each(undo);
+    let start = settings.start.value;
+    schedule(&untouched, start)
+}
+
+/// Whose dates an amount is laid over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dates {
+    /// Those that were approved.
+    Approved,
+    /// Those of today's schedule: actual, then forecast.
+    Forecast,
+}
+
+impl<'a> Books<'a> {
+    /// Turns dates into working days.
+    pub fn timeline(&self) -> Timeline<'_> {
+        Timeline::new(&self.schedule.calendar, self.schedule.start)
+    }
+
+    /// The accounts that may be added up as one part.
+    pub fn of(&self, part: Part) -> impl Iterator<Item = &Account<'a>> {
+        self.accounts.iter().filter(move |account| account.part == part)
+    }
+
+    /// When a milestone's work is done.
+    pub fn span(&self, milestone: usize, dates: Dates) -> Span {
+        match dates {
+            Dates::Approved => self.approved[milestone],
+            Dates::Forecast => {
+                let forecast = &self.schedule.milestones[milestone];
+                Span::new(forecast.start, forecast.finish)
+            }
+        }
+    }
+
+    /// An account's amount on each of its milestones, in proportion to the working days of their approved spans, where
+    /// a point counts as one day; on a level of effort, its amount by time. This is the baseline by which value is
+    /// earned (EIA-748: discrete effort, and level of effort).
+    pub fn by_work(&self, account: &Account<'_>, amount: Decimal, dates: Dates) -> Vec<(Option<usize>, Portion)> {
+        if account.milestones.is_empty() {
+            return self.by_time(account, amount, dates).into_iter().map(|portion| (None, portion)).collect();
+        }
+        let timeline = self.timeline();
+        let weight = |place: &usize| Decimal::from(self.approved[*place].working_days(&timeline).max(1));
+        let weights: Vec<Decimal> = account.milestones.iter().map(weight).collect();
+        let amounts = allocate(amount, &weights).into_iter();
+        let portion =
+            |(place, amount): (&usize, Decimal)| (Some(*place), Portion { amount, span: self.span(*place, dates) });
+        account.milestones.iter().zip(amounts).map(portion).collect()
+    }
+
+    /// An account's amount by the dates that are written on its line: its `periods`, its months from `from` to `to`.
+    /// Without them, by its milestones; without these over the whole project, and for a running line over the year
+    /// after it.
+    pub fn by_time(&self, account: &Account<'_>, amount: Decimal, dates: Dates) -> Vec<Portion> {
+        let line = account.line;
+        if let Some(periods) = line.periods.as_ref().filter(|periods| !periods.value.0.is_empty()) {
+            let month = |(first, amount): &(Date, Decimal)| Portion {
+                amount: *amount,
+                span: Span::new(*first, first.last_of_month()),
+            };
+            return rescaled(&periods.value.0.iter().map(month).collect::<Vec<_>>(), amount);
+        }
+        let yearly = yearly_portions(line);
+        if !yearly.is_empty() {
+            return rescaled(&yearly, amount);
+        }
+        let whole = |first: Date, last: Date| vec![Portion { amount, span: Span::new(first, last) }];
+        match (&line.from, &line.to) {
+            (Some(from), Some(to)) => whole(from.value, to.value),
+            _ if !account.milestones.is_empty() => {
+                self.by_work(account, amount, dates).into_iter().map(|(_, portion)| portion).collect()
+            }
+            (Some(from), None) => whole(from.value, self.last_day(dates).max(from.value)),
+            (None, Some(to)) => whole(self.schedule.start, to.value),
+            (None, None) if account.part == Part::Running => {
+                let first = self.schedule.finish.tomorrow().unwrap_or(self.schedule.finish);
+                whole(first, first.saturating_add(1.year()).yesterday().unwrap_or(first))
+            }
+            (None, None) => whole(self.schedule.start, self.last_day(dates)),
+        }
+    }
+
+    /// What is still to come of an account that will reach `amount`, by time: in proportion to what of the plan lies
+    /// after the status date, and on the status date where nothing does.
+    pub fn to_come(&self, account: &Account<'_>, amount: Decimal) -> Vec<Portion> {
+        let open = amount - account.amounts.actual;
+        let timeline = self.timeline();
+        let tomorrow = self.status_date.tomorrow().unwrap_or(self.status_date);
+        let rest = |portion: Portion| {
+            let amount = portion.amount - portion.through(self.status_date, &timeline);
+            let span = Span::new(portion.span.first.max(tomorrow), portion.span.last);
+            (amount > Decimal::ZERO).then_some(Portion { amount, span })
+        };
+        let planned = self.by_time(account, account.amounts.planned, Dates::Forecast);
+        let rests: Vec<Portion> = planned.into_iter().filter_map(rest).collect();
+        if rests.is_empty() {
+            return vec![Portion { amount: open, span: Span::new(self.status_date, self.status_date) }];
+        }
+        rescaled(&rests, open)
+    }
+
+    /// The last day of the project.
+    pub fn last_day(&self, dates: Dates) -> Date {
+        match dates {
+            Dates::Forecast => self.schedule.finish,
+            Dates::Approved => self.approved.iter().map(|span| span.last).max().unwrap_or(self.schedule.finish),
+        }
+    }
+
+    /// How much of a milestone is done, in percent: 100 when it is finished, else what is written as `progress`.
+    pub fn complete(&self, milestone: usize) -> Decimal {
+        let written = &self.plan.milestones[milestone];
+        if written.finished.is_some() {
+            return Decimal::ONE_HUNDRED;
+        }
+        written.progress.as_ref().map_or(Decimal::ZERO, |progress| progress.value.0)
+    }
+
+    /// What was done of a milestone by a day, of `amount` that all of it is worth. Only today's progress is known, so
+    /// that its past is taken to be even: from the day the work started to the day it was finished, or to the status
+    /// date while it goes on.
+    pub fn done_by(&self, milestone: usize, amount: Decimal, date: Date) -> Decimal {
+        let done = share(amount, self.complete(milestone), Decimal::ONE_HUNDRED);
+        let finished = self.plan.milestones[milestone].finished.as_ref().map(|finished| finished.value);
+        let last = finished.unwrap_or(self.status_date).min(self.status_date);
+        let span = Span::new(self.schedule.milestones[milestone].start, last);
+        Portion { amount: done, span }.through(date, &self.timeline())
+    }
+}
+
+#[cfg(test)]
+pub(in crate::analysis) mod tests;

@@ -1,0 +1,182 @@
+//! The figures of the budget that stand first, and what the open risks would likely cost.
+
+use rust_decimal::Decimal;
+
+use crate::analysis::books::{Books, Variance};
+use crate::analysis::budget::Parts;
+use crate::analysis::explained::{Explained, Unit, money, number};
+use crate::analysis::phasing::cents;
+use crate::model::kinds::{Risk, RiskStatus};
+
+/// The figures of the budget that stand first: cash of the project with its contingency, without running costs and
+/// without losses that nobody invoices. In the project's currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// What was approved: the baseline of project and contingency.
+    pub approved: Decimal,
+    /// What is planned today for project and contingency.
+    pub planned: Decimal,
+    /// Of that, the work of the project.
+    pub project: Decimal,
+    /// The contingency that was approved.
+    pub contingency_approved: Decimal,
+    /// The contingency in today's plan.
+    pub contingency_planned: Decimal,
+    /// What was paid from the contingency itself.
+    pub contingency_paid: Decimal,
+    /// What is under contract, with what is paid.
+    pub committed: Decimal,
+    /// What is paid.
+    pub actual: Decimal,
+    /// What it will have cost, as the sum of the forecasts of all lines: the contingency counts as if it will be spent.
+    pub forecast: Decimal,
+    /// The money that the open risks will likely take.
+    pub risks: LikelyCost,
+}
+
+/// What the open risks would likely cost (PMBOK Guide: expected monetary value).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LikelyCost {
+    /// Each open risk with a probability and an exposure, in the order of the plan.
+    pub risks: Vec<RiskCost>,
+    /// The sum of their likely costs.
+    pub total: Decimal,
+    /// How many open risks lack a probability or an exposure and are not in the sum.
+    pub without_numbers: usize,
+}
+
+/// What one risk would likely cost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RiskCost {
+    /// Its place among the risks of the plan.
+    pub place: usize,
+    /// The money at stake.
+    pub exposure: Decimal,
+    /// How likely it is, in percent: 10, 30, 50, 70 and 90 on the scale from 1 to 5, the middles of five equal steps.
+    pub probability: Decimal,
+    /// `exposure × probability ÷ 100`, to the cent.
+    pub likely: Decimal,
+}
+
+/// The headline of books whose lines add up to `total`.
+pub fn headline(books: &Books<'_>, total: &Parts) -> Headline {
+    let sum = total.with_contingency();
+    Headline {
+        approved: sum.baseline,
+        planned: sum.planned,
+        project: total.project.planned,
+        contingency_approved: total.contingency.baseline,
+        contingency_planned: total.contingency.planned,
+        contingency_paid: total.contingency.actual,
+        committed: sum.committed,
+        actual: sum.actual,
+        forecast: sum.forecast,
+        risks: likely_cost(books),
+    }
+}
+
+impl Headline {
+    /// The contingency that was drawn: what left its line for others since it was approved, and what was paid from it.
+    pub fn contingency_drawn(&self) -> Decimal {
+        self.contingency_approved - self.contingency_planned + self.contingency_paid
+    }
+
+    /// The contingency that is left: today's amount less what was paid from it.
+    pub fn contingency_left(&self) -> Decimal {
+        self.contingency_planned - self.contingency_paid
+    }
+
+    /// The forecast against what was approved; positive is over.
+    pub fn variance_to_approved(&self) -> Variance {
+        Variance::between(self.forecast, self.approved)
+    }
+
+    /// The forecast against today's plan; positive is over.
+    pub fn variance_to_plan(&self) -> Variance {
+        Variance::between(self.forecast, self.planned)
+    }
+
+    /// The contingency that is left when the open risks have cost what they likely will; negative where it is short.
+    pub fn contingency_after_risks(&self) -> Decimal {
+        self.contingency_left() - self.risks.total
+    }
+
+    /// Each figure with its formula and its numbers.
+    pub fn explained(&self) -> Vec<Explained> {
+        let figure = |name, value, formula, numbers| Explained {
+            name,
+            short: "",
+            value,
+            unit: Unit::Money,
+            formula,
+            numbers,
+            source: "PMBOK Guide, Project Cost Management",
+        };
+        let variance = self.variance_to_approved();
+        vec![
+            figure(
+                "Planned today",
+                Some(self.planned),
+                "work of the project + contingency",
+                vec![money("work of the project", self.project), money("contingency", self.contingency_planned)],
+            ),
+            figure(
+                "Contingency drawn",
+                Some(self.contingency_drawn()),
+                "approved − in today’s plan + paid from it",
+                vec![
+                    money("approved", self.contingency_approved),
+                    money("in today’s plan", self.contingency_planned),
+                    money("paid from it", self.contingency_paid),
+                ],
+            ),
+            figure(
+                "Contingency left",
+                Some(self.contingency_left()),
+                "in today’s plan − paid from it",
+                vec![money("in today’s plan", self.contingency_planned), money("paid from it", self.contingency_paid)],
+            ),
+            Explained {
+                source: "PMBOK Guide, expected monetary value; 10, 30, 50, 70 and 90 percent for probabilities 1 to 5",
+                ..figure(
+                    "Likely cost of open risks",
+                    Some(self.risks.total),
+                    "sum of exposure × probability",
+                    vec![number("risks counted", self.risks.risks.len(), Unit::Count)],
+                )
+            },
+            figure(
+                "Forecast against what was approved",
+                Some(variance.amount),
+                "forecast − approved",
+                vec![money("forecast", self.forecast), money("approved", self.approved)],
+            ),
+            Explained {
+                unit: Unit::Percent,
+                ..figure(
+                    "Forecast against what was approved, in percent",
+                    variance.percent,
+                    "(forecast − approved) ÷ approved × 100",
+                    vec![money("forecast", self.forecast), money("approved", self.approved)],
+                )
+            },
+        ]
+    }
+}
+
+fn likely_cost(books: &Books<'_>) -> LikelyCost {
+    let open = |risk: &Risk| risk.status.as_ref().is_none_or(|status| status.value == RiskStatus::Open);
+    let mut found = LikelyCost::default();
+    for (place, risk) in books.plan.risks.iter().enumerate().filter(|(_, risk)| open(risk)) {
+        let (Some(probability), Some(exposure)) = (&risk.probability, &risk.exposure) else {
+            found.without_numbers += 1;
+            continue;
+        };
+        let (exposure, probability) =
+            (exposure.value.0, Decimal::from(20 * u32::from(probability.value.0)) - Decimal::TEN);
+        let likely = cents(exposure * probability / Decimal::ONE_HUNDRED);
+        found.total += likely;
+        found.risks.push(RiskCost { place, exposure, probability, likely });
+    }
+    found
+}

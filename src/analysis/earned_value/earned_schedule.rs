@@ -1,0 +1,198 @@
+//! Earned schedule: by how many months the work is ahead or behind, from the planned values at the ends of months.
+//!
+//! Walt Lipke, “Schedule is Different” (2003), and PMI's Practice Standard for Earned Value Management.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::analysis::explained::{Explained, Operand, Unit, money, number, ratio};
+use crate::analysis::phasing::Span;
+use crate::model::values::Timeline;
+
+/// Earned schedule, in months of the calendar. The first month is what of it is left at the project's start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarnedSchedule {
+    /// ES: when the plan had what is earned now: `N + (EV − PV_N) ÷ (PV_N+1 − PV_N)`, where N is the last month whose
+    /// planned value is earned. `None` where no value is planned.
+    pub earned: Option<Decimal>,
+    /// AT: the months from the start to the status date, or to the day on which all was finished. A month that has
+    /// begun counts by the working days that have passed of it.
+    pub actual: Decimal,
+    /// PD: the month in which the plan is complete.
+    pub planned: Decimal,
+    /// N, with PV_N and PV_N+1, where ES lies between two months.
+    between: Option<(usize, Decimal, Decimal)>,
+    earned_value: Decimal,
+}
+
+impl EarnedSchedule {
+    /// SV(t), months: `ES − AT`. Negative is behind plan.
+    pub fn variance(&self) -> Option<Decimal> {
+        Some(self.earned? - self.actual)
+    }
+
+    /// SPI(t), a ratio: `ES ÷ AT`. Less than 1 is behind plan. `None` before the first working day is over.
+    pub fn index(&self) -> Option<Decimal> {
+        ratio(self.earned?, self.actual)
+    }
+
+    /// IEAC(t), months: `PD ÷ SPI(t)`, how long the project takes when it goes on like this.
+    pub fn estimate(&self) -> Option<Decimal> {
+        ratio(self.planned, self.index()?)
+    }
+
+    /// Each figure with its formula and its numbers.
+    pub fn explained(&self) -> Vec<Explained> {
+        let figure = |name, short, unit, value, formula, numbers: Vec<Operand>| Explained {
+            name,
+            short,
+            value,
+            unit,
+            formula,
+            numbers,
+            source: "Lipke, Schedule is Different (2003); PMI Practice Standard for Earned Value Management",
+        };
+        let months = |name, value| number(name, value, Unit::Months);
+        let (formula, numbers) = match self.between {
+            Some((n, at_n, after_n)) => (
+                "N + (EV − PV at N) ÷ (PV at N + 1 − PV at N)",
+                vec![
+                    months("N", n.into()),
+                    money("EV", self.earned_value),
+                    money("PV at N", at_n),
+                    money("PV at N + 1", after_n),
+                ],
+            ),
+            None => ("the month by whose end the plan had just as much", vec![money("EV", self.earned_value)]),
+        };
+        let pair =
+            || self.earned.map(|earned| vec![months("ES", earned), months("AT", self.actual)]).unwrap_or_default();
+        let mut with_duration = vec![months("PD", self.planned)];
+        with_duration.extend(pair().into_iter().rev());
+        vec![
+            figure("Earned schedule", "ES", Unit::Months, self.earned, formula, numbers),
+            figure("Schedule variance in time", "SV(t)", Unit::Months, self.variance(), "ES − AT", pair()),
+            figure("Schedule performance index in time", "SPI(t)", Unit::Ratio, self.index(), "ES ÷ AT", pair()),
+            figure(
+                "Estimated duration",
+                "IEAC(t)",
+                Unit::Months,
+                self.estimate(),
+                "PD ÷ SPI(t) = PD × AT ÷ ES",
+                with_duration,
+            ),
+        ]
+    }
+}
+
+/// The ends of the months from the one that holds `first` to the one that holds `last`.
+pub fn month_ends(first: Date, last: Date) -> Vec<Date> {
+    let next = |end: &Date| end.tomorrow().ok().map(jiff::civil::Date::last_of_month);
+    std::iter::successors(Some(first.last_of_month()), next).take_while(|end| *end <= last.last_of_month()).collect()
+}
+
+/// The months from a start to a day: those that are over, and of the one that has begun the part of its working days
+/// that have passed.
+pub fn months_to(start: Date, date: Date, timeline: &Timeline<'_>) -> Decimal {
+    if date < start {
+        return Decimal::ZERO;
+    }
+    let over = month_ends(start, date).len() - 1;
+    let month = Span::new(start.max(date.first_of_month()), date.last_of_month());
+    let (passed, all) = month.passed(date, timeline);
+    Decimal::from(over) + Decimal::from(passed) / Decimal::from(all)
+}
+
+/// The earned schedule of `earned_value`, when the plan had `planned_values` at the ends of its months, and `actual`
+/// months have passed.
+pub fn earned_schedule(planned_values: &[Decimal], earned_value: Decimal, actual: Decimal) -> EarnedSchedule {
+    let mut at: Vec<Decimal> = vec![Decimal::ZERO];
+    at.extend(planned_values);
+    let all = at.last().copied().unwrap_or_default();
+    let complete = at.iter().rposition(|value| *value != all).map_or(0, |before| before + 1);
+    let planned = Decimal::from(complete);
+    let mut found = EarnedSchedule { earned: None, actual, planned, between: None, earned_value };
+    if all <= Decimal::ZERO {
+        return found;
+    }
+    let earned_value = earned_value.max(Decimal::ZERO);
+    let Some(after) = at[..=complete].iter().position(|value| *value > earned_value) else {
+        found.earned = Some(planned);
+        return found;
+    };
+    let n = after - 1;
+    if at[n] == earned_value {
+        // While nothing is planned, PV stands still, and whoever has earned it is neither ahead nor behind.
+        let first = at[..=n].iter().rposition(|value| *value != earned_value).map_or(0, |before| before + 1);
+        found.earned = Some(actual.max(first.into()).min(n.into()));
+        return found;
+    }
+    let (at_n, after_n) = (at[n], at[after]);
+    found.earned = ratio(earned_value - at_n, after_n - at_n).map(|part| Decimal::from(n) + part);
+    found.between = Some((n, at_n, after_n));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::values::Calendar;
+
+    fn schedule(planned: &[i64], earned: i64, actual: i64) -> EarnedSchedule {
+        let planned: Vec<Decimal> = planned.iter().copied().map(Decimal::from).collect();
+        earned_schedule(&planned, earned.into(), actual.into())
+    }
+
+    fn earned(planned: &[i64], earned: i64, actual: i64) -> Option<String> {
+        schedule(planned, earned, actual).earned.map(|months| months.normalize().to_string())
+    }
+
+    #[test]
+    fn earned_schedule_lies_between_two_months() {
+        // After 4 months 500 are earned; the plan had 400 after 2 months and 600 after 3.
+        let late = schedule(&[200, 400, 600, 800, 1000], 500, 4);
+        assert_eq!(late.earned, Some(Decimal::new(25, 1)));
+        assert_eq!((late.variance(), late.index()), (Some(Decimal::new(-15, 1)), Some(Decimal::new(625, 3))));
+        // 5 months ÷ 0.625
+        assert_eq!(late.estimate(), Some(Decimal::from(8)));
+    }
+
+    #[test]
+    fn the_ends_of_the_curve_are_the_start_and_the_month_in_which_the_plan_is_complete() {
+        assert_eq!(earned(&[100, 200], 0, 1).as_deref(), Some("0"));
+        assert_eq!(earned(&[100, 200, 200, 200], 200, 4).as_deref(), Some("2"));
+        assert_eq!(earned(&[100, 200], 300, 4).as_deref(), Some("2"));
+        assert_eq!(earned(&[100, 200], -50, 1).as_deref(), Some("0"));
+        assert_eq!(earned(&[0, 0], 0, 1), None);
+        assert_eq!(earned(&[], 10, 1), None);
+        assert_eq!(schedule(&[100], 50, 0).index(), None);
+    }
+
+    #[test]
+    fn while_nothing_is_planned_nobody_is_ahead_or_behind() {
+        let rest = [100, 100, 100, 200];
+        let at = |actual| earned(&rest, 100, actual);
+        assert_eq!([at(1), at(2), at(3), at(4)].map(Option::unwrap), ["1", "2", "3", "3"]);
+        // Nothing is planned for the first two months.
+        assert_eq!([earned(&[0, 0, 50], 0, 1), earned(&[0, 0, 50], 0, 3)].map(Option::unwrap), ["1", "2"]);
+    }
+
+    #[test]
+    fn months_count_by_their_working_days() {
+        let calendar = Calendar::five_day_week();
+        let start = date(2025, 2, 17);
+        let timeline = Timeline::new(&calendar, start);
+        let to = |day| months_to(start, day, &timeline).normalize().to_string();
+        // From 17 to 28 February there are ten working days; they are the first month.
+        assert_eq!(
+            (to(date(2025, 2, 16)), to(date(2025, 2, 17)), to(date(2025, 2, 21))),
+            ("0".into(), "0.1".into(), "0.5".into())
+        );
+        assert_eq!((to(date(2025, 2, 28)), to(date(2025, 3, 1))), ("1".into(), "1".into()));
+        // March 2025 has 21 working days, and 7 of them have passed on the 11th.
+        assert_eq!(months_to(start, date(2025, 3, 11), &timeline).round_dp(4).to_string(), "1.3333");
+        assert_eq!(month_ends(start, date(2025, 4, 1)), [date(2025, 2, 28), date(2025, 3, 31), date(2025, 4, 30)]);
+    }
+}

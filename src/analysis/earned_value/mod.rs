@@ -1,0 +1,292 @@
+//! Earned value: what the work that is done was to cost, against what should be done and what it has cost.
+//!
+//! The lines of the project count; contingency, running costs and losses without an invoice do not. The budget is what
+//! was approved (`baseline: {amount}`, else today's amount). A line on several milestones is split by their working
+//! days, in which a point counts as one day. Its planned value grows evenly over the working days of the milestone's
+//! approved span (see [`books`](crate::analysis::books::books)), and it is earned as the milestone progresses. A line on
+//! no milestone is level of effort: its value is planned over its `periods`, its months from `from` to `to`, or the
+//! whole project, and is earned as it is planned. All values are whole cents, and add up in every grouping.
+
+mod earned_schedule;
+mod figures;
+
+pub use earned_schedule::{EarnedSchedule, earned_schedule, month_ends, months_to};
+pub use figures::{Estimate, Figures};
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::analysis::books::{Account, Books, Dates, Part};
+use crate::analysis::phasing::{Portion, Span, allocate};
+use crate::model::values::Timeline;
+
+/// The earned value of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarnedValue {
+    /// The day up to which work and payments count.
+    pub status_date: Date,
+    /// All of the project.
+    pub total: Figures,
+    /// By phase: the phases in the order of the plan, milestones without one, and the level of effort. What a line has
+    /// cost lies where it has earned value, for the ledger names no milestones; where it has earned none, where its
+    /// budget is.
+    pub by_phase: Vec<Slice<PhaseKey>>,
+    /// By category, in the order of the plan, then the lines without one.
+    pub by_category: Vec<Slice<Option<usize>>>,
+    /// By line: the visible ones in the order of the plan, then all hidden ones as one.
+    pub by_line: Vec<Slice<Option<usize>>>,
+    /// What each visible line gives to each of its milestones, so that planned and earned value can be worked out again.
+    pub work: Vec<Work>,
+    /// The curves: at the end of each month, and at the status date.
+    pub series: Vec<Point>,
+    /// How far ahead or behind in months.
+    pub earned_schedule: EarnedSchedule,
+    /// The day on which all value is planned: the last approved day of all work.
+    pub baseline_finish: Date,
+}
+
+/// The figures of a part of the project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slice<K> {
+    /// Which part.
+    pub key: K,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+/// What a line gives to a milestone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// The place of the line in the plan.
+    pub line: usize,
+    /// The place of the milestone in the plan.
+    pub milestone: usize,
+    /// When the work was approved to be done.
+    pub span: Span,
+    /// The working days of the span that have passed at the status date, and all of them:
+    /// `PV = BAC × passed ÷ all`, to the cent.
+    pub working_days: (i64, i64),
+    /// How much of the milestone is done, in percent: `EV = BAC × percent ÷ 100`, to the cent.
+    pub complete: Decimal,
+    /// The figures.
+    pub figures: Figures,
+}
+
+/// Where work belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PhaseKey {
+    /// To the phase with this place in the plan.
+    Phase(usize),
+    /// To milestones without a phase.
+    None,
+    /// To no milestone.
+    LevelOfEffort,
+}
+
+/// The curves at the end of a day, in the project's currency.
+///
+/// Only today's progress is known. So the earned value of the past is that of work that went on evenly, from the day on
+/// which it started to the day on which it was finished, or to the status date while it goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The last day of a month, or the status date.
+    pub date: Date,
+    /// PV.
+    pub planned_value: Decimal,
+    /// EV; `None` after the status date.
+    pub earned_value: Option<Decimal>,
+    /// AC; `None` after the status date.
+    pub actual_cost: Option<Decimal>,
+}
+
+/// What a line gives to one milestone, or to a month of effort.
+struct Item {
+    account: usize,
+    milestone: Option<usize>,
+    budget: Portion,
+}
+
+impl Item {
+    fn earned(&self, date: Date, books: &Books<'_>, timeline: &Timeline<'_>) -> Decimal {
+        match self.milestone {
+            Some(milestone) => books.done_by(milestone, self.budget.amount, date),
+            None => self.budget.through(date, timeline),
+        }
+    }
+
+    fn figures(&self, books: &Books<'_>, timeline: &Timeline<'_>) -> Figures {
+        Figures {
+            budget_at_completion: self.budget.amount,
+            planned_value: self.budget.through(books.status_date, timeline),
+            earned_value: self.earned(books.status_date, books, timeline),
+            actual_cost: Decimal::ZERO,
+        }
+    }
+}
+
+/// The accounts that earn value.
+fn accounts<'b, 'a>(books: &'b Books<'a>) -> Vec<&'b Account<'a>> {
+    books.of(Part::Project).collect()
+}
+
+fn items(books: &Books<'_>, accounts: &[&Account<'_>]) -> Vec<Item> {
+    let of = |(place, account): (usize, &&Account<'_>)| {
+        let by_work = books.by_work(account, account.amounts.baseline, Dates::Approved).into_iter();
+        by_work.map(move |(milestone, budget)| Item { account: place, milestone, budget }).collect::<Vec<_>>()
+    };
+    accounts.iter().enumerate().flat_map(of).collect()
+}
+
+/// The planned value of the project at the end of a day.
+pub fn planned_value(books: &Books<'_>, date: Date) -> Decimal {
+    let timeline = books.timeline();
+    items(books, &accounts(books)).iter().map(|item| item.budget.through(date, &timeline)).sum()
+}
+
+/// The earned value of a plan.
+pub fn earned_value(books: &Books<'_>) -> EarnedValue {
+    let accounts = accounts(books);
+    let items = items(books, &accounts);
+    let timeline = books.timeline();
+    // Items with their figures, to which the cost of their lines is added.
+    let mut figures: Vec<Figures> = items.iter().map(|item| item.figures(books, &timeline)).collect();
+    let mut rest = figures.as_mut_slice();
+    for own in items.chunk_by(|one, next| one.account == next.account) {
+        let (figures, others) = std::mem::take(&mut rest).split_at_mut(own.len());
+        spread_cost(accounts[own[0].account].amounts.actual, figures);
+        rest = others;
+    }
+    let total: Figures = figures.iter().copied().sum();
+    let baseline_finish =
+        items.iter().map(|item| item.budget.span.last).max().unwrap_or_else(|| books.last_day(Dates::Approved));
+    let start = books.schedule.start;
+    let ends = month_ends(start, baseline_finish.max(books.status_date).max(start));
+    let planned = |date: Date| -> Decimal { items.iter().map(|item| item.budget.through(date, &timeline)).sum() };
+    let at_ends: Vec<Decimal> = ends.iter().map(|end| planned(*end)).collect();
+    let until = complete_on(books, &items, &total).unwrap_or(books.status_date);
+    let schedule = earned_schedule(&at_ends, total.earned_value, months_to(start, until, &timeline));
+
+    let mut days: Vec<Date> = ends.into_iter().chain([books.status_date]).collect();
+    days.sort_unstable();
+    days.dedup();
+    let point = |date: Date| {
+        let past = date <= books.status_date;
+        let earned = || items.iter().map(|item| item.earned(date, books, &timeline)).sum();
+        let paid = || accounts.iter().flat_map(|account| &account.payments).filter(|(paid, _)| *paid <= date);
+        Point {
+            date,
+            planned_value: planned(date),
+            earned_value: past.then(earned),
+            actual_cost: past.then(|| paid().map(|(_, amount)| amount).sum()),
+        }
+    };
+    EarnedValue {
+        status_date: books.status_date,
+        total,
+        by_phase: by_phase(books, &items, &figures),
+        by_category: by_category(books, &accounts, &items, &figures),
+        by_line: by_line(&accounts, &items, &figures),
+        work: work(books, &accounts, &items, &figures),
+        series: days.into_iter().map(point).collect(),
+        earned_schedule: schedule,
+        baseline_finish,
+    }
+}
+
+/// Adds the cost of a line to the figures of its items.
+fn spread_cost(cost: Decimal, items: &mut [Figures]) {
+    let earned: Vec<Decimal> = items.iter().map(|figures| figures.earned_value).collect();
+    let weights = if earned.iter().any(|earned| *earned > Decimal::ZERO) {
+        earned
+    } else {
+        items.iter().map(|figures| figures.budget_at_completion).collect()
+    };
+    for (figures, cost) in items.iter_mut().zip(allocate(cost, &weights)) {
+        figures.actual_cost = cost;
+    }
+}
+
+/// The day on which all value was earned, where it is: the index in time does not fall any more after that.
+fn complete_on(books: &Books<'_>, items: &[Item], total: &Figures) -> Option<Date> {
+    if total.earned_value < total.budget_at_completion {
+        return None;
+    }
+    let over = |item: &Item| match item.milestone {
+        Some(milestone) => books.plan.milestones[milestone].finished.as_ref().map(|finished| finished.value),
+        None => Some(item.budget.span.last),
+    };
+    let days: Option<Vec<Date>> = items.iter().map(over).collect();
+    days?.into_iter().max().map(|day| day.min(books.status_date))
+}
+
+fn by_phase(books: &Books<'_>, items: &[Item], figures: &[Figures]) -> Vec<Slice<PhaseKey>> {
+    let plan = books.plan;
+    let keys = (0..plan.phases.len()).map(PhaseKey::Phase).chain([PhaseKey::None, PhaseKey::LevelOfEffort]);
+    let key = |item: &Item| {
+        let Some(milestone) = item.milestone else { return PhaseKey::LevelOfEffort };
+        let phase = plan.milestones[milestone].phase.as_ref();
+        phase.and_then(|phase| plan.phases.position(phase.value.id())).map_or(PhaseKey::None, PhaseKey::Phase)
+    };
+    slices(keys, items, figures, key, |key| matches!(key, PhaseKey::Phase(_)))
+}
+
+fn by_category(
+    books: &Books<'_>,
+    accounts: &[&Account<'_>],
+    items: &[Item],
+    figures: &[Figures],
+) -> Vec<Slice<Option<usize>>> {
+    let categories = &books.plan.categories;
+    let keys = (0..categories.len()).map(Some).chain([None]);
+    let key = |item: &Item| {
+        let category = accounts[item.account].line.category.as_ref();
+        category.and_then(|category| categories.position(category.value.id()))
+    };
+    slices(keys, items, figures, key, Option::is_some)
+}
+
+fn by_line(accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Slice<Option<usize>>> {
+    let keys = accounts.iter().filter_map(|account| account.place).map(Some).chain([None]);
+    slices(keys, items, figures, |item| accounts[item.account].place, Option::is_some)
+}
+
+fn work(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Work> {
+    let timeline = books.timeline();
+    let work = |(item, figures): (&Item, &Figures)| {
+        let milestone = item.milestone?;
+        Some(Work {
+            line: accounts[item.account].place?,
+            milestone,
+            span: item.budget.span,
+            working_days: item.budget.span.passed(books.status_date, &timeline),
+            complete: books.complete(milestone),
+            figures: *figures,
+        })
+    };
+    items.iter().zip(figures).filter_map(work).collect()
+}
+
+/// The figures by key, in the order of the keys. A key that nothing has is left out unless it is `always` wanted.
+fn slices<K: Copy + Ord>(
+    keys: impl Iterator<Item = K>,
+    items: &[Item],
+    figures: &[Figures],
+    key: impl Fn(&Item) -> K,
+    always: impl Fn(&K) -> bool,
+) -> Vec<Slice<K>> {
+    let mut sums: BTreeMap<K, Figures> = BTreeMap::new();
+    for (item, figures) in items.iter().zip(figures) {
+        let sum = sums.entry(key(item)).or_default();
+        *sum = *sum + *figures;
+    }
+    let slice = |key: K| {
+        let figures = sums.get(&key).copied().or_else(|| always(&key).then(Figures::default))?;
+        Some(Slice { key, figures })
+    };
+    keys.filter_map(slice).collect()
+}
+
+#[cfg(test)]
+mod tests;

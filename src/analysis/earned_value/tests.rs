@@ -1,0 +1,189 @@
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::analysis::books::tests::{ANY_STATUS, LIBRARY, any_plan, by_hand, decimal, look, plan};
+
+fn figures(bac: &str, pv: &str, ev: &str, ac: &str) -> Figures {
+    Figures {
+        budget_at_completion: decimal(bac),
+        planned_value: decimal(pv),
+        earned_value: decimal(ev),
+        actual_cost: decimal(ac),
+    }
+}
+
+#[test]
+fn a_plan_worked_by_hand_has_these_figures() {
+    let value = by_hand(earned_value);
+    // Fees are split 10 : 20 by working days: 1000 on the design, 2000 on the shelves. The wood was approved for 7000.
+    // PV: design 1000; shelves half of 2000 and of 7000; the party nothing; the manager all of January: 6500.
+    // EV: design 1000; shelves 40 percent of 9000 = 3600; the manager as planned, 1000: 5600.
+    // AC: fees 1200, wood 4000, manager 1000; what the reserve paid is left out.
+    assert_eq!(value.total, figures("13500", "6500", "5600", "6200"));
+    assert_eq!(value.total.schedule_variance(), Decimal::from(-900));
+    assert_eq!(value.total.cost_variance(), Decimal::from(-600));
+    assert_eq!(value.total.schedule_performance_index().unwrap().round_dp(4), decimal("0.8615"));
+    assert_eq!(value.total.cost_performance_index().unwrap().round_dp(4), decimal("0.9032"));
+    // 13500 × 6200 ÷ 5600; 6200 + 7900; 6200 + 7900 × 6200 ÷ 5600 × 6500 ÷ 5600.
+    let estimate = |by| value.total.estimate_at_completion(by).unwrap().round_dp(2);
+    assert_eq!(estimate(Estimate::Typical), decimal("14946.43"));
+    assert_eq!(estimate(Estimate::Atypical), decimal("14100"));
+    assert_eq!(estimate(Estimate::CostAndSchedule), decimal("16352.10"));
+    assert_eq!(value.total.variance_at_completion().unwrap().round_dp(2), decimal("-1446.43"));
+    // 7900 ÷ 7300.
+    assert_eq!(value.total.to_complete_performance_index().unwrap().round_dp(4), decimal("1.0822"));
+    assert_eq!(value.baseline_finish, date(2026, 3, 31));
+}
+
+#[test]
+fn phases_and_categories_have_figures_of_their_own() {
+    by_hand(|books| {
+        let value = earned_value(books);
+        let phases: Vec<_> = value.by_phase.iter().map(|slice| (slice.key, slice.figures)).collect();
+        let expected = [
+            (PhaseKey::Phase(0), figures("10000", "5500", "4600", "5200")),
+            (PhaseKey::Phase(1), figures("500", "0", "0", "0")),
+            (PhaseKey::LevelOfEffort, figures("3000", "1000", "1000", "1000")),
+        ];
+        assert_eq!(phases, expected);
+        let categories: Vec<_> = value.by_category.iter().map(|slice| (slice.key, slice.figures)).collect();
+        let expected = [
+            (Some(0), figures("3000", "2000", "1800", "1200")),
+            (Some(1), figures("7000", "3500", "2800", "4000")),
+            (None, figures("3500", "1000", "1000", "1000")),
+        ];
+        assert_eq!(categories, expected);
+    });
+}
+
+#[test]
+fn each_line_shows_how_its_value_is_worked_out() {
+    let value = by_hand(earned_value);
+    let lines: Vec<_> = value.by_line.iter().map(|slice| (slice.key, slice.figures)).collect();
+    let expected = [
+        (Some(0), figures("3000", "2000", "1800", "1200")),
+        (Some(1), figures("7000", "3500", "2800", "4000")),
+        (Some(2), figures("500", "0", "0", "0")),
+        (Some(3), figures("3000", "1000", "1000", "1000")),
+    ];
+    assert_eq!(lines, expected);
+    // The cost of the architect lies where value was earned: 1200 × 1000 ÷ 1800, and the rest.
+    let [design, shelves, wood, opening] = &value.work[..] else { panic!("{:?}", value.work) };
+    assert_eq!((design.working_days, design.figures), ((10, 10), figures("1000", "1000", "1000", "666.67")));
+    assert_eq!((shelves.working_days, shelves.figures), ((10, 20), figures("2000", "1000", "800", "533.33")));
+    assert_eq!((wood.line, wood.milestone, wood.complete), (1, 1, Decimal::from(40)));
+    assert_eq!((opening.working_days, opening.complete), ((0, 1), Decimal::ZERO));
+}
+
+#[test]
+fn the_curves_run_over_the_project_and_stop_at_the_status_date() {
+    let series = by_hand(earned_value).series;
+    let point = |day, planned: &str, known: Option<(&str, &str)>| Point {
+        date: day,
+        planned_value: decimal(planned),
+        earned_value: known.map(|(earned, _)| decimal(earned)),
+        actual_cost: known.map(|(_, actual)| decimal(actual)),
+    };
+    let expected = [
+        point(date(2026, 1, 30), "6500", Some(("5600", "6200"))),
+        point(date(2026, 1, 31), "6500", None),
+        // Fees, wood, two months of the manager.
+        point(date(2026, 2, 28), "12000", None),
+        point(date(2026, 3, 31), "13500", None),
+    ];
+    assert_eq!(series, expected);
+    // A month later, with the same progress: at the end of January, half of the shelves' 40 percent. They went on from
+    // 19 January to 27 February, 30 working days, of which 10 had passed: 1000 + 3600 ÷ 3 (400 to the cent, twice:
+    // 2000 × 40 % ÷ 3 = 266.67 and 7000 × 40 % ÷ 3 = 933.33) + 1000.
+    let later = look(&plan(LIBRARY), date(2026, 2, 27), earned_value).series;
+    assert_eq!((later[0].date, later[0].earned_value), (date(2026, 1, 31), Some(decimal("3200"))));
+    assert_eq!(later[0].actual_cost, Some(decimal("6200")));
+}
+
+#[test]
+fn the_month_that_had_as_much_is_the_earned_schedule() {
+    let schedule = by_hand(earned_value).earned_schedule;
+    // 5600 ÷ 6500 of the first month; all twenty working days from 5 to 30 January have passed.
+    assert_eq!(schedule.earned.unwrap().round_dp(4), decimal("0.8615"));
+    assert_eq!((schedule.actual, schedule.planned), (Decimal::ONE, Decimal::from(3)));
+    assert_eq!(schedule.index(), schedule.earned);
+    let explained = schedule.explained();
+    assert_eq!(
+        explained[0].numbers.iter().map(|number| number.value).collect::<Vec<_>>(),
+        ["0", "5600", "0", "6500"].map(decimal)
+    );
+}
+
+#[test]
+fn a_plan_without_money_has_no_indices() {
+    let text = "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n";
+    let value = look(&plan(text), date(2026, 1, 30), earned_value);
+    assert_eq!(value.total, Figures::default());
+    assert!(
+        value
+            .total
+            .explained()
+            .iter()
+            .all(|figure| figure.unit != crate::analysis::explained::Unit::Ratio || figure.value.is_none())
+    );
+    assert_eq!((value.earned_schedule.earned, value.earned_schedule.estimate()), (None, None));
+    // Before the project starts.
+    let early = look(&plan(LIBRARY), date(2025, 12, 1), earned_value);
+    assert_eq!((early.total.cost_performance_index(), early.total.schedule_performance_index()), (None, None));
+    assert_eq!(early.earned_schedule.index(), None);
+}
+
+#[test]
+fn what_is_finished_does_not_fall_behind_any_more() {
+    let done = LIBRARY
+        .replace("progress: 40%", "finished: 2026-02-20")
+        .replace("    due: 2026-03-02", "    due: 2026-03-02\n    started: 2026-03-31\n    finished: 2026-03-31");
+    let value = look(&plan(&done), date(2027, 3, 31), earned_value);
+    assert_eq!(value.total.earned_value, value.total.budget_at_completion);
+    assert_eq!(value.earned_schedule.actual, Decimal::from(3));
+    assert_eq!(value.earned_schedule.index(), Some(Decimal::ONE));
+}
+
+fn sum<K>(slices: &[Slice<K>]) -> Figures {
+    slices.iter().map(|slice| slice.figures).sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn parts_add_up_and_all_is_planned_at_the_baselines_finish(any in any_plan()) {
+        look(&any.plan(false), ANY_STATUS, |books| {
+            let value = earned_value(books);
+            assert_eq!(sum(&value.by_phase), value.total);
+            assert_eq!(sum(&value.by_category), value.total);
+            assert_eq!(sum(&value.by_line), value.total);
+            let project: Decimal = books.of(Part::Project).map(|account| account.amounts.baseline).sum();
+            assert_eq!(value.total.budget_at_completion, project);
+            assert_eq!(planned_value(books, value.baseline_finish), project);
+            let paid: Decimal = books.of(Part::Project).map(|account| account.amounts.actual).sum();
+            assert_eq!(value.total.actual_cost, paid);
+            let now = value.series.iter().find(|point| point.date == ANY_STATUS).unwrap();
+            assert_eq!(now.planned_value, value.total.planned_value);
+            assert_eq!(now.earned_value, Some(value.total.earned_value));
+            assert_eq!(now.actual_cost, Some(paid));
+            for pair in value.series.windows(2) {
+                assert!(pair[0].planned_value <= pair[1].planned_value && pair[0].earned_value <= pair[1].earned_value.or(Some(Decimal::MAX)));
+            }
+        });
+    }
+
+    #[test]
+    fn the_order_of_lines_and_milestones_changes_nothing(any in any_plan()) {
+        let found = |backwards| look(&any.plan(backwards), ANY_STATUS, earned_value);
+        let (there, back) = (found(false), found(true));
+        prop_assert_eq!(there.total, back.total);
+        prop_assert_eq!(&there.series, &back.series);
+        prop_assert_eq!(&there.earned_schedule, &back.earned_schedule);
+        // The two phases have changed places.
+        let slice = |value: &EarnedValue, key| value.by_phase.iter().find(|slice| slice.key == key).map(|slice| slice.figures);
+        prop_assert_eq!(slice(&there, PhaseKey::Phase(0)), slice(&back, PhaseKey::Phase(1)));
+        prop_assert_eq!(slice(&there, PhaseKey::None), slice(&back, PhaseKey::None));
+    }
+}

@@ -1,0 +1,100 @@
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::analysis::books::tests::{ANY_STATUS, LIBRARY, any_plan, by_hand, decimal, look, plan};
+
+#[test]
+fn a_plan_worked_by_hand_has_these_years() {
+    let found = by_hand(economics);
+    assert_eq!(found.horizon, Span::new(date(2026, 1, 5), date(2027, 12, 31)));
+    let [first, second] = &found.years[..] else { panic!("{:?}", found.years) };
+    // Architect and wood; party, manager and reserve; nine months of care.
+    assert_eq!((first.capital, first.operating, first.running), (11_000.into(), 4400.into(), 900.into()));
+    assert_eq!((first.benefit, first.non_cash_cost, first.net()), (6000.into(), 400.into(), (-10_300).into()));
+    assert_eq!((second.running, second.benefit, second.non_cash_benefit), (1200.into(), 12_000.into(), 600.into()));
+    assert_eq!((second.net(), second.net_with_non_cash()), (10_800.into(), 11_400.into()));
+    let owned = &found.cost_of_ownership;
+    assert_eq!((owned.project, owned.running, owned.total()), (15_400.into(), 2100.into(), 17_500.into()));
+    assert_eq!((owned.non_cash, owned.forecast_less_planned), (400.into(), Decimal::ZERO));
+}
+
+#[test]
+fn a_plan_worked_by_hand_pays_in_its_second_year() {
+    let found = by_hand(economics);
+    // −10,300 + 10,800 ÷ 1.1
+    assert_eq!(found.cash.net_present_value.unwrap().round_dp(2), decimal("-481.82"));
+    // 500 ÷ 17,500
+    assert_eq!(found.cash.return_on_investment.unwrap().round_dp(4), decimal("2.8571"));
+    let back = found.cash.payback.as_ref().unwrap();
+    assert_eq!((back.whole_years, back.open, back.net), (1, 10_300.into(), 10_800.into()));
+    // 10,300 ÷ 10,800 of 365 days are 348.1: the 349th day of 2027.
+    assert_eq!((back.years.round_dp(4), back.date), (decimal("1.9537"), date(2027, 12, 15)));
+    assert_eq!(found.cash.discounted_payback, None);
+    // −10,700 + 11,400 ÷ 1.1
+    assert_eq!(found.with_non_cash.net_present_value.unwrap().round_dp(2), decimal("-336.36"));
+    for figure in found.cash.explained() {
+        assert!(figure.value.is_none() || !figure.numbers.is_empty(), "{figure:?}");
+    }
+}
+
+#[test]
+fn other_rates_and_benefits_change_what_it_is_worth() {
+    let found = by_hand(economics).sensitivity;
+    let worth = |rate: i64, benefits: i64| {
+        let scenario = found.iter().find(|found| found.rate == rate.into() && found.benefits == benefits.into());
+        scenario.unwrap().cash.round_dp(2)
+    };
+    assert_eq!(found.len(), 15);
+    // At no interest, what is left: 500; with a fifth more of 18,000, 3600 more.
+    assert_eq!((worth(0, 100), worth(0, 120), worth(0, 80)), (500.into(), 4100.into(), (-3100).into()));
+    assert_eq!(worth(10, 100), decimal("-481.82"));
+    // −16,300 + 7200, and (14,400 − 1200) ÷ 1.05
+    assert_eq!(worth(5, 120), decimal("3471.43"));
+}
+
+#[test]
+fn what_is_not_written_is_not_available() {
+    let header = "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n";
+    let found = look(&plan(header), date(2026, 1, 30), economics);
+    let cash = &found.cash;
+    assert_eq!((cash.costs, cash.benefits, found.rate, found.sensitivity.len()), (0.into(), 0.into(), None, 15));
+    assert_eq!((cash.net_present_value, cash.return_on_investment), (None, None));
+    assert_eq!((&cash.payback, &cash.discounted_payback), (&None, &None));
+
+    // Without a running cost, five years are looked at; a benefit without a date comes after the forecast finish.
+    let text = format!(
+        "{header}--- plan/goals.yaml\ngoals: [{{id: g, title: G, benefits: [{{id: b, title: B, per_year: 1200}}, {{id: c, title: C}}]}}]\n\
+         --- plan/milestones.yaml\nmilestones: [{{id: m, title: M, due: 2026-06-30}}]\n"
+    );
+    let found = look(&plan(&text), date(2026, 1, 30), economics);
+    assert_eq!(found.horizon, Span::new(date(2026, 1, 5), date(2031, 1, 4)));
+    // Half of 2026, four years, and 4 of the 31 days of January 2031: 600 + 4800 + 100 × 4 ÷ 31.
+    assert_eq!((found.years.len(), found.cash.benefits), (6, decimal("5412.90")));
+    assert_eq!((found.cash.return_on_investment, found.cash.payback.clone()), (None, None));
+}
+
+#[test]
+fn a_fiscal_year_is_not_a_calendar_year() {
+    let july = plan(&LIBRARY.replace("discount_rate", "fiscal_year_start: 7\ndiscount_rate"));
+    let years = look(&july, date(2026, 1, 30), economics).years;
+    let names: Vec<String> = years.iter().map(|year| year.fiscal_year.name()).collect();
+    assert_eq!(names, ["2025/26", "2026/27", "2027/28"]);
+    let benefits: Vec<Decimal> = years.iter().map(|year| year.benefit).collect();
+    assert_eq!(benefits, [Decimal::ZERO, 12_000.into(), 6000.into()]);
+    assert_eq!(years.iter().map(|year| year.running).collect::<Vec<_>>(), [300, 1200, 600].map(Decimal::from));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_years_add_up_to_the_plan_in_any_order(any in any_plan()) {
+        let found = look(&any.plan(false), ANY_STATUS, economics);
+        let owned = &found.cost_of_ownership;
+        prop_assert_eq!(found.years.iter().map(Year::cost).sum::<Decimal>(), owned.total());
+        prop_assert_eq!(found.years.iter().map(|year| year.non_cash_cost).sum::<Decimal>(), owned.non_cash);
+        prop_assert_eq!(found.cash.costs, owned.total());
+        prop_assert_eq!(&look(&any.plan(true), ANY_STATUS, economics), &found);
+    }
+}

@@ -1,0 +1,191 @@
+//! How an amount of money lies in time: in portions, each spread evenly over the working days of a span.
+//!
+//! Portions are whole cents, and what is rounded off one is in the next, so that portions always add up to the amount
+//! and a reader can add them up too.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::analysis::explained::scaled;
+use crate::model::values::Timeline;
+
+/// Days from a first to a last, both counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The first day.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+}
+
+/// An amount that is spread evenly over the working days of a span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Portion {
+    /// The amount.
+    pub amount: Decimal,
+    /// The days over which it is spread.
+    pub span: Span,
+}
+
+impl Span {
+    /// The span that ends on `last` and begins on `first`, or on `last` where that is earlier.
+    pub fn new(first: Date, last: Date) -> Span {
+        Span { first: first.min(last), last }
+    }
+
+    /// The working days in it.
+    pub fn working_days(&self, timeline: &Timeline<'_>) -> i64 {
+        timeline.instant_at_end_of(self.last) - timeline.instant_at_start_of(self.first)
+    }
+
+    /// How many of its working days have passed at the end of a day, and how many there are; at its last day all have,
+    /// even where no day of it is worked.
+    pub fn passed(&self, date: Date, timeline: &Timeline<'_>) -> (i64, i64) {
+        let all = self.working_days(timeline);
+        if date >= self.last {
+            (all.max(1), all.max(1))
+        } else if date < self.first {
+            (0, all.max(1))
+        } else {
+            (timeline.instant_at_end_of(date) - timeline.instant_at_start_of(self.first), all.max(1))
+        }
+    }
+}
+
+impl Portion {
+    /// What of it lies on a day or before it, to the cent: `amount × working days passed ÷ working days`.
+    pub fn through(&self, date: Date, timeline: &Timeline<'_>) -> Decimal {
+        let (passed, all) = self.span.passed(date, timeline);
+        share(self.amount, passed.into(), all.into())
+    }
+}
+
+/// An amount to the cent, halves away from zero.
+pub fn cents(amount: Decimal) -> Decimal {
+    amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// `amount × part ÷ whole` to the cent; the whole of it is the amount itself.
+pub fn share(amount: Decimal, part: Decimal, whole: Decimal) -> Decimal {
+    if part == whole { amount } else { cents(scaled(amount, part, whole).unwrap_or_default()) }
+}
+
+/// An amount divided by weights into whole cents that add up to it. Without a positive weight, evenly.
+pub fn allocate(amount: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
+    let positive = |weight: &Decimal| (*weight).max(Decimal::ZERO);
+    let whole: Decimal = weights.iter().map(positive).sum();
+    if whole.is_zero() {
+        return if weights.is_empty() { Vec::new() } else { allocate(amount, &vec![Decimal::ONE; weights.len()]) };
+    }
+    let (mut reached, mut given) = (Decimal::ZERO, Decimal::ZERO);
+    let mut next = |weight: Decimal| {
+        reached += weight;
+        let through = share(amount, reached, whole);
+        through - std::mem::replace(&mut given, through)
+    };
+    weights.iter().map(|weight| next(positive(weight))).collect()
+}
+
+/// The months from a day to another: from the day itself to the day before the same day of the next month, and so on.
+/// The last one may be cut short; then its part of a month is `days counted ÷ days of that month`.
+pub fn months(from: Date, to: Date) -> Vec<(Span, Decimal)> {
+    let begin = |count: i64| from.saturating_add(count.months());
+    let month = |count: i64| {
+        let (first, next) = (begin(count), begin(count + 1));
+        (first <= to && next > first).then(|| {
+            let last = next.yesterday().unwrap_or(next);
+            let part = if last <= to { Decimal::ONE } else { days(first, to) / days(first, last) };
+            (Span { first, last: last.min(to) }, part)
+        })
+    };
+    (0..).map_while(month).collect()
+}
+
+/// Days of the calendar from a first to a last, both counted.
+pub fn days(first: Date, last: Date) -> Decimal {
+    Decimal::from(last.duration_since(first).as_hours() / 24 + 1)
+}
+
+/// A yearly amount over the months from a day to another, a twelfth of it each.
+pub fn yearly(per_year: Decimal, from: Date, to: Date) -> Vec<Portion> {
+    let (mut reached, mut given) = (Decimal::ZERO, Decimal::ZERO);
+    let twelve = Decimal::from(12);
+    let mut portion = |(span, part): (Span, Decimal)| {
+        reached += part;
+        let through = share(per_year, reached, twelve);
+        Portion { amount: through - std::mem::replace(&mut given, through), span }
+    };
+    months(from, to).into_iter().map(&mut portion).collect()
+}
+
+/// The same portions in time with another sum.
+pub fn rescaled(portions: &[Portion], amount: Decimal) -> Vec<Portion> {
+    // As they were written, credits among them.
+    if portions.iter().map(|portion| portion.amount).sum::<Decimal>() == amount {
+        return portions.to_vec();
+    }
+    let weights: Vec<Decimal> = portions.iter().map(|portion| portion.amount).collect();
+    let amounts = allocate(amount, &weights).into_iter();
+    portions.iter().zip(amounts).map(|(portion, amount)| Portion { amount, ..*portion }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::values::Calendar;
+
+    fn amounts(portions: &[Portion]) -> Vec<String> {
+        portions.iter().map(|portion| portion.amount.to_string()).collect()
+    }
+
+    #[test]
+    fn what_is_rounded_off_one_part_is_in_the_next() {
+        let thirds = allocate(Decimal::from(100), &[Decimal::ONE; 3]);
+        assert_eq!(thirds.iter().map(Decimal::to_string).collect::<Vec<_>>(), ["33.33", "33.34", "33.33"]);
+        assert_eq!(allocate(Decimal::TEN, &[Decimal::ZERO; 2]), [Decimal::from(5); 2]);
+        assert!(allocate(Decimal::TEN, &[]).is_empty());
+    }
+
+    #[test]
+    fn a_year_from_any_day_is_twelve_months_and_a_part_of_a_month_counts_by_its_days() {
+        let total =
+            |from, to| yearly(Decimal::from(12_000), from, to).iter().map(|portion| portion.amount).sum::<Decimal>();
+        assert_eq!(total(date(2026, 8, 1), date(2030, 7, 31)), Decimal::from(48_000));
+        assert_eq!(total(date(2027, 2, 15), date(2028, 2, 14)), Decimal::from(12_000));
+        // One month, and 10 of the 31 days from 15 March to 14 April: 1000 + 1000 × 10 ÷ 31.
+        assert_eq!(total(date(2026, 2, 15), date(2026, 3, 24)), Decimal::new(132_258, 2));
+        assert_eq!(amounts(&yearly(Decimal::from(100), date(2026, 1, 1), date(2026, 3, 31))), ["8.33", "8.34", "8.33"]);
+        assert!(yearly(Decimal::TEN, date(2026, 1, 2), date(2026, 1, 1)).is_empty());
+    }
+
+    #[test]
+    fn a_portion_grows_by_working_days_and_is_whole_on_its_last_day() {
+        let calendar = Calendar::five_day_week();
+        let timeline = Timeline::new(&calendar, date(2026, 1, 5));
+        let portion = |first, last| Portion { amount: Decimal::from(1000), span: Span::new(first, last) };
+        // Monday to the Friday of the week after: ten working days.
+        let work = portion(date(2026, 1, 5), date(2026, 1, 16));
+        let through = |day| work.through(day, &timeline).to_string();
+        assert_eq!(through(date(2026, 1, 4)), "0");
+        assert_eq!(through(date(2026, 1, 5)), "100");
+        assert_eq!((through(date(2026, 1, 9)), through(date(2026, 1, 11))), ("500".to_owned(), "500".to_owned()));
+        assert_eq!((through(date(2026, 1, 16)), through(date(2027, 1, 1))), ("1000".to_owned(), "1000".to_owned()));
+        // A go-live on a Saturday.
+        let point = portion(date(2026, 1, 10), date(2026, 1, 10));
+        assert_eq!(point.through(date(2026, 1, 9), &timeline), Decimal::ZERO);
+        assert_eq!(point.through(date(2026, 1, 10), &timeline), Decimal::from(1000));
+    }
+
+    proptest! {
+        #[test]
+        fn parts_add_up_to_the_amount(units in -1_000_000_000i64..1_000_000_000, weights in prop::collection::vec(0i64..500, 1..20)) {
+            let amount = Decimal::new(units, 4);
+            let weights: Vec<Decimal> = weights.into_iter().map(Decimal::from).collect();
+            prop_assert_eq!(allocate(amount, &weights).into_iter().sum::<Decimal>(), amount);
+        }
+    }
+}

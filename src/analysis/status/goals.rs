@@ -1,0 +1,89 @@
+//! Goals: the work that serves them, and then the measures that show whether they are reached.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{Assessment, Judge};
+use crate::analysis::alignment::Alignment;
+use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, Reason};
+use crate::model::kinds::{Goal, Measure, Reading};
+
+impl Judge<'_> {
+    /// Each goal.
+    pub(super) fn goals(&self, alignment: &Alignment, milestones: &[Assessment]) -> Vec<Assessment> {
+        let served = self.plan.goals.iter().zip(&alignment.goals);
+        served.map(|(goal, served)| self.goal(goal, &served.milestones, milestones)).collect()
+    }
+
+    /// A goal: until the work that serves it is finished, as that work stands. From then on by its measures, each by its
+    /// last reading; done when all of them have reached their targets, or when there are none.
+    fn goal(&self, goal: &Goal, places: &[usize], milestones: &[Assessment]) -> Assessment {
+        let work = self.of_milestones(places, milestones);
+        if goal.measures.is_empty() {
+            return work;
+        }
+        if work.judgement != Judgement::Done {
+            let mut reasons = work.reasons;
+            if let Some(until) = places.iter().map(|place| self.schedule.milestones[*place].finish).max() {
+                let cause = Cause::MeasuresWait { measures: goal.measures.len(), until };
+                reasons.push(self.words.reason(Judgement::OnTrack, cause));
+            }
+            return Assessment::of(work.judgement, reasons);
+        }
+        let mut reasons: Vec<Reason> = goal.measures.iter().map(|measure| self.measure(&measure.value)).collect();
+        let reached = reasons.iter().all(|reason| reason.judgement == Judgement::Done);
+        reasons.extend(work.reasons);
+        Assessment::of(if reached { Judgement::Done } else { Judgement::OnTrack }, reasons)
+    }
+
+    /// A measure by its last reading up to the status date, against the straight line from the baseline on the project's
+    /// first day to the target on its day. On the line or better is on track, behind it at risk; less than half as far
+    /// as the line, or past the day without the target, is off track.
+    fn measure(&self, measure: &Measure) -> Reason {
+        let mention = Mention { id: measure.id.value.to_string(), title: measure.title.value.text.clone() };
+        let Some(reading) = last_reading(measure, self.status_date) else {
+            return self.words.reason(Judgement::OnTrack, Cause::Unread { measure: mention });
+        };
+        let (Some(baseline), Some(target), Some(by)) = (&measure.baseline, &measure.target, &measure.by) else {
+            return self.words.reason(Judgement::OnTrack, Cause::Unread { measure: mention });
+        };
+        let (start, by) = (self.plan.settings.start.value, by.value);
+        let (baseline, target) = (baseline.value.0, target.value.0);
+        let (value, on) = (reading.value.value.0, reading.on.value);
+        let expected = expected_on(on, (start, baseline), (by, target));
+        // Along the way from baseline to target, whichever direction that is.
+        let (way, gone, asked) = (target - baseline, value - baseline, expected - baseline);
+        let (gone, asked, whole) = match way.is_sign_negative() {
+            true => (-gone, -asked, -way),
+            false => (gone, asked, way),
+        };
+        let (judgement, standing) = match () {
+            () if gone >= whole => (Judgement::Done, MeasureStanding::Reached),
+            () if by < self.status_date => (Judgement::OffTrack, MeasureStanding::Missed),
+            () if gone >= asked => (Judgement::OnTrack, MeasureStanding::OnLine),
+            () if gone * Decimal::TWO >= asked => (Judgement::AtRisk, MeasureStanding::Behind),
+            () => (Judgement::OffTrack, MeasureStanding::FarBehind),
+        };
+        let unit = measure.unit.as_ref().map_or(String::new(), |unit| unit.value.text.clone());
+        let cause = Cause::Measure { measure: mention, unit, value, on, expected, target, by, standing };
+        self.words.reason(judgement, cause)
+    }
+}
+
+/// The newest reading up to a day.
+pub fn last_reading(measure: &Measure, until: Date) -> Option<&Reading> {
+    let read = measure.readings.iter().map(|reading| &reading.value).filter(|reading| reading.on.value <= until);
+    // Of two readings of one day, the later one in the files holds.
+    read.max_by_key(|reading| reading.on.value)
+}
+
+/// The value on a day of the straight line between two points in time: the first value before it, the last after it.
+pub fn expected_on(day: Date, (start, from): (Date, Decimal), (end, to): (Date, Decimal)) -> Decimal {
+    let days = |first: Date, last: Date| Decimal::from(last.duration_since(first).as_hours() / 24);
+    let length = days(start, end);
+    if length <= Decimal::ZERO || day >= end {
+        return to;
+    }
+    let passed = days(start, day).max(Decimal::ZERO);
+    (from + (to - from) * passed / length).round_dp(6).normalize()
+}

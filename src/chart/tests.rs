@@ -1,0 +1,294 @@
+//! All charts under random plans: no label touches another at any width, and every number is finite.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::axis::Format;
+use super::labels::Widths;
+use super::text::{face, width};
+use super::time::Reading;
+use super::*;
+
+/// A text on the screen: left, right, top, bottom, words.
+type Words = (f64, f64, f64, f64, String);
+
+fn is_shown(shown: Shown, container: f64) -> bool {
+    match shown {
+        Shown::Always => true,
+        Shown::Wide => container >= 760.0,
+        Shown::Medium => container >= 600.0,
+        Shown::MediumOnly => (600.0..760.0).contains(&container),
+        Shown::BelowWide => container < 760.0,
+        Shown::Narrow => container < 600.0,
+    }
+}
+
+fn collect(shapes: &[Shape], origin: (f64, f64), size: (f64, f64), container: f64, found: &mut Vec<Words>) {
+    let place = |length: Length, whole: f64| match length {
+        Length::Percent(value) => value / 100.0 * whole,
+        Length::Pixels(value) => value,
+    };
+    for shape in shapes {
+        match shape {
+            Shape::Group { x, y, shown, shapes, .. } if is_shown(*shown, container) => {
+                let origin = (origin.0 + place(*x, size.0), origin.1 + place(*y, size.1));
+                collect(shapes, origin, size, container, found);
+            }
+            Shape::Text { role, x, y, anchor, text, shown } if is_shown(*shown, container) => {
+                let (x, y) = (origin.0 + place(*x, size.0), origin.1 + place(*y, size.1));
+                let wide = width(text, face(role));
+                let left = match anchor {
+                    Anchor::Start => x,
+                    Anchor::Middle => x - wide / 2.0,
+                    Anchor::End => x - wide,
+                };
+                found.push((left, left + wide, y - 10.0, y + 3.0, text.clone()));
+            }
+            Shape::Mark { x, y, mark: Symbol::Plate { text, width, anchor }, .. } => {
+                let (x, y) = (origin.0 + place(*x, size.0), origin.1 + place(*y, size.1));
+                let left = if *anchor == Anchor::Start { x } else { x - f64::from(*width) };
+                found.push((left, left + f64::from(*width), y, y + 20.0, text.clone()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The pairs of texts of a chart that touch at some width.
+fn collisions(chart: &Chart, plot_of: impl Fn(f64) -> f64) -> Vec<String> {
+    let mut faults = Vec::new();
+    for container in (288..=1440).step_by(10).map(f64::from) {
+        let mut found = Vec::new();
+        for plot in &chart.plots {
+            let size = (plot_of(container), f64::from(plot.height));
+            collect(&plot.shapes, (0.0, f64::from(plot.y)), size, container, &mut found);
+        }
+        found.sort_by(|left, right| left.2.total_cmp(&right.2));
+        for (index, one) in found.iter().enumerate() {
+            for other in found[index + 1..].iter().take_while(|other| other.2 < one.3) {
+                let across = one.1.min(other.1) - one.0.max(other.0);
+                if across > 0.5 && one.3.min(other.3) - one.2.max(other.2) > 1.0 {
+                    faults.push(format!("{container}: `{}` and `{}` in {}", one.4, other.4, chart.kind));
+                }
+            }
+        }
+    }
+    faults
+}
+
+fn finite(shapes: &[Shape]) -> bool {
+    let fine = |lengths: &[&Length]| {
+        lengths.iter().all(|length| match length {
+            Length::Percent(value) | Length::Pixels(value) => value.is_finite(),
+        })
+    };
+    shapes.iter().all(|shape| match shape {
+        Shape::Line { x1, y1, x2, y2, .. } => fine(&[x1, y1, x2, y2]),
+        Shape::Rect {
+            x,
+            y,
+            width: Length::Percent(w) | Length::Pixels(w),
+            height: Length::Percent(h) | Length::Pixels(h),
+            ..
+        } => fine(&[x, y]) && *w >= 0.0 && *h >= 0.0 && w.is_finite() && h.is_finite(),
+        Shape::Polyline { points, .. } | Shape::Area { points, .. } => {
+            points.0.iter().all(|(x, y)| x.is_finite() && y.is_finite())
+        }
+        Shape::Ribbon { path, .. } => !path.contains("NaN") && !path.contains("inf"),
+        Shape::Text { x, y, .. } | Shape::Mark { x, y, .. } => fine(&[x, y]),
+        Shape::Group { x, y, shapes, .. } => fine(&[x, y]) && finite(shapes),
+    })
+}
+
+#[track_caller]
+fn check(chart: &Chart) {
+    check_at(chart, |container| container);
+}
+
+#[track_caller]
+fn check_at(chart: &Chart, plot_of: impl Fn(f64) -> f64) {
+    assert!(chart.plots.iter().all(|plot| finite(&plot.shapes)), "{chart:?}");
+    let faults = collisions(chart, plot_of);
+    assert!(faults.is_empty(), "{:#?}", &faults[..faults.len().min(6)]);
+}
+
+/// The width of a timeline beside its labels.
+fn beside(container: f64) -> f64 {
+    if container >= 760.0 { container - 230.0 } else { container }
+}
+
+const NAMES: [&str; 6] =
+    ["North", "Go-live, Riverside and Lakeview", "Build complete", "", "Äußere Prüfung", "数据迁移"];
+
+fn name() -> impl Strategy<Value = String> {
+    prop::sample::select(NAMES.as_slice()).prop_map(str::to_owned)
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    prop_oneof![4 => 0..700_i64, 1 => -900..6_000_i64].prop_map(|days| date(2026, 1, 1).saturating_add(days.days()))
+}
+
+fn value() -> impl Strategy<Value = f64> {
+    prop_oneof![6 => 0.0..5_000.0, 1 => Just(0.0), 1 => -900.0..0.0, 1 => prop::sample::select([f64::NAN, f64::INFINITY, 1e300, 1e-300].as_slice())]
+}
+
+fn readings() -> impl Strategy<Value = Vec<Reading>> {
+    prop::collection::vec((day(), value()), 0..14).prop_map(|mut readings| {
+        readings.sort_by_key(|reading| reading.0);
+        readings.into_iter().map(|(date, value)| Reading { date, value }).collect()
+    })
+}
+
+fn plain(value: f64) -> String {
+    format!("${}k", number(value.clamp(-1e6, 1e6)))
+}
+
+fn long(value: f64) -> String {
+    format!("{} a year", plain(value))
+}
+
+const FORMAT: Format<'static> = Format { value: &plain, top: &long };
+
+prop_compose! {
+    fn content()(kind in 0..3, dates in prop::array::uniform4(day()), done in value(), flags in any::<[bool; 3]>()) -> gantt::Content {
+        let [start, finish, early, late] = dates;
+        match kind {
+            0 => gantt::Content::Phase { start, finish },
+            1 => gantt::Content::Work(gantt::Work {
+                start, finish, done, baseline: flags[0].then_some((early, late)), critical: flags[1], marks: vec![late],
+            }),
+            _ => gantt::Content::Milestone { date: start, baseline: flags[0].then_some(early), past: flags[1], critical: flags[2] },
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_road_holds(ends in (day(), day()), today in prop::option::of(day()), stops in prop::collection::vec((day(), name(), 0..3_u32), 0..24)) {
+        let stop = |(date, name, rank): (Date, String, u32)| road::Stop { date, short: "Short".into(), name, date_text: "17 Mar 2027".into(), past: rank == 0, rank };
+        let stops = stops.into_iter().map(stop).collect();
+        // Names are shown on wide pages only.
+        let chart = road::road(&road::Road { start: ends.0, end: ends.1, today, today_text: "Today".into(), stops, named: true });
+        check_at(&chart, |container| container.max(1060.0));
+    }
+
+    #[test]
+    fn the_timeline_holds(ends in (day(), day()), today in prop::option::of(day()), rows in prop::collection::vec((prop::option::of(content()), name()), 0..30), links in prop::collection::vec((0..40_usize, 0..40_usize, any::<bool>()), 0..20)) {
+        let row = |(content, text)| gantt::Row { content, text, short: "+1".into(), role: "row" };
+        let link = |(from, to, critical)| gantt::Link { from, to, critical };
+        let input = gantt::Gantt { label: String::new(), start: ends.0, end: ends.1, today, today_text: "Today, 20 Nov".into(), today_short: "Today".into(), rows: rows.into_iter().map(row).collect(), links: links.into_iter().map(link).collect() };
+        check_at(&gantt::gantt_top(&input), beside);
+        check_at(&gantt::gantt(&input), beside);
+    }
+
+    #[test]
+    fn money_holds(values in prop::array::uniform6(value()), texts in prop::array::uniform4(name()), all in prop::collection::vec((value(), value()), 0..20)) {
+        let amount = |index: usize| budget::Amount { value: values[index], name: texts[index % 4].clone(), text: "$4.86M".into() };
+        check(&budget::budget_total(&budget::BudgetTotal { label: String::new(), approved: amount(0), spent: amount(1), committed: amount(2), forecast: Some(amount(3)), left: Some(amount(4)) }));
+        let row = budget::BudgetRow { planned: values[0], committed: values[1], spent: values[2], forecast: values[3] };
+        check(&budget::budget_row(&row, budget::most([&row])));
+        check(&budget::done_row(values[4], Some(values[5])));
+        let year = |(index, (capital, operating)): (usize, (f64, f64))| years::Year { name: (2026 + index).to_string(), capital, operating, text: "$2.41M".into(), short: "241".into() };
+        let years = all.into_iter().enumerate().map(year).collect();
+        check(&years::years(&years::Years { label: String::new(), years, reference: Some((values[0], texts[0].clone())), format: FORMAT }));
+    }
+
+    #[test]
+    fn contingency_holds(ends in (day(), day()), today in day(), total in value(), draws in prop::collection::vec((day(), value()), 0..9), risks in value(), text in name()) {
+        check(&contingency::contingency(&contingency::Contingency { label: String::new(), start: ends.0, end: ends.1, today, today_text: "Today".into(), total, draws, left_text: "$304k left of $360k".into(), even_text: text.clone(), risks: Some((risks, text)), format: FORMAT }));
+    }
+
+    #[test]
+    fn the_flow_holds(sources in prop::collection::vec(name(), 0..8), goals in prop::collection::vec(name(), 0..8), amounts in prop::collection::vec((0..9_usize, 0..9_usize, value()), 0..30)) {
+        let node = |name: String| flow::Node { name, text: "$1.60M, 35%".into(), unclaimed: false };
+        check(&flow::flow(&flow::Flow { label: String::new(), sources: sources.into_iter().map(node).collect(), goals: goals.into_iter().map(node).collect(), amounts }));
+    }
+
+    #[test]
+    fn curves_hold(ends in (day(), day()), today in day(), series in prop::array::uniform4(readings()), approved in value(), text in name(), finish in prop::option::of((day(), day()))) {
+        let [planned, earned, spent, forecast] = series;
+        check(&burn_up::burn_up(&burn_up::BurnUp { label: String::new(), scope: planned.clone(), built: earned.clone(), planned: spent.clone(), finish, scope_text: text.clone(), built_text: "356 built".into(), planned_name: "Plan".into(), finish_text: vec!["Finishes".into(), text.clone()], format: FORMAT }));
+        check(&measure::readings(&measure::Readings { label: String::new(), readings: earned.clone(), expected: planned.clone(), expected_name: "Expected".into(), target: Some((approved, text.clone())), now_text: "36% now".into(), format: FORMAT }));
+        check(&curve::curve(&curve::Curve { label: String::new(), start: ends.0, end: ends.1, today, today_text: "Today".into(), planned, earned, spent, forecast, approved: Some((approved, text.clone())), approved_short: "Approved".into(), planned_name: "Planned".into(), planned_text: "Planned by now $2.36M".into(), earned_text: "Earned $2.14M".into(), spent_text: "Spent $2.19M".into(), forecast_text: text.clone(), variance: Some((text, "Against the cost".into())), format: FORMAT }));
+    }
+
+    #[test]
+    fn dates_hold(mut reports in prop::collection::vec(day(), 0..12), lines in prop::collection::vec((name(), prop::collection::vec(prop::option::of(day()), 12), any::<bool>()), 0..12), moves in prop::collection::vec((day(), day(), name()), 0..6), until in day()) {
+        reports.sort();
+        let line = |(name, dates, late): (String, _, bool)| trend::TrendLine { short: name.clone(), name, text: "17 Mar, +35 days".into(), short_text: "+35 days".into(), dates, done: late, late };
+        let chart = trend::trend(&trend::Trend { label: String::new(), reports, lines: lines.into_iter().map(line).collect(), past_text: "Past".into() });
+        check_at(&chart, |container| container - if container < 600.0 { trend::RESERVED.0 } else { trend::RESERVED.1 });
+        let step = |(reported, due, text)| history::Move { reported, due, text };
+        check(&history::history(&history::History { label: String::new(), moves: moves.into_iter().map(step).collect(), until, past: false }));
+        let window = shift::Window::holding([(until, date(2026, 5, 5))]);
+        check_at(&shift::shift(until, date(2026, 5, 5), window), |container| container.clamp(220.0, 600.0));
+    }
+
+    #[test]
+    fn people_hold(people in prop::collection::vec((name(), value(), value()), 0..40), months in prop::collection::vec((value(), value()), 0..40), today in prop::option::of(day()), steps in (0..9_usize, 0..9_usize, 0..7_usize)) {
+        let person = |(index, (name, power, interest)): (usize, (String, f64, f64))| people::Person { number: index.to_string(), name, power, interest, gap: index % 3 == 0 };
+        let people = people.into_iter().enumerate().map(person).collect();
+        let quadrants = ["Keep satisfied", "Work closely together", "Keep an eye on", "Keep informed"].map(String::from);
+        check(&people::power(&people::Power { label: String::new(), people, quadrants, power_text: "Power".into(), interest_text: "Interest".into() }));
+        check(&people::engagement(steps.0, Some(steps.1), steps.2));
+        let month = |(index, (load, capacity)): (usize, (f64, f64))| load::Month { first: date(2026, 5, 1).saturating_add((index as i64).months()), load, capacity, text: "22".into() };
+        check(&load::load(&load::Load { label: String::new(), months: months.into_iter().enumerate().map(month).collect(), capacity_name: "Has time for 20 days".into(), today, today_text: "Today".into(), format: FORMAT }));
+    }
+
+    #[test]
+    fn risks_hold(risks in prop::collection::vec((0..9_u8, 0..9_u8, prop::option::of((0..9_u8, 0..9_u8))), 0..60)) {
+        let risk = |(index, (probability, impact, residual)): (usize, (u8, u8, _))| risk::Risk { number: index.to_string(), probability, impact, residual, strong: false };
+        let risks = risks.into_iter().enumerate().map(risk).collect();
+        let names = ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"].map(String::from);
+        check(&risk::risk_matrix(&risk::RiskMatrix { label: String::new(), risks, probabilities: names.clone(), impacts: names, probability_text: "Probability".into(), impact_text: "Impact".into() }));
+    }
+}
+
+#[test]
+fn a_goal_without_a_way_is_drawn() {
+    for (start, target) in [(5.0, 5.0), (f64::NAN, 3.0), (9.0, 2.0)] {
+        check(&measure::goal(&measure::Measure { start, target, now: Some(4.0), expected: Some(-1.0) }));
+    }
+}
+
+#[test]
+fn three_hundred_rows_are_placed_soon() {
+    let row = |index: i64| gantt::Row {
+        content: Some(gantt::Content::Milestone {
+            date: date(2026, 1, 1).saturating_add(index.days()),
+            baseline: None,
+            past: false,
+            critical: false,
+        }),
+        text: "4 Dec (+14 days)".into(),
+        short: String::new(),
+        role: "row",
+    };
+    let links = (1..300).map(|to| gantt::Link { from: to / 2, to, critical: to % 3 == 0 }).collect();
+    let input = gantt::Gantt {
+        label: String::new(),
+        start: date(2026, 1, 1),
+        end: date(2027, 2, 1),
+        today: None,
+        today_text: String::new(),
+        today_short: String::new(),
+        rows: (0..300).map(row).collect(),
+        links,
+    };
+    let chart = gantt::gantt(&input);
+    assert_eq!(chart.plots[1].shapes.len(), 300);
+    assert_eq!(chart, gantt::gantt(&input));
+    check_at(&chart, beside);
+}
+
+#[test]
+fn widths_of_the_design_are_in_order() {
+    for widths in [Widths::FULL, Widths::BESIDE_LABELS, Widths::FULL.less(112.0, 190.0)] {
+        assert!(
+            widths.narrow.0 < widths.narrow.1 && widths.medium.0 < widths.medium.1 && widths.wide.0 < widths.wide.1
+        );
+    }
+}

@@ -1,0 +1,225 @@
+//! What one file of a plan holds.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Sources, Span, nearest};
+use crate::model::kinds::{Batch, Kind, Place, Settings, Vision};
+use crate::model::ledger::{self, MeasureReading, Payment};
+use crate::model::reader::Reader;
+use crate::model::record::{Sp, Value};
+use crate::model::values::Id;
+use crate::source::markdown::first_heading;
+use crate::source::yaml::{self, Entry, Node, NodeValue};
+use crate::source::{csv, front_matter};
+
+/// What one file holds; it depends on the file's text and on the names of the audiences, and on nothing else.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Part {
+    /// The settings, of `milepost.yaml`.
+    pub settings: Option<Settings>,
+    /// The vision, of `vision.md`.
+    pub vision: Option<Vision>,
+    /// The entities.
+    pub batch: Batch,
+    /// Entities that were written and could not be read.
+    pub failed: Vec<(Kind, String)>,
+    /// The payments, of the ledger.
+    pub payments: Vec<Payment>,
+    /// The budget lines that the ledger names, in faulty rows as well.
+    pub charged: Vec<Sp<String>>,
+    /// The readings of measures.
+    pub readings: Vec<MeasureReading>,
+    /// What is wrong with the file by itself.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A file that was read as text.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    /// Its number in the sources.
+    pub number: u32,
+    /// Its path.
+    pub path: Arc<str>,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+/// Reads a file.
+pub(super) fn read(file: &File, sources: &Sources, audiences: &[String]) -> Part {
+    let mut reader = Reader::new(sources, audiences);
+    let mut part = Part::default();
+    part.fill(file, &mut reader);
+    part.diagnostics = reader.diagnostics;
+    part
+}
+
+impl Part {
+    fn fill(&mut self, file: &File, reader: &mut Reader<'_>) {
+        let (number, path, text) = (file.number, &*file.path, &*file.text);
+        let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+        if let Some(kind) = Kind::with_folder(folder) {
+            if let Some(node) = document(number, path, text, reader) {
+                self.entity(kind, &node, reader);
+            }
+            return;
+        }
+        match path {
+            "milepost.yaml" => {
+                self.settings = tree(text, number, 0, reader).and_then(|node| Settings::read(&node, reader));
+            }
+            "vision.md" => {
+                self.vision = document(number, path, text, reader).and_then(|node| Vision::read(&node, reader));
+            }
+            "plan/actuals.csv" => {
+                let (rows, whole) = table(text, number);
+                (self.payments, self.charged) = ledger::payments(&rows, whole, reader);
+            }
+            "plan/readings.csv" => {
+                let (rows, whole) = table(text, number);
+                self.readings = ledger::readings(&rows, whole, reader);
+            }
+            path if path.ends_with(".csv") => {
+                let message = "the plan has no such table; its tables are `plan/actuals.csv` and `plan/readings.csv`";
+                reader.diagnostics.push(Diagnostic::warning("unknown-file", message).in_file(path));
+            }
+            _ => {
+                if let Some(node) = tree(text, number, 0, reader) {
+                    self.lists(node, reader);
+                }
+            }
+        }
+    }
+
+    fn lists(&mut self, node: Node<'_>, reader: &mut Reader<'_>) {
+        let NodeValue::Mapping(entries) = node.value else {
+            reader.wrong_type(&node, "a mapping of lists such as `milestones:`");
+            return;
+        };
+        let keys = || {
+            Kind::ALL.iter().filter_map(|kind| match kind.place() {
+                Place::List { key, .. } => Some(key),
+                Place::Folder(_) => None,
+            })
+        };
+        for Entry { key, key_span, node } in entries {
+            let Some(kind) = Kind::with_list(&key) else {
+                let hint = nearest(&key, keys()).map_or_else(
+                    || format!("the lists are {}", keys().collect::<Vec<_>>().join(", ")),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                reader.error("unknown-field", format!("`{key}` is not a list of a plan"), key_span, Some(hint));
+                continue;
+            };
+            match node.value {
+                NodeValue::Sequence(items) => items.iter().for_each(|item| self.entity(kind, item, reader)),
+                NodeValue::Null => {}
+                _ => reader.wrong_type(&node, &format!("a list for `{key}`")),
+            }
+        }
+    }
+
+    fn entity(&mut self, kind: Kind, node: &Node<'_>, reader: &mut Reader<'_>) {
+        if !self.batch.read(kind, node, reader) {
+            self.failed.extend(written_id(node).map(|id| (kind, id)));
+        }
+    }
+}
+
+fn table(text: &str, file: u32) -> (Vec<csv::Row>, Span) {
+    (csv::parse(text, file), Span { file, start: 0, end: 0 })
+}
+
+fn tree<'a>(text: &'a str, file: u32, offset: u32, reader: &mut Reader<'_>) -> Option<Node<'a>> {
+    let (node, faults) = yaml::parse(text, file, offset);
+    let broken = node.is_none() && !faults.is_empty();
+    for fault in faults {
+        reader.error(fault.rule, fault.message, fault.span, fault.hint);
+    }
+    if broken {
+        return None;
+    }
+    match node {
+        Some(node) if node.value != NodeValue::Null => Some(node),
+        _ => {
+            let span = Span { file, start: offset, end: offset };
+            reader.error("empty-file", "this file is empty", span, None);
+            None
+        }
+    }
+}
+
+/// A Markdown file as a tree: its front matter, with `id`, `title` and `body` from the file where they are missing.
+fn document<'a>(file: u32, path: &str, text: &'a str, reader: &mut Reader<'_>) -> Option<Node<'a>> {
+    let span = |start: usize, end: usize| {
+        let position = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+        Span { file, start: position(start), end: position(end) }
+    };
+    let Ok(parts) = front_matter::split(text) else {
+        let hint = Some("end it with a line `---`".to_owned());
+        reader.error("unclosed-front-matter", "this front matter has no end", span(0, 3), hint);
+        return None;
+    };
+    if text.trim().is_empty() {
+        reader.error("empty-file", "this file is empty", span(0, 0), None);
+        return None;
+    }
+    let mut entries = Vec::new();
+    if let Some((yaml, start)) = parts.front_matter.filter(|(yaml, _)| !yaml.trim().is_empty()) {
+        let node = tree(yaml, file, u32::try_from(start).unwrap_or(u32::MAX), reader)?;
+        match node.value {
+            NodeValue::Mapping(fields) => entries = fields,
+            _ => {
+                reader.wrong_type(&node, "a front matter of fields such as `title:`");
+                return None;
+            }
+        }
+    }
+    let (body, body_start) = parts.body;
+    let whole = span(0, parts.front_matter.map_or(0, |_| 3));
+    let scalar = |text: String, span: Span| Node { span, value: NodeValue::Scalar { text: text.into(), plain: false } };
+    let has = |entries: &[Entry<'_>], key: &str| entries.iter().any(|entry| entry.key == key);
+    let add = |entries: &mut Vec<Entry<'a>>, key: &'static str, node: Node<'a>| {
+        entries.push(Entry { key: key.into(), key_span: node.span, node });
+    };
+    let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+    let singleton = path == "vision.md";
+    if !singleton && !has(&entries, "id") {
+        let name = path.split_once('/').map_or(stem, |(_, rest)| rest.trim_end_matches(".md"));
+        add(&mut entries, "id", scalar(Id::suggest(name), whole));
+    }
+    let mut body_text = body.to_owned();
+    if !singleton && !has(&entries, "title") {
+        let heading = first_heading(body);
+        let title = heading.as_ref().map_or_else(|| humanise(stem), |(title, _)| title.clone());
+        if let Some((_, range)) = heading {
+            // The heading became the title of the page and would stand on it twice.
+            body_text = format!("{}{}", &body[..range.start], body[range.end..].trim_start_matches(['\r', '\n']));
+        }
+        add(&mut entries, "title", scalar(title, whole));
+    }
+    if has(&entries, "body") {
+        let hint = Some("write it below the front matter".to_owned());
+        reader.error("unknown-field", "`body` is the Markdown of the file", whole, hint);
+    } else if !body.trim().is_empty() {
+        let lead = body.len() - body.trim_start().len();
+        let at = span(body_start + lead, body_start + body.trim_end().len().max(lead));
+        add(&mut entries, "body", scalar(body_text.trim_start_matches(['\r', '\n']).to_owned(), at));
+    }
+    Some(Node { span: whole, value: NodeValue::Mapping(entries) })
+}
+
+/// The id of an entity that could not be read, so that what refers to it is not reported as well.
+fn written_id(node: &Node<'_>) -> Option<String> {
+    let NodeValue::Mapping(entries) = &node.value else { return None };
+    entries.iter().find(|entry| entry.key == "id").and_then(|entry| match &entry.node.value {
+        NodeValue::Scalar { text, .. } => Some(text.to_string()),
+        _ => None,
+    })
+}
+
+/// `how-we-work` as `How we work`.
+fn humanise(stem: &str) -> String {
+    let words = stem.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

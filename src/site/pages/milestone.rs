@@ -1,0 +1,94 @@
+//! A page for every milestone: its date, what leads to it, what waits for it, and everything that is tied to it.
+
+mod dates;
+pub mod facts;
+mod neighbours;
+mod people;
+mod ready;
+mod sentences;
+mod ties;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::roadmap::phase::{self, Sheet};
+use super::roadmap::{Reference, Register};
+use super::{block, page};
+use crate::chart::time::days_between;
+use crate::model::kinds::{Entity, Kind};
+use crate::site::{Page, address};
+
+/// The pages. In a large plan each stands under the sheet of its phase.
+pub fn pages<'a>(register: &Arc<Register<'a>>, sheets: &Arc<Vec<Sheet>>) -> Vec<Page<'a>> {
+    let plan = register.material.plan();
+    let on = phase::sheet_of(sheets, plan.milestones.len());
+    let make = |place: usize| {
+        let (register, sheets, sheet) = (register.clone(), sheets.clone(), on[place]);
+        let path = address::of(plan, Kind::Milestone, plan.milestones[place].id.value.as_str());
+        page(path, "milestone.html", move || milestone(&register, sheet.map(|sheet| &sheets[sheet]), place))
+    };
+    (0..plan.milestones.len()).map(make).collect()
+}
+
+fn milestone(register: &Register<'_>, sheet: Option<&Sheet>, place: usize) -> Value {
+    let material = register.material;
+    let milestone = register.milestone(place);
+    json!({
+        "title": milestone.title(),
+        "section": "roadmap",
+        "source": material.plan().milestones.path(place),
+        "crumbs": phase::crumbs(register, sheet, place),
+        "date": material.words.date_short(register.forecast(place).finish),
+        "headline": headline(register, place),
+        "body": milestone.body().map(|body| block(&body.value.text)),
+        "dates": dates::dates(register, place),
+        "leads": neighbours::leads(register, place),
+        "waits": neighbours::waits(register, place),
+        "ready": ready::ready(register, place),
+        "people": people::people(register, place),
+        "facts": ties::facts(register, place),
+    })
+}
+
+/// What a reader sees first: where it stands, how far away it is, and how it stands to what was approved.
+fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
+    let (words, today) = (&register.material.words, register.material.analysis.status_date);
+    let (milestone, forecast) = (register.milestone(place), register.forecast(place));
+    let mut facts = Vec::new();
+    let away = i64::from(days_between(today, forecast.finish));
+    let weekday = words.weekday(forecast.finish);
+    facts.push(match &milestone.finished {
+        Some(_) => json!({
+            "term": "Reached",
+            "big": sentences::ago(words, -away),
+            "note": format!("On a {weekday}."),
+        }),
+        None => json!({
+            "term": "From today",
+            "big": sentences::ahead(words, away),
+            "note": format!("A {weekday}. {}", sentences::under_way(words, milestone, forecast, today)),
+        }),
+    });
+    if let (Some(reference), Some(before), Some(slip)) =
+        (register.reference, register.compared_with(place), register.slip(place))
+    {
+        let working = register.material.analysis.schedule.working_days_after(before, forecast.finish);
+        let mut note = sentences::compared(words, reference, before, slip, working);
+        if forecast.critical {
+            note.push_str(" On the critical path.");
+        }
+        let term = match reference {
+            Reference::Baseline => "Against the baseline",
+            Reference::Promise => "Against the promise",
+        };
+        facts.push(json!({"term": term, "big": sentences::signed_days(words, slip), "note": note}));
+    } else if milestone.finished.is_none() {
+        let room = sentences::room_in_short(words, forecast.total_float);
+        facts.push(json!({"term": "Room", "big": room, "note": sentences::room(words, forecast)}));
+    }
+    facts
+}

@@ -1,0 +1,100 @@
+//! The dates of a milestone side by side: approved, promised, forecast, and how likely which of them is.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::sentences;
+use crate::chart::shift::{Window, shift};
+use crate::site::pages::roadmap::Register;
+
+/// The dates with what became of them; a drawing where the date has moved.
+pub fn dates(register: &Register<'_>, place: usize) -> Value {
+    let words = &register.material.words;
+    let (milestone, forecast) = (register.milestone(place), register.forecast(place));
+    let point = register.is_point(place);
+    let finding = register
+        .reference
+        .zip(register.slip(place))
+        .map(|(reference, slip)| sentences::moved(words, reference, slip, milestone.finished.is_some()));
+    let moved = register.compared_with(place).filter(|before| *before != forecast.finish);
+    let chart = moved.map(|before| {
+        let mut chart = shift(before, forecast.finish, Window::holding([(before, forecast.finish)]));
+        let after = words.date_full(forecast.finish);
+        let finding = finding.as_deref().unwrap_or_default();
+        chart.label = format!("{finding}: from {} to {after}.", words.date_full(before));
+        chart
+    });
+    let date = |date: Option<Date>| date.map(|date| words.date_with_weekday(date));
+    let rows = rows(register, place).into_iter().map(|(name, start, finish)| {
+        let start = start.filter(|_| !point);
+        let cells = if point {
+            vec![json!(name), json!(date(finish))]
+        } else {
+            vec![json!(name), json!(date(start)), json!(date(finish))]
+        };
+        json!({"cells": cells})
+    });
+    let rows: Vec<Value> = rows.collect();
+    let mut head = vec![json!({"text": "Which date", "hide": true})];
+    if !point {
+        head.push(json!({"text": "Work begins"}));
+    }
+    head.push(json!({"text": "Reached"}));
+    json!({
+        "title": if moved.is_some() { "How this date has moved" } else { "Its dates" },
+        "finding": finding,
+        "chart": chart,
+        "table": {"caption": "Its dates", "hide_caption": true, "head": head, "rows": rows, "stack": true, "class": "its-dates"},
+    })
+}
+
+type Row = (&'static str, Option<Date>, Option<Date>);
+
+fn rows(register: &Register<'_>, place: usize) -> Vec<Row> {
+    let (milestone, forecast) = (register.milestone(place), register.forecast(place));
+    let mut rows: Vec<Row> = Vec::new();
+    let due = milestone.due.as_ref().map(|due| due.value);
+    let planned = milestone.start.as_ref().map(|start| start.value);
+    // One row for both where they say the same.
+    let same =
+        due.is_some() && due == forecast.baseline_finish && planned.is_none_or(|_| planned == forecast.baseline_start);
+    if let Some(finish) = forecast.baseline_finish {
+        let name = if same { "Approved and promised" } else { "Approved" };
+        rows.push((name, forecast.baseline_start, Some(finish)));
+    } else if forecast.baseline_start.is_some() {
+        rows.push(("Approved", forecast.baseline_start, None));
+    }
+    match (due, planned) {
+        _ if same => {}
+        (Some(due), planned) => rows.push(("Promised", planned, Some(due))),
+        (None, Some(planned)) => rows.push(("Planned", Some(planned), None)),
+        (None, None) => {}
+    }
+    if milestone.finished.is_some() {
+        rows.push(("Real", Some(forecast.start), Some(forecast.finish)));
+    } else {
+        rows.push(("Forecast", Some(forecast.start), Some(forecast.finish)));
+        let started = milestone.started.is_some();
+        let start = (!started).then_some(forecast.late_start);
+        // What is too late already has no later date that would do.
+        if forecast.total_float > 0 {
+            rows.push(("At the latest", start, Some(forecast.late_finish)));
+        }
+        rows.extend(likely(register, place));
+    }
+    rows
+}
+
+/// By when it is reached in so many of a hundred simulated projects; nothing where no estimate moves it.
+fn likely(register: &Register<'_>, place: usize) -> Vec<Row> {
+    let odds = register.material.odds().filter(|_| register.milestone(place).finished.is_none());
+    let Some(of) = odds.map(|odds| odds.milestones[place]) else { return Vec::new() };
+    if of.p50 == of.p95 && of.p50 == register.forecast(place).finish {
+        return Vec::new();
+    }
+    vec![
+        ("In 50 of 100 simulated projects", None, Some(of.p50)),
+        ("In 80 of 100", None, Some(of.p80)),
+        ("In 95 of 100", None, Some(of.p95)),
+    ]
+}

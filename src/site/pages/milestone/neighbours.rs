@@ -1,0 +1,115 @@
+//! What leads to a milestone, and what waits for it.
+
+use serde_json::{Value, json};
+
+use super::sentences;
+use crate::model::values::{Dependency, LinkKind};
+use crate::site::pages::roadmap::{Register, chain, tie};
+
+/// So many milestones of the chain stand on the page.
+const CHAIN: usize = 9;
+
+/// More than these make a page that nobody reads to its end.
+const MOST: usize = 100;
+
+/// The chain of milestones that sets the date, and what else it waits for.
+pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
+    let driving = register.forecast(place).driving;
+    let predecessors = register.predecessors(place);
+    let others: Vec<&(usize, &Dependency)> =
+        predecessors.iter().filter(|(predecessor, _)| Some(*predecessor) != driving).collect();
+    if predecessors.is_empty() {
+        return None;
+    }
+    let places = register.chain(place, CHAIN);
+    let finished = register.milestone(place).finished.is_some();
+    let note = match (driving, finished) {
+        (Some(_), _) => "The chain of work that sets this date. A day lost on any of it is a day lost here.",
+        (None, true) => "What it waited for.",
+        (None, false) => "Its own date sets it; what it waits for is reached before.",
+    };
+    // A predecessor that the audience does not see may set the date: then nothing is said of what does.
+    let all_shown = predecessors.len() == register.milestone(place).depends_on.len();
+    let note = if driving.is_none() && !finished && !all_shown { "What it waits for." } else { note };
+    let title = match (driving, finished) {
+        (Some(_), true) | (None, true) => "It waited for",
+        (Some(_), false) => "It also waits for",
+        (None, false) => "It waits for",
+    };
+    Some(json!({
+        "note": note,
+        "chain": driving.map(|_| chain(register, &places, Some(place), true)),
+        "others_title": title,
+        "others": others.iter().take(MOST).map(|(predecessor, dependency)| {
+            let spare = spare(register, *predecessor, place, dependency);
+            let spare = spare.map(|days| sentences::to_spare(&register.material.words, days));
+            entry(register, *predecessor, [tie(register, dependency, "that one").map(own), spare])
+        }).collect::<Vec<_>>(),
+        "more": more(register, others.len()),
+    }))
+}
+
+/// The milestones that wait for this one.
+pub fn waits(register: &Register<'_>, place: usize) -> Option<Value> {
+    let successors = &register.ties[place].successors;
+    let finished = register.milestone(place).finished.is_some();
+    let entries = successors.iter().take(MOST).map(|(successor, at)| {
+        let dependency = &register.milestone(*successor).depends_on[*at].value;
+        let driven = register.forecast(*successor).driving == Some(place) && !finished;
+        let how = if driven {
+            Some("this date sets it".to_owned())
+        } else {
+            spare(register, place, *successor, dependency)
+                .map(|days| sentences::to_spare(&register.material.words, days))
+        };
+        entry(register, *successor, [tie(register, dependency, "this one"), how])
+    });
+    (!successors.is_empty()).then(|| {
+        json!({
+            "note": (!finished).then(|| sentences::room(&register.material.words, register.forecast(place))),
+            "entries": entries.collect::<Vec<_>>(),
+            "more": more(register, successors.len()),
+        })
+    })
+}
+
+/// In the list of what this one waits for, the tie is told from this one's side.
+fn own(tie: String) -> String {
+    format!("this one {tie}")
+}
+
+fn entry(register: &Register<'_>, place: usize, notes: [Option<String>; 2]) -> Value {
+    let owner = Some(register.owner(place).to_owned()).filter(|owner| !owner.is_empty());
+    let notes: Vec<String> = owner.into_iter().chain(notes.into_iter().flatten()).collect();
+    json!({
+        "date": register.material.words.date_short(register.forecast(place).finish),
+        "title": register.title(place),
+        "path": register.path(place),
+        "note": notes.join(", "),
+        "status": register.status(place),
+    })
+}
+
+fn more(register: &Register<'_>, count: usize) -> Option<String> {
+    (count > MOST).then(|| format!("and {} more", register.material.words.whole((count - MOST) as i64)))
+}
+
+/// The working days between the end of what is waited for and the beginning of what waits, both still to come; only
+/// where the one begins when the other is reached.
+fn spare(register: &Register<'_>, predecessor: usize, place: usize, dependency: &Dependency) -> Option<i64> {
+    let kind = dependency.r#type.as_ref().map_or(LinkKind::FinishToStart, |kind| kind.value);
+    let waiting = register.milestone(place);
+    let begun = waiting.started.is_some() || waiting.finished.is_some() || waiting.progress.is_some();
+    if kind != LinkKind::FinishToStart || begun || register.milestone(predecessor).finished.is_some() {
+        return None;
+    }
+    let schedule = &register.material.analysis.schedule;
+    let (before, after) = (register.forecast(predecessor), register.forecast(place));
+    let between = if register.is_point(place) {
+        schedule.working_days_after(before.finish, after.finish)
+    } else {
+        -schedule.working_days(after.start, before.finish)
+    };
+    let lag = dependency.lag.as_ref().map_or(0, |lag| lag.value.0);
+    Some((between - lag).max(0))
+}

@@ -1,0 +1,55 @@
+//! What must be there before a milestone counts as reached: its deliverables, and the criteria of its gates.
+
+use serde_json::{Value, json};
+
+use super::sentences;
+use crate::model::kinds::{Criterion, Entity, Gate, Kind};
+use crate::site::pages::inline;
+use crate::site::pages::roadmap::Register;
+
+/// The deliverables and the gates; nothing where there are none.
+pub fn ready(register: &Register<'_>, place: usize) -> Option<Value> {
+    let milestone = register.milestone(place);
+    let reached = milestone.finished.is_some();
+    let deliverables: Vec<Value> = milestone
+        .deliverables
+        .iter()
+        .map(|text| json!({"text": inline(&text.value.text), "done": reached, "word": if reached { "There" } else { "To come" }}))
+        .collect();
+    let plan = register.material.plan();
+    let gates: Vec<Value> =
+        register.ties[place].gates.iter().map(|gate| checks(register, &plan.gates[*gate])).collect();
+    let nothing = deliverables.is_empty() && gates.is_empty();
+    (!nothing).then(|| {
+        json!({
+            "title": if reached { "What is there" } else { "Ready when" },
+            "deliverables": deliverables,
+            "deliverables_title": if gates.is_empty() { None } else { Some("There is then") },
+            "gates": gates,
+        })
+    })
+}
+
+fn checks(register: &Register<'_>, gate: &Gate) -> Value {
+    let words = &register.material.words;
+    let met = gate.criteria.iter().filter(|criterion| criterion.value.met.is_some()).count();
+    let criteria = gate.criteria.iter().map(|criterion| check(register, &criterion.value));
+    json!({
+        "title": gate.title(),
+        "path": register.material.path(Kind::Gate, gate.id.value.as_str()),
+        "note": (!gate.criteria.is_empty()).then(|| sentences::met(words, met, gate.criteria.len())),
+        "criteria": criteria.collect::<Vec<_>>(),
+    })
+}
+
+fn check(register: &Register<'_>, criterion: &Criterion) -> Value {
+    let met = criterion.met.as_ref().map(|met| register.material.words.date_short(met.value));
+    json!({
+        "text": inline(&criterion.text.value.text),
+        "done": met.is_some(),
+        "word": if met.is_some() { "Met" } else { "Not met yet" },
+        "met": met,
+        "evidence": criterion.evidence.as_ref().map(|evidence| inline(&evidence.value.text)),
+        "owner": criterion.owner.as_ref().map(|owner| register.person(owner.value.id())),
+    })
+}

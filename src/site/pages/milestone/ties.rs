@@ -1,0 +1,171 @@
+//! What is tied to a milestone: goals, money, risks, decisions, daily work, and how it is planned.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::facts::{common, fact, facts_of, link_to};
+use super::sentences;
+use crate::model::kinds::{Decision, DecisionStatus, Issue, Kind, Line, Milestone, Risk, RiskStatus};
+use crate::site::pages::roadmap::Register;
+
+/// Everything else that the plan says of a milestone.
+pub fn facts(register: &Register<'_>, place: usize) -> Vec<Value> {
+    let milestone = register.milestone(place);
+    let mut found = planning(register, place);
+    found.extend(facts_of("Serves", goals(register, milestone)));
+    found.extend(money(register, place));
+    found.extend(tied(register, place));
+    found.extend(common(register.material, milestone, milestone.review_by.as_ref().map(|date| date.value)));
+    found.push(name(milestone));
+    found
+}
+
+fn planning(register: &Register<'_>, place: usize) -> Vec<Value> {
+    let (milestone, forecast) = (register.milestone(place), register.forecast(place));
+    let (material, words) = (register.material, &register.material.words);
+    let mut found = Vec::new();
+    let phase = milestone.phase.as_ref().and_then(|phase| link_to(material, Kind::Phase, phase.value.id()));
+    found.extend(phase.map(|phase| fact("Phase", phase)));
+    found.push(fact("Duration", sentences::duration(words, forecast.duration)));
+    let progress = milestone.progress.as_ref().map(|progress| format!("{} done", words.percent(progress.value.0)));
+    found.extend(progress.map(|progress| fact("Progress", progress)));
+    found.extend(milestone.items.as_ref().map(|items| {
+        let done = items.value.done.as_ref().map_or(0, |done| done.value.0);
+        let [done, total] = [done, items.value.total.value.0].map(|count| words.whole(count.into()));
+        fact("Counted", format!("{done} of {total} done"))
+    }));
+    if milestone.finished.is_none() {
+        found.push(fact("Room", sentences::room(words, forecast)));
+    }
+    let bound = milestone.constraint.as_ref().map(|bound| sentences::constraint(words, bound.value));
+    found.extend(bound.map(|bound| fact("Bound to", bound)));
+    found.extend(milestone.estimate.as_ref().map(|estimate| {
+        let estimate = &estimate.value;
+        let [optimistic, likely, pessimistic] =
+            [&estimate.optimistic, &estimate.likely, &estimate.pessimistic].map(|days| days.value.0);
+        fact("Estimate", sentences::estimate(words, optimistic, likely, pessimistic))
+    }));
+    found
+}
+
+/// Its own goals, and those of its phase.
+fn goals(register: &Register<'_>, milestone: &Milestone) -> Vec<Value> {
+    let (material, words) = (register.material, &register.material.words);
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    for share in &milestone.goals {
+        seen.insert(share.value.id());
+        let Some(mut goal) = link_to(material, Kind::Goal, share.value.id()) else { continue };
+        if let Some(weight) = &share.value.weight {
+            goal["note"] = format!("weight {}", words.number(weight.value.0)).into();
+        }
+        found.push(goal);
+    }
+    let phase = milestone.phase.as_ref().and_then(|phase| material.plan().phases.get(phase.value.id()));
+    for goal in phase.iter().flat_map(|phase| &phase.goals) {
+        if seen.insert(goal.value.id())
+            && let Some(mut goal) = link_to(material, Kind::Goal, goal.value.id())
+        {
+            goal["note"] = "through its phase".into();
+            found.push(goal);
+        }
+    }
+    found
+}
+
+fn money(register: &Register<'_>, place: usize) -> Option<Value> {
+    let (plan, words) = (register.material.plan(), &register.material.words);
+    let lines = register.ties[place].lines.iter().filter_map(|line| {
+        let line = &plan.lines[*line];
+        let mut value = link_to(register.material, Kind::Line, line.id.value.as_str())?;
+        let amount = match (planned(line), &line.per_year) {
+            (Some(amount), _) => Some(words.money(amount)),
+            (None, Some(per_year)) => Some(format!("{} a year", words.money(per_year.value.0))),
+            (None, None) => None,
+        };
+        if let Some(amount) = amount {
+            value["note"] = amount.into();
+        }
+        Some(value)
+    });
+    facts_of("Paid from", lines.collect())
+}
+
+/// The amount of a budget line that is written as one.
+fn planned(line: &Line) -> Option<Decimal> {
+    let amount = line.amount.as_ref().map(|amount| amount.value.0);
+    amount.or_else(|| line.periods.as_ref().map(|periods| periods.value.total()))
+}
+
+fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
+    let (material, plan, words) = (register.material, register.material.plan(), &register.material.words);
+    let ties = &register.ties[place];
+    let named = |kind: Kind, id: &str, note: Option<String>| {
+        let mut value = link_to(material, kind, id)?;
+        if let Some(note) = note {
+            value["note"] = note.into();
+        }
+        Some(value)
+    };
+    let risks = ties.risks.iter().map(|at| &plan.risks[*at]);
+    let risks = risks.filter_map(|risk| named(Kind::Risk, risk.id.value.as_str(), risk_note(risk)));
+    let issues = ties.issues.iter().map(|at| &plan.issues[*at]);
+    let issues = issues.filter_map(|issue| named(Kind::Issue, issue.id.value.as_str(), Some(issue_note(issue))));
+    let decisions = ties.decisions.iter().map(|at| &plan.decisions[*at]);
+    let decisions = decisions.filter_map(|decision| {
+        let date = decision.date.as_ref().map(|date| words.date_short(date.value));
+        let note = [decision_note(decision).map(str::to_owned), date];
+        let note: Vec<String> = note.into_iter().flatten().collect();
+        named(Kind::Decision, decision.id.value.as_str(), Some(note.join(", ")).filter(|note| !note.is_empty()))
+    });
+    let workflows = ties.workflows.iter().map(|at| &plan.workflows[*at]);
+    let workflows = workflows.filter_map(|workflow| named(Kind::Workflow, workflow.id.value.as_str(), None));
+    let training = ties.training.iter().filter_map(|(who, at)| {
+        let stakeholder = &plan.stakeholders[*who];
+        let training = &stakeholder.training[*at].value;
+        let hours = training.hours.as_ref().map(|hours| {
+            let unit = if hours.value.0 == Decimal::ONE { "hour" } else { "hours" };
+            format!("{} {unit}", words.number(hours.value.0))
+        });
+        let note: Vec<String> = [Some(training.title.value.text.clone()), hours].into_iter().flatten().collect();
+        named(Kind::Stakeholder, stakeholder.id.value.as_str(), Some(note.join(", ")))
+    });
+    let found = [
+        facts_of("Risks", risks.collect()),
+        facts_of("Issues", issues.collect()),
+        facts_of("Decisions", decisions.collect()),
+        facts_of("Daily work that changes", workflows.collect()),
+        facts_of("Training before it", training.collect()),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+fn risk_note(risk: &Risk) -> Option<String> {
+    match risk.status.as_ref().map(|status| status.value) {
+        Some(RiskStatus::Closed) => Some("closed".to_owned()),
+        Some(RiskStatus::Happened) => Some("has happened".to_owned()),
+        Some(RiskStatus::Open) | None => None,
+    }
+}
+
+fn issue_note(issue: &Issue) -> String {
+    if issue.resolution.is_some() { "settled".to_owned() } else { "open".to_owned() }
+}
+
+fn decision_note(decision: &Decision) -> Option<&'static str> {
+    match decision.status.as_ref().map(|status| status.value)? {
+        DecisionStatus::Proposed => Some("asked for"),
+        DecisionStatus::Accepted => None,
+        DecisionStatus::Rejected => Some("turned down"),
+        DecisionStatus::Superseded => Some("replaced by another"),
+    }
+}
+
+/// The name by which the plan's files refer to it.
+fn name(milestone: &Milestone) -> Value {
+    let formerly: Vec<&str> = milestone.formerly.iter().map(|id| id.value.as_str()).collect();
+    let note = (!formerly.is_empty()).then(|| format!("formerly {}", formerly.join(", ")));
+    json!({"term": "Name in the plan", "code": milestone.id.value.as_str(), "note": note})
+}

@@ -1,0 +1,300 @@
+//! The roadmap: the whole plan on one axis of time, what sets its end, and the same plan as a table.
+//!
+//! Above some hundred milestones one drawing of all of them cannot be read: then the roadmap shows the phases, and each
+//! phase has a page with its milestones.
+
+mod chain;
+mod likely;
+mod owners;
+pub mod phase;
+mod register;
+mod sentences;
+mod table;
+mod timeline;
+
+#[cfg(test)]
+mod tests;
+
+pub use chain::{chain, tie};
+pub use register::{Reference, Register};
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::{milestone, page};
+use crate::chart::time::days_between;
+use crate::model::Plan;
+use crate::model::kinds::KeyMilestone;
+use crate::site::{Material, Page};
+use phase::Sheet;
+
+/// Up to so many milestones stand in one drawing.
+const SHOWN: usize = 120;
+
+/// Of a chain that is longer, its last so many milestones are shown.
+const CHAIN: usize = 40;
+
+/// Whether the plan has a roadmap.
+pub fn has_roadmap(plan: &Plan) -> bool {
+    !(plan.milestones.is_empty() && plan.phases.is_empty())
+}
+
+/// The owners that readers can choose from, for the stylesheet.
+pub fn owners(plan: &Plan) -> Vec<Value> {
+    owners::Owners::of(plan).choices()
+}
+
+/// The roadmap, the pages of phases in a large plan, and a page for every milestone.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    if !has_roadmap(material.plan()) {
+        return Vec::new();
+    }
+    let register = Arc::new(Register::new(material));
+    let sheets = Arc::new(if is_large(material.plan()) { phase::sheets(&register) } else { Vec::new() });
+    let mut pages = Vec::new();
+    for at in 0..sheets.len() {
+        let (register, sheets) = (register.clone(), sheets.clone());
+        let path = sheets[at].path.clone();
+        pages.push(page(path, "phase.html", move || phase::phase(&register, &sheets, at)));
+    }
+    pages.extend(milestone::pages(&register, &sheets));
+    pages.push(page("roadmap.html", "roadmap.html", move || roadmap(&register, &sheets)));
+    pages
+}
+
+/// Whether the plan has too many milestones for one drawing.
+fn is_large(plan: &Plan) -> bool {
+    plan.milestones.len() > SHOWN
+}
+
+fn roadmap(register: &Register<'_>, sheets: &[Sheet]) -> Value {
+    let plan = register.material.plan();
+    let large = is_large(plan);
+    let lede = lede(register);
+    let everything: Vec<usize> = (0..plan.milestones.len()).collect();
+    let (timeline, table) = if large { phases(register, sheets, &lede) } else { milestones(register, &lede) };
+    let classes = plan
+        .milestones
+        .iter()
+        .filter_map(|milestone| register.owners.class(milestone.owner.as_ref().map(|owner| owner.value.id())));
+    json!({
+        "title": "Roadmap",
+        "section": "roadmap",
+        "source": "plan/milestones.yaml",
+        "lede": lede,
+        "large": large,
+        "timeline": timeline,
+        "timeline_note": timeline_note(register, large),
+        "key": timeline::key(register, &everything, large),
+        "filter": if large { None } else { register.owners.filter(classes) },
+        "key_milestones": if large { key_milestones(register) } else { None },
+        "critical": critical(register),
+        "likely": likely::likely(register),
+        "table": table,
+        "table_note": table_note(register),
+    })
+}
+
+fn milestones(register: &Register<'_>, lede: &str) -> (Value, Value) {
+    let plan = register.material.plan();
+    let headings = !plan.phases.is_empty();
+    let mut lines = Vec::new();
+    for group in register.groups.iter().filter(|group| !group.milestones.is_empty()) {
+        if headings {
+            let title = group.phase.map_or("Without a phase", |phase| &register.phase(phase).title.value.text);
+            let id = group.phase.map(|phase| register.phase(phase).id.value.as_str());
+            let path = id.map(|id| register.material.path(crate::model::kinds::Kind::Phase, id));
+            lines.push(timeline::heading(title, path, timeline::dates(register, &group.milestones)));
+        }
+        lines.extend(group.milestones.iter().map(|place| timeline::milestone(register, *place)));
+    }
+    let timeline = timeline::timeline(register, "Timeline of all milestones", lede, "full", lines);
+    let mut table = table::milestones(register, &register.groups, headings);
+    table["caption"] = "All milestones".into();
+    (timeline, table)
+}
+
+fn phases(register: &Register<'_>, sheets: &[Sheet], lede: &str) -> (Value, Value) {
+    let firsts = phase::firsts(register, sheets);
+    let lines = firsts.iter().filter(|(group, _, _)| !group.milestones.is_empty()).map(|(group, title, path)| {
+        let status = group.phase.and_then(|phase| register.phase_status(phase));
+        let bar = timeline::Bar { title: title.clone(), path: path.clone(), milestones: &group.milestones, status };
+        timeline::bar(register, bar)
+    });
+    let lines = lines.collect();
+    let timeline = timeline::timeline(register, "Timeline of all phases", lede, "mini", lines);
+    let mut table = table::phases(register, &firsts);
+    table["caption"] = "All phases".into();
+    (timeline, table)
+}
+
+/// Where the plan stands, in three or four sentences.
+fn lede(register: &Register<'_>) -> String {
+    let material = register.material;
+    let (plan, words, schedule) = (material.plan(), &material.words, &material.analysis.schedule);
+    let all: Vec<usize> = (0..plan.milestones.len()).collect();
+    if all.is_empty() {
+        return "The plan has phases, and no milestones yet.".to_owned();
+    }
+    let open: Vec<usize> = all.iter().copied().filter(|place| register.milestone(*place).finished.is_none()).collect();
+    let mut sentences = vec![sentences::reached(words, all.len() - open.len(), all.len())];
+    if let Some(reference) = register.reference.filter(|_| !open.is_empty()) {
+        let late = open.iter().filter_map(|place| {
+            let days = register.slip(*place).filter(|days| *days > 0)?;
+            Some((register.short_title(*place), days))
+        });
+        sentences.push(sentences::late(words, open.len(), &late.collect::<Vec<_>>(), reference));
+    }
+    let go_live = next_go_live(register);
+    if let Some(place) = go_live {
+        let first = !(plan.milestones.iter()).any(|milestone| milestone.finished.is_some() && is_go_live(milestone));
+        let (title, date) = (register.short_title(place), register.forecast(place).finish);
+        let slip = register.slip(place);
+        sentences.push(sentences::next_go_live(words, first, title, date, slip, register.reference));
+    }
+    let last = all.iter().copied().max_by_key(|place| (register.forecast(*place).finish, *place));
+    // Where work that is not shown ends the project, its date is told without the name of a last milestone.
+    let shown = last.is_some_and(|last| register.forecast(last).finish == schedule.finish);
+    if all.len() > 1 && shown && last != go_live {
+        let slip = register.compared_end(&all).map(|end| i64::from(days_between(end, schedule.finish)));
+        sentences.push(sentences::end(words, schedule.finish, open.is_empty(), slip, register.reference));
+    }
+    sentences.join(" ")
+}
+
+/// The next of the days on which people begin to work in the new way.
+fn next_go_live(register: &Register<'_>) -> Option<usize> {
+    let plan = register.material.plan();
+    let open = (0..plan.milestones.len()).filter(|place| {
+        let milestone = register.milestone(*place);
+        milestone.finished.is_none() && is_go_live(milestone)
+    });
+    open.min_by_key(|place| register.forecast(*place).finish)
+}
+
+fn is_go_live(milestone: &crate::model::kinds::Milestone) -> bool {
+    milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
+}
+
+fn timeline_note(register: &Register<'_>, large: bool) -> String {
+    let all = 0..register.material.plan().milestones.len();
+    let mut sentences = Vec::new();
+    if large {
+        sentences.push("Each phase leads to the page with its milestones.");
+    }
+    if all.clone().any(|place| register.forecast(place).critical) {
+        sentences.push(if large {
+            "Work is outlined where the critical path runs through it: a day lost there is a day lost at the end."
+        } else {
+            "The critical path is outlined: a day lost on it is a day lost at the end."
+        });
+    }
+    match register.reference {
+        Some(Reference::Baseline) => sentences.push("The thin grey bar under the work is the baseline."),
+        Some(Reference::Promise) => sentences.push("The thin grey bar under the work is what was promised."),
+        None => {}
+    }
+    let waits =
+        |place: usize| register.milestone(place).finished.is_none() && !register.milestone(place).depends_on.is_empty();
+    if !large && all.clone().any(waits) {
+        sentences.push("Lines lead to what is left from what it waits for.");
+    }
+    sentences.join(" ")
+}
+
+fn table_note(register: &Register<'_>) -> String {
+    let all = 0..register.material.plan().milestones.len();
+    let mut sentences = Vec::new();
+    match register.reference {
+        Some(Reference::Baseline) => sentences.push("Slip is the number of calendar days after the baseline."),
+        Some(Reference::Promise) => sentences.push("Slip is the number of calendar days after the promise."),
+        None => {}
+    }
+    sentences.push(
+        "Room is the number of working days by which a milestone could come later without moving the end of the project \
+         or a fixed date.",
+    );
+    if all.clone().any(|place| register.milestone(place).key.is_some()) {
+        sentences.push("A diamond marks what everybody should know.");
+    }
+    sentences.join(" ")
+}
+
+/// The milestones that everybody should know, where the others stand on other pages.
+fn key_milestones(register: &Register<'_>) -> Option<Value> {
+    let plan = register.material.plan();
+    let key: Vec<usize> = (0..plan.milestones.len()).filter(|place| register.milestone(*place).key.is_some()).collect();
+    if key.is_empty() {
+        return None;
+    }
+    let mut table = table::chosen(register, key.get(..SHOWN).unwrap_or(&key));
+    table["caption"] = "Milestones that everybody should know".into();
+    Some(table)
+}
+
+/// The chain that sets the end, and the one that sets the next go-live where that is another.
+fn critical(register: &Register<'_>) -> Option<Value> {
+    let (words, schedule) = (&register.material.words, &register.material.analysis.schedule);
+    let last = last(register)?;
+    let chain_to = |place: usize| register.chain(place, CHAIN);
+    let ends_project = register.forecast(last).finish == schedule.finish;
+    let finding = |place: usize, ends: bool| {
+        let length = register.before[place] + 1;
+        sentences::chain(words, length, register.title(place), register.forecast(place).finish, ends)
+    };
+    let main = chain_to(last);
+    let go_live = next_go_live(register).filter(|place| *place != last);
+    let inside = go_live.filter(|place| main.contains(place));
+    let mut chains = vec![json!({
+        "finding": finding(last, ends_project),
+        "chain": chain(register, &main, inside, false),
+    })];
+    if let Some(place) = go_live.filter(|_| inside.is_none()) {
+        chains.push(
+            json!({"finding": finding(place, false), "chain": chain(register, &chain_to(place), Some(place), false)}),
+        );
+    }
+    Some(json!({
+        "note": "Each milestone waits for the one above it. A day lost on any of them is a day lost at the end of the \
+                 chain.",
+        "inside": inside.map(|place| json!({
+            "text": register.title(place),
+            "path": register.path(place),
+            "date": words.date_full(register.forecast(place).finish),
+        })),
+        "chains": chains,
+        "others": others(register, &main),
+    }))
+}
+
+/// The milestone that is reached last, of those still to be reached: a critical one before others.
+fn last(register: &Register<'_>) -> Option<usize> {
+    let open =
+        (0..register.material.plan().milestones.len()).filter(|place| register.milestone(*place).finished.is_none());
+    let rank = |place: &usize| -> (Date, bool) {
+        let forecast = register.forecast(*place);
+        (forecast.finish, forecast.critical)
+    };
+    open.max_by(|left, right| rank(left).cmp(&rank(right)).then(right.cmp(left)))
+}
+
+/// Critical milestones that stand in no shown chain.
+fn others(register: &Register<'_>, shown: &[usize]) -> Option<Value> {
+    const MOST: usize = 12;
+    let plan = register.material.plan();
+    let rest: Vec<usize> = (0..plan.milestones.len())
+        .filter(|place| register.forecast(*place).critical && !shown.contains(place))
+        .collect();
+    let more = rest.len().saturating_sub(MOST);
+    let words = &register.material.words;
+    let named =
+        rest.iter().take(MOST).map(|place| json!({"text": register.title(*place), "path": register.path(*place)}));
+    (!rest.is_empty()).then(|| {
+        json!({
+            "milestones": named.collect::<Vec<_>>(),
+            "more": (more > 0).then(|| format!("{} more", words.whole(more as i64))),
+        })
+    })
+}

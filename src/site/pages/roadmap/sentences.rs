@@ -1,0 +1,241 @@
+//! What the roadmap says in sentences.
+
+use jiff::civil::Date;
+
+use super::register::Reference;
+use crate::analysis::words::Words;
+
+/// How many milestones are reached: `30 of 56 milestones are reached.`
+pub fn reached(words: &Words, reached: usize, of: usize) -> String {
+    match (reached, of) {
+        (1, 1) => "The only milestone is reached.".to_owned(),
+        (0, 1) => "The only milestone is still to be reached.".to_owned(),
+        (0, of) => format!("None of the {} is reached yet.", words.count(of, "milestone", "milestones")),
+        (reached, of) if reached == of => format!("All {} are reached.", words.count(of, "milestone", "milestones")),
+        (reached, of) => {
+            let verb = if reached == 1 { "is" } else { "are" };
+            format!("{} of {} {verb} reached.", words.whole(reached as i64), words.count(of, "milestone", "milestones"))
+        }
+    }
+}
+
+/// How many of the milestones still to be reached are late, and by how much: `late` holds names and days.
+pub fn late(words: &Words, open: usize, late: &[(&str, i64)], reference: Reference) -> String {
+    let done = reference.done();
+    match late {
+        [] if open == 0 => String::new(),
+        [] if open == 1 => format!("The one that is left is not later than {done}."),
+        [] => format!("None of the {} that are left is later than {done}.", words.whole(open as i64)),
+        [(title, days)] => format!("“{title}” is {} later than {done}.", words.days(*days)),
+        [(first, days), (second, same)] if days == same => {
+            format!("“{first}” and “{second}” are {} later than {done}.", words.days(*days))
+        }
+        [(first, days), (second, others)] => {
+            let (days, others) = (words.days(*days), words.whole(*others));
+            format!("“{first}” is {days} and “{second}” {others} later than {done}.")
+        }
+        all => {
+            let most = all.iter().map(|(_, days)| *days).max().unwrap_or_default();
+            let count = words.whole(all.len() as i64);
+            let of = if open == all.len() {
+                format!("All {count}")
+            } else {
+                format!("{count} of the {}", words.whole(open as i64))
+            };
+            format!("{of} that are left are later than {done}, by up to {}.", words.days(most))
+        }
+    }
+}
+
+/// How a forecast stands to the date it is compared with: `as approved`, `14 days later than approved`.
+pub fn against(words: &Words, days: i64, reference: Reference) -> String {
+    let done = reference.done();
+    match days {
+        0 => format!("as {done}"),
+        late if late > 0 => format!("{} later than {done}", words.days(late)),
+        early => format!("{} earlier than {done}", words.days(early)),
+    }
+}
+
+/// The next of the days on which people begin to work in the new way.
+pub fn next_go_live(
+    words: &Words,
+    first: bool,
+    title: &str,
+    date: Date,
+    slip: Option<i64>,
+    reference: Option<Reference>,
+) -> String {
+    let next = if first { "first" } else { "next" };
+    let against = compared(words, slip, reference);
+    format!("The {next} go-live, “{title}”, is forecast for {}{against}.", words.date_full(date))
+}
+
+/// The last day of the project.
+pub fn end(words: &Words, date: Date, over: bool, slip: Option<i64>, reference: Option<Reference>) -> String {
+    let against = compared(words, slip, reference);
+    let date = words.date_full(date);
+    if over {
+        format!("The last milestone was reached on {date}{against}.")
+    } else {
+        format!("The last milestone is forecast for {date}{against}.")
+    }
+}
+
+fn compared(words: &Words, slip: Option<i64>, reference: Option<Reference>) -> String {
+    match (slip, reference) {
+        (Some(slip), Some(reference)) => format!(", {}", against(words, slip, reference)),
+        _ => String::new(),
+    }
+}
+
+/// What the chain of milestones comes to that sets the date of its last one.
+pub fn chain(words: &Words, length: usize, last: &str, date: Date, ends_project: bool) -> String {
+    let date = words.date_full(date);
+    let what = if ends_project { format!("the end of the project, {date}") } else { format!("“{last}”, {date}") };
+    match length {
+        1 => format!("One milestone alone sets {what}."),
+        length => format!("{} milestones in a row set {what}.", words.whole(length as i64)),
+    }
+}
+
+/// How many milestones stand before those that are shown of a chain.
+pub fn cut(words: &Words, hidden: usize) -> String {
+    format!("{} before these", words.count(hidden, "milestone stands", "milestones stand"))
+}
+
+/// How much later a milestone could come, in a few words: `no room`, `12 working days of room`.
+pub fn room(words: &Words, float: i64) -> String {
+    match float {
+        0 => "no room".to_owned(),
+        room if room > 0 => format!("{} of room", words.working_days(room)),
+        short => format!("{} too late", words.working_days(short)),
+    }
+}
+
+/// By when how many of a hundred simulated projects end: `In 80 of 100 simulated projects the end comes by 14 October
+/// 2026, 14 days after the forecast.`
+pub fn likely(words: &Words, p80: Date, days_after_forecast: i64) -> String {
+    let date = words.date_full(p80);
+    let against = match days_after_forecast {
+        0 => "the day of the forecast".to_owned(),
+        later if later > 0 => format!("{} after the forecast", words.days(later)),
+        earlier => format!("{} before the forecast", words.days(earlier)),
+    };
+    format!("In 80 of 100 simulated projects the end comes by {date}, {against}.")
+}
+
+/// The stretch of a phase: `6 Jan – 14 Mar 2025, 3 of 8 milestones reached`.
+pub fn stretch(words: &Words, dates: Option<(Date, Date)>, reached: usize, of: usize) -> String {
+    let Some((first, last)) = dates else { return "No milestones yet.".to_owned() };
+    let count = match (reached, of) {
+        (1, 1) => "its only milestone is reached".to_owned(),
+        (0, 1) => "its only milestone is still to be reached".to_owned(),
+        (reached, of) if reached == of => format!("all {} reached", words.count(of, "milestone", "milestones")),
+        (reached, of) => {
+            format!("{} of {} reached", words.whole(reached as i64), words.count(of, "milestone", "milestones"))
+        }
+    };
+    format!("{}, {count}.", words.span(first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use Reference::{Baseline, Promise};
+
+    fn words() -> Words {
+        Words::new("USD", "en-US")
+    }
+
+    const DAY: Date = date(2027, 3, 17);
+
+    #[test]
+    fn what_is_reached() {
+        let said = |count, of| reached(&words(), count, of);
+        assert_eq!(said(0, 1), "The only milestone is still to be reached.");
+        assert_eq!(said(1, 1), "The only milestone is reached.");
+        assert_eq!(said(0, 12), "None of the 12 milestones is reached yet.");
+        assert_eq!(said(1, 12), "1 of 12 milestones is reached.");
+        assert_eq!(said(5, 1200), "5 of 1,200 milestones are reached.");
+        assert_eq!(said(12, 12), "All 12 milestones are reached.");
+    }
+
+    #[test]
+    fn what_is_late() {
+        let said = |open, titles: &[(&str, i64)], reference| late(&words(), open, titles, reference);
+        assert_eq!(said(0, &[], Baseline), "");
+        assert_eq!(said(1, &[], Promise), "The one that is left is not later than promised.");
+        assert_eq!(said(9, &[], Baseline), "None of the 9 that are left is later than approved.");
+        assert_eq!(said(9, &[("Test", 1)], Baseline), "“Test” is 1 day later than approved.");
+        assert_eq!(said(9, &[("A", 7), ("B", 7)], Baseline), "“A” and “B” are 7 days later than approved.");
+        assert_eq!(said(9, &[("A", 7), ("B", 1)], Promise), "“A” is 7 days and “B” 1 later than promised.");
+        assert_eq!(
+            said(9, &[("A", 7), ("B", 1), ("C", 7)], Promise),
+            "3 of the 9 that are left are later than promised, by up to 7 days."
+        );
+        assert_eq!(
+            said(3, &[("A", 1), ("B", 1), ("C", 1)], Promise),
+            "All 3 that are left are later than promised, by up to 1 day."
+        );
+    }
+
+    #[test]
+    fn what_comes_next_and_last() {
+        let words = words();
+        let next = |first, slip, reference| next_go_live(&words, first, "North", DAY, slip, reference);
+        assert_eq!(
+            next(true, Some(14), Some(Baseline)),
+            "The first go-live, “North”, is forecast for 17 March 2027, 14 days later than approved."
+        );
+        assert_eq!(next(false, None, None), "The next go-live, “North”, is forecast for 17 March 2027.");
+        let last = |over, slip| end(&words, DAY, over, slip, Some(Promise));
+        assert_eq!(last(false, Some(0)), "The last milestone is forecast for 17 March 2027, as promised.");
+        assert_eq!(
+            last(false, Some(-1)),
+            "The last milestone is forecast for 17 March 2027, 1 day earlier than promised."
+        );
+        assert_eq!(last(true, None), "The last milestone was reached on 17 March 2027.");
+    }
+
+    #[test]
+    fn what_sets_the_end() {
+        let words = words();
+        let said = |length, ends| chain(&words, length, "North", DAY, ends);
+        assert_eq!(said(1, true), "One milestone alone sets the end of the project, 17 March 2027.");
+        assert_eq!(said(14, true), "14 milestones in a row set the end of the project, 17 March 2027.");
+        assert_eq!(said(2, false), "2 milestones in a row set “North”, 17 March 2027.");
+        assert_eq!(cut(&words, 1), "1 milestone stands before these");
+        assert_eq!(cut(&words, 40), "40 milestones stand before these");
+    }
+
+    #[test]
+    fn how_much_room_there_is() {
+        let said = |float| room(&words(), float);
+        assert_eq!([said(0), said(1), said(12)], ["no room", "1 working day of room", "12 working days of room"]);
+        assert_eq!(said(-2), "2 working days too late");
+    }
+
+    #[test]
+    fn what_is_likely() {
+        let said = |days| likely(&words(), DAY, days);
+        let start = "In 80 of 100 simulated projects the end comes by 17 March 2027, ";
+        assert_eq!(said(0), format!("{start}the day of the forecast."));
+        assert_eq!(said(14), format!("{start}14 days after the forecast."));
+        assert_eq!(said(-1), format!("{start}1 day before the forecast."));
+    }
+
+    #[test]
+    fn where_a_phase_stands() {
+        let words = words();
+        let said = |reached, of| stretch(&words, Some((date(2027, 3, 3), DAY)), reached, of);
+        assert_eq!(stretch(&words, None, 0, 0), "No milestones yet.");
+        assert_eq!(said(0, 1), "3–17 Mar 2027, its only milestone is still to be reached.");
+        assert_eq!(said(1, 1), "3–17 Mar 2027, its only milestone is reached.");
+        assert_eq!(said(0, 8), "3–17 Mar 2027, 0 of 8 milestones reached.");
+        assert_eq!(said(3, 8), "3–17 Mar 2027, 3 of 8 milestones reached.");
+        assert_eq!(said(8, 8), "3–17 Mar 2027, all 8 milestones reached.");
+    }
+}

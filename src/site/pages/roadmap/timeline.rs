@@ -1,0 +1,293 @@
+//! The timeline of milestones, and that of phases where there are too many milestones for one drawing.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::register::{Reference, Register};
+use crate::chart::gantt::{Content, Gantt, Link, Row, Work, gantt, gantt_top};
+use crate::chart::text::{face, width, wrap};
+use crate::chart::time::days_between;
+use crate::model::kinds::KeyMilestone;
+use crate::site::Path;
+
+/// A row: what is drawn, and what stands beside it.
+pub struct Line {
+    row: Row,
+    label: Value,
+    /// The milestone that it shows.
+    milestone: Option<usize>,
+    name: String,
+}
+
+/// A heading over the rows of a phase.
+pub fn heading(title: &str, path: Option<Path>, dates: Option<(Date, Date)>) -> Line {
+    let content = dates.map(|(start, finish)| Content::Phase { start, finish });
+    Line {
+        row: row(content, String::new(), String::new()),
+        label: json!({"phase": true, "title": title, "path": path}),
+        milestone: None,
+        name: title.to_owned(),
+    }
+}
+
+/// The row of a milestone.
+pub fn milestone(register: &Register<'_>, place: usize) -> Line {
+    let words = &register.material.words;
+    let (milestone, forecast) = (register.milestone(place), register.forecast(place));
+    let slip = register.slip(place).filter(|days| *days != 0);
+    let short = slip.map(|days| signed_days(register, days)).unwrap_or_default();
+    let (content, text) = if register.is_point(place) {
+        let content = Content::Milestone {
+            date: forecast.finish,
+            baseline: register.compared_with(place),
+            past: milestone.finished.is_some(),
+            critical: forecast.critical,
+        };
+        let day = words.day_and_month(forecast.finish);
+        (content, if short.is_empty() { day } else { format!("{day} ({short})") })
+    } else {
+        let go_live = milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+        let work = Work {
+            start: forecast.start,
+            finish: forecast.finish,
+            done: done(register, place),
+            baseline: planned_work(register, place),
+            critical: forecast.critical,
+            marks: if go_live { vec![forecast.finish] } else { Vec::new() },
+        };
+        let day = words.day_and_month(forecast.finish);
+        let text = match (go_live, short.is_empty()) {
+            (false, _) => short.clone(),
+            (true, true) => day,
+            (true, false) => format!("{day} ({short})"),
+        };
+        (Content::Work(work), text)
+    };
+    let name = register.short_title(place).to_owned();
+    let owner = milestone.owner.as_ref().map(|owner| owner.value.id());
+    Line {
+        row: row(Some(content), text, short),
+        label: json!({
+            "title": name,
+            "path": register.path(place),
+            "status": register.status(place),
+            "owner": register.owners.class(owner),
+        }),
+        milestone: Some(place),
+        name,
+    }
+}
+
+/// A phase as a bar, in a timeline of phases.
+pub struct Bar<'a> {
+    /// Its title.
+    pub title: String,
+    /// Where to read on.
+    pub path: Path,
+    /// Its milestones.
+    pub milestones: &'a [usize],
+    /// How it stands.
+    pub status: Option<&'static str>,
+}
+
+/// The row of a phase.
+pub fn bar(register: &Register<'_>, bar: Bar<'_>) -> Line {
+    let words = &register.material.words;
+    let places = bar.milestones;
+    let dates = dates(register, places);
+    let reached = places.iter().filter(|place| register.milestone(**place).finished.is_some()).count();
+    let go_live =
+        |place: &&usize| register.milestone(**place).key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+    let content = dates.map(|(start, finish)| {
+        Content::Work(Work {
+            start,
+            finish,
+            done: reached as f64 / places.len().max(1) as f64,
+            baseline: planned(register, places),
+            critical: places.iter().any(|place| register.forecast(*place).critical),
+            marks: places.iter().filter(go_live).map(|place| register.forecast(*place).finish).collect(),
+        })
+    });
+    let slip = slip(register, places).filter(|days| *days != 0);
+    let text = slip.map(|days| signed_days(register, days)).unwrap_or_default();
+    let note = format!("{} of {}", words.whole(reached as i64), words.whole(places.len() as i64));
+    Line {
+        row: row(content, text.clone(), text),
+        label: json!({"title": bar.title, "path": bar.path, "status": bar.status, "note": note}),
+        milestone: None,
+        name: format!("{} {note}", bar.title),
+    }
+}
+
+/// The first and the last day of some milestones.
+pub fn dates(register: &Register<'_>, places: &[usize]) -> Option<(Date, Date)> {
+    let first = places.iter().map(|place| register.forecast(*place).start).min()?;
+    let last = places.iter().map(|place| register.forecast(*place).finish).max()?;
+    Some((first, last))
+}
+
+/// The days by which the last of some milestones is later than the date compared with.
+pub fn slip(register: &Register<'_>, places: &[usize]) -> Option<i64> {
+    let (_, finish) = dates(register, places)?;
+    Some(i64::from(days_between(register.compared_end(places)?, finish)))
+}
+
+/// A drawing of rows, for the theme: its head, its rows, and what stands beside them.
+pub fn timeline(register: &Register<'_>, title: &str, label: &str, kind: &str, lines: Vec<Line>) -> Value {
+    let words = &register.material.words;
+    let today = register.material.analysis.status_date;
+    let rows: Vec<Row> = lines.iter().map(|line| line.row.clone()).collect();
+    let (start, end) = extent(register, &rows, today);
+    let input = Gantt {
+        label: label.to_owned(),
+        start,
+        end,
+        today: (start <= today && today <= end).then_some(today),
+        today_text: format!("Today, {}", words.day_and_month(today)),
+        today_short: "Today".to_owned(),
+        links: links(register, &lines),
+        rows,
+    };
+    let kind = format!("{kind} {}", heights(&lines));
+    let labels: Vec<Value> = lines.into_iter().map(|line| line.label).collect();
+    json!({
+        "title": title,
+        "kind": kind,
+        "top": gantt_top(&input),
+        "chart": gantt(&input),
+        "rows": labels,
+    })
+}
+
+/// What the marks of a timeline mean: only those that are there.
+pub fn key(register: &Register<'_>, places: &[usize], phases: bool) -> Vec<Value> {
+    let any = |test: &dyn Fn(usize) -> bool| places.iter().any(|place| test(*place));
+    let work = phases || any(&|place| !register.is_point(place));
+    let point = phases || any(&|place| register.is_point(place));
+    let critical = any(&|place| register.forecast(place).critical);
+    let item = |sample: &str, text: &str| json!({"sample": sample, "text": text});
+    let mut items = Vec::new();
+    if work {
+        items.push(if phases {
+            item("work", "Phase, reached part solid")
+        } else {
+            item("work", "Work, done part solid")
+        });
+    }
+    if work && critical {
+        items.push(item("critical", "Critical path"));
+    }
+    if any(&|place| register.compared_with(place).is_some()) {
+        let text = if register.reference == Some(Reference::Baseline) { "Baseline" } else { "As promised" };
+        items.push(item("baseline", text));
+    }
+    let go_live =
+        |place: usize| register.milestone(place).key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+    if !phases && point {
+        items.push(item("milestone", "Point in time"));
+    }
+    let go_lives = any(&|place| go_live(place) && (phases || !register.is_point(place)));
+    let critical_points = !phases && any(&|place| register.is_point(place) && register.forecast(place).critical);
+    match (go_lives, critical_points) {
+        (true, true) => items.push(item("milestone-critical", "Go-live, or critical point")),
+        (true, false) => items.push(item("milestone-critical", "Go-live")),
+        (false, true) => items.push(item("milestone-critical", "Critical point")),
+        (false, false) => {}
+    }
+    items
+}
+
+fn row(content: Option<Content>, text: String, short: String) -> Row {
+    Row { content, text, short, role: "row" }
+}
+
+fn signed_days(register: &Register<'_>, days: i64) -> String {
+    let unit = if days.abs() == 1 { "day" } else { "days" };
+    format!("{} {unit}", register.material.words.signed(days))
+}
+
+/// The part of the work that is done, from 0 to 1.
+fn done(register: &Register<'_>, place: usize) -> f64 {
+    let milestone = register.milestone(place);
+    if milestone.finished.is_some() {
+        return 1.0;
+    }
+    let progress = milestone.progress.as_ref().map(|progress| progress.value.0);
+    progress.and_then(|progress| f64::try_from(progress).ok()).map_or(0.0, |progress| progress / 100.0)
+}
+
+/// From when to when the work was approved, or promised.
+fn planned_work(register: &Register<'_>, place: usize) -> Option<(Date, Date)> {
+    let finish = register.compared_with(place)?;
+    let start = match register.reference? {
+        Reference::Baseline => register.forecast(place).baseline_start,
+        Reference::Promise => register.milestone(place).start.as_ref().map(|start| start.value),
+    };
+    Some((start.unwrap_or(finish).min(finish), finish))
+}
+
+/// The same for all milestones of a phase.
+fn planned(register: &Register<'_>, places: &[usize]) -> Option<(Date, Date)> {
+    let finish = register.compared_end(places)?;
+    let start = places.iter().filter_map(|place| planned_work(register, *place)).map(|(start, _)| start).min()?;
+    Some((start.min(finish), finish))
+}
+
+/// The axis begins and ends with a month.
+fn extent(register: &Register<'_>, rows: &[Row], today: Date) -> (Date, Date) {
+    let mut dates = Vec::new();
+    for content in rows.iter().filter_map(|row| row.content.as_ref()) {
+        match content {
+            Content::Phase { start, finish } => dates.extend([*start, *finish]),
+            Content::Work(work) => {
+                dates.extend([work.start, work.finish]);
+                dates.extend(work.baseline.into_iter().flat_map(|(start, finish)| [start, finish]));
+            }
+            Content::Milestone { date, baseline, .. } => {
+                dates.push(*date);
+                dates.extend(baseline);
+            }
+        }
+    }
+    let schedule = &register.material.analysis.schedule;
+    let first = dates.iter().copied().min().unwrap_or(schedule.start);
+    let last = dates.iter().copied().max().unwrap_or(schedule.finish);
+    // Today belongs to the picture while it is near.
+    let near = last.saturating_add(31.days());
+    let last = if today > last && today <= near { today } else { last };
+    (first.first_of_month(), last.last_of_month())
+}
+
+/// What waits for what among the rows.
+fn links(register: &Register<'_>, lines: &[Line]) -> Vec<Link> {
+    let shown = lines.iter().enumerate().filter_map(|(row, line)| Some((line.milestone?, row)));
+    let rows: BTreeMap<usize, usize> = shown.collect();
+    let mut links = Vec::new();
+    // Nobody waits any more for what is reached: without these lines, those that matter can be followed.
+    for (place, to) in rows.iter().filter(|(place, _)| register.milestone(**place).finished.is_none()) {
+        for (predecessor, _) in register.predecessors(*place) {
+            let Some(from) = rows.get(&predecessor) else { continue };
+            let [before, after] = [predecessor, *place].map(|place| register.forecast(place));
+            let critical = before.critical && after.critical && after.driving == Some(predecessor);
+            links.push(Link { from: *from, to: *to, critical });
+        }
+    }
+    links.sort_by_key(|link| (link.from, link.to));
+    links
+}
+
+/// How many lines the longest name takes: classes that give all rows the height for it, beside the drawing (`w`, and `m`
+/// where the column of names is narrower) and above it on a phone (`s`).
+fn heights(lines: &[Line]) -> String {
+    // The column of names less its icon, for type of 16 pixels where labels are of 14.5.
+    let lines_at = |limit: f64| {
+        let count = |line: &Line| wrap(&line.name, face("label"), limit * 14.5 / 16.0).len();
+        // A word that is wider than the column breaks.
+        let widest = |line: &Line| (width(&line.name, face("label")) / (limit * 14.5 / 16.0)).ceil() as usize;
+        lines.iter().map(|line| count(line).max(widest(line))).max().unwrap_or(1).clamp(1, 6)
+    };
+    format!("w{} m{} s{}", lines_at(236.0), lines_at(176.0), lines_at(326.0))
+}

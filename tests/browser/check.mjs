@@ -1,0 +1,46 @@
+// Checks every page of a built portal in a browser.
+
+import { parseArgs } from 'node:util';
+import { launch } from './browser.mjs';
+import { checks } from './checks/all.mjs';
+import { openPortal } from './portal.mjs';
+import { count, report } from './report.mjs';
+import { survey, surveyOverHttp } from './survey.mjs';
+
+const usage = `usage: node check.mjs [--all] SITE [PAGE…]
+  SITE   the folder of the built portal
+  PAGE   check these pages only, as paths inside SITE
+  --all  print every finding and every page it is on`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+const [folder, ...chosen] = positionals;
+if (values.help || !folder) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
+}
+
+const portal = await openPortal(folder);
+const unknown = chosen.filter((page) => !portal.pages.includes(page));
+if (unknown.length) throw new Error(`no such page in ${folder}: ${unknown.join(', ')}`);
+const pages = chosen.length ? chosen : portal.pages;
+const overHttp = portal.samples().filter((page) => pages.includes(page));
+
+const browser = await launch();
+let findings;
+try {
+  findings = await survey(browser, portal, { pages });
+  await surveyOverHttp(browser, portal, findings, overHttp);
+} finally {
+  await browser.close();
+}
+
+console.log(`${count(pages.length, 'page')} from file://, ${overHttp.length} of them also over http`);
+const { passed, failed } = report(checks, findings, { everything: values.all });
+const limit = values.all ? Infinity : 20;
+for (const note of findings.notes.slice(0, limit)) console.log(`note  ${note}`);
+if (findings.notes.length > limit) console.log(`note  and ${findings.notes.length - limit} more; --all shows them`);
+console.log(`browser: ${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,229 @@
+//! One run reports every fault of every file, each at its exact line and column.
+
+use std::collections::BTreeSet;
+
+use milepost::diagnostic::Diagnostic;
+use milepost::model;
+use milepost::source::Memory;
+
+/// A fault is announced by `⟪rule⟫` right before the place where it is to be reported. The marks are taken out before
+/// the plan is read.
+const PLAN: &str = "
+--- milepost.yaml
+title: Faults
+start: 2026-01-05
+status_date: 2026-02-27
+currency: ⟪wrong-type⟫dollars
+⟪unknown-field⟫organization: Northfield
+calendar: {workdays: [mon, ⟪wrong-word⟫tues]}
+audiences: {staff: {money: totals}, board: {}}
+--- vision.md
+---
+⟪unknown-field⟫statment: Lost
+statement: One record
+agreed: {on: ⟪impossible-date⟫2026-02-30}
+---
+See [[milestone:⟪⟫go-live]] and [[⟪unknown-id⟫milestone:go-lve]] and [the plan](⟪unknown-file⟫plans.md).
+
+:::audience ⟪unknown-audience⟫boadr
+Secret.
+:::
+--- plan/milestones.yaml
+phases:
+  - {id: build, title: Build}
+  - {id: ⟪duplicate-id⟫build, title: Build again}
+milestones:
+  - id: go-live
+    title: Go-live
+    phase: ⟪unknown-id⟫biuld
+    due: ⟪wrong-type⟫17 March 2026
+    owner: pm
+    depends_on: [⟪depends-on-itself⟫go-live, {id: tested, type: ⟪wrong-word⟫FX}]
+  - ⟪missing-field⟫id: tested
+    due: 2026-03-02
+    ⟪unknown-field⟫finnished: 2026-03-02
+  - id: trained
+    title: Trained
+    started: 2026-02-10
+    finished: ⟪finished-before-started⟫2026-02-03
+    ⟪duplicate-key⟫started: 2026-02-11
+    raci: {responsible: [pm], accountable: [pm, ⟪raci-without-one-accountable⟫nurses]}
+    items: {total: 10, done: ⟪contradiction⟫12}
+    estimate: {optimistic: 10, likely: ⟪contradiction⟫5, pessimistic: 20}
+  - id: ⟪invalid-id⟫Go Live North
+    title: North
+  - id: asked
+    title: Asked
+    raci: ⟪raci-without-one-accountable⟫{responsible: [pm]}
+    status: ⟪status-without-because⟫at-risk
+    start: 2026-04-01
+    due: ⟪dates-out-of-order⟫2026-03-01
+    links: [⟪invalid-address⟫'javascript:alert(1)']
+    constraint: {must_finish_on: 2026-04-01, must_start_on: 2026-04-01}
+    depends_on: ⟪wrong-type⟫go-live
+--- plan/stakeholders.yaml
+stakeholders:
+  - {id: pm, title: Priya, influence: ⟪wrong-type⟫7}
+  - {id: nurses, title: Nurses, kind: ⟪wrong-word⟫groups, headcount: ⟪wrong-type⟫many}
+  - ⟪wrong-type⟫just a word
+--- plan/budget.yaml
+⟪unknown-field⟫line:
+  - {id: x}
+lines:
+  - id: licences
+    title: Licences
+    amount: ⟪wrong-type⟫$12,000
+    goals: [{id: ⟪unknown-id⟫one-record, weight: 2}]
+  - id: support
+    title: Support
+    amount: 5
+    per_year: ⟪contradiction⟫10
+    from: 2026-01-01
+    to: 2026-12-31
+    audience: ⟪unknown-audience⟫bord
+  - id: training
+    title: {value: Training, audience: board}
+    contingency: ⟪wrong-type⟫maybe
+--- plan/actuals.csv
+date,line,amount,⟪unknown-field⟫refrence
+2026-01-10,licences,100,A
+⟪impossible-date⟫2026-02-31,licences,100,B
+2026-01-12,⟪unknown-id⟫licenses,⟪wrong-type⟫1e5,C
+2026-01-12,⟪unknown-id⟫licenses,15,C
+--- plan/risks.yaml
+risks:
+\t- ⟪⟫id: tabbed
+--- plan/workflows.yaml
+workflows: [{id: a, title: A
+--- plan/goals.yaml
+goals: &bomb
+  - &a {id: one, title: One, tags: [x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]}
+  - [*a, *a, *a, *a]
+--- decisions/vendor.md
+---
+title: Vendor
+status: accepted
+supersedes: ⟪contradiction⟫vendor
+affects: [⟪wrong-type⟫go-live, milestone:go-live]
+---
+Text with [[decision:⟪⟫vendor]].
+--- decisions/open.md
+⟪unclosed-front-matter⟫---
+title: Open
+--- updates/2026-01-30.md
+---
+title: No date
+---
+Text.
+--- updates/2026-02-13.md
+---
+date: 2026-02-13
+title: ⟪control-character⟫\"A\u{202e}b\"
+---
+Text for all.
+
+:::audience ⟪unclosed-audience-block⟫board
+Not for all.
+--- pages/empty.md
+";
+
+type Place = (String, u32, u32, String);
+
+fn unmarked(text: &str) -> (String, Vec<Place>) {
+    let (mut plain, mut places, mut path, mut line) = (String::new(), Vec::new(), String::new(), 0);
+    for text in text.replace("\\t", "\t").lines() {
+        line += 1;
+        if let Some(name) = text.strip_prefix("--- ").filter(|name| name.contains('.')) {
+            (path, line) = (name.to_owned(), 0);
+        }
+        let mut parts = text.split('⟪');
+        let mut clean = parts.next().unwrap_or("").to_owned();
+        for part in parts {
+            let (rule, rest) = part.split_once('⟫').expect("a mark has an end");
+            if !rule.is_empty() {
+                places.push((path.clone(), line, clean.chars().count() as u32 + 1, rule.to_owned()));
+            }
+            clean.push_str(rest);
+        }
+        plain.push_str(&clean);
+        plain.push('\n');
+    }
+    (plain, places)
+}
+
+fn found(diagnostics: &[Diagnostic]) -> Vec<Place> {
+    let place = |diagnostic: &Diagnostic| {
+        let at = diagnostic.location.as_ref().expect("every fault of a file has a place");
+        (at.path.to_string(), at.line, at.column, diagnostic.rule.to_owned())
+    };
+    diagnostics.iter().map(place).collect()
+}
+
+#[test]
+fn every_fault_of_every_file_is_reported_at_its_place() {
+    let (plain, mut expected) = unmarked(PLAN);
+    let mut files = Memory::from_text(&plain);
+    // What cannot stand in a Rust string, and what has no column to mark.
+    files.0.insert("plan/readiness.yaml".into(), b"gates:\n  - id: go\n    title: \xff\xfe\n".to_vec());
+    files.0.insert("plan/readings.csv".into(), b"\xef\xbb\xbfdate,measure,value\r\n2026-01-31,lost,1\r\n".to_vec());
+    files.0.insert("plan/bomb.yaml".into(), bomb().into_bytes());
+    let others = [
+        ("plan/bomb.yaml", 5, 40, "alias-bomb"),
+        ("pages/empty.md", 1, 1, "empty-file"),
+        ("plan/goals.yaml", 3, 5, "wrong-type"),
+        ("plan/milestones.yaml", 31, 17, "wrong-type"),
+        ("plan/readiness.yaml", 3, 12, "invalid-utf-8"),
+        ("plan/readings.csv", 2, 12, "unknown-id"),
+        ("updates/2026-01-30.md", 1, 1, "missing-field"),
+        ("plan/risks.yaml", 2, 1, "tab-indentation"),
+        ("plan/workflows.yaml", 1, 13, "yaml-syntax"),
+        ("plan/budget.yaml", 16, 12, "hidden-required-field"),
+    ];
+    expected.extend(others.map(|(path, line, column, rule)| (path.to_owned(), line, column, rule.to_owned())));
+    expected.sort();
+
+    let loaded = model::load(&files);
+    let mut found = found(&loaded.diagnostics);
+    found.sort();
+    let missing: Vec<_> = expected.iter().filter(|place| !found.contains(place)).collect();
+    let unexpected: Vec<_> = found.iter().filter(|place| !expected.contains(place)).collect();
+    assert_eq!((missing, unexpected), (Vec::new(), Vec::new()));
+
+    let rules: BTreeSet<&str> = loaded.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+    let paths: BTreeSet<&String> = found.iter().map(|(path, ..)| path).collect();
+    assert!(rules.len() >= 25, "{} kinds of fault: {rules:?}", rules.len());
+    assert!(paths.len() >= 8, "{} files", paths.len());
+}
+
+/// Seven levels, each with ten times the values of the one before it.
+fn bomb() -> String {
+    let mut text = "goals: [&a0 {tags: [x, x, x, x, x, x, x, x, x, x]}]\n".to_owned();
+    for level in 1..7 {
+        text += &format!("l{level}: &a{level} [{}]\n", vec![format!("*a{}", level - 1); 10].join(", "));
+    }
+    text
+}
+
+#[test]
+fn the_nearest_valid_name_is_offered() {
+    let (plain, _) = unmarked(PLAN);
+    let loaded = model::load(&Memory::from_text(&plain));
+    let hint = |part: &str| {
+        let found = loaded.diagnostics.iter().find(|diagnostic| diagnostic.message.contains(part));
+        found.and_then(|diagnostic| diagnostic.hint.clone()).unwrap_or_default()
+    };
+    assert_eq!(hint("`organization` is not a field"), "did you mean `organisation`?");
+    assert_eq!(hint("there is no phase `biuld`"), "did you mean `build`?");
+    assert_eq!(hint("there is no milestone `go-lve`"), "did you mean `go-live`?");
+    assert_eq!(hint("`line` is not a list"), "did you mean `lines`?");
+    assert_eq!(hint("there is no audience `boadr`"), "did you mean `board`?");
+    assert_eq!(hint("is not an id"), "try `go-live-north`");
+}
+
+#[test]
+fn the_example_has_no_fault() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
+    let loaded = model::load(&milepost::source::Disk::new(folder));
+    let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(faults, Vec::<String>::new());
+}
