@@ -4,6 +4,21 @@ mod about;
 mod all;
 mod milestone;
 mod roadmap;
+mod decisions;
+mod events;
+mod facts;
+mod free;
+#[cfg(test)]
+mod samples;
+mod sentence;
+mod updates;
+mod vision;
+
+use std::sync::Arc;
+mod mention;
+mod particulars;
+mod people;
+mod when;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -15,10 +30,17 @@ pub use roadmap::{has_roadmap, owners};
 
 /// All pages of a portal.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    // What happened when: made once, because every report looks at its own time.
+    let events = Arc::new(events::Events::of(material.plan()));
     let mut pages = vec![not_found()];
     pages.extend(about::pages(material));
     pages.extend(all::pages(material));
     pages.extend(roadmap::pages(material));
+    pages.extend(decisions::pages(material));
+    pages.extend(free::pages(material));
+    pages.extend(updates::pages(material, &events));
+    pages.extend(vision::pages(material));
+    pages.extend(people::pages(material));
     pages
 }
 
