@@ -118,7 +118,8 @@ fn a_delayed_go_live_changes_the_lines_that_show_what_waits_for_it() {
 /// - belongs to a drawing (`<svg`) of a page that names a touched milestone, or to the road in the masthead,
 /// - counts days, on a page that names a touched milestone,
 /// - stands in the row of a table or the entry of a list that names a touched milestone,
-/// - stands on the page of a touched milestone, which is about nothing else: what leads to it may be another chain now.
+/// - stands on the page of a touched milestone, which is about nothing else: what leads to it may be another chain now,
+/// - is the same line in another place, on a page that names a touched milestone: lists go by date.
 ///
 /// A page that names no touched milestone may differ in its masthead alone.
 fn is_shown(edit: &Edit) {
@@ -144,6 +145,8 @@ fn is_shown(edit: &Edit) {
         let (old, new) = (page(&old[path]), page(&new[path]));
         let names = names_one(path, &old, &touched) || names_one(path, &new, &touched);
         let (gone, added) = differing(&old, &new);
+        let texts = |lines: &[&Line]| lines.iter().map(|line| line.text.clone()).collect::<BTreeSet<_>>();
+        let in_order = &texts(&gone) & &texts(&added);
         let gone = gone.into_iter().map(|line| (line, &shown_before));
         let added = added.into_iter().map(|line| (line, &shown_after));
         let mut masthead = 0;
@@ -157,6 +160,7 @@ fn is_shown(edit: &Edit) {
                 () if counts_days(&line.text) => Some("days"),
                 () if touched.iter().any(|id| line.entry.contains(&address(id))) => Some("its row"),
                 () if touched.iter().any(|id| *path == address(id)) => Some("its own page"),
+                () if in_order.contains(&line.text) => Some("order"),
                 () => None,
             };
             match account {
