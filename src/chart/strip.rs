@@ -93,7 +93,10 @@ fn mark(row: &Row, span: Span, share: f64, middle: f64) -> Shape {
 
 /// The months, or coarser steps, as lines with their names at the top.
 fn months(span: Span, height: f64) -> Vec<Shape> {
-    let steps = [Widths::FULL.narrow.0, Widths::FULL.wide.0].map(|width| Step::choose(span, width, 62.0));
+    // Weeks of more than two months are numbers that nobody reads.
+    let least = if span.days() > 70 { 30.0 * Widths::FULL.wide.0 / f64::from(span.days()) } else { 62.0 };
+    let steps = [(Widths::FULL.narrow.0, 62.0), (Widths::FULL.wide.0, least)]
+        .map(|(width, room)| Step::choose(span, width, room));
     let coarse = steps[0].dates(span);
     let mut shapes = Vec::new();
     let mut labels = Vec::new();

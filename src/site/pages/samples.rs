@@ -1,36 +1,6 @@
-//! Plans for the tests of pages: the least that is a plan, one of each kind, and the example.
+//! A plan with one of each kind for the tests of pages, and what all pages of all plans must be.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-
-use serde_json::Value;
-
-use crate::analysis::{Analysis, analyze};
-use crate::audience::{Reader, Visible, redact};
-use crate::history::Project;
-use crate::model;
-use crate::pipeline::{self, Input};
-use crate::render::{self, Options, Theme};
-use crate::site::{self, Material};
-use crate::source::Memory;
-
-/// A plan that was read and analysed.
-pub struct Sample {
-    project: Visible<Project>,
-    analysis: Analysis,
-}
-
-/// The least that is a plan.
-pub const LEAST: &str = "
---- milepost.yaml
-title: Clinic
-start: 2026-01-05
-status_date: 2026-03-02
---- vision.md
----
-statement: One record for every patient.
----
-";
+use crate::site::testing::Fixture;
 
 /// One of each kind, each with all that a page can show.
 pub const EACH: &str = "
@@ -194,66 +164,11 @@ order: 1
 Ask.
 ";
 
-impl Sample {
-    /// A plan as one text that holds all its files, for its widest audience; panics where it has errors.
-    pub fn of(text: &str) -> Sample {
-        let loaded = model::load(&Memory::from_text(text));
-        assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
-        let plan = loaded.plan.unwrap();
-        let status_date = plan.settings.status_date.as_ref().unwrap().value;
-        let project = redact(&Project { plan, revision: None }, Reader::Widest);
-        let analysis = analyze(&project, status_date);
-        Sample { project, analysis }
-    }
-
-    /// The least plan with more files.
-    pub fn with(files: &str) -> Sample {
-        Sample::of(&format!("{LEAST}{files}"))
-    }
-
-    /// The example, for an audience; nothing where its folder is absent.
-    pub fn example(audience: &str) -> Option<Sample> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
-        if !folder.exists() {
-            return None;
-        }
-        let read = pipeline::read(&Input { folder: &folder, status_date: None, audience: Some(audience) });
-        let analysed = read.analysed.unwrap();
-        Some(Sample { project: analysed.project, analysis: analysed.analysis })
-    }
-
-    /// The material of the pages.
-    pub fn material(&self) -> Material<'_> {
-        Material::new(&self.project, &self.analysis)
-    }
-
-    /// The data of a page, and nothing where there is no such page.
-    pub fn data(&self, path: &str) -> Option<Value> {
-        let material = self.material();
-        let pages = super::pages(&material);
-        pages.iter().find(|page| page.path == path).map(|page| (page.content)())
-    }
-
-    /// All pages as HTML, by their path.
-    pub fn rendered(&self) -> BTreeMap<String, String> {
-        let material = self.material();
-        let site = site::site(&material, &|_| Some(Vec::new()));
-        let theme = Theme::load("clarity", []).unwrap();
-        let portal = render::render(&site, &theme, Options::default());
-        let html = |path: &str| match portal.file(path) {
-            Ok(bytes) => String::from_utf8(bytes.into_owned()).unwrap(),
-            Err(error) => panic!("{path}: {error}"),
-        };
-        let paths = portal.paths().filter(|path| path.ends_with(".html"));
-        paths.map(|path| (path.to_owned(), html(path))).collect()
-    }
-}
-
 #[test]
 fn all_pages_of_all_plans_can_be_set() {
-    let samples = [Some(Sample::of(LEAST)), Some(Sample::of(EACH)), Sample::example("staff"), Sample::example("board")];
-    for sample in samples.into_iter().flatten() {
-        for (path, html) in sample.rendered() {
+    let examples = [Fixture::example(Some("staff")), Fixture::example(Some("board"))];
+    for fixture in [Fixture::of(""), Fixture::of(EACH)].into_iter().chain(examples.into_iter().flatten()) {
+        for (path, html) in fixture.every_page() {
             assert!(html.contains("<h1"), "{path}");
             for empty in ["<ul>\n</ul>", "<dl>\n</dl>", "<p></p>", "<dd></dd>", "<h2></h2>", "<tbody>\n</tbody>"] {
                 assert!(!html.contains(empty), "{path} has {empty}");

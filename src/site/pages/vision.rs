@@ -76,14 +76,14 @@ fn goals(material: &Material<'_>) -> Vec<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::Sample;
     use super::*;
+    use crate::site::testing::Fixture;
 
     #[test]
     fn the_kick_says_what_is_known_of_the_agreement() {
         let kick = |front: &str| {
             let files = format!("--- vision.md\n---\nstatement: One.\n{front}---\n");
-            let sample = Sample::of(&format!(
+            let sample = Fixture::of(&format!(
                 "--- milepost.yaml\ntitle: C\nstart: 2026-01-05\nstatus_date: 2026-03-02\n{files}"
             ));
             let material = sample.material();

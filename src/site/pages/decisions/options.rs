@@ -102,12 +102,12 @@ fn costs(words: &Words, options: &List<Choice>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::samples::Sample;
+    use crate::site::testing::Fixture;
 
     fn said(status: &str, options: &str) -> (String, String) {
         let front = format!("status: {status}\noptions: {options}");
-        let sample = Sample::with(&format!("--- decisions/it.md\n---\ntitle: It\n{front}\n---\n"));
-        let data = sample.data("decisions/it.html").unwrap();
+        let sample = Fixture::of(&format!("--- decisions/it.md\n---\ntitle: It\n{front}\n---\n"));
+        let data = sample.page("decisions/it.html");
         let text = |name: &str| data["options"][name].as_str().unwrap_or_default().to_owned();
         (text("note"), text("costs"))
     }

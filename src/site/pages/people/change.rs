@@ -10,11 +10,11 @@ use crate::site::pages::mention;
 
 /// The steps, as a head of a column and within a sentence.
 const STEPS: [(&str, &str); 5] = [
-    ("Know why", "knowing why"),
-    ("Want it", "wanting it"),
-    ("Know how", "knowing how"),
-    ("Can do it", "being able to do it"),
-    ("It lasts", "making it last"),
+    ("Know why", "to know why"),
+    ("Want it", "to want it"),
+    ("Know how", "to know how"),
+    ("Can do it", "to be able to do it"),
+    ("It lasts", "to make it last"),
 ];
 
 /// The section; `None` where nobody has been judged.
@@ -74,10 +74,10 @@ fn finding(words: &Words, judged: &[(&Stakeholder, [Option<u8>; 5])]) -> String 
     match (count(most), judged.len()) {
         (0, 1) => format!("{} is at 4 or 5 on every step.", judged[0].0.title()),
         (0, _) => "All of them are at 4 or 5 on every step.".to_owned(),
-        (1, _) => format!("{named}: {step} comes first."),
-        (count, all) if count == all => format!("For all {}, {step} comes first.", words.whole(all as i64)),
+        (1, _) => format!("The next step for {named} is {step}."),
+        (count, all) if count == all => format!("The next step for all {} is {step}.", words.whole(all as i64)),
         (count, all) => {
-            format!("For {} of {}, {step} comes first.", words.whole(count as i64), words.whole(all as i64))
+            format!("The next step for {} of {} is {step}.", words.whole(count as i64), words.whole(all as i64))
         }
     }
 }
@@ -99,9 +99,9 @@ mod tests {
         let bob = "  - {id: bob, title: Bob, readiness: {awareness: 4, desire: 2}}\n";
         let cleo = "  - {id: cleo, title: Cleo, readiness: {ability: 1}}\n";
         let dan = "  - {id: dan, title: Dan, readiness: {awareness: 5}}\n";
-        assert_eq!(told(&[ann]), "Ann: wanting it comes first.");
-        assert_eq!(told(&[ann, bob]), "For all 2, wanting it comes first.");
-        assert_eq!(told(&[ann, bob, cleo]), "For 2 of 3, wanting it comes first.");
+        assert_eq!(told(&[ann]), "The next step for Ann is to want it.");
+        assert_eq!(told(&[ann, bob]), "The next step for all 2 is to want it.");
+        assert_eq!(told(&[ann, bob, cleo]), "The next step for 2 of 3 is to want it.");
         assert_eq!(told(&[dan]), "Dan is at 4 or 5 on every step.");
         assert_eq!(told(&[dan, &dan.replace("dan", "eve")]), "All of them are at 4 or 5 on every step.");
     }
