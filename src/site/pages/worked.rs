@@ -23,7 +23,8 @@ pub fn worked(words: &Words, figures: &[Explained]) -> Value {
     })
 }
 
-fn one(words: &Words, figure: &Explained) -> Value {
+/// A figure with its formula and its numbers.
+pub fn one(words: &Words, figure: &Explained) -> Value {
     let name =
         if figure.short.is_empty() { figure.name.to_owned() } else { format!("{} ({})", figure.name, figure.short) };
     let result = value(words, figure.value, figure.unit);
