@@ -13,7 +13,7 @@ use super::events::Events;
 use super::judged;
 use super::measures::{Lead, legend, measures, table};
 use super::updates::newest_first;
-use super::vision::kick;
+use super::vision::{is_long, kick};
 use super::{page, path};
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::site::frame::the_road;
@@ -34,6 +34,7 @@ fn overview(material: &Material<'_>, events: &Events) -> Value {
         "road": the_road(material, true),
         "kick": kick(&material.words, vision),
         "statement": vision.statement.value.text,
+        "long": is_long(vision),
         "vision": path("vision.html"),
         "headline": headlines(material),
         "news": news::news(material, &newest_first(material), events),

@@ -15,8 +15,11 @@ use super::super::{block, path};
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
 use crate::site::{Material, Path};
 
-/// More of one sort than this are named in one sentence.
-const SINGLE: usize = 4;
+/// More finished milestones than this are named in one sentence.
+const FINISHED: usize = 3;
+
+/// More of any other sort than this are named in one sentence.
+const SINGLE: usize = 2;
 
 /// What is new: the latest report, and what happened since the one before it.
 pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) -> Option<Value> {
@@ -151,7 +154,7 @@ impl Teller<'_> {
     fn finished(&self, places: &[usize]) -> Vec<Sentence> {
         let milestones = &self.material.plan().milestones;
         let lateness = |place: &usize| self.material.analysis.schedule.milestones[*place].lateness;
-        if places.len() > SINGLE {
+        if places.len() > FINISHED {
             let late = places.iter().filter(|place| lateness(place).is_some_and(|days| days > 0)).count();
             // Those that everybody knows are named first.
             let (key, other): (Vec<usize>, Vec<usize>) =
@@ -159,7 +162,7 @@ impl Teller<'_> {
             let links = key.iter().chain(&other).map(|place| self.milestone(*place)).collect();
             let count = format!("{} milestones", self.material.words.whole(places.len() as i64));
             let sentence = Sentence::default().new_words(count).words(" are done: ");
-            let sentence = sentence.links(links, SINGLE, &path("roadmap.html"));
+            let sentence = sentence.links(links, 3, &path("roadmap.html"));
             return vec![sentence.words(format!(". {}", how_many_late(late, places.len())))];
         }
         let sentence = |place: &usize| {
