@@ -11,6 +11,9 @@ use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
 
+/// Of more phases than this, the first that are not done are shown.
+const SHOWN: usize = 24;
+
 /// What a phase comes to.
 struct Phase {
     place: usize,
@@ -26,13 +29,26 @@ struct Phase {
 
 /// The timeline of the phases and its table; nothing where no phase has a milestone.
 pub fn phases(material: &Material<'_>) -> Option<Value> {
-    let phases = gathered(material);
+    let mut phases = gathered(material);
     if phases.is_empty() {
         return None;
     }
+    let mut finding = finding(material, &phases);
+    let count = phases.len();
+    if count > SHOWN {
+        if phases.iter().any(|phase| phase.finished < phase.milestones) {
+            phases.retain(|phase| phase.finished < phase.milestones);
+        }
+        phases.truncate(SHOWN);
+        let words = &material.words;
+        finding.push_str(&format!(
+            " {} of {} are shown here.",
+            words.whole(phases.len() as i64),
+            words.whole(count as i64)
+        ));
+    }
     let (plan, words) = (material.plan(), &material.words);
     let (schedule, today) = (&material.analysis.schedule, material.analysis.status_date);
-    let finding = finding(material, &phases);
     let start = phases.iter().map(|phase| phase.start).fold(schedule.start, Date::min);
     let end = phases.iter().map(|phase| phase.finish.max(phase.baseline.map_or(phase.finish, |(_, last)| last)));
     let gantt_of = Gantt {
