@@ -18,6 +18,11 @@ fn the_guide_lists_the_fields_as_they_are() {
     is_kept("docs/guide/fields.md", &fields());
 }
 
+#[test]
+fn the_guide_lists_the_advice_as_it_is() {
+    is_kept("docs/guide/advice.md", &advice());
+}
+
 fn is_kept(file: &str, text: &str) {
     if let Err(difference) = kept::compare(file, text) {
         panic!("the guide is stale: {difference}\nwrite it anew: UPDATE_GOLDEN=1 cargo nextest run guide");
@@ -49,6 +54,20 @@ fn commands() -> String {
     }
     // Help texts are padded to columns.
     text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+fn advice() -> String {
+    let mut text = format!("{MADE}\n# Advice\n\n");
+    text.push_str(
+        "What `milepost check` and `milepost build` say of a plan that can be read and has a weak spot. Advice is given on \
+         the whole plan, drafts left out, whomever a portal is for. A warning keeps no portal from being written, \
+         unless `--strict` is given; an error does.\n\n| rule | | why |\n|---|---|---|\n",
+    );
+    for rule in milepost::check::RULES {
+        let severity = if rule.severity == milepost::diagnostic::Severity::Error { "error" } else { "warning" };
+        let _ = writeln!(text, "| `{}` | {severity} | {} |", rule.name, cell(rule.about));
+    }
+    text
 }
 
 const INTRODUCTION: &str = "

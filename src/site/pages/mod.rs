@@ -9,14 +9,22 @@ mod free;
 mod goals;
 mod judged;
 mod measures;
+mod group;
+mod mention;
 mod milestone;
 mod overview;
+mod particulars;
+mod people;
 mod roadmap;
 #[cfg(test)]
 mod samples;
 mod sentence;
 mod updates;
 mod vision;
+mod readiness;
+mod risks;
+mod when;
+mod workflows;
 
 use std::sync::Arc;
 
@@ -42,6 +50,11 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(roadmap::pages(material));
     pages.extend(updates::pages(material, &events));
     pages.extend(vision::pages(material));
+    pages.extend(people::pages(material));
+    pages.extend(group::pages(material));
+    pages.extend(workflows::pages(material));
+    pages.extend(readiness::pages(material));
+    pages.extend(risks::pages(material));
     pages
 }
 
