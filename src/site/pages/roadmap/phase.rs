@@ -108,7 +108,8 @@ pub fn phase(register: &Register<'_>, sheets: &[Sheet], at: usize) -> Value {
         "source": source,
         "crumbs": [{"text": "Roadmap", "path": path("roadmap.html")}],
         "lede": lede,
-        "status": group.phase.and_then(|phase| register.phase_status(phase)),
+        "status": register.phase_status(group),
+        "reasons": reasons(register, group),
         "body": phase.and_then(|phase| phase.body()).map(|body| block(&body.value.text)),
         "facts": phase.map(|phase| table::phase_facts(register, phase)),
         "timeline": drawn,
@@ -118,6 +119,13 @@ pub fn phase(register: &Register<'_>, sheets: &[Sheet], at: usize) -> Value {
         "pager": pager(register, sheets, sheet),
         "neighbours": neighbours(register, sheets, sheet),
     })
+}
+
+/// Why the phase stands where it does.
+fn reasons(register: &Register<'_>, group: &Group) -> Vec<String> {
+    let place = group.phase.filter(|_| !group.milestones.is_empty());
+    let reasons = place.map(|place| &register.phase_assessment(place).reasons);
+    reasons.into_iter().flatten().map(|reason| reason.sentence.clone()).collect()
 }
 
 /// The sheets of the same group, where there are several.

@@ -26,7 +26,7 @@ pub fn phases(register: &Register<'_>, groups: &[(Group, String, Path)]) -> Valu
     let mut head = vec![text("Phase"), number("Reached"), number("Starts"), number("Finishes")];
     head.extend(comparison_head(register));
     head.push(text("Critical"));
-    head.extend(status_head(register));
+    head.push(text("Status"));
     let rows = groups.iter().map(|(group, title, path)| {
         let places = &group.milestones;
         let phase = group.phase.map(|phase| register.phase(phase));
@@ -43,9 +43,7 @@ pub fn phases(register: &Register<'_>, groups: &[(Group, String, Path)]) -> Valu
         }
         let critical = places.iter().any(|place| register.forecast(*place).critical);
         cells.push(json!({"value": yes_or_no(critical)}));
-        if register.judged() {
-            cells.push(status_cell(group.phase.and_then(|phase| register.phase_status(phase))));
-        }
+        cells.push(status_cell(register.phase_status(group)));
         json!({
             "id": phase.map(|phase| format!("phase-{}", phase.id.value)),
             "name": {"text": title, "path": path},
@@ -70,16 +68,12 @@ fn head(register: &Register<'_>, first: &str) -> Vec<Value> {
     head.extend([number("Starts"), number("Finishes")]);
     head.extend(comparison_head(register));
     head.extend([number("Room"), text("Critical")]);
-    head.extend(status_head(register));
+    head.push(text("Status"));
     head
 }
 
 fn comparison_head(register: &Register<'_>) -> Vec<Value> {
     register.reference.map_or(Vec::new(), |reference| vec![number(reference.heading()), number("Slip")])
-}
-
-fn status_head(register: &Register<'_>) -> Option<Value> {
-    register.judged().then(|| text("Status"))
 }
 
 fn text(text: &str) -> Value {
@@ -109,9 +103,7 @@ fn row(register: &Register<'_>, place: usize) -> Value {
     // What is reached can no longer slip.
     cells.push(number_cell(json!((!finished).then(|| words.whole(forecast.total_float)))));
     cells.push(json!({"value": (!finished).then(|| yes_or_no(forecast.critical))}));
-    if register.judged() {
-        cells.push(status_cell(register.status(place)));
-    }
+    cells.push(status_cell(Some(register.status(place))));
     json!({
         "class": register.owners.class(owner).map(|class| format!("o-{class}")),
         "point": milestone.key.is_some(),
@@ -152,11 +144,18 @@ fn heading(register: &Register<'_>, group: &Group) -> Value {
     json!({
         "id": format!("phase-{}", phase.id.value),
         "title": phase.title.value.text,
-        "status": register.phase_status(place),
+        "status": register.phase_status(group),
         "note": stretch,
+        "reasons": reasons(register, place),
         "body": phase.body().map(|body| crate::site::pages::block(&body.value.text)),
         "facts": phase_facts(register, phase),
     })
+}
+
+/// Why a phase is at risk or off track.
+fn reasons<'a>(register: &Register<'a>, phase: usize) -> Vec<&'a str> {
+    let reasons = register.phase_assessment(phase).reasons.iter();
+    reasons.filter(|reason| reason.judgement.severity() > 0).map(|reason| reason.sentence.as_str()).collect()
 }
 
 /// What a phase says of itself beside its dates.
