@@ -12,6 +12,7 @@ pub mod history;
 pub mod audience;
 pub mod analysis;
 pub mod check;
+pub mod export;
 pub mod chart;
 pub mod site;
 pub mod render;

@@ -62,15 +62,19 @@ pub fn read(input: &Input<'_>) -> Read {
             return Read { analysed: None, diagnostics };
         }
     };
-    let project = audience::redact(&Project { plan, revision }, reader);
-    let analysis = analysis::analyze(&project, status_date);
-    diagnostics.extend(advice(&project, &analysis, &loaded.sources));
+    let project = Project { plan, revision };
+    diagnostics.extend(advice(&project, status_date, &loaded.sources));
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+    let project = audience::redact(&project, reader);
+    let analysis = analysis::analyze(&project, status_date);
     Read { analysed: Some(Analysed { project, analysis }), diagnostics }
 }
 
-fn advice(project: &Visible<Project>, analysis: &Analysis, sources: &Sources) -> Vec<Diagnostic> {
-    check::check(project, analysis, sources)
+/// Advice is for the author, so it is given on everything but drafts, whomever the portal is for.
+fn advice(project: &Project, status_date: Date, sources: &Sources) -> Vec<Diagnostic> {
+    let narrowest = project.plan.audiences().len().saturating_sub(1);
+    let whole = audience::redact(project, Reader::At(narrowest));
+    check::check(&whole, &analysis::analyze(&whole, status_date), sources)
 }
 
 /// The one “now” of a build.

@@ -3,18 +3,21 @@
 //! A milestone serves the goals that it names and those of its phase. A budget line serves the goals that it names, else
 //! those of its milestones. Links count from whichever side they are written on.
 
+mod goals;
+mod links;
 mod split;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::model::Plan;
-use crate::model::entities::Entities;
-use crate::model::kinds::{Entity, Goal, Line, Milestone};
-use crate::model::record::List;
-use crate::model::values::Share;
+use crate::model::kinds::Line;
+use crate::model::record::Sp;
+use crate::model::values::Flag;
+use goals::{flows, goals};
+use links::{align_line, align_milestone, pairs};
 
 pub use split::split;
 
@@ -45,8 +48,8 @@ pub struct Alignment {
 /// What a milestone serves, what pays for it and who works on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MilestoneAlignment {
-    /// The goals that it serves, with the weight by which its work is split among them. The goals that only its phase
-    /// names weigh nothing where the milestone names its own.
+    /// The goals that it serves, in the order of their ids, with the weight by which its work is split among them. The
+    /// goals that only its phase names weigh nothing where the milestone names its own.
     pub goals: Vec<Weight>,
     /// Whether weights are written; otherwise it is split evenly.
     pub weighted: bool,
@@ -70,7 +73,8 @@ pub struct Weight {
 pub struct LineAlignment {
     /// The milestones that it pays for.
     pub milestones: Vec<usize>,
-    /// Each goal it serves and the part of its amount that goes there; the parts add up to the amount.
+    /// Each goal it serves, in the order of their ids, and the part of its amount that goes there; the parts add up to
+    /// the amount.
     pub goals: Vec<Part>,
     /// How it is split.
     pub method: Split,
@@ -293,206 +297,13 @@ impl MilestoneAlignment {
 
 /// The sort of a line. A loss without an invoice is one in operation, too.
 pub fn sort_of(line: &Line) -> Sort {
-    let is = |flag: &Option<crate::model::record::Sp<crate::model::values::Flag>>, default: bool| {
-        flag.as_ref().map_or(default, |flag| flag.value.0)
-    };
+    let is = |flag: &Option<Sp<Flag>>, default: bool| flag.as_ref().map_or(default, |flag| flag.value.0);
     match () {
         () if !is(&line.cash, true) => Sort::NotCash,
         () if is(&line.running, false) => Sort::Running,
         () if is(&line.contingency, false) => Sort::Contingency,
         () => Sort::Project,
     }
-}
-
-/// Who pays for what, from both sides.
-struct Pairs {
-    lines_of: Vec<BTreeSet<usize>>,
-    milestones_of: Vec<BTreeSet<usize>>,
-}
-
-fn pairs(plan: &Plan) -> Pairs {
-    let shown = plan.lines.len();
-    let mut pairs = Pairs {
-        lines_of: vec![BTreeSet::new(); plan.milestones.len()],
-        milestones_of: vec![BTreeSet::new(); shown + plan.hidden.lines.len()],
-    };
-    for (place, line) in plan.lines.iter().chain(&plan.hidden.lines).enumerate() {
-        for milestone in line.milestones.iter().filter_map(|milestone| plan.milestones.position(milestone.id())) {
-            pairs.milestones_of[place].insert(milestone);
-            if place < shown {
-                pairs.lines_of[milestone].insert(place);
-            }
-        }
-    }
-    for (place, milestone) in plan.milestones.iter().enumerate() {
-        for line in milestone.budget.iter().filter_map(|line| plan.lines.position(line.id())) {
-            pairs.milestones_of[line].insert(place);
-            pairs.lines_of[place].insert(line);
-        }
-    }
-    pairs
-}
-
-fn align_milestone(plan: &Plan, milestone: &Milestone, lines: &BTreeSet<usize>) -> MilestoneAlignment {
-    let (mut goals, weighted) = shares(&milestone.goals, &plan.goals);
-    let weight = if goals.is_empty() { Decimal::ONE } else { Decimal::ZERO };
-    let phase = milestone.phase.as_ref().and_then(|phase| plan.phases.get(phase.value.id()));
-    for goal in phase.iter().flat_map(|phase| &phase.goals).filter_map(|goal| plan.goals.position(goal.value.id())) {
-        if goals.iter().all(|known| known.goal != goal) {
-            goals.push(Weight { goal, weight });
-        }
-    }
-    goals.sort_by_key(|goal| goal.goal);
-    MilestoneAlignment { goals, weighted, lines: lines.iter().copied().collect(), people: people_of(plan, milestone) }
-}
-
-fn people_of(plan: &Plan, milestone: &Milestone) -> Vec<usize> {
-    let raci = milestone.raci.iter().flat_map(|raci| raci.responsible.iter().chain(&raci.accountable));
-    let named = milestone.owner.iter().chain(raci).map(|who| who.value.id());
-    let working = milestone.work.iter().map(|work| work.who.value.id());
-    let people: BTreeSet<usize> = named.chain(working).filter_map(|id| plan.stakeholders.position(id)).collect();
-    people.into_iter().collect()
-}
-
-fn align_line(
-    plan: &Plan,
-    line: &Line,
-    paid: BTreeSet<usize>,
-    amount: Decimal,
-    milestones: &[MilestoneAlignment],
-) -> LineAlignment {
-    let (own, weighted) = shares(&line.goals, &plan.goals);
-    let (weights, weighted) = if own.is_empty() { inherited(&paid, milestones) } else { (own, weighted) };
-    let parts = split(amount, &weights.iter().map(|goal| goal.weight).collect::<Vec<_>>());
-    LineAlignment {
-        milestones: paid.into_iter().collect(),
-        method: match weights.len() {
-            0 => Split::None,
-            1 => Split::Whole,
-            _ if weighted => Split::Weights,
-            _ => Split::Evenly,
-        },
-        goals: weights
-            .iter()
-            .zip(parts)
-            .map(|(goal, amount)| Part { goal: goal.goal, weight: goal.weight, amount })
-            .collect(),
-        amount,
-        sort: sort_of(line),
-    }
-}
-
-/// The goals of a line's milestones: as the only milestone weighs them, else each alike.
-fn inherited(paid: &BTreeSet<usize>, milestones: &[MilestoneAlignment]) -> (Vec<Weight>, bool) {
-    let mut of = paid.iter().map(|place| &milestones[*place]);
-    if let (Some(only), None) = (of.next(), of.next()) {
-        let goals = only.goals.iter().filter(|goal| !goal.weight.is_zero());
-        return (goals.copied().collect(), only.weighted);
-    }
-    let goals: BTreeSet<usize> = paid
-        .iter()
-        .flat_map(|place| &milestones[*place].goals)
-        .filter(|goal| !goal.weight.is_zero())
-        .map(|goal| goal.goal)
-        .collect();
-    (goals.into_iter().map(|goal| Weight { goal, weight: Decimal::ONE }).collect(), false)
-}
-
-/// The goals of a list with their weights, and whether any weight is written that makes a difference.
-fn shares(written: &List<Share<Goal>>, goals: &Entities<Goal>) -> (Vec<Weight>, bool) {
-    let mut shares: Vec<Weight> = Vec::with_capacity(written.len());
-    for share in written {
-        let Some(goal) = goals.position(share.value.id()) else { continue };
-        let weight = share.value.weight.as_ref().map_or(Decimal::ONE, |weight| weight.value.0.max(Decimal::ZERO));
-        match shares.iter_mut().find(|known| known.goal == goal) {
-            Some(known) => known.weight += weight,
-            None => shares.push(Weight { goal, weight }),
-        }
-    }
-    if shares.iter().all(|share| share.weight.is_zero()) {
-        shares.iter_mut().for_each(|share| share.weight = Decimal::ONE);
-    }
-    shares.sort_by_key(|share| share.goal);
-    let uneven = shares.iter().any(|share| share.weight != shares[0].weight);
-    let weighted = uneven || written.iter().any(|share| share.value.weight.is_some());
-    (shares, weighted)
-}
-
-fn goals(plan: &Plan, milestones: &[MilestoneAlignment], lines: &[LineAlignment]) -> Vec<GoalAlignment> {
-    let mut goals = vec![GoalAlignment::default(); plan.goals.len()];
-    for (place, milestone) in milestones.iter().enumerate() {
-        milestone.goals.iter().for_each(|goal| goals[goal.goal].milestones.push(place));
-    }
-    for (place, line) in lines.iter().enumerate() {
-        for part in &line.goals {
-            let goal = &mut goals[part.goal];
-            goal.money.add(line.sort, part.amount);
-            match line.method {
-                Split::Whole => goal.split.whole += 1,
-                Split::Weights => goal.split.weights += 1,
-                Split::Evenly => goal.split.evenly += 1,
-                Split::None => {}
-            }
-            if place < plan.lines.len() {
-                goal.lines.push(place);
-            }
-        }
-    }
-    for goal in &mut goals {
-        look_along(plan, goal, milestones);
-    }
-    goals
-}
-
-/// Fills in the people and the line of sight of a goal.
-fn look_along(plan: &Plan, goal: &mut GoalAlignment, milestones: &[MilestoneAlignment]) {
-    let serving: BTreeSet<usize> = goal.lines.iter().copied().collect();
-    let mut by_phase: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
-    for place in &goal.milestones {
-        let phase = plan.milestones[*place].phase.as_ref().and_then(|phase| plan.phases.position(phase.value.id()));
-        by_phase.entry(phase).or_default().push(*place);
-    }
-    let order = (0..plan.phases.len()).map(Some).chain([None]);
-    goal.sight = order
-        .filter_map(|phase| {
-            let places = by_phase.remove(&phase)?;
-            let of = |of: fn(&MilestoneAlignment) -> &[usize]| -> BTreeSet<usize> {
-                places.iter().flat_map(|place| of(&milestones[*place])).copied().collect()
-            };
-            let lines = of(|milestone| &milestone.lines).intersection(&serving).copied().collect();
-            let people = of(|milestone| &milestone.people).into_iter().collect();
-            Some(SightPhase { phase, lines, people, milestones: places })
-        })
-        .collect();
-    let seen: BTreeSet<usize> = goal.sight.iter().flat_map(|phase| &phase.lines).copied().collect();
-    goal.other_lines = serving.difference(&seen).copied().collect();
-    let owners = goal.lines.iter().filter_map(|line| plan.stakeholders.position(plan.lines[*line].owner()?));
-    let people = goal.sight.iter().flat_map(|phase| &phase.people).copied();
-    goal.people = people.chain(owners).collect::<BTreeSet<usize>>().into_iter().collect();
-}
-
-fn flows(plan: &Plan, lines: &[LineAlignment]) -> Vec<Flow> {
-    let (categories, goals) = (plan.categories.len(), plan.goals.len());
-    // What has no category or no goal takes the place after the last.
-    let mut matrix = vec![Decimal::ZERO; (categories + 1) * (goals + 1)];
-    for (line, served) in plan.lines.iter().chain(&plan.hidden.lines).zip(lines) {
-        if served.sort != Sort::Project {
-            continue;
-        }
-        let category = line.category.as_ref().and_then(|category| plan.categories.position(category.value.id()));
-        let row = category.unwrap_or(categories) * (goals + 1);
-        served.goals.iter().for_each(|part| matrix[row + part.goal] += part.amount);
-        if served.goals.is_empty() {
-            matrix[row + goals] += served.amount;
-        }
-    }
-    let place = |place: usize, count: usize| Some(place).filter(|place| *place < count);
-    let flow = |(at, amount): (usize, Decimal)| Flow {
-        category: place(at / (goals + 1), categories),
-        goal: place(at % (goals + 1), goals),
-        amount,
-    };
-    matrix.into_iter().enumerate().filter(|(_, amount)| !amount.is_zero()).map(flow).collect()
 }
 
 fn places(is: impl Iterator<Item = bool>) -> Vec<usize> {

@@ -208,7 +208,7 @@ pub fn judge_cost(position: CostPosition, limits: &Limits, words: &Words) -> Ass
     let difference = forecast - planned;
     // Compared as amounts, so that no rounding decides.
     let reaches = |limit: Decimal| difference > Decimal::ZERO && difference * Decimal::ONE_HUNDRED >= limit * planned;
-    let over = (planned > Decimal::ZERO).then(|| (difference / planned * Decimal::ONE_HUNDRED).round_dp(2).normalize());
+    let over = (planned > Decimal::ZERO).then(|| (difference / planned * Decimal::ONE_HUNDRED).round_dp(6).normalize());
     let (judgement, limit) = match () {
         () if reaches(limits.cost_off_track) => (Judgement::OffTrack, limits.cost_off_track),
         () if reaches(limits.cost_at_risk) => (Judgement::AtRisk, limits.cost_at_risk),

@@ -148,18 +148,14 @@ impl Words {
         format!("{plus}{}", self.whole(number))
     }
 
-    /// Hundredths without decimals, `9%`; but never 0% or 100% for what is a little more or less: `0.4%`, `99.6%`.
+    /// Hundredths without decimals, `9%`; but never 0% or 100% for what is a little more or less, which gets as many
+    /// decimals as it takes to say so: `0.4%`, `99.97%`.
     pub fn percent(&self, percent: Decimal) -> String {
-        let rounded = round(percent, 0);
-        let hides = |edge: Decimal| rounded.abs() == edge && percent.abs() != edge;
-        if hides(Decimal::ZERO) || hides(Decimal::ONE_HUNDRED) {
-            let near = round(percent, 1);
-            let still = near.abs() == Decimal::ZERO || near.abs() == Decimal::ONE_HUNDRED;
-            let near = if still { percent.round_dp_with_strategy(1, RoundingStrategy::ToZero) } else { near };
-            let near = if near.is_zero() { Decimal::new(1, 1) * sign(percent) } else { near };
-            return self.percent_to(near, 1);
-        }
-        self.percent_to(percent, 0)
+        let hides = |decimals: &u32| {
+            let rounded = round(percent, *decimals);
+            rounded != percent && (rounded.is_zero() || rounded.abs() == Decimal::ONE_HUNDRED)
+        };
+        self.percent_to(percent, (0..6).find(|decimals| !hides(decimals)).unwrap_or(6))
     }
 
     /// Hundredths with at most so many decimals: `8.6%`.

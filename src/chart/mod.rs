@@ -20,9 +20,11 @@ pub mod measure;
 pub mod people;
 pub mod risk;
 pub mod road;
+pub mod scale;
 pub mod shift;
 #[cfg(test)]
 mod tests;
+pub mod strip;
 pub mod text;
 pub mod time;
 pub mod trend;

@@ -8,7 +8,8 @@ use crate::model::kinds::Assumption;
 pub const RULE: Rule = Rule {
     name: "assumption-overdue",
     severity: Severity::Warning,
-    about: "The day has passed by which this assumption was to be tested. Take it out when it holds; make it a risk or an issue when it does not.",
+    about: "The day has passed by which this assumption was to be tested. Take it out when it holds; make it a \
+            risk or an issue when it does not.",
     bad: "
 --- plan/risks.yaml
 assumptions:

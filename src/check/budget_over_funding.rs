@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::{Evidence, Finding, Rule};
-use crate::analysis::alignment::Sort;
+use crate::analysis::alignment::{Sort, sort_of};
+use crate::analysis::books;
 use crate::diagnostic::Severity;
 use crate::model::kinds::Funding;
 
@@ -35,11 +36,9 @@ lines:
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
     let mut planned: HashMap<&str, Decimal> = HashMap::new();
-    for (line, aligned) in
-        evidence.plan.lines.iter().chain(&evidence.plan.hidden.lines).zip(&evidence.alignment().lines)
-    {
-        if let Some(funding) = line.funding.as_ref().filter(|_| aligned.sort != Sort::NotCash) {
-            *planned.entry(funding.value.id()).or_default() += aligned.amount;
+    for line in evidence.plan.lines.iter().chain(&evidence.plan.hidden.lines) {
+        if let Some(funding) = line.funding.as_ref().filter(|_| sort_of(line) != Sort::NotCash) {
+            *planned.entry(funding.value.id()).or_default() += books::planned(line);
         }
     }
     let over = |funding: &Funding| {

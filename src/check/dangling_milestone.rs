@@ -10,7 +10,8 @@ use crate::model::kinds::Milestone;
 pub const RULE: Rule = Rule {
     name: "dangling-milestone",
     severity: Severity::Warning,
-    about: "In a plan whose milestones depend on each other, this one waits for nothing and nothing waits for it, so no delay reaches it.",
+    about: "In a plan whose milestones depend on each other, this one waits for nothing and nothing waits for \
+            it, so no delay reaches it.",
     bad: "
 --- plan/milestones.yaml
 milestones:

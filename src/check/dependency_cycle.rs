@@ -31,10 +31,10 @@ fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
 
 /// Each milestone of a cycle waits for the one before it, and the first for the last; the arrows follow the work.
 fn describe(evidence: &Evidence<'_>, cycle: &[usize]) -> Option<Finding> {
-    // The cycle begins with its first milestone in the plan, so that the same circle always reads the same.
-    let least = cycle.iter().enumerate().min_by_key(|(_, place)| **place).map(|(at, _)| at)?;
-    let round: Vec<usize> = cycle[least..].iter().chain(&cycle[..=least]).copied().collect();
     let id = |place: usize| evidence.plan.milestones[place].id.value.as_str();
+    // The same circle always reads the same, wherever it was found and however the files are ordered.
+    let least = cycle.iter().enumerate().min_by_key(|(_, place)| id(**place)).map(|(at, _)| at)?;
+    let round: Vec<usize> = cycle[least..].iter().chain(&cycle[..=least]).copied().collect();
     let names: Vec<&str> = round.iter().map(|place| id(*place)).collect();
     let waiting = &evidence.plan.milestones[round[0]];
     let before = id(round[round.len().checked_sub(2)?]);

@@ -11,7 +11,8 @@ use crate::model::values::Date;
 pub const RULE: Rule = Rule {
     name: "due-before-forecast",
     severity: Severity::Warning,
-    about: "The work before this milestone cannot be done by the promised day. Only what is late by itself is reported, not all that waits for it.",
+    about: "The work before this milestone cannot be done by the promised day. Only what is late by itself is \
+            reported, not all that waits for it.",
     bad: "
 --- plan/milestones.yaml
 milestones:

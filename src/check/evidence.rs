@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::Analysis;
 use crate::analysis::alignment::Alignment;
+use crate::analysis::books::planned;
 use crate::analysis::people::PeopleTime;
 use crate::analysis::schedule::Schedule;
 use crate::analysis::words::Words;
@@ -106,9 +107,9 @@ impl<'a> Evidence<'a> {
         for payment in self.plan.ledger.iter().filter(|payment| payment.date.value <= self.status_date()) {
             *paid.entry(payment.line.value.as_str()).or_default() += payment.amount.value;
         }
-        self.plan.lines.iter().zip(&self.alignment().lines).map(move |(line, aligned)| LineMoney {
+        self.plan.lines.iter().map(move |line| LineMoney {
             line,
-            planned: aligned.amount,
+            planned: planned(line),
             paid: paid.get(line.id.value.as_str()).copied().unwrap_or_default(),
         })
     }

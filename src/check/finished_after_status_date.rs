@@ -8,7 +8,8 @@ use crate::model::kinds::Milestone;
 pub const RULE: Rule = Rule {
     name: "finished-after-status-date",
     severity: Severity::Warning,
-    about: "What is finished is a fact, and facts lie before the status date. A plan for later belongs into `due`.",
+    about: "What is finished is a fact, and facts lie before the status date. A plan for later belongs into \
+            `due`.",
     bad: "
 --- plan/milestones.yaml
 milestones:

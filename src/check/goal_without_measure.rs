@@ -8,7 +8,8 @@ use crate::model::kinds::Goal;
 pub const RULE: Rule = Rule {
     name: "goal-without-measure",
     severity: Severity::Warning,
-    about: "Without a measure nobody can tell whether the goal is reached. Other goals of this plan have measures.",
+    about: "Without a measure nobody can tell whether the goal is reached. Other goals of this plan have \
+            measures.",
     bad: "
 --- plan/goals.yaml
 goals:

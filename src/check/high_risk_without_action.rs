@@ -8,7 +8,8 @@ use crate::model::kinds::{Risk, RiskResponse};
 pub const RULE: Rule = Rule {
     name: "high-risk-without-action",
     severity: Severity::Warning,
-    about: "Probability times impact is 15 or more, nobody has chosen to accept that, and there is nothing left to be done about it.",
+    about: "Probability times impact is 15 or more, nobody has chosen to accept that, and there is nothing left \
+            to be done about it.",
     bad: "
 --- plan/stakeholders.yaml
 stakeholders: [{id: ann, title: Ann}]

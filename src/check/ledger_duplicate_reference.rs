@@ -10,7 +10,8 @@ use crate::model::ledger::Payment;
 pub const RULE: Rule = Rule {
     name: "ledger-duplicate-reference",
     severity: Severity::Warning,
-    about: "Two rows have the same reference, and the same line or amount. Most often an export was added twice. One invoice that is shared among lines, with an amount each, is fine.",
+    about: "Two rows have the same reference, and the same line or amount. Most often an export was added twice. \
+            One invoice that is shared among lines, with an amount each, is fine.",
     bad: "
 --- plan/budget.yaml
 lines: [{id: portal, title: Portal, amount: 1000}, {id: tests, title: Tests, amount: 1000}]

@@ -10,7 +10,8 @@ use crate::model::values::Date;
 pub const RULE: Rule = Rule {
     name: "milestone-past-due",
     severity: Severity::Warning,
-    about: "A promised day has passed and nobody says that the milestone is finished. Either it is, or the promise needs a new date.",
+    about: "A promised day has passed and nobody says that the milestone is finished. Either it is, or the \
+            promise needs a new date.",
     bad: "
 --- plan/milestones.yaml
 milestones:

@@ -64,7 +64,7 @@ mod criterion_without_owner;
 mod criterion_after_status_date;
 mod gate_passed_unmet;
 mod stakeholder_overloaded;
-mod stakeholder_unused;
+mod unused_stakeholder;
 mod group_without_training;
 mod group_without_impact;
 mod workflow_without_people;
@@ -164,7 +164,7 @@ pub const RULES: &[Rule] = &[
     gate_passed_unmet::RULE,
     // People.
     stakeholder_overloaded::RULE,
-    stakeholder_unused::RULE,
+    unused_stakeholder::RULE,
     group_without_training::RULE,
     group_without_impact::RULE,
     workflow_without_people::RULE,

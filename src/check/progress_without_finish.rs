@@ -10,7 +10,8 @@ use crate::model::kinds::Milestone;
 pub const RULE: Rule = Rule {
     name: "progress-without-finish",
     severity: Severity::Warning,
-    about: "All of the work is done, but no day says when. Without `finished`, the milestone still counts as running.",
+    about: "All of the work is done, but no day says when. Without `finished`, the milestone still counts as \
+            running.",
     bad: "
 --- plan/milestones.yaml
 milestones:

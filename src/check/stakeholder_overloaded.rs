@@ -8,7 +8,8 @@ use crate::diagnostic::Severity;
 pub const RULE: Rule = Rule {
     name: "stakeholder-overloaded",
     severity: Severity::Warning,
-    about: "From the month of the status date on, the work of a month is more than the days that this person or group can give.",
+    about: "From the month of the status date on, the work of a month is more than the days that this person or \
+            group can give.",
     bad: "
 --- plan/stakeholders.yaml
 stakeholders:

@@ -9,7 +9,8 @@ use crate::diagnostic::Severity;
 pub const RULE: Rule = Rule {
     name: "stale-plan",
     severity: Severity::Warning,
-    about: "Nobody has said for long how the project goes. Five weeks without an update is long, unless `thresholds: {stale}` says otherwise.",
+    about: "Nobody has said for long how the project goes. Five weeks without an update is long, unless \
+            `thresholds: {stale}` says otherwise.",
     bad: "
 --- updates/first.md
 ---

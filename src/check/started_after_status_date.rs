@@ -8,7 +8,8 @@ use crate::model::kinds::Milestone;
 pub const RULE: Rule = Rule {
     name: "started-after-status-date",
     severity: Severity::Warning,
-    about: "What is started is a fact, and facts lie before the status date. A plan for later belongs into `start`.",
+    about: "What is started is a fact, and facts lie before the status date. A plan for later belongs into \
+            `start`.",
     bad: "
 --- plan/milestones.yaml
 milestones:

@@ -11,7 +11,8 @@ use crate::model::values::{Dependency, LinkKind};
 pub const RULE: Rule = Rule {
     name: "started-out-of-sequence",
     severity: Severity::Warning,
-    about: "Work has begun although the milestone it waits for is not finished. Either the link is not needed, or the two may overlap.",
+    about: "Work has begun although the milestone it waits for is not finished. Either the link is not needed, \
+            or the two may overlap.",
     bad: "
 --- plan/milestones.yaml
 milestones:

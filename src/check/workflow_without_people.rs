@@ -8,7 +8,8 @@ use crate::model::kinds::Workflow;
 pub const RULE: Rule = Rule {
     name: "workflow-without-people",
     severity: Severity::Warning,
-    about: "A workflow changes the work of somebody, and this one names nobody, so no page shows it to those it is about.",
+    about: "A workflow changes the work of somebody, and this one names nobody, so no page shows it to those it \
+            is about.",
     bad: "
 --- plan/workflows.yaml
 workflows:

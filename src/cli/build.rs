@@ -22,7 +22,7 @@ pub struct Build {
     #[arg(short, long)]
     output: Option<PathBuf>,
     /// The day on which the portal shows the project, such as 2026-02-27.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
     status_date: Option<Date>,
     /// Whom the portal is for: an audience of milepost.yaml; without it, the widest.
     #[arg(long, value_name = "NAME")]
@@ -46,9 +46,10 @@ impl Build {
         let read = pipeline::read(&input);
         spinner.pause(|| report::print(&read.diagnostics));
         let faulty = read.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
+        // Some faults leave nothing to show, whatever is asked for.
+        let hint = if read.analysed.is_some() { "; --keep-going writes it without what is faulty" } else { "" };
         let Some(analysed) = read.analysed.filter(|_| !faulty || self.keep_going) else {
             drop(spinner);
-            let hint = if self.keep_going { "" } else { "; --keep-going writes it without what is faulty" };
             anstream::eprintln!("no portal is written: {}{hint}", report::summary(&read.diagnostics));
             return Outcome::Faults;
         };

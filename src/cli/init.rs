@@ -114,6 +114,10 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::analysis;
+    use crate::audience::{self, Reader};
+    use crate::check;
+    use crate::history::Project;
     use crate::model;
     use crate::source::Memory;
 
@@ -128,6 +132,18 @@ mod tests {
         let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
         assert_eq!(faults, Vec::<String>::new());
         assert_eq!(loaded.plan.map(|plan| plan.milestones.len()), Some(12));
+    }
+
+    #[test]
+    fn the_guided_plan_needs_no_advice_whenever_it_begins() {
+        for weeks in 0..60 {
+            let start = day().saturating_add((weeks * 8).days());
+            let loaded = model::load(&Memory(guided(start).into_iter().collect()));
+            let project = Project { plan: loaded.plan.unwrap(), revision: None };
+            let project = audience::redact(&project, Reader::Widest);
+            let advice = check::check(&project, &analysis::analyze(&project, start), &loaded.sources);
+            assert_eq!(advice.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::<String>::new(), "{start}");
+        }
     }
 
     #[test]

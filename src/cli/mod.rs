@@ -2,19 +2,30 @@
 
 mod build;
 mod check;
+mod completions;
 mod init;
+mod man;
 mod new;
 mod progress;
 mod report;
 mod schema;
+mod status;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::model::values::date::parse_date;
 
 /// A project's plan, kept as Markdown and YAML, becomes a portal that people read.
 #[derive(Parser)]
 #[command(name = "milepost", version, max_term_width = 100)]
+#[command(after_help = "Examples:
+  milepost init clinic-plan            begin a plan
+  milepost check clinic-plan           say what is wrong with it
+  milepost build clinic-plan           write its portal into clinic-plan/public/
+
+Exit status: 0 when all is well, 1 when the plan has errors, 2 when the command cannot do what it is asked for.")]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -27,6 +38,9 @@ enum Command {
     Init(init::Init),
     New(new::New),
     Schema(schema::Schema),
+    Status(status::Status),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 /// What a command comes to.
@@ -47,12 +61,25 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init.run(),
         Command::New(new) => new.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Status(status) => status.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
     };
     match outcome {
         Outcome::Done => ExitCode::SUCCESS,
         Outcome::Faults => ExitCode::from(1),
         Outcome::Failed => ExitCode::from(2),
     }
+}
+
+/// The command line as data, for manual pages, completions and the guide.
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
+/// A date as it is written in a plan.
+fn date(text: &str) -> Result<jiff::civil::Date, &'static str> {
+    parse_date(text).map_err(|_| "a date is written as `2026-02-27`, and has to be a day that there is")
 }
 
 /// The nearest folder upward from the one the command runs in that holds a project.

@@ -40,6 +40,10 @@ impl New {
             anstream::eprintln!("milepost: there is no milepost.yaml here or above; name the project with --project");
             return Outcome::Failed;
         };
+        if !project.join("milepost.yaml").is_file() {
+            anstream::eprintln!("milepost: there is no milepost.yaml in `{}`", project.display());
+            return Outcome::Failed;
+        }
         let title = self.title.trim();
         let id = Id::suggest(title);
         if id.is_empty() {

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::Outcome;
 use crate::diagnostic::nearest;
+use crate::export;
 use crate::model::schema::{self, Subject};
 
 /// Print the JSON Schema of a plan's files, for editors that complete and check while you type.
@@ -15,13 +16,18 @@ use crate::model::schema::{self, Subject};
   milepost schema milestone              one milestone
   milepost schema settings > .schema/milepost.schema.json")]
 pub struct Schema {
-    /// What to describe: plan (the files in plan/), settings (milepost.yaml), vision, or a kind such as milestone.
+    /// What to describe: plan (the files in plan/), settings (milepost.yaml), vision, status (what `milepost
+    /// status --format json` prints), or a kind such as milestone.
     #[arg(default_value = "plan")]
     kind: String,
 }
 
 impl Schema {
     pub(super) fn run(self) -> Outcome {
+        if self.kind == "status" {
+            let _ = write!(anstream::stdout(), "{}", export::status::SCHEMA);
+            return Outcome::Done;
+        }
         let Some(subject) = Subject::named(&self.kind) else {
             let hint = nearest(&self.kind, Subject::names()).map(|near| format!("; did you mean `{near}`?"));
             anstream::eprintln!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());

@@ -9,7 +9,8 @@ use super::markdown::{self, Context, text};
 /// `{"$path": path}` the way there from the page.
 ///
 /// Beside `$markdown` may stand `source`, the path of the document, where its relative links start, and `top`, the level
-/// of its highest headings; without them those of `context` hold.
+/// of its highest headings; without them those of `context` hold. With `headings: true` the template gets a mapping of
+/// `html` and `headings`, the document's highest headings as mappings of `id` and `text`.
 pub fn convert(json: &Json, context: &Context<'_>) -> Value {
     match json {
         Json::Null => Value::none(),
@@ -48,7 +49,18 @@ fn document(source: &str, fields: &serde_json::Map<String, Json>, context: &Cont
         top: fields.get("top").and_then(Json::as_u64).and_then(|top| u8::try_from(top).ok()).unwrap_or(context.top),
         ..*context
     };
-    Value::safe_string(&markdown::to_html(source, &context).html)
+    let document = markdown::to_html(source, &context);
+    let html = Value::safe_string(&document.html);
+    if !fields.get("headings").and_then(Json::as_bool).unwrap_or(false) {
+        return html;
+    }
+    let highest = document.headings.iter().filter(|heading| heading.level == context.top);
+    let heading = |heading: &markdown::Heading| {
+        let fields = [("id", heading.id.as_str()), ("text", heading.text.as_str())];
+        Value::from(fields.map(|(name, value)| (name.into(), Value::from(value))).into_iter().collect::<Map>())
+    };
+    let headings = Value::from(highest.map(heading).collect::<Vec<_>>());
+    Value::from([("html".into(), html), ("headings".into(), headings)].into_iter().collect::<Map>())
 }
 
 #[cfg(test)]
@@ -75,12 +87,15 @@ mod tests {
             "a": {"$markdown": "*x* & y", "inline": true},
             "b": [{"$path": "milestones/x y.html#z"}, 1, 2.5, -3, null, true, "<"],
             "c": {"$markdown": "# x", "inline": false, "top": 3},
+            "d": {"$markdown": "## x\n\n### y", "headings": true},
         });
         let value = convert(&json, &context);
         let field = |path: &str| value.get_from_path(path).unwrap().clone();
         assert_eq!(field("a"), Value::from("<em>x</em> &amp; y"));
         assert!(field("a").is_safe());
         assert_eq!(field("c"), Value::from("<h3 id=\"x\">x</h3>"));
+        assert_eq!(field("d.headings").to_string(), "[{\"id\": \"x-1\", \"text\": \"x\"}]");
+        assert!(field("d.html").is_safe());
         assert_eq!(field("b").to_string(), "[\"../milestones/x%20y.html#z\", 1, 2.5, -3, , true, \"<\"]");
         assert!(!field("b").as_array().unwrap()[6].is_safe());
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Material, site};
+use super::{Material, Page, site};
 use crate::analysis::{Analysis, analyze};
 use crate::audience::{self, Reader, Visible, redact};
 use crate::history::Project;
@@ -73,6 +73,19 @@ impl Fixture {
         let portal = render(&site, &theme, Options::default());
         let bytes = portal.file(path).unwrap_or_else(|error| panic!("{error}"));
         String::from_utf8(bytes.into_owned()).unwrap()
+    }
+
+    /// All pages as they are written, by their paths.
+    pub fn every_page(&self) -> Vec<(String, String)> {
+        let material = self.material();
+        let site = site(&material, &|_| Some(Vec::new()));
+        let theme = Theme::load("clarity", []).unwrap();
+        let portal = render(&site, &theme, Options::default());
+        let written = |page: &Page<'_>| {
+            let bytes = portal.file(&page.path).unwrap_or_else(|error| panic!("{}: {error}", page.path));
+            (page.path.clone(), String::from_utf8(bytes.into_owned()).unwrap())
+        };
+        site.pages.iter().map(written).collect()
     }
 
     /// The paths of all pages.

@@ -152,3 +152,20 @@ fn a_goal_that_changed_later_makes_its_links_suspect() {
     let dependents: Vec<Dependent> = found.iter().map(|suspect| suspect.dependent).collect();
     assert_eq!(dependents, [Dependent::Milestone(0), Dependent::Line(2)]);
 }
+
+#[test]
+fn the_odd_cent_stays_where_it_is_when_entries_are_reordered() {
+    let plan = |goals: &str, named: &str| {
+        format!(
+            "--- plan/goals.yaml\ngoals: [{goals}]\n--- plan/budget.yaml\nlines: [{{id: l, title: L, goals: [{named}]}}]\n"
+        )
+    };
+    let (a, b) = ("{id: a, title: A}", "{id: b, title: B}");
+    for (goals, named) in [(format!("{a}, {b}"), "a, b"), (format!("{b}, {a}"), "a, b"), (format!("{b}, {a}"), "b, a")]
+    {
+        let project = visible(&plan(&goals, named));
+        let alignment = align(&project.plan, &[Decimal::new(3, 2)]);
+        let of_a = &alignment.goals[place(&project.plan.goals, "a")];
+        assert_eq!(of_a.money.project, Decimal::new(2, 2), "{goals}");
+    }
+}

@@ -68,10 +68,10 @@ fn recorded_dates(plan: &Plan) -> impl Iterator<Item = Date> {
     actual.chain(readings).chain(plan.ledger.iter().map(|payment| payment.date.value))
 }
 
-/// The newest report up to the status date; of two of one day, the later in the files.
+/// The newest report up to the status date; of two of one day, the last by its id.
 pub(super) fn newest_report(plan: &Plan, status_date: Date) -> Option<Reported> {
     let reports = plan.updates.iter().enumerate().filter(|(_, update)| update.date.value <= status_date);
-    let (update, report) = reports.max_by_key(|(place, update)| (update.date.value, *place))?;
+    let (update, report) = reports.max_by_key(|(_, update)| (update.date.value, &update.id.value))?;
     let status = report.status.as_ref().map(|status| &status.value);
     let area = |written: Option<&crate::model::record::Sp<Status>>| written.map(|status| status.value);
     Some(Reported {

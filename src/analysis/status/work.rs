@@ -137,7 +137,7 @@ impl Judge<'_> {
         [of(Judgement::OffTrack, off_track), of(Judgement::AtRisk, at_risk)].into_iter().flatten().collect()
     }
 
-    /// A reason that names milestones; `None` where there are none.
+    /// A reason that names milestones, the next one first; `None` where there are none.
     pub(super) fn mentioning(
         &self,
         places: impl Iterator<Item = usize>,
@@ -149,7 +149,9 @@ impl Judge<'_> {
             let milestone = &self.plan.milestones[place];
             Mention { id: milestone.id.value.to_string(), title: milestone.title.value.text.clone() }
         };
-        let milestones: Vec<Mention> = places.map(mention).collect();
+        let mut places: Vec<usize> = places.collect();
+        places.sort_by_key(|place| (self.schedule.milestones[*place].finish, &self.plan.milestones[*place].id.value));
+        let milestones: Vec<Mention> = places.into_iter().map(mention).collect();
         let cause = Cause::Milestones { judgement, standing, milestones };
         match &cause {
             Cause::Milestones { milestones, .. } if milestones.is_empty() => None,

@@ -28,17 +28,21 @@ fn about(material: &Material<'_>) -> Value {
         let count = plan.ids(*kind).len();
         (count > 0).then(|| json!({"cells": [kind.plural(), words.whole(count as i64)]}))
     });
+    let counts: Vec<Value> = counts.collect();
+    let counts = (!counts.is_empty()).then(|| {
+        json!({
+            "caption": "What the plan holds",
+            "head": [{"text": "Kind"}, {"text": "Number", "num": true}],
+            "rows": counts,
+        })
+    });
     json!({
         "title": "About this portal",
         "section": "about",
         "lede": "Every page here is made from one plan, kept as text files. A change to the plan changes the pages, and \
                  nothing else does.",
         "facts": facts,
-        "counts": {
-            "caption": "What the plan holds",
-            "head": [{"text": "Kind"}, {"text": "Number", "num": true}],
-            "rows": counts.collect::<Vec<_>>(),
-        },
+        "counts": counts,
         "index": path("all.html"),
     })
 }

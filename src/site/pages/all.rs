@@ -22,7 +22,10 @@ fn all(material: &Material<'_>) -> Value {
             .iter()
             .filter(|view| !unlisted(material, *kind, view.id))
             .map(|view| {
-                (view.title.to_lowercase(), json!({"title": view.title, "path": material.path(*kind, view.id)}))
+                let path = material.path(*kind, view.id);
+                // What has its place on this page is linked to here.
+                let id = path.0.strip_prefix("all.html#").map(str::to_owned);
+                (view.title.to_lowercase(), json!({"title": view.title, "path": path, "id": id}))
             })
             .collect();
         items.sort_by(|left, right| left.0.cmp(&right.0));

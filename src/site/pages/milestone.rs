@@ -1,7 +1,6 @@
 //! A page for every milestone: its date, what leads to it, what waits for it, and everything that is tied to it.
 
 mod dates;
-pub mod facts;
 mod neighbours;
 mod people;
 mod ready;
@@ -17,7 +16,8 @@ use serde_json::{Value, json};
 
 use super::roadmap::phase::{self, Sheet};
 use super::roadmap::{Reference, Register};
-use super::{block, inline, page};
+use super::sentence::Sentence;
+use super::{block, facts, judged, page};
 use crate::analysis::reason::Judgement;
 use crate::chart::time::days_between;
 use crate::model::kinds::{Entity, Kind};
@@ -97,16 +97,19 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
 /// Where it stands and why; and what its author says of that.
 fn status(register: &Register<'_>, place: usize) -> Value {
     let assessment = register.assessment(place);
-    let reasons: Vec<&str> = assessment.reasons.iter().map(|reason| reason.sentence.as_str()).collect();
+    let source = register.material.plan().milestones.path(place);
+    let reasons = assessment.reasons.iter().map(|reason| judged::sentence(register.material, reason));
+    let reasons: Vec<Sentence> = reasons.collect();
     let stated = assessment.stated.as_ref().map(|stated| {
         let judgement = Judgement::from(stated.status);
-        json!({"status": judgement.key(), "because": inline(&stated.because)})
+        let because = register.milestone(place).because.as_ref();
+        json!({"status": judgement.key(), "because": because.map(|because| facts::prose_inline(&because.value, source))})
     });
     json!({
         "term": "Status",
         "big": assessment.judgement.word(),
         "status": assessment.judgement.key(),
-        "notes": reasons,
+        "reasons": reasons,
         "stated": stated,
     })
 }

@@ -2,8 +2,31 @@
 
 mod about;
 mod all;
+mod decisions;
+mod events;
+mod facts;
+mod free;
+mod goals;
+mod judged;
+mod measures;
+mod group;
+mod mention;
 mod milestone;
+mod overview;
+mod particulars;
+mod people;
 mod roadmap;
+#[cfg(test)]
+mod samples;
+mod sentence;
+mod updates;
+mod vision;
+mod readiness;
+mod risks;
+mod when;
+mod workflows;
+
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -15,10 +38,23 @@ pub use roadmap::{has_roadmap, owners};
 
 /// All pages of a portal.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    // What happened when: made once, because every report looks at its own time.
+    let events = Arc::new(events::Events::of(material.plan()));
     let mut pages = vec![not_found()];
     pages.extend(about::pages(material));
     pages.extend(all::pages(material));
+    pages.extend(decisions::pages(material));
+    pages.extend(free::pages(material));
+    pages.extend(goals::pages(material));
+    pages.extend(overview::pages(material, &events));
     pages.extend(roadmap::pages(material));
+    pages.extend(updates::pages(material, &events));
+    pages.extend(vision::pages(material));
+    pages.extend(people::pages(material));
+    pages.extend(group::pages(material));
+    pages.extend(workflows::pages(material));
+    pages.extend(readiness::pages(material));
+    pages.extend(risks::pages(material));
     pages
 }
 

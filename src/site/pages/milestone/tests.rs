@@ -200,7 +200,7 @@ fn the_page_has_every_section_that_there_is_something_for_and_no_other() {
         assert!(full.contains(&format!("<h2 id=\"{id}\">")), "{id}");
     }
     assert!(full.contains("<a href=\"https://example.org/\">The house</a>"), "{full}");
-    assert!(full.contains("The author says:"), "{full}");
+    assert!(full.contains("Its owner says:"), "{full}");
     let plain = Fixture::of("--- plan/milestones.yaml\nmilestones:\n- {id: only, title: Only}\n");
     let plain = plain.html("milestones/only.html");
     for id in ["about", "leads", "waits", "ready", "people"] {

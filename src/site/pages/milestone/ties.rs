@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::facts::{common, fact, facts_of, link_to};
 use super::sentences;
 use crate::model::kinds::{Decision, DecisionStatus, Issue, Kind, Milestone, Risk, RiskStatus};
+use crate::site::pages::facts::{Common, common, fact, facts_of, link_to};
 use crate::site::pages::roadmap::Register;
 
 /// Everything else that the plan says of a milestone.
@@ -17,7 +17,13 @@ pub fn facts(register: &Register<'_>, place: usize) -> Vec<Value> {
     found.extend(facts_of("Serves", goals(register, milestone)));
     found.extend(money(register, place));
     found.extend(tied(register, place));
-    found.extend(common(register.material, milestone, milestone.review_by.as_ref().map(|date| date.value)));
+    let entity = Common {
+        source: register.material.plan().milestones.path(place),
+        tags: &milestone.tags,
+        links: &milestone.links,
+        review_by: milestone.review_by.as_ref().map(|date| date.value),
+    };
+    found.extend(common(register.material, &entity));
     found.push(name(milestone));
     found
 }

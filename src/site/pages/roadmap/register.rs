@@ -330,10 +330,9 @@ fn before(material: &Material<'_>) -> Vec<usize> {
             way.push(here);
             at = forecasts[here].driving;
         }
-        let mut count = at.and_then(|here| before[here]).map_or(0, |count| count + 1);
-        for here in way.into_iter().rev() {
+        let first = at.and_then(|here| before[here]).map_or(0, |count| count + 1);
+        for (count, here) in (first..).zip(way.into_iter().rev()) {
             before[here] = Some(count);
-            count += 1;
         }
     }
     before.into_iter().map(Option::unwrap_or_default).collect()

@@ -6,7 +6,8 @@ use super::register::{Group, Register};
 use super::{sentences, timeline};
 use crate::model::kinds::{Entity, Kind, Phase};
 use crate::site::Path;
-use crate::site::pages::milestone::facts;
+use crate::site::pages::sentence::Sentence;
+use crate::site::pages::{facts, judged};
 
 /// Milestones under the headings of their phases.
 pub fn milestones(register: &Register<'_>, groups: &[Group], headings: bool) -> Value {
@@ -141,31 +142,39 @@ fn heading(register: &Register<'_>, group: &Group) -> Value {
         return json!({"title": "Without a phase", "note": stretch});
     };
     let phase = register.phase(place);
+    let source = register.material.plan().phases.path(place);
     json!({
         "id": format!("phase-{}", phase.id.value),
         "title": phase.title.value.text,
         "status": register.phase_status(group),
         "note": stretch,
         "reasons": reasons(register, place),
-        "body": phase.body().map(|body| crate::site::pages::block(&body.value.text)),
-        "facts": phase_facts(register, phase),
+        "body": phase.body().map(|body| facts::prose(&body.value, source)),
+        "facts": phase_facts(register, phase, source),
     })
 }
 
 /// Why a phase is at risk or off track.
-fn reasons<'a>(register: &Register<'a>, phase: usize) -> Vec<&'a str> {
+fn reasons(register: &Register<'_>, phase: usize) -> Vec<Sentence> {
     let reasons = register.phase_assessment(phase).reasons.iter();
-    reasons.filter(|reason| reason.judgement.severity() > 0).map(|reason| reason.sentence.as_str()).collect()
+    let weighty = reasons.filter(|reason| reason.judgement.severity() > 0);
+    weighty.map(|reason| judged::sentence(register.material, reason)).collect()
 }
 
 /// What a phase says of itself beside its dates.
-pub fn phase_facts(register: &Register<'_>, phase: &Phase) -> Vec<Value> {
+pub fn phase_facts(register: &Register<'_>, phase: &Phase, source: &str) -> Vec<Value> {
     let material = register.material;
     let goals = phase.goals.iter().filter_map(|goal| facts::link_to(material, Kind::Goal, goal.value.id()));
     let mut found = Vec::new();
     let owner = phase.owner().map(|owner| register.person(owner));
     found.extend(owner.map(|owner| facts::fact("Owner", owner)));
     found.extend(facts::names("Serves", goals.collect()));
-    found.extend(facts::common(material, phase, phase.review_by.as_ref().map(|date| date.value)));
+    let entity = facts::Common {
+        source,
+        tags: &phase.tags,
+        links: &phase.links,
+        review_by: phase.review_by.as_ref().map(|date| date.value),
+    };
+    found.extend(facts::common(material, &entity));
     found
 }

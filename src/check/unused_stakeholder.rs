@@ -10,7 +10,7 @@ use crate::source::markdown;
 
 /// The rule.
 pub const RULE: Rule = Rule {
-    name: "stakeholder-unused",
+    name: "unused-stakeholder",
     severity: Severity::Warning,
     about: "Nothing in the plan names this stakeholder, and nothing is said about their part in it.",
     bad: "

@@ -1,0 +1,134 @@
+//! `milepost status`: the state of a project on one screen.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{Outcome, report};
+use crate::analysis::reason::Judgement;
+use crate::analysis::words::Words;
+use crate::export;
+use crate::pipeline::{self, Analysed, Input};
+
+/// Print the state of a project on one screen, or as data.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  milepost status
+  milepost status clinic-plan --audience board
+  milepost status --format json | jq .status")]
+pub struct Status {
+    /// The project's folder.
+    #[arg(default_value = ".")]
+    folder: PathBuf,
+    /// How the state is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The day on which the project is looked at, such as 2026-02-27.
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
+    status_date: Option<Date>,
+    /// Whom it is for: an audience of milepost.yaml; without it, the widest.
+    #[arg(long, value_name = "NAME")]
+    audience: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people.
+    Text,
+    /// For programs; `milepost schema status` describes it.
+    Json,
+}
+
+/// How many milestones are named of those to come.
+const NEXT: usize = 5;
+
+impl Status {
+    pub(super) fn run(self) -> Outcome {
+        if !self.folder.is_dir() {
+            anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
+            return Outcome::Failed;
+        }
+        let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
+        let read = pipeline::read(&input);
+        let errors: Vec<_> = read.diagnostics.into_iter().filter(crate::diagnostic::Diagnostic::is_error).collect();
+        if !errors.is_empty() {
+            report::print(&errors);
+            anstream::eprintln!("no status is given: {}", report::summary(&errors));
+            return Outcome::Faults;
+        }
+        let Some(analysed) = read.analysed else { return Outcome::Faults };
+        let mut stream = anstream::stdout().lock();
+        // A pipe that was closed is no reason to stop.
+        let _ = match self.format {
+            Format::Text => write!(stream, "{}", text(&analysed)),
+            Format::Json => {
+                let state = export::status::status(&analysed.project, &analysed.analysis);
+                writeln!(stream, "{}", serde_json::to_string_pretty(&state).unwrap_or_default())
+            }
+        };
+        Outcome::Done
+    }
+}
+
+/// The state in less than one screen of 24 lines.
+fn text(analysed: &Analysed) -> String {
+    let (plan, analysis) = (&analysed.project.plan, &analysed.analysis);
+    let (words, schedule, status) = (Words::of(plan), &analysis.schedule, &analysis.statuses);
+    let mut lines = vec![format!(
+        "{}: {} at {}",
+        plan.settings.title.value.text,
+        status.project.judgement.word(),
+        words.date_short(analysis.status_date)
+    )];
+    lines.extend(status.project.reasons.iter().take(3).map(|reason| format!("  {}", reason.sentence)));
+    lines.push(String::new());
+    let row = |name: &str, value: String| format!("{name:<10} {value}");
+    let approved = schedule.milestones.iter().filter_map(|forecast| forecast.baseline_finish).max();
+    let change = approved.map(|date| match date == schedule.finish {
+        true => ", as approved".to_owned(),
+        false => format!(", approved {}", words.date_change(date, schedule.finish)),
+    });
+    lines.push(row("Finish", format!("{}{}", words.date_short(schedule.finish), change.unwrap_or_default())));
+    if let Some(complete) = &analysis.progress.project {
+        let (actual, planned) = (words.percent(complete.actual), words.percent(complete.planned));
+        lines.push(row(
+            "Done",
+            format!("{actual}, planned by now {planned}, weighted by {}", complete.weighting.words()),
+        ));
+    }
+    if let Some(money) = &analysis.money {
+        let headline = &money.budget.headline;
+        let amounts = [headline.forecast, headline.approved, headline.actual].map(|amount| words.money(amount));
+        let [forecast, approved, actual] = amounts;
+        lines.push(row("Money", format!("forecast {forecast} of {approved} approved, {actual} paid")));
+        lines.push(row("", format!("contingency left {}", words.money(headline.contingency_left()))));
+        let figures = &money.earned_value.total;
+        let ratio = |ratio: Option<Decimal>| ratio.map_or("n/a".to_owned(), |ratio| words.number_with(ratio, 2));
+        let spi = ratio(figures.schedule_performance_index());
+        let cpi = ratio(figures.cost_performance_index());
+        lines.push(row("Earned", format!("{} (SPI {spi}, CPI {cpi})", words.money(figures.earned_value))));
+    }
+    let mut next: Vec<usize> =
+        (0..plan.milestones.len()).filter(|place| plan.milestones[*place].finished.is_none()).collect();
+    next.sort_by_key(|place| (schedule.milestones[*place].finish, *place));
+    if !next.is_empty() {
+        lines.push(String::new());
+        lines.push("Next".to_owned());
+    }
+    for place in next.iter().take(NEXT) {
+        let judgement = status.milestones[*place].judgement;
+        let critical = if schedule.milestones[*place].critical { ", critical" } else { "" };
+        let title = &plan.milestones[*place].title.value.text;
+        let date = words.date_short(schedule.milestones[*place].finish);
+        lines.push(format!("  {date:>11}  {title} ({}{critical})", judgement.word().to_lowercase()));
+    }
+    let off = status.milestones.iter().filter(|status| status.judgement == Judgement::OffTrack).count();
+    if off > 0 {
+        lines.push(String::new());
+        lines.push(words.count(off, "milestone is off track", "milestones are off track"));
+    }
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,3 @@
+//! What other programs read, from the visible plan.
+
+pub mod status;

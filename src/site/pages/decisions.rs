@@ -1,0 +1,250 @@
+//! Decisions: the list, what is asked for first, and a page for each.
+
+mod affected;
+mod options;
+mod standing;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
+use super::{block, page};
+use crate::model::kinds::{Decision, Kind};
+use crate::site::{Material, Page};
+
+pub use standing::{Standing, needed};
+
+/// The pages.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    let decisions = &material.plan().decisions;
+    if decisions.is_empty() {
+        return Vec::new();
+    }
+    let around = Arc::new(Around::of(material));
+    let all = around.clone();
+    let mut pages = vec![page("decisions.html", "list.html", move || list(material, &all))];
+    for place in 0..decisions.len() {
+        let around = around.clone();
+        let address = material.path(Kind::Decision, decisions[place].id.value.as_str()).0;
+        pages.push(page(address, "decision.html", move || decision(material, place, &around)));
+    }
+    pages
+}
+
+/// What each decision needs to know of the others and of issues, by its place.
+struct Around {
+    standings: Vec<Standing>,
+    /// Which decisions replace it, or would.
+    successors: Vec<Vec<usize>>,
+    /// Which issues it settled.
+    issues: Vec<Vec<usize>>,
+}
+
+impl Around {
+    fn of(material: &Material<'_>) -> Around {
+        let plan = material.plan();
+        let mut successors = vec![Vec::new(); plan.decisions.len()];
+        for (place, decision) in plan.decisions.iter().enumerate() {
+            let older = decision.supersedes.as_ref().and_then(|older| plan.decisions.position(older.value.id()));
+            older.into_iter().for_each(|older| successors[older].push(place));
+        }
+        let mut issues = vec![Vec::new(); plan.decisions.len()];
+        for (place, issue) in plan.issues.iter().enumerate() {
+            let settled = issue.decision.as_ref().and_then(|decision| plan.decisions.position(decision.value.id()));
+            settled.into_iter().for_each(|settled| issues[settled].push(place));
+        }
+        let standing = |(decision, successors): (&Decision, &Vec<usize>)| {
+            let replaced = successors.iter().any(|place| {
+                let status = plan.decisions[*place].status.as_ref().map(|status| status.value);
+                matches!(Standing::written(status), Standing::InForce)
+            });
+            Standing::of(decision, replaced)
+        };
+        let standings = plan.decisions.iter().zip(&successors).map(standing).collect();
+        Around { standings, successors, issues }
+    }
+}
+
+fn list(material: &Material<'_>, around: &Around) -> Value {
+    let decisions = &material.plan().decisions;
+    let date = |place: usize| decisions[place].date.as_ref().map(|date| date.value);
+    let (mut asked, mut taken): (Vec<usize>, Vec<usize>) =
+        (0..decisions.len()).partition(|place| around.standings[*place] == Standing::AskedFor);
+    // What is needed soonest comes first, what has no date last.
+    asked.sort_by_key(|place| (date(*place).is_none(), date(*place), *place));
+    taken.sort_by_key(|place| (std::cmp::Reverse(date(*place)), *place));
+    let item = |place: &usize| item(material, *place, around);
+    let mut groups = Vec::new();
+    if !asked.is_empty() {
+        groups.push(json!({
+            "id": "asked-for",
+            "title": "Asked for",
+            "note": "Still open: the plan waits for these.",
+            "items": asked.iter().map(item).collect::<Vec<_>>(),
+        }));
+    }
+    let mut years: Vec<(Option<i16>, Vec<Value>)> = Vec::new();
+    for place in &taken {
+        let year = date(*place).map(|date| date.year());
+        match years.last_mut() {
+            Some((last, items)) if *last == year => items.push(item(place)),
+            _ => years.push((year, vec![item(place)])),
+        }
+    }
+    groups.extend(years.into_iter().map(|(year, items)| match year {
+        Some(year) => json!({"id": format!("year-{year}"), "title": format!("Decided in {year}"), "items": items}),
+        None => json!({"id": "undated", "title": "Decided, without a date", "items": items}),
+    }));
+    json!({
+        "title": "Decisions",
+        "section": "decisions",
+        "lede": lede(material, asked.len(), taken.len()),
+        "groups": groups,
+    })
+}
+
+/// How many are open and how many are taken.
+fn lede(material: &Material<'_>, asked: usize, taken: usize) -> String {
+    let words = &material.words;
+    let about = "What was chosen, from what, by whom and why";
+    match (asked, taken) {
+        (0, taken) => format!("{about}: {}. None is waiting.", words.count(taken, "decision", "decisions")),
+        (asked, 0) => format!("{about}. {} for an answer, none is taken yet.", waiting(words, asked)),
+        (asked, taken) => {
+            let verb = if taken == 1 { "is" } else { "are" };
+            let taken = words.count(taken, "decision", "decisions");
+            format!("{about}. {taken} {verb} taken, {} for an answer.", waiting(words, asked))
+        }
+    }
+}
+
+fn waiting(words: &crate::analysis::words::Words, asked: usize) -> String {
+    let verb = if asked == 1 { "waits" } else { "wait" };
+    format!("{} {verb}", words.whole(asked as i64))
+}
+
+fn item(material: &Material<'_>, place: usize, around: &Around) -> Value {
+    let decisions = &material.plan().decisions;
+    let decision = &decisions[place];
+    let date = decision.date.as_ref().map(|date| date.value);
+    let standing = around.standings[place];
+    let note = match standing {
+        Standing::AskedFor => date.map(|date| needed(&material.words, date, material.analysis.status_date)),
+        _ => None,
+    };
+    let chosen = decision.options.iter().find(|option| option.value.chosen.as_ref().is_some_and(|flag| flag.value.0));
+    let summary = decision.summary.as_ref().map(|summary| prose_inline(&summary.value, decisions.path(place)));
+    json!({
+        "date": date.map(|date| material.words.date_short(date)),
+        "title": decision.title.value.text,
+        "path": material.path(Kind::Decision, decision.id.value.as_str()),
+        "text": summary.or_else(|| Some(format!("Chosen: {}", chosen?.value.title.value.text).into())),
+        "tag": standing.tag(),
+        "note": note,
+    })
+}
+
+fn decision(material: &Material<'_>, place: usize, around: &Around) -> Value {
+    let decisions = &material.plan().decisions;
+    let (decision, source) = (&decisions[place], decisions.path(place));
+    let standing = around.standings[place];
+    let text = decision.body.as_ref().map_or("", |body| body.value.text.as_str());
+    let mut effects = affected::affected(material, decision);
+    let settled = around.issues[place].iter().map(|issue| &material.plan().issues[*issue]);
+    effects.extend(affected::settled(material, decision, settled));
+    json!({
+        "title": decision.title.value.text,
+        "section": "decisions",
+        "source": source,
+        "crumbs": [crumb("Decisions", "decisions.html")],
+        "lede": decision.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
+        "notice": notice(material, place, around),
+        "facts": facts(material, decision, source, standing, text),
+        "facts_title": "About this decision",
+        "body": decision.body.as_ref().map(|body| block(&body.value.text)),
+        "effects": effects,
+        "effects_title": if standing == Standing::AskedFor { "What it would change" } else { "Effect on the plan" },
+        "options": options::options(material, decision, standing, source),
+    })
+}
+
+fn facts(material: &Material<'_>, decision: &Decision, source: &str, standing: Standing, text: &str) -> Vec<Value> {
+    let words = &material.words;
+    let date = decision.date.as_ref().map(|date| date.value);
+    let mut facts = vec![fact("Status", standing.word())];
+    match (standing, date) {
+        (Standing::AskedFor, Some(date)) => {
+            let needed = needed(words, date, material.analysis.status_date);
+            facts.push(fact("Answer by", json!({"text": words.date_with_weekday(date), "sub": needed})));
+        }
+        (_, Some(date)) => facts.push(fact("Date", words.date_with_weekday(date))),
+        (_, None) => {}
+    }
+    let people = |ids: Vec<&str>| ids.into_iter().filter_map(|id| person(material, id)).collect();
+    let deciders = people(decision.deciders.iter().map(|who| who.value.id()).collect());
+    let asked = standing == Standing::AskedFor;
+    facts.extend(facts_of(if asked { "Decides" } else { "Decided by" }, deciders));
+    let owner = people(decision.owner.iter().map(|owner| owner.value.id()).collect());
+    facts.extend(facts_of(if asked { "Asked by" } else { "Owner" }, owner));
+    let chosen = decision.options.iter().filter(|option| option.value.chosen.as_ref().is_some_and(|flag| flag.value.0));
+    let chosen = chosen.map(|option| json!({"text": option.value.title.value.text, "path": "#options"}));
+    facts.extend(facts_of(if asked { "Proposed" } else { "Chosen" }, chosen.collect()));
+    facts.extend(reading_time(words, text));
+    facts.extend(common(
+        material,
+        &Common {
+            source,
+            tags: &decision.tags,
+            links: &decision.links,
+            review_by: decision.review_by.as_ref().map(|by| by.value),
+        },
+    ));
+    facts
+}
+
+/// What it replaces, and what replaces it: said above the text, because it changes what the text is worth.
+fn notice(material: &Material<'_>, place: usize, around: &Around) -> Vec<Value> {
+    let plan = material.plan();
+    let decision = &plan.decisions[place];
+    let linked = |lead: &str, place: usize| {
+        let other = &plan.decisions[place];
+        let lead = match (&other.date, around.standings[place]) {
+            (Some(date), standing) if standing != Standing::AskedFor => {
+                format!("{lead}, {}:", material.words.date_full(date.value))
+            }
+            _ => format!("{lead}:"),
+        };
+        let path = material.path(Kind::Decision, other.id.value.as_str());
+        json!({"text": lead, "link": {"text": other.title.value.text, "path": path}})
+    };
+    let newer = around.successors[place].iter().map(|newer| match around.standings[*newer] {
+        Standing::AskedFor => linked("A newer decision is asked for that would replace this one", *newer),
+        Standing::TurnedDown => linked("A decision that would have replaced this one was turned down", *newer),
+        _ => linked("This decision no longer holds. It was replaced by", *newer),
+    });
+    let mut notices: Vec<Value> = newer.collect();
+    if around.standings[place] == Standing::Replaced && notices.is_empty() {
+        notices.push(json!({"text": "This decision no longer holds."}));
+    }
+    let older = decision.supersedes.as_ref().and_then(|older| plan.decisions.position(older.value.id()));
+    let lead = match around.standings[place] {
+        Standing::AskedFor => "It would replace an earlier decision",
+        Standing::TurnedDown => "It would have replaced an earlier decision",
+        _ => "It replaces an earlier decision",
+    };
+    notices.extend(older.map(|older| linked(lead, older)));
+    notices
+}
+
+/// The places of the decisions that affect something, by its kind and id.
+pub fn affecting<'a>(material: &Material<'a>) -> HashMap<(Kind, &'a str), Vec<usize>> {
+    let mut found: HashMap<(Kind, &str), Vec<usize>> = HashMap::new();
+    for (place, decision) in material.plan().decisions.iter().enumerate() {
+        for affected in &decision.affects {
+            found.entry((affected.value.kind, affected.value.id.as_str())).or_default().push(place);
+        }
+    }
+    found
+}

@@ -1,0 +1,97 @@
+//! Where a decision stands, in words.
+
+use jiff::civil::Date;
+
+use crate::analysis::words::Words;
+use crate::chart::time::days_between;
+use crate::model::kinds::{Decision, DecisionStatus};
+
+/// Where a decision stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is asked for.
+    AskedFor,
+    /// It holds.
+    InForce,
+    /// It was turned down.
+    TurnedDown,
+    /// It no longer holds.
+    Replaced,
+}
+
+impl Standing {
+    /// What is written: a decision that says nothing of its status is one that was taken.
+    pub fn written(status: Option<DecisionStatus>) -> Standing {
+        match status {
+            Some(DecisionStatus::Proposed) => Standing::AskedFor,
+            Some(DecisionStatus::Rejected) => Standing::TurnedDown,
+            Some(DecisionStatus::Superseded) => Standing::Replaced,
+            Some(DecisionStatus::Accepted) | None => Standing::InForce,
+        }
+    }
+
+    /// Where a decision stands when another one that holds may have replaced it.
+    pub fn of(decision: &Decision, replaced: bool) -> Standing {
+        match Standing::written(decision.status.as_ref().map(|status| status.value)) {
+            Standing::InForce if replaced => Standing::Replaced,
+            standing => standing,
+        }
+    }
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::AskedFor => "Asked for",
+            Standing::InForce => "In force",
+            Standing::TurnedDown => "Turned down",
+            Standing::Replaced => "Replaced",
+        }
+    }
+
+    /// The word for it in a list, where what holds needs none and what is asked for has a heading.
+    pub fn tag(self) -> Option<&'static str> {
+        matches!(self, Standing::TurnedDown | Standing::Replaced).then(|| self.word())
+    }
+}
+
+/// How long there is time for an answer.
+pub fn needed(words: &Words, by: Date, today: Date) -> String {
+    match i64::from(days_between(today, by)) {
+        0 => "Needed today".to_owned(),
+        1 => "Needed tomorrow".to_owned(),
+        late if late < 0 => format!("Overdue for {}", words.days(late)),
+        days => format!("Needed in {}", words.days(days)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn answers_are_needed_in_time_today_or_overdue() {
+        let words = Words::new("USD", "en-US");
+        let said = |day| needed(&words, date(2026, 3, day), date(2026, 3, 13));
+        let expected = [
+            (11, "Overdue for 2 days"),
+            (12, "Overdue for 1 day"),
+            (13, "Needed today"),
+            (14, "Needed tomorrow"),
+            (27, "Needed in 14 days"),
+        ];
+        for (day, expected) in expected {
+            assert_eq!(said(day), expected);
+        }
+    }
+
+    #[test]
+    fn every_status_has_a_standing() {
+        let standings = [None, Some(DecisionStatus::Accepted), Some(DecisionStatus::Proposed)].map(Standing::written);
+        assert_eq!(standings, [Standing::InForce, Standing::InForce, Standing::AskedFor]);
+        assert_eq!(Standing::written(Some(DecisionStatus::Rejected)).tag(), Some("Turned down"));
+        assert_eq!(Standing::written(Some(DecisionStatus::Superseded)).tag(), Some("Replaced"));
+        assert_eq!(Standing::InForce.tag(), None);
+    }
+}

@@ -1,0 +1,199 @@
+//! Goals: all of them with their measures, and a page for each with what serves it.
+
+mod served;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::decisions::affecting;
+use super::facts::{Common, common, crumb, fact, facts_of, person, prose, prose_inline};
+use super::judged::headline;
+use super::measures::{Lead, detail, legend, measures, table};
+use super::{page, path};
+use crate::model::kinds::{Goal, Kind};
+use crate::model::values::MoneyRule;
+use crate::site::{Material, Page};
+
+/// The pages.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    let goals = &material.plan().goals;
+    if goals.is_empty() {
+        return Vec::new();
+    }
+    let affecting = Arc::new(affecting(material));
+    let mut pages = vec![page("goals.html", "goals.html", move || list(material))];
+    for place in 0..goals.len() {
+        let affecting = affecting.clone();
+        let address = material.path(Kind::Goal, goals[place].id.value.as_str()).0;
+        pages.push(page(address, "goal.html", move || goal(material, place, &affecting)));
+    }
+    pages
+}
+
+fn list(material: &Material<'_>) -> Value {
+    let (goals, words) = (&material.plan().goals, &material.words);
+    let all: Vec<_> = (0..goals.len()).flat_map(|place| measures(material, place)).collect();
+    let shown = goals.iter().enumerate().map(|(place, goal)| {
+        let title = &goal.title.value.text;
+        let status = &material.analysis.statuses.goals[place];
+        json!({
+            "id": format!("goal-{}", goal.id.value),
+            "title": title,
+            "path": material.path(Kind::Goal, goal.id.value.as_str()),
+            "why": goal.why.as_ref().map(|why| prose(&why.value, goals.path(place))),
+            "objective": goal.strategic_objective.as_ref().map(|objective| &objective.value.text),
+            "owner": goal.owner.as_ref().and_then(|owner| person(material, owner.value.id())),
+            "status": status.judgement.key(),
+            "measures": table(material, &measures(material, place), Lead::Measure, &format!("Measures of “{title}”")),
+        })
+    });
+    json!({
+        "title": "Goals",
+        "section": "goals",
+        "source": goals.path(0),
+        "lede": lede(words, goals.len(), all.len()),
+        "note": (!all.is_empty()).then(|| legend(&all)),
+        "goals": shown.collect::<Vec<_>>(),
+        "vision": {"text": "See the vision", "path": path("vision.html")},
+    })
+}
+
+fn lede(words: &crate::analysis::words::Words, goals: usize, measures: usize) -> String {
+    let goals = match goals {
+        1 => "There is one goal".to_owned(),
+        goals => format!("There are {} goals", words.whole(goals as i64)),
+    };
+    match measures {
+        0 => format!("What the project is for. {goals}, without measures so far."),
+        measures => {
+            let measures = words.count(measures, "measure", "measures");
+            format!("What the project is for, and how we will know. {goals}, with {measures} in all.")
+        }
+    }
+}
+
+type Affecting<'a> = HashMap<(Kind, &'a str), Vec<usize>>;
+
+fn goal(material: &Material<'_>, place: usize, affecting: &Affecting<'_>) -> Value {
+    let goals = &material.plan().goals;
+    let (goal, source) = (&goals[place], goals.path(place));
+    let measures = measures(material, place);
+    let (lede, why) = why(goal, source);
+    json!({
+        "title": goal.title.value.text,
+        "section": "goals",
+        "source": source,
+        "crumbs": [crumb("Goals", "goals.html")],
+        "lede": lede,
+        "why": why,
+        "headline": headlines(material, place),
+        "facts": facts(material, goal, source, affecting),
+        "body": goal.body.as_ref().map(|body| prose(&body.value, source)),
+        "measures": measures.iter().map(|measured| detail(material, measured)).collect::<Vec<_>>(),
+        "strips": table(material, &measures, Lead::Measure, "Measures from start to target").filter(|_| measures.len() > 1),
+        "legend": legend(&measures),
+        "benefits": benefits(material, goal),
+        "work": served::work(material, place),
+        "money": served::money(material, place),
+        "people": served::people(material, place),
+    })
+}
+
+/// A reason of one paragraph leads the page, a longer one is set as text.
+fn why(goal: &Goal, source: &str) -> (Option<Value>, Option<Value>) {
+    let Some(why) = &goal.why else { return (None, None) };
+    match why.value.text.trim().contains("\n\n") {
+        true => (None, Some(prose(&why.value, source))),
+        false => (Some(prose_inline(&why.value, source)), None),
+    }
+}
+
+/// The status of the goal, and what goes into it.
+fn headlines(material: &Material<'_>, place: usize) -> Vec<Value> {
+    let mut facts = vec![headline(material, "Status", &material.analysis.statuses.goals[place])];
+    facts.extend(served::work_headline(material, place));
+    facts.extend(served::effort_headline(material, place));
+    facts
+}
+
+fn facts(material: &Material<'_>, goal: &Goal, source: &str, affecting: &Affecting<'_>) -> Vec<Value> {
+    let plan = material.plan();
+    let mut facts = Vec::new();
+    facts
+        .extend(goal.strategic_objective.as_ref().map(|objective| fact("Serves the objective", &objective.value.text)));
+    let owner = goal.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
+    facts.extend(facts_of("Owner", owner.into_iter().collect()));
+    let id = goal.id.value.as_str();
+    let decisions = affecting.get(&(Kind::Goal, id)).into_iter().flatten().map(|place| &plan.decisions[*place]);
+    let decisions = decisions.map(|decision| {
+        let path = material.path(Kind::Decision, decision.id.value.as_str());
+        json!({"text": decision.title.value.text, "path": path})
+    });
+    facts.extend(facts_of("Decisions", decisions.collect()));
+    facts.extend(common(
+        material,
+        &Common { source, tags: &goal.tags, links: &goal.links, review_by: goal.review_by.as_ref().map(|by| by.value) },
+    ));
+    facts
+}
+
+/// What reaching the goal is worth, each year.
+fn benefits(material: &Material<'_>, goal: &Goal) -> Option<Value> {
+    let words = &material.words;
+    let money =
+        material.project.money() != MoneyRule::None && goal.benefits.iter().any(|one| one.value.per_year.is_some());
+    let mut head = vec![json!({"text": "Gain"}), json!({"text": "Counted from"}), json!({"text": "Answers for it"})];
+    if money {
+        head.extend([json!({"text": "Each year", "num": true}), json!({"text": "Kind"})]);
+    }
+    let rows = goal.benefits.iter().map(|benefit| {
+        let benefit = &benefit.value;
+        let owner = benefit.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
+        let mut cells = vec![
+            json!(benefit.title.value.text),
+            json!(benefit.starts.as_ref().map_or_else(String::new, |starts| words.date_short(starts.value))),
+            owner.unwrap_or_else(|| json!("")),
+        ];
+        if money {
+            cells.push(json!(benefit.per_year.as_ref().map_or_else(String::new, |amount| words.money(amount.value.0))));
+            let cash = benefit.cash.as_ref().is_none_or(|cash| cash.value.0);
+            cells.push(json!(if cash { "Cash" } else { "Time and quality, in money" }));
+        }
+        json!({"id": format!("benefit-{}", benefit.id.value), "cells": cells})
+    });
+    let rows: Vec<Value> = rows.collect();
+    (!rows.is_empty())
+        .then(|| json!({"caption": "Benefits", "hide_caption": true, "stack": true, "head": head, "rows": rows}))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::EACH;
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    #[test]
+    fn the_lede_counts_goals_and_measures() {
+        let words = crate::analysis::words::Words::new("USD", "en-US");
+        assert_eq!(lede(&words, 1, 0), "What the project is for. There is one goal, without measures so far.");
+        assert_eq!(
+            lede(&words, 1, 1),
+            "What the project is for, and how we will know. There is one goal, with 1 measure in all."
+        );
+        assert_eq!(
+            lede(&words, 6, 12),
+            "What the project is for, and how we will know. There are 6 goals, with 12 measures in all."
+        );
+    }
+
+    #[test]
+    fn a_goal_shows_all_that_serves_it() {
+        let page = Fixture::of(EACH).page("goals/safer.html");
+        assert_eq!(page["work"]["rows"].as_array().unwrap().len(), 2);
+        assert_eq!(page["money"]["rows"][0]["cells"][0]["text"], "Licences");
+        assert_eq!(page["measures"][0]["id"], "measure-results");
+        assert!(!Fixture::of("").paths().contains(&"goals.html".to_owned()));
+    }
+}

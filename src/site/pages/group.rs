@@ -1,0 +1,158 @@
+//! What the project means for one group of people, told to them.
+
+mod days;
+mod training;
+
+use std::sync::{Arc, OnceLock};
+
+use serde_json::{Value, json};
+
+use super::particulars::{Decisions, particulars};
+use super::people::duties::{Duties, Duty};
+use super::people::{communication, person, task};
+use super::workflows::steps;
+use super::{block, inline, mention, page, path};
+use crate::analysis::words::Words;
+use crate::model::kinds::{Entity, Kind, Stakeholder};
+use crate::site::{Markdown, Material, Page};
+use days::GoLives;
+
+/// A page for each group.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    // All groups rest on the same lists, which are made when the first page is.
+    let shared: Arc<OnceLock<Shared<'a>>> = Arc::default();
+    let groups = material.plan().stakeholders.iter().enumerate();
+    let groups = groups.filter(|(_, stakeholder)| communication::is_group(stakeholder));
+    groups
+        .map(|(place, stakeholder)| {
+            let shared = shared.clone();
+            page(format!("people/{}.html", stakeholder.id.value), "group.html", move || {
+                let shared = shared.get_or_init(|| Shared::of(material));
+                group(material, shared, place)
+            })
+        })
+        .collect()
+}
+
+/// What the pages of all groups rest on.
+struct Shared<'a> {
+    duties: Duties<'a>,
+    decisions: Decisions<'a>,
+    go_lives: GoLives,
+}
+
+impl<'a> Shared<'a> {
+    fn of(material: &'a Material<'a>) -> Self {
+        let decisions = Decisions::of(material.plan());
+        Shared { duties: Duties::of(material), decisions, go_lives: GoLives::of(material) }
+    }
+}
+
+fn group(material: &Material<'_>, shared: &Shared<'_>, place: usize) -> Value {
+    let plan = material.plan();
+    let group = &plan.stakeholders[place];
+    let duty = shared.duties.get(place);
+    let days = shared.go_lives.days(material, group, &duty.workflows);
+    let (lede, changes) = group.impact.as_ref().map_or((None, None), |impact| split(&impact.value.text));
+    json!({
+        "title": group.title(),
+        "section": "people",
+        "source": plan.stakeholders.path(place),
+        "crumbs": [{"text": "People", "path": path("people.html")}],
+        "lede": lede,
+        "days": days::section(material, &days),
+        "changes": changes.map(|text| block(&text)),
+        "body": group.body.as_ref().map(|body| block(&body.value.text)),
+        "work": work(material, duty),
+        "training": training::section(material, group, &days),
+        "ask": ask(material, group),
+        "informed": communication::of(material, group),
+        "part": group.part.as_ref().map(|part| block(&part.value.text)),
+        "duties": task::duties(material, duty),
+        "facts": facts(material, group, duty),
+        "particulars": particulars(material, group, group.review_by.as_ref(), &shared.decisions),
+    })
+}
+
+/// The first paragraph as the lede and what follows it as the text; a text of one paragraph, or one that begins with
+/// anything else, stays whole.
+fn split(text: &str) -> (Option<Markdown>, Option<String>) {
+    let text = text.trim();
+    let Some((first, rest)) = text.split_once("\n\n") else { return (None, Some(text.to_owned())) };
+    let plain = first.chars().next().is_some_and(|letter| letter.is_alphanumeric() || "“\"‘'".contains(letter));
+    let numbered = first.split_once(['.', ')']).is_some_and(|(number, _)| number.chars().all(|c| c.is_ascii_digit()));
+    match plain && !numbered {
+        true => (Some(inline(first)), Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty())),
+        false => (None, Some(text.to_owned())),
+    }
+}
+
+/// The daily work that changes for the group.
+fn work(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
+    let plan = material.plan();
+    let rows: Vec<Value> = duty
+        .workflows
+        .iter()
+        .map(|place| {
+            let workflow = &plan.workflows[*place];
+            json!({
+                "title": workflow.title(),
+                "path": material.path(Kind::Workflow, workflow.id.value.as_str()),
+                "from": workflow.milestone.as_ref().and_then(|by| mention::milestone(material, by.value.id())),
+                "today": steps(&workflow.today),
+                "future": steps(&workflow.future),
+            })
+        })
+        .collect();
+    (!rows.is_empty()).then(|| json!({"note": work_note(&material.words, rows.len()), "rows": rows}))
+}
+
+fn work_note(words: &Words, count: usize) -> String {
+    match count {
+        1 => "1 piece of your daily work changes.".to_owned(),
+        count => format!("{} pieces of your daily work change.", words.whole(count as i64)),
+    }
+}
+
+/// Whom to ask: about everything, about training, about daily work.
+fn ask(material: &Material<'_>, group: &Stakeholder) -> Vec<Value> {
+    let plan = material.plan();
+    let mut asked: Vec<(&str, &str)> = Vec::new();
+    asked.extend(group.owner().map(|owner| ("", owner)));
+    let training = group.training.iter().filter_map(|training| training.value.by.as_ref());
+    let trainers = training.filter_map(|by| plan.milestones.get(by.value.id())?.owner());
+    asked.extend(trainers.map(|owner| ("About your training", owner)));
+    let mut seen = std::collections::BTreeSet::new();
+    asked.retain(|(_, who)| seen.insert(*who));
+    asked.into_iter().filter_map(|(about, who)| contact(material, about, who)).collect()
+}
+
+fn contact(material: &Material<'_>, about: &str, who: &str) -> Option<Value> {
+    let person = material.plan().stakeholders.get(who)?;
+    let links = person.links.iter().map(|link| {
+        let url = &link.value.url.value.0;
+        let title = link.value.title.as_ref().map_or(url.as_str(), |title| &title.value.text);
+        super::particulars::link_to(title, url)
+    });
+    Some(json!({
+        "about": about,
+        "name": person.title(),
+        "path": material.path(Kind::Stakeholder, who),
+        "role": person.role.as_ref().map(|role| &role.value.text),
+        "links": links.collect::<Vec<_>>(),
+    }))
+}
+
+/// What those who run the project know of the group.
+fn facts(material: &Material<'_>, group: &Stakeholder, duty: &Duty<'_>) -> Vec<Value> {
+    let mut facts = Vec::new();
+    let mut add =
+        |term: &str, text: Option<&String>| facts.extend(text.map(|text| json!({"term": term, "text": text})));
+    add("Who they are", group.role.as_ref().map(|role| &role.value.text));
+    add("Organisation", group.organisation.as_ref().map(|organisation| &organisation.value.text));
+    facts.extend(person::facts(material, group, duty));
+    facts
+}
+
+#[cfg(test)]
+mod tests;

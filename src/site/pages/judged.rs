@@ -1,0 +1,76 @@
+//! Judgements on pages: the shape, the word and the reasons, with links to what they name.
+
+use serde_json::{Value, json};
+
+use super::sentence::Sentence;
+use crate::analysis::reason::{Cause, Judgement, Mention, Reason};
+use crate::analysis::status::Assessment;
+use crate::model::kinds::Kind;
+use crate::site::{Material, Path};
+
+/// A reason's sentence with links to the milestones and measures that it names.
+pub fn sentence(material: &Material<'_>, reason: &Reason) -> Sentence {
+    let mentions: Vec<(&Mention, Path)> = match &reason.cause {
+        Cause::Milestones { milestones, .. } => {
+            milestones.iter().map(|mention| (mention, material.path(Kind::Milestone, &mention.id))).collect()
+        }
+        Cause::Measure { measure, .. } | Cause::Unread { measure } => {
+            measure_path(material, &measure.id).map(|path| (measure, path)).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    let (mut sentence, mut rest) = (Sentence::default(), reason.sentence.as_str());
+    for (mention, path) in mentions {
+        // The sentence names a few of them, in this order, between quotes.
+        let quoted = format!("“{}”", mention.title);
+        let Some((before, after)) = rest.split_once(quoted.as_str()) else { break };
+        sentence = sentence.words(before).link(mention.title.clone(), path);
+        rest = after;
+    }
+    sentence.words(rest)
+}
+
+/// The place of a measure.
+pub fn measure_path(material: &Material<'_>, id: &str) -> Option<Path> {
+    let goals = &material.plan().goals;
+    let goal = goals.iter().find(|goal| goal.measures.iter().any(|measure| measure.value.id.value.as_str() == id))?;
+    Some(Path(format!("{}#measure-{id}", material.path(Kind::Goal, goal.id.value.as_str()).0)))
+}
+
+/// The weightiest reasons of an assessment: those that made it what it is, at most so many.
+pub fn reasons(material: &Material<'_>, assessment: &Assessment, most: usize) -> Vec<Sentence> {
+    let severity = assessment.judgement.severity();
+    let weighty = assessment.reasons.iter().filter(|reason| reason.judgement.severity() == severity);
+    weighty.take(most).map(|reason| sentence(material, reason)).collect()
+}
+
+/// What the author says where that is something else than what is computed.
+pub fn stated(material: &Material<'_>, assessment: &Assessment) -> Option<Sentence> {
+    let stated = assessment.stated.as_ref()?;
+    let said = Judgement::from(stated.status);
+    if said == assessment.judgement {
+        return None;
+    }
+    let word = said.word().to_lowercase();
+    let reported = material.analysis.statuses.reported.as_ref().filter(|report| Some(report.on) == stated.on);
+    Some(match reported {
+        Some(report) => {
+            let update = &material.plan().updates[report.update];
+            Sentence::new("The ")
+                .link("latest report", material.path(Kind::Update, update.id.value.as_str()))
+                .words(format!(" says: {word}."))
+        }
+        None => Sentence::new(format!("Its owner says: {word}.")),
+    })
+}
+
+/// A large fact for the theme's component `headline`: the status with its reasons and what the author says.
+pub fn headline(material: &Material<'_>, term: &str, assessment: &Assessment) -> Value {
+    let sentences = reasons(material, assessment, 2).into_iter().chain(stated(material, assessment));
+    json!({
+        "term": term,
+        "status": assessment.judgement.key(),
+        "big": assessment.judgement.word(),
+        "sentences": sentences.collect::<Vec<_>>(),
+    })
+}

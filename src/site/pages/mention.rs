@@ -1,0 +1,45 @@
+//! How one thing is named on the page of another: by its title, with the way there.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use crate::model::kinds::{Entity, Kind, Stakeholder};
+use crate::model::record::Sp;
+use crate::model::values::Ref;
+use crate::site::Material;
+
+/// A person or group; `None` for one who is not there.
+pub fn person(material: &Material<'_>, id: &str) -> Option<Value> {
+    let stakeholder = material.plan().stakeholders.get(id)?;
+    Some(json!({"text": stakeholder.title(), "path": material.path(Kind::Stakeholder, id)}))
+}
+
+/// Persons and groups, in order.
+pub fn people(material: &Material<'_>, references: &[Sp<Ref<Stakeholder>>]) -> Vec<Value> {
+    references.iter().filter_map(|reference| person(material, reference.value.id())).collect()
+}
+
+/// The owner of an entity.
+pub fn owner(material: &Material<'_>, entity: &impl Entity) -> Option<Value> {
+    person(material, entity.owner()?)
+}
+
+/// A milestone with its date.
+pub fn milestone(material: &Material<'_>, id: &str) -> Option<Value> {
+    let place = material.plan().milestones.position(id)?;
+    let title = material.plan().milestones[place].title();
+    let date = material.words.date_short(material.analysis.schedule.milestones[place].finish);
+    Some(json!({"text": title, "path": material.path(Kind::Milestone, id), "date": date}))
+}
+
+/// The day on which a milestone is or will be reached.
+pub fn finish(material: &Material<'_>, id: &str) -> Option<Date> {
+    let place = material.plan().milestones.position(id)?;
+    Some(material.analysis.schedule.milestones[place].finish)
+}
+
+/// An entity of any kind.
+pub fn entity(material: &Material<'_>, kind: Kind, id: &str) -> Option<Value> {
+    let title = material.plan().title(kind, id)?;
+    Some(json!({"text": title, "path": material.path(kind, id)}))
+}

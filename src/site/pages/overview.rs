@@ -1,0 +1,81 @@
+//! Overview: the vision, where the project stands, what is new and what comes next, in a minute.
+
+mod money;
+mod news;
+mod next;
+mod phases;
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::events::Events;
+use super::judged;
+use super::measures::{Lead, legend, measures, table};
+use super::updates::newest_first;
+use super::vision::kick;
+use super::{page, path};
+use crate::model::kinds::{Kind, StakeholderKind};
+use crate::site::frame::the_road;
+use crate::site::{Material, Page};
+
+/// The page.
+pub fn pages<'a>(material: &'a Material<'a>, events: &Arc<Events>) -> Vec<Page<'a>> {
+    let events = events.clone();
+    vec![page("index.html", "overview.html", move || overview(material, &events))]
+}
+
+fn overview(material: &Material<'_>, events: &Events) -> Value {
+    let vision = &material.plan().vision;
+    json!({
+        "title": "Overview",
+        "section": "overview",
+        "source": "vision.md",
+        "road": the_road(material, true),
+        "kick": kick(&material.words, vision),
+        "statement": vision.statement.value.text,
+        "vision": path("vision.html"),
+        "headline": headlines(material),
+        "news": news::news(material, &newest_first(material), events),
+        "next": next::next(material),
+        "roadmap": {"text": "See the roadmap", "path": path("roadmap.html")},
+        "phases": phases::phases(material),
+        "money": money::bar(material),
+        "budget": {"text": "See the budget", "path": path("budget.html")},
+        "goals": goals(material),
+        "groups": groups(material),
+    })
+}
+
+/// The three facts that stand first.
+fn headlines(material: &Material<'_>) -> Vec<Value> {
+    let mut facts = Vec::new();
+    let statuses = &material.analysis.statuses;
+    if !material.plan().milestones.is_empty() || statuses.cost.is_some() {
+        let term = format!("Status at {}", material.words.date_short(material.analysis.status_date));
+        facts.push(judged::headline(material, &term, &statuses.project));
+    }
+    facts.extend(next::days_left(material));
+    facts.extend(money::headline(material));
+    facts
+}
+
+/// Each goal by the first of its measures.
+fn goals(material: &Material<'_>) -> Option<Value> {
+    let goals = 0..material.plan().goals.len();
+    let first: Vec<_> = goals.filter_map(|goal| measures(material, goal).into_iter().next()).collect();
+    let table = table(material, &first, Lead::Goal, "Goals and measures")?;
+    Some(json!({
+        "table": table,
+        "note": legend(&first),
+        "more": {"text": "See all goals and measures", "path": path("goals.html")},
+    }))
+}
+
+/// The groups of people, each of which has a page of its own.
+fn groups(material: &Material<'_>) -> Vec<Value> {
+    let stakeholders = material.plan().stakeholders.iter();
+    let groups = stakeholders.filter(|one| one.kind.as_ref().is_some_and(|kind| kind.value == StakeholderKind::Group));
+    let link = |group: &crate::model::kinds::Stakeholder| json!({"text": group.title.value.text, "path": material.path(Kind::Stakeholder, group.id.value.as_str())});
+    groups.map(link).collect()
+}

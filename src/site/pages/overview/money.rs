@@ -1,0 +1,172 @@
+//! The money in one bar and one sentence.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::{Value, json};
+
+use super::super::path;
+use super::super::sentence::Sentence;
+use crate::analysis::budget::Headline;
+use crate::analysis::words::Words;
+use crate::chart::budget::{Amount, BudgetTotal, budget_total};
+use crate::site::Material;
+
+/// The figures of the budget that stand first; nothing where the audience sees none, or there are none.
+fn figures<'a>(material: &Material<'a>) -> Option<&'a Headline> {
+    let headline = &material.analysis.money.as_ref()?.budget.headline;
+    let any = [headline.approved, headline.forecast, headline.actual].iter().any(|amount| !amount.is_zero());
+    any.then_some(headline)
+}
+
+/// What the project will have cost, as a headline.
+pub fn headline(material: &Material<'_>) -> Option<Value> {
+    let (figures, words) = (figures(material)?, &material.words);
+    let compared = compared(words, figures.forecast, figures.approved);
+    let mut sentence = match figures.approved.is_zero() {
+        true => Sentence::new("No amount was approved to compare it with."),
+        false => Sentence::new(compared)
+            .link(format!("{} approved", words.money(figures.approved)), path("budget.html"))
+            .words("."),
+    };
+    sentence = sentence.words(contingency(words, figures).map_or_else(String::new, |said| format!(" {said}")));
+    Some(json!({
+        "term": "Forecast to finish",
+        "big": words.money_compact(figures.forecast),
+        "sentences": [sentence],
+    }))
+}
+
+/// How the forecast stands to what was approved, up to the amount that was.
+fn compared(words: &Words, forecast: Decimal, approved: Decimal) -> String {
+    let difference = forecast - approved;
+    match () {
+        () if difference > Decimal::ZERO => format!("{} over the ", words.money(difference)),
+        () if difference < Decimal::ZERO => format!("{} under the ", words.money(-difference)),
+        () => "Exactly the ".to_owned(),
+    }
+}
+
+/// What is left of the contingency, which the forecast counts as spent.
+fn contingency(words: &Words, figures: &Headline) -> Option<String> {
+    let (approved, left) = (figures.contingency_approved.max(figures.contingency_planned), figures.contingency_left());
+    match () {
+        () if left > Decimal::ZERO => {
+            Some(format!("That counts the {} of contingency left as spent.", words.money(left)))
+        }
+        () if left < Decimal::ZERO => Some(format!("The contingency is overdrawn by {}.", words.money(-left))),
+        () if approved > Decimal::ZERO => Some("The contingency is used up.".to_owned()),
+        () => None,
+    }
+}
+
+/// The budget as one bar, with its finding and its numbers.
+pub fn bar(material: &Material<'_>) -> Option<Value> {
+    let (figures, words) = (figures(material)?, &material.words);
+    let left = figures.contingency_left().max(Decimal::ZERO);
+    let without = figures.forecast - left;
+    let open = (figures.committed - figures.actual).max(Decimal::ZERO);
+    let amount = |name: &str, value: Decimal| Amount {
+        value: value.to_f64().unwrap_or_default(),
+        name: name.to_owned(),
+        text: words.money_compact(value),
+    };
+    let finding = finding(words, figures);
+    let forecast = if left.is_zero() { "Forecast to finish" } else { "Forecast without contingency" };
+    let chart = budget_total(&BudgetTotal {
+        label: format!(
+            "{finding} Of {} approved, {} is spent and another {} is under contract.",
+            words.money_compact(figures.approved),
+            words.money_compact(figures.actual),
+            words.money_compact(open),
+        ),
+        approved: amount("Approved", figures.approved),
+        spent: amount("Spent", figures.actual),
+        committed: amount("Under contract", open),
+        forecast: Some(amount(forecast, without)),
+        left: (!left.is_zero()).then(|| amount("Contingency left", left)),
+    });
+    let row = |name: &str, value: Decimal, class: &str| json!({"cells": [name, words.money(value)], "class": class});
+    let mut rows = vec![
+        row("Approved", figures.approved, ""),
+        row("Spent", figures.actual, ""),
+        row("Under contract and not yet spent", open, ""),
+        row("Forecast without contingency", without, ""),
+    ];
+    if !left.is_zero() {
+        rows.push(row("Contingency left", left, ""));
+    }
+    rows.push(row("Forecast to finish", figures.forecast, "sum"));
+    Some(json!({
+        "finding": finding,
+        "chart": chart,
+        "table": {
+            "caption": "The budget in figures",
+            "class": "money",
+            "head": [{"text": "Amount"}, {"text": material.plan().currency(), "num": true}],
+            "rows": rows,
+        },
+    }))
+}
+
+/// Whether the forecast is within what was approved, and how much contingency that leaves.
+fn finding(words: &Words, figures: &Headline) -> String {
+    let difference = figures.forecast - figures.approved;
+    let left = figures.contingency_left();
+    let forecast = words.money(figures.forecast);
+    let stands = match () {
+        () if figures.approved.is_zero() => format!("The forecast is {forecast}; no amount was approved."),
+        () if difference > Decimal::ZERO => {
+            format!("The forecast is {} over what was approved.", words.money(difference))
+        }
+        () if difference < Decimal::ZERO => {
+            format!("The forecast is {} under what was approved.", words.money(-difference))
+        }
+        () => "The forecast is exactly what was approved.".to_owned(),
+    };
+    match left > Decimal::ZERO {
+        true => format!("{stands} That counts the {} of contingency left as spent.", words.money(left)),
+        false => stands,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    fn said(lines: &str) -> (String, String) {
+        let sample = Fixture::of(&format!("--- plan/budget.yaml\nlines:\n{lines}"));
+        let material = sample.material();
+        let headline = headline(&material).unwrap();
+        let parts = headline["sentences"][0].as_array().unwrap().clone();
+        let words = parts.iter().map(|part| part.as_str().or(part["text"].as_str()).unwrap());
+        (words.collect(), bar(&material).unwrap()["finding"].as_str().unwrap().to_owned())
+    }
+
+    #[test]
+    fn money_is_over_under_or_as_approved_with_and_without_contingency() {
+        let line = |forecast: i64| {
+            format!("  - {{id: a, title: A, amount: 100, forecast: {forecast}, baseline: {{amount: 100}}}}\n")
+        };
+        let reserve = "  - {id: r, title: R, amount: 20, contingency: true}\n";
+        let table = [
+            (line(100), "Exactly the $100 approved.", "The forecast is exactly what was approved."),
+            (line(130), "$30 over the $100 approved.", "The forecast is $30 over what was approved."),
+            (line(90), "$10 under the $100 approved.", "The forecast is $10 under what was approved."),
+            (
+                format!("{}{reserve}", line(90)),
+                "$10 under the $120 approved. That counts the $20 of contingency left as spent.",
+                "The forecast is $10 under what was approved. That counts the $20 of contingency left as spent.",
+            ),
+        ];
+        for (lines, note, finding) in table {
+            assert_eq!(said(&lines), (note.to_owned(), finding.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_plan_without_money_has_no_bar() {
+        let sample = Fixture::of("");
+        assert!(bar(&sample.material()).is_none() && headline(&sample.material()).is_none());
+    }
+}

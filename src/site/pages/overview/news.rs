@@ -1,0 +1,277 @@
+//! What is new since the report before the latest: sentences from the plan's own dates.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::super::decisions::{Standing, needed};
+use super::super::events::{Event, Events};
+use super::super::facts::{person, prose_inline};
+use super::super::sentence::Sentence;
+use super::super::updates::Report;
+use super::super::{block, path};
+use crate::model::kinds::{DecisionStatus, Kind, Milestone};
+use crate::site::{Material, Path};
+
+/// More of one sort than this are named in one sentence.
+const SINGLE: usize = 4;
+
+/// What is new: the latest report, and what happened since the one before it.
+pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) -> Option<Value> {
+    let today = material.analysis.status_date;
+    let past = || reports.iter().filter(|report| report.update.date.value <= today);
+    let latest = past().next();
+    let before = past().nth(1).map(|report| report.update.date.value);
+    let since = match (latest, before) {
+        (_, Some(before)) => before,
+        (Some(_), None) => material.analysis.schedule.start,
+        // Without reports, a month is what most people can look back on.
+        (None, None) => today.saturating_sub(1.month()),
+    };
+    let teller = Teller { material, today };
+    let first = since > material.analysis.schedule.start;
+    let sentences = teller.sentences(events.between(first.then_some(since), today));
+    if latest.is_none() && sentences.is_empty() {
+        return None;
+    }
+    let title = match first {
+        true => format!("What is new since {}", teller.day(since)),
+        false => "What is new".to_owned(),
+    };
+    Some(json!({
+        "title": title,
+        "note": latest.map(|_| "From the latest report, and from the dates in the plan."),
+        "more": latest.map(|_| json!({"text": "See all reports", "path": path("updates.html")})),
+        "report": latest.map(|report| the_report(material, report)),
+        "sentences": sentences.iter().map(|sentence| json!(sentence)).collect::<Vec<_>>(),
+    }))
+}
+
+/// The latest report: its title, its summary and how it begins.
+fn the_report(material: &Material<'_>, report: &Report<'_>) -> Value {
+    let Report { update, source } = report;
+    let body = update.body.as_ref().and_then(|body| first_paragraph(&body.value.text));
+    json!({
+        "title": update.title.value.text,
+        "path": material.path(Kind::Update, update.id.value.as_str()),
+        "date": material.words.date_full(update.date.value),
+        "author": update.author.as_ref().and_then(|author| person(material, author.value.id())),
+        "summary": update.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
+        "begins": body.map(|text| {
+            let mut value = serde_json::to_value(block(text)).unwrap_or_default();
+            value["source"] = (*source).into();
+            value
+        }),
+    })
+}
+
+/// The first paragraph of a text: what stands before its first empty line, unless that is a heading, a list, a table or a
+/// picture.
+fn first_paragraph(text: &str) -> Option<&str> {
+    let first = text.trim_start().split("\n\n").next().unwrap_or_default().trim();
+    let plain = !first.starts_with(['#', '-', '*', '+', '|', '!', '>', '`', ':', '<', '[']) || first.starts_with("**");
+    let listed = first.split_once(['.', ')']).is_some_and(|(number, _)| number.parse::<u32>().is_ok());
+    (plain && !listed && !first.is_empty()).then_some(first)
+}
+
+/// Tells what happened.
+struct Teller<'a> {
+    material: &'a Material<'a>,
+    today: Date,
+}
+
+impl Teller<'_> {
+    fn sentences(&self, events: &[(Date, Event)]) -> Vec<Sentence> {
+        let places = |wanted: fn(&Event) -> Option<usize>| -> Vec<usize> {
+            events.iter().filter_map(|(_, event)| wanted(event)).collect()
+        };
+        let finished = places(|event| if let Event::Finished(place) = event { Some(*place) } else { None });
+        let begun = places(|event| if let Event::Begun(place) = event { Some(*place) } else { None });
+        let decided = places(|event| if let Event::Decided(place) = event { Some(*place) } else { None });
+        let raised = places(|event| if let Event::Raised(place) = event { Some(*place) } else { None });
+        let mut met: BTreeMap<usize, usize> = BTreeMap::new();
+        for (_, event) in events {
+            if let Event::Met { gate, .. } = event {
+                *met.entry(*gate).or_default() += 1;
+            }
+        }
+        let mut sentences = Vec::new();
+        sentences.extend(self.asked());
+        sentences.extend(self.finished(&finished));
+        sentences.extend(met.into_iter().map(|(gate, count)| self.met(gate, count)));
+        sentences.extend(self.decided(&decided));
+        sentences.extend(self.begun(&begun));
+        sentences.extend(self.raised(&raised));
+        sentences
+    }
+
+    /// Decisions that are waited for, because they concern the reader who can take them.
+    fn asked(&self) -> Vec<Sentence> {
+        let decisions = &self.material.plan().decisions;
+        let mut asked: Vec<_> = decisions
+            .iter()
+            .filter(|decision| decision.status.as_ref().is_some_and(|status| status.value == DecisionStatus::Proposed))
+            .collect();
+        asked.sort_by_key(|decision| {
+            let date = decision.date.as_ref().map(|date| date.value);
+            (date.is_none(), date)
+        });
+        if asked.len() > SINGLE {
+            let count = self.material.words.whole(asked.len() as i64);
+            let links = asked.iter().map(|decision| self.decision(decision)).collect();
+            let sentence = Sentence::default().new_words(format!("{count} decisions are waited for")).words(": ");
+            return vec![sentence.links(links, 3, &path("decisions.html")).words(".")];
+        }
+        let sentence = |decision: &&crate::model::kinds::Decision| {
+            let (title, to) = self.decision(decision);
+            let sentence = Sentence::new("A decision is waited for: ").link(title, to);
+            match decision.date.as_ref().map(|date| date.value) {
+                None => sentence.words("."),
+                Some(date) => {
+                    let needed = needed(&self.material.words, date, self.today);
+                    sentence.words(". ").words(needed).words(", by ").new_words(self.day(date)).words(".")
+                }
+            }
+        };
+        asked.iter().map(sentence).collect()
+    }
+
+    fn decision(&self, decision: &crate::model::kinds::Decision) -> (String, Path) {
+        let path = self.material.path(Kind::Decision, decision.id.value.as_str());
+        (decision.title.value.text.clone(), path)
+    }
+
+    fn milestone(&self, place: usize) -> (String, Path) {
+        let milestone = &self.material.plan().milestones[place];
+        (milestone.title.value.text.clone(), self.material.path(Kind::Milestone, milestone.id.value.as_str()))
+    }
+
+    fn finished(&self, places: &[usize]) -> Vec<Sentence> {
+        let milestones = &self.material.plan().milestones;
+        let lateness = |place: &usize| self.material.analysis.schedule.milestones[*place].lateness;
+        if places.len() > SINGLE {
+            let late = places.iter().filter(|place| lateness(place).is_some_and(|days| days > 0)).count();
+            // Those that everybody knows are named first.
+            let (key, other): (Vec<usize>, Vec<usize>) =
+                places.iter().partition(|place| milestones[**place].key.is_some());
+            let links = key.iter().chain(&other).map(|place| self.milestone(*place)).collect();
+            let count = format!("{} milestones", self.material.words.whole(places.len() as i64));
+            let sentence = Sentence::default().new_words(count).words(" are done: ");
+            let sentence = sentence.links(links, SINGLE, &path("roadmap.html"));
+            return vec![sentence.words(format!(". {}", how_many_late(late, places.len())))];
+        }
+        let sentence = |place: &usize| {
+            let (title, to) = self.milestone(*place);
+            let on =
+                finished_on(&milestones[*place]).map_or_else(String::new, |date| format!(" on {}", self.day(date)));
+            let lateness = lateness(place).map_or_else(String::new, |days| format!(", {}", self.promised(days)));
+            Sentence::default().link(title, to).words(format!(": done{on}{lateness}."))
+        };
+        places.iter().map(sentence).collect()
+    }
+
+    fn promised(&self, days: i64) -> String {
+        if days == 0 { "as promised".to_owned() } else { self.material.words.lateness(days) }
+    }
+
+    fn met(&self, gate: usize, count: usize) -> Sentence {
+        let (words, gate) = (&self.material.words, &self.material.plan().gates[gate]);
+        let until = |met: Option<Date>| met.is_some_and(|met| met <= self.today);
+        let met = gate.criteria.iter().filter(|one| until(one.value.met.as_ref().map(|met| met.value))).count();
+        let more = words.count(count, "more criterion is met", "more criteria are met");
+        let all = gate.criteria.len();
+        let now = if met == all { format!("all {all}") } else { format!("{met} of {all}") };
+        Sentence::new(format!("{} for ", if met == count { more.replacen(" more", "", 1) } else { more }))
+            .link(gate.title.value.text.clone(), self.material.path(Kind::Gate, gate.id.value.as_str()))
+            .words(", now ")
+            .new_words(now)
+            .words(".")
+    }
+
+    fn decided(&self, places: &[usize]) -> Vec<Sentence> {
+        let decisions = &self.material.plan().decisions;
+        if places.len() > SINGLE {
+            let links = places.iter().map(|place| self.decision(&decisions[*place])).collect();
+            let count = format!("{} decisions", self.material.words.whole(places.len() as i64));
+            let sentence = Sentence::default().new_words(count).words(" were taken: ");
+            return vec![sentence.links(links, 3, &path("decisions.html")).words(".")];
+        }
+        let sentence = |place: &usize| {
+            let decision = &decisions[*place];
+            let standing = Standing::written(decision.status.as_ref().map(|status| status.value));
+            let verb = if standing == Standing::TurnedDown { "Turned down" } else { "Decided" };
+            let on = decision.date.as_ref().map_or_else(String::new, |date| format!(" on {}", self.day(date.value)));
+            let (title, to) = self.decision(decision);
+            Sentence::new(format!("{verb}{on}: ")).link(title, to).words(".")
+        };
+        places.iter().map(sentence).collect()
+    }
+
+    /// Work that began and goes on.
+    fn begun(&self, places: &[usize]) -> Option<Sentence> {
+        let open = |place: &&usize| {
+            let milestone = &self.material.plan().milestones[**place];
+            finished_on(milestone).is_none_or(|finished| finished > self.today)
+        };
+        let links: Vec<_> = places.iter().filter(open).map(|place| self.milestone(*place)).collect();
+        let words = if links.len() == 1 { "Work has begun on one more milestone: " } else { "Work has begun on: " };
+        (!links.is_empty()).then(|| Sentence::new(words).links(links, 3, &path("roadmap.html")).words("."))
+    }
+
+    fn raised(&self, places: &[usize]) -> Vec<Sentence> {
+        let issues = &self.material.plan().issues;
+        let link = |place: &usize| {
+            let issue = &issues[*place];
+            (issue.title.value.text.clone(), self.material.path(Kind::Issue, issue.id.value.as_str()))
+        };
+        if places.len() > SINGLE {
+            let settled = places.iter().filter(|place| issues[**place].resolution.is_some()).count();
+            let count = format!("{} issues", self.material.words.whole(places.len() as i64));
+            let sentence = Sentence::default().new_words(count).words(" came up: ");
+            let sentence = sentence.links(places.iter().map(link).collect(), 3, &path("risks.html"));
+            return vec![sentence.words(format!(". {}", how_many_settled(settled, places.len())))];
+        }
+        let sentence = |place: &usize| {
+            let issue = &issues[*place];
+            let (title, to) = link(place);
+            let on = issue.raised.as_ref().map_or_else(String::new, |date| format!(" on {}", self.day(date.value)));
+            let settled = if issue.resolution.is_some() { " and is settled" } else { "" };
+            Sentence::default().link(title, to).words(format!(": came up{on}{settled}."))
+        };
+        places.iter().map(sentence).collect()
+    }
+
+    /// `6 February`, with the year where it is not this one.
+    fn day(&self, date: Date) -> String {
+        let whole = self.material.words.date_full(date);
+        let year = format!(" {}", date.year());
+        match date.year() == self.today.year() {
+            true => whole.strip_suffix(&year).unwrap_or(&whole).to_owned(),
+            false => whole,
+        }
+    }
+}
+
+fn finished_on(milestone: &Milestone) -> Option<Date> {
+    milestone.finished.as_ref().map(|date| date.value)
+}
+
+fn how_many_late(late: usize, of: usize) -> String {
+    match late {
+        0 => "None of them was late.".to_owned(),
+        1 => "One of them was late.".to_owned(),
+        all if all == of => "All of them were late.".to_owned(),
+        late => format!("{late} of them were late."),
+    }
+}
+
+fn how_many_settled(settled: usize, of: usize) -> String {
+    match settled {
+        0 => "None is settled yet.".to_owned(),
+        1 => "One is settled.".to_owned(),
+        all if all == of => "All are settled.".to_owned(),
+        settled => format!("{settled} are settled."),
+    }
+}

@@ -1,0 +1,131 @@
+//! The milestones that come next, and the go-live that everybody waits for.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use crate::analysis::words::Words;
+use crate::chart::time::days_between;
+use crate::model::kinds::{KeyMilestone, Kind, Milestone};
+use crate::site::Material;
+
+/// How many milestones are named.
+const NEXT: usize = 5;
+
+/// The milestones that come next, by their forecast.
+pub fn next(material: &Material<'_>) -> Vec<Value> {
+    let (plan, words) = (material.plan(), &material.words);
+    let forecasts = &material.analysis.schedule.milestones;
+    let mut open: Vec<usize> =
+        (0..plan.milestones.len()).filter(|place| plan.milestones[*place].finished.is_none()).collect();
+    open.sort_by_key(|place| (forecasts[*place].finish, *place));
+    let item = |place: usize| {
+        let (milestone, forecast) = (&plan.milestones[place], &forecasts[place]);
+        let was = forecast.baseline_finish.filter(|was| *was != forecast.finish);
+        json!({
+            "date": words.date_short(forecast.finish),
+            "title": milestone.title.value.text,
+            "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
+            "was": was.map(|was| before(words, was, forecast.finish)),
+            "status": material.analysis.statuses.milestones[place].judgement.key(),
+            "in": until(words, material.analysis.status_date, forecast.finish),
+        })
+    };
+    open.into_iter().take(NEXT).map(item).collect()
+}
+
+/// `was 3 Mar`, with its year where that is another one.
+fn before(words: &Words, was: Date, now: Date) -> String {
+    match was.year() == now.year() {
+        true => format!("was {}", words.day_and_month(was)),
+        false => format!("was {}", words.date_short(was)),
+    }
+}
+
+/// `in 14 days`, `tomorrow`, `today`; nothing that is open is forecast for the past.
+pub fn until(words: &Words, today: Date, date: Date) -> String {
+    match i64::from(days_between(today, date)) {
+        ..=0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        days => format!("in {}", words.days(days)),
+    }
+}
+
+/// How far it is to the next go-live, else to the end, as a headline; nothing where no milestone is planned.
+pub fn days_left(material: &Material<'_>) -> Option<Value> {
+    let (plan, words) = (material.plan(), &material.words);
+    let (today, schedule) = (material.analysis.status_date, &material.analysis.schedule);
+    if plan.milestones.is_empty() {
+        return None;
+    }
+    let is_go_live =
+        |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+    let go_lives = || plan.milestones.iter().zip(&schedule.milestones).filter(|(milestone, _)| is_go_live(milestone));
+    let open = || go_lives().filter(|(milestone, _)| milestone.finished.is_none());
+    let days = |date: Date| match i64::from(days_between(today, date)) {
+        ..=0 => "Today".to_owned(),
+        days => words.days(days),
+    };
+    if let Some((milestone, forecast)) = open().min_by_key(|(_, forecast)| forecast.finish) {
+        let reached = go_lives().count() > open().count();
+        return Some(json!({
+            "term": match (go_lives().count(), reached) {
+                (1, _) => "Go-live",
+                (_, true) => "Next go-live",
+                (_, false) => "First go-live",
+            },
+            "big": days(forecast.finish),
+            "link": {
+                "text": milestone.short_title.as_ref().unwrap_or(&milestone.title).value.text,
+                "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
+            },
+            "note": words.date_with_weekday_full(forecast.finish),
+        }));
+    }
+    let finished = plan.milestones.iter().all(|milestone| milestone.finished.is_some());
+    let last = schedule.milestones.iter().map(|forecast| forecast.finish).max()?;
+    Some(match finished {
+        true => json!({"term": "The project", "big": "Finished", "note": format!("On {}.", words.date_full(last))}),
+        false => json!({
+            "term": "To the end",
+            "big": days(schedule.finish),
+            "note": words.date_with_weekday_full(schedule.finish),
+        }),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    fn headline(milestones: &str) -> String {
+        let sample = Fixture::of(&format!("--- plan/milestones.yaml\nmilestones:\n{milestones}"));
+        let found = days_left(&sample.material()).unwrap();
+        format!("{}: {}; {}", found["term"], found["big"], found["note"]).replace('"', "")
+    }
+
+    #[test]
+    fn the_way_to_the_next_go_live_or_the_end_is_said_in_days() {
+        let (one, two) = (
+            "  - {id: a, title: A, key: go-live, due: 2026-03-12}\n",
+            "  - {id: b, title: B, key: go-live, due: 2026-03-02}\n",
+        );
+        let past = "  - {id: c, title: C, key: go-live, due: 2026-02-02, finished: 2026-02-03}\n";
+        let plain = "  - {id: d, title: D, due: 2026-03-03}\n";
+        assert_eq!(headline(one), "Go-live: 10 days; Thursday 12 March 2026");
+        assert_eq!(headline(&format!("{one}{two}")), "First go-live: Today; Monday 2 March 2026");
+        assert_eq!(headline(&format!("{one}{past}")), "Next go-live: 10 days; Thursday 12 March 2026");
+        assert_eq!(headline(&format!("{past}{plain}")), "To the end: 1 day; Tuesday 3 March 2026");
+        assert_eq!(headline(past), "The project: Finished; On 3 February 2026.");
+    }
+
+    #[test]
+    fn dates_before_a_change_have_their_year_where_it_is_another() {
+        let words = Words::new("USD", "en-US");
+        let date = jiff::civil::date;
+        assert_eq!(before(&words, date(2026, 3, 3), date(2026, 3, 17)), "was 3 Mar");
+        assert_eq!(before(&words, date(2025, 12, 30), date(2026, 1, 7)), "was 30 Dec 2025");
+        let until = |day| until(&words, date(2026, 3, 2), date(2026, 3, day));
+        assert_eq!([2, 3, 4].map(until), ["today", "tomorrow", "in 2 days"]);
+    }
+}

@@ -1,0 +1,91 @@
+//! What all kinds have in common and what stands at the end of each: links, tags, decisions, and when to look again.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::{inline, mention, when};
+use crate::model::Plan;
+use crate::model::kinds::{Entity, Kind};
+use crate::model::record::Sp;
+use crate::site::{Markdown, Material};
+
+/// The decisions that say what they affect, by what that is.
+#[derive(Default)]
+pub struct Decisions<'a>(HashMap<Kind, HashMap<&'a str, Vec<&'a str>>>);
+
+impl<'a> Decisions<'a> {
+    /// The decisions of a plan.
+    pub fn of(plan: &'a Plan) -> Self {
+        let mut decisions = Decisions::default();
+        for decision in &plan.decisions {
+            for affected in &decision.affects {
+                let affected = &affected.value;
+                let on = decisions.0.entry(affected.kind).or_default().entry(affected.id.as_str()).or_default();
+                on.push(decision.id.value.as_str());
+            }
+        }
+        decisions
+    }
+
+    /// The ids of those that affect an entity.
+    pub fn on(&self, kind: Kind, id: &str) -> &[&'a str] {
+        self.0.get(&kind).and_then(|on| on.get(id)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The particulars of an entity; `None` where it has none.
+pub fn particulars<T: Entity>(
+    material: &Material<'_>,
+    entity: &T,
+    review_by: Option<&Sp<Date>>,
+    decisions: &Decisions<'_>,
+) -> Option<Value> {
+    let id = entity.id().value.as_str();
+    let decisions = decisions.on(T::KIND, id).iter().filter_map(|id| mention::entity(material, Kind::Decision, id));
+    let decisions: Vec<Value> = decisions.collect();
+    let links: Vec<Markdown> = entity
+        .links()
+        .iter()
+        .map(|link| {
+            let title = link.value.title.as_ref().map_or(link.value.url.value.0.as_str(), |title| &title.value.text);
+            link_to(title, &link.value.url.value.0)
+        })
+        .collect();
+    let tags: Vec<&str> = entity.tags().iter().map(|tag| tag.value.text.as_str()).collect();
+    let review = review_by.map(|date| review(material, date.value));
+    let nothing = decisions.is_empty() && links.is_empty() && tags.is_empty() && review.is_none();
+    (!nothing).then(|| json!({"decisions": decisions, "links": links, "tags": tags, "review": review}))
+}
+
+fn review(material: &Material<'_>, by: Date) -> Value {
+    let today = material.analysis.status_date;
+    json!({
+        "date": material.words.date_short(by),
+        "overdue": when::overdue(&material.words, today, by),
+    })
+}
+
+/// A link that somebody wrote, as Markdown, so that it leads to pages and files of the project as links in prose do.
+pub fn link_to(title: &str, url: &str) -> Markdown {
+    let mut text = String::from("[");
+    for letter in title.chars() {
+        if letter.is_ascii_punctuation() {
+            text.push('\\');
+        }
+        text.push(letter);
+    }
+    let url: String = url.chars().filter(|letter| !matches!(letter, '<' | '>' | '\n')).collect();
+    inline(&format!("{text}](<{url}>)"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_cannot_end_its_link() {
+        assert_eq!(link_to("A [b](c) *d*", "mailto:a@b.c").text, r"[A \[b\]\(c\) \*d\*](<mailto:a@b.c>)");
+    }
+}

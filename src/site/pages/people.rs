@@ -1,0 +1,97 @@
+//! People: who is touched by the project, who does what, and where each of them stands.
+
+mod change;
+pub mod communication;
+pub mod duties;
+mod engagement;
+pub mod person;
+mod power;
+mod raci;
+pub mod task;
+
+use serde_json::{Value, json};
+
+use super::particulars::Decisions;
+use super::{page, path};
+use crate::analysis::words::Words;
+use crate::model::kinds::{Entity, Kind, Stakeholder};
+use crate::site::{Material, Page};
+use duties::Duties;
+
+/// The page of people.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    match material.plan().stakeholders.is_empty() {
+        true => Vec::new(),
+        false => vec![page("people.html", "people.html", move || people(material))],
+    }
+}
+
+fn people(material: &Material<'_>) -> Value {
+    let plan = material.plan();
+    let duties = Duties::of(material);
+    let decisions = Decisions::of(plan);
+    let numbers = power::numbers(material);
+    json!({
+        "title": "People",
+        "section": "people",
+        "source": plan.stakeholders.path(0),
+        "lede": lede(material),
+        "groups": groups(material),
+        "workflows": (!plan.workflows.is_empty()).then(|| path("workflows.html")),
+        "power": power::section(material),
+        "engagement": engagement::section(material, &numbers),
+        "raci": raci::section(material),
+        "communication": communication::section(material),
+        "change": change::section(material),
+        "persons": person::section(material, &duties, &decisions),
+    })
+}
+
+/// A link for each group of people to the page that was written for it.
+fn groups(material: &Material<'_>) -> Vec<Value> {
+    let groups = material.plan().stakeholders.iter().filter(|stakeholder| communication::is_group(stakeholder));
+    let link = |group: &Stakeholder| json!({"text": group.title(), "path": material.path(Kind::Stakeholder, group.id.value.as_str())});
+    groups.map(link).collect()
+}
+
+fn lede(material: &Material<'_>) -> String {
+    let all = &material.plan().stakeholders;
+    let groups = all.iter().filter(|stakeholder| communication::is_group(stakeholder)).count();
+    let mut lede = counted(&material.words, groups, all.len() - groups);
+    if let Some((gap, furthest)) = engagement::furthest(material) {
+        let names: Vec<&str> = furthest.iter().map(|stakeholder| stakeholder.title()).collect();
+        lede.push(' ');
+        lede.push_str(&furthest_away(&material.words, gap, &names));
+    } else if engagement::is_told(material) {
+        lede.push_str(" All of them stand where we need them.");
+    }
+    lede
+}
+
+fn counted(words: &Words, groups: usize, persons: usize) -> String {
+    let group = words.count(groups, "group", "groups");
+    let person = words.count(persons, "person", "people");
+    match (groups, persons) {
+        (0, 1) | (1, 0) => format!("{} has a part in this project.", if groups == 1 { group } else { person }),
+        (0, _) => format!("{person} have a part in this project."),
+        (_, 0) => format!("{group} have a part in this project."),
+        _ => format!("{group} and {person} have a part in this project."),
+    }
+}
+
+/// So many names still read as a sentence.
+const MOST_NAMES: usize = 3;
+
+fn furthest_away(words: &Words, gap: i64, names: &[&str]) -> String {
+    let verb = if names.len() == 1 { "is" } else { "are" };
+    let steps = format!("{} {}", words.whole(gap), if gap == 1 { "step" } else { "steps" });
+    match names.len() {
+        many if many > MOST_NAMES => {
+            format!("{} of them are {steps} from where we need them.", words.whole(many as i64))
+        }
+        _ => format!("{} {verb} furthest from where we need them: {steps}.", words.list(names)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,159 @@
+//! One person: who they are, the part they can play, and what they do by when.
+
+use indexmap::IndexMap;
+use serde_json::{Value, json};
+
+use super::duties::{Duties, Duty};
+use super::{change, communication, engagement, task};
+use crate::analysis::words::Words;
+use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
+use crate::site::Material;
+use crate::site::pages::particulars::{Decisions, particulars};
+use crate::site::pages::{block, inline, mention};
+
+/// With more persons than these, each is folded away behind the name, by organisation.
+const MOST: usize = 60;
+
+/// The section with all persons; `None` where there are only groups.
+pub fn section(material: &Material<'_>, duties: &Duties<'_>, decisions: &Decisions<'_>) -> Option<Value> {
+    let people = &material.plan().stakeholders;
+    let persons = people.iter().enumerate().filter(|(_, person)| !communication::is_group(person));
+    let mut organisations: IndexMap<&str, Vec<Value>> = IndexMap::new();
+    let folded = persons.clone().count() > MOST;
+    for (place, person) in persons {
+        let organisation = if folded { text(person.organisation.as_ref()).unwrap_or("") } else { "" };
+        let entry = entry(material, person, duties.get(place), decisions);
+        organisations.entry(organisation).or_default().push(entry);
+    }
+    let groups: Vec<Value> = organisations
+        .into_iter()
+        .map(|(title, people)| {
+            let title = if title.is_empty() && folded { "No organisation named" } else { title };
+            let count = material.words.count(people.len(), "person", "people");
+            json!({"title": title, "count": count, "people": people})
+        })
+        .collect();
+    (!groups.is_empty()).then(|| json!({"groups": groups, "folded": folded}))
+}
+
+fn entry(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>, decisions: &Decisions<'_>) -> Value {
+    let id = person.id.value.as_str();
+    json!({
+        "id": format!("person-{id}"),
+        "name": person.title(),
+        "role": text(person.role.as_ref()),
+        "organisation": text(person.organisation.as_ref()),
+        "part": person.part.as_ref().map(|part| block(&part.value.text)),
+        "impact": person.impact.as_ref().map(|impact| block(&impact.value.text)),
+        "body": person.body.as_ref().map(|body| block(&body.value.text)),
+        "duties": task::duties(material, duty),
+        "facts": facts(material, person, duty),
+        "informed": communication::of(material, person),
+        "particulars": particulars(material, person, person.review_by.as_ref(), decisions),
+    })
+}
+
+/// What is known of a person or group beside their tasks: a term, and a text, Markdown or names.
+pub fn facts(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>) -> Vec<Value> {
+    let (plan, words) = (material.plan(), &material.words);
+    let mut facts = Vec::new();
+    let mut add = |term: &str, text: Option<String>| facts.extend(text.map(|text| json!({"term": term, "text": text})));
+    add("People", person.headcount.as_ref().map(|count| words.whole(i64::from(count.value.0))));
+    add(
+        "Time for this project",
+        person.capacity.as_ref().map(|days| format!("{} a week", words.work_days(days.value.0))),
+    );
+    add("Part in the milestones ahead", parts(words, duty));
+    add("Power and interest", judged(person));
+    add("Engagement", engagement::in_words(person).map(|told| words.capitalised(&told)));
+    add("Readiness for the change", change::in_words(words, person));
+    if let Some(concerns) = &person.concerns {
+        facts.push(json!({"term": "Concerns", "text": inline(&concerns.value.text)}));
+    }
+    let training: Vec<Value> = person.training.iter().map(|training| course(material, &training.value)).collect();
+    if !training.is_empty() {
+        facts.push(json!({"term": "Training", "lines": training}));
+    }
+    let named = |kind: Kind, ids: Vec<&str>| -> Vec<Value> {
+        ids.into_iter().filter_map(|id| mention::entity(material, kind, id)).collect()
+    };
+    let leads = duty.leads.iter().map(|place| plan.stakeholders[*place].id.value.as_str()).collect();
+    let work = duty.workflows.iter().map(|place| plan.workflows[*place].id.value.as_str()).collect();
+    for (term, names) in [
+        ("Looked after by", mention::owner(material, person).into_iter().collect()),
+        ("Looks after", named(Kind::Stakeholder, leads)),
+        ("Daily work that changes", named(Kind::Workflow, work)),
+    ] {
+        if !names.is_empty() {
+            facts.push(json!({"term": term, "names": names}));
+        }
+    }
+    facts
+}
+
+/// A course, and by when it is passed.
+fn course(material: &Material<'_>, training: &Training) -> Value {
+    let hours = training.hours.as_ref().map(|hours| hours_of(&material.words, hours.value.0));
+    let by = training.by.as_ref().and_then(|by| mention::finish(material, by.value.id()));
+    let by = by.map(|date| format!("by {}", material.words.date_short(date)));
+    let after: Vec<String> = hours.into_iter().chain(by).collect();
+    json!({"text": training.title.value.text, "note": after.join(", ")})
+}
+
+/// `1 hour`, `2.5 hours`.
+pub fn hours_of(words: &Words, hours: rust_decimal::Decimal) -> String {
+    let unit = if hours == rust_decimal::Decimal::ONE { "hour" } else { "hours" };
+    format!("{} {unit}", words.number(hours))
+}
+
+fn judged(person: &Stakeholder) -> Option<String> {
+    let told = |what: &str, scale: u8| format!("{what} {scale}");
+    let influence = person.influence.as_ref().map(|scale| told("power", scale.value.0));
+    let interest = person.interest.as_ref().map(|scale| told("interest", scale.value.0));
+    let told: Vec<String> = influence.into_iter().chain(interest).collect();
+    let told = told.join(", ");
+    (!told.is_empty()).then(|| format!("{}{} (of 5)", told[..1].to_uppercase(), &told[1..]))
+}
+
+/// `Does the work on 3, is asked on 1 and is told of 12.`
+fn parts(words: &Words, duty: &Duty<'_>) -> Option<String> {
+    let counted = |what: &str, count: usize| (count > 0).then(|| format!("{what} {}", words.whole(count as i64)));
+    let parts = [
+        counted("does the work on", duty.responsible.len()),
+        counted("is asked on", duty.consulted.len()),
+        counted("is told of", duty.informed.len()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| words.capitalised(&words.list(&parts)))
+}
+
+fn text(field: Option<&crate::model::record::Sp<crate::model::values::Text>>) -> Option<&str> {
+    field.map(|field| field.value.text.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_counted_in_english() {
+        let words = Words::new("USD", "en-US");
+        let duty = |does: usize, asked: usize, told: usize| Duty {
+            responsible: vec![0; does],
+            consulted: vec![0; asked],
+            informed: vec![0; told],
+            ..Duty::default()
+        };
+        assert_eq!(parts(&words, &duty(0, 0, 0)), None);
+        assert_eq!(parts(&words, &duty(0, 1, 0)).as_deref(), Some("Is asked on 1"));
+        let all = parts(&words, &duty(3, 1, 12));
+        assert_eq!(all.as_deref(), Some("Does the work on 3, is asked on 1 and is told of 12"));
+    }
+
+    #[test]
+    fn one_hour_is_an_hour() {
+        let words = Words::new("USD", "en-US");
+        let told = |hours: i64| hours_of(&words, rust_decimal::Decimal::new(hours, 1));
+        assert_eq!([told(10), told(25)], ["1 hour", "2.5 hours"]);
+    }
+}

@@ -1,0 +1,204 @@
+//! Power and interest: who can do how much for the project, and to whom it matters how much.
+
+use serde_json::{Value, json};
+
+use super::engagement;
+use crate::analysis::words::Words;
+use crate::chart::people::{Person, Power, power};
+use crate::model::kinds::{Entity, Kind, Stakeholder};
+use crate::site::Material;
+
+/// More numbers than these would hide each other in the grid.
+const MOST: usize = 40;
+
+/// The names of the quarters: what to do with those who stand there.
+const QUARTERS: [&str; 4] = ["Keep satisfied", "Work closely together", "Keep an eye on", "Keep informed"];
+
+/// The section; `None` where nobody has been judged.
+pub fn section(material: &Material<'_>) -> Option<Value> {
+    let ranked = ranked(material);
+    if ranked.is_empty() {
+        return None;
+    }
+    let words = &material.words;
+    let closely = ranked.iter().filter(|judged| judged.quarter() == 1).count();
+    let finding = finding(words, closely, ranked.len());
+    let shown = &ranked[..ranked.len().min(MOST)];
+    let chart = power(&Power {
+        label: label(words, &finding, &ranked),
+        people: shown.iter().enumerate().map(|(place, judged)| judged.drawn(place)).collect(),
+        quadrants: QUARTERS.map(str::to_owned),
+        power_text: "More power over the project ↑".to_owned(),
+        interest_text: "More interest in it →".to_owned(),
+    });
+    let gaps = shown.iter().any(|judged| judged.far());
+    let key = shown.iter().enumerate().map(|(place, judged)| {
+        let path = material.path(Kind::Stakeholder, judged.stakeholder.id.value.as_str());
+        json!({"number": (place + 1).to_string(), "text": judged.stakeholder.title(), "path": path, "far": judged.far()})
+    });
+    Some(json!({
+        "finding": finding,
+        "note": note(words, gaps, ranked.len()),
+        "chart": chart,
+        "key": key.collect::<Vec<_>>(),
+        "table": table(material, &ranked),
+    }))
+}
+
+/// The number by which a person or group stands in the grid, for all of them.
+pub fn numbers(material: &Material<'_>) -> Vec<Option<usize>> {
+    let mut numbers = vec![None; material.plan().stakeholders.len()];
+    for (number, judged) in ranked(material).iter().take(MOST).enumerate() {
+        numbers[judged.place] = Some(number + 1);
+    }
+    numbers
+}
+
+/// Somebody whose influence and interest were judged.
+struct Judged<'a> {
+    place: usize,
+    stakeholder: &'a Stakeholder,
+    influence: u8,
+    interest: u8,
+}
+
+/// Those who were judged, the most powerful first, in the order of the plan where they are equal.
+fn ranked<'a>(material: &Material<'a>) -> Vec<Judged<'a>> {
+    let judged = |(place, stakeholder): (usize, &'a Stakeholder)| {
+        let (influence, interest) = (stakeholder.influence.as_ref()?, stakeholder.interest.as_ref()?);
+        Some(Judged { place, stakeholder, influence: influence.value.0, interest: interest.value.0 })
+    };
+    let mut ranked: Vec<Judged<'a>> = material.plan().stakeholders.iter().enumerate().filter_map(judged).collect();
+    ranked.sort_by_key(|judged| std::cmp::Reverse((judged.influence, judged.interest)));
+    ranked
+}
+
+impl Judged<'_> {
+    /// Which quarter they stand in: 4 and 5 count as much.
+    fn quarter(&self) -> usize {
+        match (self.influence >= 4, self.interest >= 4) {
+            (true, false) => 0,
+            (true, true) => 1,
+            (false, false) => 2,
+            (false, true) => 3,
+        }
+    }
+
+    /// Whether they stand two or more steps from the engagement that is wanted.
+    fn far(&self) -> bool {
+        engagement::gap(self.stakeholder).is_some_and(|gap| gap.abs() >= 2)
+    }
+
+    fn drawn(&self, place: usize) -> Person {
+        Person {
+            number: (place + 1).to_string(),
+            name: self.stakeholder.title().to_owned(),
+            power: percent(self.influence),
+            interest: percent(self.interest),
+            gap: self.far(),
+        }
+    }
+}
+
+/// Where a judgement stands on its axis: 1 to 3 in the lower half, 4 and 5 in the upper, so that nobody stands on the
+/// line between the quarters.
+fn percent(judgement: u8) -> f64 {
+    match judgement {
+        0 | 1 => 9.0,
+        2 => 25.0,
+        3 => 41.0,
+        4 => 64.0,
+        _ => 88.0,
+    }
+}
+
+fn finding(words: &Words, closely: usize, all: usize) -> String {
+    match (closely, all) {
+        (0, _) => "Nobody has both much power and much interest.".to_owned(),
+        (1, 1) => "The only one here has much power and much interest.".to_owned(),
+        (closely, all) if closely == all => {
+            format!("All {} have much power and much interest.", words.whole(all as i64))
+        }
+        (1, all) => format!("1 of {} has much power and much interest.", words.whole(all as i64)),
+        (closely, all) => {
+            let [closely, all] = [closely, all].map(|count| words.whole(count as i64));
+            format!("{closely} of {all} have much power and much interest.")
+        }
+    }
+}
+
+fn label(words: &Words, finding: &str, ranked: &[Judged<'_>]) -> String {
+    let quarter = |quarter: usize| {
+        let names: Vec<&str> = ranked
+            .iter()
+            .filter(|judged| judged.quarter() == quarter)
+            .map(|judged| judged.stakeholder.title())
+            .collect();
+        (!names.is_empty()).then(|| format!("{}: {}.", QUARTERS[quarter], words.list_to(&names, 5)))
+    };
+    let quarters: Vec<String> = [1, 0, 3, 2].into_iter().filter_map(quarter).collect();
+    format!("Power and interest. {finding} {}", quarters.join(" "))
+}
+
+fn note(words: &Words, gaps: bool, all: usize) -> String {
+    let mut note = "From 4 of 5 on, power and interest count as much.".to_owned();
+    if gaps {
+        note.push_str(" A filled circle marks who stands two or more steps from the engagement we want.");
+    }
+    if all > MOST {
+        note.push_str(&format!(
+            " The {MOST} with the most power are drawn; the table lists all {}.",
+            words.whole(all as i64)
+        ));
+    }
+    note
+}
+
+fn table(material: &Material<'_>, ranked: &[Judged<'_>]) -> Value {
+    let row = |(place, judged): (usize, &Judged<'_>)| {
+        let path = material.path(Kind::Stakeholder, judged.stakeholder.id.value.as_str());
+        json!({"cells": [
+            {"text": judged.stakeholder.title(), "path": path},
+            if place < MOST { (place + 1).to_string() } else { String::new() },
+            format!("{} of 5", judged.influence),
+            format!("{} of 5", judged.interest),
+            QUARTERS[judged.quarter()],
+        ]})
+    };
+    json!({
+        "caption": "Power and interest in numbers",
+        "hide_caption": true,
+        "stack": true,
+        "head": [
+            {"text": "Person or group"},
+            {"text": "Number", "num": true},
+            {"text": "Power", "num": true},
+            {"text": "Interest", "num": true},
+            {"text": "What to do"},
+        ],
+        "rows": ranked.iter().enumerate().map(row).collect::<Vec<_>>(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_finding_counts_in_english() {
+        let words = Words::new("USD", "en-US");
+        let told = |closely, all| finding(&words, closely, all);
+        assert_eq!(told(0, 3), "Nobody has both much power and much interest.");
+        assert_eq!(told(1, 1), "The only one here has much power and much interest.");
+        assert_eq!(told(1, 9), "1 of 9 has much power and much interest.");
+        assert_eq!(told(4, 9), "4 of 9 have much power and much interest.");
+        assert_eq!(told(9, 9), "All 9 have much power and much interest.");
+    }
+
+    #[test]
+    fn nobody_stands_between_quarters() {
+        for judgement in 1..=5 {
+            assert_eq!(percent(judgement) > 50.0, judgement >= 4);
+        }
+    }
+}

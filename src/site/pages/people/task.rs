@@ -1,0 +1,76 @@
+//! What somebody does by a day, and what they answer for, as lists to be read.
+
+use serde_json::{Value, json};
+
+use super::duties::{Answer, Duty, Task, What};
+use crate::site::Material;
+use crate::site::pages::{inline, when};
+
+/// So many tasks ahead are shown at once; the others are folded away.
+const MOST: usize = 3;
+
+/// The tasks and answers of one person or group; `None` where there are none.
+pub fn duties(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
+    let (done, open): (Vec<&Task<'_>>, Vec<&Task<'_>>) = duty.tasks.iter().partition(|task| task.done);
+    let nothing = duty.tasks.is_empty() && duty.answers.is_empty();
+    if nothing {
+        return None;
+    }
+    let words = &material.words;
+    let rows = |tasks: &[&Task<'_>]| -> Vec<Value> { tasks.iter().map(|task| row(material, task)).collect() };
+    // A fold of one line is no shorter than the line.
+    let shown = if open.len() <= MOST + 1 { open.len() } else { MOST };
+    let (first, more) = open.split_at(shown);
+    Some(json!({
+        "next": rows(first),
+        "later": rows(more),
+        "later_title": format!("{} more ahead", words.whole(more.len() as i64)),
+        "done": rows(&done),
+        "done_title": format!("{} done", words.whole(done.len() as i64)),
+        "answers": answers(material, &duty.answers),
+    }))
+}
+
+fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
+    let words = &material.words;
+    let (text, what) = match task.what {
+        What::Milestone { title, leads, answers } => (json!(title), part(leads, answers).to_owned()),
+        What::Action { text, risk } => (json!(inline(&text.text)), format!("against the risk “{risk}”")),
+        What::Criterion { text, gate } => (json!(inline(&text.text)), format!("to be shown for “{gate}”")),
+        What::Assumption { title } => (json!(title), "assumption to be tested".to_owned()),
+        What::Issue { title } => (json!(title), "issue to be settled".to_owned()),
+        What::Decision { title } => (json!(title), "decision".to_owned()),
+    };
+    let is_milestone = matches!(task.what, What::Milestone { .. });
+    let overdue = task.date.filter(|_| !task.done && !is_milestone);
+    json!({
+        "date": task.date.map(|date| words.date_short(date)),
+        "text": text,
+        "what": what,
+        // Markdown may hold links of its own, and a link cannot stand in another: the words behind it lead there.
+        "is_prose": matches!(task.what, What::Action { .. } | What::Criterion { .. }),
+        "path": material.path(task.place.0, task.place.1),
+        "overdue": overdue.and_then(|date| when::overdue(words, material.analysis.status_date, date)),
+    })
+}
+
+fn part(leads: bool, answers: bool) -> &'static str {
+    match (leads, answers) {
+        (true, true) => "leads it and answers for it",
+        (true, false) => "leads it",
+        (false, _) => "answers for it",
+    }
+}
+
+/// What is answered for, by what it is, in the order in which the sorts first come up.
+fn answers(material: &Material<'_>, answers: &[Answer<'_>]) -> Vec<Value> {
+    let mut sorts: Vec<(&'static str, Vec<Value>)> = Vec::new();
+    for answer in answers {
+        let named = json!({"text": answer.title, "path": material.path(answer.place.0, answer.place.1)});
+        match sorts.iter_mut().find(|(what, _)| *what == answer.what) {
+            Some((_, named_so_far)) => named_so_far.push(named),
+            None => sorts.push((answer.what, vec![named])),
+        }
+    }
+    sorts.into_iter().map(|(what, named)| json!({"what": what, "names": named})).collect()
+}

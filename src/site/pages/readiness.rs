@@ -1,0 +1,183 @@
+//! Readiness: what must be true before the project goes on, and what proves it.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::particulars::{Decisions, particulars};
+use super::{block, inline, mention, page, when};
+use crate::analysis::words::Words;
+use crate::chart::scale;
+use crate::model::kinds::{Criterion, Entity, Gate};
+use crate::site::{Material, Page};
+
+/// The page, where there are gates.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    match material.plan().gates.is_empty() {
+        true => Vec::new(),
+        false => vec![page("readiness.html", "readiness.html", move || readiness(material))],
+    }
+}
+
+fn readiness(material: &Material<'_>) -> Value {
+    let plan = material.plan();
+    let words = &material.words;
+    let decisions = Decisions::of(plan);
+    let mut gates: Vec<(&Gate, State)> = plan.gates.iter().map(|gate| (gate, State::of(material, gate))).collect();
+    // What is next comes first, and what is behind us last.
+    gates.sort_by_key(|(_, state)| (state.passed, state.date.unwrap_or(Date::MAX)));
+    let next = gates.iter().find(|(_, state)| !state.passed);
+    let lede = next
+        .map(|(gate, state)| format!("{}: {}", gate.title(), sentence(words, material.analysis.status_date, state)));
+    let entries = gates.iter().map(|(gate, state)| entry(material, gate, state, &decisions));
+    json!({
+        "title": "Ready to go on?",
+        "section": "roadmap",
+        "source": plan.gates.path(0),
+        "lede": lede.unwrap_or_else(|| all_passed(words, gates.len())),
+        "gates": entries.collect::<Vec<_>>(),
+    })
+}
+
+/// Where a gate stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct State {
+    met: usize,
+    all: usize,
+    date: Option<Date>,
+    passed: bool,
+}
+
+impl State {
+    fn of(material: &Material<'_>, gate: &Gate) -> State {
+        let milestone = gate.milestone.as_ref().map(|milestone| milestone.value.id());
+        let found = milestone.and_then(|id| material.plan().milestones.get(id));
+        State {
+            met: gate.criteria.iter().filter(|criterion| criterion.value.met.is_some()).count(),
+            all: gate.criteria.len(),
+            date: milestone.and_then(|id| mention::finish(material, id)),
+            passed: found.is_some_and(|milestone| milestone.finished.is_some()),
+        }
+    }
+}
+
+fn entry(material: &Material<'_>, gate: &Gate, state: &State, decisions: &Decisions<'_>) -> Value {
+    let words = &material.words;
+    let today = material.analysis.status_date;
+    let (met, open): (Vec<&Criterion>, Vec<&Criterion>) =
+        gate.criteria.iter().map(|criterion| &criterion.value).partition(|criterion| criterion.met.is_some());
+    let list = |criteria: &[&Criterion]| -> Vec<Value> {
+        criteria.iter().map(|criterion| told(material, criterion)).collect()
+    };
+    json!({
+        "id": format!("gate-{}", gate.id.value),
+        "title": gate.title(),
+        "milestone": gate.milestone.as_ref().and_then(|milestone| mention::milestone(material, milestone.value.id())),
+        "date": state.date.map(|date| words.date_with_weekday(date)),
+        "from_today": state.date.map(|date| when::from_today(words, today, date)),
+        "owner": mention::owner(material, gate),
+        "finding": sentence(words, today, state),
+        "chart": (state.all > 1 && state.all <= scale::MOST).then(|| scale::steps(state.met, state.all)),
+        "body": gate.body.as_ref().map(|body| block(&body.value.text)),
+        "open": list(&open),
+        "met": list(&met),
+        "passed": state.passed,
+        "particulars": particulars(material, gate, gate.review_by.as_ref(), decisions),
+    })
+}
+
+fn told(material: &Material<'_>, criterion: &Criterion) -> Value {
+    json!({
+        "text": inline(&criterion.text.value.text),
+        "met": criterion.met.as_ref().map(|met| material.words.date_short(met.value)),
+        "evidence": criterion.evidence.as_ref().map(|evidence| inline(&evidence.value.text)),
+        "owner": criterion.owner.as_ref().and_then(|owner| mention::person(material, owner.value.id())),
+    })
+}
+
+/// How many criteria are met, and how much time is left.
+fn sentence(words: &Words, today: Date, state: &State) -> String {
+    let State { met, all, date, passed } = *state;
+    let open = all - met;
+    let criteria = |count: usize| words.count(count, "criterion", "criteria");
+    let met_so_far = match (met, open) {
+        (0, 0) => "no criteria are written down yet".to_owned(),
+        (1, 0) => "the only criterion is met".to_owned(),
+        (_, 0) => format!("all {} are met", criteria(all)),
+        (0, 1) => "the only criterion is not met yet".to_owned(),
+        (0, _) => format!("none of {} is met yet", criteria(all)),
+        (1, _) => format!("1 of {} is met", criteria(all)),
+        _ => format!("{} of {} are met", words.whole(met as i64), criteria(all)),
+    };
+    let time = match date {
+        Some(date) if passed => return format!("Passed on {}; {met_so_far}.", words.date_short(date)),
+        Some(date) if date == today => ", and the day is today".to_owned(),
+        Some(date) if date > today => {
+            let days = i64::from(crate::chart::time::days_between(today, date));
+            format!(", and {} {} left", words.days(days), if days == 1 { "is" } else { "are" })
+        }
+        Some(date) => format!(", and the day was {}", words.date_short(date)),
+        None => String::new(),
+    };
+    words.capitalised(&format!("{met_so_far}{time}."))
+}
+
+fn all_passed(words: &Words, count: usize) -> String {
+    match count {
+        1 => "The gate is passed.".to_owned(),
+        count => format!("All {} gates are passed.", words.whole(count as i64)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::site::testing::{Fixture, at};
+
+    #[test]
+    fn sentences_hold_for_none_one_and_many() {
+        let words = Words::new("USD", "en-US");
+        let today = date(2026, 3, 2);
+        let told = |met, all, day: i8, passed| {
+            let date = (day > 0).then(|| date(2026, 3, day));
+            sentence(&words, today, &State { met, all, date, passed })
+        };
+        assert_eq!(told(0, 0, 0, false), "No criteria are written down yet.");
+        assert_eq!(told(0, 1, 0, false), "The only criterion is not met yet.");
+        assert_eq!(told(1, 1, 3, false), "The only criterion is met, and 1 day is left.");
+        assert_eq!(told(0, 10, 12, false), "None of 10 criteria is met yet, and 10 days are left.");
+        assert_eq!(told(1, 10, 2, false), "1 of 10 criteria is met, and the day is today.");
+        assert_eq!(told(7, 12, 1, false), "7 of 12 criteria are met, and the day was 1 Mar 2026.");
+        assert_eq!(told(12, 12, 0, false), "All 12 criteria are met.");
+        assert_eq!(told(11, 12, 1, true), "Passed on 1 Mar 2026; 11 of 12 criteria are met.");
+    }
+
+    #[test]
+    fn the_next_gate_comes_first_and_shows_its_evidence() {
+        let fixture = Fixture::of(
+            "
+--- plan/milestones.yaml
+milestones:
+  - {id: one, title: One, finished: 2026-02-02}
+  - {id: two, title: Two, due: 2026-03-30}
+  - {id: three, title: Three, due: 2026-03-20}
+--- plan/readiness.yaml
+gates:
+  - {id: past, title: Past, milestone: one}
+  - {id: later, title: Later, milestone: two}
+  - id: next
+    title: Next
+    milestone: three
+    criteria: [{text: It works, met: 2026-02-20, evidence: A report}, {text: All can do it}]
+",
+        );
+        let page = fixture.page("readiness.html");
+        let titles: Vec<&str> =
+            page["gates"].as_array().unwrap().iter().filter_map(|gate| gate["title"].as_str()).collect();
+        assert_eq!(titles, ["Next", "Later", "Past"]);
+        assert_eq!(at(&page, "lede"), "Next: 1 of 2 criteria is met, and 18 days are left.");
+        let html = fixture.html("readiness.html");
+        assert!(html.contains("id=\"gate-next\"") && html.contains("A report"));
+    }
+}

@@ -1,0 +1,114 @@
+//! Risks, assumptions and issues: what may go wrong, what is taken for granted, and what has come up.
+
+mod matrix;
+mod questions;
+mod risk;
+
+use serde_json::{Value, json};
+
+use super::particulars::Decisions;
+use super::{has_risks, page};
+use crate::analysis::words::Words;
+use crate::model::Plan;
+use crate::model::kinds::Entity;
+use crate::site::{Material, Page};
+use risk::{Judged, Risks};
+
+/// The page, where there is anything on it.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    match has_risks(material.plan()) {
+        true => vec![page("risks.html", "risks.html", move || risks(material))],
+        false => Vec::new(),
+    }
+}
+
+fn risks(material: &Material<'_>) -> Value {
+    let plan = material.plan();
+    let decisions = Decisions::of(plan);
+    let risks = Risks::of(plan, material.analysis.status_date);
+    let (open_issues, settled_issues) = questions::issues(material, &decisions);
+    json!({
+        "title": title(plan),
+        "section": "risks",
+        "source": source(plan),
+        "lede": lede(material, &risks, open_issues.len()),
+        "matrix": matrix::section(material, &risks.open),
+        "open": risk::entries(material, &risks.open, true, &decisions),
+        "happened": risk::entries(material, &risks.happened, false, &decisions),
+        "closed": risk::entries(material, &risks.closed, false, &decisions),
+        "folded": risks.open.len() > MOST,
+        "open_issues": open_issues,
+        "settled_issues": settled_issues,
+        "assumptions": questions::assumptions(material, &decisions),
+    })
+}
+
+/// With more than these, each is folded away behind its title.
+const MOST: usize = 60;
+
+fn title(plan: &Plan) -> &'static str {
+    match (plan.risks.is_empty(), plan.issues.is_empty()) {
+        (false, true) => "Risks",
+        (true, false) => "Issues",
+        (true, true) => "Assumptions",
+        (false, false) => "Risks and issues",
+    }
+}
+
+fn source(plan: &Plan) -> Option<&str> {
+    match () {
+        () if !plan.risks.is_empty() => Some(plan.risks.path(0)),
+        () if !plan.issues.is_empty() => Some(plan.issues.path(0)),
+        () if !plan.assumptions.is_empty() => Some(plan.assumptions.path(0)),
+        () => None,
+    }
+}
+
+fn lede(material: &Material<'_>, risks: &Risks<'_>, issues: usize) -> String {
+    let words = &material.words;
+    let mut sentences = Vec::new();
+    if !material.plan().risks.is_empty() {
+        let gravest = risks.open.iter().filter(|risk| risk.score > 0 && risk.score == risks.open[0].score);
+        let gravest: Vec<&str> = gravest.map(|risk: &Judged<'_>| risk.risk.title()).collect();
+        sentences.push(open_risks(words, risks.open.len(), &gravest));
+        let overdue = risks.open.iter().map(|risk| risk.overdue).sum();
+        sentences.extend(overdue_actions(words, overdue));
+    }
+    if !material.plan().issues.is_empty() {
+        sentences.push(open_issues(words, issues));
+    }
+    sentences.join(" ")
+}
+
+fn open_risks(words: &Words, open: usize, gravest: &[&str]) -> String {
+    let risks = words.capitalised(&words.count(open, "risk is open", "risks are open"));
+    // When all are as grave as each other, none of them is the gravest.
+    if gravest.len() >= open || gravest.is_empty() || gravest.len() > MOST_NAMES {
+        return format!("{risks}.");
+    }
+    let named: Vec<String> = gravest.iter().map(|title| format!("“{title}”")).collect();
+    let are = if named.len() == 1 { "is" } else { "are" };
+    format!("{risks}; {} {are} the gravest.", words.list(&named))
+}
+
+/// So many titles still read as a sentence.
+const MOST_NAMES: usize = 3;
+
+fn overdue_actions(words: &Words, overdue: usize) -> Option<String> {
+    match overdue {
+        0 => None,
+        1 => Some("1 action against them is overdue.".to_owned()),
+        many => Some(format!("{} actions against them are overdue.", words.whole(many as i64))),
+    }
+}
+
+fn open_issues(words: &Words, open: usize) -> String {
+    match open {
+        0 => "All issues are settled.".to_owned(),
+        1 => "1 issue waits for an answer.".to_owned(),
+        many => format!("{} issues wait for an answer.", words.whole(many as i64)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

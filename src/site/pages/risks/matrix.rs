@@ -1,0 +1,180 @@
+//! The matrix of the open risks, with its table.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::risk::{IMPACTS, Judged, PROBABILITIES, exposure, is_done, judged_in_words};
+use crate::analysis::words::Words;
+use crate::chart::risk::{Risk as Drawn, RiskMatrix, risk_matrix};
+use crate::model::kinds::{Action, Entity, Kind};
+use crate::site::Material;
+use crate::site::pages::{mention, when};
+
+/// More rows than these are folded away.
+const MOST: usize = 30;
+
+/// The section; `None` where no open risk has both a probability and an impact.
+pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
+    let judged: Vec<&Judged<'_>> = open.iter().filter(|risk| risk.score > 0).collect();
+    if judged.is_empty() {
+        return None;
+    }
+    let words = &material.words;
+    let finding = finding(words, &judged);
+    let drawn = judged.iter().enumerate().map(|(place, risk)| {
+        let (probability, impact) = risk.levels().unwrap_or_default();
+        let number = (place + 1).to_string();
+        Drawn { number, probability, impact, residual: risk.residual(), strong: risk.overdue > 0 }
+    });
+    let chart = risk_matrix(&RiskMatrix {
+        label: label(words, &finding, &judged),
+        risks: drawn.collect(),
+        probabilities: PROBABILITIES.map(str::to_owned),
+        impacts: IMPACTS.map(str::to_owned),
+        probability_text: "More probable ↑".to_owned(),
+        impact_text: "More harmful →".to_owned(),
+    });
+    let mut rows: Vec<Value> = judged.iter().enumerate().map(|(place, risk)| row(material, place, risk)).collect();
+    let folded = rows.split_off(rows.len().min(MOST));
+    Some(json!({
+        "finding": finding,
+        "note": note(&judged),
+        "chart": chart,
+        "rows": rows,
+        "folded_title": words.count(folded.len(), "more risk", "more risks"),
+        "folded": folded,
+        // All rows have the column, or none has.
+        "money": judged.iter().any(|risk| exposure(material, risk.risk).is_some()),
+        "stake": at_stake(material, open),
+    }))
+}
+
+/// From this score on a risk is grave.
+const GRAVE: u8 = 15;
+
+fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
+    let grave = judged.iter().filter(|risk| risk.score >= GRAVE).count();
+    let all = judged.len();
+    let falling = judged.iter().filter(|risk| risk.residual().is_some_and(|(p, i)| p * i < risk.score)).count();
+    let grave = match (grave, all) {
+        (0, 1) => format!("The only open risk scores {} of 25", judged[0].score),
+        (0, _) => format!("No open risk scores {GRAVE} of 25 or more; the gravest has {}", judged[0].score),
+        (1, 1) => format!("The only open risk is grave: {} of 25", judged[0].score),
+        (1, _) => format!("1 of {} open risks scores {GRAVE} of 25 or more", words.whole(all as i64)),
+        (grave, all) if grave == all => {
+            format!("All {} open risks score {GRAVE} of 25 or more", words.whole(all as i64))
+        }
+        (grave, all) => {
+            format!(
+                "{} of {} open risks score {GRAVE} of 25 or more",
+                words.whole(grave as i64),
+                words.whole(all as i64)
+            )
+        }
+    };
+    match (falling, all) {
+        (0, _) => format!("{grave}."),
+        (_, 1) => format!("{grave}; it falls when its actions are done."),
+        (falling, all) if falling == all => format!("{grave}; all fall when their actions are done."),
+        (1, _) => format!("{grave}; 1 falls when its actions are done."),
+        (falling, _) => format!("{grave}; {} fall when their actions are done.", words.whole(falling as i64)),
+    }
+}
+
+fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
+    let first = judged.iter().take(5).enumerate().filter_map(|(place, risk)| {
+        Some(format!("{}: {}, {}", place + 1, risk.risk.title(), judged_in_words(risk.levels()?)))
+    });
+    let rest = judged.len().saturating_sub(5);
+    let rest = if rest > 0 { format!(" And {}.", words.count(rest, "more", "more")) } else { String::new() };
+    format!("Matrix of probability and impact. {finding} {}.{rest}", first.collect::<Vec<_>>().join("; "))
+}
+
+fn note(judged: &[&Judged<'_>]) -> String {
+    let mut note = "The score is probability times impact, each from 1 to 5.".to_owned();
+    if judged.iter().any(|risk| risk.residual().is_some()) {
+        note.push_str(" Arrows lead to where a risk stands when its actions are done.");
+    }
+    if judged.iter().any(|risk| risk.overdue > 0) {
+        note.push_str(" A filled number has an overdue action.");
+    }
+    note
+}
+
+fn row(material: &Material<'_>, place: usize, judged: &Judged<'_>) -> Value {
+    let words = &material.words;
+    let risk = judged.risk;
+    let (probability, impact) = judged.levels().unwrap_or_default();
+    let stake = exposure(material, risk).map(|amount| words.money(amount));
+    let (next, overdue) = next_action(material, judged);
+    json!({
+        "number": (place + 1).to_string(),
+        "strong": judged.overdue > 0,
+        "title": risk.title(),
+        "path": material.path(Kind::Risk, risk.id.value.as_str()),
+        "probability": probability,
+        "impact": impact,
+        "score": judged.score,
+        "after": judged.residual().map_or_else(String::new, |(probability, impact)| (probability * impact).to_string()),
+        "stake": stake.unwrap_or_default(),
+        "owner": mention::owner(material, risk),
+        "next": next,
+        "overdue": overdue,
+    })
+}
+
+/// When the next action is due, and for how long it has been.
+fn next_action(material: &Material<'_>, judged: &Judged<'_>) -> (String, Option<String>) {
+    let words = &material.words;
+    let open = judged.risk.actions.iter().map(|action| &action.value).filter(|action: &&Action| !is_done(action));
+    let due = open.clone().filter_map(|action| action.due.as_ref()).map(|due| due.value).min();
+    match (due, open.count(), judged.risk.actions.len()) {
+        (Some(due), ..) => (words.date_short(due), when::overdue(words, material.analysis.status_date, due)),
+        (None, 0, 0) => ("none".to_owned(), None),
+        (None, 0, _) => ("all done".to_owned(), None),
+        (None, ..) => ("no date".to_owned(), None),
+    }
+}
+
+/// What the open risks would cost if all of them happened; `None` where no amount is told.
+fn at_stake(material: &Material<'_>, open: &[Judged<'_>]) -> Option<String> {
+    let amounts: Vec<Decimal> = open.iter().filter_map(|risk| exposure(material, risk.risk)).collect();
+    if amounts.is_empty() {
+        return None;
+    }
+    Some(stake(&material.words, amounts.iter().sum(), amounts.len(), open.len()))
+}
+
+fn stake(words: &Words, sum: Decimal, with: usize, open: usize) -> String {
+    let sum = words.money(sum);
+    match (with, open) {
+        (1, 1) => format!("Should it happen, {sum} are at stake."),
+        (with, open) if with == open => {
+            format!("Should all {} happen, {sum} are at stake.", words.whole(open as i64))
+        }
+        (1, open) => format!("Of the {} open risks, 1 names an amount: {sum}.", words.whole(open as i64)),
+        (with, open) => format!(
+            "Of the {} open risks, {} name an amount. Should all of those happen, {sum} are at stake.",
+            words.whole(open as i64),
+            words.whole(with as i64)
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stake_says_how_many_name_an_amount() {
+        let words = Words::new("USD", "en-US");
+        let told = |with, open| stake(&words, Decimal::from(90_000), with, open);
+        assert_eq!(told(1, 1), "Should it happen, $90,000 are at stake.");
+        assert_eq!(told(3, 3), "Should all 3 happen, $90,000 are at stake.");
+        assert_eq!(told(1, 3), "Of the 3 open risks, 1 names an amount: $90,000.");
+        assert_eq!(
+            told(2, 3),
+            "Of the 3 open risks, 2 name an amount. Should all of those happen, $90,000 are at stake."
+        );
+    }
+}

@@ -1,0 +1,176 @@
+//! One risk: what may happen and why, what is done about it, and what is left then.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use crate::model::Plan;
+use crate::model::kinds::{Action, Entity, Risk, RiskResponse, RiskStatus};
+use crate::model::values::MoneyRule;
+use crate::site::Material;
+use crate::site::pages::particulars::{Decisions, particulars};
+use crate::site::pages::{block, inline, mention, when};
+
+/// What the levels of probability are called, from the lowest.
+pub const PROBABILITIES: [&str; 5] = ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"];
+/// What the levels of impact are called, from the lowest.
+pub const IMPACTS: [&str; 5] = ["Negligible", "Minor", "Moderate", "Major", "Severe"];
+
+/// The risks by where they stand.
+pub struct Risks<'a> {
+    /// What may still happen, the gravest first.
+    pub open: Vec<Judged<'a>>,
+    /// What has happened.
+    pub happened: Vec<Judged<'a>>,
+    /// What can no longer happen.
+    pub closed: Vec<Judged<'a>>,
+}
+
+/// A risk with what follows from its fields.
+#[derive(Clone, Copy)]
+pub struct Judged<'a> {
+    /// The risk.
+    pub risk: &'a Risk,
+    /// Probability times impact; 0 where one of them is missing.
+    pub score: u8,
+    /// How many of its actions are overdue.
+    pub overdue: usize,
+}
+
+impl<'a> Risks<'a> {
+    /// The risks of a plan at a day.
+    pub fn of(plan: &'a Plan, today: Date) -> Self {
+        let mut risks = Risks { open: Vec::new(), happened: Vec::new(), closed: Vec::new() };
+        for risk in &plan.risks {
+            let judged = Judged::of(risk, today);
+            match risk.status.as_ref().map_or(RiskStatus::Open, |status| status.value) {
+                RiskStatus::Open => risks.open.push(judged),
+                RiskStatus::Happened => risks.happened.push(judged),
+                RiskStatus::Closed => risks.closed.push(judged),
+            }
+        }
+        // Of two with the same score, the one that would hurt more; then the order of the plan.
+        let impact = |judged: &Judged<'_>| judged.levels().map_or(0, |(_, impact)| impact);
+        risks.open.sort_by_key(|judged| std::cmp::Reverse((judged.score, impact(judged))));
+        risks
+    }
+}
+
+impl<'a> Judged<'a> {
+    fn of(risk: &'a Risk, today: Date) -> Self {
+        let late = |action: &Action| !is_done(action) && action.due.as_ref().is_some_and(|due| due.value < today);
+        let overdue = risk.actions.iter().filter(|action| late(&action.value)).count();
+        let judged = Judged { risk, score: 0, overdue };
+        Judged { score: judged.levels().map_or(0, |(probability, impact)| probability * impact), ..judged }
+    }
+
+    /// Probability and impact.
+    pub fn levels(&self) -> Option<(u8, u8)> {
+        Some((self.risk.probability.as_ref()?.value.0, self.risk.impact.as_ref()?.value.0))
+    }
+
+    /// Probability and impact when the actions are done.
+    pub fn residual(&self) -> Option<(u8, u8)> {
+        let residual = &self.risk.residual.as_ref()?.value;
+        Some((residual.probability.value.0, residual.impact.value.0))
+    }
+}
+
+/// `12 of 25: possible and major`.
+pub fn judged_in_words((probability, impact): (u8, u8)) -> String {
+    let word = |names: [&str; 5], level: u8| names[usize::from(level.clamp(1, 5)) - 1].to_lowercase();
+    let (probability_word, impact_word) = (word(PROBABILITIES, probability), word(IMPACTS, impact));
+    format!("{} of 25: {probability_word} and {impact_word}", probability * impact)
+}
+
+/// The risks as they are told, numbered as in the matrix where they stand in it.
+pub fn entries(material: &Material<'_>, risks: &[Judged<'_>], numbered: bool, decisions: &Decisions<'_>) -> Vec<Value> {
+    let told = risks.iter().enumerate().map(|(place, judged)| {
+        let number = (numbered && judged.score > 0).then(|| (place + 1).to_string());
+        entry(material, judged, number, decisions)
+    });
+    told.collect()
+}
+
+fn entry(material: &Material<'_>, judged: &Judged<'_>, number: Option<String>, decisions: &Decisions<'_>) -> Value {
+    let risk = judged.risk;
+    let today = material.analysis.status_date;
+    let open = risk.status.as_ref().is_none_or(|status| status.value != RiskStatus::Closed);
+    let actions = risk.actions.iter().map(|done| action(material, today, open, &done.value));
+    json!({
+        "id": format!("risk-{}", risk.id.value),
+        "number": number,
+        "title": risk.title(),
+        "judged": judged.levels().map(judged_in_words),
+        "owner": mention::owner(material, risk),
+        "chain": chain(risk),
+        "body": risk.body.as_ref().map(|body| block(&body.value.text)),
+        "actions": actions.collect::<Vec<_>>(),
+        "facts": facts(material, judged),
+        "particulars": particulars(material, risk, risk.review_by.as_ref(), decisions),
+    })
+}
+
+/// Cause, event, effect and the response, as far as they are told.
+fn chain(risk: &Risk) -> Vec<Value> {
+    let parts = [("Because", &risk.cause), ("This may happen", &risk.event), ("Then", &risk.effect)];
+    let told = parts.into_iter().filter_map(|(term, text)| {
+        let text = text.as_ref()?;
+        Some(json!({"term": term, "text": inline(&text.value.text)}))
+    });
+    let answer = risk.response.as_ref();
+    let answer = answer.map(|answer| json!({"term": "Our answer", "text": response_in_words(answer.value)}));
+    told.chain(answer).collect()
+}
+
+fn action(material: &Material<'_>, today: Date, open: bool, action: &Action) -> Value {
+    let words = &material.words;
+    let done = is_done(action);
+    let due = action.due.as_ref().map(|due| due.value);
+    let overdue = due.filter(|_| !done && open).and_then(|due| when::overdue(words, today, due));
+    json!({
+        "text": inline(&action.text.value.text),
+        "owner": action.owner.as_ref().and_then(|owner| mention::person(material, owner.value.id())),
+        "due": due.map(|due| words.date_short(due)),
+        "done": done,
+        "overdue": overdue,
+    })
+}
+
+fn facts(material: &Material<'_>, judged: &Judged<'_>) -> Vec<Value> {
+    let mut facts = Vec::new();
+    if let Some(residual) = judged.residual() {
+        facts.push(json!({"term": "When that is done", "text": judged_in_words(residual)}));
+    }
+    if let Some(exposure) = exposure(material, judged.risk) {
+        facts.push(json!({"term": "At stake", "text": material.words.money(exposure)}));
+    }
+    let endangers = judged.risk.milestones.iter();
+    let endangers: Vec<Value> =
+        endangers.filter_map(|milestone| mention::milestone(material, milestone.value.id())).collect();
+    if !endangers.is_empty() {
+        facts.push(json!({"term": "Endangers", "dated": endangers}));
+    }
+    facts
+}
+
+/// The money at stake, where the audience is told of money.
+pub fn exposure(material: &Material<'_>, risk: &Risk) -> Option<rust_decimal::Decimal> {
+    match material.project.money() {
+        MoneyRule::None => None,
+        MoneyRule::Full | MoneyRule::Totals => Some(risk.exposure.as_ref()?.value.0),
+    }
+}
+
+/// Whether an action is done.
+pub fn is_done(action: &Action) -> bool {
+    action.done.as_ref().is_some_and(|done| done.value.0)
+}
+
+fn response_in_words(response: RiskResponse) -> &'static str {
+    match response {
+        RiskResponse::Avoid => "Avoid it: the plan is changed so that it cannot happen",
+        RiskResponse::Reduce => "Reduce it: make it less likely or less harmful",
+        RiskResponse::Transfer => "Transfer it: somebody else carries it",
+        RiskResponse::Accept => "Accept it: live with it",
+    }
+}

@@ -1,0 +1,95 @@
+use super::*;
+use crate::site::testing::{Fixture, at};
+
+const PLAN: &str = "
+--- milepost.yaml
+title: Test
+start: 2026-01-05
+status_date: 2026-03-02
+audiences: {staff: {money: none}, board: {}}
+--- plan/stakeholders.yaml
+stakeholders: [{id: ann, title: Ann}]
+--- plan/milestones.yaml
+milestones: [{id: live, title: North live, due: 2026-04-08}]
+--- plan/risks.yaml
+risks:
+  - {id: small, title: Small, probability: 1, impact: 2, exposure: 5000}
+  - id: grave
+    title: Grave
+    owner: ann
+    cause: Haste
+    event: A mistake
+    effect: A delay
+    probability: 4
+    impact: 4
+    exposure: 80000
+    response: reduce
+    residual: {probability: 2, impact: 4}
+    milestones: [live]
+    actions:
+      - {text: Check twice, owner: ann, due: 2026-02-27}
+      - {text: Ask, done: true, due: 2026-02-20}
+  - {id: vague, title: Vague}
+  - {id: gone, title: Gone, status: closed, probability: 5, impact: 5}
+assumptions:
+  - {id: later, title: Later, test_by: 2026-05-01, because: They said so, if_wrong: We wait}
+  - {id: sooner, title: Sooner, test_by: 2026-03-01}
+issues:
+  - {id: open, title: Open one, raised: 2026-02-01, due: 2026-03-09, positions: [{who: ann, view: No}]}
+  - {id: settled, title: Settled one, resolution: Agreed, due: 2026-02-09}
+";
+
+#[test]
+fn sentences_hold_for_none_one_and_many() {
+    let words = Words::new("USD", "en-US");
+    assert_eq!(open_risks(&words, 0, &[]), "No risks are open.");
+    assert_eq!(open_risks(&words, 1, &["Haste"]), "1 risk is open.");
+    assert_eq!(open_risks(&words, 7, &["Haste"]), "7 risks are open; “Haste” is the gravest.");
+    assert_eq!(open_risks(&words, 7, &["Haste", "Rain"]), "7 risks are open; “Haste” and “Rain” are the gravest.");
+    assert_eq!(open_risks(&words, 7, &["a", "b", "c", "d"]), "7 risks are open.");
+    assert_eq!(open_risks(&words, 2, &["Haste", "Rain"]), "2 risks are open.");
+    assert_eq!(overdue_actions(&words, 0), None);
+    assert_eq!(overdue_actions(&words, 1).as_deref(), Some("1 action against them is overdue."));
+    assert_eq!(overdue_actions(&words, 2).as_deref(), Some("2 actions against them are overdue."));
+    assert_eq!(open_issues(&words, 0), "All issues are settled.");
+    assert_eq!(open_issues(&words, 1), "1 issue waits for an answer.");
+    assert_eq!(open_issues(&words, 5), "5 issues wait for an answer.");
+}
+
+#[test]
+fn the_gravest_risk_comes_first() {
+    let page = Fixture::for_audience(PLAN, Some("board")).page("risks.html");
+    assert_eq!(at(&page, "open.0.title"), "Grave");
+    assert_eq!(at(&page, "open.0.judged"), "16 of 25: likely and major");
+    assert_eq!(at(&page, "open.0.actions.0.overdue"), "3 days overdue");
+    assert!(at(&page, "open.0.actions.1.overdue").is_null());
+    assert_eq!(at(&page, "open.2.title"), "Vague");
+    assert_eq!(at(&page, "closed.0.title"), "Gone");
+    assert_eq!(at(&page, "matrix.rows").as_array().unwrap().len(), 2);
+    assert_eq!(at(&page, "assumptions.0.title"), "Sooner");
+    assert_eq!(at(&page, "assumptions.0.overdue"), "1 day overdue");
+    assert_eq!(
+        at(&page, "lede"),
+        "3 risks are open; “Grave” is the gravest. 1 action against them is overdue. 1 issue waits for an answer."
+    );
+}
+
+#[test]
+fn an_audience_without_money_sees_no_amount() {
+    let staff = Fixture::of(PLAN).html("risks.html");
+    let board = Fixture::for_audience(PLAN, Some("board")).html("risks.html");
+    assert!(board.contains("$80,000") && board.contains("$85,000") && board.contains("At stake"));
+    assert!(!staff.contains('$') && !staff.contains("At stake"));
+    // Positions are for the narrowest audience.
+    assert!(board.contains(">Ann</a>: ") || board.contains("Who sees it how"));
+    assert!(!staff.contains("Who sees it how"));
+}
+
+#[test]
+fn every_anchor_is_there() {
+    let html = Fixture::of(PLAN).html("risks.html");
+    for id in ["risk-small", "risk-grave", "risk-vague", "risk-gone", "assumption-later", "issue-open", "issue-settled"]
+    {
+        assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
+    }
+}

@@ -1,0 +1,178 @@
+//! A plan with one of each kind for the tests of pages, and what all pages of all plans must be.
+
+use crate::site::testing::Fixture;
+
+/// One of each kind, each with all that a page can show.
+pub const EACH: &str = "
+--- milepost.yaml
+title: Clinic
+organisation: Group
+start: 2026-01-05
+status_date: 2026-03-02
+audiences: {staff: {money: full}, board: {}}
+--- vision.md
+---
+statement: One record for every patient.
+agreed: {on: 2026-01-05, by: the board}
+owner: ann
+tags: [care]
+links: [{title: 'Strategy [1]', url: 'https://example.org/a?b=1&c=2'}]
+review_by: 2026-02-01
+---
+Because paper gets lost. See [[goal:safer]].
+--- plan/goals.yaml
+goals:
+  - id: safer
+    title: Safer care
+    owner: ann
+    strategic_objective: Safety first
+    why: Results arrive late.
+    measures:
+      - id: results
+        title: Results seen in two days
+        unit: percent
+        baseline: 70
+        target: 95
+        by: 2026-12-31
+        owner: ann
+        readings: [{on: 2026-01-31, value: 70}, {on: 2026-02-28, value: 74.5}]
+    benefits:
+      - {id: less-paper, title: Less paper, owner: ann, starts: 2027-01-01, per_year: 12000}
+    body: More about it.
+    links: [https://example.org]
+--- plan/stakeholders.yaml
+stakeholders:
+  - {id: ann, title: Ann Lee, role: Sponsor}
+  - {id: nurses, title: Nurses, kind: group, impact: You chart at the bedside.}
+--- plan/milestones.yaml
+phases:
+  - {id: build, title: Build, goals: [safer]}
+milestones:
+  - id: built
+    title: Forms built
+    phase: build
+    start: 2026-01-05
+    due: 2026-02-13
+    started: 2026-01-05
+    finished: 2026-02-16
+    baseline: {start: 2026-01-05, due: 2026-02-13}
+    owner: ann
+  - id: go-live
+    title: Go-live
+    key: go-live
+    phase: build
+    due: 2026-04-01
+    baseline: {due: 2026-03-30}
+    depends_on: [built]
+    goals: [safer]
+    raci: {responsible: [nurses], accountable: ann}
+--- plan/budget.yaml
+funding:
+  - {id: reserve, title: Reserve, amount: 50000}
+categories:
+  - {id: software, title: Software}
+lines:
+  - {id: licences, title: Licences, category: software, funding: reserve, amount: 40000, milestones: [built]}
+--- plan/risks.yaml
+risks:
+  - {id: late-lab, title: The lab is late, probability: 3, impact: 4, milestones: [go-live]}
+assumptions:
+  - {id: staff, title: Staff stay}
+issues:
+  - {id: printers, title: Printers misprint, raised: 2026-02-20, decision: which-forms}
+--- plan/workflows.yaml
+workflows:
+  - {id: refill, title: Refill, today: [Call], future: [Click], milestone: go-live}
+--- plan/readiness.yaml
+gates:
+  - id: gate
+    title: Go or no-go
+    milestone: go-live
+    criteria:
+      - {text: Forms tested, met: 2026-02-18}
+      - {text: Staff trained}
+--- decisions/which-forms.md
+---
+title: Which forms
+status: accepted
+date: 2026-02-12
+deciders: [ann, nurses]
+owner: ann
+summary: The standard forms, with two of our own.
+supersedes: own-forms
+options:
+  - {title: Standard forms, pros: [Quick], cons: [Plain, Short], cost: 0, score: 8, chosen: true}
+  - {title: Own forms, cons: [Slow], cost: 18000, score: 3.5}
+affects: [milestone:go-live, line:licences, risk:late-lab]
+tags: [forms]
+---
+## Why
+
+They work.
+--- decisions/own-forms.md
+---
+title: Our own forms
+status: superseded
+date: 2026-01-20
+---
+--- decisions/more-help.md
+---
+title: More help
+status: proposed
+date: 2026-03-13
+deciders: ann
+---
+--- updates/2026-01-30.md
+---
+title: Under way
+date: 2026-01-30
+author: ann
+status: {overall: on-track, schedule: on-track}
+---
+We began.
+--- updates/2026-02-27.md
+---
+title: Forms are built
+date: 2026-02-27
+author: ann
+status: {overall: at-risk, schedule: at-risk, people: on-track}
+summary: The forms are built, a day late.
+---
+**The forms are built.** The lab is next.
+
+## Later
+
+More.
+--- pages/faq.md
+---
+title: Questions
+short_title: FAQ
+navigation: main
+order: 2
+owner: ann
+review_by: 2026-03-27
+---
+## When?
+
+Soon, see [the update](../updates/2026-02-27.md).
+--- pages/help.md
+---
+title: Help
+navigation: main
+order: 1
+---
+Ask.
+";
+
+#[test]
+fn all_pages_of_all_plans_can_be_set() {
+    let examples = [Fixture::example(Some("staff")), Fixture::example(Some("board"))];
+    for fixture in [Fixture::of(""), Fixture::of(EACH)].into_iter().chain(examples.into_iter().flatten()) {
+        for (path, html) in fixture.every_page() {
+            assert!(html.contains("<h1"), "{path}");
+            for empty in ["<ul>\n</ul>", "<dl>\n</dl>", "<p></p>", "<dd></dd>", "<h2></h2>", "<tbody>\n</tbody>"] {
+                assert!(!html.contains(empty), "{path} has {empty}");
+            }
+        }
+    }
+}

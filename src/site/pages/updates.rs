@@ -1,0 +1,213 @@
+//! Updates: the list of all reports, and a page for each.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::events::{Event, Events};
+use super::facts::{Common, common, crumb, fact, facts_of, link_to, person, prose_inline, reading_time};
+use super::{block, page, path};
+use crate::model::kinds::{Kind, Update, UpdateStatus};
+use crate::model::record::Sp;
+use crate::model::values::Status;
+use crate::site::{Material, Page};
+
+/// The pages.
+pub fn pages<'a>(material: &'a Material<'a>, events: &Arc<Events>) -> Vec<Page<'a>> {
+    let order = Arc::new(newest_first(material));
+    if order.is_empty() {
+        return Vec::new();
+    }
+    let all = order.clone();
+    let mut pages = vec![page("updates.html", "list.html", move || list(material, &all))];
+    for place in 0..order.len() {
+        let (order, events) = (order.clone(), events.clone());
+        let address = material.path(Kind::Update, order[place].update.id.value.as_str()).0;
+        pages.push(page(address, "article.html", move || update(material, &order, place, &events)));
+    }
+    pages
+}
+
+/// An update and the file it is written in.
+pub struct Report<'a> {
+    /// The update.
+    pub update: &'a Update,
+    /// Its file.
+    pub source: &'a str,
+}
+
+/// All updates, the newest first.
+pub fn newest_first<'a>(material: &Material<'a>) -> Vec<Report<'a>> {
+    let updates = &material.plan().updates;
+    let reports = updates.iter().enumerate().map(|(place, update)| Report { update, source: updates.path(place) });
+    let mut reports: Vec<Report<'_>> = reports.collect();
+    reports.sort_by(|left, right| {
+        let key = |report: &Report<'_>| (report.update.date.value, report.update.id.value.clone());
+        key(right).cmp(&key(left))
+    });
+    reports
+}
+
+fn list(material: &Material<'_>, reports: &[Report<'_>]) -> Value {
+    let words = &material.words;
+    let mut groups: Vec<(i16, Vec<Value>)> = Vec::new();
+    for Report { update, source } in reports {
+        let item = json!({
+            "date": words.date_short(update.date.value),
+            "title": update.title.value.text,
+            "path": material.path(Kind::Update, update.id.value.as_str()),
+            "text": update.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
+            "status": overall(update).map(Status::word),
+        });
+        let year = update.date.value.year();
+        match groups.last_mut() {
+            Some((last, items)) if *last == year => items.push(item),
+            _ => groups.push((year, vec![item])),
+        }
+    }
+    let groups = groups.into_iter().map(|(year, items)| {
+        json!({"id": format!("year-{year}"), "title": year.to_string(), "note": counted(material, items.len()), "items": items})
+    });
+    json!({
+        "title": "Updates",
+        "section": "updates",
+        "lede": lede(material, reports),
+        "groups": groups.collect::<Vec<_>>(),
+    })
+}
+
+fn counted(material: &Material<'_>, count: usize) -> String {
+    material.words.capitalised(&material.words.count(count, "report", "reports"))
+}
+
+/// How many reports there are, and how old the latest is.
+fn lede(material: &Material<'_>, reports: &[Report<'_>]) -> String {
+    let words = &material.words;
+    let dates = || reports.iter().map(|report| report.update.date.value);
+    let (Some(latest), Some(first)) = (dates().next(), dates().last()) else { return String::new() };
+    let latest = words.date_full(latest);
+    match reports.len() {
+        1 => format!("What happened, what it means and what comes next. There is one report so far, of {latest}."),
+        count => format!(
+            "What happened, what it means and what comes next: {} since {}. The latest is of {latest}.",
+            words.count(count, "report", "reports"),
+            words.month(first),
+        ),
+    }
+}
+
+fn overall(update: &Update) -> Option<Status> {
+    update.status.as_ref()?.value.overall.as_ref().map(|status| status.value)
+}
+
+fn update(material: &Material<'_>, reports: &[Report<'_>], place: usize, events: &Events) -> Value {
+    let words = &material.words;
+    let Report { update, source } = &reports[place];
+    let older = reports.get(place + 1);
+    let date = update.date.value;
+    let text = update.body.as_ref().map_or("", |body| body.value.text.as_str());
+    let mut facts = vec![fact("Date", words.date_with_weekday(date))];
+    let author = update.author.as_ref().map(|author| author.value.id());
+    let owner = update.owner.as_ref().map(|owner| owner.value.id()).filter(|owner| Some(*owner) != author);
+    for (term, who) in [("Written by", author), ("Owner", owner)] {
+        facts.extend(who.and_then(|who| person(material, who)).map(|who| fact(term, who)));
+    }
+    facts.extend(reading_time(words, text));
+    facts.extend(common(
+        material,
+        &Common {
+            source,
+            tags: &update.tags,
+            links: &update.links,
+            review_by: update.review_by.as_ref().map(|by| by.value),
+        },
+    ));
+    json!({
+        "title": update.title.value.text,
+        "section": "updates",
+        "source": source,
+        "crumbs": [crumb("Updates", "updates.html")],
+        "lede": update.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
+        "areas": areas(material, update, older.map(|report| report.update)),
+        "facts": facts,
+        "facts_title": "About this report",
+        "body": update.body.as_ref().map(|body| block(&body.value.text)),
+        "effects": in_the_plan(material, older.map(|report| report.update.date.value), date, events),
+        "effects_title": match older {
+            Some(older) => format!("In the plan since {}", words.day_and_month(older.update.date.value)),
+            None => "In the plan until then".to_owned(),
+        },
+        "turn": turn(material, older, place.checked_sub(1).and_then(|place| reports.get(place))),
+    })
+}
+
+/// The author's judgement by area, and what it was in the report before where it was another.
+fn areas(material: &Material<'_>, update: &Update, before: Option<&Update>) -> Vec<Value> {
+    let judged = |update: &Update, area: fn(&UpdateStatus) -> &Option<Sp<Status>>| {
+        area(&update.status.as_ref()?.value).as_ref().map(|status| status.value)
+    };
+    let areas: [(&str, fn(&UpdateStatus) -> &Option<Sp<Status>>); 5] = [
+        ("Overall", |status| &status.overall),
+        ("Dates", |status| &status.schedule),
+        ("Money", |status| &status.cost),
+        ("Scope", |status| &status.scope),
+        ("People", |status| &status.people),
+    ];
+    let shown = areas.iter().filter_map(|(term, area)| {
+        let now = judged(update, *area)?;
+        let was = before.and_then(|before| Some((judged(before, *area)?, before.date.value)));
+        let was = was.filter(|(was, _)| *was != now);
+        let was = was.map(|(was, date)| format!("{} on {}", word(was), material.words.day_and_month(date)));
+        Some(json!({"term": term, "status": now.word(), "was": was}))
+    });
+    shown.collect()
+}
+
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::OnTrack => "on track",
+        Status::AtRisk => "at risk",
+        Status::OffTrack => "off track",
+    }
+}
+
+/// What the plan itself dates in the time of a report.
+fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events: &Events) -> Vec<Value> {
+    let plan = material.plan();
+    let mut kinds: [(&str, Vec<Value>); 4] =
+        [("Finished", Vec::new()), ("Decided", Vec::new()), ("Criteria met for", Vec::new()), ("Came up", Vec::new())];
+    let mut gates = BTreeSet::new();
+    for (_, event) in events.between(after, until) {
+        let (place, kind, id) = match *event {
+            Event::Finished(place) => (0, Kind::Milestone, &plan.milestones[place].id),
+            Event::Decided(place) => (1, Kind::Decision, &plan.decisions[place].id),
+            Event::Met { gate, .. } if gates.insert(gate) => (2, Kind::Gate, &plan.gates[gate].id),
+            Event::Raised(place) => (3, Kind::Issue, &plan.issues[place].id),
+            Event::Begun(_) | Event::Met { .. } => continue,
+        };
+        kinds[place].1.extend(link_to(material, kind, id.value.as_str()));
+    }
+    kinds.into_iter().filter_map(|(term, values)| facts_of(term, values)).collect()
+}
+
+/// The reports before and after.
+fn turn(material: &Material<'_>, older: Option<&Report<'_>>, newer: Option<&Report<'_>>) -> Option<Value> {
+    let side = |report: &Report<'_>| {
+        json!({
+            "title": report.update.title.value.text,
+            "path": material.path(Kind::Update, report.update.id.value.as_str()),
+            "note": material.words.date_short(report.update.date.value),
+        })
+    };
+    let sides = [("previous", "Report before", older), ("next", "Report after", newer)];
+    let sides = sides.into_iter().filter_map(|(relation, word, report)| {
+        let mut side = side(report?);
+        side["relation"] = relation.into();
+        side["word"] = word.into();
+        Some(side)
+    });
+    let sides: Vec<Value> = sides.collect();
+    (!sides.is_empty()).then(|| json!({"label": "Other reports", "sides": sides, "all": path("updates.html")}))
+}

@@ -1,0 +1,146 @@
+//! Daily work, today and tomorrow.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::particulars::{Decisions, particulars};
+use super::{block, inline, mention, page, when};
+use crate::analysis::words::Words;
+use crate::model::kinds::{Entity, Kind, Workflow};
+use crate::model::record::List;
+use crate::model::values::Prose;
+use crate::site::{Markdown, Material, Page};
+
+/// The page, where any daily work changes.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    match material.plan().workflows.is_empty() {
+        true => Vec::new(),
+        false => vec![page("workflows.html", "workflows.html", move || workflows(material))],
+    }
+}
+
+/// From this many on, a list at the top leads to each of them.
+const LISTED: usize = 6;
+
+fn workflows(material: &Material<'_>) -> Value {
+    let plan = material.plan();
+    let decisions = Decisions::of(plan);
+    let first = plan.workflows.iter().filter_map(|workflow| begins(material, workflow)).min();
+    let entries: Vec<Value> = plan.workflows.iter().map(|workflow| entry(material, workflow, &decisions)).collect();
+    let index =
+        plan.workflows.iter().map(|workflow| mention::entity(material, Kind::Workflow, workflow.id.value.as_str()));
+    json!({
+        "title": "Daily work, today and tomorrow",
+        "section": "people",
+        "source": plan.workflows.path(0),
+        "lede": lede(&material.words, plan.workflows.len(), first, material.analysis.status_date),
+        "index": if entries.len() >= LISTED { index.flatten().collect() } else { Vec::new() },
+        "workflows": entries,
+    })
+}
+
+fn begins(material: &Material<'_>, workflow: &Workflow) -> Option<Date> {
+    mention::finish(material, workflow.milestone.as_ref()?.value.id())
+}
+
+fn lede(words: &Words, count: usize, first: Option<Date>, today: Date) -> String {
+    let change = match count {
+        1 => "1 piece of daily work changes".to_owned(),
+        count => format!("{} pieces of daily work change", words.whole(count as i64)),
+    };
+    match first {
+        None => format!("{change}."),
+        Some(date) if date < today => format!("{change}, the first since {}.", words.date_with_weekday_full(date)),
+        Some(date) => {
+            let ahead = when::from_today(words, today, date);
+            format!("{change}, the first on {}, {ahead}.", words.date_with_weekday_full(date))
+        }
+    }
+}
+
+fn entry(material: &Material<'_>, workflow: &Workflow, decisions: &Decisions<'_>) -> Value {
+    let words = &material.words;
+    let from = workflow.milestone.as_ref().and_then(|by| mention::milestone(material, by.value.id()));
+    json!({
+        "id": format!("workflow-{}", workflow.id.value),
+        "title": workflow.title(),
+        "finding": finding(words, workflow.today.len(), workflow.future.len()),
+        "why": workflow.why.as_ref().map(|why| block(&why.value.text)),
+        "body": workflow.body.as_ref().map(|body| block(&body.value.text)),
+        "affects": mention::people(material, &workflow.affects),
+        "from": from,
+        "from_date": begins(material, workflow).map(|date| words.date_with_weekday(date)),
+        "owner": mention::owner(material, workflow),
+        "today": steps(&workflow.today),
+        "future": steps(&workflow.future),
+        "particulars": particulars(material, workflow, workflow.review_by.as_ref(), decisions),
+    })
+}
+
+/// Steps, each within a line.
+pub fn steps(steps: &List<Prose>) -> Vec<Markdown> {
+    steps.iter().map(|step| inline(&step.value.text)).collect()
+}
+
+/// What becomes of the number of steps; `None` where one side is not told.
+fn finding(words: &Words, today: usize, future: usize) -> Option<String> {
+    if today == 0 || future == 0 {
+        return None;
+    }
+    let steps = words.count(today, "step", "steps");
+    Some(match today == future {
+        true if today == 1 => "1 step, done differently".to_owned(),
+        true => format!("{steps}, done differently"),
+        false => format!("{steps} today, {} tomorrow", words.whole(future as i64)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    #[test]
+    fn steps_are_counted_in_english() {
+        let words = Words::new("USD", "en-US");
+        assert_eq!(finding(&words, 0, 3), None);
+        assert_eq!(finding(&words, 11, 5).as_deref(), Some("11 steps today, 5 tomorrow"));
+        assert_eq!(finding(&words, 1, 2).as_deref(), Some("1 step today, 2 tomorrow"));
+        assert_eq!(finding(&words, 4, 4).as_deref(), Some("4 steps, done differently"));
+    }
+
+    #[test]
+    fn the_lede_tells_when_the_first_change_comes() {
+        let words = Words::new("USD", "en-US");
+        let today = date(2026, 3, 2);
+        assert_eq!(lede(&words, 1, None, today), "1 piece of daily work changes.");
+        assert_eq!(
+            lede(&words, 2, Some(date(2026, 3, 9)), today),
+            "2 pieces of daily work change, the first on Monday 9 March 2026, in 7 days."
+        );
+        assert_eq!(
+            lede(&words, 2, Some(date(2026, 2, 9)), today),
+            "2 pieces of daily work change, the first since Monday 9 February 2026."
+        );
+    }
+
+    #[test]
+    fn today_and_tomorrow_stand_side_by_side() {
+        let fixture = Fixture::of(
+            "
+--- plan/stakeholders.yaml
+stakeholders: [{id: nurses, title: Nurses, kind: group}]
+--- plan/workflows.yaml
+workflows:
+  - {id: refill, title: A refill, affects: [nurses], today: [Write a *slip*, Walk], future: [Click], why: Faster}
+",
+        );
+        let html = fixture.html("workflows.html");
+        for part in ["id=\"workflow-refill\"", "people/nurses.html", "<em>slip</em>", "2 steps today, 1 tomorrow"] {
+            assert!(html.contains(part), "{part}");
+        }
+        assert!(!html.contains("From "));
+    }
+}
