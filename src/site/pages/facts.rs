@@ -21,6 +21,11 @@ pub fn facts_of(term: &str, values: Vec<Value>) -> Option<Value> {
     (!values.is_empty()).then(|| json!({"term": term, "values": values}))
 }
 
+/// A term with several names, which stand in one line; nothing where there are none.
+pub fn names(term: &str, values: Vec<Value>) -> Option<Value> {
+    (!values.is_empty()).then(|| json!({"term": term, "values": values, "inline": true}))
+}
+
 /// An entity by its title, as a link to its place in the portal; nothing where the audience does not see it.
 pub fn link_to(material: &Material<'_>, kind: Kind, id: &str) -> Option<Value> {
     let title = material.plan().title(kind, id)?;
