@@ -1,9 +1,12 @@
-//! The same plan gives the same bytes, wherever and whenever it is built.
+//! The same plan gives the same bytes, wherever and whenever it is built, and a changed date changes the lines that show it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+
+use milepost::analysis::words::Words;
+use milepost::pipeline::{self, Analysed, Input};
 
 /// A portal: the content of each file by its path.
 type Portal = BTreeMap<String, Vec<u8>>;
@@ -81,4 +84,227 @@ fn same(left: &Portal, right: &Portal) {
     assert_eq!(left.keys().collect::<Vec<_>>(), right.keys().collect::<Vec<_>>());
     let different: Vec<&String> = left.keys().filter(|path| left[*path] != right[*path]).collect();
     assert_eq!(different, Vec::<&String>::new());
+}
+
+/// What is changed in the example's `plan/milestones.yaml`, and what may come of it.
+struct Edit {
+    /// The milestone.
+    id: &'static str,
+    /// What is written, and what is written instead.
+    line: [&'static str; 2],
+    /// How many milestones have other dates or another float then; pages of all others stay as they are.
+    touched: usize,
+    /// How many lines change at most, in all pages together.
+    lines: usize,
+}
+
+#[test]
+fn a_moved_promise_changes_the_lines_that_show_it() {
+    is_shown(&Edit { id: "old-system-archived", line: ["due: 2026-09-23", "due: 2026-09-25"], touched: 2, lines: 300 });
+}
+
+#[test]
+fn a_longer_job_with_room_changes_the_lines_that_show_it() {
+    is_shown(&Edit { id: "old-system-archived", line: ["duration: 30", "duration: 33"], touched: 2, lines: 200 });
+}
+
+#[test]
+fn a_delayed_go_live_changes_the_lines_that_show_what_waits_for_it() {
+    is_shown(&Edit { id: "go-live-wave-1", line: ["duration: 5", "duration: 7"], touched: 20, lines: 2_000 });
+}
+
+/// Builds the example before and after an edit and accounts for every line that differs. A line is accounted for when it
+/// - shows a date of a touched milestone in words, as it was on a line that is gone, as it is on a line that is new,
+/// - belongs to a drawing (`<svg`) of a page that names a touched milestone, or to the road in the masthead,
+/// - counts days, on a page that names a touched milestone,
+/// - stands in the row of a table or the entry of a list that names a touched milestone,
+/// - stands on the page of a touched milestone, which is about nothing else: what leads to it may be another chain now,
+/// - is the same line in another place, on a page that names a touched milestone: lists go by date.
+///
+/// A page that names no touched milestone may differ in its masthead alone.
+fn is_shown(edit: &Edit) {
+    let place = tempfile::tempdir().unwrap();
+    let (old, new) = (place.path().join("old"), place.path().join("new"));
+    copy(&example(), &old);
+    copy(&example(), &new);
+    let file = new.join("plan/milestones.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, edited(&text, edit)).unwrap();
+
+    let (before, after) = (read(&old), read(&new));
+    let touched = touched(&before, &after);
+    assert!((1..=edit.touched).contains(&touched.len()), "{} milestones are touched: {touched:?}", touched.len());
+    let (shown_before, shown_after) = (dates(&before, &touched), dates(&after, &touched));
+    let (old, new) = (build(&mut milepost(), &old, &[]), build(&mut milepost(), &new, &[]));
+    assert_eq!(old.keys().collect::<Vec<_>>(), new.keys().collect::<Vec<_>>());
+
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut unexplained = Vec::new();
+    for path in old.keys().filter(|path| old[*path] != new[*path]) {
+        assert!(path.ends_with(".html"), "{path} is no page and has changed");
+        let (old, new) = (page(&old[path]), page(&new[path]));
+        let names = names_one(path, &old, &touched) || names_one(path, &new, &touched);
+        let (gone, added) = differing(&old, &new);
+        let texts = |lines: &[&Line]| lines.iter().map(|line| line.text.clone()).collect::<BTreeSet<_>>();
+        let in_order = &texts(&gone) & &texts(&added);
+        let gone = gone.into_iter().map(|line| (line, &shown_before));
+        let added = added.into_iter().map(|line| (line, &shown_after));
+        let mut masthead = 0;
+        for (line, shown) in gone.chain(added) {
+            masthead += usize::from(line.masthead);
+            let account = match () {
+                () if line.masthead => Some("masthead"),
+                () if !names => None,
+                () if shown.iter().any(|date| line.text.contains(date.as_str())) => Some("date"),
+                () if line.drawing => Some("drawing"),
+                () if counts_days(&line.text) => Some("days"),
+                () if touched.iter().any(|id| line.entry.contains(&address(id))) => Some("its row"),
+                () if touched.iter().any(|id| *path == address(id)) => Some("its own page"),
+                () if in_order.contains(&line.text) => Some("order"),
+                () => None,
+            };
+            match account {
+                Some(account) => *counts.entry(account).or_default() += 1,
+                None => unexplained.push(format!("{path}: {}", line.text)),
+            }
+        }
+        // The road, and what stands under it: the way to the next go-live, and the last month.
+        assert!(masthead <= 6, "{path}: {masthead} lines of the masthead differ");
+    }
+    println!("{}: {:?} → {counts:?}", edit.id, edit.line);
+    assert_eq!(unexplained, Vec::<String>::new());
+    let lines: usize = counts.values().sum();
+    assert!((1..=edit.lines).contains(&lines), "{lines} lines differ: {counts:?}");
+}
+
+fn edited(text: &str, edit: &Edit) -> String {
+    let start = text.find(&format!("  - id: {}\n", edit.id)).unwrap();
+    let (before, entry) = text.split_at(start);
+    assert!(entry.contains(edit.line[0]), "{} has no `{}`", edit.id, edit.line[0]);
+    format!("{before}{}", entry.replacen(edit.line[0], edit.line[1], 1))
+}
+
+fn read(folder: &Path) -> Analysed {
+    pipeline::read(&Input { folder, status_date: None, audience: None }).analysed.unwrap()
+}
+
+/// The milestones whose promise, dates or floats differ.
+fn touched(before: &Analysed, after: &Analysed) -> BTreeSet<String> {
+    let of = |analysed: &Analysed| {
+        let plan = &analysed.project.plan;
+        let both = plan.milestones.iter().zip(&analysed.analysis.schedule.milestones);
+        both.map(|(milestone, forecast)| {
+            let due = milestone.due.as_ref().map(|due| due.value);
+            (milestone.id.value.to_string(), (due, forecast.clone()))
+        })
+        .collect::<BTreeMap<_, _>>()
+    };
+    let (before, after) = (of(before), of(after));
+    before.keys().filter(|id| before[*id] != after[*id]).cloned().collect()
+}
+
+/// The dates of some milestones as pages write them, and the dates that their odds give.
+fn dates(analysed: &Analysed, touched: &BTreeSet<String>) -> BTreeSet<String> {
+    let plan = &analysed.project.plan;
+    let words = Words::of(plan);
+    let mut dates = BTreeSet::new();
+    for (milestone, forecast) in plan.milestones.iter().zip(&analysed.analysis.schedule.milestones) {
+        if touched.contains(milestone.id.value.as_str()) {
+            dates.extend([forecast.start, forecast.finish, forecast.late_start, forecast.late_finish]);
+            dates.extend(milestone.due.as_ref().map(|due| due.value));
+        }
+    }
+    dates
+        .into_iter()
+        .flat_map(|date| [words.date_short(date), words.date_full(date), words.day_and_month(date)])
+        .collect()
+}
+
+/// A line of a page.
+struct Line {
+    text: String,
+    /// Whether it belongs to the head of the page, which all pages share.
+    masthead: bool,
+    /// Whether it belongs to a drawing.
+    drawing: bool,
+    /// The whole row of a table, or entry of a list, that it belongs to; empty outside of one.
+    entry: String,
+}
+
+fn page(bytes: &[u8]) -> Vec<Line> {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let (mut head, mut depth, mut entry) = (true, 0_usize, None);
+    let mut lines: Vec<Line> = Vec::new();
+    for line in text.lines() {
+        head = head && !line.starts_with("<main");
+        let (opened, closed) = (line.matches("<svg").count(), line.matches("</svg>").count());
+        if line.starts_with("<tr") || line.starts_with("<li") {
+            entry = Some(lines.len());
+        }
+        lines.push(Line {
+            text: line.to_owned(),
+            masthead: head,
+            drawing: depth > 0 || opened > 0,
+            entry: String::new(),
+        });
+        depth = (depth + opened).saturating_sub(closed);
+        if line.ends_with("</tr>") || line.ends_with("</li>") {
+            let begin = entry.take().unwrap_or(lines.len() - 1);
+            let whole: String = lines[begin..].iter().map(|line| line.text.as_str()).collect();
+            lines[begin..].iter_mut().for_each(|line| line.entry.clone_from(&whole));
+        }
+    }
+    lines
+}
+
+/// The lines of two pages that are not part of their longest common sequence: those gone, and those added.
+fn differing<'a>(old: &'a [Line], new: &'a [Line]) -> (Vec<&'a Line>, Vec<&'a Line>) {
+    let same = |(left, right): &(&Line, &Line)| left.text == right.text;
+    let ahead = old.iter().zip(new).take_while(same).count();
+    let (old, new) = (&old[ahead..], &new[ahead..]);
+    let behind = old.iter().rev().zip(new.iter().rev()).take_while(same).count();
+    let (old, new) = (&old[..old.len() - behind], &new[..new.len() - behind]);
+    // The length of the longest common sequence of what is left from each place on.
+    let width = new.len() + 1;
+    let mut common = vec![0_u32; (old.len() + 1) * width];
+    for left in (0..old.len()).rev() {
+        for right in (0..new.len()).rev() {
+            common[left * width + right] = if old[left].text == new[right].text {
+                common[(left + 1) * width + right + 1] + 1
+            } else {
+                common[(left + 1) * width + right].max(common[left * width + right + 1])
+            };
+        }
+    }
+    let (mut gone, mut added, mut left, mut right) = (Vec::new(), Vec::new(), 0, 0);
+    while left < old.len() || right < new.len() {
+        if left < old.len() && right < new.len() && old[left].text == new[right].text {
+            (left, right) = (left + 1, right + 1);
+        } else if right == new.len()
+            || left < old.len() && common[(left + 1) * width + right] >= common[left * width + right + 1]
+        {
+            gone.push(&old[left]);
+            left += 1;
+        } else {
+            added.push(&new[right]);
+            right += 1;
+        }
+    }
+    (gone, added)
+}
+
+/// Whether a page is that of a milestone, or links to it.
+fn names_one(path: &str, page: &[Line], ids: &BTreeSet<String>) -> bool {
+    ids.iter().any(|id| path == address(id) || page.iter().any(|line| line.text.contains(&address(id))))
+}
+
+fn address(id: &str) -> String {
+    format!("milestones/{id}.html")
+}
+
+fn counts_days(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let number = |word: &str| !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_digit());
+    text.contains("no room")
+        || words.iter().any(|word| word.starts_with("day")) && words.iter().any(|word| number(word))
 }

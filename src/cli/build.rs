@@ -6,7 +6,6 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::{Outcome, progress, report};
-use crate::model::values::date::parse_date;
 use crate::pipeline::{self, Input};
 
 /// Read a plan and write its portal.
@@ -23,7 +22,7 @@ pub struct Build {
     #[arg(short, long)]
     output: Option<PathBuf>,
     /// The day on which the portal shows the project, such as 2026-02-27.
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
     status_date: Option<Date>,
     /// Whom the portal is for: an audience of milepost.yaml; without it, the widest.
     #[arg(long, value_name = "NAME")]
@@ -69,11 +68,6 @@ impl Build {
             }
         }
     }
-}
-
-/// A date as it is written in a plan.
-fn date(text: &str) -> Result<Date, &'static str> {
-    parse_date(text).map_err(|_| "a date is written as `2026-02-27`, and has to be a day that there is")
 }
 
 fn say(built: &pipeline::Built, analysed: &pipeline::Analysed, folder: &std::path::Path) {

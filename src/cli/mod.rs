@@ -15,6 +15,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::model::values::date::parse_date;
+
 /// A project's plan, kept as Markdown and YAML, becomes a portal that people read.
 #[derive(Parser)]
 #[command(name = "milepost", version, max_term_width = 100)]
@@ -73,6 +75,11 @@ pub fn run() -> ExitCode {
 /// The command line as data, for manual pages, completions and the guide.
 pub fn command() -> clap::Command {
     Arguments::command()
+}
+
+/// A date as it is written in a plan.
+fn date(text: &str) -> Result<jiff::civil::Date, &'static str> {
+    parse_date(text).map_err(|_| "a date is written as `2026-02-27`, and has to be a day that there is")
 }
 
 /// The nearest folder upward from the one the command runs in that holds a project.

@@ -27,7 +27,7 @@ pub struct Status {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// The day on which the project is looked at, such as 2026-02-27.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
     status_date: Option<Date>,
     /// Whom it is for: an audience of milepost.yaml; without it, the widest.
     #[arg(long, value_name = "NAME")]
