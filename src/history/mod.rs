@@ -1,6 +1,7 @@
 //! The plan with its past.
 
 pub mod git;
+pub mod recorded;
 
 use jiff::civil::Date;
 

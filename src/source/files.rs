@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::WalkDir;
 
@@ -33,6 +34,10 @@ pub struct Disk {
 /// Files in memory.
 #[derive(Clone, Debug, Default)]
 pub struct Memory(pub BTreeMap<String, Vec<u8>>);
+
+/// Files of which many states share most.
+#[derive(Clone, Debug, Default)]
+pub struct Layers(pub BTreeMap<String, Arc<[u8]>>);
 
 const DEPTH: usize = 16;
 
@@ -128,5 +133,16 @@ impl Files for Memory {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.0.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+}
+
+impl Files for Layers {
+    fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
+        let listed = |path: &&String| roots.contains(&path.split('/').next().unwrap_or(path));
+        (self.0.keys().filter(listed).cloned().collect(), Vec::new())
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.0.get(path).map(|bytes| bytes.to_vec()).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
     }
 }
