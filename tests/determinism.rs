@@ -117,6 +117,7 @@ fn a_delayed_go_live_changes_the_lines_that_show_what_waits_for_it() {
 /// - shows a date of a touched milestone in words, as it was on a line that is gone, as it is on a line that is new,
 /// - belongs to a drawing (`<svg`) of a page that names a touched milestone, or to the road in the masthead,
 /// - counts days, on a page that names a touched milestone,
+/// - is money or people's time laid over months or years, which moves with the dates of the work,
 /// - stands in the row of a table or the entry of a list that names a touched milestone,
 /// - stands on the page of a touched milestone, which is about nothing else: what leads to it may be another chain now,
 /// - is the same line in another place, on a page that names a touched milestone: lists go by date.
@@ -158,6 +159,7 @@ fn is_shown(edit: &Edit) {
                 () if shown.iter().any(|date| line.text.contains(date.as_str())) => Some("date"),
                 () if line.drawing => Some("drawing"),
                 () if counts_days(&line.text) => Some("days"),
+                () if is_laid_over_months(path, &line.text) => Some("laid over months"),
                 () if touched.iter().any(|id| line.entry.contains(&address(id))) => Some("its row"),
                 () if touched.iter().any(|id| *path == address(id)) => Some("its own page"),
                 () if in_order.contains(&line.text) => Some("order"),
@@ -175,6 +177,12 @@ fn is_shown(edit: &Edit) {
     assert_eq!(unexplained, Vec::<String>::new());
     let lines: usize = counts.values().sum();
     assert!((1..=edit.lines).contains(&lines), "{lines} lines differ: {counts:?}");
+}
+
+/// Whether a line is an amount or a load that follows from when work is done.
+fn is_laid_over_months(path: &str, line: &str) -> bool {
+    let pages = ["budget.html", "progress.html", "people.html", "alignment.html"];
+    pages.contains(&path) && (line.contains(['$', '%']) || line.contains("class=\"n\""))
 }
 
 fn edited(text: &str, edit: &Edit) -> String {
