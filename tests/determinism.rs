@@ -182,7 +182,8 @@ fn is_shown(edit: &Edit) {
 /// Whether a line is an amount or a load that follows from when work is done.
 fn is_laid_over_months(path: &str, line: &str) -> bool {
     let pages = ["budget.html", "progress.html", "people.html", "alignment.html"];
-    pages.contains(&path) && (line.contains(['$', '%']) || line.contains("class=\"n\""))
+    (pages.contains(&path) || path.starts_with("people/"))
+        && (line.contains(['$', '%']) || line.contains("class=\"n\""))
 }
 
 fn edited(text: &str, edit: &Edit) -> String {
