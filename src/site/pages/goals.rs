@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::decisions::affecting;
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose, prose_inline};
 use super::judged::headline;
-use super::measures::{Lead, detail, legend, measures, table};
+use super::measures::{Lead, detail, judged_from, legend, measures, table};
 use super::{page, path};
 use crate::model::kinds::{Goal, Kind};
 use crate::model::values::MoneyRule;
@@ -46,6 +46,7 @@ fn list(material: &Material<'_>) -> Value {
             "objective": goal.strategic_objective.as_ref().map(|objective| &objective.value.text),
             "owner": goal.owner.as_ref().and_then(|owner| person(material, owner.value.id())),
             "status": status.judgement.key(),
+            "judged": judged_from(material, place),
             "measures": table(material, &measures(material, place), Lead::Measure, &format!("Measures of “{title}”")),
         })
     });
@@ -92,8 +93,6 @@ fn goal(material: &Material<'_>, place: usize, affecting: &Affecting<'_>) -> Val
         "facts": facts(material, goal, source, affecting),
         "body": goal.body.as_ref().map(|body| prose(&body.value, source)),
         "measures": measures.iter().map(|measured| detail(material, measured)).collect::<Vec<_>>(),
-        "strips": table(material, &measures, Lead::Measure, "Measures from start to target").filter(|_| measures.len() > 1),
-        "legend": legend(&measures),
         "benefits": benefits(material, goal),
         "work": served::work(material, place),
         "money": served::money(material, place),

@@ -10,6 +10,7 @@ use super::sentence::Sentence;
 use crate::analysis::reason::{Cause, MeasureStanding, Reason};
 use crate::analysis::status::last_reading;
 use crate::analysis::words::Words;
+use crate::chart::Chart;
 use crate::chart::axis::Format;
 use crate::chart::measure::{self as drawing, goal as strip};
 use crate::chart::time::Reading;
@@ -43,7 +44,41 @@ pub fn measures<'a>(material: &Material<'a>, goal: usize) -> Vec<Measured<'a>> {
 
 impl Measured<'_> {
     fn number(&self, words: &Words, number: Decimal) -> String {
-        words.measured(number, self.measure.unit.as_ref().map_or("", |unit| &unit.value.text))
+        words.measured(number, self.unit())
+    }
+
+    /// The number alone where the title says the unit; a percent sign costs no room.
+    fn bare(&self, words: &Words, number: Decimal) -> String {
+        if self.is_percent() { self.number(words, number) } else { words.number_to(number, 2) }
+    }
+
+    fn unit(&self) -> &str {
+        self.measure.unit.as_ref().map_or("", |unit| unit.value.text.trim())
+    }
+
+    fn is_percent(&self) -> bool {
+        matches!(self.unit(), "percent" | "per cent" | "%")
+    }
+
+    /// `Time for check-in, in minutes`; titles that begin with the unit stay as they are.
+    fn title_with_unit(&self) -> String {
+        let title = &self.measure.title.value.text;
+        let unit = self.unit();
+        let said = self.is_percent() || unit.is_empty() || title.to_lowercase().starts_with(&unit.to_lowercase());
+        if said { title.clone() } else { format!("{title}, in {unit}") }
+    }
+
+    /// The strip from start to target.
+    fn strip(&self, now: Option<Decimal>) -> Option<Chart> {
+        let (start, target) = (self.baseline()?, self.target()?);
+        // What is to be kept and was not has its whole way before it again.
+        let lost = now.filter(|now| start == target && gone(self.measure, start, *now).is_sign_negative());
+        Some(strip(&drawing::Measure {
+            start: float(lost.unwrap_or(start)),
+            target: float(target),
+            now: now.map(float),
+            expected: self.expected().map(float),
+        }))
     }
 
     fn baseline(&self) -> Option<Decimal> {
@@ -89,73 +124,55 @@ pub fn table(material: &Material<'_>, measures: &[Measured<'_>], lead: Lead, cap
     if measures.is_empty() {
         return None;
     }
-    let rows: Vec<Value> = measures.iter().map(|measured| row(material, measured, lead)).collect();
+    // What is not judged yet is said of the goal, once.
+    let judged = lead == Lead::Goal || measures.iter().any(|measured| measured.reason.is_some());
+    let rows: Vec<Value> = measures.iter().map(|measured| row(material, measured, lead, judged)).collect();
     let head = |text: &str, num: bool| json!({"text": text, "num": num});
+    let mut heads = vec![
+        head(if lead == Lead::Goal { "Goal and measure" } else { "Measure" }, false),
+        head("Start", true),
+        json!({"text": "From start to target", "hide": true}),
+        head("Now", true),
+        head("Target", true),
+    ];
+    heads.extend(judged.then(|| json!({"text": "Status", "unlabelled": true})));
     Some(json!({
         "caption": caption,
         "hide_caption": true,
         "class": "goals",
         "stack": true,
-        "head": [
-            head(if lead == Lead::Goal { "Goal and measure" } else { "Measure" }, false),
-            head("Start", true),
-            {"text": "From start to target", "hide": true},
-            head("Now", true),
-            head("Target", true),
-            {"text": "Status", "unlabelled": true},
-        ],
+        "head": heads,
         "rows": rows,
     }))
 }
 
-fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead) -> Value {
-    let words = &material.words;
+fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: bool) -> Value {
     let goal = &material.plan().goals[measured.goal];
-    let title = &measured.measure.title.value.text;
+    let title = measured.title_with_unit();
     let first = match lead {
         Lead::Goal => json!({"text": goal.title.value.text, "path": measured.path(material), "sub": title}),
         Lead::Measure => json!({"text": title, "path": measured.path(material)}),
     };
-    let now = measured.now(material.analysis.status_date);
-    let written = |number: Option<Decimal>| number.map_or_else(String::new, |number| measured.number(words, number));
-    let by = measured.measure.by.as_ref().map(|by| format!("by {}", words.month_short(by.value)));
-    let drawing = measured.baseline().zip(measured.target()).map(|(start, target)| {
-        // What is to be kept and was not has its whole way before it again.
-        let lost = now
-            .map(|(_, now)| now)
-            .filter(|now| start == target && gone(measured.measure, start, *now).is_sign_negative());
-        strip(&drawing::Measure {
-            start: float(lost.unwrap_or(start)),
-            target: float(target),
-            now: now.map(|(_, value)| float(value)),
-            expected: measured.expected().map(float),
-        })
-    });
-    let chart = drawing.map_or_else(|| json!(""), |chart| json!({"chart": chart}));
-    let (status, word) = standing(material, measured);
-    json!({"cells": [
+    let now = measured.now(material.analysis.status_date).map(|(_, value)| value);
+    let written =
+        |number: Option<Decimal>| number.map_or_else(String::new, |number| measured.bare(&material.words, number));
+    let by = measured.measure.by.as_ref().map(|by| format!("by {}", material.words.month_short(by.value)));
+    let chart = measured.strip(now).map_or_else(|| json!(""), |chart| json!({"chart": chart}));
+    let mut cells = vec![
         first,
-        {"text": written(measured.baseline()), "class": "soft"},
+        json!({"text": written(measured.baseline()), "class": "soft"}),
         chart,
-        {"text": written(now.map(|(_, value)| value)), "strong": now.is_some()},
-        {"text": written(measured.target()), "sub": by},
-        {"status": status, "sub": word},
-    ]})
+        json!({"text": written(now), "strong": now.is_some()}),
+        json!({"text": written(measured.target()), "sub": by}),
+    ];
+    cells.extend(judged.then(|| standing(material, measured)));
+    json!({"cells": cells})
 }
 
-/// Where a measure stands and in which words: by its own reading, or as the work for its goal.
-fn standing(material: &Material<'_>, measured: &Measured<'_>) -> (&'static str, String) {
-    let work = &material.analysis.statuses.goals[measured.goal];
+/// Where a measure stands; until it is judged itself, where the work for its goal stands.
+fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let Some(reason) = measured.reason else {
-        let until = work.reasons.iter().find_map(|reason| match reason.cause {
-            Cause::MeasuresWait { until, .. } => Some(until),
-            _ => None,
-        });
-        let word = until.map_or_else(
-            || "No work leads there yet".to_owned(),
-            |until| format!("The work; the measure counts from {}", material.words.month_short(until)),
-        );
-        return (work.judgement.key(), word);
+        return json!({"status": material.analysis.statuses.goals[measured.goal].judgement.key()});
     };
     let word = match &reason.cause {
         Cause::Measure { standing, .. } => match standing {
@@ -167,16 +184,34 @@ fn standing(material: &Material<'_>, measured: &Measured<'_>) -> (&'static str, 
         },
         _ => "No reading yet",
     };
-    (reason.judgement.key(), word.to_owned())
+    json!({"status": reason.judgement.key(), "sub": word})
+}
+
+/// When the measures of a goal begin to be judged, where they are not yet.
+pub fn judged_from(material: &Material<'_>, goal: usize) -> Option<String> {
+    let reasons = &material.analysis.statuses.goals[goal].reasons;
+    let until = reasons.iter().find_map(|reason| match reason.cause {
+        Cause::MeasuresWait { until, .. } => Some(until),
+        _ => None,
+    })?;
+    Some(format!(
+        "As the work stands. Its measures are judged once that is finished, in {}.",
+        material.words.month(until)
+    ))
 }
 
 /// What the strips show, for the margin.
 pub fn legend(measures: &[Measured<'_>]) -> String {
-    let way = "Each measure runs from where we started to its target.";
-    match measures.iter().any(|measured| measured.expected().is_some()) {
-        true => format!("{way} The upright stroke is where the way there asks us to be."),
-        false => way.to_owned(),
+    let expected = measures.iter().any(|measured| measured.expected().is_some());
+    let waiting = measures.iter().any(|measured| measured.reason.is_none());
+    let mut said = vec!["Each measure runs from where we started to its target."];
+    if expected {
+        said.push("The upright stroke is where the way there asks us to be.");
     }
+    if waiting {
+        said.push("Until the work for a goal is finished, its status is that of the work.");
+    }
+    said.join(" ")
 }
 
 /// A measure with all its readings, for its goal's page.
@@ -210,13 +245,16 @@ pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     fact("Better is", better(measure).map(str::to_owned));
     let owner = measure.owner.as_ref().and_then(|owner| super::facts::person(material, owner.value.id()));
     facts.extend(owner.map(|owner| super::facts::fact("Reported by", owner)));
+    let chart = chart(material, measured, &readings, &finding.plain());
+    let strip = measured.strip(measured.now(today).map(|(_, value)| value)).filter(|_| chart.is_none());
     json!({
         "id": format!("measure-{}", measure.id.value),
         "title": measure.title.value.text,
         "finding": finding,
         "sub": subtitle(measured, &readings),
         "facts": facts,
-        "chart": chart(material, measured, &readings, &finding.plain()),
+        "chart": chart,
+        "strip": strip,
         "table": (!readings.is_empty()).then(|| json!({
             "caption": format!("Readings of “{}”", measure.title.value.text),
             "hide_caption": true,
@@ -235,7 +273,7 @@ fn better(measure: &Measure) -> Option<&'static str> {
         Some(direction) => direction == Direction::Up,
         None => way.map(|(target, baseline)| target.value.0 > baseline.value.0)?,
     };
-    Some(if rises { "more" } else { "less" })
+    Some(if rises { "higher" } else { "lower" })
 }
 
 fn subtitle(measured: &Measured<'_>, readings: &[(Date, Decimal)]) -> Option<&'static str> {
@@ -385,9 +423,9 @@ mod tests {
             let sample = Fixture::of(&files);
             super::better(&sample.material().plan().goals[0].measures[0].value)
         };
-        assert_eq!(better(", baseline: 1, target: 2"), Some("more"));
-        assert_eq!(better(", baseline: 2, target: 1"), Some("less"));
-        assert_eq!(better(", direction: down"), Some("less"));
+        assert_eq!(better(", baseline: 1, target: 2"), Some("higher"));
+        assert_eq!(better(", baseline: 2, target: 1"), Some("lower"));
+        assert_eq!(better(", direction: down"), Some("lower"));
         assert_eq!(better(", target: 1"), None);
     }
 }

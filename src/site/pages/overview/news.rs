@@ -15,8 +15,11 @@ use super::super::{block, path};
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
 use crate::site::{Material, Path};
 
-/// More of one sort than this are named in one sentence.
-const SINGLE: usize = 4;
+/// More finished milestones than this are named in one sentence.
+const FINISHED: usize = 3;
+
+/// More of any other sort than this are named in one sentence.
+const SINGLE: usize = 2;
 
 /// What is new: the latest report, and what happened since the one before it.
 pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) -> Option<Value> {
@@ -151,16 +154,19 @@ impl Teller<'_> {
     fn finished(&self, places: &[usize]) -> Vec<Sentence> {
         let milestones = &self.material.plan().milestones;
         let lateness = |place: &usize| self.material.analysis.schedule.milestones[*place].lateness;
-        if places.len() > SINGLE {
-            let late = places.iter().filter(|place| lateness(place).is_some_and(|days| days > 0)).count();
+        if places.len() > FINISHED {
+            let promised: Vec<i64> = places.iter().filter_map(lateness).collect();
+            let late = promised.iter().filter(|days| **days > 0).count();
             // Those that everybody knows are named first.
             let (key, other): (Vec<usize>, Vec<usize>) =
                 places.iter().partition(|place| milestones[**place].key.is_some());
             let links = key.iter().chain(&other).map(|place| self.milestone(*place)).collect();
             let count = format!("{} milestones", self.material.words.whole(places.len() as i64));
             let sentence = Sentence::default().new_words(count).words(" are done: ");
-            let sentence = sentence.links(links, SINGLE, &path("roadmap.html"));
-            return vec![sentence.words(format!(". {}", how_many_late(late, places.len())))];
+            let sentence = sentence.links(links, 3, &path("roadmap.html"));
+            let late =
+                if promised.is_empty() { String::new() } else { format!(" {}", how_many_late(late, places.len())) };
+            return vec![sentence.words(format!(".{late}"))];
         }
         let sentence = |place: &usize| {
             let (title, to) = self.milestone(*place);
@@ -182,7 +188,11 @@ impl Teller<'_> {
         let met = gate.criteria.iter().filter(|one| until(one.value.met.as_ref().map(|met| met.value))).count();
         let more = words.count(count, "more criterion is met", "more criteria are met");
         let all = gate.criteria.len();
-        let now = if met == all { format!("all {all}") } else { format!("{met} of {all}") };
+        let now = match met == all {
+            true if all == 1 => "all there is".to_owned(),
+            true => format!("all {all}"),
+            false => format!("{met} of {all}"),
+        };
         Sentence::new(format!("{} for ", if met == count { more.replacen(" more", "", 1) } else { more }))
             .link(gate.title.value.text.clone(), self.material.path(Kind::Gate, gate.id.value.as_str()))
             .words(", now ")
@@ -273,5 +283,120 @@ fn how_many_settled(settled: usize, of: usize) -> String {
         1 => "One is settled.".to_owned(),
         all if all == of => "All are settled.".to_owned(),
         settled => format!("{settled} are settled."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    const REPORT: &str = "--- updates/a.md\n---\ntitle: A\ndate: 2026-01-30\n---\nText.\n\
+                          --- updates/b.md\n---\ntitle: B\ndate: 2026-02-27\n---\nText.\n";
+
+    fn told(files: &str) -> (String, Vec<String>) {
+        let news = Fixture::of(&format!("{REPORT}{files}")).page("index.html")["news"].take();
+        let plain = |sentence: &Value| -> String {
+            let parts = sentence.as_array().unwrap().iter();
+            parts.map(|part| part.as_str().or(part["text"].as_str()).unwrap()).collect()
+        };
+        let sentences = news["sentences"].as_array().unwrap().iter().map(plain).collect();
+        (news["title"].as_str().unwrap().to_owned(), sentences)
+    }
+
+    fn milestones(dates: &[(&str, &str)]) -> String {
+        let one = |(place, (due, finished)): (usize, &(&str, &str))| {
+            format!("  - {{id: m{place}, title: M{place}, due: {due}, started: 2026-01-06, finished: {finished}}}\n")
+        };
+        let all: String = dates.iter().enumerate().map(one).collect();
+        format!("--- plan/milestones.yaml\nmilestones:\n{all}")
+    }
+
+    #[test]
+    fn finished_milestones_are_on_time_early_or_late_and_counted_when_many() {
+        let (title, told_few) = told(&milestones(&[
+            ("2026-02-06", "2026-02-06"),
+            ("2026-02-09", "2026-02-10"),
+            ("2026-02-27", "2026-02-25"),
+            ("2026-01-30", "2026-01-30"),
+        ]));
+        assert_eq!(title, "What is new since 30 January");
+        assert_eq!(
+            told_few,
+            [
+                "M0: done on 6 February, as promised.",
+                "M1: done on 10 February, 1 working day late.",
+                "M2: done on 25 February, 2 working days early.",
+            ]
+        );
+        let on_time = [("2026-02-06", "2026-02-06"); 4];
+        let (_, many) = told(&milestones(&on_time));
+        assert_eq!(many, ["4 milestones are done: M0, M1, M2 and M3. None of them was late."]);
+        let (_, many) = told(&milestones(&[("2026-02-05", "2026-02-06"); 6]));
+        assert_eq!(many, ["6 milestones are done: M0, M1, M2 and 3 more. All of them were late."]);
+    }
+
+    #[test]
+    fn decisions_are_asked_for_or_taken() {
+        let decision = |id: &str, status: &str, date: &str| {
+            format!("--- decisions/{id}.md\n---\ntitle: {id}\nstatus: {status}\ndate: {date}\n---\n")
+        };
+        let (_, told_all) = told(
+            &[
+                decision("a", "proposed", "2026-03-13"),
+                decision("b", "accepted", "2026-02-12"),
+                decision("c", "rejected", "2026-02-13"),
+                decision("d", "accepted", "2025-12-12"),
+            ]
+            .concat(),
+        );
+        assert_eq!(
+            told_all,
+            [
+                "A decision is waited for: a. Needed in 11 days, by 13 March.",
+                "Decided on 12 February: b.",
+                "Turned down on 13 February: c.",
+            ]
+        );
+    }
+
+    #[test]
+    fn criteria_issues_and_work_that_began_are_told() {
+        let files = "--- plan/milestones.yaml
+milestones:
+  - {id: m, title: M, started: 2026-02-09, due: 2026-04-01}
+--- plan/readiness.yaml
+gates:
+  - {id: g, title: G, milestone: m, criteria: [{text: a, met: 2026-01-12}, {text: b, met: 2026-02-12}, {text: c}]}
+  - {id: h, title: H, criteria: [{text: a, met: 2026-02-12}]}
+--- plan/risks.yaml
+issues:
+  - {id: i, title: I, raised: 2026-02-20}
+  - {id: j, title: J, raised: 2026-02-21, resolution: Done.}
+";
+        let (_, all) = told(files);
+        assert_eq!(
+            all,
+            [
+                "1 more criterion is met for G, now 2 of 3.",
+                "1 criterion is met for H, now all there is.",
+                "Work has begun on one more milestone: M.",
+                "I: came up on 20 February.",
+                "J: came up on 21 February and is settled.",
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_new_is_no_section() {
+        assert!(Fixture::of("").page("index.html")["news"].is_null());
+    }
+
+    #[test]
+    fn only_a_paragraph_begins_a_report() {
+        assert_eq!(first_paragraph("**Bold.** Text\nmore.\n\nNext."), Some("**Bold.** Text\nmore."));
+        for other in ["# Title\n\nText", "- item", "1. item", "| a |", "![x](y)", "> said", ""] {
+            assert_eq!(first_paragraph(other), None, "{other}");
+        }
     }
 }
