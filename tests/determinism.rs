@@ -119,6 +119,7 @@ fn a_delayed_go_live_changes_the_lines_that_show_what_waits_for_it() {
 /// - counts days, on a page that names a touched milestone,
 /// - is money or people's time laid over months or years, which moves with the dates of the work,
 /// - stands in the row of a table or the entry of a list that names a touched milestone,
+/// - stands in a row that spreads people's work over months (`<tr class="work">`), on a page that names a touched milestone,
 /// - stands on the page of a touched milestone, which is about nothing else: what leads to it may be another chain now,
 /// - is the same line in another place, on a page that names a touched milestone: lists go by date.
 ///
@@ -161,6 +162,7 @@ fn is_shown(edit: &Edit) {
                 () if counts_days(&line.text) => Some("days"),
                 () if is_laid_over_months(path, &line.text) => Some("laid over months"),
                 () if touched.iter().any(|id| line.entry.contains(&address(id))) => Some("its row"),
+                () if line.entry.starts_with("<tr class=\"work\">") => Some("people's work"),
                 () if touched.iter().any(|id| *path == address(id)) => Some("its own page"),
                 () if in_order.contains(&line.text) => Some("order"),
                 () => None,
