@@ -7,22 +7,22 @@ mod events;
 mod facts;
 mod free;
 mod goals;
+mod group;
 mod judged;
 mod measures;
-mod group;
 mod mention;
 mod milestone;
 mod overview;
 mod particulars;
 mod people;
+mod readiness;
+mod risks;
 mod roadmap;
 #[cfg(test)]
 mod samples;
 mod sentence;
 mod updates;
 mod vision;
-mod readiness;
-mod risks;
 mod when;
 mod workflows;
 
