@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::events::{Event, Events};
-use super::facts::{Common, common, crumb, fact, facts_of, link_to, person, prose_inline, reading_time};
-use super::{block, page, path};
+use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
+use super::{block, mention, page, path};
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
@@ -143,7 +143,7 @@ fn update(material: &Material<'_>, reports: &[Report<'_>], place: usize, events:
     })
 }
 
-/// Picks the judgement of one area.
+/// Reads one area of an author's judgement.
 type Area = fn(&UpdateStatus) -> &Option<Sp<Status>>;
 
 /// The author's judgement by area, and what it was in the report before where it was another.
@@ -191,7 +191,7 @@ fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events
             Event::Raised(place) => (3, Kind::Issue, &plan.issues[place].id),
             Event::Begun(_) | Event::Met { .. } => continue,
         };
-        kinds[place].1.extend(link_to(material, kind, id.value.as_str()));
+        kinds[place].1.extend(mention::entity(material, kind, id.value.as_str()));
     }
     let pages = ["roadmap.html", "decisions.html", "readiness.html", "risks.html"];
     let shown = kinds.into_iter().zip(pages).filter_map(|((term, mut values), all)| {
@@ -274,8 +274,7 @@ mod tests {
         let listed = |count: usize| {
             let milestones: String = (0..count).map(one).collect();
             let files =
-                "--- updates/a.md\n---\ntitle: A\ndate: 2026-02-27\n---\n--- plan/milestones.yaml\nmilestones:\n"
-                    .to_owned();
+                "--- updates/a.md\n---\ntitle: A\ndate: 2026-02-27\n---\n--- plan/milestones.yaml\nmilestones:\n";
             let page = Fixture::of(&format!("{files}{milestones}")).page("updates/a.html");
             let values = at(&page, "effects.0.values").as_array().unwrap().clone();
             (values.len(), values[values.len() - 1]["text"].as_str().unwrap().to_owned())
