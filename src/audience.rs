@@ -179,7 +179,8 @@ fn placeholder(milestone: &Milestone, names: &Names) -> Milestone {
         phase: None,
         start: kept.start,
         duration: kept.duration,
-        due: None,
+        // With a start or a duration it places the work; alone it is the day.
+        due: kept.due,
         started: kept.started,
         finished: kept.finished,
         progress: kept.progress,
