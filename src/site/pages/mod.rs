@@ -2,6 +2,7 @@
 
 mod about;
 mod all;
+mod budget;
 mod decisions;
 mod events;
 mod facts;
@@ -21,10 +22,12 @@ mod roadmap;
 #[cfg(test)]
 mod samples;
 mod sentence;
+mod total_bar;
 mod updates;
 mod vision;
 mod when;
 mod workflows;
+mod worked;
 
 use std::sync::Arc;
 
@@ -55,6 +58,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(workflows::pages(material));
     pages.extend(readiness::pages(material));
     pages.extend(risks::pages(material));
+    pages.extend(budget::pages(material));
     pages
 }
 

@@ -20,7 +20,6 @@ pub use register::{Reference, Register};
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{milestone, page};
@@ -118,12 +117,9 @@ fn milestones(register: &Register<'_>, lede: &str) -> (Value, Value) {
 
 fn phases(register: &Register<'_>, sheets: &[Sheet], lede: &str) -> (Value, Value) {
     let firsts = phase::firsts(register, sheets);
-    let lines = firsts.iter().filter(|(group, _, _)| !group.milestones.is_empty()).map(|(group, title, path)| {
-        let status = group.phase.and_then(|phase| register.phase_status(phase));
-        let bar = timeline::Bar { title: title.clone(), path: path.clone(), milestones: &group.milestones, status };
-        timeline::bar(register, bar)
-    });
-    let lines = lines.collect();
+    let drawn = firsts.iter().filter(|(group, _, _)| !group.milestones.is_empty());
+    let lines =
+        drawn.map(|(group, title, path)| timeline::bar(register, &timeline::Bar { title, path, group })).collect();
     let timeline = timeline::timeline(register, "Timeline of all phases", lede, "mini", lines);
     let mut table = table::phases(register, &firsts);
     table["caption"] = "All phases".into();
@@ -269,15 +265,15 @@ fn critical(register: &Register<'_>) -> Option<Value> {
     }))
 }
 
-/// The milestone that is reached last, of those still to be reached: a critical one before others.
+/// The milestone that is reached last, of those still to be reached: a critical one before others, then the one with the
+/// longest chain.
 fn last(register: &Register<'_>) -> Option<usize> {
     let open =
         (0..register.material.plan().milestones.len()).filter(|place| register.milestone(*place).finished.is_none());
-    let rank = |place: &usize| -> (Date, bool) {
+    open.max_by_key(|place| {
         let forecast = register.forecast(*place);
-        (forecast.finish, forecast.critical)
-    };
-    open.max_by(|left, right| rank(left).cmp(&rank(right)).then(right.cmp(left)))
+        (forecast.finish, forecast.critical, register.before[*place], std::cmp::Reverse(*place))
+    })
 }
 
 /// Critical milestones that stand in no shown chain.
