@@ -12,7 +12,7 @@ use crate::model::record::List;
 use crate::model::values::{LinkTo, Prose, Text};
 use crate::site::Material;
 
-pub use super::mention::entity as link_to;
+pub use super::mention::entity;
 
 /// A term with one value: a text, or a mapping that the theme's component `value` knows.
 pub fn fact(term: &str, value: impl Serialize) -> Value {

@@ -62,6 +62,10 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
     let mut facts = vec![status(register, place)];
     let away = i64::from(days_between(today, forecast.finish));
     let weekday = words.weekday(forecast.finish);
+    // When work begins that has not is told by the status.
+    let waits = register.assessment(place).judgement == Judgement::NotStarted;
+    let under_way = sentences::under_way(words, milestone, forecast, today);
+    let under_way = if waits { "" } else { &under_way };
     facts.push(match &milestone.finished {
         Some(_) => json!({
             "term": "Reached",
@@ -71,7 +75,7 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
         None => json!({
             "term": "From today",
             "big": sentences::ahead(words, away),
-            "notes": [format!("A {weekday}. {}", sentences::under_way(words, milestone, forecast, today))],
+            "notes": [format!("A {weekday}. {under_way}").trim_end()],
         }),
     });
     if let (Some(reference), Some(before), Some(slip)) =

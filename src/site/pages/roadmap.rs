@@ -16,7 +16,7 @@ mod timeline;
 mod tests;
 
 pub use chain::{chain, tie};
-pub use register::{Reference, Register};
+pub use register::{Group, Reference, Register};
 
 use std::sync::Arc;
 
@@ -31,6 +31,9 @@ use phase::Sheet;
 
 /// Up to so many milestones stand in one drawing.
 const SHOWN: usize = 120;
+
+/// Up to so many phases stand in one drawing; the table has all of them.
+const PHASES: usize = 250;
 
 /// Of a chain that is longer, its last so many milestones are shown.
 const CHAIN: usize = 40;
@@ -118,8 +121,16 @@ fn milestones(register: &Register<'_>, lede: &str) -> (Value, Value) {
 fn phases(register: &Register<'_>, sheets: &[Sheet], lede: &str) -> (Value, Value) {
     let firsts = phase::firsts(register, sheets);
     let drawn = firsts.iter().filter(|(group, _, _)| !group.milestones.is_empty());
+    // Of more than a drawing can hold, those that are left count most, in the order of the plan.
+    let mut drawn: Vec<_> = drawn.collect();
+    if drawn.len() > PHASES {
+        let open = |group: &Group| group.milestones.iter().any(|place| register.milestone(*place).finished.is_none());
+        drawn.retain(|(group, _, _)| open(group));
+        drawn.truncate(PHASES);
+    }
+    let lines = drawn.into_iter();
     let lines =
-        drawn.map(|(group, title, path)| timeline::bar(register, &timeline::Bar { title, path, group })).collect();
+        lines.map(|(group, title, path)| timeline::bar(register, &timeline::Bar { title, path, group })).collect();
     let timeline = timeline::timeline(register, "Timeline of all phases", lede, "mini", lines);
     let mut table = table::phases(register, &firsts);
     table["caption"] = "All phases".into();

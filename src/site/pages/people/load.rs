@@ -88,7 +88,7 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
     });
     let rows = months.iter().map(|month| {
         let days = |days: Decimal| words.number_to(days, 1);
-        json!({"cells": [
+        json!({"class": "work", "cells": [
             words.month_short(month.month),
             days(month.days),
             month.capacity.map_or_else(String::new, days),
