@@ -4,13 +4,15 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::particulars::link_to;
+use super::particulars;
 use super::{block, inline, path};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::model::record::List;
 use crate::model::values::{LinkTo, Prose, Text};
 use crate::site::Material;
+
+pub use super::mention::entity;
 
 /// A term with one value: a text, or a mapping that the theme's component `value` knows.
 pub fn fact(term: &str, value: impl Serialize) -> Value {
@@ -25,12 +27,6 @@ pub fn facts_of(term: &str, values: Vec<Value>) -> Option<Value> {
 /// A term with several names, which stand in one line; nothing where there are none.
 pub fn names(term: &str, values: Vec<Value>) -> Option<Value> {
     (!values.is_empty()).then(|| json!({"term": term, "values": values, "inline": true}))
-}
-
-/// An entity by its title, as a link to its place in the portal; nothing where the audience does not see it.
-pub fn entity(material: &Material<'_>, kind: Kind, id: &str) -> Option<Value> {
-    let title = material.plan().title(kind, id)?;
-    Some(json!({"text": title, "path": material.path(kind, id)}))
 }
 
 /// A person or group as a link, with what they do below it.
@@ -70,7 +66,7 @@ pub fn common(material: &Material<'_>, entity: &Common<'_>) -> Vec<Value> {
 /// A link as Markdown, because the renderer knows where the files and pages of the project lie.
 fn outward(link: &LinkTo, source: &str) -> Value {
     let url = &link.url.value.0;
-    let link = link_to(link.title.as_ref().map_or(url, |title| &title.value.text), url);
+    let link = particulars::link_to(link.title.as_ref().map_or(url, |title| &title.value.text), url);
     in_file(serde_json::to_value(link).unwrap_or_default(), source)
 }
 

@@ -24,6 +24,7 @@ mod roadmap;
 #[cfg(test)]
 mod samples;
 mod sentence;
+mod total_bar;
 mod updates;
 mod vision;
 mod when;
