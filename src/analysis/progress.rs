@@ -46,6 +46,8 @@ pub struct Complete {
     pub weighed: usize,
     /// The sum of `percent done × weight ÷ 100`, in the unit of the weights.
     pub done: Decimal,
+    /// The sum of `percent due × weight ÷ 100`, in the same unit.
+    pub due: Decimal,
     /// The sum of all weights.
     pub whole: Decimal,
 }
@@ -89,13 +91,18 @@ pub struct BurnUp {
 }
 
 impl Complete {
-    /// What is done, with its formula and its numbers.
-    pub fn explained(&self) -> Explained {
-        let unit = match self.weighting {
+    /// What the weights count.
+    pub fn unit(&self) -> Unit {
+        match self.weighting {
             Weighting::Budget => Unit::Money,
             Weighting::WorkingDays => Unit::WorkingDays,
             Weighting::Count => Unit::Count,
-        };
+        }
+    }
+
+    /// What is done, with its formula and its numbers.
+    pub fn explained(&self) -> Explained {
+        let unit = self.unit();
         let formula = match self.weighting {
             Weighting::Budget => "budget of what is done ÷ budget of all milestones × 100",
             Weighting::WorkingDays => "working days of what is done ÷ working days of all milestones × 100",
@@ -201,6 +208,7 @@ fn complete(places: &[usize], milestones: &[MilestoneProgress], weights: &Weight
         milestones: places.len(),
         weighed: weights.iter().filter(|weight| **weight > Decimal::ZERO).count(),
         done,
+        due,
         whole,
     })
 }

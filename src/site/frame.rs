@@ -64,6 +64,7 @@ fn navigation(material: &Material<'_>) -> Vec<Value> {
         }
     };
     add(pages::has_roadmap(plan), "roadmap", "Roadmap", "roadmap.html");
+    add(pages::has_progress(material), "progress", "Progress", "progress.html");
     add(pages::has_budget(material), "budget", "Budget", "budget.html");
     add(!plan.stakeholders.is_empty(), "people", "People", "people.html");
     add(pages::has_risks(plan), "risks", "Risks", "risks.html");
@@ -97,6 +98,7 @@ fn more(material: &Material<'_>) -> Vec<Value> {
         }
     };
     add(!plan.goals.is_empty(), "goals", "Goals", "goals.html");
+    add(pages::has_alignment(material), "alignment", "Alignment", "alignment.html");
     add(!plan.workflows.is_empty(), "workflows", "Daily work", "workflows.html");
     add(!plan.gates.is_empty(), "readiness", "Readiness", "readiness.html");
     add(!plan.decisions.is_empty(), "decisions", "Decisions", "decisions.html");

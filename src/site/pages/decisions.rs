@@ -4,7 +4,6 @@ mod affected;
 mod options;
 mod standing;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -242,17 +241,6 @@ fn notice(material: &Material<'_>, place: usize, around: &Around) -> Vec<Value> 
         linked(format!("{verb} an earlier decision{}", dated("of", older)), older)
     }));
     notices
-}
-
-/// The places of the decisions that affect something, by its kind and id.
-pub fn affecting<'a>(material: &Material<'a>) -> HashMap<(Kind, &'a str), Vec<usize>> {
-    let mut found: HashMap<(Kind, &str), Vec<usize>> = HashMap::new();
-    for (place, decision) in material.plan().decisions.iter().enumerate() {
-        for affected in &decision.affects {
-            found.entry((affected.value.kind, affected.value.id.as_str())).or_default().push(place);
-        }
-    }
-    found
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The pages, one file each: what a reader is told, as data.
 
 mod about;
+mod alignment;
 mod all;
 mod budget;
 mod decisions;
@@ -8,22 +9,24 @@ mod events;
 mod facts;
 mod free;
 mod goals;
+mod group;
 mod judged;
 mod measures;
-mod group;
 mod mention;
 mod milestone;
 mod overview;
 mod particulars;
 mod people;
+mod progress;
+mod readiness;
+mod risks;
 mod roadmap;
 #[cfg(test)]
 mod samples;
 mod sentence;
+mod total_bar;
 mod updates;
 mod vision;
-mod readiness;
-mod risks;
 mod when;
 mod workflows;
 mod worked;
@@ -36,6 +39,8 @@ use serde_json::{Value, json};
 use crate::model::Plan;
 use crate::model::values::MoneyRule;
 use crate::site::{Markdown, Material, Page, Path};
+pub use alignment::has_alignment;
+pub use progress::has_progress;
 pub use roadmap::{has_roadmap, owners};
 
 /// All pages of a portal.
@@ -58,6 +63,8 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(readiness::pages(material));
     pages.extend(risks::pages(material));
     pages.extend(budget::pages(material));
+    pages.extend(progress::pages(material));
+    pages.extend(alignment::pages(material));
     pages
 }
 

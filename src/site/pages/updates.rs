@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::events::{Event, Events};
-use super::facts::{Common, common, crumb, fact, facts_of, link_to, person, prose_inline, reading_time};
-use super::{block, page, path};
+use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
+use super::{block, mention, page, path};
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
@@ -86,7 +86,7 @@ fn counted(material: &Material<'_>, count: usize) -> String {
 fn lede(material: &Material<'_>, reports: &[Report<'_>]) -> String {
     let words = &material.words;
     let dates = || reports.iter().map(|report| report.update.date.value);
-    let (Some(latest), Some(first)) = (dates().next(), dates().last()) else { return String::new() };
+    let (Some(latest), Some(first)) = (dates().next(), dates().next_back()) else { return String::new() };
     let latest = words.date_full(latest);
     match reports.len() {
         1 => format!("What happened, what it means and what comes next. There is one report so far, of {latest}."),
@@ -143,12 +143,13 @@ fn update(material: &Material<'_>, reports: &[Report<'_>], place: usize, events:
     })
 }
 
+/// Reads one area of an author's judgement.
+type Area = fn(&UpdateStatus) -> &Option<Sp<Status>>;
+
 /// The author's judgement by area, and what it was in the report before where it was another.
 fn areas(material: &Material<'_>, update: &Update, before: Option<&Update>) -> Vec<Value> {
-    let judged = |update: &Update, area: fn(&UpdateStatus) -> &Option<Sp<Status>>| {
-        area(&update.status.as_ref()?.value).as_ref().map(|status| status.value)
-    };
-    let areas: [(&str, fn(&UpdateStatus) -> &Option<Sp<Status>>); 5] = [
+    let judged = |update: &Update, area: Area| area(&update.status.as_ref()?.value).as_ref().map(|status| status.value);
+    let areas: [(&str, Area); 5] = [
         ("Overall", |status| &status.overall),
         ("Dates", |status| &status.schedule),
         ("Money", |status| &status.cost),
@@ -190,7 +191,7 @@ fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events
             Event::Raised(place) => (3, Kind::Issue, &plan.issues[place].id),
             Event::Begun(_) | Event::Met { .. } => continue,
         };
-        kinds[place].1.extend(link_to(material, kind, id.value.as_str()));
+        kinds[place].1.extend(mention::entity(material, kind, id.value.as_str()));
     }
     let pages = ["roadmap.html", "decisions.html", "readiness.html", "risks.html"];
     let shown = kinds.into_iter().zip(pages).filter_map(|((term, mut values), all)| {
@@ -272,9 +273,8 @@ mod tests {
             |place: usize| format!("  - {{id: m{place}, title: M{place}, due: 2026-02-06, finished: 2026-02-06}}\n");
         let listed = |count: usize| {
             let milestones: String = (0..count).map(one).collect();
-            let files = format!(
-                "--- updates/a.md\n---\ntitle: A\ndate: 2026-02-27\n---\n--- plan/milestones.yaml\nmilestones:\n"
-            );
+            let files =
+                "--- updates/a.md\n---\ntitle: A\ndate: 2026-02-27\n---\n--- plan/milestones.yaml\nmilestones:\n";
             let page = Fixture::of(&format!("{files}{milestones}")).page("updates/a.html");
             let values = at(&page, "effects.0.values").as_array().unwrap().clone();
             (values.len(), values[values.len() - 1]["text"].as_str().unwrap().to_owned())

@@ -11,16 +11,20 @@ pub const NOT_AVAILABLE: &str = "n/a";
 
 /// Figures for the disclosure “How is this worked out?”, with the sources of their formulas.
 pub fn worked(words: &Words, figures: &[Explained]) -> Value {
-    let mut sources: Vec<&str> =
-        figures.iter().map(|figure| figure.source).filter(|source| !source.is_empty()).collect();
-    sources.dedup();
+    let mut sources: Vec<&str> = Vec::new();
+    for figure in figures {
+        if !figure.source.is_empty() && !sources.contains(&figure.source) {
+            sources.push(figure.source);
+        }
+    }
     json!({
         "figures": figures.iter().map(|figure| one(words, figure)).collect::<Vec<_>>(),
         "source": (!sources.is_empty()).then(|| format!("Formulas: {}.", sources.join("; "))),
     })
 }
 
-fn one(words: &Words, figure: &Explained) -> Value {
+/// A figure with its formula and its numbers.
+pub fn one(words: &Words, figure: &Explained) -> Value {
     let name =
         if figure.short.is_empty() { figure.name.to_owned() } else { format!("{} ({})", figure.name, figure.short) };
     let result = value(words, figure.value, figure.unit);

@@ -1,13 +1,13 @@
 //! The budget as a whole, and by category: bars, and the exact numbers.
 
-use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::{Sheet, cells, sentences};
 use crate::analysis::books::Amounts;
 use crate::analysis::budget::Group;
-use crate::chart::budget::{Amount, BudgetTotal, budget_row, budget_total, most};
+use crate::chart::budget::{budget_row, most};
 use crate::model::kinds::{Entity, Kind};
+use crate::site::pages::total_bar::total_bar;
 use crate::site::pages::worked::worked;
 
 /// What lines without a category are called.
@@ -18,27 +18,13 @@ pub const NOT_SHOWN: &str = "Lines not shown";
 /// The whole budget in one bar.
 pub fn total(sheet: &Sheet<'_>) -> Value {
     let (words, headline) = (sheet.words, &sheet.money.budget.headline);
-    let amount = |value: Decimal, name: &str| Amount {
-        value: cells::length(value),
-        name: name.to_owned(),
-        text: words.money_compact(value),
-    };
     let finding = sentences::total(words, headline);
     let label = format!(
         "{finding}. The forecast is {}, of {} approved.",
         words.money_compact(headline.forecast),
         words.money_compact(headline.approved),
     );
-    let left = headline.contingency_left();
-    let chart = budget_total(&BudgetTotal {
-        label,
-        approved: amount(headline.approved, "Approved"),
-        spent: amount(headline.actual, "Spent"),
-        committed: amount(headline.committed - headline.actual, "Under contract"),
-        forecast: Some(amount(headline.forecast, "Forecast")),
-        left: (left > Decimal::ZERO).then(|| amount(left, "Contingency left")),
-    });
-    json!({"finding": finding, "chart": chart})
+    json!({"finding": finding, "chart": total_bar(words, headline, label)})
 }
 
 /// A category with what is in it of the project.

@@ -1,7 +1,7 @@
 //! Amounts in tables, and as lengths in charts.
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 
 use crate::analysis::books::{Amounts, Variance};
@@ -10,7 +10,7 @@ use crate::chart::budget::BudgetRow;
 
 /// What every row of amounts has: approved, planned, under contract, paid, forecast, difference and percent.
 pub const COLUMNS: [&str; 7] =
-    ["Approved", "Planned today", "Under contract", "Spent", "Forecast", "Forecast less plan", "In percent"];
+    ["First approved", "Planned today", "Under contract", "Spent", "Forecast", "Forecast less plan", "In percent"];
 
 /// The head of a table of amounts.
 pub fn head(first: &str) -> Vec<Value> {
@@ -55,6 +55,11 @@ pub fn percent(words: &Words, variance: Variance) -> String {
     // What is less than a tenth is not nothing.
     let tiny = tenths.is_zero() && !percent.is_zero();
     if tiny { "under 0.1%".to_owned() } else { format!("{plus}{}%", words.number_with(tenths, 1)) }
+}
+
+/// An amount without its cents, halves away from zero.
+pub fn whole(words: &Words, amount: Decimal) -> String {
+    words.money(amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
 }
 
 /// An amount as a length.

@@ -58,6 +58,7 @@ fn sums(words: &Words, found: &Reconciliation) -> Value {
     rows.push(json!({"class": "sum", "cells": ["All rows of the ledger", words.money(sums.all)]}));
     json!({
         "caption": "The ledger",
+        "hide_caption": true,
         "head": [{"text": "Where it is"}, {"text": "Amount", "num": true}],
         "rows": rows,
     })

@@ -9,6 +9,7 @@ use super::categories::{NOT_SHOWN, WITHOUT};
 use super::{Sheet, cells, more};
 use crate::analysis::books::{Amounts, Part};
 use crate::analysis::budget::{Group, LineRow, Parts};
+use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Line};
 use crate::site::pages::facts;
 
@@ -20,6 +21,8 @@ enum List {
     WithoutInvoice,
 }
 
+const CONTRACT: &str = cells::COLUMNS[2];
+
 impl List {
     fn of(part: Part) -> List {
         match part {
@@ -27,6 +30,22 @@ impl List {
             Part::Running => List::Running,
             Part::NonCash => List::WithoutInvoice,
         }
+    }
+
+    /// What of the columns there is to say: nothing is under contract for what comes after the project or never.
+    fn columns(self) -> Vec<&'static str> {
+        match self {
+            List::Project => cells::COLUMNS.to_vec(),
+            List::Running | List::WithoutInvoice => {
+                cells::COLUMNS.into_iter().filter(|column| *column != CONTRACT).collect()
+            }
+        }
+    }
+
+    fn cells(self, words: &Words, sums: &Amounts) -> Vec<Value> {
+        let cells = cells::amounts(words, sums).into_iter().zip(cells::COLUMNS);
+        let columns = self.columns();
+        cells.filter(|(_, column)| columns.contains(column)).map(|(cell, _)| cell).collect()
     }
 
     fn amounts(self, parts: &Parts) -> Amounts {
@@ -74,9 +93,9 @@ fn list(sheet: &Sheet<'_>, list: List, note: String) -> Option<Value> {
         if own.is_empty() && !cells::any(&folded) && (home != list || group.key.is_none()) {
             continue;
         }
-        let mut rows: Vec<Value> = own.iter().map(|row| line(sheet, row)).collect();
-        rows.extend(cells::any(&folded).then(|| not_shown(sheet, &folded)));
-        let sum = (rows.len() > 1).then(|| cells::amounts(sheet.words, &list.amounts(&group.parts)));
+        let mut rows: Vec<Value> = own.iter().map(|row| line(sheet, list, row)).collect();
+        rows.extend(cells::any(&folded).then(|| not_shown(sheet, list, &folded)));
+        let sum = (rows.len() > 1).then(|| list.cells(sheet.words, &list.amounts(&group.parts)));
         let empty = match whole.hidden {
             0 => "It has no lines yet.",
             _ => "Its lines are not shown in this edition.",
@@ -96,23 +115,23 @@ fn list(sheet: &Sheet<'_>, list: List, note: String) -> Option<Value> {
         }));
     }
     if let Some(sums) = hidden.map(|hidden| list.amounts(&hidden.parts)).filter(cells::any) {
-        groups.push(json!({"title": NOT_SHOWN, "rows": [not_shown(sheet, &sums)]}));
+        groups.push(json!({"title": NOT_SHOWN, "rows": [not_shown(sheet, list, &sums)]}));
     }
-    (!groups.is_empty()).then(|| json!({"groups": groups, "columns": cells::COLUMNS, "note": note}))
+    (!groups.is_empty()).then(|| json!({"groups": groups, "columns": list.columns(), "note": note}))
 }
 
-fn line(sheet: &Sheet<'_>, row: &LineRow) -> Value {
+fn line(sheet: &Sheet<'_>, list: List, row: &LineRow) -> Value {
     let line: &Line = &sheet.plan.lines[row.place];
     json!({
         "id": format!("line-{}", line.id.value.as_str()),
         "title": line.title(),
         "basis": line.basis.as_ref().map(|basis| facts::prose_inline(&basis.value, sheet.plan.lines.path(row.place))),
-        "cells": cells::amounts(sheet.words, &row.amounts),
+        "cells": list.cells(sheet.words, &row.amounts),
         "more": more::line(sheet, row.place, &row.amounts),
     })
 }
 
 /// The row of the lines that the audience does not see.
-fn not_shown(sheet: &Sheet<'_>, sums: &Amounts) -> Value {
-    json!({"title": NOT_SHOWN, "cells": cells::amounts(sheet.words, sums)})
+fn not_shown(sheet: &Sheet<'_>, list: List, sums: &Amounts) -> Value {
+    json!({"title": NOT_SHOWN, "cells": list.cells(sheet.words, sums)})
 }

@@ -88,7 +88,9 @@ fn serves(sheet: &Sheet<'_>, place: usize) -> Vec<Value> {
         }
         Some(named)
     };
-    line.goals.iter().filter_map(goal).collect()
+    let mut parts: Vec<_> = line.goals.iter().filter(|part| !part.weight.is_zero()).collect();
+    parts.sort_by_key(|part| part.goal);
+    parts.into_iter().filter_map(goal).collect()
 }
 
 /// When a line's money is spent, where its own dates say so.

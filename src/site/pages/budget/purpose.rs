@@ -100,7 +100,8 @@ fn grouped(flows: &BTreeMap<(End, End), Decimal>) -> BTreeMap<(End, End), Decima
     // What has no category or is not shown is said by its own name.
     sources.retain(|(end, _)| matches!(end, End::At(_)));
     sources.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
-    let named = SOURCES - 1;
+    let others = sums(flows, |ends| ends.0).len() - sources.len();
+    let named = SOURCES.saturating_sub(others + 1);
     let small: Vec<End> = sources.into_iter().skip(named).map(|(end, _)| end).collect();
     let mut grouped = BTreeMap::new();
     for ((source, goal), amount) in flows {

@@ -115,7 +115,8 @@ pub fn difference(words: &Words, amounts: &Amounts) -> (&'static str, String) {
 pub fn funding(words: &Words, gives: Decimal, forecast: Decimal, short: &[&str]) -> String {
     if !short.is_empty() {
         let (verb, whose) = if short.len() == 1 { ("gives", "its") } else { ("give", "their") };
-        return format!("{} {verb} less than {whose} lines will cost", words.list_to(short, 3));
+        let names: Vec<String> = short.iter().map(|name| format!("“{name}”")).collect();
+        return format!("{} {verb} less than {whose} lines will cost", words.list_to(&names, 3));
     }
     match gives - forecast {
         none if none.is_zero() => format!("The sources give the {} that is needed", words.money(forecast)),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::Sheet;
+use super::{Sheet, cells};
 use crate::analysis::economics::{Appraisal, BenefitSum, Economics, Payback, Scenario, Year};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
@@ -42,7 +42,7 @@ fn finding(words: &Words, economics: &Economics) -> String {
         }
         None if benefits.is_zero() => format!("Until {until} no benefit is money in the bank"),
         None => {
-            let (benefits, costs) = (words.money(benefits), words.money(costs));
+            let (benefits, costs) = (cells::whole(words, benefits), cells::whole(words, costs));
             format!("Until {until} the benefits bring {benefits} and do not pay back the {costs} that it costs")
         }
     }
@@ -70,14 +70,14 @@ fn figures(words: &Words, economics: &Economics) -> Value {
     };
     let or_none = |value: Option<String>| value.unwrap_or_else(|| NOT_AVAILABLE.to_owned());
     let pays = !economics.benefits.is_empty();
-    let mut rows = vec![of("Total cost of ownership".into(), &|found| words.money(found.costs))];
+    let mut rows = vec![of("Total cost of ownership".into(), &|found| cells::whole(words, found.costs))];
     if pays {
-        rows.push(of("Benefits".into(), &|found| words.money(found.benefits)));
-        rows.push(of("Benefits less costs".into(), &|found| words.money(found.benefits - found.costs)));
+        rows.push(of("Benefits".into(), &|found| cells::whole(words, found.benefits)));
+        rows.push(of("Benefits less costs".into(), &|found| cells::whole(words, found.benefits - found.costs)));
         if let Some(rate) = economics.rate {
             let sub = format!("What both are worth today, when money loses {} a year", words.percent_to(rate, 2));
             let name = json!({"text": "Net present value", "sub": sub});
-            rows.push(of(name, &|found| or_none(found.net_present_value.map(|value| words.money(value.round())))));
+            rows.push(of(name, &|found| or_none(found.net_present_value.map(|value| cells::whole(words, value)))));
         }
         let sub = format!("Gain or loss over {}, for each hundred of cost", span(words, economics));
         let name = json!({"text": "Return on investment", "sub": sub});
@@ -94,7 +94,7 @@ fn figures(words: &Words, economics: &Economics) -> Value {
         head.push(json!({"text": "With what nobody invoices", "num": true}));
     }
     let until = words.date_short(economics.horizon.last);
-    json!({"caption": format!("Costs and benefits until {until}"), "head": head, "rows": rows, "stack": true})
+    json!({"caption": format!("Costs and benefits until {until}"), "hide_caption": true, "head": head, "rows": rows, "stack": true})
 }
 
 fn span(words: &Words, economics: &Economics) -> String {
@@ -127,7 +127,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
                 {"text": benefit.title.value.text, "sub": (!sum.cash).then_some("Time or quality put in money, not cash")},
                 {"text": goal.title(), "path": sheet.material.path(Kind::Goal, goal.id.value.as_str())},
                 owner.unwrap_or_else(|| json!("–")),
-                words.date_short(sum.starts),
+                {"text": words.date_short(sum.starts), "class": "nw"},
                 words.money(sum.per_year),
                 words.number_to(sum.months, 2),
                 words.money(sum.amount),
@@ -169,36 +169,28 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
 /// The flows of the years, from which the figures are made.
 fn years(words: &Words, economics: &Economics) -> Value {
     let discounted = economics.rate.is_some();
+    let flows = || economics.years.iter().flat_map(|year| [year.cost(), year.benefit]);
+    let cents = flows().any(|amount| !amount.fract().is_zero());
+    let money = |amount: Decimal| if cents { words.money_with_cents(amount) } else { words.money(amount) };
     let (mut so_far, mut worth) = (Decimal::ZERO, Decimal::ZERO);
     let mut row = |year: &Year| {
         so_far += year.net();
-        let mut cells = vec![
-            year.fiscal_year.name(),
-            words.money(year.cost()),
-            words.money(year.benefit),
-            words.money_signed(year.net()),
-            words.money_signed(so_far),
-        ];
+        let name = year.fiscal_year.name();
+        let mut cells = vec![name, money(year.cost()), money(year.benefit), money(year.net()), money(so_far)];
         if let Some(factor) = year.discount_factor {
             worth += year.net() * factor;
-            cells.push(words.number_with(factor, 4));
-            cells.push(words.money_signed((year.net() * factor).round()));
+            cells.push(words.number_with(factor, 6));
+            cells.push(cells::whole(words, year.net() * factor));
         }
         json!({"cells": cells})
     };
     let mut rows: Vec<Value> = economics.years.iter().map(&mut row).collect();
     let (costs, benefits) = (economics.cash.costs, economics.cash.benefits);
-    let mut cells = vec![
-        "Together".to_owned(),
-        words.money(costs),
-        words.money(benefits),
-        words.money_signed(benefits - costs),
-        String::new(),
-    ];
+    let mut cells = vec!["Together".to_owned(), money(costs), money(benefits), money(benefits - costs), String::new()];
     let mut columns = vec!["Costs", "Benefits", "Net flow", "Sum so far"];
     if discounted {
         columns.extend(["Discount factor", "Worth today"]);
-        cells.extend([String::new(), words.money_signed(worth.round())]);
+        cells.extend([String::new(), cells::whole(words, worth)]);
     }
     rows.push(json!({"class": "sum", "cells": cells}));
     let head = columns.into_iter().map(|column| json!({"text": column, "num": true}));
@@ -223,7 +215,7 @@ fn scenarios(words: &Words, economics: &Economics) -> Option<Value> {
         let is_own = own == Some(row[0].rate);
         let name = if is_own { json!({"text": rate, "sub": "the rate of this project"}) } else { rate.into() };
         let cell = |scenario: &Scenario| {
-            let text = words.money(scenario.cash.round());
+            let text = cells::whole(words, scenario.cash);
             if is_own && scenario.benefits == Decimal::ONE_HUNDRED {
                 json!({"text": text, "strong": true})
             } else {

@@ -87,7 +87,9 @@ fn label(words: &Words, years: &[&CostYear]) -> String {
 
 fn table(sheet: &Sheet<'_>, years: &[&CostYear], by_kind: bool) -> Value {
     let words = sheet.words;
-    let money = |amount: Decimal| Value::from(words.money(amount));
+    let cents =
+        years.iter().any(|year| !(year.capital.fract() + year.operating.fract() + year.running.fract()).is_zero());
+    let money = |amount: Decimal| Value::from(if cents { words.money_with_cents(amount) } else { words.money(amount) });
     let by_year = &sheet.money.budget.by_fiscal_year;
     let row = |year: &&CostYear| {
         let books = by_year.iter().find(|group| group.key == year.fiscal_year);
@@ -105,11 +107,21 @@ fn table(sheet: &Sheet<'_>, years: &[&CostYear], by_kind: bool) -> Value {
     let head: Vec<Value> = std::iter::once(json!({"text": "Fiscal year"}))
         .chain(columns.map(|column| json!({"text": column, "num": true})))
         .collect();
+    let mut rows: Vec<Value> = years.iter().map(row).collect();
+    let total = |of: &dyn Fn(&CostYear) -> Decimal| money(years.iter().map(|year| of(year)).sum());
+    let kinds = match by_kind {
+        true => vec![total(&|year| year.capital), total(&|year| year.operating)],
+        false => vec![total(&|year| year.capital + year.operating)],
+    };
+    let sums = sheet.money.budget.total.with_contingency() + sheet.money.budget.total.running;
+    let rest = [total(&|year| year.running), total(&CostYear::cost), money(sums.actual), money(sums.forecast)];
+    let cells: Vec<Value> = std::iter::once("Together".into()).chain(kinds).chain(rest).collect();
+    rows.push(json!({"class": "sum", "cells": cells}));
     json!({
         "caption": "Cost by fiscal year",
         "class": "money",
         "head": head,
-        "rows": years.iter().map(row).collect::<Vec<_>>(),
+        "rows": rows,
     })
 }
 

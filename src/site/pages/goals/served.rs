@@ -32,7 +32,7 @@ pub fn work_headline(material: &Material<'_>, goal: usize) -> Option<Value> {
 pub fn effort_headline(material: &Material<'_>, goal: usize) -> Option<Value> {
     let words = &material.words;
     let days = material.analysis.people.goals.get(goal).copied().unwrap_or_default();
-    let money = aligned(material, goal).money.project;
+    let money = shown_money(material, goal).project;
     let shown = material.project.money() != MoneyRule::None && !money.is_zero();
     match (shown, days.is_zero()) {
         (true, true) => Some(json!({
@@ -104,7 +104,7 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
     let mut rows: Vec<Value> = places.iter().map(row).collect();
     let mut listed = GoalMoney::default();
     places.iter().for_each(|(place, amount)| *of_sort(&mut listed, lines[*place].sort) += *amount);
-    let (mut all, mut sums) = (served.money, Vec::new());
+    let (mut all, mut sums) = (shown_money(material, goal), Vec::new());
     for kind in [Sort::Project, Sort::Contingency, Sort::Running, Sort::NotCash] {
         let (total, shown) = (*of_sort(&mut all, kind), *of_sort(&mut listed, kind));
         if total != shown {
@@ -130,6 +130,11 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
         ],
         "rows": rows,
     }))
+}
+
+/// The money of the goal as the audience may see it: what is left of a sum must not tell the amount of one hidden line.
+fn shown_money(material: &Material<'_>, goal: usize) -> GoalMoney {
+    material.analysis.alignment.shown_money().0.get(goal).copied().unwrap_or_default()
 }
 
 fn of_sort(money: &mut GoalMoney, sort: Sort) -> &mut Decimal {

@@ -1,14 +1,13 @@
 //! The money in one bar and one sentence.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde_json::{Value, json};
 
 use super::super::path;
 use super::super::sentence::Sentence;
+use super::super::total_bar::total_bar;
 use crate::analysis::budget::Headline;
 use crate::analysis::words::Words;
-use crate::chart::budget::{Amount, BudgetTotal, budget_total};
 use crate::site::Material;
 
 /// The figures of the budget that stand first; nothing where the audience sees none, or there are none.
@@ -63,28 +62,14 @@ fn contingency(words: &Words, figures: &Headline) -> Option<String> {
 pub fn bar(material: &Material<'_>) -> Option<Value> {
     let (figures, words) = (figures(material)?, &material.words);
     let left = figures.contingency_left().max(Decimal::ZERO);
-    let without = figures.forecast - left;
-    let open = (figures.committed - figures.actual).max(Decimal::ZERO);
-    let amount = |name: &str, value: Decimal| Amount {
-        value: value.to_f64().unwrap_or_default(),
-        name: name.to_owned(),
-        text: words.money_compact(value),
-    };
+    let (without, open) = (figures.forecast - left, (figures.committed - figures.actual).max(Decimal::ZERO));
     let finding = finding(words, figures);
-    let forecast = if left.is_zero() { "Forecast to finish" } else { "Forecast without contingency" };
-    let chart = budget_total(&BudgetTotal {
-        label: format!(
-            "{finding} Of {} approved, {} is spent and another {} is under contract.",
-            words.money_compact(figures.approved),
-            words.money_compact(figures.actual),
-            words.money_compact(open),
-        ),
-        approved: amount("Approved", figures.approved),
-        spent: amount("Spent", figures.actual),
-        committed: amount("Under contract", open),
-        forecast: Some(amount(forecast, without)),
-        left: (!left.is_zero()).then(|| amount("Contingency left", left)),
-    });
+    let label = format!(
+        "{finding} Of {} approved, {} is spent and another {} is under contract.",
+        words.money_compact(figures.approved),
+        words.money_compact(figures.actual),
+        words.money_compact(open),
+    );
     let row = |name: &str, value: Decimal, class: &str| json!({"cells": [name, words.money(value)], "class": class});
     let mut rows = vec![
         row("Approved", figures.approved, ""),
@@ -98,7 +83,7 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
     rows.push(row("Forecast to finish", figures.forecast, "sum"));
     Some(json!({
         "finding": finding,
-        "chart": chart,
+        "chart": total_bar(words, figures, label),
         "table": {
             "caption": "The budget in figures",
             "class": "money",

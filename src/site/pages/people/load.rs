@@ -88,7 +88,7 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
     });
     let rows = months.iter().map(|month| {
         let days = |days: Decimal| words.number_to(days, 1);
-        json!({"cells": [
+        json!({"class": "work", "cells": [
             words.month_short(month.month),
             days(month.days),
             month.capacity.map_or_else(String::new, days),
@@ -154,13 +154,13 @@ fn finding(words: &Words, over: &[(&str, Vec<Date>)], with_time: usize) -> Strin
     let names: Vec<&str> = over.iter().map(|(name, _)| *name).collect();
     match over {
         [] if with_time == 0 => "Nobody has said yet how much time they can give.".to_owned(),
-        [] => "Nobody has more work than time in the months ahead.".to_owned(),
+        [] => "Nobody has more work than time from now on.".to_owned(),
         [(name, months)] => format!("{name} has more work than time in {}.", months_in_words(words, months)),
         _ if names.len() <= MOST_NAMES => {
-            format!("{} have more work than time in some months ahead.", words.list(&names))
+            format!("{} have more work than time in some months from now on.", words.list(&names))
         }
         _ => format!(
-            "{} of {} have more work than time in some months ahead.",
+            "{} of {} have more work than time in some months from now on.",
             words.whole(names.len() as i64),
             words.whole(with_time as i64)
         ),
@@ -171,7 +171,7 @@ fn finding(words: &Words, over: &[(&str, Vec<Date>)], with_time: usize) -> Strin
 fn months_in_words(words: &Words, months: &[Date]) -> String {
     match months {
         [only] => words.month(*only),
-        many if many.len() > MOST_NAMES => format!("{} of the months ahead", words.whole(many.len() as i64)),
+        many if many.len() > MOST_NAMES => format!("{} months from now on", words.whole(many.len() as i64)),
         several => {
             let same_year = several.iter().all(|month| month.year() == several[0].year());
             let last = several.len() - 1;
@@ -199,7 +199,7 @@ fn finding_of(words: &Words, name: &str, months: &[MonthLoad], today: Date) -> S
     let time = words.number_to(heaviest.capacity.unwrap_or_default(), 1);
     match heaviest.overloaded {
         true => format!("{name} has {days} of work in {month} and {time} to give."),
-        false => format!("{name} has enough time: in the heaviest month ahead, {month}, {days} of {time}."),
+        false => format!("{name} has enough time: in the heaviest month from now on, {month}, {days} of {time}."),
     }
 }
 
@@ -242,7 +242,7 @@ mod tests {
         let (march, april, next) = (date(2026, 3, 1), date(2026, 4, 1), date(2027, 1, 1));
         let told = |over: &[(&str, Vec<Date>)], all| finding(&words, over, all);
         assert_eq!(told(&[], 0), "Nobody has said yet how much time they can give.");
-        assert_eq!(told(&[], 4), "Nobody has more work than time in the months ahead.");
+        assert_eq!(told(&[], 4), "Nobody has more work than time from now on.");
         assert_eq!(told(&[("Ann", vec![march])], 4), "Ann has more work than time in March 2026.");
         assert_eq!(told(&[("Ann", vec![march, april])], 4), "Ann has more work than time in March and April 2026.");
         assert_eq!(
@@ -250,9 +250,9 @@ mod tests {
             "Ann has more work than time in April 2026 and January 2027."
         );
         let two = [("Ann", vec![march]), ("Bob", vec![april])];
-        assert_eq!(told(&two, 4), "Ann and Bob have more work than time in some months ahead.");
+        assert_eq!(told(&two, 4), "Ann and Bob have more work than time in some months from now on.");
         let four: Vec<(&str, Vec<Date>)> = ["a", "b", "c", "d"].map(|name| (name, vec![march])).to_vec();
-        assert_eq!(told(&four, 9), "4 of 9 have more work than time in some months ahead.");
+        assert_eq!(told(&four, 9), "4 of 9 have more work than time in some months from now on.");
     }
 
     #[test]

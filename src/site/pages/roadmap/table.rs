@@ -164,7 +164,7 @@ fn reasons(register: &Register<'_>, phase: usize) -> Vec<Sentence> {
 /// What a phase says of itself beside its dates.
 pub fn phase_facts(register: &Register<'_>, phase: &Phase, source: &str) -> Vec<Value> {
     let material = register.material;
-    let goals = phase.goals.iter().filter_map(|goal| facts::link_to(material, Kind::Goal, goal.value.id()));
+    let goals = phase.goals.iter().filter_map(|goal| facts::entity(material, Kind::Goal, goal.value.id()));
     let mut found = Vec::new();
     let owner = phase.owner().map(|owner| register.person(owner));
     found.extend(owner.map(|owner| facts::fact("Owner", owner)));

@@ -77,6 +77,6 @@ fn sources_give_what_is_needed_or_not() {
     assert_eq!(of(100, 100, &[]), "The sources give the $100 that is needed");
     assert_eq!(of(120, 100, &[]), "The sources give $120, $20 more than is needed");
     assert_eq!(of(90, 100, &[]), "The sources give $90, $10 less than is needed");
-    assert_eq!(of(90, 100, &["Loan"]), "Loan gives less than its lines will cost");
-    assert_eq!(of(90, 100, &["Loan", "Grant"]), "Loan and Grant give less than their lines will cost");
+    assert_eq!(of(90, 100, &["Loan"]), "“Loan” gives less than its lines will cost");
+    assert_eq!(of(90, 100, &["Loan", "Grant"]), "“Loan” and “Grant” give less than their lines will cost");
 }

@@ -1,0 +1,151 @@
+//! What goes into each goal: money and people's time.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::{Value, json};
+
+use super::sentences;
+use crate::analysis::alignment::GoalMoney;
+use crate::analysis::explained::percent;
+use crate::chart::budget::done_row;
+use crate::model::kinds::{Entity, Kind};
+use crate::site::Material;
+
+const NO_GOAL: &str = "No goal";
+const NOT_SHOWN: &str = "Lines not shown";
+
+/// A row: the money and the days, each with its share of all.
+struct Row<'a> {
+    name: &'a str,
+    goal: Option<usize>,
+    money: GoalMoney,
+    days: Decimal,
+}
+
+/// The goals with what goes into them.
+pub fn goals(material: &Material<'_>) -> Value {
+    let (plan, words) = (material.plan(), &material.words);
+    let with_money = material.analysis.money.is_some();
+    let people = &material.analysis.people;
+    let (money, unclaimed, not_shown) = material.analysis.alignment.shown_money();
+    let goal = |(place, money): (usize, &GoalMoney)| Row {
+        name: plan.goals[place].title(),
+        goal: Some(place),
+        money: *money,
+        days: people.goals.get(place).copied().unwrap_or_default(),
+    };
+    let mut rows: Vec<Row<'_>> = money.iter().enumerate().map(goal).collect();
+    // Nobody knows yet what the contingency will serve, so that alone is no money without a goal.
+    rows.push(Row { name: NO_GOAL, goal: None, money: unclaimed, days: people.without_goal });
+    rows.extend(not_shown.map(|money| Row { name: NOT_SHOWN, goal: None, money, days: Decimal::ZERO }));
+    rows.retain(|row| row.goal.is_some() || row.money != GoalMoney::default() || !row.days.is_zero());
+    let all = rows.iter().fold(GoalMoney::default(), |sum, row| sum + row.money);
+    let with_money = with_money && !all.project.is_zero();
+    let with_days = !people.total.is_zero();
+
+    let share = |part: Decimal, whole: Decimal| percent(part, whole).unwrap_or_default();
+    let of_money = |row: &Row<'_>| share(row.money.project, all.project);
+    let of_days = |row: &Row<'_>| share(row.days, people.total);
+    let length = |percent: Decimal| percent.to_f64().unwrap_or_default() / 100.0;
+    let most = |of: &dyn Fn(&Row<'_>) -> Decimal| {
+        let served = rows.iter().filter(|row| row.goal.is_some() && !of(row).is_zero());
+        let most = served.max_by(|one, other| of(one).cmp(&of(other)).then(other.goal.cmp(&one.goal)))?;
+        Some((most.name, words.percent(of(most))))
+    };
+    let finding =
+        sentences::most(with_money.then(|| most(&of_money)).flatten(), with_days.then(|| most(&of_days)).flatten());
+    let bar = |row: &Row<'_>| {
+        let mut values = Vec::new();
+        if with_money {
+            values.push(format!("{}, {}", words.money_compact(row.money.project), words.percent(of_money(row))));
+        }
+        // Nobody's days are spent on a line, so that those not shown have none.
+        let days = with_days && row.name != NOT_SHOWN;
+        if days {
+            values.push(format!("{}, {}", words.work_days(row.days), words.percent(of_days(row))));
+        }
+        let chart = match (with_money, days) {
+            (true, days) => done_row(length(of_money(row)), days.then(|| length(of_days(row)))),
+            (false, _) => done_row(length(of_days(row)), None),
+        };
+        let path = row.goal.map(|place| material.path(Kind::Goal, plan.goals[place].id.value.as_str()));
+        let status = row.goal.map(|place| material.analysis.statuses.goals[place].judgement.key());
+        json!({"name": row.name, "path": path, "status": status, "chart": chart, "values": values})
+    };
+    let key = match (with_money, with_days) {
+        (true, true) => vec![("done", "Share of the money"), ("expected", "Share of people’s days")],
+        (true, false) => vec![("done", "Share of the money")],
+        _ => vec![("done", "Share of people’s days")],
+    };
+    let key: Vec<Value> = key.into_iter().map(|(sample, text)| json!({"sample": sample, "text": text})).collect();
+    let any = with_money || with_days;
+    json!({
+        "finding": finding,
+        "key": any.then_some(key),
+        "rows": if any { rows.iter().map(bar).collect::<Vec<_>>() } else { Vec::new() },
+        "table": any.then(|| table(material, &rows, &all, with_money)),
+        "note": note(with_money, not_shown.is_some()),
+    })
+}
+
+fn note(with_money: bool, hidden: bool) -> String {
+    let mut note = String::new();
+    if with_money {
+        note.push_str("Money is what is planned for the work of the project today, without contingency. ");
+    }
+    note.push_str("Days are people’s time on the milestones that serve the goal.");
+    if hidden {
+        note.push_str(" Lines that are not shown in this edition have a row of their own.");
+    }
+    note
+}
+
+/// The exact numbers, with what is kept apart.
+fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money: bool) -> Value {
+    let words = &material.words;
+    let served = &material.analysis.alignment.goals;
+    type Column = (&'static str, fn(&GoalMoney) -> Decimal);
+    let columns: [Column; 4] = [
+        ("Project", |money| money.project),
+        ("Contingency", |money| money.contingency),
+        ("Running costs", |money| money.running),
+        ("Without an invoice", |money| money.not_cash),
+    ];
+    let columns: Vec<Column> = columns.into_iter().filter(|(_, of)| with_money && !of(all).is_zero()).collect();
+    let cents = rows.iter().any(|row| columns.iter().any(|(_, of)| !of(&row.money).fract().is_zero()));
+    let money = |amount: Decimal| if cents { words.money_with_cents(amount) } else { words.money(amount) };
+    let number = |count: usize| words.whole(i64::try_from(count).unwrap_or(i64::MAX));
+    let row = |row: &Row<'_>| {
+        let name = match row.goal {
+            Some(place) => {
+                let id = material.plan().goals[place].id.value.as_str();
+                json!({"text": row.name, "path": material.path(Kind::Goal, id)})
+            }
+            None => row.name.into(),
+        };
+        let count = |of: fn(&crate::analysis::alignment::GoalAlignment) -> usize| {
+            row.goal.map_or_else(|| "–".to_owned(), |place| number(of(&served[place])))
+        };
+        let mut cells = vec![name];
+        cells.extend(columns.iter().map(|(_, of)| Value::from(money(of(&row.money)))));
+        cells.push(words.number_to(row.days, 2).into());
+        cells.push(count(|goal| goal.milestones.len()).into());
+        if with_money {
+            cells.push(count(|goal| goal.lines.len()).into());
+        }
+        cells.push(count(|goal| goal.people.len()).into());
+        json!({"cells": cells})
+    };
+    let mut found: Vec<Value> = rows.iter().map(row).collect();
+    let mut sum: Vec<Value> = vec!["Together".into()];
+    sum.extend(columns.iter().map(|(_, of)| Value::from(money(of(all)))));
+    sum.push(words.number_to(material.analysis.people.total, 2).into());
+    sum.extend(std::iter::repeat_n(Value::from(""), if with_money { 3 } else { 2 }));
+    found.push(json!({"class": "sum", "cells": sum}));
+    let mut head = vec![json!({"text": "Goal"})];
+    head.extend(columns.iter().map(|(name, _)| json!({"text": name, "num": true})));
+    let counts =
+        if with_money { vec!["Days", "Milestones", "Lines", "People"] } else { vec!["Days", "Milestones", "People"] };
+    head.extend(counts.into_iter().map(|name| json!({"text": name, "num": true})));
+    json!({"caption": "Money and days by goal", "class": "money", "head": head, "rows": found})
+}

@@ -1,0 +1,135 @@
+//! How much is built, where milestones count anything.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use crate::analysis::progress::BurnUp;
+use crate::analysis::words::Words;
+use crate::chart::axis::Format;
+use crate::chart::burn_up::{BurnUp as Drawing, burn_up as draw};
+use crate::chart::time::Reading;
+use crate::model::kinds::{Entity, Kind};
+use crate::site::Material;
+
+/// What is built; nothing where no milestone counts anything.
+pub fn built(material: &Material<'_>) -> Option<Value> {
+    let words = &material.words;
+    let series = &material.analysis.progress.burn_up;
+    let today = material.analysis.status_date;
+    let now = series.iter().find(|point| point.date == today)?;
+    let done = now.done.unwrap_or_default();
+    let finding = finding(words, now);
+    let whole = |value: f64| words.number_to(Decimal::try_from(value).unwrap_or_default(), 0);
+    let top = |value: f64| format!("{} items", whole(value));
+    let finish = (done < now.total).then(|| finish(material)).flatten();
+    let chart = draw(&Drawing {
+        label: format!("{finding}."),
+        scope: readings(series, |point| Some(point.total).filter(|_| point.date <= today)),
+        built: readings(series, |point| point.done),
+        planned: readings(series, |point| Some(point.planned)),
+        finish: finish.map(|date| (date, date)),
+        scope_text: format!("In all: {}", count(words, now.total)),
+        built_text: format!("{} built", count(words, done)),
+        planned_name: "Planned".to_owned(),
+        finish_text: finish.map(|date| vec!["All built".to_owned(), words.date_short(date)]).unwrap_or_default(),
+        format: Format { value: &whole, top: &top },
+    });
+    Some(json!({
+        "finding": finding,
+        "chart": chart,
+        "table": table(words, series),
+        "items": items(material),
+    }))
+}
+
+fn readings(series: &[BurnUp], of: impl Fn(&BurnUp) -> Option<u64>) -> Vec<Reading> {
+    let reading = |point: &BurnUp| Some(Reading { date: point.date, value: of(point)? as f64 });
+    series.iter().filter_map(reading).collect()
+}
+
+fn count(words: &Words, count: u64) -> String {
+    words.number(Decimal::from(count))
+}
+
+/// The forecast of the last milestone that counts something and is open.
+fn finish(material: &Material<'_>) -> Option<Date> {
+    let milestones = material.plan().milestones.iter().zip(&material.analysis.schedule.milestones);
+    let open = milestones.filter(|(milestone, _)| milestone.items.is_some() && milestone.finished.is_none());
+    open.map(|(_, forecast)| forecast.finish).max()
+}
+
+/// What is built of all, against what should be by now.
+fn finding(words: &Words, now: &BurnUp) -> String {
+    let (done, total) = (now.done.unwrap_or_default(), now.total);
+    let items = if total == 1 { "item" } else { "items" };
+    let verb = if done == 1 { "is" } else { "are" };
+    let built = match done {
+        0 => format!("None of {} {items} is built yet", count(words, total)),
+        all if all == total && total == 1 => "The only item is built".to_owned(),
+        all if all == total => format!("All {} {items} are built", count(words, total)),
+        done => format!("{} of {} {items} {verb} built", count(words, done), count(words, total)),
+    };
+    match now.planned {
+        planned if planned == done => format!("{built}, as planned by now"),
+        planned => format!(
+            "{built}; {} should be by now",
+            if planned == 0 { "none".to_owned() } else { count(words, planned) }
+        ),
+    }
+}
+
+fn table(words: &Words, series: &[BurnUp]) -> Value {
+    let row = |point: &BurnUp| {
+        let done = point.done.map_or_else(|| "–".to_owned(), |done| count(words, done));
+        json!({"cells": [words.date_short(point.date), count(words, point.planned), done, count(words, point.total)]})
+    };
+    json!({
+        "caption": "Items by month: planned evenly over the approved days of each milestone",
+        "head": [
+            {"text": "By the end of"},
+            {"text": "Planned", "num": true},
+            {"text": "Built", "num": true},
+            {"text": "In all", "num": true},
+        ],
+        "rows": series.iter().map(row).collect::<Vec<_>>(),
+    })
+}
+
+/// What each milestone counts.
+fn items(material: &Material<'_>) -> Value {
+    let words = &material.words;
+    let rows = material.plan().milestones.iter().filter_map(|milestone| {
+        let items = &milestone.items.as_ref()?.value;
+        let total = u64::from(items.total.value.0);
+        let by_rule = if milestone.finished.is_some() { total } else { 0 };
+        let done = items.done.as_ref().map_or(by_rule, |done| done.value.0.into());
+        let path = material.path(Kind::Milestone, milestone.id.value.as_str());
+        Some(json!({"cells": [{"text": milestone.title(), "path": path}, count(words, done), count(words, total)]}))
+    });
+    json!({
+        "caption": "Where the items are counted",
+        "head": [{"text": "Milestone"}, {"text": "Built", "num": true}, {"text": "In all", "num": true}],
+        "rows": rows.collect::<Vec<_>>(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_finding_holds_what_is_built_against_the_plan() {
+        let words = Words::new("USD", "en-US");
+        let of = |done: u64, planned: u64, total: u64| {
+            let date = jiff::civil::date(2026, 1, 1);
+            finding(&words, &BurnUp { date, total, planned, done: Some(done) })
+        };
+        assert_eq!(of(0, 0, 5), "None of 5 items is built yet, as planned by now");
+        assert_eq!(of(0, 2, 5), "None of 5 items is built yet; 2 should be by now");
+        assert_eq!(of(1, 0, 5), "1 of 5 items is built; none should be by now");
+        assert_eq!(of(772, 783, 1098), "772 of 1,098 items are built; 783 should be by now");
+        assert_eq!(of(1, 1, 1), "The only item is built, as planned by now");
+        assert_eq!(of(5, 4, 5), "All 5 items are built; 4 should be by now");
+    }
+}

@@ -1,0 +1,170 @@
+//! Whether the dates hold: the key milestones and all that moved, approved against forecast.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use crate::analysis::schedule::Forecast;
+use crate::analysis::words::Words;
+use crate::chart::shift::{Window, shift};
+use crate::model::kinds::{Entity, Kind, Milestone};
+use crate::site::Material;
+
+/// More milestones that moved than these are left to the roadmap.
+const MOVED: usize = 12;
+
+/// The dates; nothing where no milestone has one to compare with.
+pub fn dates(material: &Material<'_>) -> Option<Value> {
+    let plan = material.plan();
+    let forecasts = &material.analysis.schedule.milestones;
+    let all: Vec<usize> = (0..plan.milestones.len())
+        .filter(|place| reference(&forecasts[*place], &plan.milestones[*place]).is_some())
+        .collect();
+    if all.is_empty() {
+        return None;
+    }
+    let key: Vec<usize> = all.iter().copied().filter(|place| plan.milestones[*place].key.is_some()).collect();
+    let moved = |place: &usize| {
+        let milestone = &plan.milestones[*place];
+        milestone.finished.is_none() && milestone.key.is_none() && slip(&forecasts[*place]) != 0
+    };
+    let mut moved: Vec<usize> = all.iter().copied().filter(moved).collect();
+    moved.sort_by_key(|place| (std::cmp::Reverse(slip(&forecasts[*place]).abs()), *place));
+    let more = moved.len().saturating_sub(MOVED);
+    moved.truncate(MOVED);
+    // Without key milestones, those that moved stand for all.
+    let slips: Vec<(String, i64)> = if key.is_empty() { &all } else { &key }
+        .iter()
+        .map(|place| (plan.milestones[*place].title().to_owned(), slip(&forecasts[*place])))
+        .collect();
+    let pairs = key
+        .iter()
+        .chain(&moved)
+        .filter_map(|place| Some((reference(&forecasts[*place], &plan.milestones[*place])?, forecasts[*place].finish)));
+    let window = Window::holding(pairs);
+    let rows = |places: &[usize]| places.iter().map(|place| row(material, *place, window)).collect::<Vec<_>>();
+    let head = json!([
+        {"text": "Milestone"},
+        {"text": "Approved"},
+        {"text": "Forecast"},
+        {"text": "From approved to forecast", "hide": true},
+        {"text": "Moved", "unlabelled": true},
+        {"text": "Status", "unlabelled": true},
+    ]);
+    // The finding is the heading of the first table.
+    let table = |caption: &str, first: bool, rows: Vec<Value>| {
+        (!rows.is_empty())
+            .then(|| json!({"caption": caption, "hide_caption": first, "stack": true, "head": head, "rows": rows}))
+    };
+    let others = if key.is_empty() { "Milestones that moved" } else { "Others that moved" };
+    Some(json!({
+        "finding": finding(&material.words, &slips, !key.is_empty()),
+        "key": table("Key milestones", true, rows(&key)),
+        "moved": table(others, key.is_empty(), rows(&moved)),
+        "more": (more > 0).then(|| format!("{} more moved by less.", material.words.whole(i64::try_from(more).unwrap_or(0)))),
+    }))
+}
+
+/// The approved day, else the promised one.
+fn reference(forecast: &Forecast, milestone: &Milestone) -> Option<Date> {
+    forecast.baseline_finish.or(milestone.due.as_ref().map(|due| due.value))
+}
+
+/// Working days from there to the forecast.
+fn slip(forecast: &Forecast) -> i64 {
+    forecast.slip.or(forecast.lateness).unwrap_or(0)
+}
+
+fn row(material: &Material<'_>, place: usize, window: Window) -> Value {
+    let (plan, words) = (material.plan(), &material.words);
+    let (milestone, forecast) = (&plan.milestones[place], &material.analysis.schedule.milestones[place]);
+    let approved = reference(forecast, milestone).unwrap_or(forecast.finish);
+    let judgement = material.analysis.statuses.milestones[place].judgement;
+    json!({"cells": [
+        {"text": milestone.title(), "path": material.path(Kind::Milestone, milestone.id.value.as_str())},
+        {"text": words.date_short(approved), "class": "nw"},
+        {
+            "text": words.date_short(forecast.finish),
+            "class": "nw",
+            "sub": milestone.finished.is_some().then_some("reached"),
+        },
+        {"chart": shift(approved, forecast.finish, window)},
+        {"text": moved_by(words, slip(forecast)), "class": "nw"},
+        {"status": judgement.key(), "text": ""},
+    ]})
+}
+
+/// `+14 working days`, `−1 working day`, `no change`.
+fn moved_by(words: &Words, slip: i64) -> String {
+    match slip {
+        0 => "no change".to_owned(),
+        1 | -1 => format!("{} working day", words.signed(slip)),
+        _ => format!("{} working days", words.signed(slip)),
+    }
+}
+
+/// How many moved, and which moved most.
+fn finding(words: &Words, slips: &[(String, i64)], key: bool) -> String {
+    let (one, many) = if key { ("key milestone", "key milestones") } else { ("milestone", "milestones") };
+    let late = slips.iter().filter(|(_, slip)| *slip > 0).count();
+    let early = slips.iter().filter(|(_, slip)| *slip < 0).count();
+    let all = slips.len();
+    let of_all = |count: usize| match (count, all) {
+        (1, 1) => format!("The {one} is"),
+        (count, all) if count == all => format!("All {} are", words.count(all, one, many)),
+        (1, all) => format!("1 of {} is", words.count(all, one, many)),
+        (count, all) => {
+            format!("{} of {} are", words.whole(i64::try_from(count).unwrap_or(0)), words.count(all, one, many))
+        }
+    };
+    let most = |count: usize, worst: Option<&(String, i64)>| match worst {
+        Some((title, slip)) if count == 1 && all > 1 => format!(": “{title}”, by {}", words.working_days(*slip)),
+        Some((_, slip)) if count == 1 => format!(", by {}", words.working_days(*slip)),
+        Some((title, slip)) => format!(", “{title}” by most: {}", words.working_days(*slip)),
+        None => String::new(),
+    };
+    match (late, early) {
+        (0, 0) if all == 1 => format!("The {one} holds its approved date"),
+        (0, 0) => format!("All {} hold their approved dates", words.count(all, one, many)),
+        (0, early) => {
+            let best = slips.iter().min_by_key(|(_, slip)| *slip);
+            format!("{} earlier than approved{}", of_all(early), most(early, best))
+        }
+        (late, _) => {
+            let worst = slips.iter().max_by_key(|(_, slip)| *slip);
+            format!("{} later than approved{}", of_all(late), most(late, worst))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_finding_counts_what_moved_and_names_what_moved_most() {
+        let words = Words::new("USD", "en-US");
+        let of = |slips: &[i64]| {
+            let named: Vec<(String, i64)> =
+                slips.iter().enumerate().map(|(place, slip)| (format!("M{place}"), *slip)).collect();
+            finding(&words, &named, true)
+        };
+        assert_eq!(of(&[0]), "The key milestone holds its approved date");
+        assert_eq!(of(&[0, 0]), "All 2 key milestones hold their approved dates");
+        assert_eq!(of(&[3]), "The key milestone is later than approved, by 3 working days");
+        assert_eq!(of(&[0, 1]), "1 of 2 key milestones is later than approved: “M1”, by 1 working day");
+        assert_eq!(of(&[2, 9, 0]), "2 of 3 key milestones are later than approved, “M1” by most: 9 working days");
+        assert_eq!(of(&[2, 9]), "All 2 key milestones are later than approved, “M1” by most: 9 working days");
+        assert_eq!(of(&[-2, 0]), "1 of 2 key milestones is earlier than approved: “M0”, by 2 working days");
+        assert_eq!(of(&[-2, 4]), "1 of 2 key milestones is later than approved: “M1”, by 4 working days");
+        assert_eq!(finding(&words, &[("A".to_owned(), 0)], false), "The milestone holds its approved date");
+    }
+
+    #[test]
+    fn slips_have_a_sign() {
+        let words = Words::new("USD", "en-US");
+        assert_eq!(
+            [0, 1, -1, 14].map(|slip| moved_by(&words, slip)),
+            ["no change", "+1 working day", "−1 working day", "+14 working days"]
+        );
+    }
+}

@@ -1,0 +1,175 @@
+//! Earned value by phase and category, and line by line: where planned and earned value come from.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use crate::analysis::earned_value::{EarnedValue, Effort, Figures, PhaseKey, Slice, Work};
+use crate::analysis::explained::Unit;
+use crate::analysis::words::Words;
+use crate::model::kinds::{Entity, Kind};
+use crate::site::Material;
+use crate::site::pages::worked::{self, NOT_AVAILABLE};
+
+const NOT_SHOWN: &str = "Lines not shown";
+
+fn head(first: &str) -> Value {
+    let columns = ["Budget (BAC)", "Planned (PV)", "Earned (EV)", "Spent (AC)", "EV − PV", "EV − AC", "SPI", "CPI"];
+    let columns = columns.iter().map(|column| json!({"text": column, "num": true}));
+    std::iter::once(json!({"text": first})).chain(columns).collect()
+}
+
+fn row(words: &Words, name: Value, figures: &Figures) -> Value {
+    let money = |amount: Decimal| words.money_with_cents(amount);
+    let index =
+        |index: Option<Decimal>| index.map_or_else(|| NOT_AVAILABLE.to_owned(), |index| words.number_with(index, 2));
+    json!({"cells": [
+        name,
+        money(figures.budget_at_completion),
+        money(figures.planned_value),
+        money(figures.earned_value),
+        money(figures.actual_cost),
+        money(figures.schedule_variance()),
+        money(figures.cost_variance()),
+        index(figures.schedule_performance_index()),
+        index(figures.cost_performance_index()),
+    ]})
+}
+
+fn table<K: Clone>(
+    words: &Words,
+    value: &EarnedValue,
+    slices: &[Slice<K>],
+    first: &str,
+    caption: &str,
+    name: impl Fn(&K) -> Value,
+) -> Option<Value> {
+    let (slices, hidden) = Slice::shown(slices);
+    let any = |slice: &&Slice<K>| slice.figures != Figures::default();
+    let mut rows: Vec<Value> =
+        slices.iter().filter(any).map(|slice| row(words, name(&slice.key), &slice.figures)).collect();
+    rows.extend(hidden.map(|figures| row(words, NOT_SHOWN.into(), &figures)));
+    if rows.len() < 2 {
+        return None;
+    }
+    let mut sum = row(words, "Together".into(), &value.total);
+    sum["class"] = "sum".into();
+    rows.push(sum);
+    Some(json!({"caption": caption, "class": "money", "head": head(first), "rows": rows}))
+}
+
+/// By phase; nothing where there is only one.
+pub fn by_phase(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
+    let plan = material.plan();
+    let name = |key: &PhaseKey| match key {
+        PhaseKey::Phase(place) => {
+            let phase = &plan.phases[*place];
+            json!({"text": phase.title(), "path": material.path(Kind::Phase, phase.id.value.as_str())})
+        }
+        PhaseKey::None => json!("Without a phase"),
+        PhaseKey::LevelOfEffort => json!({"text": "By time", "sub": "lines that pay for no milestone"}),
+    };
+    table(&material.words, value, &value.by_phase, "Phase", "Earned value by phase", name)
+}
+
+/// By category; nothing where there is only one.
+pub fn by_category(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
+    let plan = material.plan();
+    let name = |key: &Option<usize>| match key {
+        Some(place) => {
+            let category = &plan.categories[*place];
+            json!({"text": category.title(), "path": material.path(Kind::Category, category.id.value.as_str())})
+        }
+        None => json!("Without a category"),
+    };
+    table(&material.words, value, &value.by_category, "Category", "Earned value by category", name)
+}
+
+fn line(material: &Material<'_>, place: usize) -> Value {
+    let line = &material.plan().lines[place];
+    json!({"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str())})
+}
+
+/// What each line gives to each of its milestones, with the days and percentages that planned and earned value are made
+/// of; nothing where no line pays for a milestone.
+pub fn work(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
+    let (plan, words) = (material.plan(), &material.words);
+    let money = |amount: Decimal| words.money_with_cents(amount);
+    let row = |work: &Work| {
+        let milestone = &plan.milestones[work.milestone];
+        let path = material.path(Kind::Milestone, milestone.id.value.as_str());
+        let (passed, all) = work.working_days;
+        json!({"cells": [
+            line(material, work.line),
+            {"text": milestone.title(), "path": path},
+            money(work.figures.budget_at_completion),
+            format!("{} of {}", words.whole(passed), words.whole(all)),
+            money(work.figures.planned_value),
+            words.percent_to(work.complete, 2),
+            money(work.figures.earned_value),
+        ]})
+    };
+    let mut rows: Vec<Value> = value.work.iter().map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let total: Figures = value.work.iter().map(|work| work.figures).sum();
+    rows.push(json!({"class": "sum", "cells": [
+        "Together", "", money(total.budget_at_completion), "", money(total.planned_value), "", money(total.earned_value),
+    ]}));
+    Some(json!({
+        "caption": "Lines that pay for milestones: PV = BAC × days passed ÷ days approved, EV = BAC × percent done ÷ 100",
+        "class": "money",
+        "head": [
+            {"text": "Line"},
+            {"text": "Milestone"},
+            {"text": "BAC", "num": true},
+            {"text": "Working days passed", "num": true},
+            {"text": "PV", "num": true},
+            {"text": "Done", "num": true},
+            {"text": "EV", "num": true},
+        ],
+        "rows": rows,
+    }))
+}
+
+/// What the lines without milestones earn as time passes, and the hidden lines as one.
+pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
+    let words = &material.words;
+    let money = |amount: Decimal| words.money_with_cents(amount);
+    let row = |effort: &Effort| {
+        let (passed, all) = effort.passed;
+        let passed = match effort.unit {
+            Unit::Money => format!("{} of {}", words.money(passed), words.money(all)),
+            unit => format!("{} of {}", words.number(passed), worked::value(words, Some(all), unit)),
+        };
+        json!({"cells": [
+            line(material, effort.line),
+            money(effort.figures.budget_at_completion),
+            passed,
+            money(effort.figures.planned_value),
+        ]})
+    };
+    let mut rows: Vec<Value> = value.effort.iter().map(row).collect();
+    let hidden = value.by_line.iter().find(|slice| slice.key.is_none()).map(|slice| slice.figures);
+    if let Some(hidden) = hidden {
+        rows.push(json!({"cells": [
+            {"text": NOT_SHOWN, "sub": format!("of milestones and by time; earned {}", money(hidden.earned_value))},
+            money(hidden.budget_at_completion),
+            "–",
+            money(hidden.planned_value),
+        ]}));
+    }
+    (!rows.is_empty()).then(|| {
+        json!({
+            "caption": "Lines that are earned as time passes: PV = EV = BAC × what of today’s plan has passed ÷ all of it",
+            "class": "money",
+            "head": [
+                {"text": "Line"},
+                {"text": "BAC", "num": true},
+                {"text": "Passed", "num": true},
+                {"text": "PV and EV", "num": true},
+            ],
+            "rows": rows,
+        })
+    })
+}

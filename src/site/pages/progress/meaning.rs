@@ -1,0 +1,167 @@
+//! What the figures of earned value mean, in a sentence each.
+
+use rust_decimal::Decimal;
+
+use crate::analysis::words::Words;
+
+/// Planned or spent money against what was earned: `earned − other`.
+pub fn ahead_or_behind(words: &Words, variance: Decimal) -> String {
+    match variance {
+        none if none.is_zero() => "All the work that should be done is done, and no more.".to_owned(),
+        behind if behind < Decimal::ZERO => {
+            format!("Work that was to cost {} should be done and is not.", words.money(-behind))
+        }
+        ahead => format!("Work that was to cost {} is done before it had to be.", words.money(ahead)),
+    }
+}
+
+/// `earned − spent`.
+pub fn over_or_under(words: &Words, variance: Decimal) -> String {
+    match variance {
+        none if none.is_zero() => "The work that is done has cost what was approved for it.".to_owned(),
+        over if over < Decimal::ZERO => {
+            format!("The work that is done has cost {} more than was approved for it.", words.money(-over))
+        }
+        under => format!("The work that is done has cost {} less than was approved for it.", words.money(under)),
+    }
+}
+
+/// The share of the planned work that is done.
+pub fn schedule_index(words: &Words, index: Option<Decimal>) -> String {
+    match index {
+        None => "No work was planned by now.".to_owned(),
+        Some(index) => {
+            format!("Of every {} of work planned by now, {} is done.", hundred(words), of_hundred(words, index))
+        }
+    }
+}
+
+/// What each unit of money has bought.
+pub fn cost_index(words: &Words, index: Option<Decimal>) -> String {
+    match index {
+        None => "Nothing is spent yet.".to_owned(),
+        Some(index) => format!("Every {} spent has bought {} of work.", hundred(words), of_hundred(words, index)),
+    }
+}
+
+/// What the rest must achieve to stay within a sum.
+pub fn to_complete(words: &Words, index: Option<Decimal>, now: Option<Decimal>, within: &str) -> String {
+    let Some(index) = index else { return format!("Nothing is left to spend within {within}.") };
+    let needed =
+        format!("To stay within {within}, every {} must buy {} of work", hundred(words), of_hundred(words, index));
+    match now {
+        Some(now) if rounded(index) > rounded(now) => format!("{needed}: more than it has so far."),
+        Some(now) if rounded(index) < rounded(now) => format!("{needed}: less than it has so far."),
+        Some(_) => format!("{needed}, as it has so far."),
+        None => format!("{needed}."),
+    }
+}
+
+/// How far ahead or behind in months.
+pub fn months(words: &Words, variance: Option<Decimal>) -> String {
+    let Some(variance) = variance else { return "No work was planned.".to_owned() };
+    let size = variance.abs().round_dp(1);
+    let unit = if size == Decimal::ONE { "month" } else { "months" };
+    match variance {
+        near if size.is_zero() && near.is_zero() => "The plan had as much done today.".to_owned(),
+        behind if behind < Decimal::ZERO && size.is_zero() => "The plan had as much done a day or two ago.".to_owned(),
+        _ if size.is_zero() => "The plan has as much done in a day or two.".to_owned(),
+        behind if behind < Decimal::ZERO => format!("The plan had as much done {} {unit} ago.", words.number(size)),
+        _ => format!("The plan has as much done in {} {unit}.", words.number(size)),
+    }
+}
+
+/// An estimate against what was approved: `approved − estimate`.
+pub fn at_completion(words: &Words, variance: Option<Decimal>) -> String {
+    let Some(variance) = variance else { return "It cannot be said before work is done and paid.".to_owned() };
+    match variance.round() {
+        none if none.is_zero() => "As approved.".to_owned(),
+        over if over < Decimal::ZERO => format!("{} more than approved.", words.money(-over)),
+        under => format!("{} less than approved.", words.money(under)),
+    }
+}
+
+fn rounded(index: Decimal) -> Decimal {
+    index.round_dp(2)
+}
+
+/// A round sum that everybody can picture.
+fn hundred(words: &Words) -> String {
+    words.money(Decimal::ONE_HUNDRED)
+}
+
+fn of_hundred(words: &Words, index: Decimal) -> String {
+    words.money((index * Decimal::ONE_HUNDRED).round_dp(1)).replace(".00", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> Words {
+        Words::new("USD", "en-US")
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn variances_say_which_way() {
+        let words = words();
+        let schedule = |amount: i64| ahead_or_behind(&words, amount.into());
+        assert_eq!(schedule(0), "All the work that should be done is done, and no more.");
+        assert_eq!(schedule(-500), "Work that was to cost $500 should be done and is not.");
+        assert_eq!(schedule(500), "Work that was to cost $500 is done before it had to be.");
+        let cost = |amount: i64| over_or_under(&words, amount.into());
+        assert_eq!(cost(0), "The work that is done has cost what was approved for it.");
+        assert_eq!(cost(-300), "The work that is done has cost $300 more than was approved for it.");
+        assert_eq!(cost(300), "The work that is done has cost $300 less than was approved for it.");
+    }
+
+    #[test]
+    fn indices_are_shares_of_a_hundred() {
+        let words = words();
+        assert_eq!(cost_index(&words, Some(decimal("0.893"))), "Every $100 spent has bought $89.30 of work.");
+        assert_eq!(cost_index(&words, None), "Nothing is spent yet.");
+        let schedule = schedule_index(&words, Some(decimal("0.8333")));
+        assert_eq!(schedule, "Of every $100 of work planned by now, $83.30 is done.");
+        assert_eq!(schedule_index(&words, None), "No work was planned by now.");
+        let rest = |index: &str, now: &str| to_complete(&words, Some(decimal(index)), Some(decimal(now)), "the budget");
+        assert_eq!(
+            rest("1.25", "0.89"),
+            "To stay within the budget, every $100 must buy $125 of work: more than it has so far."
+        );
+        assert_eq!(
+            rest("0.8", "0.9"),
+            "To stay within the budget, every $100 must buy $80 of work: less than it has so far."
+        );
+        assert_eq!(rest("0.9", "0.9"), "To stay within the budget, every $100 must buy $90 of work, as it has so far.");
+        assert_eq!(to_complete(&words, None, None, "the budget"), "Nothing is left to spend within the budget.");
+    }
+
+    #[test]
+    fn time_is_said_in_months() {
+        let words = words();
+        let of = |variance: &str| months(&words, Some(decimal(variance)));
+        assert_eq!(
+            [of("-1"), of("-1.25")],
+            ["The plan had as much done 1 month ago.", "The plan had as much done 1.2 months ago."]
+        );
+        assert_eq!(of("0"), "The plan had as much done today.");
+        assert_eq!(of("-0.04"), "The plan had as much done a day or two ago.");
+        assert_eq!(
+            [of("0.04"), of("2")],
+            ["The plan has as much done in a day or two.", "The plan has as much done in 2 months."]
+        );
+        assert_eq!(months(&words, None), "No work was planned.");
+    }
+
+    #[test]
+    fn estimates_are_held_against_what_was_approved() {
+        let words = words();
+        let of = |variance: i64| at_completion(&words, Some(variance.into()));
+        assert_eq!([of(0), of(-480), of(20)], ["As approved.", "$480 more than approved.", "$20 less than approved."]);
+        assert_eq!(at_completion(&words, None), "It cannot be said before work is done and paid.");
+    }
+}

@@ -1,0 +1,135 @@
+//! The phases: what of each is done, against what should be.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::{Value, json};
+
+use crate::analysis::explained::Explained;
+use crate::analysis::progress::Complete;
+use crate::chart::budget::done_row;
+use crate::model::Plan;
+use crate::model::kinds::{Entity, Kind};
+use crate::site::Material;
+use crate::site::pages::worked;
+
+/// The phases with their milestones; nothing where there are none.
+pub fn phases(material: &Material<'_>) -> Option<Value> {
+    let (plan, words) = (material.plan(), &material.words);
+    let progress = &material.analysis.progress;
+    let phases = plan.phases.iter().zip(&progress.phases).enumerate();
+    let found: Vec<(usize, &str, &Complete)> =
+        phases.filter_map(|(place, (phase, complete))| Some((place, phase.title(), complete.as_ref()?))).collect();
+    if found.is_empty() {
+        return None;
+    }
+    let counts = counts(plan);
+    let number = |count: usize| words.whole(i64::try_from(count).unwrap_or(i64::MAX));
+    let reached = |phase: Option<&str>| {
+        let (reached, all) = counts.get(&phase).copied().unwrap_or_default();
+        format!("{} of {}", number(reached), number(all))
+    };
+    let share = |percent: Decimal| percent.to_f64().unwrap_or_default() / 100.0;
+    let row = |(place, title, complete): &(usize, &str, &Complete)| {
+        let judgement = material.analysis.statuses.phases[*place].judgement;
+        let path = material.path(Kind::Phase, plan.phases[*place].id.value.as_str());
+        json!({"cells": [
+            {"text": title, "path": path},
+            {"chart": done_row(share(complete.actual), Some(share(complete.planned)))},
+            words.percent(complete.actual),
+            words.percent(complete.planned),
+            reached(Some(plan.phases[*place].id.value.as_str())),
+            complete.weighting.words(),
+            {"status": judgement.key(), "text": ""},
+        ]})
+    };
+    let mut rows: Vec<Value> = found.iter().map(row).collect();
+    if let Some(complete) = &progress.project {
+        rows.push(json!({"class": "sum", "cells": [
+            "Together",
+            {"chart": done_row(share(complete.actual), Some(share(complete.planned)))},
+            words.percent(complete.actual),
+            words.percent(complete.planned),
+            reached(None),
+            complete.weighting.words(),
+            "",
+        ]}));
+    }
+    Some(json!({
+        "table": {
+            "caption": "Progress by phase",
+            "hide_caption": true,
+            "stack": true,
+            "head": [
+                {"text": "Phase"},
+                {"text": "Bar", "hide": true},
+                {"text": "Done", "num": true},
+                {"text": "Due by now", "num": true},
+                {"text": "Reached", "num": true},
+                {"text": "Weighted by"},
+                {"text": "Status", "unlabelled": true},
+            ],
+            "rows": rows,
+        },
+        "worked": worked(material, &found),
+    }))
+}
+
+/// How many milestones are reached, and of how many, by the id of their phase; without one, of the whole project.
+fn counts<'a>(plan: &'a Plan) -> HashMap<Option<&'a str>, (usize, usize)> {
+    let mut counts: HashMap<Option<&'a str>, (usize, usize)> = HashMap::new();
+    for milestone in &plan.milestones {
+        let phase = milestone.phase.as_ref().map(|phase| phase.value.id());
+        for key in [phase, None] {
+            let (reached, all) = counts.entry(key).or_default();
+            *reached += usize::from(milestone.finished.is_some());
+            *all += 1;
+            // What has no phase counts once.
+            if phase.is_none() {
+                break;
+            }
+        }
+    }
+    counts
+}
+
+/// How the percentages are made. What a phase weighs is told only where no hidden line is part of it.
+fn worked(material: &Material<'_>, phases: &[(usize, &str, &Complete)]) -> Value {
+    let words = &material.words;
+    let hidden = material.analysis.money.as_ref().is_some_and(|money| money.budget.hidden.is_some());
+    let mut figures: Vec<Value> = Vec::new();
+    let mut add = |title: &str, complete: &Complete| {
+        let by_budget = complete.weighting == crate::analysis::progress::Weighting::Budget;
+        if hidden && by_budget {
+            return;
+        }
+        let done = complete.explained();
+        let due = Explained {
+            value: Some(complete.planned),
+            formula: "due ÷ all × 100",
+            numbers: vec![
+                crate::analysis::explained::number("due", complete.due, complete.unit()),
+                crate::analysis::explained::number("all", complete.whole, complete.unit()),
+            ],
+            ..done.clone()
+        };
+        for (name, figure) in [("done", done), ("due by now", due)] {
+            let mut told = worked::one(words, &figure);
+            told["name"] = format!("{title}, {name}").into();
+            figures.push(told);
+        }
+    };
+    phases.iter().for_each(|(_, title, complete)| add(title, complete));
+    if let Some(complete) = &material.analysis.progress.project {
+        add("Together", complete);
+    }
+    let source = match hidden {
+        true => "What phases weigh by budget is not shown in this edition, because it holds lines that are not.",
+        false => {
+            "Each milestone counts by what it weighs: its part of the approved budget, where at least half of them \
+                  have one, else its working days."
+        }
+    };
+    json!({"figures": figures, "source": source})
+}

@@ -1,0 +1,29 @@
+//! The whole budget as one bar, the same on every page that shows it.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::analysis::budget::Headline;
+use crate::analysis::words::Words;
+use crate::chart::Chart;
+use crate::chart::budget::{Amount, BudgetTotal, budget_total};
+
+/// What is spent, under contract and forecast, of what was approved. The forecast stands before the contingency that is
+/// left, because nobody knows yet whether that will be spent: the room after it is what the contingency is for.
+pub fn total_bar(words: &Words, headline: &Headline, label: String) -> Chart {
+    let left = headline.contingency_left().max(Decimal::ZERO);
+    let amount = |name: &str, value: Decimal| Amount {
+        value: value.to_f64().unwrap_or_default(),
+        name: name.to_owned(),
+        text: words.money_compact(value),
+    };
+    let forecast = if left.is_zero() { "Forecast to finish" } else { "Forecast without contingency" };
+    budget_total(&BudgetTotal {
+        label,
+        approved: amount("Approved", headline.approved),
+        spent: amount("Spent", headline.actual),
+        committed: amount("Under contract", (headline.committed - headline.actual).max(Decimal::ZERO)),
+        forecast: Some(amount(forecast, headline.forecast - left)),
+        left: (!left.is_zero()).then(|| amount("Contingency left", left)),
+    })
+}
