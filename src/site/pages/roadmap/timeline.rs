@@ -299,7 +299,11 @@ fn heights(lines: &[Line]) -> String {
 /// More rows than these do not fit under the head of a printed page: the drawing then has a page to itself.
 const ON_PAPER: usize = 30;
 
+/// More rows than these cannot be read on one page: the drawing then runs on over the next ones.
+const MOST_ON_PAPER: usize = 130;
+
 /// Classes that let the drawing fit a page of paper: `tall`, and its rows in tens.
 fn paper(rows: usize) -> String {
-    if rows > ON_PAPER { format!(" tall p{}", rows.div_ceil(10).min(13)) } else { String::new() }
+    let fits = (ON_PAPER + 1..=MOST_ON_PAPER).contains(&rows);
+    if fits { format!(" tall p{}", rows.div_ceil(10)) } else { String::new() }
 }
