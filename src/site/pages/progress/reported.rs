@@ -52,7 +52,6 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
             "letter": month.get(..1),
             "rest": month.get(1..3),
             "title": words.month(update.date.value),
-            "path": material.path(Kind::Update, update.id.value.as_str()),
         })
     });
     let said = |update: &Update, of: &Area| {
@@ -77,6 +76,10 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
         "months": months.collect::<Vec<_>>(),
         "rows": areas.iter().map(row).collect::<Vec<_>>(),
         "computed": computed(material),
+        "more": {
+            "text": "Read the latest report",
+            "path": material.path(Kind::Update, newest.id.value.as_str()),
+        },
     }))
 }
 
