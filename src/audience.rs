@@ -8,7 +8,7 @@ use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Line, Milestone};
 use crate::model::ledger::Payment;
-use crate::model::record::{Redaction, Sp, Value};
+use crate::model::record::{List, Redaction, Sp, Value};
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
 
 /// What an audience may see. Only [`redact`] makes one, so that nothing above this module can hold a plan that was not
@@ -97,6 +97,7 @@ fn redact_plan(plan: &mut Plan, level: Level, mut gone: BTreeSet<(Kind, Id)>) {
     gone.append(&mut plan.entities.hidden(level));
     let redaction = Redaction { level, gone };
     let links = dependencies_on_hidden(plan, &redaction);
+    let mut payers = milestones_of_hidden(plan, &redaction);
     plan.settings.redact(&redaction);
     plan.vision.redact(&redaction);
     let mut gone = plan.entities.redact(&redaction);
@@ -111,7 +112,16 @@ fn redact_plan(plan: &mut Plan, level: Level, mut gone: BTreeSet<(Kind, Id)>) {
         milestone.depends_on.extend(lost.filter_map(|dependency| renamed(dependency, &names)));
     });
     let names = line_names(&gone.lines, "hidden-line");
-    plan.hidden.lines = gone.lines.iter().map(|line| placeholder_line(line, &names, &redaction)).collect();
+    let mut hidden_line = |line: &Arc<Line>| {
+        let mut kept = placeholder_line(line, &names, &redaction);
+        for milestone in payers.remove(&line.id.value).unwrap_or_default() {
+            if !kept.milestones.iter().any(|named| named.value == milestone.value) {
+                kept.milestones.push(milestone);
+            }
+        }
+        kept
+    };
+    plan.hidden.lines = gone.lines.iter().map(&mut hidden_line).collect();
     let (shown, hidden) = std::mem::take(&mut plan.ledger)
         .into_iter()
         .partition(|payment| !redaction.hides(Kind::Line, &payment.line.value));
@@ -125,7 +135,7 @@ fn is_draft(audience: Option<&Sp<Level>>) -> bool {
 }
 
 type Names = BTreeMap<Id, Id>;
-type Dependencies = crate::model::record::List<crate::model::values::Dependency>;
+type Dependencies = List<crate::model::values::Dependency>;
 
 /// The dependencies of visible milestones on hidden ones, which redaction is about to take.
 fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, Dependencies> {
@@ -135,6 +145,22 @@ fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, De
     };
     let all = plan.milestones.iter().map(|milestone| (milestone.id.value.clone(), lost(milestone)));
     all.filter(|(_, lost)| !lost.is_empty()).collect()
+}
+
+/// The visible milestones that name a hidden line, which are about to lose its name.
+fn milestones_of_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, List<Ref<Milestone>>> {
+    let mut found: BTreeMap<Id, List<Ref<Milestone>>> = BTreeMap::new();
+    let shown =
+        plan.milestones.iter().filter(|milestone| !redaction.hides(Kind::Milestone, milestone.id.value.as_str()));
+    for milestone in shown {
+        for line in milestone.budget.iter().filter_map(|line| Id::new(line.value.id())) {
+            if redaction.hides(Kind::Line, line.as_str()) {
+                let named = Sp::new(Ref::to(milestone.id.value.clone()), milestone.id.span);
+                found.entry(line).or_default().push(named);
+            }
+        }
+    }
+    found
 }
 
 fn placeholder_names(gone: &[Arc<Milestone>], word: &str) -> Names {
@@ -175,7 +201,8 @@ fn placeholder(milestone: &Milestone, names: &Names) -> Milestone {
         phase: None,
         start: kept.start,
         duration: kept.duration,
-        due: None,
+        // With a start or a duration it places the work; alone it is the day.
+        due: kept.due,
         started: kept.started,
         finished: kept.finished,
         progress: kept.progress,
