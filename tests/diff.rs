@@ -26,7 +26,7 @@ struct Plan {
 
 const MILESTONES: &str = "milestones:
   - {id: build, title: Build, start: 2026-03-02, duration: 20}
-  - {id: live, title: Go-live North, key: go-live, depends_on: [build], duration: 1, due: 2026-04-30}
+  - {id: live, title: Go-live North, key: go-live, depends_on: [build], start: 2026-03-16, duration: 1, due: 2026-04-30}
 ";
 
 impl Plan {
@@ -195,4 +195,20 @@ fn recorded_revisions_are_compared_without_git() {
     assert!(printed.contains("Duration: 10 working days → 20 working days"), "{printed}");
     let (status, said) = plan.refused(&["--project", project]);
     assert_eq!((status, said.as_str()), (Some(2), "milepost: the folder is in no git repository\n"));
+}
+
+#[test]
+fn what_is_hidden_today_is_hidden_in_the_past_as_well() {
+    let plan = Plan::new();
+    let settings = "title: Clinic\nstart: 2026-01-05\nstatus_date: 2026-02-27\naudiences: {staff: {}, board: {}}\n";
+    plan.write("milepost.yaml", settings);
+    plan.write("plan/risks.yaml", "risks:\n  - {id: canary, title: Canary, probability: 2}\n");
+    plan.commit("Priya", 2, "Add the canary");
+    plan.write("plan/risks.yaml", "risks:\n  - {id: canary, title: Canary, probability: 4, audience: board}\n");
+    for format in ["text", "markdown", "html", "json"] {
+        let printed = plan.printed(&["--format", format]);
+        assert!(!printed.to_lowercase().contains("canary"), "{printed}");
+    }
+    let printed = plan.printed(&["--audience", "board"]);
+    assert!(printed.contains("Probability: 2 → 4, +2 steps"), "{printed}");
 }
