@@ -57,6 +57,27 @@ impl<T> Visible<T> {
 
 /// The project as an audience may see it. Drafts (`audience: nobody`) are seen by none.
 pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
+    redact_with(project, reader, BTreeSet::new())
+}
+
+/// An earlier state of a project as an audience may see it today: what `now` hides was shown once, and is hidden all the
+/// same.
+pub fn redact_past(project: &Project, now: &Plan, reader: Reader) -> Visible<Project> {
+    let level = match reader {
+        Reader::Widest => Level::at(0),
+        Reader::At(place) => Level::at(place),
+    };
+    let mut gone = now.entities.hidden(level);
+    for kind in Kind::ALL {
+        let formers = now.former_ids(*kind).into_iter();
+        let hidden = formers.filter(|(_, id)| Id::new(id).is_some_and(|id| gone.contains(&(*kind, id))));
+        let hidden: Vec<_> = hidden.filter_map(|(former, _)| Some((*kind, Id::new(former)?))).collect();
+        gone.extend(hidden);
+    }
+    redact_with(project, reader, gone)
+}
+
+fn redact_with(project: &Project, reader: Reader, gone: BTreeSet<(Kind, Id)>) -> Visible<Project> {
     let place = match reader {
         Reader::Widest => 0,
         Reader::At(place) => place,
@@ -64,7 +85,7 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     let audience = project.plan.audiences().get(place);
     let level = Level::at(place);
     let mut value = project.clone();
-    redact_plan(&mut value.plan, level);
+    redact_plan(&mut value.plan, level, gone);
     Visible {
         audience: audience.map(|audience| audience.name.clone()),
         money: audience.map_or(MoneyRule::Full, |audience| audience.money),
@@ -72,8 +93,9 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     }
 }
 
-fn redact_plan(plan: &mut Plan, level: Level) {
-    let redaction = Redaction { level, gone: plan.entities.hidden(level) };
+fn redact_plan(plan: &mut Plan, level: Level, mut gone: BTreeSet<(Kind, Id)>) {
+    gone.append(&mut plan.entities.hidden(level));
+    let redaction = Redaction { level, gone };
     let links = dependencies_on_hidden(plan, &redaction);
     let mut payers = milestones_of_hidden(plan, &redaction);
     plan.settings.redact(&redaction);

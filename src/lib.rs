@@ -11,6 +11,7 @@ pub mod model;
 pub mod history;
 pub mod audience;
 pub mod analysis;
+pub mod changes;
 pub mod check;
 pub mod export;
 pub mod chart;

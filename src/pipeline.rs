@@ -4,8 +4,8 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::analysis::{self, Analysis};
-use crate::audience::{self, Reader, Visible};
+use crate::analysis;
+use crate::audience::{self, Reader};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::history::{Project, git};
@@ -14,6 +14,10 @@ use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Theme};
 use crate::site;
 use crate::source::{Disk, Files};
+
+pub mod compare;
+
+pub use crate::analysis::Analysed;
 
 /// What a build is asked for.
 #[derive(Clone, Debug)]
@@ -24,14 +28,6 @@ pub struct Input<'a> {
     pub status_date: Option<Date>,
     /// The audience, by its name; the widest without it.
     pub audience: Option<&'a str>,
-}
-
-/// A plan that was read, redacted and analysed.
-pub struct Analysed {
-    /// What the audience may see.
-    pub project: Visible<Project>,
-    /// What follows from it.
-    pub analysis: Analysis,
 }
 
 /// What reading a project comes to.

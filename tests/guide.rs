@@ -39,7 +39,8 @@ fn commands() -> String {
          | 0 | It did what it was asked for. Warnings do not change that. |\n\
          | 1 | The plan has errors; with `--strict`, warnings count as errors. |\n\
          | 2 | It was asked for something it cannot do: a misspelt option, a folder that is not there, a disk that is \
-         full. |\n\n\
+         full. |\n\
+         | 3 | `diff` found what a rule of `--fail-on` forbids. |\n\n\
          Faults are printed to standard error, results to standard output. Colours are left out where the output is \
          no terminal, and with `NO_COLOR=1`.\n",
     );

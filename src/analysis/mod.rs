@@ -53,6 +53,15 @@ pub struct Analysis {
     pub statuses: Statuses,
 }
 
+/// A plan that was read, redacted and analysed.
+#[derive(Clone, Debug)]
+pub struct Analysed {
+    /// What the audience may see.
+    pub project: Visible<Project>,
+    /// What follows from it.
+    pub analysis: Analysis,
+}
+
 /// The money of a plan.
 #[derive(Clone, Debug)]
 pub struct Finances {

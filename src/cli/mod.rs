@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod init;
 mod man;
 mod new;
@@ -25,7 +26,8 @@ use crate::model::values::date::parse_date;
   milepost check clinic-plan           say what is wrong with it
   milepost build clinic-plan           write its portal into clinic-plan/public/
 
-Exit status: 0 when all is well, 1 when the plan has errors, 2 when the command cannot do what it is asked for.")]
+Exit status: 0 when all is well, 1 when the plan has errors, 2 when the command cannot do what it is asked for, 3 when \
+`diff` finds what a `--fail-on` rule forbids.")]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -35,6 +37,7 @@ pub struct Arguments {
 enum Command {
     Build(build::Build),
     Check(check::Check),
+    Diff(diff::Diff),
     Init(init::Init),
     New(new::New),
     Schema(schema::Schema),
@@ -51,6 +54,8 @@ enum Outcome {
     Faults,
     /// It was asked for something it cannot do; the reason was printed.
     Failed,
+    /// A rule of change control was hit; it was printed which.
+    Refused,
 }
 
 /// Runs the command that the process was started with.
@@ -58,6 +63,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Init(init) => init.run(),
         Command::New(new) => new.run(),
         Command::Schema(schema) => schema.run(),
@@ -69,6 +75,7 @@ pub fn run() -> ExitCode {
         Outcome::Done => ExitCode::SUCCESS,
         Outcome::Faults => ExitCode::from(1),
         Outcome::Failed => ExitCode::from(2),
+        Outcome::Refused => ExitCode::from(3),
     }
 }
 

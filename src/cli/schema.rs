@@ -17,7 +17,7 @@ use crate::model::schema::{self, Subject};
   milepost schema settings > .schema/milepost.schema.json")]
 pub struct Schema {
     /// What to describe: plan (the files in plan/), settings (milepost.yaml), vision, status (what `milepost
-    /// status --format json` prints), or a kind such as milestone.
+    /// status --format json` prints), diff (what `milepost diff --format json` prints), or a kind such as milestone.
     #[arg(default_value = "plan")]
     kind: String,
 }
@@ -26,6 +26,10 @@ impl Schema {
     pub(super) fn run(self) -> Outcome {
         if self.kind == "status" {
             let _ = write!(anstream::stdout(), "{}", export::status::SCHEMA);
+            return Outcome::Done;
+        }
+        if self.kind == "diff" {
+            let _ = write!(anstream::stdout(), "{}", export::diff::SCHEMA);
             return Outcome::Done;
         }
         let Some(subject) = Subject::named(&self.kind) else {

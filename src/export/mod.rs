@@ -1,3 +1,4 @@
 //! What other programs read, from the visible plan.
 
+pub mod diff;
 pub mod status;

@@ -112,7 +112,7 @@ fn earned_value(value: &EarnedValue) -> Value {
 }
 
 /// A decimal as a JSON number with the same digits: a number of 15 digits survives the way through a double.
-fn exact(number: Decimal) -> Value {
+pub(super) fn exact(number: Decimal) -> Value {
     let number = number.normalize();
     match number.to_i64().filter(|_| number.scale() == 0) {
         Some(whole) => json!(whole),

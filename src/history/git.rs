@@ -28,8 +28,20 @@ pub struct Repository {
 pub struct Commit {
     /// What is said of it.
     pub revision: Revision,
+    at: ObjectId,
     /// The project's tree.
     tree: ObjectId,
+}
+
+/// Why a name stands for no commit of the project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unresolved {
+    /// Nothing has that name.
+    Unknown,
+    /// What has that name is no commit.
+    NoCommit,
+    /// The commit does not hold the project.
+    NoProject,
 }
 
 /// A project's files at a commit.
@@ -79,11 +91,35 @@ impl Repository {
     /// # Errors
     /// What could not be read, for people. A commit that cannot be read ends the past: what lies before it is unknown.
     pub fn commits(&self) -> (Vec<Commit>, Option<String>) {
-        let Ok(head) = self.inner.head_commit() else { return (Vec::new(), None) };
+        match self.inner.head_commit() {
+            Ok(head) => self.walk(head, None),
+            Err(_) => (Vec::new(), None),
+        }
+    }
+
+    /// The first-parent commits that changed the project after `from`, up to and with `to`, oldest first. Where `from` is
+    /// not among the first parents of `to`, those after the commit at which the two parted.
+    ///
+    /// # Errors
+    /// What could not be read, for people.
+    pub fn commits_after(&self, from: &Commit, to: &Commit) -> (Vec<Commit>, Option<String>) {
+        let Ok(end) = self.find(to) else { return (Vec::new(), None) };
+        let start = self.inner.merge_base(from.at, to.at).ok().flatten().map(|id| id.detach());
+        let (mut commits, fault) = self.walk(end, start);
+        // The commit that the walk ends with is the state that is compared with, and those that changed nothing since
+        // were taken for it.
+        if start.is_some() && !commits.is_empty() {
+            commits.remove(0);
+        }
+        (commits, fault)
+    }
+
+    fn walk(&self, newest: gix::Commit<'_>, until: Option<ObjectId>) -> (Vec<Commit>, Option<String>) {
         let (tags, mut commits) = (self.tags(), Vec::<Commit>::new());
         let mut prefix = self.prefix.clone();
-        let (mut next, mut fault) = (Some(head), None);
+        let (mut next, mut fault) = (Some(newest), None);
         while let Some(commit) = next {
+            let is_last = until == Some(commit.id);
             match self.project_tree(&commit, &prefix) {
                 Some(tree) => self.keep(&commit, tree, &tags, &mut commits),
                 // The folder was renamed by the commit after this one, or this is before its time.
@@ -96,7 +132,7 @@ impl Repository {
                     None => break,
                 },
             }
-            let parent = commit.parent_ids().next().map(|id| id.detach());
+            let parent = commit.parent_ids().next().map(|id| id.detach()).filter(|_| !is_last);
             next = match parent.map(|id| self.inner.find_commit(id)) {
                 Some(Ok(parent)) => Some(parent),
                 Some(Err(_)) if self.is_shallow() => None,
@@ -119,9 +155,52 @@ impl Repository {
                 let mut tags = revision.tags.clone();
                 tags.append(&mut later.revision.tags);
                 later.revision = Revision { tags, ..revision };
+                later.at = commit.id;
             }
-            None => commits.push(Commit { revision, tree }),
+            None => commits.push(Commit { revision, at: commit.id, tree }),
         }
+    }
+
+    /// The commit that a name such as `v1.2`, `main`, `HEAD~2` or `7be30d1` stands for.
+    ///
+    /// # Errors
+    /// Why there is none, for people.
+    pub fn resolve(&self, name: &str) -> Result<Commit, Unresolved> {
+        let id = self.inner.rev_parse_single(name).map_err(|_| Unresolved::Unknown)?;
+        let commit = id.object().and_then(gix::Object::peel_to_commit);
+        let commit = commit.map_err(|_| Unresolved::NoCommit)?;
+        self.commit(&commit).ok_or(Unresolved::NoProject)
+    }
+
+    /// The newest commit from which two others both come; `None` where they have nothing in common.
+    pub fn merge_base(&self, left: &Commit, right: &Commit) -> Option<Commit> {
+        let id = self.inner.merge_base(left.at, right.at).ok()??;
+        self.commit(&self.inner.find_commit(id.detach()).ok()?)
+    }
+
+    /// The names of tags and branches, in the order of the alphabet.
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.tags().into_values().flatten().collect();
+        if let Ok(branches) =
+            self.inner.references().and_then(|all| Ok(all.local_branches()?.flatten().collect::<Vec<_>>()))
+        {
+            names.extend(branches.iter().map(|branch| branch.name().shorten().to_string()));
+        }
+        names.sort_unstable();
+        names
+    }
+
+    fn find(&self, commit: &Commit) -> Result<gix::Commit<'_>, String> {
+        self.inner.find_commit(commit.at).map_err(|error| error.to_string())
+    }
+
+    fn commit(&self, commit: &gix::Commit<'_>) -> Option<Commit> {
+        let tree = self.project_tree(commit, &self.prefix).or_else(|| {
+            // The folder had another name then.
+            let newest = self.project_tree(&self.inner.head_commit().ok()?, &self.prefix)?;
+            Some(self.renamed_from(commit, newest)?.1)
+        })?;
+        Some(Commit { revision: self.revision(commit, &self.tags())?, at: commit.id, tree })
     }
 
     /// The files of the project at a commit.

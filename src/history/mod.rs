@@ -1,5 +1,6 @@
 //! The plan with its past.
 
+pub mod compare;
 pub mod git;
 pub mod recorded;
 

@@ -92,17 +92,37 @@ impl<T: Entity> Entities<T> {
 
     /// Each entity, seen from outside.
     pub fn views(&self) -> Vec<EntityView<'_>> {
+        (0..self.len()).map(|place| self.view(place)).collect()
+    }
+
+    /// The entity at a place, seen from outside.
+    pub fn view(&self, place: usize) -> EntityView<'_> {
+        let entity = &self.items[place];
+        EntityView {
+            kind: T::KIND,
+            id: entity.id().value.as_str(),
+            title: entity.title(),
+            path: &self.paths[place],
+            fields: entity.fields(),
+        }
+    }
+
+    /// The ids that an entity had before, each with its place.
+    pub fn former_ids(&self) -> impl Iterator<Item = (&str, usize)> {
         self.items
             .iter()
-            .zip(&self.paths)
-            .map(|(entity, path)| EntityView {
-                kind: T::KIND,
-                id: entity.id().value.as_str(),
-                title: entity.title(),
-                path,
-                fields: entity.fields(),
-            })
-            .collect()
+            .enumerate()
+            .flat_map(|(place, entity)| entity.formerly().iter().map(move |id| (id.value.as_str(), place)))
+    }
+
+    /// The places at which this and an earlier state of the same kind hold equal entities: `(now, then)` of each pair
+    /// with the same id, and whether the two are equal.
+    pub fn pairs<'a>(&'a self, earlier: &'a Entities<T>) -> impl Iterator<Item = (usize, usize, bool)> + 'a {
+        self.items.iter().enumerate().filter_map(|(place, entity)| {
+            let then = earlier.position(entity.id().value.as_str())?;
+            let equal = Arc::ptr_eq(entity, &earlier.items[then]) || *entity == earlier.items[then];
+            Some((place, then, equal))
+        })
     }
 
     /// The ids of the entities that `level` may not see.

@@ -35,9 +35,6 @@ pub struct Material<'a> {
     odds: OnceLock<Option<Odds>>,
 }
 
-/// Where the random numbers of the simulation begin; any number will do, as long as it stays.
-const SEED: u64 = 2026;
-
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
@@ -46,14 +43,7 @@ impl<'a> Material<'a> {
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.
     pub fn odds(&self) -> Option<&Odds> {
-        let simulate = || {
-            // Ten thousand projects say the date to the day. Of large plans fewer do, so that time and memory stay
-            // those of a hundred milestones or so.
-            let milestones = self.plan().milestones.len() + self.plan().hidden.milestones.len();
-            let runs = (1_000_000 / milestones.max(1)).clamp(1_000, 10_000);
-            self.analysis.schedule.odds(runs, SEED)
-        };
-        self.odds.get_or_init(simulate).as_ref()
+        self.odds.get_or_init(|| self.analysis.schedule.likely()).as_ref()
     }
 
     /// The plan.

@@ -185,6 +185,27 @@ macro_rules! kinds {
                 match kind { $( Kind::$kind => self.$field.views(), )* }
             }
 
+            /// An entity, seen from outside, if there is one with this id.
+            pub fn view(&self, kind: Kind, id: &str) -> Option<EntityView<'_>> {
+                match kind { $( Kind::$kind => self.$field.position(id).map(|place| self.$field.view(place)), )* }
+            }
+
+            /// The ids that entities of one kind had before, each with the id that it has now.
+            pub fn former_ids(&self, kind: Kind) -> Vec<(&str, &str)> {
+                match kind { $( Kind::$kind => {
+                    self.$field.former_ids().map(|(former, place)| (former, self.$field[place].id().value.as_str())).collect()
+                } )* }
+            }
+
+            /// The ids of one kind whose entities are there in an earlier state of the plan, too, and are not equal to
+            /// what they were.
+            pub fn differing(&self, kind: Kind, earlier: &AllEntities) -> Vec<&str> {
+                match kind { $( Kind::$kind => {
+                    let pairs = self.$field.pairs(&earlier.$field).filter(|(_, _, equal)| !equal);
+                    pairs.map(|(place, _, _)| self.$field[place].id().value.as_str()).collect()
+                } )* }
+            }
+
             /// The title of an entity, if there is one with this id.
             pub fn title(&self, kind: Kind, id: &str) -> Option<&str> {
                 match kind { $( Kind::$kind => self.$field.get(id).map(Entity::title), )* }

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::diagnostic::Span;
 use crate::model::reader::Reader;
-use crate::model::record::{Value, View};
+use crate::model::record::{FieldView, Value, View};
 use crate::model::shape::Shape;
 use crate::model::values::number::parse_decimal;
 use crate::source::yaml::{Node, NodeValue};
@@ -70,7 +71,12 @@ impl Value for Periods {
     }
 
     fn view(&self) -> View<'_> {
-        View::Money(self.total())
+        let field = |name, value| FieldView { name, span: Span::default(), audience: None, value };
+        let month = |(month, amount): &(jiff::civil::Date, Decimal)| {
+            let fields = vec![field("month", View::Date(*month)), field("amount", View::Money(*amount))];
+            field("period", View::Record(fields))
+        };
+        View::List(self.0.iter().map(month).collect())
     }
 }
 

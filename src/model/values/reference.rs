@@ -2,10 +2,11 @@
 
 use std::marker::PhantomData;
 
+use crate::diagnostic::Span;
 use crate::model::declare::{choice, record};
 use crate::model::kinds::{Entity, Kind, Milestone};
 use crate::model::reader::{Reader, shorten};
-use crate::model::record::{Redaction, Sp, Value, View};
+use crate::model::record::{FieldView, Redaction, Sp, Value, View};
 use crate::model::shape::Shape;
 use crate::model::values::{Date, Id, Number, Text, WorkingDays};
 use crate::source::yaml::{Node, NodeValue};
@@ -309,8 +310,11 @@ impl Value for Constraint {
     }
 
     fn view(&self) -> View<'_> {
+        let name = CONSTRAINTS.iter().find(|(_, kind)| *kind == self.kind).map_or("date", |(name, _)| *name);
+        let field = |date| FieldView { name, span: Span::default(), audience: None, value: View::Date(date) };
         match self.date {
-            Some(date) => View::Date(date),
+            // How the date binds is as much of the value as the date.
+            Some(date) => View::Record(vec![field(date)]),
             None => View::Word("as late as possible"),
         }
     }

@@ -1,0 +1,111 @@
+//! What all changes come to: the end, the go-lives, the money, the status and the odds.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::analysis::reason::Judgement;
+use crate::analysis::{Analysed, Finances};
+use crate::changes::field::{Measure, days, money};
+use crate::model::kinds::KeyMilestone;
+
+/// What all changes come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// The forecast of the last day.
+    pub finish: Both<Date>,
+    /// The forecast of the first go-live; `None` where either revision has none.
+    pub first_go_live: Option<Both<Date>>,
+    /// The forecast of the last go-live, where there are several.
+    pub last_go_live: Option<Both<Date>>,
+    /// What it will have cost; `None` where the audience sees no money, or there is none.
+    pub total: Option<Both<Decimal>>,
+    /// What was approved.
+    pub approved: Option<Both<Decimal>>,
+    /// The contingency that is left.
+    pub contingency: Option<Both<Decimal>>,
+    /// Where the project stands.
+    pub status: Both<Judgement>,
+    /// The last day that four in five simulated projects keep; `None` where either revision has no estimates.
+    pub p80: Option<Both<Date>>,
+}
+
+/// A figure in both revisions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Both<T> {
+    /// What it was.
+    pub before: T,
+    /// What it is.
+    pub after: T,
+    /// How far the two are apart.
+    pub measure: Measure,
+}
+
+impl<T: PartialEq> Both<T> {
+    /// Whether the two differ.
+    pub fn differs(&self) -> bool {
+        self.before != self.after
+    }
+}
+
+impl Effect {
+    /// Whether nothing of it differs.
+    pub fn is_none(&self) -> bool {
+        let dates = [Some(&self.finish), self.first_go_live.as_ref(), self.last_go_live.as_ref(), self.p80.as_ref()];
+        let amounts = [&self.total, &self.approved, &self.contingency];
+        !dates.into_iter().flatten().any(Both::differs)
+            && !amounts.into_iter().flatten().any(Both::differs)
+            && !self.status.differs()
+    }
+}
+
+/// What the changes between two revisions come to.
+pub fn effect(before: &Analysed, after: &Analysed) -> Effect {
+    let (then, now) = (&before.analysis, &after.analysis);
+    let date = |before: Date, after: Date| Both { before, after, measure: days(&now.schedule, before, after) };
+    let (old, new) = (go_lives(before), go_lives(after));
+    let first = old.first().zip(new.first()).map(|(before, after)| date(*before, *after));
+    let several = old.len() > 1 || new.len() > 1;
+    let last = old.last().zip(new.last()).filter(|_| several).map(|(before, after)| date(*before, *after));
+    let finances = then.money.as_ref().zip(now.money.as_ref());
+    let any = |finances: &Finances| {
+        let headline = &finances.budget.headline;
+        !(headline.approved.is_zero() && headline.forecast.is_zero())
+    };
+    let finances = finances.filter(|(then, now)| any(then) || any(now));
+    let amount = |of: fn(&Finances) -> Decimal| {
+        let (before, after) = finances.map(|(then, now)| (of(then), of(now)))?;
+        Some(Both { before, after, measure: money(before, after) })
+    };
+    // To simulate takes longer than all else, and what is alike has the same odds.
+    let odds = match then.schedule.is_alike(&now.schedule) {
+        true => now.schedule.likely().map(|odds| (odds.finish.p80, odds.finish.p80)),
+        false => {
+            let (then, now) = rayon::join(|| then.schedule.likely(), || now.schedule.likely());
+            then.zip(now).map(|(then, now)| (then.finish.p80, now.finish.p80))
+        }
+    };
+    Effect {
+        finish: date(then.schedule.finish, now.schedule.finish),
+        first_go_live: first,
+        last_go_live: last,
+        total: amount(|finances| finances.budget.headline.forecast),
+        approved: amount(|finances| finances.budget.headline.approved),
+        contingency: amount(|finances| finances.budget.headline.contingency_left()),
+        status: Both {
+            before: then.statuses.project.judgement,
+            after: now.statuses.project.judgement,
+            measure: Measure::Replaced,
+        },
+        p80: odds.map(|(before, after)| date(before, after)),
+    }
+}
+
+/// The forecasts of all go-lives, in the order of time.
+fn go_lives(side: &Analysed) -> Vec<Date> {
+    let milestones = side.project.plan.milestones.iter().zip(&side.analysis.schedule.milestones);
+    let go_live =
+        milestones.filter(|(milestone, _)| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive));
+    let mut dates: Vec<Date> = go_live.map(|(_, forecast)| forecast.finish).collect();
+    dates.sort_unstable();
+    dates
+}

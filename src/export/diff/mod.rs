@@ -1,0 +1,110 @@
+//! What differs between two revisions, for a terminal, a merge request, a browser and programs.
+
+mod html;
+mod json;
+mod markdown;
+mod text;
+
+pub use html::html;
+pub use json::{SCHEMA, json};
+pub use markdown::markdown;
+pub use text::text;
+
+use jiff::civil::Date;
+
+use crate::analysis::words::Words;
+use crate::changes::{Change, Changes};
+use crate::history::Revision;
+
+/// What is told, and of what.
+pub struct Diff<'a> {
+    /// The name of the project.
+    pub title: &'a str,
+    /// Whom it is for; `None` in a project without audiences.
+    pub audience: Option<&'a str>,
+    /// Whether the first lines of commit messages may be shown: people write there what is for those who work on the plan.
+    pub shows_subjects: bool,
+    /// The day on which both revisions are looked at.
+    pub status_date: Date,
+    /// The code of the currency.
+    pub currency: &'a str,
+    /// The earlier revision.
+    pub before: End<'a>,
+    /// The later revision.
+    pub after: End<'a>,
+    /// What differs.
+    pub changes: &'a Changes,
+    /// How things are written.
+    pub words: &'a Words,
+    /// The rules that were asked for, each with what hit it.
+    pub rules: &'a [Checked],
+}
+
+/// One of the two revisions.
+#[derive(Clone, Copy)]
+pub struct End<'a> {
+    /// What is said of it; of the work tree, of the commit that is checked out.
+    pub revision: Option<&'a Revision>,
+    /// Whether it is what stands in the folder, committed or not.
+    pub is_work_tree: bool,
+}
+
+/// A rule that was asked for.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// As it was written.
+    pub rule: String,
+    /// What hit it, as sentences.
+    pub hits: Vec<String>,
+}
+
+impl Diff<'_> {
+    /// The two revisions: `From a41f9c2, 23 Oct 2026, to the files in the folder`.
+    fn ends(&self) -> String {
+        format!("From {} to {}", self.end(&self.before), self.end(&self.after))
+    }
+
+    fn end(&self, end: &End<'_>) -> String {
+        match end.revision {
+            _ if end.is_work_tree => "the files in the folder".to_owned(),
+            None => "an unknown revision".to_owned(),
+            Some(revision) => {
+                let tag = revision.tags.first().map(|tag| format!("{tag}, ")).unwrap_or_default();
+                format!("{} ({tag}{})", short(revision), self.words.date_short(revision.date))
+            }
+        }
+    }
+
+    /// Who made a change: `Sam Whitaker, 19 Nov 2026, 7be30d1: Move the go-live`.
+    fn by(&self, change: &Change) -> Option<String> {
+        const MOST: usize = 2;
+        let revisions = change.revisions();
+        let mut told: Vec<String> = revisions.iter().take(MOST).map(|revision| self.signature(revision)).collect();
+        if revisions.len() > MOST {
+            told.push(format!("and {} before", self.words.count(revisions.len() - MOST, "revision", "revisions")));
+        }
+        (!told.is_empty()).then(|| told.join("; "))
+    }
+
+    fn signature(&self, revision: &Revision) -> String {
+        let author = if revision.author.is_empty() { "Somebody" } else { &revision.author };
+        let who = format!("{author}, {}, {}", self.words.date_short(revision.date), short(revision));
+        match self.shows_subjects && !revision.subject.is_empty() {
+            true => format!("{who}: {}", revision.subject),
+            false => who,
+        }
+    }
+
+    fn hit_rules(&self) -> impl Iterator<Item = &Checked> {
+        self.rules.iter().filter(|rule| !rule.hits.is_empty())
+    }
+}
+
+/// What people quote: seven letters of a commit, the whole name of a recorded revision.
+fn short(revision: &Revision) -> &str {
+    let commit = revision.id.len() >= 40 && revision.id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if commit { revision.short() } else { &revision.id }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,168 @@
+//! Two states of a project, read and compared.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use crate::analysis::{Analysed, analyze};
+use crate::audience::{self, Reader};
+use crate::changes::{self, Changes};
+use crate::diagnostic::Diagnostic;
+use crate::history::compare::{Past, Range, State};
+use crate::history::{Project, Revision};
+use crate::model::Plan;
+use crate::model::load::{Memo, load_with};
+use crate::source::{Disk, yaml};
+
+/// What a comparison is asked for.
+#[derive(Clone, Debug)]
+pub struct Request<'a> {
+    /// The project's folder.
+    pub folder: &'a Path,
+    /// The two states.
+    pub range: &'a Range,
+    /// The day on which both are looked at, where the command line names it.
+    pub status_date: Option<Date>,
+    /// The audience, by its name; the widest without it.
+    pub audience: Option<&'a str>,
+}
+
+/// Two states and what differs between them.
+pub struct Compared {
+    /// The earlier one.
+    pub before: Side,
+    /// The later one.
+    pub after: Side,
+    /// What differs.
+    pub changes: Changes,
+    /// What deserves to be known about the reading.
+    pub notices: Vec<String>,
+}
+
+/// One of two states.
+pub struct Side {
+    /// What is said of it; of the work tree, of the commit that is checked out.
+    pub revision: Option<Revision>,
+    /// Whether it is what stands in the folder, committed or not.
+    pub is_work_tree: bool,
+    /// The plan and what follows from it at the later one's status date.
+    pub analysed: Analysed,
+}
+
+/// Why two states cannot be compared.
+pub enum Fault {
+    /// It was asked for something that there is not; the reason, for people.
+    Request(String),
+    /// The later state has faults.
+    Plan(Vec<Diagnostic>),
+}
+
+/// More revisions between the two are not searched for who made a change.
+const SEARCHED: usize = 500;
+
+/// Reads two states and says what differs.
+///
+/// # Errors
+/// When a state is not there, or cannot be read.
+pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
+    let disk = Disk::new(request.folder);
+    let past = Past::of(disk.clone(), reads_git(&disk));
+    let (from, to) = (state(&past, &request.range.from)?, state(&past, &request.range.to)?);
+    let (mut memo, mut notices) = (Memo::default(), Vec::new());
+    let now = load_with(&to, &mut memo);
+    if now.plan.is_none() || now.diagnostics.iter().any(Diagnostic::is_error) {
+        return Err(Fault::Plan(now.diagnostics));
+    }
+    let then = load_with(&from, &mut memo);
+    let (Some(now), Some(earlier)) = (now.plan, then.plan) else {
+        let name = from.revision.as_ref().map_or("the earlier one", |revision| revision.short());
+        return Err(Fault::Request(format!("the plan cannot be read at revision {name}")));
+    };
+    let faults = then.diagnostics.iter().filter(|fault| fault.is_error()).count();
+    if faults > 0 {
+        let faults = if faults == 1 { "1 error".to_owned() } else { format!("{faults} errors") };
+        notices.push(format!("the earlier revision has {faults}; what could not be read in it counts as not written"));
+    }
+    let status_date = request.status_date.or(now.settings.status_date.as_ref().map(|date| date.value));
+    let status_date = status_date.or(to.revision.as_ref().map(|revision| revision.date));
+    let Some(status_date) = status_date else {
+        return Err(Fault::Request(
+            "nothing says on which day the project is looked at; give --status-date".to_owned(),
+        ));
+    };
+    let reader = reader(&now, request.audience)?;
+    let earlier_reader = reader_of(&earlier, &now, reader)?;
+    let earlier = Project { plan: earlier, revision: from.revision.clone() };
+    let later = Project { plan: now, revision: to.revision.clone() };
+    let (before, after) = rayon::join(
+        || {
+            let project = audience::redact_past(&earlier, &later.plan, earlier_reader);
+            Analysed { analysis: analyze(&project, status_date), project }
+        },
+        || {
+            let project = audience::redact(&later, reader);
+            Analysed { analysis: analyze(&project, status_date), project }
+        },
+    );
+    let mut changes = changes::between(&before, &after);
+    if !changes.changes.is_empty() {
+        let mut between = past.between(&from, &to);
+        between.drain(..between.len().saturating_sub(SEARCHED));
+        let mut states = Vec::with_capacity(between.len());
+        for state in &between {
+            // A revision that cannot be read names nobody; the next one that can is named instead.
+            let (Some(plan), Some(revision)) = (load_with(state, &mut memo).plan, &state.revision) else { continue };
+            let Ok(reader) = reader_of(&plan, &later.plan, reader) else { continue };
+            let project = Project { plan, revision: state.revision.clone() };
+            states.push((revision.clone(), audience::redact_past(&project, &later.plan, reader)));
+        }
+        changes::attribute(&mut changes, &before.project, &states);
+    }
+    let side = |state: &State<'_>, analysed| Side {
+        revision: state.revision.clone(),
+        is_work_tree: state.is_work_tree,
+        analysed,
+    };
+    Ok(Compared { before: side(&from, before), after: side(&to, after), changes, notices })
+}
+
+fn state<'a>(past: &'a Past, name: &crate::history::compare::Name) -> Result<State<'a>, Fault> {
+    past.state(name).map_err(Fault::Request)
+}
+
+/// Whether the settings let git be read; a folder without settings that can be read, such as a bare repository, does.
+fn reads_git(disk: &Disk) -> bool {
+    use crate::source::Files;
+    use yaml::NodeValue;
+    let Ok(text) = disk.read("milepost.yaml").map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) else {
+        return true;
+    };
+    let (node, _) = yaml::parse(&text, 0, 0);
+    let git = node.as_ref().and_then(|node| entry(node, "history")).and_then(|history| entry(history, "git"));
+    !git.is_some_and(|git| matches!(&git.value, NodeValue::Scalar { text, .. } if text == "false"))
+}
+
+fn entry<'a, 'n>(node: &'a yaml::Node<'n>, key: &str) -> Option<&'a yaml::Node<'n>> {
+    let yaml::NodeValue::Mapping(entries) = &node.value else { return None };
+    entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+}
+
+fn reader(plan: &Plan, audience: Option<&str>) -> Result<Reader, Fault> {
+    let Some(name) = audience else { return Ok(Reader::Widest) };
+    audience::named(plan, name).map_err(|near| {
+        let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        Fault::Request(format!("there is no audience `{name}`{hint}"))
+    })
+}
+
+/// The audience of a later plan in an earlier one. Before there were audiences, everything was for all.
+fn reader_of(earlier: &Plan, later: &Plan, reader: Reader) -> Result<Reader, Fault> {
+    let Reader::At(place) = reader else { return Ok(Reader::Widest) };
+    if earlier.audiences().is_empty() {
+        return Ok(reader);
+    }
+    let name = later.audiences().get(place).map_or("", |audience| &audience.name);
+    audience::named(earlier, name).map_err(|_| {
+        Fault::Request(format!("the earlier revision has no audience `{name}`, so nobody knows what it may see"))
+    })
+}
