@@ -7,6 +7,7 @@ mod init;
 mod man;
 mod new;
 mod progress;
+mod record;
 mod report;
 mod schema;
 mod status;
@@ -37,6 +38,7 @@ enum Command {
     Check(check::Check),
     Init(init::Init),
     New(new::New),
+    Record(record::Record),
     Schema(schema::Schema),
     Status(status::Status),
     Completions(completions::Completions),
@@ -60,6 +62,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Init(init) => init.run(),
         Command::New(new) => new.run(),
+        Command::Record(record) => record.run(),
         Command::Schema(schema) => schema.run(),
         Command::Status(status) => status.run(),
         Command::Completions(completions) => completions.run(),

@@ -74,7 +74,7 @@ impl<'a> Register<'a> {
         let plan = material.plan();
         Register {
             material,
-            reference: reference(plan),
+            reference: reference(material),
             owners: Owners::of(plan),
             groups: groups(plan),
             ties: ties(material),
@@ -206,12 +206,12 @@ impl Reference {
     }
 }
 
-fn reference(plan: &Plan) -> Option<Reference> {
-    let approved = |milestone: &Milestone| milestone.baseline.as_ref().is_some_and(|baseline| baseline.due.is_some());
-    if plan.milestones.iter().any(approved) {
+fn reference(material: &Material<'_>) -> Option<Reference> {
+    let forecasts = &material.analysis.schedule.milestones;
+    if forecasts.iter().any(|forecast| forecast.baseline_finish.is_some()) {
         return Some(Reference::Baseline);
     }
-    plan.milestones.iter().any(|milestone| milestone.due.is_some()).then_some(Reference::Promise)
+    material.plan().milestones.iter().any(|milestone| milestone.due.is_some()).then_some(Reference::Promise)
 }
 
 fn groups(plan: &Plan) -> Vec<Group> {
