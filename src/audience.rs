@@ -10,7 +10,7 @@ use crate::history::{Project, Revision};
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Line, Milestone};
 use crate::model::ledger::Payment;
-use crate::model::record::{Redaction, Sp, Value};
+use crate::model::record::{List, Redaction, Sp, Value};
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
 
 /// What an audience may see. Only [`redact`] makes one, so that nothing above this module can hold a plan that was not
@@ -147,6 +147,7 @@ fn loses(plan: &Plan, redaction: &Redaction) -> bool {
 
 fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
     let links = dependencies_on_hidden(plan, redaction);
+    let mut payers = milestones_of_hidden(plan, redaction);
     if plan.settings.loses(redaction) {
         Arc::make_mut(&mut plan.settings).redact(redaction);
     }
@@ -165,13 +166,22 @@ fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
         let lost = links.get(&milestone.id.value).into_iter().flatten();
         milestone.depends_on.extend(lost.filter_map(|dependency| renamed(dependency, &names.milestones)));
     });
-    plan.hidden.lines = gone.lines.iter().map(|line| placeholder_line(line, &names.lines, redaction)).collect();
+    let mut hidden_line = |line: &Arc<Line>| {
+        let mut kept = placeholder_line(line, &names.lines, redaction);
+        for milestone in payers.remove(&line.id.value).unwrap_or_default() {
+            if !kept.milestones.iter().any(|named| named.value == milestone.value) {
+                kept.milestones.push(milestone);
+            }
+        }
+        kept
+    };
+    plan.hidden.lines = gone.lines.iter().map(&mut hidden_line).collect();
     if plan.ledger.iter().any(|payment| redaction.hides(Kind::Line, &payment.line.value)) {
         let (hidden, shown): (Vec<&Payment>, Vec<&Payment>) =
             plan.ledger.iter().partition(|payment| redaction.hides(Kind::Line, &payment.line.value));
-        let drafts = |payment: &&&Payment| gone.lines.iter().any(|line| line.id.value.as_str() == payment.line.value);
+        let counts = |payment: &&&Payment| gone.lines.iter().any(|line| line.id.value.as_str() == payment.line.value);
         plan.hidden.ledger =
-            hidden.iter().filter(drafts).filter_map(|payment| placeholder_payment(payment, &names.lines)).collect();
+            hidden.iter().filter(counts).filter_map(|payment| placeholder_payment(payment, &names.lines)).collect();
         plan.ledger = shown.into_iter().cloned().collect();
     }
 }
@@ -216,7 +226,8 @@ impl<'a> Names<'a> {
         Numbered { milestones: number(self.milestones, "hidden-milestone"), lines: number(self.lines, "hidden-line") }
     }
 }
-type Dependencies = crate::model::record::List<crate::model::values::Dependency>;
+
+type Dependencies = List<crate::model::values::Dependency>;
 
 /// The dependencies of visible milestones on hidden ones, which redaction is about to take.
 fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, Dependencies> {
@@ -226,6 +237,22 @@ fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, De
     };
     let all = plan.milestones.iter().map(|milestone| (milestone.id.value.clone(), lost(milestone)));
     all.filter(|(_, lost)| !lost.is_empty()).collect()
+}
+
+/// The visible milestones that name a hidden line, which are about to lose its name.
+fn milestones_of_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, List<Ref<Milestone>>> {
+    let mut found: BTreeMap<Id, List<Ref<Milestone>>> = BTreeMap::new();
+    let shown =
+        plan.milestones.iter().filter(|milestone| !redaction.hides(Kind::Milestone, milestone.id.value.as_str()));
+    for milestone in shown {
+        for line in milestone.budget.iter().filter_map(|line| Id::new(line.value.id())) {
+            if redaction.hides(Kind::Line, line.as_str()) {
+                let named = Sp::new(Ref::to(milestone.id.value.clone()), milestone.id.span);
+                found.entry(line).or_default().push(named);
+            }
+        }
+    }
+    found
 }
 
 /// Numbered names in the order of the ids, so that they tell nothing of the order in the files.
@@ -257,7 +284,8 @@ fn placeholder(milestone: &Milestone, names: &Renamed) -> Milestone {
         phase: None,
         start: kept.start,
         duration: kept.duration,
-        due: None,
+        // With a start or a duration it places the work; alone it is the day.
+        due: kept.due,
         started: kept.started,
         finished: kept.finished,
         progress: kept.progress,

@@ -5,6 +5,7 @@
 
 mod goals;
 mod links;
+mod money;
 mod split;
 
 use std::collections::BTreeSet;
@@ -16,9 +17,10 @@ use crate::model::Plan;
 use crate::model::kinds::Line;
 use crate::model::record::Sp;
 use crate::model::values::Flag;
-use goals::{flows, goals};
+use goals::goals;
 use links::{align_line, align_milestone, pairs};
 
+pub use money::{Flow, GoalMoney};
 pub use split::split;
 
 /// What serves which goal. Everything is named by its place in the plan; hidden lines follow the shown ones.
@@ -40,9 +42,14 @@ pub struct Alignment {
     pub goals_without_money: Vec<usize>,
     /// The money that serves no goal.
     pub unclaimed: GoalMoney,
+    /// What of that comes from hidden lines; `None` where none of them serves no goal.
+    pub hidden_unclaimed: Option<GoalMoney>,
     /// What flows from each category to each goal, of the project's own money: by category, then by goal. `None` is what
     /// has no category, or serves no goal; flows of nothing are left out.
     pub flows: Vec<Flow>,
+    /// The same without the hidden lines, and what these are in all, so that no flow tells the amount of one of them.
+    /// `None` where nothing is hidden, or all of it flows from one category to one goal: then these are the `flows`.
+    pub shown_flows: Option<(Vec<Flow>, Decimal)>,
 }
 
 /// What a milestone serves, what pays for it and who works on it.
@@ -130,6 +137,8 @@ pub struct GoalAlignment {
     pub lines: Vec<usize>,
     /// The money.
     pub money: GoalMoney,
+    /// What of the money comes from hidden lines; `None` where no hidden line serves it.
+    pub hidden: Option<GoalMoney>,
     /// Whether part of the money comes from lines that are split by written weights, or evenly.
     pub split: GoalSplit,
     /// The people behind the milestones and lines.
@@ -149,30 +158,6 @@ pub struct GoalSplit {
     pub weights: usize,
     /// How many are split evenly.
     pub evenly: usize,
-}
-
-/// Money by sort.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct GoalMoney {
-    /// What the project costs, without contingency.
-    pub project: Decimal,
-    /// The reserve for what nobody foresaw.
-    pub contingency: Decimal,
-    /// What operation costs after the project.
-    pub running: Decimal,
-    /// Losses without an invoice.
-    pub not_cash: Decimal,
-}
-
-/// What flows from a category to a goal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flow {
-    /// The category; `None` for lines without one.
-    pub category: Option<usize>,
-    /// The goal; `None` for what serves none.
-    pub goal: Option<usize>,
-    /// The amount.
-    pub amount: Decimal,
 }
 
 /// The part of a goal's line of sight that runs through one phase.
@@ -235,7 +220,13 @@ pub fn align(plan: &Plan, amounts: &[Decimal]) -> Alignment {
     };
     let served_by_money: BTreeSet<usize> = lines.iter().flat_map(|line| &line.goals).map(|part| part.goal).collect();
     let mut unclaimed = GoalMoney::default();
-    lines.iter().filter(|line| line.goals.is_empty()).for_each(|line| unclaimed.add(line.sort, line.amount));
+    let mut hidden_unclaimed: Option<GoalMoney> = None;
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| line.goals.is_empty()) {
+        unclaimed.add_to(line.sort, line.amount);
+        if place >= plan.lines.len() {
+            hidden_unclaimed.get_or_insert_default().add_to(line.sort, line.amount);
+        }
+    }
     let goalless = |line: &LineAlignment| line.goals.is_empty() && line.sort != Sort::Contingency;
     Alignment {
         milestones_without_goal: places(milestones.iter().map(|milestone| milestone.goals.is_empty())),
@@ -243,7 +234,9 @@ pub fn align(plan: &Plan, amounts: &[Decimal]) -> Alignment {
         goals_without_work: missing(|goal| !goal.milestones.is_empty()),
         goals_without_money: (0..plan.goals.len()).filter(|goal| !served_by_money.contains(goal)).collect(),
         unclaimed,
-        flows: flows(plan, &lines),
+        hidden_unclaimed,
+        flows: money::flows(plan, &lines, true),
+        shown_flows: money::shown_flows(plan, &lines),
         milestones,
         lines,
         goals,
@@ -273,18 +266,6 @@ pub fn suspects(
         }
     }
     suspects
-}
-
-impl GoalMoney {
-    fn add(&mut self, sort: Sort, amount: Decimal) {
-        let of_sort = match sort {
-            Sort::Project => &mut self.project,
-            Sort::Contingency => &mut self.contingency,
-            Sort::Running => &mut self.running,
-            Sort::NotCash => &mut self.not_cash,
-        };
-        *of_sort += amount;
-    }
 }
 
 impl MilestoneAlignment {

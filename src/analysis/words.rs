@@ -201,6 +201,11 @@ impl Words {
         self.with_sign(&self.digits(rounded, decimals), "")
     }
 
+    /// An amount with its cents even where there are none, for columns in which others have some: `$12,000.00`.
+    pub fn money_with_cents(&self, amount: Decimal) -> String {
+        self.with_sign(&self.digits(round(amount, self.sign.decimals), self.sign.decimals), "")
+    }
+
     /// An amount with its sign, for differences: `+$6,000`, `−$6,000`, `$0`.
     pub fn money_signed(&self, amount: Decimal) -> String {
         let plus = if round(amount, self.sign.decimals) > Decimal::ZERO { "+" } else { "" };

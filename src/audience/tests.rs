@@ -43,7 +43,7 @@ milestones:
     work: [{who: rival, days: 3}, {who: pm, days: 2}]
 lines:
   - {id: licences, title: Licences, amount: 100}
-  - {id: bribe, title: Bribe, amount: 900, audience: board, basis: Under the table, milestones: [go-live]}
+  - {id: bribe, title: Bribe, amount: 900, audience: board, basis: Under the table}
   - {id: draft, title: Draft, amount: 5, audience: nobody}
 --- plan/actuals.csv
 date,line,amount,reference,note
@@ -103,6 +103,9 @@ fn what_is_hidden_keeps_its_numbers_and_nothing_else() {
         .map(|line| line.amount.as_ref().map_or(String::new(), |amount| amount.value.0.to_string()))
         .collect();
     assert_eq!(amounts, ["900"], "a draft is in no total");
+    let milestones: Vec<&str> =
+        staff.plan.hidden.lines[0].milestones.iter().map(|milestone| milestone.value.id()).collect();
+    assert_eq!(milestones, ["go-live"], "named by the milestone, which does not name it any more");
     assert_eq!(staff.plan.hidden.ledger[0].amount.value.to_string(), "300");
     assert_eq!(staff.plan.ledger.len(), 1);
     let go_live = staff.plan.milestones.get("go-live").unwrap();

@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rust_decimal::Decimal;
-
-use super::{Flow, GoalAlignment, LineAlignment, MilestoneAlignment, SightPhase, Sort, Split};
+use super::{GoalAlignment, LineAlignment, MilestoneAlignment, SightPhase, Split};
 use crate::model::Plan;
 use crate::model::kinds::Entity;
 
@@ -17,7 +15,10 @@ pub fn goals(plan: &Plan, milestones: &[MilestoneAlignment], lines: &[LineAlignm
     for (place, line) in lines.iter().enumerate() {
         for part in &line.goals {
             let goal = &mut goals[part.goal];
-            goal.money.add(line.sort, part.amount);
+            goal.money.add_to(line.sort, part.amount);
+            if place >= plan.lines.len() {
+                goal.hidden.get_or_insert_default().add_to(line.sort, part.amount);
+            }
             match line.method {
                 Split::Whole => goal.split.whole += 1,
                 Split::Weights => goal.split.weights += 1,
@@ -60,29 +61,4 @@ fn look_along(plan: &Plan, goal: &mut GoalAlignment, milestones: &[MilestoneAlig
     let owners = goal.lines.iter().filter_map(|line| plan.stakeholders.position(plan.lines[*line].owner()?));
     let people = goal.sight.iter().flat_map(|phase| &phase.people).copied();
     goal.people = people.chain(owners).collect::<BTreeSet<usize>>().into_iter().collect();
-}
-
-/// What flows from each category to each goal.
-pub fn flows(plan: &Plan, lines: &[LineAlignment]) -> Vec<Flow> {
-    let (categories, goals) = (plan.categories.len(), plan.goals.len());
-    // What has no category or no goal takes the place after the last.
-    let mut matrix = vec![Decimal::ZERO; (categories + 1) * (goals + 1)];
-    for (line, served) in plan.lines.iter().chain(&plan.hidden.lines).zip(lines) {
-        if served.sort != Sort::Project {
-            continue;
-        }
-        let category = line.category.as_ref().and_then(|category| plan.categories.position(category.value.id()));
-        let row = category.unwrap_or(categories) * (goals + 1);
-        served.goals.iter().for_each(|part| matrix[row + part.goal] += part.amount);
-        if served.goals.is_empty() {
-            matrix[row + goals] += served.amount;
-        }
-    }
-    let place = |place: usize, count: usize| Some(place).filter(|place| *place < count);
-    let flow = |(at, amount): (usize, Decimal)| Flow {
-        category: place(at / (goals + 1), categories),
-        goal: place(at % (goals + 1), goals),
-        amount,
-    };
-    matrix.into_iter().enumerate().filter(|(_, amount)| !amount.is_zero()).map(flow).collect()
 }

@@ -169,3 +169,34 @@ fn the_odd_cent_stays_where_it_is_when_entries_are_reordered() {
         assert_eq!(of_a.money.project, Decimal::new(2, 2), "{goals}");
     }
 }
+
+#[test]
+fn no_sum_tells_the_amount_of_a_hidden_line() {
+    let settings = "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\nstatus_date: 2026-03-02\n\
+                    audiences: {staff: {money: totals}, board: {}}\n";
+    let seen = |hidden: &[&str]| {
+        let hide =
+            |text: String, id: &&str| text.replace(&format!("id: {id},"), &format!("id: {id}, audience: board,"));
+        let project = visible(&format!("{settings}{}", hidden.iter().fold(PLAN.to_owned(), hide)));
+        let lines = project.plan.lines.iter().chain(&project.plan.hidden.lines);
+        // The shown lines cost 10 each, the hidden ones 100.
+        let shown = project.plan.lines.len();
+        let amounts: Vec<Decimal> =
+            lines.enumerate().map(|(place, _)| if place < shown { 10.into() } else { 100.into() }).collect();
+        align(&project.plan, &amounts)
+    };
+    // Tests serve one goal, and the stray line none: each would be told by what is left of a sum.
+    let both = seen(&["tests", "stray"]);
+    let (goals, unclaimed, not_shown) = both.shown_money();
+    assert_eq!(not_shown.unwrap().project, Decimal::from(200));
+    let total = |sums: &[GoalMoney]| sums.iter().map(|sum| sum.project).sum::<Decimal>();
+    assert_eq!((total(&goals) + unclaimed.project, unclaimed.project), (Decimal::from(30), Decimal::ZERO));
+    let (flows, not_shown) = both.shown_flows.clone().unwrap();
+    assert_eq!((flows.iter().map(|flow| flow.amount).sum::<Decimal>(), not_shown), (30.into(), 200.into()));
+    // One line on one goal: the fold of one is what the total tells anyway.
+    let one = seen(&["tests"]);
+    assert_eq!((one.shown_money().2, one.shown_flows.is_none()), (None, true));
+    // One line on two goals is split by weights that are not shown.
+    let split = seen(&["licences"]);
+    assert_eq!(split.shown_money().2.unwrap().project, Decimal::from(100));
+}

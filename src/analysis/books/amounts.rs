@@ -81,6 +81,20 @@ impl std::ops::Add for Amounts {
     }
 }
 
+impl std::ops::Sub for Amounts {
+    type Output = Amounts;
+
+    fn sub(self, other: Amounts) -> Amounts {
+        Amounts {
+            planned: self.planned - other.planned,
+            baseline: self.baseline - other.baseline,
+            committed: self.committed - other.committed,
+            actual: self.actual - other.actual,
+            forecast: self.forecast - other.forecast,
+        }
+    }
+}
+
 impl std::iter::Sum for Amounts {
     fn sum<I: Iterator<Item = Amounts>>(amounts: I) -> Amounts {
         amounts.fold(Amounts::default(), |sum, amounts| sum + amounts)

@@ -1,8 +1,9 @@
 //! The figures of the budget that stand first, and what the open risks would likely cost.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::analysis::books::{Books, Variance};
+use crate::analysis::books::{Books, Part, Variance};
 use crate::analysis::budget::Parts;
 use crate::analysis::explained::{Explained, Unit, money, number};
 use crate::analysis::phasing::cents;
@@ -24,6 +25,8 @@ pub struct Headline {
     pub contingency_planned: Decimal,
     /// What was paid from the contingency itself.
     pub contingency_paid: Decimal,
+    /// The days of these payments, in the order of time.
+    pub contingency_payments: Vec<(Date, Decimal)>,
     /// What is under contract, with what is paid.
     pub committed: Decimal,
     /// What is paid.
@@ -68,11 +71,19 @@ pub fn headline(books: &Books<'_>, total: &Parts) -> Headline {
         contingency_approved: total.contingency.baseline,
         contingency_planned: total.contingency.planned,
         contingency_paid: total.contingency.actual,
+        contingency_payments: contingency_payments(books),
         committed: sum.committed,
         actual: sum.actual,
         forecast: sum.forecast,
         risks: likely_cost(books),
     }
+}
+
+fn contingency_payments(books: &Books<'_>) -> Vec<(Date, Decimal)> {
+    let mut payments: Vec<(Date, Decimal)> =
+        books.of(Part::Contingency).flat_map(|account| account.payments.iter().copied()).collect();
+    payments.sort_unstable();
+    payments
 }
 
 impl Headline {

@@ -87,6 +87,8 @@ pub struct Group<K> {
     pub lines: Vec<usize>,
     /// How many hidden ones are among them.
     pub hidden: usize,
+    /// What of the amounts is theirs.
+    pub hidden_parts: Parts,
 }
 
 impl Parts {
@@ -114,11 +116,58 @@ impl Parts {
         };
         *sum = *sum + amounts;
     }
+
+    fn each(self, other: Parts, of: fn(Amounts, Amounts) -> Amounts) -> Parts {
+        Parts {
+            project: of(self.project, other.project),
+            contingency: of(self.contingency, other.contingency),
+            running: of(self.running, other.running),
+            non_cash: of(self.non_cash, other.non_cash),
+        }
+    }
+}
+
+impl std::ops::Add for Parts {
+    type Output = Parts;
+
+    fn add(self, other: Parts) -> Parts {
+        self.each(other, std::ops::Add::add)
+    }
+}
+
+impl std::ops::Sub for Parts {
+    type Output = Parts;
+
+    fn sub(self, other: Parts) -> Parts {
+        self.each(other, std::ops::Sub::sub)
+    }
+}
+
+impl<K: Clone> Group<K> {
+    /// The groups as whoever sees the visible lines may see them: hidden lines are in the sum of a group only when all
+    /// of them lie in that one. Otherwise they are a row of their own, so that no sum less the lines that are seen is
+    /// the amount of fewer than all of them.
+    pub fn shown(groups: &[Group<K>]) -> (Vec<Group<K>>, Option<Folded>) {
+        if groups.iter().filter(|group| group.hidden > 0).count() < 2 {
+            return (groups.to_vec(), None);
+        }
+        let without = |group: &Group<K>| Group {
+            parts: group.parts - group.hidden_parts,
+            hidden: 0,
+            hidden_parts: Parts::default(),
+            ..group.clone()
+        };
+        let hidden = Folded {
+            lines: groups.iter().map(|group| group.hidden).sum(),
+            parts: groups.iter().map(|group| group.hidden_parts).fold(Parts::default(), std::ops::Add::add),
+        };
+        (groups.iter().map(without).collect(), Some(hidden))
+    }
 }
 
 impl<K> Group<K> {
     fn new(key: K) -> Group<K> {
-        Group { key, parts: Parts::default(), lines: Vec::new(), hidden: 0 }
+        Group { key, parts: Parts::default(), lines: Vec::new(), hidden: 0, hidden_parts: Parts::default() }
     }
 
     fn add(&mut self, account: &Account<'_>, amounts: Amounts) {
@@ -126,7 +175,10 @@ impl<K> Group<K> {
         match account.place {
             Some(place) => self.lines.push(place),
             None if account.is_removed => {}
-            None => self.hidden += 1,
+            None => {
+                self.hidden += 1;
+                self.hidden_parts.add(account.part, amounts);
+            }
         }
     }
 }
@@ -248,7 +300,7 @@ fn by_fiscal_year(books: &Books<'_>) -> Vec<Group<FiscalYear>> {
         let mut before = Amounts::default();
         for group in &mut groups {
             let through = laid.through(group.key.last(), books, account);
-            let within = less(through, before);
+            let within = through - before;
             if within != Amounts::default() {
                 group.add(account, within);
             }
@@ -256,16 +308,6 @@ fn by_fiscal_year(books: &Books<'_>) -> Vec<Group<FiscalYear>> {
         }
     }
     groups
-}
-
-fn less(amounts: Amounts, other: Amounts) -> Amounts {
-    Amounts {
-        planned: amounts.planned - other.planned,
-        baseline: amounts.baseline - other.baseline,
-        committed: amounts.committed - other.committed,
-        actual: amounts.actual - other.actual,
-        forecast: amounts.forecast - other.forecast,
-    }
 }
 
 #[cfg(test)]

@@ -135,6 +135,13 @@ fn hidden_lines_are_one_row_without_a_name_and_in_every_sum() {
     assert_eq!(parts(&staff), parts(&board));
     assert_eq!(staff.reconciliation.sums, board.reconciliation.sums);
     assert!(staff.visible_lines(MoneyRule::None).is_empty());
+    // One hidden line has a category and the other has none: neither may be told from what is left of a sum.
+    let (categories, hidden) = Group::shown(&staff.by_category);
+    assert_eq!(hidden.unwrap().parts, staff.hidden.clone().unwrap().parts);
+    assert_eq!((categories[0].parts.project.planned, categories[1].parts.project.planned), (0.into(), 8000.into()));
+    assert_eq!(sum(&categories) + staff.hidden.unwrap().parts, staff.total);
+    // Where all are in one group, its sum is as good a fold as any.
+    assert_eq!(Group::shown(&board.by_category), (board.by_category.clone(), None));
 }
 
 fn sum<K>(groups: &[Group<K>]) -> Parts {

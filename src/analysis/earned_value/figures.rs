@@ -43,6 +43,19 @@ impl std::ops::Add for Figures {
     }
 }
 
+impl std::ops::Sub for Figures {
+    type Output = Figures;
+
+    fn sub(self, other: Figures) -> Figures {
+        Figures {
+            budget_at_completion: self.budget_at_completion - other.budget_at_completion,
+            planned_value: self.planned_value - other.planned_value,
+            earned_value: self.earned_value - other.earned_value,
+            actual_cost: self.actual_cost - other.actual_cost,
+        }
+    }
+}
+
 impl std::iter::Sum for Figures {
     fn sum<I: Iterator<Item = Figures>>(figures: I) -> Figures {
         figures.fold(Figures::default(), |sum, figures| sum + figures)

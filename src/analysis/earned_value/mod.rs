@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::analysis::books::{Account, Books, Dates, Part};
+use crate::analysis::explained::Unit;
 use crate::analysis::phasing::{Portion, Span, allocate};
 use crate::model::values::Timeline;
 
@@ -39,6 +40,8 @@ pub struct EarnedValue {
     pub by_line: Vec<Slice<Option<usize>>>,
     /// What each visible line gives to each of its milestones, so that planned and earned value can be worked out again.
     pub work: Vec<Work>,
+    /// What each visible line without milestones earns by the time that passes.
+    pub effort: Vec<Effort>,
     /// The curves: at the end of each month, and at the status date.
     pub series: Vec<Point>,
     /// How far ahead or behind in months.
@@ -54,6 +57,25 @@ pub struct Slice<K> {
     pub key: K,
     /// Its figures.
     pub figures: Figures,
+    /// What of them comes from hidden lines; `None` where no hidden line is among its lines.
+    pub hidden: Option<Figures>,
+}
+
+impl<K: Clone> Slice<K> {
+    /// The slices as whoever sees the visible lines may see them, and the hidden lines as a row of their own where they
+    /// lie in several slices (see [`Group::shown`](crate::analysis::budget::Group::shown)).
+    pub fn shown(slices: &[Slice<K>]) -> (Vec<Slice<K>>, Option<Figures>) {
+        if slices.iter().filter(|slice| slice.hidden.is_some()).count() < 2 {
+            return (slices.to_vec(), None);
+        }
+        let without = |slice: &Slice<K>| Slice {
+            key: slice.key.clone(),
+            figures: slice.figures - slice.hidden.unwrap_or_default(),
+            hidden: None,
+        };
+        let hidden = slices.iter().filter_map(|slice| slice.hidden).sum();
+        (slices.iter().map(without).collect(), Some(hidden))
+    }
 }
 
 /// What a line gives to a milestone.
@@ -70,6 +92,20 @@ pub struct Work {
     pub working_days: (i64, i64),
     /// How much of the milestone is done, in percent: `EV = BAC × percent ÷ 100`, to the cent.
     pub complete: Decimal,
+    /// The figures.
+    pub figures: Figures,
+}
+
+/// What a line without milestones earns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// The place of the line in the plan.
+    pub line: usize,
+    /// What of it has passed, and all of it: `PV = EV = BAC × passed ÷ all`. Money of today's plan for a line with
+    /// `periods` or `per_year`, which lies unevenly; working days for one that lies evenly.
+    pub passed: (Decimal, Decimal),
+    /// What is counted.
+    pub unit: Unit,
     /// The figures.
     pub figures: Figures,
 }
@@ -99,6 +135,8 @@ pub struct Point {
     pub earned_value: Option<Decimal>,
     /// AC; `None` after the status date.
     pub actual_cost: Option<Decimal>,
+    /// What will have been paid: AC and what of the lines' forecasts is to come by then; `None` before the status date.
+    pub forecast: Option<Decimal>,
 }
 
 /// What a line gives to one milestone, or to a month of effort.
@@ -168,27 +206,38 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
     let until = complete_on(books, &items, &total).unwrap_or(books.status_date);
     let schedule = earned_schedule(&at_ends, total.earned_value, months_to(start, until, &timeline));
 
-    let mut days: Vec<Date> = ends.into_iter().chain([books.status_date]).collect();
+    let to_come: Vec<Portion> = accounts
+        .iter()
+        .flat_map(|account| books.to_come(account, account.amounts.forecast))
+        .filter(|portion| !portion.amount.is_zero())
+        .collect();
+    let last = to_come.iter().map(|portion| portion.span.last).chain(ends.last().copied()).max();
+    let mut days: Vec<Date> = month_ends(start, last.unwrap_or(start));
+    days.push(books.status_date);
     days.sort_unstable();
     days.dedup();
+    let spent: Decimal = accounts.iter().map(|account| account.amounts.actual).sum();
     let point = |date: Date| {
         let past = date <= books.status_date;
         let earned = || items.iter().map(|item| item.earned(date, books, &timeline)).sum();
         let paid = || accounts.iter().flat_map(|account| &account.payments).filter(|(paid, _)| *paid <= date);
+        let coming = || to_come.iter().map(|portion| portion.through(date, &timeline)).sum::<Decimal>();
         Point {
             date,
             planned_value: planned(date),
             earned_value: past.then(earned),
             actual_cost: past.then(|| paid().map(|(_, amount)| amount).sum()),
+            forecast: (date >= books.status_date).then(|| spent + coming()),
         }
     };
     EarnedValue {
         status_date: books.status_date,
         total,
-        by_phase: by_phase(books, &items, &figures),
+        by_phase: by_phase(books, &accounts, &items, &figures),
         by_category: by_category(books, &accounts, &items, &figures),
         by_line: by_line(&accounts, &items, &figures),
         work: work(books, &accounts, &items, &figures),
+        effort: effort(books, &accounts, &items, &figures),
         series: days.into_iter().map(point).collect(),
         earned_schedule: schedule,
         baseline_finish,
@@ -221,7 +270,7 @@ fn complete_on(books: &Books<'_>, items: &[Item], total: &Figures) -> Option<Dat
     days?.into_iter().max().map(|day| day.min(books.status_date))
 }
 
-fn by_phase(books: &Books<'_>, items: &[Item], figures: &[Figures]) -> Vec<Slice<PhaseKey>> {
+fn by_phase(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Slice<PhaseKey>> {
     let plan = books.plan;
     let keys = (0..plan.phases.len()).map(PhaseKey::Phase).chain([PhaseKey::None, PhaseKey::LevelOfEffort]);
     let key = |item: &Item| {
@@ -229,7 +278,7 @@ fn by_phase(books: &Books<'_>, items: &[Item], figures: &[Figures]) -> Vec<Slice
         let phase = plan.milestones[milestone].phase.as_ref();
         phase.and_then(|phase| plan.phases.position(phase.value.id())).map_or(PhaseKey::None, PhaseKey::Phase)
     };
-    slices(keys, items, figures, key, |key| matches!(key, PhaseKey::Phase(_)))
+    slices(keys, accounts, items, figures, key, |key| matches!(key, PhaseKey::Phase(_)))
 }
 
 fn by_category(
@@ -244,12 +293,12 @@ fn by_category(
         let category = accounts[item.account].line.category.as_ref();
         category.and_then(|category| categories.position(category.value.id()))
     };
-    slices(keys, items, figures, key, Option::is_some)
+    slices(keys, accounts, items, figures, key, Option::is_some)
 }
 
 fn by_line(accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Slice<Option<usize>>> {
     let keys = accounts.iter().filter_map(|account| account.place).map(Some).chain([None]);
-    slices(keys, items, figures, |item| accounts[item.account].place, Option::is_some)
+    slices(keys, accounts, items, figures, |item| accounts[item.account].place, Option::is_some)
 }
 
 fn work(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Work> {
@@ -268,22 +317,54 @@ fn work(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures: &
     items.iter().zip(figures).filter_map(work).collect()
 }
 
+fn effort(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Effort> {
+    let timeline = books.timeline();
+    let mut found: Vec<Effort> = Vec::new();
+    for (item, figures) in items.iter().zip(figures).filter(|(item, _)| item.milestone.is_none()) {
+        let account = accounts[item.account];
+        let Some(line) = account.place else { continue };
+        // What a line without milestones gives stands together.
+        if let Some(last) = found.last_mut().filter(|last| last.line == line) {
+            last.figures = last.figures + *figures;
+            continue;
+        }
+        let planned = books.by_time(account, account.amounts.planned, Dates::Approved);
+        let (passed, unit) = match planned[..] {
+            [Portion { span, .. }] => {
+                let (passed, all) = span.passed(books.status_date, &timeline);
+                ((passed.into(), all.into()), Unit::WorkingDays)
+            }
+            _ => {
+                let passed = planned.iter().map(|portion| portion.through(books.status_date, &timeline)).sum();
+                ((passed, account.amounts.planned), Unit::Money)
+            }
+        };
+        found.push(Effort { line, passed, unit, figures: *figures });
+    }
+    found
+}
+
 /// The figures by key, in the order of the keys. A key that nothing has is left out unless it is `always` wanted.
 fn slices<K: Copy + Ord>(
     keys: impl Iterator<Item = K>,
+    accounts: &[&Account<'_>],
     items: &[Item],
     figures: &[Figures],
     key: impl Fn(&Item) -> K,
     always: impl Fn(&K) -> bool,
 ) -> Vec<Slice<K>> {
-    let mut sums: BTreeMap<K, Figures> = BTreeMap::new();
+    let mut sums: BTreeMap<K, (Figures, Option<Figures>)> = BTreeMap::new();
     for (item, figures) in items.iter().zip(figures) {
-        let sum = sums.entry(key(item)).or_default();
+        let (sum, hidden) = sums.entry(key(item)).or_default();
         *sum = *sum + *figures;
+        if accounts[item.account].place.is_none() && !accounts[item.account].is_removed {
+            *hidden = Some(hidden.unwrap_or_default() + *figures);
+        }
     }
     let slice = |key: K| {
-        let figures = sums.get(&key).copied().or_else(|| always(&key).then(Figures::default))?;
-        Some(Slice { key, figures })
+        let none = || always(&key).then_some((Figures::default(), None));
+        let (figures, hidden) = sums.get(&key).copied().or_else(none)?;
+        Some(Slice { key, figures, hidden })
     };
     keys.filter_map(slice).collect()
 }

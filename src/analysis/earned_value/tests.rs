@@ -3,6 +3,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::analysis::books::tests::{ANY_STATUS, LIBRARY, any_plan, by_hand, decimal, look, plan};
+use crate::audience::{Reader, redact};
+use crate::history::Project;
 
 fn figures(bac: &str, pv: &str, ev: &str, ac: &str) -> Figures {
     Figures {
@@ -79,18 +81,19 @@ fn each_line_shows_how_its_value_is_worked_out() {
 #[test]
 fn the_curves_run_over_the_project_and_stop_at_the_status_date() {
     let series = by_hand(earned_value).series;
-    let point = |day, planned: &str, known: Option<(&str, &str)>| Point {
+    let point = |day, planned: &str, known: Option<(&str, &str)>, forecast: &str| Point {
         date: day,
         planned_value: decimal(planned),
         earned_value: known.map(|(earned, _)| decimal(earned)),
         actual_cost: known.map(|(_, actual)| decimal(actual)),
+        forecast: Some(decimal(forecast)),
     };
     let expected = [
-        point(date(2026, 1, 30), "6500", Some(("5600", "6200"))),
-        point(date(2026, 1, 31), "6500", None),
-        // Fees, wood, two months of the manager.
-        point(date(2026, 2, 28), "12000", None),
-        point(date(2026, 3, 31), "13500", None),
+        point(date(2026, 1, 30), "6500", Some(("5600", "6200")), "6200"),
+        point(date(2026, 1, 31), "6500", None, "6200"),
+        // Fees, wood, two months of the manager. The forecast has today's 8000 for the wood.
+        point(date(2026, 2, 28), "12000", None, "13000"),
+        point(date(2026, 3, 31), "13500", None, "14500"),
     ];
     assert_eq!(series, expected);
     // A month later, with the same progress: at the end of January, half of the shelves' 40 percent. They went on from
@@ -98,7 +101,42 @@ fn the_curves_run_over_the_project_and_stop_at_the_status_date() {
     // 2000 × 40 % ÷ 3 = 266.67 and 7000 × 40 % ÷ 3 = 933.33) + 1000.
     let later = look(&plan(LIBRARY), date(2026, 2, 27), earned_value).series;
     assert_eq!((later[0].date, later[0].earned_value), (date(2026, 1, 31), Some(decimal("3200"))));
-    assert_eq!(later[0].actual_cost, Some(decimal("6200")));
+    assert_eq!((later[0].actual_cost, later[0].forecast), (Some(decimal("6200")), None));
+}
+
+#[test]
+fn a_line_without_milestones_earns_by_the_time_that_passes() {
+    let effort = by_hand(|books| earned_value(books).effort);
+    // One of three months of the manager.
+    let passed = (decimal("1000"), decimal("3000"));
+    let manager = Effort { line: 3, passed, unit: Unit::Money, figures: figures("3000", "1000", "1000", "1000") };
+    assert_eq!(effort, [manager]);
+    // Without dates it lies evenly over the 41 working days of the project, of which 20 have passed.
+    let text = LIBRARY.replace("periods: {2026-01: 1000, 2026-02: 1000, 2026-03: 1000}", "amount: 3000");
+    let effort = look(&plan(&text), date(2026, 1, 30), |books| earned_value(books).effort);
+    assert_eq!((effort[0].passed, effort[0].unit), ((decimal("20"), decimal("41")), Unit::WorkingDays));
+    assert_eq!(effort[0].figures.planned_value, decimal("1463.41"));
+}
+
+#[test]
+fn hidden_lines_in_several_slices_are_a_row_of_their_own() {
+    let audiences = "audiences: {staff: {money: totals}, board: {}}
+discount_rate";
+    let hide = |text: &str, line: &str| text.replace(&format!("id: {line},"), &format!("id: {line}, audience: board,"));
+    let staff = |text: &str| {
+        let project = Project::of(plan(&text.replace("discount_rate", audiences)));
+        look(&redact(&project, Reader::At(0)).plan, date(2026, 1, 30), earned_value)
+    };
+    // The architect works in one phase alone, and the manager in none.
+    let value = staff(&hide(&hide(LIBRARY, "fees"), "manager"));
+    let (phases, hidden) = Slice::shown(&value.by_phase);
+    let hidden = hidden.unwrap();
+    assert_eq!(hidden, figures("6000", "3000", "2800", "2200"));
+    assert_eq!(phases.iter().map(|slice| slice.figures).sum::<Figures>() + hidden, value.total);
+    assert_eq!(phases[0].figures, figures("7000", "3500", "2800", "4000"));
+    // Of one phase alone, its sum tells no more than the total does.
+    let value = staff(&hide(LIBRARY, "fees"));
+    assert_eq!(Slice::shown(&value.by_phase), (value.by_phase, None));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 use crate::analysis::books::{Account, Books, Dates, Part};
 use crate::analysis::explained::{Explained, Unit, money, number, percent};
 use crate::analysis::fiscal_year::FiscalYear;
-use crate::analysis::phasing::{Portion, Span, yearly};
+use crate::analysis::phasing::{Portion, Span, months, yearly};
 use crate::model::kinds::{Benefit, CostKind};
 
 /// Costs and benefits over the years.
@@ -31,6 +31,8 @@ pub struct Economics {
     pub rate: Option<Decimal>,
     /// What it costs to have the result until the horizon ends.
     pub cost_of_ownership: CostOfOwnership,
+    /// What each benefit that is put in money brings until then, in the order of the plan.
+    pub benefits: Vec<BenefitSum>,
     /// The figures of money that is really paid and saved.
     pub cash: Appraisal,
     /// The same with what is `cash: false` among costs and benefits.
@@ -96,6 +98,40 @@ impl CostOfOwnership {
     pub fn total(&self) -> Decimal {
         self.project + self.running
     }
+}
+
+impl CostOfOwnership {
+    /// The total with its formula and its numbers.
+    pub fn explained(&self) -> Explained {
+        Explained {
+            name: "Total cost of ownership",
+            short: "TCO",
+            value: Some(self.total()),
+            unit: Unit::Money,
+            formula: "project with contingency + running costs",
+            numbers: vec![money("project with contingency", self.project), money("running costs", self.running)],
+            source: "",
+        }
+    }
+}
+
+/// What a benefit brings until the horizon ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BenefitSum {
+    /// The place of its goal in the plan.
+    pub goal: usize,
+    /// Its place among the benefits of the goal.
+    pub place: usize,
+    /// The first day from which it counts.
+    pub starts: Date,
+    /// The months from then to the end of the horizon; a part of a month by its days.
+    pub months: Decimal,
+    /// A full year of it.
+    pub per_year: Decimal,
+    /// `per_year × months ÷ 12`, to the cent.
+    pub amount: Decimal,
+    /// Whether it is money in the bank.
+    pub cash: bool,
 }
 
 /// Whether it pays.
@@ -196,7 +232,7 @@ pub fn economics(books: &Books<'_>) -> Economics {
         .map(|account| (account, books.by_time(account, account.amounts.planned, Dates::Forecast)))
         .collect();
     let horizon = horizon(books, &costs);
-    let benefits: Vec<(&Benefit, Vec<Portion>)> = benefits(books, horizon);
+    let benefits: Vec<(BenefitSum, Vec<Portion>)> = benefits(books, horizon);
     let starts_in = books.plan.settings.fiscal_year_start.as_ref().map_or(1, |month| month.value.0);
     let rate = books.plan.settings.discount_rate.as_ref().map(|rate| rate.value.0);
     let timeline = books.timeline();
@@ -221,7 +257,7 @@ pub fn economics(books: &Books<'_>) -> Economics {
             *column(account, &mut year) += within(portions, fiscal_year);
         }
         for (benefit, portions) in &benefits {
-            let column = if is_cash(benefit) { &mut year.benefit } else { &mut year.non_cash_benefit };
+            let column = if benefit.cash { &mut year.benefit } else { &mut year.non_cash_benefit };
             *column += within(portions, fiscal_year);
         }
         year
@@ -240,6 +276,7 @@ pub fn economics(books: &Books<'_>) -> Economics {
             |year| year.benefit + year.non_cash_benefit,
         ),
         sensitivity: sensitivity(&years, rate),
+        benefits: benefits.into_iter().map(|(benefit, _)| benefit).collect(),
         years,
     }
 }
@@ -251,10 +288,6 @@ fn column<'y>(account: &Account<'_>, year: &'y mut Year) -> &'y mut Decimal {
         (_, Some(CostKind::Capital)) => &mut year.capital,
         (_, Some(CostKind::Operating) | None) => &mut year.operating,
     }
-}
-
-fn is_cash(benefit: &Benefit) -> bool {
-    benefit.cash.as_ref().is_none_or(|cash| cash.value.0)
 }
 
 fn horizon(books: &Books<'_>, costs: &[(&Account<'_>, Vec<Portion>)]) -> Span {
@@ -274,16 +307,28 @@ fn horizon(books: &Books<'_>, costs: &[(&Account<'_>, Vec<Portion>)]) -> Span {
     Span::new(first, last)
 }
 
-fn benefits<'a>(books: &Books<'a>, horizon: Span) -> Vec<(&'a Benefit, Vec<Portion>)> {
+fn benefits(books: &Books<'_>, horizon: Span) -> Vec<(BenefitSum, Vec<Portion>)> {
     let after = books.schedule.finish.tomorrow().unwrap_or(books.schedule.finish);
-    let plan = books.plan;
-    let all = plan.goals.iter().flat_map(|goal| goal.benefits.iter().map(|benefit| &benefit.value));
-    let portions = |benefit: &'a Benefit| {
+    let goals = books.plan.goals.iter().enumerate();
+    let all = goals.flat_map(|(goal, written)| {
+        written.benefits.iter().enumerate().map(move |(place, benefit)| (goal, place, &benefit.value))
+    });
+    let sum = |(goal, place, benefit): (usize, usize, &Benefit)| {
         let per_year = benefit.per_year.as_ref()?.value.0;
         let starts: Date = benefit.starts.as_ref().map_or(after, |starts| starts.value).max(horizon.first);
-        Some((benefit, yearly(per_year, starts, horizon.last)))
+        let portions = yearly(per_year, starts, horizon.last);
+        let sum = BenefitSum {
+            goal,
+            place,
+            starts,
+            months: months(starts, horizon.last).iter().map(|(_, part)| part).sum(),
+            per_year,
+            amount: portions.iter().map(|portion| portion.amount).sum(),
+            cash: benefit.cash.as_ref().is_none_or(|cash| cash.value.0),
+        };
+        Some((sum, portions))
     };
-    all.filter_map(portions).collect()
+    all.filter_map(sum).collect()
 }
 
 /// The discount factors of so many years at a rate in percent; the first is 1.

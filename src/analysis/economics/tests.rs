@@ -17,6 +17,11 @@ fn a_plan_worked_by_hand_has_these_years() {
     let owned = &found.cost_of_ownership;
     assert_eq!((owned.project, owned.running, owned.total()), (15_400.into(), 2100.into(), 17_500.into()));
     assert_eq!((owned.non_cash, owned.forecast_less_planned), (400.into(), Decimal::ZERO));
+    assert_eq!(owned.explained().numbers.len(), 2);
+    // Eighteen months of loans, twelve of joy.
+    let [loans, joy] = &found.benefits[..] else { panic!("{:?}", found.benefits) };
+    assert_eq!((loans.months, loans.amount, loans.cash), (18.into(), 18_000.into(), true));
+    assert_eq!((joy.months, joy.amount, joy.cash), (12.into(), 600.into(), false));
 }
 
 #[test]

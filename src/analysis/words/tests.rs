@@ -86,6 +86,7 @@ fn money_has_cents_only_when_it_is_not_whole() {
         ("999.999", "$1,000"),
     ];
     check(|amount| english().money(amount), &table);
+    check(|amount| english().money_with_cents(amount), &[("12000", "$12,000.00"), ("-0.5", "−$0.50")]);
     check(|amount| english().money_signed(amount), &[("6000", "+$6,000"), ("-6000", "−$6,000"), ("0", "$0")]);
 }
 

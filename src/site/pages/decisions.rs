@@ -4,7 +4,6 @@ mod affected;
 mod options;
 mod standing;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -208,43 +207,99 @@ fn facts(material: &Material<'_>, decision: &Decision, source: &str, standing: S
 fn notice(material: &Material<'_>, place: usize, around: &Around) -> Vec<Value> {
     let plan = material.plan();
     let decision = &plan.decisions[place];
-    let linked = |lead: &str, place: usize| {
-        let other = &plan.decisions[place];
-        let lead = match (&other.date, around.standings[place]) {
-            (Some(date), standing) if standing != Standing::AskedFor => {
-                format!("{lead}, {}:", material.words.date_full(date.value))
-            }
-            _ => format!("{lead}:"),
-        };
-        let path = material.path(Kind::Decision, other.id.value.as_str());
-        json!({"text": lead, "link": {"text": other.title.value.text, "path": path}})
+    // `on` or `of` and the day, where the other decision was taken on one.
+    let dated = |word: &str, place: usize| match (&plan.decisions[place].date, around.standings[place]) {
+        (Some(date), standing) if standing != Standing::AskedFor => {
+            format!(" {word} {}", material.words.date_full(date.value))
+        }
+        _ => String::new(),
     };
-    let newer = around.successors[place].iter().map(|newer| match around.standings[*newer] {
-        Standing::AskedFor => linked("A newer decision is asked for that would replace this one", *newer),
-        Standing::TurnedDown => linked("A decision that would have replaced this one was turned down", *newer),
-        _ => linked("This decision no longer holds. It was replaced by", *newer),
+    let linked = |lead: String, place: usize| {
+        let other = &plan.decisions[place];
+        let path = material.path(Kind::Decision, other.id.value.as_str());
+        json!({"text": format!("{lead}:"), "link": {"text": other.title.value.text, "path": path}})
+    };
+    let newer = around.successors[place].iter().map(|newer| {
+        let lead = match around.standings[*newer] {
+            Standing::AskedFor => "A decision is asked for that would replace this one".to_owned(),
+            Standing::TurnedDown => "A decision that would have replaced this one was turned down".to_owned(),
+            _ => format!("This decision no longer holds. It was replaced{} by", dated("on", *newer)),
+        };
+        linked(lead, *newer)
     });
     let mut notices: Vec<Value> = newer.collect();
     if around.standings[place] == Standing::Replaced && notices.is_empty() {
         notices.push(json!({"text": "This decision no longer holds."}));
     }
     let older = decision.supersedes.as_ref().and_then(|older| plan.decisions.position(older.value.id()));
-    let lead = match around.standings[place] {
-        Standing::AskedFor => "It would replace an earlier decision",
-        Standing::TurnedDown => "It would have replaced an earlier decision",
-        _ => "It replaces an earlier decision",
-    };
-    notices.extend(older.map(|older| linked(lead, older)));
+    notices.extend(older.map(|older| {
+        let verb = match around.standings[place] {
+            Standing::AskedFor => "It would replace",
+            Standing::TurnedDown => "It would have replaced",
+            _ => "It replaces",
+        };
+        linked(format!("{verb} an earlier decision{}", dated("of", older)), older)
+    }));
     notices
 }
 
-/// The places of the decisions that affect something, by its kind and id.
-pub fn affecting<'a>(material: &Material<'a>) -> HashMap<(Kind, &'a str), Vec<usize>> {
-    let mut found: HashMap<(Kind, &str), Vec<usize>> = HashMap::new();
-    for (place, decision) in material.plan().decisions.iter().enumerate() {
-        for affected in &decision.affects {
-            found.entry((affected.value.kind, affected.value.id.as_str())).or_default().push(place);
-        }
+#[cfg(test)]
+mod tests {
+    use super::super::samples::EACH;
+    use super::*;
+    use crate::site::testing::{Fixture, at};
+
+    #[test]
+    fn what_is_asked_for_comes_first() {
+        let page = Fixture::of(EACH).page("decisions.html");
+        assert_eq!(
+            page["lede"],
+            "What was chosen, from what, by whom and why. 2 decisions are taken, 1 waits for an answer."
+        );
+        assert_eq!(
+            (at(&page, "groups.0.title"), at(&page, "groups.1.title")),
+            (&json!("Asked for"), &json!("Decided in 2026"))
+        );
+        assert_eq!(at(&page, "groups.0.items.0.note"), "Needed in 11 days");
+        assert_eq!(at(&page, "groups.1.items.0.title"), "Which forms");
+        assert_eq!(at(&page, "groups.1.items.1.tag"), "Replaced");
     }
-    found
+
+    #[test]
+    fn the_lede_reads_as_english_for_none_one_and_many() {
+        let fixture = Fixture::of("");
+        let lede = |asked, taken| lede(&fixture.material(), asked, taken);
+        let about = "What was chosen, from what, by whom and why";
+        assert_eq!(lede(0, 1), format!("{about}: 1 decision. None is waiting."));
+        assert_eq!(lede(2, 0), format!("{about}. 2 wait for an answer, none is taken yet."));
+        assert_eq!(lede(1, 1), format!("{about}. 1 decision is taken, 1 waits for an answer."));
+    }
+
+    #[test]
+    fn a_decision_and_the_one_it_replaces_lead_to_each_other() {
+        let fixture = Fixture::of(EACH);
+        let (newer, older) = (fixture.page("decisions/which-forms.html"), fixture.page("decisions/own-forms.html"));
+        assert_eq!(at(&newer, "notice.0.text"), "It replaces an earlier decision of 20 January 2026:");
+        assert_eq!(at(&newer, "notice.0.link.text"), "Our own forms");
+        assert_eq!(
+            at(&older, "notice.0.text"),
+            "This decision no longer holds. It was replaced on 12 February 2026 by:"
+        );
+        assert_eq!(at(&older, "notice.0.link.text"), "Which forms");
+    }
+
+    #[test]
+    fn the_effects_say_where_things_stand_and_what_was_settled() {
+        let page = Fixture::of(EACH).page("decisions/which-forms.html");
+        let facts: Vec<(&Value, &Value)> =
+            page["effects"].as_array().unwrap().iter().map(|fact| (&fact["term"], &fact["values"][0]["sub"])).collect();
+        let expected = [
+            (json!("Milestone"), json!("now 1 Apr 2026")),
+            (json!("Budget line"), Value::Null),
+            (json!("Risk"), json!("still open")),
+            (json!("Settles"), Value::Null),
+        ];
+        let expected: Vec<(&Value, &Value)> = expected.iter().map(|(term, sub)| (term, sub)).collect();
+        assert_eq!(facts, expected);
+    }
 }

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{block, path};
+use super::particulars::link_to;
+use super::{block, inline, path};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::model::record::List;
@@ -21,8 +22,13 @@ pub fn facts_of(term: &str, values: Vec<Value>) -> Option<Value> {
     (!values.is_empty()).then(|| json!({"term": term, "values": values}))
 }
 
+/// A term with several names, which stand in one line; nothing where there are none.
+pub fn names(term: &str, values: Vec<Value>) -> Option<Value> {
+    (!values.is_empty()).then(|| json!({"term": term, "values": values, "inline": true}))
+}
+
 /// An entity by its title, as a link to its place in the portal; nothing where the audience does not see it.
-pub fn link_to(material: &Material<'_>, kind: Kind, id: &str) -> Option<Value> {
+pub fn entity(material: &Material<'_>, kind: Kind, id: &str) -> Option<Value> {
     let title = material.plan().title(kind, id)?;
     Some(json!({"text": title, "path": material.path(kind, id)}))
 }
@@ -64,22 +70,13 @@ pub fn common(material: &Material<'_>, entity: &Common<'_>) -> Vec<Value> {
 /// A link as Markdown, because the renderer knows where the files and pages of the project lie.
 fn outward(link: &LinkTo, source: &str) -> Value {
     let url = &link.url.value.0;
-    let title = link.title.as_ref().map_or(url, |title| &title.value.text);
-    let address = url.replace('<', "%3C").replace('>', "%3E");
-    let text = format!("[{}](<{address}>)", escaped(title));
-    json!({"$markdown": text, "inline": true, "source": source})
+    let link = link_to(link.title.as_ref().map_or(url, |title| &title.value.text), url);
+    in_file(serde_json::to_value(link).unwrap_or_default(), source)
 }
 
-/// Text in which no character means anything to Markdown.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_ascii_punctuation() {
-            out.push('\\');
-        }
-        out.push(if letter == '\n' { ' ' } else { letter });
-    }
-    out
+fn in_file(mut markdown: Value, source: &str) -> Value {
+    markdown["source"] = source.into();
+    markdown
 }
 
 /// `by 27 Mar 2026`, or since when it is due.
@@ -96,16 +93,12 @@ pub fn reading_time(words: &Words, text: &str) -> Option<Value> {
 
 /// Markdown from a file that is not the page's own, so that relative links in it hold.
 pub fn prose(text: &Prose, source: &str) -> Value {
-    let mut value = serde_json::to_value(block(&text.text)).unwrap_or_default();
-    value["source"] = source.into();
-    value
+    in_file(serde_json::to_value(block(&text.text)).unwrap_or_default(), source)
 }
 
 /// The same within a line.
 pub fn prose_inline(text: &Prose, source: &str) -> Value {
-    let mut value = prose(text, source);
-    value["inline"] = true.into();
-    value
+    in_file(serde_json::to_value(inline(&text.text)).unwrap_or_default(), source)
 }
 
 /// One step of the way to a page: a place above it.
@@ -132,10 +125,5 @@ mod tests {
         let words = Words::new("USD", "en-US");
         assert_eq!(reading_time(&words, &"word ".repeat(200)), None);
         assert_eq!(reading_time(&words, &"word ".repeat(201)), Some(fact("Reading time", "2 minutes")));
-    }
-
-    #[test]
-    fn titles_mean_nothing_to_markdown() {
-        assert_eq!(escaped("a [b]*c*"), "a \\[b\\]\\*c\\*");
     }
 }

@@ -2,16 +2,15 @@
 
 mod served;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::decisions::affecting;
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose, prose_inline};
 use super::judged::headline;
-use super::measures::{Lead, detail, legend, measures, table};
-use super::{page, path};
+use super::measures::{Lead, detail, judged_from, legend, measures, table};
+use super::particulars::Decisions;
+use super::{mention, page, path};
 use crate::model::kinds::{Goal, Kind};
 use crate::model::values::MoneyRule;
 use crate::site::{Material, Page};
@@ -22,12 +21,12 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     if goals.is_empty() {
         return Vec::new();
     }
-    let affecting = Arc::new(affecting(material));
+    let decisions = Arc::new(Decisions::of(material.plan()));
     let mut pages = vec![page("goals.html", "goals.html", move || list(material))];
     for place in 0..goals.len() {
-        let affecting = affecting.clone();
+        let decisions = decisions.clone();
         let address = material.path(Kind::Goal, goals[place].id.value.as_str()).0;
-        pages.push(page(address, "goal.html", move || goal(material, place, &affecting)));
+        pages.push(page(address, "goal.html", move || goal(material, place, &decisions)));
     }
     pages
 }
@@ -46,6 +45,7 @@ fn list(material: &Material<'_>) -> Value {
             "objective": goal.strategic_objective.as_ref().map(|objective| &objective.value.text),
             "owner": goal.owner.as_ref().and_then(|owner| person(material, owner.value.id())),
             "status": status.judgement.key(),
+            "judged": judged_from(material, place),
             "measures": table(material, &measures(material, place), Lead::Measure, &format!("Measures of “{title}”")),
         })
     });
@@ -74,9 +74,7 @@ fn lede(words: &crate::analysis::words::Words, goals: usize, measures: usize) ->
     }
 }
 
-type Affecting<'a> = HashMap<(Kind, &'a str), Vec<usize>>;
-
-fn goal(material: &Material<'_>, place: usize, affecting: &Affecting<'_>) -> Value {
+fn goal(material: &Material<'_>, place: usize, decisions: &Decisions<'_>) -> Value {
     let goals = &material.plan().goals;
     let (goal, source) = (&goals[place], goals.path(place));
     let measures = measures(material, place);
@@ -89,11 +87,9 @@ fn goal(material: &Material<'_>, place: usize, affecting: &Affecting<'_>) -> Val
         "lede": lede,
         "why": why,
         "headline": headlines(material, place),
-        "facts": facts(material, goal, source, affecting),
+        "facts": facts(material, goal, source, decisions),
         "body": goal.body.as_ref().map(|body| prose(&body.value, source)),
         "measures": measures.iter().map(|measured| detail(material, measured)).collect::<Vec<_>>(),
-        "strips": table(material, &measures, Lead::Measure, "Measures from start to target").filter(|_| measures.len() > 1),
-        "legend": legend(&measures),
         "benefits": benefits(material, goal),
         "work": served::work(material, place),
         "money": served::money(material, place),
@@ -118,19 +114,14 @@ fn headlines(material: &Material<'_>, place: usize) -> Vec<Value> {
     facts
 }
 
-fn facts(material: &Material<'_>, goal: &Goal, source: &str, affecting: &Affecting<'_>) -> Vec<Value> {
-    let plan = material.plan();
+fn facts(material: &Material<'_>, goal: &Goal, source: &str, decisions: &Decisions<'_>) -> Vec<Value> {
     let mut facts = Vec::new();
     facts
         .extend(goal.strategic_objective.as_ref().map(|objective| fact("Serves the objective", &objective.value.text)));
     let owner = goal.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
     facts.extend(facts_of("Owner", owner.into_iter().collect()));
-    let id = goal.id.value.as_str();
-    let decisions = affecting.get(&(Kind::Goal, id)).into_iter().flatten().map(|place| &plan.decisions[*place]);
-    let decisions = decisions.map(|decision| {
-        let path = material.path(Kind::Decision, decision.id.value.as_str());
-        json!({"text": decision.title.value.text, "path": path})
-    });
+    let decisions = decisions.on(Kind::Goal, goal.id.value.as_str()).iter();
+    let decisions = decisions.filter_map(|id| mention::entity(material, Kind::Decision, id));
     facts.extend(facts_of("Decisions", decisions.collect()));
     facts.extend(common(
         material,

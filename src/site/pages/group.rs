@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::particulars::{Decisions, particulars};
 use super::people::duties::{Duties, Duty};
-use super::people::{communication, person, task};
+use super::people::{communication, load, person, task};
 use super::workflows::steps;
 use super::{block, inline, mention, page, path};
 use crate::analysis::words::Words;
@@ -69,6 +69,7 @@ fn group(material: &Material<'_>, shared: &Shared<'_>, place: usize) -> Value {
         "informed": communication::of(material, group),
         "part": group.part.as_ref().map(|part| block(&part.value.text)),
         "duties": task::duties(material, duty),
+        "load": load::of_stakeholder(material, place),
         "facts": facts(material, group, duty),
         "particulars": particulars(material, group, group.review_by.as_ref(), &shared.decisions),
     })

@@ -74,3 +74,43 @@ pub fn headline(material: &Material<'_>, term: &str, assessment: &Assessment) ->
         "sentences": sentences.collect::<Vec<_>>(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    #[test]
+    fn a_reason_leads_to_the_milestones_it_names() {
+        let fixture = Fixture::of(
+            "--- plan/milestones.yaml
+milestones:
+  - {id: late, title: Late, key: road, due: 2026-02-02}
+  - {id: later, title: Later, due: 2026-09-01}
+",
+        );
+        let material = fixture.material();
+        let headline = headline(&material, "Status", &material.analysis.statuses.project);
+        let parts: Vec<&Value> =
+            headline["sentences"].as_array().unwrap().iter().flat_map(|one| one.as_array().unwrap()).collect();
+        let linked = parts.iter().find(|part| part["text"] == "Late").unwrap();
+        assert_eq!(linked["path"]["$path"], "milestones/late.html");
+    }
+
+    #[test]
+    fn another_judgement_of_the_author_is_said_with_its_source() {
+        let files = |overall: &str| {
+            format!(
+                "--- updates/a.md\n---\ntitle: A\ndate: 2026-02-27\nstatus: {{overall: {overall}}}\n---\n\
+                 --- plan/milestones.yaml\nmilestones:\n  - {{id: m, title: M, due: 2026-09-01}}\n"
+            )
+        };
+        let said = |overall: &str| {
+            let fixture = Fixture::of(&files(overall));
+            let material = fixture.material();
+            stated(&material, &material.analysis.statuses.project).map(|sentence| sentence.plain())
+        };
+        assert_eq!(said("on-track"), None);
+        assert_eq!(said("off-track").as_deref(), Some("The latest report says: off track."));
+    }
+}

@@ -1,7 +1,6 @@
 //! A page for every milestone: its date, what leads to it, what waits for it, and everything that is tied to it.
 
 mod dates;
-pub mod facts;
 mod neighbours;
 mod people;
 mod ready;
@@ -17,7 +16,9 @@ use serde_json::{Value, json};
 
 use super::roadmap::phase::{self, Sheet};
 use super::roadmap::{Reference, Register};
-use super::{block, page};
+use super::sentence::Sentence;
+use super::{block, facts, judged, page};
+use crate::analysis::reason::Judgement;
 use crate::chart::time::days_between;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::{Page, address};
@@ -58,19 +59,23 @@ fn milestone(register: &Register<'_>, sheet: Option<&Sheet>, place: usize) -> Va
 fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
     let (words, today) = (&register.material.words, register.material.analysis.status_date);
     let (milestone, forecast) = (register.milestone(place), register.forecast(place));
-    let mut facts = Vec::new();
+    let mut facts = vec![status(register, place)];
     let away = i64::from(days_between(today, forecast.finish));
     let weekday = words.weekday(forecast.finish);
+    // When work begins that has not is told by the status.
+    let waits = register.assessment(place).judgement == Judgement::NotStarted;
+    let under_way = sentences::under_way(words, milestone, forecast, today);
+    let under_way = if waits { "" } else { &under_way };
     facts.push(match &milestone.finished {
         Some(_) => json!({
             "term": "Reached",
             "big": sentences::ago(words, -away),
-            "note": format!("On a {weekday}."),
+            "notes": [format!("On a {weekday}.")],
         }),
         None => json!({
             "term": "From today",
             "big": sentences::ahead(words, away),
-            "note": format!("A {weekday}. {}", sentences::under_way(words, milestone, forecast, today)),
+            "notes": [format!("A {weekday}. {under_way}").trim_end()],
         }),
     });
     if let (Some(reference), Some(before), Some(slip)) =
@@ -85,10 +90,30 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
             Reference::Baseline => "Against the baseline",
             Reference::Promise => "Against the promise",
         };
-        facts.push(json!({"term": term, "big": sentences::signed_days(words, slip), "note": note}));
+        facts.push(json!({"term": term, "big": sentences::signed_days(words, slip), "notes": [note]}));
     } else if milestone.finished.is_none() {
         let room = sentences::room_in_short(words, forecast.total_float);
-        facts.push(json!({"term": "Room", "big": room, "note": sentences::room(words, forecast)}));
+        facts.push(json!({"term": "Room", "big": room, "notes": [sentences::room(words, forecast)]}));
     }
     facts
+}
+
+/// Where it stands and why; and what its author says of that.
+fn status(register: &Register<'_>, place: usize) -> Value {
+    let assessment = register.assessment(place);
+    let source = register.material.plan().milestones.path(place);
+    let reasons = assessment.reasons.iter().map(|reason| judged::sentence(register.material, reason));
+    let reasons: Vec<Sentence> = reasons.collect();
+    let stated = assessment.stated.as_ref().map(|stated| {
+        let judgement = Judgement::from(stated.status);
+        let because = register.milestone(place).because.as_ref();
+        json!({"status": judgement.key(), "because": because.map(|because| facts::prose_inline(&because.value, source))})
+    });
+    json!({
+        "term": "Status",
+        "big": assessment.judgement.word(),
+        "status": assessment.judgement.key(),
+        "reasons": reasons,
+        "stated": stated,
+    })
 }

@@ -2,29 +2,31 @@
 
 mod about;
 mod all;
+mod budget;
 mod decisions;
 mod events;
 mod facts;
 mod free;
 mod goals;
+mod group;
 mod judged;
 mod measures;
-mod group;
 mod mention;
 mod milestone;
 mod overview;
 mod particulars;
 mod people;
+mod readiness;
+mod risks;
 mod roadmap;
 #[cfg(test)]
 mod samples;
 mod sentence;
 mod updates;
 mod vision;
-mod readiness;
-mod risks;
 mod when;
 mod workflows;
+mod worked;
 
 use std::sync::Arc;
 
@@ -55,6 +57,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(workflows::pages(material));
     pages.extend(readiness::pages(material));
     pages.extend(risks::pages(material));
+    pages.extend(budget::pages(material));
     pages
 }
 

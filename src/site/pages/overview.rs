@@ -13,7 +13,7 @@ use super::events::Events;
 use super::judged;
 use super::measures::{Lead, legend, measures, table};
 use super::updates::newest_first;
-use super::vision::kick;
+use super::vision::{is_long, kick};
 use super::{page, path};
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::site::frame::the_road;
@@ -34,6 +34,7 @@ fn overview(material: &Material<'_>, events: &Events) -> Value {
         "road": the_road(material, true),
         "kick": kick(&material.words, vision),
         "statement": vision.statement.value.text,
+        "long": is_long(vision),
         "vision": path("vision.html"),
         "headline": headlines(material),
         "news": news::news(material, &newest_first(material), events),
@@ -60,16 +61,19 @@ fn headlines(material: &Material<'_>) -> Vec<Value> {
     facts
 }
 
+/// So many goals are read in a minute.
+const GOALS: usize = 8;
+
 /// Each goal by the first of its measures.
 fn goals(material: &Material<'_>) -> Option<Value> {
-    let goals = 0..material.plan().goals.len();
-    let first: Vec<_> = goals.filter_map(|goal| measures(material, goal).into_iter().next()).collect();
+    let count = material.plan().goals.len();
+    let first: Vec<_> = (0..count).filter_map(|goal| measures(material, goal).into_iter().next()).take(GOALS).collect();
     let table = table(material, &first, Lead::Goal, "Goals and measures")?;
-    Some(json!({
-        "table": table,
-        "note": legend(&first),
-        "more": {"text": "See all goals and measures", "path": path("goals.html")},
-    }))
+    let more = match count > first.len() {
+        true => format!("See all {} goals", material.words.whole(count as i64)),
+        false => "See all measures".to_owned(),
+    };
+    Some(json!({"table": table, "note": legend(&first), "more": {"text": more, "path": path("goals.html")}}))
 }
 
 /// The groups of people, each of which has a page of its own.

@@ -4,6 +4,7 @@ mod change;
 pub mod communication;
 pub mod duties;
 mod engagement;
+pub mod load;
 pub mod person;
 mod power;
 mod raci;
@@ -43,6 +44,7 @@ fn people(material: &Material<'_>) -> Value {
         "raci": raci::section(material),
         "communication": communication::section(material),
         "change": change::section(material),
+        "load": load::section(material),
         "persons": person::section(material, &duties, &decisions),
     })
 }

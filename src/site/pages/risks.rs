@@ -7,10 +7,10 @@ mod risk;
 use serde_json::{Value, json};
 
 use super::particulars::Decisions;
-use super::{has_risks, page};
+use super::{has_budget, has_risks, page, path};
 use crate::analysis::words::Words;
 use crate::model::Plan;
-use crate::model::kinds::Entity;
+use crate::model::kinds::{Entity, Line};
 use crate::site::{Material, Page};
 use risk::{Judged, Risks};
 
@@ -33,6 +33,7 @@ fn risks(material: &Material<'_>) -> Value {
         "source": source(plan),
         "lede": lede(material, &risks, open_issues.len()),
         "matrix": matrix::section(material, &risks.open),
+        "contingency": has_contingency(material).then(|| path("budget.html")),
         "open": risk::entries(material, &risks.open, true, &decisions),
         "happened": risk::entries(material, &risks.happened, false, &decisions),
         "closed": risk::entries(material, &risks.closed, false, &decisions),
@@ -41,6 +42,12 @@ fn risks(material: &Material<'_>) -> Value {
         "settled_issues": settled_issues,
         "assumptions": questions::assumptions(material, &decisions),
     })
+}
+
+/// Whether there is a reserve to hold against what is at stake.
+fn has_contingency(material: &Material<'_>) -> bool {
+    let reserve = |line: &Line| line.contingency.as_ref().is_some_and(|contingency| contingency.value.0);
+    has_budget(material) && material.plan().lines.iter().any(reserve)
 }
 
 /// With more than these, each is folded away behind its title.

@@ -16,11 +16,10 @@ mod timeline;
 mod tests;
 
 pub use chain::{chain, tie};
-pub use register::{Reference, Register};
+pub use register::{Group, Reference, Register};
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{milestone, page};
@@ -32,6 +31,9 @@ use phase::Sheet;
 
 /// Up to so many milestones stand in one drawing.
 const SHOWN: usize = 120;
+
+/// Up to so many phases stand in one drawing; the table has all of them.
+const PHASES: usize = 250;
 
 /// Of a chain that is longer, its last so many milestones are shown.
 const CHAIN: usize = 40;
@@ -118,12 +120,17 @@ fn milestones(register: &Register<'_>, lede: &str) -> (Value, Value) {
 
 fn phases(register: &Register<'_>, sheets: &[Sheet], lede: &str) -> (Value, Value) {
     let firsts = phase::firsts(register, sheets);
-    let lines = firsts.iter().filter(|(group, _, _)| !group.milestones.is_empty()).map(|(group, title, path)| {
-        let status = group.phase.and_then(|phase| register.phase_status(phase));
-        let bar = timeline::Bar { title: title.clone(), path: path.clone(), milestones: &group.milestones, status };
-        timeline::bar(register, bar)
-    });
-    let lines = lines.collect();
+    let drawn = firsts.iter().filter(|(group, _, _)| !group.milestones.is_empty());
+    // Of more than a drawing can hold, those that are left count most, in the order of the plan.
+    let mut drawn: Vec<_> = drawn.collect();
+    if drawn.len() > PHASES {
+        let open = |group: &Group| group.milestones.iter().any(|place| register.milestone(*place).finished.is_none());
+        drawn.retain(|(group, _, _)| open(group));
+        drawn.truncate(PHASES);
+    }
+    let lines = drawn.into_iter();
+    let lines =
+        lines.map(|(group, title, path)| timeline::bar(register, &timeline::Bar { title, path, group })).collect();
     let timeline = timeline::timeline(register, "Timeline of all phases", lede, "mini", lines);
     let mut table = table::phases(register, &firsts);
     table["caption"] = "All phases".into();
@@ -269,15 +276,15 @@ fn critical(register: &Register<'_>) -> Option<Value> {
     }))
 }
 
-/// The milestone that is reached last, of those still to be reached: a critical one before others.
+/// The milestone that is reached last, of those still to be reached: a critical one before others, then the one with the
+/// longest chain.
 fn last(register: &Register<'_>) -> Option<usize> {
     let open =
         (0..register.material.plan().milestones.len()).filter(|place| register.milestone(*place).finished.is_none());
-    let rank = |place: &usize| -> (Date, bool) {
+    open.max_by_key(|place| {
         let forecast = register.forecast(*place);
-        (forecast.finish, forecast.critical)
-    };
-    open.max_by(|left, right| rank(left).cmp(&rank(right)).then(right.cmp(left)))
+        (forecast.finish, forecast.critical, register.before[*place], std::cmp::Reverse(*place))
+    })
 }
 
 /// Critical milestones that stand in no shown chain.

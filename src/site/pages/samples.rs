@@ -42,8 +42,36 @@ goals:
     links: [https://example.org]
 --- plan/stakeholders.yaml
 stakeholders:
-  - {id: ann, title: Ann Lee, role: Sponsor}
-  - {id: nurses, title: Nurses, kind: group, impact: You chart at the bedside.}
+  - id: ann
+    title: Ann Lee
+    role: Sponsor
+    organisation: Group
+    influence: 5
+    interest: 4
+    capacity: 0.5
+    engagement: {value: {current: leading, desired: leading}, audience: staff}
+    links: [{title: Write, url: 'mailto:ann@example.org'}]
+    tags: [board]
+    review_by: 2026-02-27
+  - id: nurses
+    title: Nurses
+    kind: group
+    owner: ann
+    headcount: 12
+    influence: 3
+    interest: 5
+    engagement: {value: {current: neutral, desired: supportive}, audience: staff}
+    concerns: {value: Who covers the floor?, audience: staff}
+    capacity: 1
+    part: You know what gets lost.
+    impact: |
+      You chart at the bedside.
+
+      - **Once**, and not twice.
+    body: More for nurses.
+    communication: [{what: News, channel: huddle, every: every Monday, owner: ann}]
+    training: [{title: Two hours, hours: 2, by: built}, {title: A drill, hours: 1, by: go-live}, {title: Practice}]
+    readiness: {awareness: 4, desire: 3, knowledge: 2}
 --- plan/milestones.yaml
 phases:
   - {id: build, title: Build, goals: [safer]}
@@ -65,6 +93,8 @@ milestones:
     baseline: {due: 2026-03-30}
     depends_on: [built]
     goals: [safer]
+    work: [{who: nurses, days: 9}, {who: ann, days: 1}]
+    duration: 20
     raci: {responsible: [nurses], accountable: ann}
 --- plan/budget.yaml
 funding:
@@ -75,21 +105,51 @@ lines:
   - {id: licences, title: Licences, category: software, funding: reserve, amount: 40000, milestones: [built]}
 --- plan/risks.yaml
 risks:
-  - {id: late-lab, title: The lab is late, probability: 3, impact: 4, milestones: [go-live]}
+  - id: late-lab
+    title: The lab is late
+    owner: ann
+    cause: New software
+    event: No results
+    effect: Paper stays
+    probability: 3
+    impact: 4
+    exposure: 9000
+    response: accept
+    residual: {probability: 1, impact: 4}
+    actions: [{text: Call, owner: ann, due: 2026-02-20}, {text: Ask, done: true}, {text: Wait}]
+    milestones: [go-live]
+    body: More about it.
+  - {id: flood, title: A flood, status: closed}
+  - {id: strike, title: A strike, status: happened, probability: 5, impact: 1}
 assumptions:
-  - {id: staff, title: Staff stay}
+  - {id: staff, title: Staff stay, owner: ann, because: They like it, test_by: 2026-02-27, if_wrong: We hire}
+  - {id: power, title: Power stays}
 issues:
-  - {id: printers, title: Printers misprint, raised: 2026-02-20, decision: which-forms}
+  - id: printers
+    title: Printers misprint
+    raised: 2026-02-20
+    decision: which-forms
+    positions: {value: [{who: nurses, view: They never worked}], audience: staff}
+  - {id: room, title: No room, owner: ann, due: 2026-02-27, milestones: [go-live], body: More about it.}
 --- plan/workflows.yaml
 workflows:
-  - {id: refill, title: Refill, today: [Call], future: [Click], milestone: go-live}
+  - id: refill
+    title: Refill
+    owner: ann
+    affects: [nurses]
+    today: [Call, Wait]
+    future: [Click]
+    why: It is faster.
+    milestone: go-live
+    body: More about it.
+    tags: [drugs]
 --- plan/readiness.yaml
 gates:
   - id: gate
     title: Go or no-go
     milestone: go-live
     criteria:
-      - {text: Forms tested, met: 2026-02-18}
+      - {text: Forms tested, met: 2026-02-18, owner: ann, evidence: A report}
       - {text: Staff trained}
 --- decisions/which-forms.md
 ---

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::events::{Event, Events};
-use super::facts::{Common, common, crumb, fact, facts_of, link_to, person, prose_inline, reading_time};
-use super::{block, page, path};
+use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
+use super::{block, mention, page, path};
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
@@ -86,7 +86,7 @@ fn counted(material: &Material<'_>, count: usize) -> String {
 fn lede(material: &Material<'_>, reports: &[Report<'_>]) -> String {
     let words = &material.words;
     let dates = || reports.iter().map(|report| report.update.date.value);
-    let (Some(latest), Some(first)) = (dates().next(), dates().last()) else { return String::new() };
+    let (Some(latest), Some(first)) = (dates().next(), dates().next_back()) else { return String::new() };
     let latest = words.date_full(latest);
     match reports.len() {
         1 => format!("What happened, what it means and what comes next. There is one report so far, of {latest}."),
@@ -143,12 +143,13 @@ fn update(material: &Material<'_>, reports: &[Report<'_>], place: usize, events:
     })
 }
 
+/// Reads one area of an author's judgement.
+type Area = fn(&UpdateStatus) -> &Option<Sp<Status>>;
+
 /// The author's judgement by area, and what it was in the report before where it was another.
 fn areas(material: &Material<'_>, update: &Update, before: Option<&Update>) -> Vec<Value> {
-    let judged = |update: &Update, area: fn(&UpdateStatus) -> &Option<Sp<Status>>| {
-        area(&update.status.as_ref()?.value).as_ref().map(|status| status.value)
-    };
-    let areas: [(&str, fn(&UpdateStatus) -> &Option<Sp<Status>>); 5] = [
+    let judged = |update: &Update, area: Area| area(&update.status.as_ref()?.value).as_ref().map(|status| status.value);
+    let areas: [(&str, Area); 5] = [
         ("Overall", |status| &status.overall),
         ("Dates", |status| &status.schedule),
         ("Money", |status| &status.cost),
@@ -173,6 +174,9 @@ fn word(status: Status) -> &'static str {
     }
 }
 
+/// More of one sort than this would be longer than the report.
+const LISTED: usize = 8;
+
 /// What the plan itself dates in the time of a report.
 fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events: &Events) -> Vec<Value> {
     let plan = material.plan();
@@ -187,9 +191,19 @@ fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events
             Event::Raised(place) => (3, Kind::Issue, &plan.issues[place].id),
             Event::Begun(_) | Event::Met { .. } => continue,
         };
-        kinds[place].1.extend(link_to(material, kind, id.value.as_str()));
+        kinds[place].1.extend(mention::entity(material, kind, id.value.as_str()));
     }
-    kinds.into_iter().filter_map(|(term, values)| facts_of(term, values)).collect()
+    let pages = ["roadmap.html", "decisions.html", "readiness.html", "risks.html"];
+    let shown = kinds.into_iter().zip(pages).filter_map(|((term, mut values), all)| {
+        let rest = values.len().saturating_sub(LISTED);
+        // One more is as long as the words that there is one more.
+        if rest > 1 {
+            values.truncate(LISTED);
+            values.push(json!({"text": format!("{} more", material.words.whole(rest as i64)), "path": path(all)}));
+        }
+        facts_of(term, values)
+    });
+    shown.collect()
 }
 
 /// The reports before and after.
@@ -210,4 +224,62 @@ fn turn(material: &Material<'_>, older: Option<&Report<'_>>, newer: Option<&Repo
     });
     let sides: Vec<Value> = sides.collect();
     (!sides.is_empty()).then(|| json!({"label": "Other reports", "sides": sides, "all": path("updates.html")}))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::EACH;
+    use super::*;
+    use crate::site::testing::{Fixture, at};
+
+    #[test]
+    fn the_newest_report_comes_first_and_years_part_them() {
+        let report =
+            |id: &str, date: &str| format!("--- updates/{id}.md\n---\ntitle: {id}\ndate: {date}\n---\nText.\n");
+        let one = Fixture::of(&report("a", "2026-01-30")).page("updates.html");
+        let lede = "What happened, what it means and what comes next. There is one report so far, of 30 January 2026.";
+        assert_eq!(one["lede"], lede);
+        let files = [report("a", "2025-12-30"), report("b", "2026-02-27"), report("c", "2026-01-30")].concat();
+        let three = Fixture::of(&files).page("updates.html");
+        assert_eq!(
+            three["lede"],
+            "What happened, what it means and what comes next: 3 reports since December 2025. The latest is of 27 February \
+             2026."
+        );
+        assert_eq!(at(&three, "groups.0.title"), "2026");
+        assert_eq!(
+            (at(&three, "groups.0.items.0.title"), at(&three, "groups.0.items.1.title")),
+            (&json!("b"), &json!("c"))
+        );
+        assert_eq!(at(&three, "groups.1.note"), "1 report");
+    }
+
+    #[test]
+    fn a_report_says_what_changed_since_the_one_before_and_leads_there() {
+        let page = Fixture::of(EACH).page("updates/2026-02-27.html");
+        assert_eq!(at(&page, "areas.0.status"), "at-risk");
+        assert_eq!(at(&page, "areas.0.was"), "on track on 30 Jan");
+        assert_eq!(at(&page, "areas.2.was"), &Value::Null, "the report before says nothing of people");
+        assert_eq!(at(&page, "turn.sides.0.title"), "Under way");
+        assert_eq!(at(&page, "turn.sides").as_array().unwrap().len(), 1);
+        let terms: Vec<&Value> = page["effects"].as_array().unwrap().iter().map(|fact| &fact["term"]).collect();
+        assert_eq!(terms, ["Finished", "Decided", "Criteria met for", "Came up"]);
+        assert_eq!(page["effects_title"], "In the plan since 30 Jan");
+    }
+
+    #[test]
+    fn long_lists_of_what_happened_are_cut() {
+        let one =
+            |place: usize| format!("  - {{id: m{place}, title: M{place}, due: 2026-02-06, finished: 2026-02-06}}\n");
+        let listed = |count: usize| {
+            let milestones: String = (0..count).map(one).collect();
+            let files =
+                "--- updates/a.md\n---\ntitle: A\ndate: 2026-02-27\n---\n--- plan/milestones.yaml\nmilestones:\n";
+            let page = Fixture::of(&format!("{files}{milestones}")).page("updates/a.html");
+            let values = at(&page, "effects.0.values").as_array().unwrap().clone();
+            (values.len(), values[values.len() - 1]["text"].as_str().unwrap().to_owned())
+        };
+        assert_eq!(listed(9), (9, "M8".to_owned()));
+        assert_eq!(listed(20), (9, "12 more".to_owned()));
+    }
 }

@@ -36,6 +36,7 @@ fn vision(material: &Material<'_>) -> Value {
         "source": SOURCE,
         "kick": kick(words, vision),
         "statement": vision.statement.value.text,
+        "long": is_long(vision),
         "facts": facts,
         "body": vision.body.as_ref().map(|body| block(&body.value.text)),
         "goals": goals(material),
@@ -45,6 +46,11 @@ fn vision(material: &Material<'_>) -> Value {
 
 fn title(vision: &Vision) -> &str {
     vision.title.as_ref().map_or("Vision", |title| &title.value.text)
+}
+
+/// Whether the statement is more than a line or two in the largest type.
+pub fn is_long(vision: &Vision) -> bool {
+    vision.statement.value.text.chars().count() > 70
 }
 
 /// `Our vision, agreed by the board on 16 January 2026`.

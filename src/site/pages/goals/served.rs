@@ -73,7 +73,7 @@ pub fn work(material: &Material<'_>, goal: usize) -> Option<Value> {
             "caption": "Milestones that serve this goal",
             "hide_caption": true,
             "stack": true,
-            "head": [{"text": "Milestone"}, {"text": "Phase"}, {"text": "Date", "num": true}, {"text": "Status"}],
+            "head": [{"text": "Milestone"}, {"text": "Phase"}, {"text": "Date", "num": true}, {"text": "Status", "unlabelled": true}],
             "rows": rows,
         })
     })
@@ -96,9 +96,9 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
         let (line, aligned) = (&plan.lines[*place], &lines[*place]);
         json!({"cells": [
             {"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str()), "sub": sort(aligned.sort)},
-            words.money(aligned.amount),
-            split(aligned, goal),
             words.money(*amount),
+            split(aligned, goal),
+            words.money(aligned.amount),
         ]})
     };
     let mut rows: Vec<Value> = places.iter().map(row).collect();
@@ -109,11 +109,11 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
         let (total, shown) = (*of_sort(&mut all, kind), *of_sort(&mut listed, kind));
         if total != shown {
             rows.push(json!({"cells": [
-                {"text": "Lines not shown here", "sub": sort(kind)}, "", "", words.money(total - shown),
+                {"text": "Lines not shown here", "sub": sort(kind)}, words.money(total - shown), "", "",
             ]}));
         }
         if !total.is_zero() {
-            sums.push(json!({"class": "sum", "cells": [sum(kind), "", "", words.money(total)]}));
+            sums.push(json!({"class": "sum", "cells": [sum(kind), words.money(total), "", ""]}));
         }
     }
     if rows.is_empty() {
@@ -125,8 +125,8 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
         "hide_caption": true,
         "class": "money",
         "head": [
-            {"text": "Line"}, {"text": "Planned", "num": true}, {"text": "Of that, this goal’s part", "num": true},
-            {"text": "Amount", "num": true},
+            {"text": "Line"}, {"text": "For this goal", "num": true}, {"text": "Part of the line", "num": true},
+            {"text": "Whole line", "num": true},
         ],
         "rows": rows,
     }))
@@ -200,7 +200,7 @@ pub fn people(material: &Material<'_>, goal: usize) -> Option<Value> {
     let rows: Vec<Value> = people.iter().map(row).collect();
     let mut head = vec![json!({"text": "Who"}), json!({"text": "Role"})];
     if any {
-        head.push(json!({"text": "Their time for this goal", "num": true}));
+        head.push(json!({"text": "Planned time for this goal", "num": true}));
     }
     (!rows.is_empty()).then(|| {
         json!({"caption": "People behind this goal", "hide_caption": true, "stack": true, "head": head, "rows": rows})

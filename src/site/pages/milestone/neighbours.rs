@@ -22,8 +22,13 @@ pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
         return None;
     }
     let places = register.chain(place, CHAIN);
-    let finished = register.milestone(place).finished.is_some();
+    let milestone = register.milestone(place);
+    let finished = milestone.finished.is_some();
+    let under_way = register.begun(place);
     let note = match (driving, finished) {
+        (None, false) if under_way => {
+            "The work is under way; what it waited for is reached or no longer sets its date."
+        }
         (Some(_), _) => "The chain of work that sets this date. A day lost on any of it is a day lost here.",
         (None, true) => "What it waited for.",
         (None, false) => "Its own date sets it; what it waits for is reached before.",
@@ -98,9 +103,7 @@ fn more(register: &Register<'_>, count: usize) -> Option<String> {
 /// where the one begins when the other is reached.
 fn spare(register: &Register<'_>, predecessor: usize, place: usize, dependency: &Dependency) -> Option<i64> {
     let kind = dependency.r#type.as_ref().map_or(LinkKind::FinishToStart, |kind| kind.value);
-    let waiting = register.milestone(place);
-    let begun = waiting.started.is_some() || waiting.finished.is_some() || waiting.progress.is_some();
-    if kind != LinkKind::FinishToStart || begun || register.milestone(predecessor).finished.is_some() {
+    if kind != LinkKind::FinishToStart || register.begun(place) || register.milestone(predecessor).finished.is_some() {
         return None;
     }
     let schedule = &register.material.analysis.schedule;

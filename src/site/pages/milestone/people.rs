@@ -3,17 +3,18 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::facts::{fact, facts_of, names};
 use crate::model::kinds::Stakeholder;
 use crate::model::record::List;
 use crate::model::values::Ref;
+use crate::site::pages::facts::{fact, facts_of, names, person};
 use crate::site::pages::roadmap::Register;
 
 /// Facts about people, in the order in which a reader asks for them.
 pub fn people(register: &Register<'_>, place: usize) -> Vec<Value> {
     let (milestone, words) = (register.milestone(place), &register.material.words);
     let mut facts = Vec::new();
-    facts.extend(milestone.owner.as_ref().map(|owner| fact("Owner", with_role(register, owner.value.id()))));
+    let owner = milestone.owner.as_ref().and_then(|owner| person(register.material, owner.value.id()));
+    facts.extend(owner.map(|owner| fact("Owner", owner)));
     let named = |list: &List<Ref<Stakeholder>>| -> Vec<Value> {
         list.iter().map(|reference| register.person(reference.value.id())).collect()
     };
@@ -36,14 +37,4 @@ pub fn people(register: &Register<'_>, place: usize) -> Vec<Value> {
     }
     facts.extend(facts_of("Time it takes", work));
     facts
-}
-
-/// A person with what they do; the name of a group says it.
-fn with_role(register: &Register<'_>, id: &str) -> Value {
-    let mut person = register.person(id);
-    let role = register.material.plan().stakeholders.get(id).and_then(|stakeholder| stakeholder.role.as_ref());
-    if let Some(role) = role {
-        person["sub"] = role.value.text.clone().into();
-    }
-    person
 }

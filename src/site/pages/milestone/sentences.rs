@@ -1,6 +1,7 @@
 //! What the page of a milestone says in sentences.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
@@ -146,6 +147,18 @@ pub fn to_spare(words: &Words, days: i64) -> String {
         0 => "no day to spare".to_owned(),
         days => format!("{} to spare", words.working_days(days)),
     }
+}
+
+/// What a budget line comes to: `$80,000, $12,400 paid so far; shared with 2 other milestones`.
+pub fn paid(words: &Words, planned: Decimal, actual: Decimal, others: usize) -> String {
+    let mut text = words.money(planned);
+    if !actual.is_zero() {
+        text.push_str(&format!(", {} paid so far", words.money(actual)));
+    }
+    if others > 0 {
+        text.push_str(&format!("; shared with {}", words.count(others, "other milestone", "other milestones")));
+    }
+    text
 }
 
 /// How many criteria are met.

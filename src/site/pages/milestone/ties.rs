@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::facts::{common, fact, facts_of, link_to};
 use super::sentences;
-use crate::model::kinds::{Decision, DecisionStatus, Issue, Kind, Line, Milestone, Risk, RiskStatus};
+use crate::model::kinds::{Decision, DecisionStatus, Issue, Kind, Milestone, Risk, RiskStatus};
+use crate::site::pages::facts::{Common, common, entity, fact, facts_of};
 use crate::site::pages::roadmap::Register;
 
 /// Everything else that the plan says of a milestone.
@@ -17,7 +17,13 @@ pub fn facts(register: &Register<'_>, place: usize) -> Vec<Value> {
     found.extend(facts_of("Serves", goals(register, milestone)));
     found.extend(money(register, place));
     found.extend(tied(register, place));
-    found.extend(common(register.material, milestone, milestone.review_by.as_ref().map(|date| date.value)));
+    let entity = Common {
+        source: register.material.plan().milestones.path(place),
+        tags: &milestone.tags,
+        links: &milestone.links,
+        review_by: milestone.review_by.as_ref().map(|date| date.value),
+    };
+    found.extend(common(register.material, &entity));
     found.push(name(milestone));
     found
 }
@@ -26,7 +32,7 @@ fn planning(register: &Register<'_>, place: usize) -> Vec<Value> {
     let (milestone, forecast) = (register.milestone(place), register.forecast(place));
     let (material, words) = (register.material, &register.material.words);
     let mut found = Vec::new();
-    let phase = milestone.phase.as_ref().and_then(|phase| link_to(material, Kind::Phase, phase.value.id()));
+    let phase = milestone.phase.as_ref().and_then(|phase| entity(material, Kind::Phase, phase.value.id()));
     found.extend(phase.map(|phase| fact("Phase", phase)));
     found.push(fact("Duration", sentences::duration(words, forecast.duration)));
     let progress = milestone.progress.as_ref().map(|progress| format!("{} done", words.percent(progress.value.0)));
@@ -57,7 +63,7 @@ fn goals(register: &Register<'_>, milestone: &Milestone) -> Vec<Value> {
     let mut found = Vec::new();
     for share in &milestone.goals {
         seen.insert(share.value.id());
-        let Some(mut goal) = link_to(material, Kind::Goal, share.value.id()) else { continue };
+        let Some(mut goal) = entity(material, Kind::Goal, share.value.id()) else { continue };
         if let Some(weight) = &share.value.weight {
             goal["note"] = format!("weight {}", words.number(weight.value.0)).into();
         }
@@ -66,7 +72,7 @@ fn goals(register: &Register<'_>, milestone: &Milestone) -> Vec<Value> {
     let phase = milestone.phase.as_ref().and_then(|phase| material.plan().phases.get(phase.value.id()));
     for goal in phase.iter().flat_map(|phase| &phase.goals) {
         if seen.insert(goal.value.id())
-            && let Some(mut goal) = link_to(material, Kind::Goal, goal.value.id())
+            && let Some(mut goal) = entity(material, Kind::Goal, goal.value.id())
         {
             goal["note"] = "through its phase".into();
             found.push(goal);
@@ -75,35 +81,26 @@ fn goals(register: &Register<'_>, milestone: &Milestone) -> Vec<Value> {
     found
 }
 
+/// The budget lines that pay for it, each with its whole amount and what of it is paid.
 fn money(register: &Register<'_>, place: usize) -> Option<Value> {
-    let (plan, words) = (register.material.plan(), &register.material.words);
+    let (material, words) = (register.material, &register.material.words);
+    let rows = material.analysis.money.as_ref()?.budget.visible_lines(material.project.money());
     let lines = register.ties[place].lines.iter().filter_map(|line| {
-        let line = &plan.lines[*line];
-        let mut value = link_to(register.material, Kind::Line, line.id.value.as_str())?;
-        let amount = match (planned(line), &line.per_year) {
-            (Some(amount), _) => Some(words.money(amount)),
-            (None, Some(per_year)) => Some(format!("{} a year", words.money(per_year.value.0))),
-            (None, None) => None,
-        };
-        if let Some(amount) = amount {
-            value["note"] = amount.into();
-        }
+        let row = &rows[rows.binary_search_by_key(line, |row| row.place).ok()?];
+        let line = &material.plan().lines[*line];
+        let mut value = entity(material, Kind::Line, line.id.value.as_str())?;
+        let others = register.paid_by[row.place].saturating_sub(1);
+        value["note"] = sentences::paid(words, row.amounts.planned, row.amounts.actual, others).into();
         Some(value)
     });
     facts_of("Paid from", lines.collect())
-}
-
-/// The amount of a budget line that is written as one.
-fn planned(line: &Line) -> Option<Decimal> {
-    let amount = line.amount.as_ref().map(|amount| amount.value.0);
-    amount.or_else(|| line.periods.as_ref().map(|periods| periods.value.total()))
 }
 
 fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
     let (material, plan, words) = (register.material, register.material.plan(), &register.material.words);
     let ties = &register.ties[place];
     let named = |kind: Kind, id: &str, note: Option<String>| {
-        let mut value = link_to(material, kind, id)?;
+        let mut value = entity(material, kind, id)?;
         if let Some(note) = note {
             value["note"] = note.into();
         }

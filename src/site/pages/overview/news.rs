@@ -15,8 +15,11 @@ use super::super::{block, path};
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
 use crate::site::{Material, Path};
 
-/// More of one sort than this are named in one sentence.
-const SINGLE: usize = 4;
+/// More finished milestones than this are named in one sentence.
+const FINISHED: usize = 3;
+
+/// More of any other sort than this are named in one sentence.
+const SINGLE: usize = 2;
 
 /// What is new: the latest report, and what happened since the one before it.
 pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) -> Option<Value> {
@@ -151,16 +154,19 @@ impl Teller<'_> {
     fn finished(&self, places: &[usize]) -> Vec<Sentence> {
         let milestones = &self.material.plan().milestones;
         let lateness = |place: &usize| self.material.analysis.schedule.milestones[*place].lateness;
-        if places.len() > SINGLE {
-            let late = places.iter().filter(|place| lateness(place).is_some_and(|days| days > 0)).count();
+        if places.len() > FINISHED {
+            let promised: Vec<i64> = places.iter().filter_map(lateness).collect();
+            let late = promised.iter().filter(|days| **days > 0).count();
             // Those that everybody knows are named first.
             let (key, other): (Vec<usize>, Vec<usize>) =
                 places.iter().partition(|place| milestones[**place].key.is_some());
             let links = key.iter().chain(&other).map(|place| self.milestone(*place)).collect();
             let count = format!("{} milestones", self.material.words.whole(places.len() as i64));
             let sentence = Sentence::default().new_words(count).words(" are done: ");
-            let sentence = sentence.links(links, SINGLE, &path("roadmap.html"));
-            return vec![sentence.words(format!(". {}", how_many_late(late, places.len())))];
+            let sentence = sentence.links(links, 3, &path("roadmap.html"));
+            let late =
+                if promised.is_empty() { String::new() } else { format!(" {}", how_many_late(late, places.len())) };
+            return vec![sentence.words(format!(".{late}"))];
         }
         let sentence = |place: &usize| {
             let (title, to) = self.milestone(*place);
@@ -182,7 +188,11 @@ impl Teller<'_> {
         let met = gate.criteria.iter().filter(|one| until(one.value.met.as_ref().map(|met| met.value))).count();
         let more = words.count(count, "more criterion is met", "more criteria are met");
         let all = gate.criteria.len();
-        let now = if met == all { format!("all {all}") } else { format!("{met} of {all}") };
+        let now = match met == all {
+            true if all == 1 => "all there is".to_owned(),
+            true => format!("all {all}"),
+            false => format!("{met} of {all}"),
+        };
         Sentence::new(format!("{} for ", if met == count { more.replacen(" more", "", 1) } else { more }))
             .link(gate.title.value.text.clone(), self.material.path(Kind::Gate, gate.id.value.as_str()))
             .words(", now ")
@@ -275,3 +285,6 @@ fn how_many_settled(settled: usize, of: usize) -> String {
         settled => format!("{settled} are settled."),
     }
 }
+
+#[cfg(test)]
+mod tests;

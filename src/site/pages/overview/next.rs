@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::super::when::from_today;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
@@ -27,7 +28,7 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             "was": was.map(|was| before(words, was, forecast.finish)),
             "status": material.analysis.statuses.milestones[place].judgement.key(),
-            "in": until(words, material.analysis.status_date, forecast.finish),
+            "in": from_today(words, material.analysis.status_date, forecast.finish),
         })
     };
     open.into_iter().take(NEXT).map(item).collect()
@@ -38,15 +39,6 @@ fn before(words: &Words, was: Date, now: Date) -> String {
     match was.year() == now.year() {
         true => format!("was {}", words.day_and_month(was)),
         false => format!("was {}", words.date_short(was)),
-    }
-}
-
-/// `in 14 days`, `tomorrow`, `today`; nothing that is open is forecast for the past.
-pub fn until(words: &Words, today: Date, date: Date) -> String {
-    match i64::from(days_between(today, date)) {
-        ..=0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        days => format!("in {}", words.days(days)),
     }
 }
 
@@ -125,7 +117,5 @@ mod tests {
         let date = jiff::civil::date;
         assert_eq!(before(&words, date(2026, 3, 3), date(2026, 3, 17)), "was 3 Mar");
         assert_eq!(before(&words, date(2025, 12, 30), date(2026, 1, 7)), "was 30 Dec 2025");
-        let until = |day| until(&words, date(2026, 3, 2), date(2026, 3, day));
-        assert_eq!([2, 3, 4].map(until), ["today", "tomorrow", "in 2 days"]);
     }
 }

@@ -11,6 +11,9 @@ use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
 
+/// Of more phases than this, the first that are not done are shown.
+const SHOWN: usize = 24;
+
 /// What a phase comes to.
 struct Phase {
     place: usize,
@@ -26,13 +29,26 @@ struct Phase {
 
 /// The timeline of the phases and its table; nothing where no phase has a milestone.
 pub fn phases(material: &Material<'_>) -> Option<Value> {
-    let phases = gathered(material);
+    let mut phases = gathered(material);
     if phases.is_empty() {
         return None;
     }
+    let mut finding = finding(material, &phases);
+    let count = phases.len();
+    if count > SHOWN {
+        if phases.iter().any(|phase| phase.finished < phase.milestones) {
+            phases.retain(|phase| phase.finished < phase.milestones);
+        }
+        phases.truncate(SHOWN);
+        let words = &material.words;
+        finding.push_str(&format!(
+            " {} of {} are shown here.",
+            words.whole(phases.len() as i64),
+            words.whole(count as i64)
+        ));
+    }
     let (plan, words) = (material.plan(), &material.words);
     let (schedule, today) = (&material.analysis.schedule, material.analysis.status_date);
-    let finding = finding(material, &phases);
     let start = phases.iter().map(|phase| phase.start).fold(schedule.start, Date::min);
     let end = phases.iter().map(|phase| phase.finish.max(phase.baseline.map_or(phase.finish, |(_, last)| last)));
     let gantt_of = Gantt {
@@ -51,7 +67,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
             "title": entity.title.value.text,
             "path": material.path(Kind::Phase, entity.id.value.as_str()),
             "status": phase_status(material, phase),
-            "note": phase.complete.filter(|complete| !complete.actual.is_zero()).map(|complete| percent_done(words, &complete)),
+            "note": part_done(words, phase),
         })
     });
     Some(json!({
@@ -100,8 +116,13 @@ fn phase_status(material: &Material<'_>, phase: &Phase) -> &'static str {
     material.analysis.statuses.phases[phase.place].judgement.key()
 }
 
-fn percent_done(words: &Words, complete: &Complete) -> String {
-    format!("{} done", words.percent(complete.actual))
+/// `45% done`. Milestones without a weight do not move the percentage, so that a phase can have all of it and not be done.
+fn part_done(words: &Words, phase: &Phase) -> Option<String> {
+    let complete = phase.complete.filter(|complete| !complete.actual.is_zero())?;
+    Some(match complete.actual >= Decimal::ONE_HUNDRED && phase.finished < phase.milestones {
+        true => format!("{} of {} done", words.whole(phase.finished as i64), words.whole(phase.milestones as i64)),
+        false => format!("{} done", words.percent(complete.actual)),
+    })
 }
 
 fn row(phase: &Phase) -> Row {
@@ -194,9 +215,7 @@ fn label(material: &Material<'_>, phases: &[Phase], finding: &str) -> String {
     const TOLD: usize = 12;
     let told = phases.iter().take(TOLD).map(|phase| {
         let title = &material.plan().phases[phase.place].title.value.text;
-        let done = phase
-            .complete
-            .map_or_else(String::new, |complete| format!(", {}", percent_done(&material.words, &complete)));
+        let done = part_done(&material.words, phase).map_or_else(String::new, |done| format!(", {done}"));
         format!("{title}: {}{done}.", material.words.span(phase.start, phase.finish))
     });
     let told: Vec<String> = told.collect();
@@ -211,7 +230,7 @@ fn table(material: &Material<'_>, phases: &[Phase]) -> Value {
     if any_baseline {
         heads.extend([head("Approved end", true), head("Later", true)]);
     }
-    heads.extend([head("Done", true), head("Milestones done", true), head("Status", false)]);
+    heads.extend([head("Done", true), head("Milestones done", true), json!({"text": "Status", "unlabelled": true})]);
     let rows = phases.iter().map(|phase| {
         let entity = &plan.phases[phase.place];
         let path = material.path(Kind::Phase, entity.id.value.as_str());

@@ -17,6 +17,9 @@ const STEPS: [(&str, &str); 5] = [
     ("It lasts", "to make it last"),
 ];
 
+/// Of more rows than these only the numbers are shown.
+const MOST_DRAWN: usize = 40;
+
 /// The section; `None` where nobody has been judged.
 pub fn section(material: &Material<'_>) -> Option<Value> {
     let judged: Vec<(&Stakeholder, [Option<u8>; 5])> =
@@ -27,7 +30,8 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
     let row = |(person, steps): &(&Stakeholder, [Option<u8>; 5])| {
         let barrier = barrier(steps);
         let cell = |(place, step): (usize, &Option<u8>)| {
-            step.map(|step| json!({"value": step, "chart": scale(step), "first": barrier == Some(place)}))
+            let chart = |step: u8| (judged.len() <= MOST_DRAWN).then(|| scale(step));
+            step.map(|step| json!({"value": step, "chart": chart(step), "first": barrier == Some(place)}))
         };
         json!({
             "who": mention::person(material, person.id.value.as_str()),

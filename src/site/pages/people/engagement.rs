@@ -8,6 +8,9 @@ use crate::model::kinds::{EngagementLevel, Entity, Kind, Stakeholder};
 use crate::site::Material;
 use crate::site::pages::mention;
 
+/// More rows than these are folded away and told in words.
+const MOST_DRAWN: usize = 40;
+
 /// The section; `None` where the audience is not told of any engagement.
 pub fn section(material: &Material<'_>, numbers: &[Option<usize>]) -> Option<Value> {
     let mut shown: Vec<(usize, &Stakeholder)> =
@@ -17,14 +20,19 @@ pub fn section(material: &Material<'_>, numbers: &[Option<usize>]) -> Option<Val
     }
     // The widest gap first, in the order of the plan where they are equal.
     shown.sort_by_key(|(_, person)| std::cmp::Reverse(gap(person).unwrap_or(0).abs()));
-    let row = |(place, person): &(usize, &Stakeholder)| row(material, person, numbers[*place]);
     let (moving, settled): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(_, person)| gap(person) != Some(0));
+    let (first, more) = moving.split_at(moving.len().min(MOST_DRAWN));
+    let rows = |people: &[(usize, &Stakeholder)], drawn: bool| -> Vec<Value> {
+        people.iter().filter_map(|(place, person)| row(material, person, numbers[*place], drawn)).collect()
+    };
     let words = &material.words;
     Some(json!({
         "finding": finding(words, moving.iter().filter(|(_, person)| gap(person).is_some()).count(), settled.len()),
         "levels": EngagementLevel::ALL.iter().map(|level| words.capitalised(level.word())).collect::<Vec<_>>(),
-        "rows": moving.iter().map(row).collect::<Vec<_>>(),
-        "settled": settled.iter().map(row).collect::<Vec<_>>(),
+        "rows": rows(first, true),
+        "more": rows(more, false),
+        "more_title": format!("{} more do not yet stand where we need them", words.whole(more.len() as i64)),
+        "settled": rows(&settled, settled.len() <= MOST_DRAWN),
         "settled_title": settled_title(words, settled.len()),
     }))
 }
@@ -69,7 +77,7 @@ fn step(level: EngagementLevel) -> usize {
     EngagementLevel::ALL.iter().position(|other| *other == level).unwrap_or(0)
 }
 
-fn row(material: &Material<'_>, person: &Stakeholder, number: Option<usize>) -> Option<Value> {
+fn row(material: &Material<'_>, person: &Stakeholder, number: Option<usize>, drawn: bool) -> Option<Value> {
     let now = step(current(person)?);
     let wanted = wanted(person).map(step);
     let headcount = person.headcount.as_ref().map(|count| material.words.whole(i64::from(count.value.0)));
@@ -80,7 +88,7 @@ fn row(material: &Material<'_>, person: &Stakeholder, number: Option<usize>) -> 
             "path": material.path(Kind::Stakeholder, person.id.value.as_str()),
             "count": headcount,
         },
-        "chart": engagement(now, wanted, EngagementLevel::ALL.len()),
+        "chart": drawn.then(|| engagement(now, wanted, EngagementLevel::ALL.len())),
         "in_words": in_words(person),
         "gap": gap(person).map_or_else(String::new, |gap| gap_in_words(&material.words, gap)),
         "led_by": mention::owner(material, person),

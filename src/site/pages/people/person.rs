@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde_json::{Value, json};
 
 use super::duties::{Duties, Duty};
-use super::{change, communication, engagement, task};
+use super::{change, communication, engagement, load, task};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
 use crate::site::Material;
@@ -22,7 +22,9 @@ pub fn section(material: &Material<'_>, duties: &Duties<'_>, decisions: &Decisio
     let folded = persons.clone().count() > MOST;
     for (place, person) in persons {
         let organisation = if folded { text(person.organisation.as_ref()).unwrap_or("") } else { "" };
-        let entry = entry(material, person, duties.get(place), decisions);
+        let mut entry = entry(material, place, duties.get(place), decisions);
+        // A drawing for each of hundreds would make the page too heavy.
+        entry["load"] = if folded { Value::Null } else { json!(load::of_stakeholder(material, place)) };
         organisations.entry(organisation).or_default().push(entry);
     }
     let groups: Vec<Value> = organisations
@@ -36,7 +38,8 @@ pub fn section(material: &Material<'_>, duties: &Duties<'_>, decisions: &Decisio
     (!groups.is_empty()).then(|| json!({"groups": groups, "folded": folded}))
 }
 
-fn entry(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>, decisions: &Decisions<'_>) -> Value {
+fn entry(material: &Material<'_>, place: usize, duty: &Duty<'_>, decisions: &Decisions<'_>) -> Value {
+    let person = &material.plan().stakeholders[place];
     let id = person.id.value.as_str();
     json!({
         "id": format!("person-{id}"),

@@ -12,6 +12,8 @@ use crate::site::pages::{mention, when};
 
 /// More rows than these are folded away.
 const MOST: usize = 30;
+/// More arrows than these would hide the numbers.
+const MOST_ARROWS: usize = 20;
 
 /// The section; `None` where no open risk has both a probability and an impact.
 pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
@@ -24,7 +26,8 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
     let drawn = judged.iter().enumerate().map(|(place, risk)| {
         let (probability, impact) = risk.levels().unwrap_or_default();
         let number = (place + 1).to_string();
-        Drawn { number, probability, impact, residual: risk.residual(), strong: risk.overdue > 0 }
+        let residual = risk.residual().filter(|_| judged.len() <= MOST_ARROWS);
+        Drawn { number, probability, impact, residual, strong: risk.overdue > 0 }
     });
     let chart = risk_matrix(&RiskMatrix {
         label: label(words, &finding, &judged),
@@ -92,7 +95,7 @@ fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
 
 fn note(judged: &[&Judged<'_>]) -> String {
     let mut note = "The score is probability times impact, each from 1 to 5.".to_owned();
-    if judged.iter().any(|risk| risk.residual().is_some()) {
+    if judged.len() <= MOST_ARROWS && judged.iter().any(|risk| risk.residual().is_some()) {
         note.push_str(" Arrows lead to where a risk stands when its actions are done.");
     }
     if judged.iter().any(|risk| risk.overdue > 0) {

@@ -31,9 +31,10 @@ fn row(register: &Register<'_>, place: usize, before: Option<usize>, here: bool)
     if !owner.is_empty() {
         note.push(owner.to_owned());
     }
-    if !register.is_point(place) {
-        let days = words.working_days(forecast.duration);
-        note.push(format!("{days} of work from {}", words.date_short(forecast.start)));
+    if !register.is_point(place) && milestone.finished.is_none() {
+        let done = milestone.progress.as_ref().map(|progress| progress.value.0).filter(|done| !done.is_zero());
+        let start = milestone.started.as_ref().map(|started| started.value);
+        note.push(sentences::work(words, forecast.duration, forecast.start, start, done));
     }
     note.extend(before.and_then(|before| tie_to(register, place, before)));
     let room = match &milestone.finished {

@@ -30,7 +30,9 @@ impl<'a> Owners<'a> {
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         for milestone in &plan.milestones {
             let owner = milestone.owner.as_ref().and_then(|owner| plan.stakeholders.position(owner.value.id()));
-            owner.map(|owner| *counts.entry(owner).or_default() += 1);
+            if let Some(owner) = owner {
+                *counts.entry(owner).or_default() += 1;
+            }
         }
         let mut ranked: Vec<(usize, usize)> = counts.into_iter().collect();
         ranked.sort_by_key(|(place, count)| (std::cmp::Reverse(*count), *place));

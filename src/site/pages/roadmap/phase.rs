@@ -6,7 +6,8 @@ use super::register::{Group, Register};
 use super::{sentences, table, timeline};
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Path;
-use crate::site::pages::{block, path};
+use crate::site::pages::sentence::Sentence;
+use crate::site::pages::{block, judged, path};
 
 /// So many milestones stand on one sheet.
 const SHEET: usize = 100;
@@ -108,9 +109,10 @@ pub fn phase(register: &Register<'_>, sheets: &[Sheet], at: usize) -> Value {
         "source": source,
         "crumbs": [{"text": "Roadmap", "path": path("roadmap.html")}],
         "lede": lede,
-        "status": group.phase.and_then(|phase| register.phase_status(phase)),
+        "status": register.phase_status(group),
+        "reasons": reasons(register, group),
         "body": phase.and_then(|phase| phase.body()).map(|body| block(&body.value.text)),
-        "facts": phase.map(|phase| table::phase_facts(register, phase)),
+        "facts": phase.map(|phase| table::phase_facts(register, phase, source)),
         "timeline": drawn,
         "key": timeline::key(register, &sheet.milestones, false),
         "filter": register.owners.filter(classes),
@@ -118,6 +120,13 @@ pub fn phase(register: &Register<'_>, sheets: &[Sheet], at: usize) -> Value {
         "pager": pager(register, sheets, sheet),
         "neighbours": neighbours(register, sheets, sheet),
     })
+}
+
+/// Why the phase stands where it does.
+fn reasons(register: &Register<'_>, group: &Group) -> Vec<Sentence> {
+    let place = group.phase.filter(|_| !group.milestones.is_empty());
+    let reasons = place.map(|place| &register.phase_assessment(place).reasons);
+    reasons.into_iter().flatten().map(|reason| judged::sentence(register.material, reason)).collect()
 }
 
 /// The sheets of the same group, where there are several.

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::owners::Owners;
 use crate::analysis::schedule::Forecast;
+use crate::analysis::status::Assessment;
 use crate::chart::time::days_between;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Milestone, Phase};
@@ -25,6 +27,8 @@ pub struct Register<'a> {
     pub groups: Vec<Group>,
     /// What is tied to each milestone, in the order of the plan.
     pub ties: Vec<Ties>,
+    /// For how many milestones each budget line pays.
+    pub paid_by: Vec<usize>,
     /// How many milestones stand before each in the chain that sets its date.
     pub before: Vec<usize>,
 }
@@ -72,12 +76,16 @@ impl<'a> Register<'a> {
     /// Reads the plan once.
     pub fn new(material: &'a Material<'a>) -> Register<'a> {
         let plan = material.plan();
+        let ties = ties(material);
+        let mut paid_by = vec![0; plan.lines.len()];
+        ties.iter().flat_map(|ties| &ties.lines).for_each(|line| paid_by[*line] += 1);
         Register {
             material,
             reference: reference(material),
             owners: Owners::of(plan),
             groups: groups(plan),
-            ties: ties(material),
+            ties,
+            paid_by,
             before: before(material),
         }
     }
@@ -113,24 +121,48 @@ impl<'a> Register<'a> {
         self.material.path(Kind::Milestone, self.milestone(place).id.value.as_str())
     }
 
-    /// Where the milestone at a place stands; nothing while nothing is judged.
-    pub fn status(&self, _place: usize) -> Option<&'static str> {
-        None
+    /// Where the milestone at a place stands, with the reasons.
+    pub fn assessment(&self, place: usize) -> &'a Assessment {
+        &self.material.analysis.statuses.milestones[place]
     }
 
-    /// Whether anything is judged at all.
-    pub fn judged(&self) -> bool {
-        false
+    /// Where the milestone at a place stands, as the theme names it.
+    pub fn status(&self, place: usize) -> &'static str {
+        self.assessment(place).judgement.key()
     }
 
-    /// Where the phase at a place stands.
-    pub fn phase_status(&self, _place: usize) -> Option<&'static str> {
-        None
+    /// Where the phase at a place stands, with the reasons.
+    pub fn phase_assessment(&self, place: usize) -> &'a Assessment {
+        &self.material.analysis.statuses.phases[place]
+    }
+
+    /// Where a phase stands; nothing for milestones without one, and for a phase without milestones.
+    pub fn phase_status(&self, group: &Group) -> Option<&'static str> {
+        let place = group.phase.filter(|_| !group.milestones.is_empty())?;
+        Some(self.phase_assessment(place).judgement.key())
+    }
+
+    /// How much of some milestones of a group is done, in percent: weighted where they are a whole phase, else by number.
+    pub fn done(&self, group: &Group) -> Decimal {
+        let progress = &self.material.analysis.progress;
+        let whole = group.phase.and_then(|phase| progress.phases[phase].as_ref());
+        let reached = || {
+            let reached = group.milestones.iter().filter(|place| self.milestone(**place).finished.is_some()).count();
+            Decimal::from(reached * 100) / Decimal::from(group.milestones.len().max(1))
+        };
+        whole.map_or_else(reached, |complete| complete.actual)
     }
 
     /// Whether the milestone at a place is a point in time, without work of its own.
     pub fn is_point(&self, place: usize) -> bool {
         self.forecast(place).duration == 0
+    }
+
+    /// Whether work on the milestone at a place has begun.
+    pub fn begun(&self, place: usize) -> bool {
+        let milestone = self.milestone(place);
+        let done = milestone.progress.as_ref().is_some_and(|progress| !progress.value.0.is_zero());
+        milestone.started.is_some() || milestone.finished.is_some() || done
     }
 
     /// The date with which the forecast of the milestone at a place is compared.
@@ -207,8 +239,7 @@ impl Reference {
 }
 
 fn reference(material: &Material<'_>) -> Option<Reference> {
-    let forecasts = &material.analysis.schedule.milestones;
-    if forecasts.iter().any(|forecast| forecast.baseline_finish.is_some()) {
+    if material.analysis.schedule.milestones.iter().any(|forecast| forecast.baseline_finish.is_some()) {
         return Some(Reference::Baseline);
     }
     material.plan().milestones.iter().any(|milestone| milestone.due.is_some()).then_some(Reference::Promise)
@@ -299,10 +330,9 @@ fn before(material: &Material<'_>) -> Vec<usize> {
             way.push(here);
             at = forecasts[here].driving;
         }
-        let mut count = at.and_then(|here| before[here]).map_or(0, |count| count + 1);
-        for here in way.into_iter().rev() {
+        let first = at.and_then(|here| before[here]).map_or(0, |count| count + 1);
+        for (count, here) in (first..).zip(way.into_iter().rev()) {
             before[here] = Some(count);
-            count += 1;
         }
     }
     before.into_iter().map(Option::unwrap_or_default).collect()

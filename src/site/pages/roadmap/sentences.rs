@@ -1,6 +1,7 @@
 //! What the roadmap says in sentences.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::register::Reference;
 use crate::analysis::words::Words;
@@ -102,6 +103,17 @@ pub fn chain(words: &Words, length: usize, last: &str, date: Date, ends_project:
 /// How many milestones stand before those that are shown of a chain.
 pub fn cut(words: &Words, hidden: usize) -> String {
     format!("{} before these", words.count(hidden, "milestone stands", "milestones stand"))
+}
+
+/// The work that ends in a milestone: `5 working days of work from 2 Apr 2026`, `under way since 23 Feb 2026, 20% done`.
+pub fn work(words: &Words, days: i64, start: Date, started: Option<Date>, done: Option<Decimal>) -> String {
+    let done = done.map(|done| format!("{} done", words.percent(done)));
+    match (started, done) {
+        (Some(started), Some(done)) => format!("under way since {}, {done}", words.date_short(started)),
+        (Some(started), None) => format!("under way since {}", words.date_short(started)),
+        (None, Some(done)) => format!("under way, {done}"),
+        (None, None) => format!("{} of work from {}", words.working_days(days), words.date_short(start)),
+    }
 }
 
 /// How much later a milestone could come, in a few words: `no room`, `12 working days of room`.
@@ -209,6 +221,17 @@ mod tests {
         assert_eq!(said(2, false), "2 milestones in a row set “North”, 17 March 2027.");
         assert_eq!(cut(&words, 1), "1 milestone stands before these");
         assert_eq!(cut(&words, 40), "40 milestones stand before these");
+    }
+
+    #[test]
+    fn what_work_leads_to_a_milestone() {
+        let words = words();
+        let said = |days, started, done: Option<i64>| work(&words, days, DAY, started, done.map(Decimal::from));
+        assert_eq!(said(1, None, None), "1 working day of work from 17 Mar 2027");
+        assert_eq!(said(5, None, None), "5 working days of work from 17 Mar 2027");
+        assert_eq!(said(5, Some(DAY), None), "under way since 17 Mar 2027");
+        assert_eq!(said(5, Some(DAY), Some(20)), "under way since 17 Mar 2027, 20% done");
+        assert_eq!(said(5, None, Some(20)), "under way, 20% done");
     }
 
     #[test]

@@ -6,7 +6,8 @@ use super::register::{Group, Register};
 use super::{sentences, timeline};
 use crate::model::kinds::{Entity, Kind, Phase};
 use crate::site::Path;
-use crate::site::pages::milestone::facts;
+use crate::site::pages::sentence::Sentence;
+use crate::site::pages::{facts, judged};
 
 /// Milestones under the headings of their phases.
 pub fn milestones(register: &Register<'_>, groups: &[Group], headings: bool) -> Value {
@@ -26,7 +27,7 @@ pub fn phases(register: &Register<'_>, groups: &[(Group, String, Path)]) -> Valu
     let mut head = vec![text("Phase"), number("Reached"), number("Starts"), number("Finishes")];
     head.extend(comparison_head(register));
     head.push(text("Critical"));
-    head.extend(status_head(register));
+    head.push(text("Status"));
     let rows = groups.iter().map(|(group, title, path)| {
         let places = &group.milestones;
         let phase = group.phase.map(|phase| register.phase(phase));
@@ -43,9 +44,7 @@ pub fn phases(register: &Register<'_>, groups: &[(Group, String, Path)]) -> Valu
         }
         let critical = places.iter().any(|place| register.forecast(*place).critical);
         cells.push(json!({"value": yes_or_no(critical)}));
-        if register.judged() {
-            cells.push(status_cell(group.phase.and_then(|phase| register.phase_status(phase))));
-        }
+        cells.push(status_cell(register.phase_status(group)));
         json!({
             "id": phase.map(|phase| format!("phase-{}", phase.id.value)),
             "name": {"text": title, "path": path},
@@ -70,16 +69,12 @@ fn head(register: &Register<'_>, first: &str) -> Vec<Value> {
     head.extend([number("Starts"), number("Finishes")]);
     head.extend(comparison_head(register));
     head.extend([number("Room"), text("Critical")]);
-    head.extend(status_head(register));
+    head.push(text("Status"));
     head
 }
 
 fn comparison_head(register: &Register<'_>) -> Vec<Value> {
     register.reference.map_or(Vec::new(), |reference| vec![number(reference.heading()), number("Slip")])
-}
-
-fn status_head(register: &Register<'_>) -> Option<Value> {
-    register.judged().then(|| text("Status"))
 }
 
 fn text(text: &str) -> Value {
@@ -109,9 +104,7 @@ fn row(register: &Register<'_>, place: usize) -> Value {
     // What is reached can no longer slip.
     cells.push(number_cell(json!((!finished).then(|| words.whole(forecast.total_float)))));
     cells.push(json!({"value": (!finished).then(|| yes_or_no(forecast.critical))}));
-    if register.judged() {
-        cells.push(status_cell(register.status(place)));
-    }
+    cells.push(status_cell(Some(register.status(place))));
     json!({
         "class": register.owners.class(owner).map(|class| format!("o-{class}")),
         "point": milestone.key.is_some(),
@@ -149,24 +142,39 @@ fn heading(register: &Register<'_>, group: &Group) -> Value {
         return json!({"title": "Without a phase", "note": stretch});
     };
     let phase = register.phase(place);
+    let source = register.material.plan().phases.path(place);
     json!({
         "id": format!("phase-{}", phase.id.value),
         "title": phase.title.value.text,
-        "status": register.phase_status(place),
+        "status": register.phase_status(group),
         "note": stretch,
-        "body": phase.body().map(|body| crate::site::pages::block(&body.value.text)),
-        "facts": phase_facts(register, phase),
+        "reasons": reasons(register, place),
+        "body": phase.body().map(|body| facts::prose(&body.value, source)),
+        "facts": phase_facts(register, phase, source),
     })
 }
 
+/// Why a phase is at risk or off track.
+fn reasons(register: &Register<'_>, phase: usize) -> Vec<Sentence> {
+    let reasons = register.phase_assessment(phase).reasons.iter();
+    let weighty = reasons.filter(|reason| reason.judgement.severity() > 0);
+    weighty.map(|reason| judged::sentence(register.material, reason)).collect()
+}
+
 /// What a phase says of itself beside its dates.
-pub fn phase_facts(register: &Register<'_>, phase: &Phase) -> Vec<Value> {
+pub fn phase_facts(register: &Register<'_>, phase: &Phase, source: &str) -> Vec<Value> {
     let material = register.material;
-    let goals = phase.goals.iter().filter_map(|goal| facts::link_to(material, Kind::Goal, goal.value.id()));
+    let goals = phase.goals.iter().filter_map(|goal| facts::entity(material, Kind::Goal, goal.value.id()));
     let mut found = Vec::new();
     let owner = phase.owner().map(|owner| register.person(owner));
     found.extend(owner.map(|owner| facts::fact("Owner", owner)));
     found.extend(facts::names("Serves", goals.collect()));
-    found.extend(facts::common(material, phase, phase.review_by.as_ref().map(|date| date.value)));
+    let entity = facts::Common {
+        source,
+        tags: &phase.tags,
+        links: &phase.links,
+        review_by: phase.review_by.as_ref().map(|date| date.value),
+    };
+    found.extend(facts::common(material, &entity));
     found
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::register::{Reference, Register};
+use super::register::{Group, Reference, Register};
 use crate::chart::gantt::{Content, Gantt, Link, Row, Work, gantt, gantt_top};
 use crate::chart::text::{face, width, wrap};
 use crate::chart::time::days_between;
@@ -53,7 +54,7 @@ pub fn milestone(register: &Register<'_>, place: usize) -> Line {
         let work = Work {
             start: forecast.start,
             finish: forecast.finish,
-            done: done(register, place),
+            done: share(register.material.analysis.progress.milestones[place].actual),
             baseline: planned_work(register, place),
             critical: forecast.critical,
             marks: if go_live { vec![forecast.finish] } else { Vec::new() },
@@ -84,28 +85,26 @@ pub fn milestone(register: &Register<'_>, place: usize) -> Line {
 /// A phase as a bar, in a timeline of phases.
 pub struct Bar<'a> {
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
     /// Where to read on.
-    pub path: Path,
+    pub path: &'a Path,
     /// Its milestones.
-    pub milestones: &'a [usize],
-    /// How it stands.
-    pub status: Option<&'static str>,
+    pub group: &'a Group,
 }
 
 /// The row of a phase.
-pub fn bar(register: &Register<'_>, bar: Bar<'_>) -> Line {
+pub fn bar(register: &Register<'_>, bar: &Bar<'_>) -> Line {
     let words = &register.material.words;
-    let places = bar.milestones;
+    let places: &[usize] = &bar.group.milestones;
+    let done = register.done(bar.group);
     let dates = dates(register, places);
-    let reached = places.iter().filter(|place| register.milestone(**place).finished.is_some()).count();
     let go_live =
         |place: &&usize| register.milestone(**place).key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
     let content = dates.map(|(start, finish)| {
         Content::Work(Work {
             start,
             finish,
-            done: reached as f64 / places.len().max(1) as f64,
+            done: share(done),
             baseline: planned(register, places),
             critical: places.iter().any(|place| register.forecast(*place).critical),
             marks: places.iter().filter(go_live).map(|place| register.forecast(*place).finish).collect(),
@@ -113,10 +112,15 @@ pub fn bar(register: &Register<'_>, bar: Bar<'_>) -> Line {
     });
     let slip = slip(register, places).filter(|days| *days != 0);
     let text = slip.map(|days| signed_days(register, days)).unwrap_or_default();
-    let note = format!("{} of {}", words.whole(reached as i64), words.whole(places.len() as i64));
+    let note = format!("{} done", words.percent(done));
     Line {
         row: row(content, text.clone(), text),
-        label: json!({"title": bar.title, "path": bar.path, "status": bar.status, "note": note}),
+        label: json!({
+            "title": bar.title,
+            "path": bar.path,
+            "status": register.phase_status(bar.group),
+            "note": note,
+        }),
         milestone: None,
         name: format!("{} {note}", bar.title),
     }
@@ -151,7 +155,7 @@ pub fn timeline(register: &Register<'_>, title: &str, label: &str, kind: &str, l
         links: links(register, &lines),
         rows,
     };
-    let kind = format!("{kind} {}", heights(&lines));
+    let kind = format!("{kind} {}{}", heights(&lines), paper(lines.len()));
     let labels: Vec<Value> = lines.into_iter().map(|line| line.label).collect();
     json!({
         "title": title,
@@ -171,11 +175,7 @@ pub fn key(register: &Register<'_>, places: &[usize], phases: bool) -> Vec<Value
     let item = |sample: &str, text: &str| json!({"sample": sample, "text": text});
     let mut items = Vec::new();
     if work {
-        items.push(if phases {
-            item("work", "Phase, reached part solid")
-        } else {
-            item("work", "Work, done part solid")
-        });
+        items.push(if phases { item("work", "Phase, done part solid") } else { item("work", "Work, done part solid") });
     }
     if work && critical {
         items.push(item("critical", "Critical path"));
@@ -209,14 +209,9 @@ fn signed_days(register: &Register<'_>, days: i64) -> String {
     format!("{} {unit}", register.material.words.signed(days))
 }
 
-/// The part of the work that is done, from 0 to 1.
-fn done(register: &Register<'_>, place: usize) -> f64 {
-    let milestone = register.milestone(place);
-    if milestone.finished.is_some() {
-        return 1.0;
-    }
-    let progress = milestone.progress.as_ref().map(|progress| progress.value.0);
-    progress.and_then(|progress| f64::try_from(progress).ok()).map_or(0.0, |progress| progress / 100.0)
+/// A part of the whole, from 0 to 1.
+fn share(percent: Decimal) -> f64 {
+    f64::try_from(percent).unwrap_or_default() / 100.0
 }
 
 /// From when to when the work was approved, or promised.
@@ -258,7 +253,16 @@ fn extent(register: &Register<'_>, rows: &[Row], today: Date) -> (Date, Date) {
     // Today belongs to the picture while it is near.
     let near = last.saturating_add(31.days());
     let last = if today > last && today <= near { today } else { last };
-    (first.first_of_month(), last.last_of_month())
+    let (first, end) = (first.first_of_month(), last.last_of_month());
+    // A bar from one end to the other leaves its label no room on either side.
+    let days = f64::from(days_between(first, end));
+    let part = |date: Date| f64::from(days_between(first, date)) / days.max(1.0);
+    let cramped = rows.iter().filter(|row| !row.text.is_empty()).any(|row| match &row.content {
+        Some(Content::Work(work)) => part(work.start) < 0.2 && part(work.finish) > 0.86,
+        _ => false,
+    });
+    let end = if cramped { end.saturating_add(((days * 0.14) as i64).days()) } else { end };
+    (first, end.last_of_month())
 }
 
 /// What waits for what among the rows.
@@ -290,4 +294,12 @@ fn heights(lines: &[Line]) -> String {
         lines.iter().map(|line| count(line).max(widest(line))).max().unwrap_or(1).clamp(1, 6)
     };
     format!("w{} m{} s{}", lines_at(236.0), lines_at(176.0), lines_at(326.0))
+}
+
+/// More rows than these do not fit under the head of a printed page: the drawing then has a page to itself.
+const ON_PAPER: usize = 30;
+
+/// Classes that let the drawing fit a page of paper: `tall`, and its rows in tens.
+fn paper(rows: usize) -> String {
+    if rows > ON_PAPER { format!(" tall p{}", rows.div_ceil(10).min(13)) } else { String::new() }
 }

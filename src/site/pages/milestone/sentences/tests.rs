@@ -102,3 +102,11 @@ fn how_many_criteria_are_met() {
     assert_eq!(said(3, 8), "3 of 8 criteria are met.");
     assert_eq!(said(8, 8), "All 8 criteria are met.");
 }
+
+#[test]
+fn what_a_line_comes_to() {
+    let said = |planned: i64, actual: i64, others| paid(&words(), planned.into(), actual.into(), others);
+    assert_eq!(said(80_000, 0, 0), "$80,000");
+    assert_eq!(said(80_000, 12_400, 1), "$80,000, $12,400 paid so far; shared with 1 other milestone");
+    assert_eq!(said(0, 0, 2), "$0; shared with 2 other milestones");
+}

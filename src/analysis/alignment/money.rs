@@ -1,0 +1,120 @@
+//! The money of the goals: what flows to them, and what of it may be shown where lines are hidden.
+
+use rust_decimal::Decimal;
+
+use super::{Alignment, LineAlignment, Sort};
+use crate::model::Plan;
+
+/// Money by sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GoalMoney {
+    /// What the project costs, without contingency.
+    pub project: Decimal,
+    /// The reserve for what nobody foresaw.
+    pub contingency: Decimal,
+    /// What operation costs after the project.
+    pub running: Decimal,
+    /// Losses without an invoice.
+    pub not_cash: Decimal,
+}
+
+/// What flows from a category to a goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flow {
+    /// The category; `None` for lines without one.
+    pub category: Option<usize>,
+    /// The goal; `None` for what serves none.
+    pub goal: Option<usize>,
+    /// The amount.
+    pub amount: Decimal,
+}
+
+impl Alignment {
+    /// The money of each goal and the money that serves none, as whoever sees the shown lines may see them, and what is
+    /// not shown as a sum of its own (see [`Group::shown`](crate::analysis::budget::Group::shown)).
+    pub fn shown_money(&self) -> (Vec<GoalMoney>, GoalMoney, Option<GoalMoney>) {
+        let all = self.goals.iter().map(|goal| goal.money);
+        let hidden_goals = self.goals.iter().filter_map(|goal| goal.hidden);
+        let served = hidden_goals.clone().count() + usize::from(self.hidden_unclaimed.is_some());
+        if served < 2 {
+            return (all.collect(), self.unclaimed, None);
+        }
+        let goals = self.goals.iter().map(|goal| goal.money - goal.hidden.unwrap_or_default());
+        let unclaimed = self.unclaimed - self.hidden_unclaimed.unwrap_or_default();
+        let hidden = hidden_goals.chain(self.hidden_unclaimed);
+        let not_shown = hidden.fold(GoalMoney::default(), std::ops::Add::add);
+        (goals.collect(), unclaimed, Some(not_shown))
+    }
+}
+
+impl std::ops::Add for GoalMoney {
+    type Output = GoalMoney;
+
+    fn add(self, other: GoalMoney) -> GoalMoney {
+        GoalMoney {
+            project: self.project + other.project,
+            contingency: self.contingency + other.contingency,
+            running: self.running + other.running,
+            not_cash: self.not_cash + other.not_cash,
+        }
+    }
+}
+
+impl std::ops::Sub for GoalMoney {
+    type Output = GoalMoney;
+
+    fn sub(self, other: GoalMoney) -> GoalMoney {
+        GoalMoney {
+            project: self.project - other.project,
+            contingency: self.contingency - other.contingency,
+            running: self.running - other.running,
+            not_cash: self.not_cash - other.not_cash,
+        }
+    }
+}
+
+impl GoalMoney {
+    pub(super) fn add_to(&mut self, sort: Sort, amount: Decimal) {
+        let of_sort = match sort {
+            Sort::Project => &mut self.project,
+            Sort::Contingency => &mut self.contingency,
+            Sort::Running => &mut self.running,
+            Sort::NotCash => &mut self.not_cash,
+        };
+        *of_sort += amount;
+    }
+}
+
+/// The flows of the shown lines and the sum of the hidden ones, where these have more than one way.
+pub(super) fn shown_flows(plan: &Plan, lines: &[LineAlignment]) -> Option<(Vec<Flow>, Decimal)> {
+    let (all, shown) = (flows(plan, lines, true), flows(plan, lines, false));
+    let ways = all.iter().filter(|flow| !shown.contains(flow)).count();
+    let hidden = lines[plan.lines.len()..].iter().filter(|line| line.sort == Sort::Project);
+    (ways > 1).then(|| (shown, hidden.map(|line| line.amount).sum()))
+}
+
+/// The flows from categories to goals, in order.
+pub(super) fn flows(plan: &Plan, lines: &[LineAlignment], with_hidden: bool) -> Vec<Flow> {
+    let (categories, goals) = (plan.categories.len(), plan.goals.len());
+    // What has no category or no goal takes the place after the last.
+    let mut matrix = vec![Decimal::ZERO; (categories + 1) * (goals + 1)];
+    let hidden = plan.hidden.lines.iter().filter(|_| with_hidden);
+    for (line, served) in plan.lines.iter().chain(hidden).zip(lines) {
+        if served.sort != Sort::Project {
+            continue;
+        }
+        let category = line.category.as_ref().and_then(|category| plan.categories.position(category.value.id()));
+        let row = category.unwrap_or(categories) * (goals + 1);
+        served.goals.iter().for_each(|part| matrix[row + part.goal] += part.amount);
+        if served.goals.is_empty() {
+            matrix[row + goals] += served.amount;
+        }
+    }
+    let place = |place: usize, count: usize| Some(place).filter(|place| *place < count);
+    let flow = |(at, amount): (usize, Decimal)| Flow {
+        category: place(at / (goals + 1), categories),
+        goal: place(at % (goals + 1), goals),
+        amount,
+    };
+    matrix.into_iter().enumerate().filter(|(_, amount)| !amount.is_zero()).map(flow).collect()
+}

@@ -1,0 +1,105 @@
+//! The budget as a whole, and by category: bars, and the exact numbers.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::{Sheet, cells, sentences};
+use crate::analysis::books::Amounts;
+use crate::analysis::budget::Group;
+use crate::chart::budget::{Amount, BudgetTotal, budget_row, budget_total, most};
+use crate::model::kinds::{Entity, Kind};
+use crate::site::pages::worked::worked;
+
+/// What lines without a category are called.
+pub const WITHOUT: &str = "Without a category";
+/// What lines that the audience does not see are called.
+pub const NOT_SHOWN: &str = "Lines not shown";
+
+/// The whole budget in one bar.
+pub fn total(sheet: &Sheet<'_>) -> Value {
+    let (words, headline) = (sheet.words, &sheet.money.budget.headline);
+    let amount = |value: Decimal, name: &str| Amount {
+        value: cells::length(value),
+        name: name.to_owned(),
+        text: words.money_compact(value),
+    };
+    let finding = sentences::total(words, headline);
+    let label = format!(
+        "{finding}. The forecast is {}, of {} approved.",
+        words.money_compact(headline.forecast),
+        words.money_compact(headline.approved),
+    );
+    let left = headline.contingency_left();
+    let chart = budget_total(&BudgetTotal {
+        label,
+        approved: amount(headline.approved, "Approved"),
+        spent: amount(headline.actual, "Spent"),
+        committed: amount(headline.committed - headline.actual, "Under contract"),
+        forecast: Some(amount(headline.forecast, "Forecast")),
+        left: (left > Decimal::ZERO).then(|| amount(left, "Contingency left")),
+    });
+    json!({"finding": finding, "chart": chart})
+}
+
+/// A category with what is in it of the project.
+struct Row<'a> {
+    name: &'a str,
+    category: Option<usize>,
+    amounts: Amounts,
+}
+
+fn categories<'a>(sheet: &Sheet<'a>) -> Vec<Row<'a>> {
+    let (groups, hidden) = Group::shown(&sheet.money.budget.by_category);
+    let row = |group: &Group<Option<usize>>| Row {
+        name: group.key.map_or(WITHOUT, |place| sheet.plan.categories[place].title()),
+        category: group.key,
+        amounts: group.parts.project,
+    };
+    let mut rows: Vec<Row<'a>> = groups.iter().map(row).collect();
+    rows.extend(hidden.map(|hidden| Row { name: NOT_SHOWN, category: None, amounts: hidden.parts.project }));
+    rows.retain(|row| cells::any(&row.amounts));
+    rows
+}
+
+/// Each category as a row of bars.
+pub fn rows(sheet: &Sheet<'_>) -> Value {
+    let words = sheet.words;
+    let categories = categories(sheet);
+    let bars: Vec<_> = categories.iter().map(|row| cells::bars(&row.amounts)).collect();
+    let most = most(&bars);
+    let named: Vec<(&str, Amounts)> = categories.iter().map(|row| (row.name, row.amounts)).collect();
+    let rows = categories.iter().zip(&bars).map(|(row, bars)| {
+        let (mark, difference) = sentences::difference(words, &row.amounts);
+        json!({
+            "name": row.name,
+            "path": row.category.map(|place| sheet.material.path(Kind::Category, sheet.plan.categories[place].id.value.as_str())),
+            "chart": budget_row(bars, most),
+            "forecast": words.money(row.amounts.forecast),
+            "mark": mark,
+            "difference": difference,
+        })
+    });
+    json!({"finding": sentences::categories(words, &named), "rows": rows.collect::<Vec<_>>()})
+}
+
+/// The exact numbers by category, with subtotal, contingency and total.
+pub fn numbers(sheet: &Sheet<'_>) -> Value {
+    let words = sheet.words;
+    let total = &sheet.money.budget.total;
+    let mut rows: Vec<Value> = categories(sheet).iter().map(|row| cells::row(words, row.name, &row.amounts)).collect();
+    if cells::any(&total.contingency) {
+        rows.push(cells::sum(words, "Subtotal", &total.project));
+        rows.push(cells::row(words, "Contingency", &total.contingency));
+    }
+    rows.push(cells::sum(words, "Total", &total.with_contingency()));
+    let date = words.date_short(sheet.material.analysis.status_date);
+    json!({
+        "table": {
+            "caption": format!("Budget by category, {}, {date}", sheet.plan.currency()),
+            "class": "money",
+            "head": cells::head("Category"),
+            "rows": rows,
+        },
+        "worked": worked(words, &sheet.money.budget.headline.explained()),
+    })
+}

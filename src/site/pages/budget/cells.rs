@@ -1,0 +1,101 @@
+//! Amounts in tables, and as lengths in charts.
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde_json::{Value, json};
+
+use crate::analysis::books::{Amounts, Variance};
+use crate::analysis::words::Words;
+use crate::chart::budget::BudgetRow;
+
+/// What every row of amounts has: approved, planned, under contract, paid, forecast, difference and percent.
+pub const COLUMNS: [&str; 7] =
+    ["First approved", "Planned today", "Under contract", "Spent", "Forecast", "Forecast less plan", "In percent"];
+
+/// The head of a table of amounts.
+pub fn head(first: &str) -> Vec<Value> {
+    let columns = COLUMNS.iter().map(|column| json!({"text": column, "num": true}));
+    std::iter::once(json!({"text": first})).chain(columns).collect()
+}
+
+/// The amounts of a row, in the order of [`COLUMNS`].
+pub fn amounts(words: &Words, amounts: &Amounts) -> Vec<Value> {
+    let money = |amount: Decimal| Value::from(words.money(amount));
+    let difference = amounts.variance_to_plan();
+    vec![
+        money(amounts.baseline),
+        money(amounts.planned),
+        money(amounts.committed),
+        money(amounts.actual),
+        money(amounts.forecast),
+        words.money_signed(difference.amount).into(),
+        percent(words, difference).into(),
+    ]
+}
+
+/// A row of a table of amounts.
+pub fn row(words: &Words, name: impl Into<Value>, sums: &Amounts) -> Value {
+    let mut cells = vec![name.into()];
+    cells.extend(amounts(words, sums));
+    json!({"cells": cells})
+}
+
+/// A row that adds others up.
+pub fn sum(words: &Words, name: &str, sums: &Amounts) -> Value {
+    let mut row = row(words, name, sums);
+    row["class"] = "sum".into();
+    row
+}
+
+/// A difference in hundredths of the plan, with one decimal; `n/a` where nothing is planned.
+pub fn percent(words: &Words, variance: Variance) -> String {
+    let Some(percent) = variance.percent else { return super::super::worked::NOT_AVAILABLE.to_owned() };
+    let tenths = (percent * Decimal::TEN).round() / Decimal::TEN;
+    let plus = if tenths > Decimal::ZERO { "+" } else { "" };
+    // What is less than a tenth is not nothing.
+    let tiny = tenths.is_zero() && !percent.is_zero();
+    if tiny { "under 0.1%".to_owned() } else { format!("{plus}{}%", words.number_with(tenths, 1)) }
+}
+
+/// An amount without its cents, halves away from zero.
+pub fn whole(words: &Words, amount: Decimal) -> String {
+    words.money(amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
+}
+
+/// An amount as a length.
+pub fn length(amount: Decimal) -> f64 {
+    amount.to_f64().unwrap_or_default()
+}
+
+/// An amount for a label, from a length.
+pub fn amount(length: f64) -> Decimal {
+    Decimal::try_from(length).unwrap_or_default()
+}
+
+/// A row of bars.
+pub fn bars(amounts: &Amounts) -> BudgetRow {
+    BudgetRow {
+        planned: length(amounts.planned),
+        committed: length(amounts.committed),
+        spent: length(amounts.actual),
+        forecast: length(amounts.forecast),
+    }
+}
+
+/// Whether any of the amounts is not 0.
+pub fn any(amounts: &Amounts) -> bool {
+    *amounts != Amounts::default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_have_one_decimal_and_tiny_ones_are_not_nothing() {
+        let words = Words::new("USD", "en-US");
+        let of = |value: i64, reference: i64| percent(&words, Variance::between(value.into(), reference.into()));
+        assert_eq!([of(1030, 1000), of(970, 1000), of(1000, 1000)], ["+3.0%", "−3.0%", "0.0%"]);
+        assert_eq!([of(100_001, 100_000), of(5, 0)], ["under 0.1%", "n/a"]);
+    }
+}

@@ -1,0 +1,226 @@
+//! The contingency: what is left of it, and what the open risks may still take.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::{Sheet, cells};
+use crate::analysis::budget::{Headline, LikelyCost};
+use crate::analysis::words::Words;
+use crate::chart::axis::Format;
+use crate::chart::contingency::{Contingency, contingency as draw};
+use crate::chart::time::days_between;
+use crate::model::kinds::{Entity, Kind};
+
+/// The contingency; nothing where there never was any.
+pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
+    let (words, headline) = (sheet.words, &sheet.money.budget.headline);
+    if headline.contingency_approved.is_zero() && headline.contingency_planned.is_zero() {
+        return None;
+    }
+    let (schedule, today) = (&sheet.material.analysis.schedule, sheet.material.analysis.status_date);
+    let end = schedule.finish.max(today);
+    let passed = passed(schedule.start, end, today);
+    let finding = finding(words, headline, passed);
+    let value = |value: f64| words.money_compact(cells::amount(value));
+    let left = headline.contingency_left();
+    let risks = &headline.risks;
+    let chart = draw(&Contingency {
+        label: format!("{finding}. {}", note(words, headline)),
+        start: schedule.start,
+        end,
+        today,
+        today_text: "Today".to_owned(),
+        total: cells::length(headline.contingency_approved),
+        draws: draws(headline, today),
+        left_text: format!(
+            "{} left of {}",
+            words.money_compact(left),
+            words.money_compact(headline.contingency_approved)
+        ),
+        even_text: "If used evenly".to_owned(),
+        risks: (!risks.risks.is_empty()).then(|| {
+            (cells::length(risks.total), format!("Likely cost of open risks: {}", words.money_compact(risks.total)))
+        }),
+        format: Format { value: &value, top: &value },
+    });
+    Some(json!({
+        "finding": finding,
+        "note": note(words, headline),
+        "chart": chart,
+        "moved": moved(words, headline),
+        "table": table(sheet, risks),
+    }))
+}
+
+/// Hundredths of the project's days that have passed.
+fn passed(start: Date, end: Date, today: Date) -> Decimal {
+    let days = |first: Date, last: Date| Decimal::from(days_between(first, last).max(0));
+    let all = days(start, end);
+    if all.is_zero() {
+        Decimal::ONE_HUNDRED
+    } else {
+        (days(start, today) * Decimal::ONE_HUNDRED / all).min(Decimal::ONE_HUNDRED)
+    }
+}
+
+/// What was taken on which day. Today's plan does not say when money was moved to other lines, so that this stands at
+/// the status date.
+fn draws(headline: &Headline, today: Date) -> Vec<(Date, f64)> {
+    let moved = headline.contingency_approved - headline.contingency_planned;
+    let paid = headline.contingency_payments.iter().map(|(date, amount)| (*date, cells::length(*amount)));
+    paid.chain((!moved.is_zero()).then(|| (today, cells::length(moved)))).collect()
+}
+
+fn finding(words: &Words, headline: &Headline, passed: Decimal) -> String {
+    let way = words.percent(passed);
+    let (drawn, approved) = (headline.contingency_drawn(), headline.contingency_approved);
+    if approved <= Decimal::ZERO {
+        return format!("{} of contingency was added after the approval", words.money(headline.contingency_planned));
+    }
+    let used = drawn * Decimal::ONE_HUNDRED / approved;
+    match drawn {
+        none if none.is_zero() => format!("None of the contingency is used, {way} of the way through"),
+        less if less < Decimal::ZERO => {
+            format!("The contingency has grown by {} since it was approved", words.money(-less))
+        }
+        all if all == approved => format!("All of the contingency is used, {way} of the way through"),
+        more if more > approved => {
+            format!("The contingency is overdrawn by {}, {way} of the way through", words.money(more - approved))
+        }
+        _ => format!("{} of the contingency is used, {way} of the way through", words.percent(used)),
+    }
+}
+
+/// What is left against what the open risks will likely cost.
+fn note(words: &Words, headline: &Headline) -> String {
+    let (left, risks) = (headline.contingency_left(), &headline.risks);
+    let is_left = match left > Decimal::ZERO {
+        true => format!("{} is left.", words.money(left)),
+        false => "Nothing is left.".to_owned(),
+    };
+    let cost = words.money(risks.total);
+    let covered = match (risks.risks.is_empty(), headline.contingency_after_risks()) {
+        (true, _) if risks.without_numbers > 0 => "No open risk says what it may cost.".to_owned(),
+        (true, _) => "No risk is open.".to_owned(),
+        (false, after) if after >= Decimal::ZERO => format!("The open risks will likely cost {cost}, which it covers."),
+        (false, after) => {
+            format!("The open risks will likely cost {cost}, {} more than that.", words.money(-after))
+        }
+    };
+    format!("{is_left} {covered}")
+}
+
+/// How the contingency in today's plan came about.
+fn moved(words: &Words, headline: &Headline) -> Option<String> {
+    let moved = headline.contingency_approved - headline.contingency_planned;
+    match moved {
+        none if none.is_zero() => None,
+        out if out > Decimal::ZERO => Some(format!(
+            "{} was moved from it to other lines since it was approved. Today’s plan does not say on which day, so the \
+             chart shows that today.",
+            words.money(out)
+        )),
+        into => {
+            Some(format!("{} was added to it since it was approved; the chart shows that today.", words.money(-into)))
+        }
+    }
+}
+
+/// Each open risk with its likely cost; nothing where none has numbers.
+fn table(sheet: &Sheet<'_>, risks: &LikelyCost) -> Option<Value> {
+    let words = sheet.words;
+    let row = |risk: &crate::analysis::budget::RiskCost| {
+        let named = &sheet.plan.risks[risk.place];
+        let path = sheet.material.path(Kind::Risk, named.id.value.as_str());
+        json!({"cells": [
+            {"text": named.title(), "path": path},
+            words.money(risk.exposure),
+            words.percent(risk.probability),
+            words.money(risk.likely),
+        ]})
+    };
+    let mut rows: Vec<Value> = risks.risks.iter().map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    rows.push(json!({"class": "sum", "cells": ["Together", "", "", words.money(risks.total)]}));
+    let without = match risks.without_numbers {
+        0 => String::new(),
+        count => format!(", without {}", words.count(count, "risk that has no numbers", "risks that have no numbers")),
+    };
+    Some(json!({
+        "caption": format!("Open risks: money at stake × probability{without}"),
+        "class": "money",
+        "head": [
+            {"text": "Risk"},
+            {"text": "Money at stake", "num": true},
+            {"text": "Probability", "num": true},
+            {"text": "Likely cost", "num": true},
+        ],
+        "rows": rows,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::analysis::budget::RiskCost;
+
+    fn headline(approved: i64, planned: i64, paid: i64, risks: &[i64]) -> Headline {
+        let risk = |likely: &i64| RiskCost {
+            place: 0,
+            exposure: (*likely).into(),
+            probability: Decimal::ONE_HUNDRED,
+            likely: (*likely).into(),
+        };
+        Headline {
+            approved: approved.into(),
+            planned: planned.into(),
+            project: Decimal::ZERO,
+            contingency_approved: approved.into(),
+            contingency_planned: planned.into(),
+            contingency_paid: paid.into(),
+            contingency_payments: vec![(date(2026, 1, 8), paid.into())],
+            committed: Decimal::ZERO,
+            actual: Decimal::ZERO,
+            forecast: Decimal::ZERO,
+            risks: LikelyCost {
+                risks: risks.iter().map(risk).collect(),
+                total: risks.iter().sum::<i64>().into(),
+                without_numbers: 0,
+            },
+        }
+    }
+
+    #[test]
+    fn the_finding_is_how_much_is_used() {
+        let words = Words::new("USD", "en-US");
+        let of = |approved, planned, paid| finding(&words, &headline(approved, planned, paid, &[]), Decimal::from(44));
+        assert_eq!(of(100, 100, 0), "None of the contingency is used, 44% of the way through");
+        assert_eq!(of(100, 90, 6), "16% of the contingency is used, 44% of the way through");
+        assert_eq!(of(100, 0, 0), "All of the contingency is used, 44% of the way through");
+        assert_eq!(of(100, 0, 7), "The contingency is overdrawn by $7, 44% of the way through");
+        assert_eq!(of(100, 130, 0), "The contingency has grown by $30 since it was approved");
+        assert_eq!(of(0, 50, 0), "$50 of contingency was added after the approval");
+    }
+
+    #[test]
+    fn what_is_left_covers_the_risks_or_not() {
+        let words = Words::new("USD", "en-US");
+        let of = |left, risks: &[i64]| note(&words, &headline(100, left, 0, risks));
+        assert_eq!(of(80, &[30, 50]), "$80 is left. The open risks will likely cost $80, which it covers.");
+        assert_eq!(of(0, &[90]), "Nothing is left. The open risks will likely cost $90, $90 more than that.");
+        assert_eq!(of(80, &[]), "$80 is left. No risk is open.");
+    }
+
+    #[test]
+    fn payments_have_their_days_and_what_was_moved_stands_today() {
+        let today = date(2026, 2, 27);
+        assert_eq!(draws(&headline(100, 90, 6, &[]), today), [(date(2026, 1, 8), 6.0), (today, 10.0)]);
+        assert_eq!(passed(date(2026, 1, 1), date(2026, 1, 11), date(2026, 1, 6)), Decimal::from(50));
+        assert_eq!(passed(today, today, today), Decimal::ONE_HUNDRED);
+    }
+}

@@ -1,0 +1,102 @@
+//! Where the money comes from, and which of it buys what lasts.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::categories::NOT_SHOWN;
+use super::{Sheet, cells, more, sentences};
+use crate::analysis::books::Amounts;
+use crate::analysis::budget::{Group, Parts};
+use crate::model::kinds::{CostKind, Entity};
+
+/// What is paid from sources: everything but losses that nobody invoices.
+fn cash(parts: &Parts) -> Amounts {
+    parts.with_contingency() + parts.running
+}
+
+/// What each source gives, and what is planned from it.
+pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
+    let (plan, words) = (sheet.plan, sheet.words);
+    if plan.funding.is_empty() {
+        return None;
+    }
+    let (groups, hidden) = Group::shown(&sheet.money.budget.by_funding);
+    let (mut rows, mut short) = (Vec::new(), Vec::new());
+    let (mut gives, mut needed) = (Decimal::ZERO, Amounts::default());
+    for group in &groups {
+        let sums = cash(&group.parts);
+        let Some(place) = group.key else {
+            if cells::any(&sums) {
+                needed = needed + sums;
+                rows.push(json!({"title": "No source named", "cells": cells(sheet, None, &sums)}));
+            }
+            continue;
+        };
+        let source = &plan.funding[place];
+        let amount = source.amount.as_ref().map(|amount| amount.value.0);
+        if amount.is_some_and(|amount| amount < sums.forecast) {
+            short.push(source.title());
+        }
+        gives += amount.unwrap_or_default();
+        needed = needed + sums;
+        let owner = more::owner(sheet, source);
+        rows.push(json!({
+            "id": format!("funding-{}", source.id.value.as_str()),
+            "title": source.title(),
+            "cells": cells(sheet, amount, &sums),
+            "more": more::about(sheet, source, source.review_by.as_ref(), plan.funding.path(place), owner),
+        }));
+    }
+    if let Some(sums) = hidden.map(|hidden| cash(&hidden.parts)).filter(cells::any) {
+        needed = needed + sums;
+        rows.push(json!({"title": NOT_SHOWN, "cells": cells(sheet, None, &sums)}));
+    }
+    let sum = (rows.len() > 1).then(|| cells(sheet, Some(gives), &needed));
+    Some(json!({
+        "finding": sentences::funding(words, gives, needed.forecast, &short),
+        "table": {
+            "columns": ["Gives", "Planned from it", "Spent", "Forecast", "Left"],
+            "groups": [{"rows": rows, "sum": sum}],
+        },
+    }))
+}
+
+fn cells(sheet: &Sheet<'_>, gives: Option<Decimal>, sums: &Amounts) -> Vec<String> {
+    let words = sheet.words;
+    let or_none = |amount: Option<Decimal>| amount.map_or_else(|| "–".to_owned(), |amount| words.money(amount));
+    vec![
+        or_none(gives),
+        words.money(sums.planned),
+        words.money(sums.actual),
+        words.money(sums.forecast),
+        or_none(gives.map(|gives| gives - sums.forecast)),
+    ]
+}
+
+/// The costs of the project by kind, where any line has one.
+pub fn kinds(sheet: &Sheet<'_>) -> Option<Value> {
+    let words = sheet.words;
+    let (groups, hidden) = Group::shown(&sheet.money.budget.by_kind);
+    if groups.iter().all(|group| group.key.is_none()) {
+        return None;
+    }
+    let name = |kind: Option<CostKind>| match kind {
+        Some(CostKind::Capital) => json!({"text": "Capital", "sub": "It buys something that lasts."}),
+        Some(CostKind::Operating) => json!({"text": "Operating", "sub": "It is used up within the year."}),
+        None => json!("Without a kind"),
+    };
+    let mut rows: Vec<Value> = groups
+        .iter()
+        .map(|group| (name(group.key), group.parts.with_contingency()))
+        .chain(hidden.map(|hidden| (json!(NOT_SHOWN), hidden.parts.with_contingency())))
+        .filter(|(_, sums)| cells::any(sums))
+        .map(|(name, sums)| cells::row(words, name, &sums))
+        .collect();
+    rows.push(cells::sum(words, "Total", &sheet.money.budget.total.with_contingency()));
+    Some(json!({
+        "caption": "The project with its contingency, by kind of cost",
+        "class": "money",
+        "head": cells::head("Kind"),
+        "rows": rows,
+    }))
+}

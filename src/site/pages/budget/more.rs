@@ -1,0 +1,158 @@
+//! What is written about a line, a category or a source of money, beside its amounts.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::Sheet;
+use crate::analysis::alignment::Split;
+use crate::analysis::books::Amounts;
+use crate::model::kinds::{CostKind, Entity, Kind, Line};
+use crate::model::record::Sp;
+use crate::site::pages::particulars::particulars;
+use crate::site::pages::{facts, mention};
+
+/// Everything about a line that its row has no column for.
+pub fn line(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> Value {
+    let (plan, words) = (sheet.plan, sheet.words);
+    let line = &plan.lines[place];
+    let mut known = Vec::new();
+    let mut tell = |term: &str, text: String| known.push(json!({"term": term, "text": text}));
+    if amounts.baseline != amounts.planned {
+        tell("Changed", words.money_change(amounts.baseline, amounts.planned));
+    }
+    if let Some(when) = when(sheet, line) {
+        tell("When", when);
+    }
+    tell("Forecast", forecast(sheet, place, amounts));
+    if let Some(paid) = paid(sheet, line) {
+        tell("Paid", paid);
+    }
+    let mut name = |term: &str, names: Vec<Value>| {
+        if !names.is_empty() {
+            known.push(json!({"term": term, "names": names}));
+        }
+    };
+    let aligned = &sheet.material.analysis.alignment.lines[place];
+    let milestone = |place: &usize| mention::milestone(sheet.material, plan.milestones[*place].id.value.as_str());
+    name("Pays for", aligned.milestones.iter().filter_map(milestone).collect());
+    name("Serves", serves(sheet, place));
+    name("Answers for it", mention::owner(sheet.material, line).into_iter().collect());
+    let funding =
+        line.funding.as_ref().and_then(|source| mention::entity(sheet.material, Kind::Funding, source.value.id()));
+    name("Paid from", funding.into_iter().collect());
+    if let Some(kind) = &line.kind {
+        known.push(json!({"term": "Kind", "text": kind_word(kind.value)}));
+    }
+    about(sheet, line, line.review_by.as_ref(), plan.lines.path(place), known)
+}
+
+/// What all entities have: facts, text and particulars; `Null` where there is nothing.
+pub fn about<T: Entity>(
+    sheet: &Sheet<'_>,
+    entity: &T,
+    review: Option<&Sp<Date>>,
+    source: &str,
+    known: Vec<Value>,
+) -> Value {
+    let body = entity.body().map(|body| facts::prose(&body.value, source));
+    let particulars = particulars(sheet.material, entity, review, &sheet.decisions);
+    if known.is_empty() && body.is_none() && particulars.is_none() {
+        return Value::Null;
+    }
+    json!({"facts": known, "body": body, "particulars": particulars})
+}
+
+/// Who answers for an entity, as a fact.
+pub fn owner<T: Entity>(sheet: &Sheet<'_>, entity: &T) -> Vec<Value> {
+    let owner = mention::owner(sheet.material, entity);
+    owner.into_iter().map(|owner| json!({"term": "Answers for it", "names": [owner]})).collect()
+}
+
+/// `Capital` or `Operating`.
+pub fn kind_word(kind: CostKind) -> &'static str {
+    match kind {
+        CostKind::Capital => "Capital: it buys something that lasts",
+        CostKind::Operating => "Operating: it is used up within the year",
+    }
+}
+
+/// The goals that a line serves, each with its part of the amount.
+fn serves(sheet: &Sheet<'_>, place: usize) -> Vec<Value> {
+    let line = &sheet.material.analysis.alignment.lines[place];
+    let goal = |part: &crate::analysis::alignment::Part| {
+        let id = sheet.plan.goals[part.goal].id.value.as_str();
+        let mut named = mention::entity(sheet.material, Kind::Goal, id)?;
+        if matches!(line.method, Split::Weights | Split::Evenly) {
+            named["note"] = sheet.words.money(part.amount).into();
+        }
+        Some(named)
+    };
+    line.goals.iter().filter_map(goal).collect()
+}
+
+/// When a line's money is spent, where its own dates say so.
+fn when(sheet: &Sheet<'_>, line: &Line) -> Option<String> {
+    let words = sheet.words;
+    if line.amount.is_none()
+        && let Some(periods) = &line.periods
+    {
+        return months(sheet, &periods.value.0);
+    }
+    let until = match (&line.from, &line.to) {
+        (Some(from), Some(to)) => words.span(from.value, to.value),
+        (Some(from), None) => format!("from {}", words.date_short(from.value)),
+        (None, Some(to)) => format!("to {}", words.date_short(to.value)),
+        (None, None) => return None,
+    };
+    let per_year = line.per_year.as_ref().filter(|_| line.amount.is_none() && line.periods.is_none());
+    Some(match per_year {
+        Some(per_year) => format!("{} a year, {until}", words.money(per_year.value.0)),
+        None => until,
+    })
+}
+
+/// `$18,900 a month, Aug 2025 to Jul 2026`, or each stretch of months with the same amount.
+fn months(sheet: &Sheet<'_>, periods: &[(Date, Decimal)]) -> Option<String> {
+    let words = sheet.words;
+    let next = |date: Date| date.last_of_month().tomorrow().unwrap_or(date);
+    let stretch = |stretch: &[(Date, Decimal)]| {
+        let ((first, amount), (last, _)) = (stretch[0], stretch[stretch.len() - 1]);
+        let amount = words.money(amount);
+        match first == last {
+            true => format!("{amount} in {}", words.month_short(first)),
+            false => format!("{amount} a month, {} to {}", words.month_short(first), words.month_short(last)),
+        }
+    };
+    let same = |one: &(Date, Decimal), other: &(Date, Decimal)| one.1 == other.1 && next(one.0) == other.0;
+    let stretches: Vec<String> = periods.chunk_by(same).map(stretch).collect();
+    (!stretches.is_empty()).then(|| stretches.join("; "))
+}
+
+/// Where the forecast of a line comes from.
+fn forecast(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> String {
+    let line = &sheet.plan.lines[place];
+    let milestones = &sheet.material.analysis.alignment.lines[place].milestones;
+    let finished = |place: &usize| sheet.plan.milestones[*place].finished.is_some();
+    let forecast = sheet.words.money(amounts.forecast);
+    let reason = if line.forecast.is_some() {
+        "as written by whoever answers for it"
+    } else if !milestones.is_empty() && milestones.iter().all(finished) {
+        "what was paid, because all that it pays for is finished"
+    } else if amounts.forecast == amounts.planned {
+        "as planned: neither contract nor payments are more than that"
+    } else if amounts.forecast == amounts.committed {
+        "what is under contract, because that is more than planned"
+    } else {
+        "what was paid, because that is more than planned"
+    };
+    format!("{forecast}, {reason}")
+}
+
+/// How often a line was paid, and when last.
+fn paid(sheet: &Sheet<'_>, line: &Line) -> Option<String> {
+    let (count, last) = sheet.payments.get(line.id.value.as_str())?;
+    let payments = sheet.words.count(*count, "payment", "payments");
+    let last = sheet.words.date_short(*last);
+    Some(if *count == 1 { format!("1 payment, on {last}") } else { format!("{payments}, the last on {last}") })
+}

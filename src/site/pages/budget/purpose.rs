@@ -1,0 +1,214 @@
+//! What the money is for: from categories to goals.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::categories::{NOT_SHOWN, WITHOUT};
+use super::{Sheet, cells};
+use crate::analysis::alignment::Flow as Money;
+use crate::analysis::explained::percent;
+use crate::analysis::words::Words;
+use crate::chart::flow::{Flow, Node, flow as draw};
+use crate::model::kinds::{Entity, Kind};
+use crate::site::pages::path;
+
+/// More sources than these are hard to follow.
+const SOURCES: usize = 6;
+const NO_GOAL: &str = "No goal";
+
+/// An end of a flow. What is known by its place stands in the order of the plan, and before the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    At(usize),
+    Other,
+    Without,
+    NotShown,
+}
+
+/// From categories to goals; nothing where no money serves a goal.
+pub fn purpose(sheet: &Sheet<'_>) -> Option<Value> {
+    let words = sheet.words;
+    let flows = flows(sheet);
+    if !flows.keys().any(|(_, goal)| matches!(goal, End::At(_))) {
+        return None;
+    }
+    let total: Decimal = flows.values().sum();
+    let grouped = grouped(&flows);
+    let (sources, goals) = (sums(&grouped, |ends| ends.0), sums(&grouped, |ends| ends.1));
+    let node = |end: &End, amount: Decimal, name: String| Node {
+        name,
+        text: words.money_compact(amount),
+        unclaimed: !matches!(end, End::At(_) | End::Other),
+    };
+    let share = |amount: Decimal| words.percent(percent(amount, total).unwrap_or_default());
+    let goal_node = |(end, amount): (&End, &Decimal)| {
+        let node = node(end, *amount, goal_name(sheet, *end));
+        Node { text: format!("{}, {}", node.text, share(*amount)), ..node }
+    };
+    let place = |ends: &BTreeMap<End, Decimal>, wanted: End| ends.keys().position(|end| *end == wanted).unwrap_or(0);
+    let finding = finding(words, &goals, total, |end| goal_name(sheet, end));
+    let chart = draw(&Flow {
+        label: format!("{finding}."),
+        sources: sources.iter().map(|(end, amount)| node(end, *amount, source_name(sheet, *end))).collect(),
+        goals: goals.iter().map(goal_node).collect(),
+        amounts: grouped
+            .iter()
+            .map(|((source, goal), amount)| (place(&sources, *source), place(&goals, *goal), cells::length(*amount)))
+            .collect(),
+    });
+    Some(json!({
+        "finding": finding,
+        "note": note(words, &flows, sources.contains_key(&End::Other)),
+        "more": {"path": path("alignment.html"), "text": "What each goal gets, and from whom"},
+        "chart": chart,
+        "table": table(sheet, &flows, total),
+    }))
+}
+
+fn flows(sheet: &Sheet<'_>) -> BTreeMap<(End, End), Decimal> {
+    let alignment = &sheet.material.analysis.alignment;
+    let (shown, hidden) = match &alignment.shown_flows {
+        Some((shown, hidden)) => (shown, *hidden),
+        None => (&alignment.flows, Decimal::ZERO),
+    };
+    let end = |place: Option<usize>| place.map_or(End::Without, End::At);
+    let mut flows: BTreeMap<(End, End), Decimal> = BTreeMap::new();
+    for Money { category, goal, amount } in shown.iter().filter(|flow| flow.amount > Decimal::ZERO) {
+        *flows.entry((end(*category), end(*goal))).or_default() += amount;
+    }
+    if hidden > Decimal::ZERO {
+        flows.insert((End::NotShown, End::NotShown), hidden);
+    }
+    flows
+}
+
+/// The sums at one end.
+fn sums(flows: &BTreeMap<(End, End), Decimal>, of: fn(&(End, End)) -> End) -> BTreeMap<End, Decimal> {
+    let mut sums = BTreeMap::new();
+    flows.iter().for_each(|(ends, amount)| *sums.entry(of(ends)).or_insert(Decimal::ZERO) += amount);
+    sums
+}
+
+/// The same with the smallest categories as one, where there are too many.
+fn grouped(flows: &BTreeMap<(End, End), Decimal>) -> BTreeMap<(End, End), Decimal> {
+    let mut sources: Vec<(End, Decimal)> = sums(flows, |ends| ends.0).into_iter().collect();
+    if sources.len() <= SOURCES {
+        return flows.clone();
+    }
+    // What has no category or is not shown is said by its own name.
+    sources.retain(|(end, _)| matches!(end, End::At(_)));
+    sources.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+    let others = sums(flows, |ends| ends.0).len() - sources.len();
+    let named = SOURCES.saturating_sub(others + 1);
+    let small: Vec<End> = sources.into_iter().skip(named).map(|(end, _)| end).collect();
+    let mut grouped = BTreeMap::new();
+    for ((source, goal), amount) in flows {
+        let source = if small.contains(source) { End::Other } else { *source };
+        *grouped.entry((source, *goal)).or_insert(Decimal::ZERO) += amount;
+    }
+    grouped
+}
+
+fn source_name(sheet: &Sheet<'_>, end: End) -> String {
+    match end {
+        End::At(place) => sheet.plan.categories[place].title().to_owned(),
+        End::Other => "Other categories".to_owned(),
+        End::Without => WITHOUT.to_owned(),
+        End::NotShown => NOT_SHOWN.to_owned(),
+    }
+}
+
+fn goal_name(sheet: &Sheet<'_>, end: End) -> String {
+    match end {
+        End::At(place) => sheet.plan.goals[place].title().to_owned(),
+        End::NotShown => "Not shown by goal".to_owned(),
+        End::Other | End::Without => NO_GOAL.to_owned(),
+    }
+}
+
+/// Which goal gets most.
+fn finding(words: &Words, goals: &BTreeMap<End, Decimal>, total: Decimal, name: impl Fn(End) -> String) -> String {
+    let named = goals.iter().filter(|(end, _)| matches!(end, End::At(_)));
+    let Some((end, amount)) = named.max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0))) else {
+        return "No money serves a goal".to_owned();
+    };
+    let share = words.percent(percent(*amount, total).unwrap_or_default());
+    match goals.len() {
+        1 => format!("All of the money serves “{}”", name(*end)),
+        _ => format!("{share} of the money serves “{}”, more than any other goal gets", name(*end)),
+    }
+}
+
+fn note(words: &Words, flows: &BTreeMap<(End, End), Decimal>, grouped: bool) -> String {
+    let unclaimed: Decimal =
+        flows.iter().filter(|((_, goal), _)| *goal == End::Without).map(|(_, amount)| amount).sum();
+    let mut note = match unclaimed > Decimal::ZERO {
+        true => format!("{} of the project’s cost serves no goal.", words.money(unclaimed)),
+        false => "Every line of the project serves a goal.".to_owned(),
+    };
+    note.push_str(" Contingency is left out: nobody knows yet what it will serve.");
+    if grouped {
+        note.push_str(" The smallest categories are drawn as one; the table has them all.");
+    }
+    note
+}
+
+fn table(sheet: &Sheet<'_>, flows: &BTreeMap<(End, End), Decimal>, total: Decimal) -> Value {
+    let words = sheet.words;
+    let (sources, goals) = (sums(flows, |ends| ends.0), sums(flows, |ends| ends.1));
+    let head = goals.keys().map(|end| json!({"text": goal_name(sheet, *end), "num": true}));
+    let head: Vec<Value> = std::iter::once(json!({"text": "Category"}))
+        .chain(head)
+        .chain([json!({"text": "Together", "num": true})])
+        .collect();
+    let money = |amount: Decimal| Value::from(if amount.is_zero() { "–".to_owned() } else { words.money(amount) });
+    let row = |(source, sum): (&End, &Decimal)| {
+        let name = match source {
+            End::At(place) => {
+                let path = sheet.material.path(Kind::Category, sheet.plan.categories[*place].id.value.as_str());
+                json!({"text": source_name(sheet, *source), "path": path})
+            }
+            _ => source_name(sheet, *source).into(),
+        };
+        let of = |goal: &End| money(flows.get(&(*source, *goal)).copied().unwrap_or_default());
+        let cells: Vec<Value> = std::iter::once(name).chain(goals.keys().map(of)).chain([money(*sum)]).collect();
+        json!({"cells": cells})
+    };
+    let mut rows: Vec<Value> = sources.iter().map(row).collect();
+    let sums = goals.values().map(|amount| money(*amount));
+    let cells: Vec<Value> = std::iter::once("Together".into()).chain(sums).chain([money(total)]).collect();
+    rows.push(json!({"class": "sum", "cells": cells}));
+    json!({"caption": "Planned cost of the project by category and goal", "class": "money", "head": head, "rows": rows})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_finding_names_the_goal_that_gets_most() {
+        let words = Words::new("USD", "en-US");
+        let of = |goals: &[(End, i64)]| {
+            let goals: BTreeMap<End, Decimal> = goals.iter().map(|(end, amount)| (*end, (*amount).into())).collect();
+            let total = goals.values().sum();
+            finding(&words, &goals, total, |end| format!("{end:?}"))
+        };
+        assert_eq!(of(&[(End::At(0), 5)]), "All of the money serves “At(0)”");
+        let most = "50% of the money serves “At(1)”, more than any other goal gets";
+        assert_eq!(of(&[(End::At(0), 10), (End::At(1), 25), (End::Without, 15)]), most);
+        assert_eq!(of(&[(End::Without, 15)]), "No money serves a goal");
+    }
+
+    #[test]
+    fn the_smallest_of_many_categories_are_one() {
+        let flow = |source: usize, amount: i64| ((End::At(source), End::At(0)), Decimal::from(amount));
+        let many: BTreeMap<_, _> = (0..9).map(|source| flow(source, 10 + source as i64)).collect();
+        let found = sums(&grouped(&many), |ends| ends.0);
+        assert_eq!(found.len(), 6);
+        assert_eq!(found[&End::Other], Decimal::from(10 + 11 + 12 + 13));
+        let few: BTreeMap<_, _> = (0..6).map(|source| flow(source, 10)).collect();
+        assert_eq!(grouped(&few), few);
+    }
+}

@@ -1,0 +1,148 @@
+//! The page as data and as HTML: for plans without money, with one of each, and for the example.
+
+use crate::site::testing::{Fixture, at};
+
+/// One of each: a category without lines, every part, a hidden line, payments that deserve a look.
+const EACH: &str = "
+--- milepost.yaml
+title: Clinic
+start: 2026-01-05
+status_date: 2026-03-02
+discount_rate: 5%
+audiences: {staff: {money: totals}, board: {money: full}, none: {money: none}}
+--- vision.md
+---
+statement: One record.
+---
+--- plan/goals.yaml
+goals:
+  - {id: safety, title: Safety, benefits: [{id: calm, title: Calm, per_year: 1200, starts: 2026-07-01}]}
+  - {id: speed, title: Speed}
+--- plan/stakeholders.yaml
+stakeholders: [{id: ann, title: Ann}]
+--- plan/milestones.yaml
+milestones:
+  - {id: built, title: Built, start: 2026-01-05, due: 2026-02-27, started: 2026-01-05, finished: 2026-02-27}
+  - {id: live, title: Live, duration: 20, depends_on: [built]}
+--- plan/budget.yaml
+funding:
+  - {id: bank, title: Bank, amount: 500, owner: ann, body: 'A loan, see [[line:wire]].'}
+  - {id: gift, title: Gift}
+categories:
+  - {id: goods, title: Goods, body: What stays.}
+  - {id: empty, title: Empty}
+  - {id: later, title: Later}
+lines:
+  - {id: wire, title: Wire <b>, category: goods, kind: capital, funding: bank, amount: 1000, baseline: {amount: 900}, milestones: [built], goals: [safety, speed], basis: 10 × $100, owner: ann, tags: [thing], links: ['https://example.org'], review_by: 2026-02-01}
+  - {id: tape, title: Tape, category: goods, kind: operating, periods: {2026-01: 10, 2026-02: 10, 2026-04: 5}}
+  - {id: secret, title: Secret, category: goods, amount: 7777, audience: board, goals: [safety]}
+  - {id: whisper, title: Whisper, amount: 3331, audience: board}
+  - {id: reserve, title: Reserve, amount: 300, baseline: {amount: 400}, contingency: true}
+  - {id: care, title: Care, category: later, per_year: 240, from: 2026-06-01, to: 2027-05-31, running: true}
+  - {id: lost, title: Lost visits, category: goods, amount: 50, cash: false}
+--- plan/risks.yaml
+risks: [{id: rain, title: Rain, probability: 3, exposure: 100}, {id: sun, title: Sun}]
+--- plan/actuals.csv
+date,line,amount,reference,note
+2025-12-01,wire,100,A,
+2026-02-01,wire,1000,B,
+2026-02-01,wire,5,B,
+2026-04-01,tape,5,,
+2026-02-02,secret,1,S,
+--- decisions/thin-wire.md
+---
+title: Thin wire
+status: accepted
+affects: [line:wire]
+---
+";
+
+#[test]
+fn a_plan_without_lines_has_no_budget() {
+    let least = Fixture::of("");
+    assert!(!least.paths().contains(&"budget.html".to_owned()));
+    let none = Fixture::for_audience(EACH, Some("none"));
+    assert!(!none.paths().contains(&"budget.html".to_owned()));
+    assert!(!none.html("all.html").contains("budget.html"));
+}
+
+#[test]
+fn every_line_category_and_source_has_its_place_once() {
+    for audience in ["staff", "board"] {
+        let html = Fixture::for_audience(EACH, Some(audience)).html("budget.html");
+        let ids = ["line-wire", "line-tape", "line-reserve", "line-care", "line-lost", "category-goods"];
+        for id in ids.into_iter().chain(["category-empty", "category-later", "funding-bank", "funding-gift"]) {
+            assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1, "{id} for {audience}");
+        }
+        assert!(html.contains("Wire &lt;b&gt;") && html.contains("10 × $100") && html.contains("Thin wire"));
+    }
+}
+
+#[test]
+fn no_amount_of_a_hidden_line_is_on_the_page() {
+    let staff = Fixture::for_audience(EACH, Some("staff"));
+    let html = staff.html("budget.html");
+    for word in ["Secret", "Whisper", "7,777", "3,331", "line-secret", "hidden-line"] {
+        assert!(!html.contains(word), "{word}");
+    }
+    // One has a category and the other has none, so that neither sum may hold one of them.
+    assert!(html.contains("Lines not shown") && html.contains("$11,108"));
+    let board = Fixture::for_audience(EACH, Some("board"));
+    let total = |page: &serde_json::Value| at(page, "numbers.table.rows").as_array().unwrap().last().unwrap().clone();
+    assert_eq!(total(&staff.page("budget.html")), total(&board.page("budget.html")));
+    assert!(board.html("budget.html").contains("7,777"));
+}
+
+#[test]
+fn the_ledger_is_held_against_the_plan() {
+    let page = Fixture::for_audience(EACH, Some("board")).page("budget.html");
+    assert_eq!(at(&page, "ledger.finding"), "5 payments add up to $1,111; 4 of them deserve a look");
+    assert_eq!(at(&page, "ledger.checks.1.text"), "1 payment is dated before the project began; it is counted");
+    assert_eq!(at(&page, "ledger.rows.rows").as_array().unwrap().len(), 4);
+    assert_eq!(at(&page, "ledger.overspent.rows.0.cells.3"), "+$105");
+}
+
+#[test]
+fn a_line_tells_when_it_is_spent_and_where_its_forecast_comes_from() {
+    let page = Fixture::for_audience(EACH, Some("board")).page("budget.html");
+    let facts = |row: usize| {
+        let facts = at(&page, &format!("lines.groups.0.rows.{row}.more.facts")).as_array().unwrap().clone();
+        facts.into_iter().map(|fact| (fact["term"].clone(), fact["text"].clone())).collect::<Vec<_>>()
+    };
+    let of = |row: usize, term: &str| {
+        let found = facts(row).into_iter().find(|(name, _)| name == term);
+        found.map(|(_, text)| text.as_str().unwrap_or_default().to_owned()).unwrap_or_default()
+    };
+    assert_eq!(of(0, "Changed"), "$900 → $1,000, +$100 (+11%)");
+    assert_eq!(of(0, "Forecast"), "$1,105, what was paid, because all that it pays for is finished");
+    assert_eq!(of(0, "Paid"), "3 payments, the last on 1 Feb 2026");
+    assert_eq!(of(1, "When"), "$10 a month, Jan 2026 to Feb 2026; $5 in Apr 2026");
+    assert_eq!(of(1, "Forecast"), "$25, as planned: neither contract nor payments are more than that");
+}
+
+#[test]
+fn a_plan_of_one_line_shows_nothing_empty() {
+    let plan = "--- plan/budget.yaml\nlines: [{id: a, title: A, amount: 5}]\n";
+    let fixture = Fixture::of(plan);
+    let page = fixture.page("budget.html");
+    for part in ["years", "contingency", "purpose", "worth", "funding", "kinds", "running", "without_invoice", "ledger"]
+    {
+        assert!(page[part].is_null(), "{part}");
+    }
+    let html = fixture.html("budget.html");
+    assert!(html.contains("The project is forecast to cost $5. That is what is planned."));
+}
+
+#[test]
+fn the_example_adds_up() {
+    let Some(example) = Fixture::example(Some("board")) else { return };
+    let page = example.page("budget.html");
+    let total = at(&page, "numbers.table.rows").as_array().unwrap().last().unwrap().clone();
+    let expected = ["Total", "$2,283,040", "$2,278,840", "$1,865,504", "$1,267,144", "$2,282,840", "+$4,000", "+0.2%"];
+    assert_eq!(total["cells"], serde_json::json!(expected));
+    assert!(at(&page, "running.note").as_str().unwrap().contains("$2,056,000 in all, $514,000 in a full year"));
+    for audience in [None, Some("board")] {
+        let html = Fixture::example(audience).unwrap().html("budget.html");
+        assert_eq!(html.contains("line-vendor-implementation"), audience.is_some());
+    }
+}

@@ -1,0 +1,286 @@
+//! Whether it is worth it: what the result costs to own, what it brings, and when the money is back.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::{Sheet, cells};
+use crate::analysis::economics::{Appraisal, BenefitSum, Economics, Payback, Scenario, Year};
+use crate::analysis::words::Words;
+use crate::model::kinds::{Entity, Kind};
+use crate::site::pages::mention;
+use crate::site::pages::worked::{self, NOT_AVAILABLE};
+
+/// Costs against benefits; nothing where there is neither a running cost nor a benefit.
+pub fn worth(sheet: &Sheet<'_>) -> Option<Value> {
+    let (words, economics) = (sheet.words, &sheet.money.economics);
+    if economics.benefits.is_empty() && economics.cost_of_ownership.running.is_zero() {
+        return None;
+    }
+    let mut explained = vec![economics.cost_of_ownership.explained()];
+    explained.extend(economics.cash.explained());
+    Some(json!({
+        "finding": finding(words, economics),
+        "note": note(words, economics),
+        "figures": figures(words, economics),
+        "benefits": benefits(sheet),
+        "years": years(words, economics),
+        "scenarios": scenarios(words, economics),
+        "worked": worked::worked(words, &explained),
+    }))
+}
+
+/// What it costs, what it brings, and whether that pays it back.
+fn finding(words: &Words, economics: &Economics) -> String {
+    let until = words.date_full(economics.horizon.last);
+    let (costs, benefits) = (economics.cash.costs, economics.cash.benefits);
+    if economics.benefits.is_empty() {
+        return format!("To own the result until {until} costs {}; no benefit is put in money", words.money(costs));
+    }
+    match &economics.cash.payback {
+        Some(payback) => {
+            format!("The benefits have paid back the cost by {}", words.month(payback.date))
+        }
+        None if benefits.is_zero() => format!("Until {until} no benefit is money in the bank"),
+        None => {
+            let (benefits, costs) = (cells::whole(words, benefits), cells::whole(words, costs));
+            format!("Until {until} the benefits bring {benefits} and do not pay back the {costs} that it costs")
+        }
+    }
+}
+
+fn note(words: &Words, economics: &Economics) -> String {
+    let span = words.span(economics.horizon.first, economics.horizon.last);
+    format!("Counted: {span}. The contingency counts as spent. What nobody invoices is left out, unless it says so.")
+}
+
+/// Whether anything is left out of the figures of cash.
+fn has_non_cash(economics: &Economics) -> bool {
+    economics.years.iter().any(|year| !year.non_cash_cost.is_zero() || !year.non_cash_benefit.is_zero())
+}
+
+/// The figures, in cash and with what is not.
+fn figures(words: &Words, economics: &Economics) -> Value {
+    let both = has_non_cash(economics);
+    let of = |name: Value, figure: &dyn Fn(&Appraisal) -> String| {
+        let mut cells = vec![name, figure(&economics.cash).into()];
+        if both {
+            cells.push(figure(&economics.with_non_cash).into());
+        }
+        json!({"cells": cells})
+    };
+    let or_none = |value: Option<String>| value.unwrap_or_else(|| NOT_AVAILABLE.to_owned());
+    let pays = !economics.benefits.is_empty();
+    let mut rows = vec![of("Total cost of ownership".into(), &|found| cells::whole(words, found.costs))];
+    if pays {
+        rows.push(of("Benefits".into(), &|found| cells::whole(words, found.benefits)));
+        rows.push(of("Benefits less costs".into(), &|found| cells::whole(words, found.benefits - found.costs)));
+        if let Some(rate) = economics.rate {
+            let sub = format!("What both are worth today, when money loses {} a year", words.percent_to(rate, 2));
+            let name = json!({"text": "Net present value", "sub": sub});
+            rows.push(of(name, &|found| or_none(found.net_present_value.map(|value| cells::whole(words, value)))));
+        }
+        let sub = format!("Gain or loss over {}, for each hundred of cost", span(words, economics));
+        let name = json!({"text": "Return on investment", "sub": sub});
+        rows.push(of(name, &|found| or_none(found.return_on_investment.map(|value| words.percent_to(value, 1)))));
+        let name = json!({"text": "Payback", "sub": "When the benefits have added up to the costs"});
+        rows.push(of(name, &|found| back(words, economics, found.payback.as_ref())));
+        if economics.rate.is_some() {
+            let name = json!({"text": "Discounted payback", "sub": "The same, when later money counts for less"});
+            rows.push(of(name, &|found| back(words, economics, found.discounted_payback.as_ref())));
+        }
+    }
+    let mut head = vec![json!({"text": "Figure"}), json!({"text": "In cash", "num": true})];
+    if both {
+        head.push(json!({"text": "With what nobody invoices", "num": true}));
+    }
+    let until = words.date_short(economics.horizon.last);
+    json!({"caption": format!("Costs and benefits until {until}"), "hide_caption": true, "head": head, "rows": rows, "stack": true})
+}
+
+fn span(words: &Words, economics: &Economics) -> String {
+    words.count(economics.years.len(), "fiscal year", "fiscal years")
+}
+
+/// When the money is back.
+fn back(words: &Words, economics: &Economics, payback: Option<&Payback>) -> String {
+    match payback {
+        Some(payback) => {
+            let years = if payback.years == Decimal::ONE { "year" } else { "years" };
+            format!("{}, after {} {years}", words.date_short(payback.date), words.number_to(payback.years, 1))
+        }
+        None => format!("not by {}", words.date_short(economics.horizon.last)),
+    }
+}
+
+/// Each benefit with what it brings.
+fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
+    let (words, economics) = (sheet.words, &sheet.money.economics);
+    if economics.benefits.is_empty() {
+        return None;
+    }
+    let row = |sum: &BenefitSum| {
+        let goal = &sheet.plan.goals[sum.goal];
+        let benefit = &goal.benefits[sum.place].value;
+        let owner = benefit.owner.as_ref().and_then(|owner| mention::person(sheet.material, owner.value.id()));
+        json!({
+            "cells": [
+                {"text": benefit.title.value.text, "sub": (!sum.cash).then_some("Time or quality put in money, not cash")},
+                {"text": goal.title(), "path": sheet.material.path(Kind::Goal, goal.id.value.as_str())},
+                owner.unwrap_or_else(|| json!("–")),
+                {"text": words.date_short(sum.starts), "class": "nw"},
+                words.money(sum.per_year),
+                words.number_to(sum.months, 2),
+                words.money(sum.amount),
+            ],
+        })
+    };
+    let mut rows: Vec<Value> = economics.benefits.iter().map(row).collect();
+    let all: Decimal = economics.benefits.iter().map(|sum| sum.amount).sum();
+    let yearly: Decimal = economics.benefits.iter().map(|sum| sum.per_year).sum();
+    if rows.len() > 1 {
+        let cells = [
+            "Together".to_owned(),
+            String::new(),
+            String::new(),
+            String::new(),
+            words.money(yearly),
+            String::new(),
+            words.money(all),
+        ];
+        rows.push(json!({"class": "sum", "cells": cells}));
+    }
+    let until = words.date_short(economics.horizon.last);
+    Some(json!({
+        "caption": format!("Benefits until {until}: a year ÷ 12 × months"),
+        "stack": true,
+        "head": [
+            {"text": "Benefit"},
+            {"text": "Goal"},
+            {"text": "Answers for it"},
+            {"text": "From"},
+            {"text": "A year", "num": true},
+            {"text": "Months", "num": true},
+            {"text": "In all", "num": true},
+        ],
+        "rows": rows,
+    }))
+}
+
+/// The flows of the years, from which the figures are made.
+fn years(words: &Words, economics: &Economics) -> Value {
+    let discounted = economics.rate.is_some();
+    let flows = || economics.years.iter().flat_map(|year| [year.cost(), year.benefit]);
+    let cents = flows().any(|amount| !amount.fract().is_zero());
+    let money = |amount: Decimal| if cents { words.money_with_cents(amount) } else { words.money(amount) };
+    let (mut so_far, mut worth) = (Decimal::ZERO, Decimal::ZERO);
+    let mut row = |year: &Year| {
+        so_far += year.net();
+        let name = year.fiscal_year.name();
+        let mut cells = vec![name, money(year.cost()), money(year.benefit), money(year.net()), money(so_far)];
+        if let Some(factor) = year.discount_factor {
+            worth += year.net() * factor;
+            cells.push(words.number_with(factor, 6));
+            cells.push(cells::whole(words, year.net() * factor));
+        }
+        json!({"cells": cells})
+    };
+    let mut rows: Vec<Value> = economics.years.iter().map(&mut row).collect();
+    let (costs, benefits) = (economics.cash.costs, economics.cash.benefits);
+    let mut cells = vec!["Together".to_owned(), money(costs), money(benefits), money(benefits - costs), String::new()];
+    let mut columns = vec!["Costs", "Benefits", "Net flow", "Sum so far"];
+    if discounted {
+        columns.extend(["Discount factor", "Worth today"]);
+        cells.extend([String::new(), cells::whole(words, worth)]);
+    }
+    rows.push(json!({"class": "sum", "cells": cells}));
+    let head = columns.into_iter().map(|column| json!({"text": column, "num": true}));
+    let head: Vec<Value> = std::iter::once(json!({"text": "Fiscal year"})).chain(head).collect();
+    json!({"caption": "Costs and benefits by fiscal year, in cash", "class": "money", "head": head, "rows": rows})
+}
+
+/// The net present value if rates or benefits were otherwise.
+fn scenarios(words: &Words, economics: &Economics) -> Option<Value> {
+    if economics.benefits.is_empty() {
+        return None;
+    }
+    let shares: Vec<Decimal> = {
+        let mut shares: Vec<Decimal> = economics.sensitivity.iter().map(|scenario| scenario.benefits).collect();
+        shares.sort_unstable();
+        shares.dedup();
+        shares
+    };
+    let own = economics.rate;
+    let row = |row: &[Scenario]| {
+        let rate = words.percent_to(row[0].rate, 2);
+        let is_own = own == Some(row[0].rate);
+        let name = if is_own { json!({"text": rate, "sub": "the rate of this project"}) } else { rate.into() };
+        let cell = |scenario: &Scenario| {
+            let text = cells::whole(words, scenario.cash);
+            if is_own && scenario.benefits == Decimal::ONE_HUNDRED {
+                json!({"text": text, "strong": true})
+            } else {
+                text.into()
+            }
+        };
+        json!({"cells": std::iter::once(name).chain(row.iter().map(cell)).collect::<Vec<_>>()})
+    };
+    let rows: Vec<Value> = economics.sensitivity.chunk_by(|one, next| one.rate == next.rate).map(row).collect();
+    let column = |share: &Decimal| {
+        let text = match share - Decimal::ONE_HUNDRED {
+            none if none.is_zero() => "Benefits as planned".to_owned(),
+            less if less < Decimal::ZERO => format!("{} less benefit", words.percent(-less)),
+            more => format!("{} more benefit", words.percent(more)),
+        };
+        json!({"text": text, "num": true})
+    };
+    let head: Vec<Value> = std::iter::once(json!({"text": "Rate a year"})).chain(shares.iter().map(column)).collect();
+    Some(json!({
+        "finding": if_otherwise(words, &economics.sensitivity),
+        "table": {"caption": "Net present value in cash", "class": "money", "head": head, "rows": rows},
+    }))
+}
+
+/// Whether the answer depends on what is assumed.
+fn if_otherwise(words: &Words, scenarios: &[Scenario]) -> String {
+    let positive = scenarios.iter().filter(|scenario| scenario.cash >= Decimal::ZERO).count();
+    let best = scenarios.iter().map(|scenario| scenario.cash).max().unwrap_or_default();
+    let worst = scenarios.iter().map(|scenario| scenario.cash).min().unwrap_or_default();
+    match positive {
+        0 => format!(
+            "In none of these cases is it worth more than it costs; at best {} is missing",
+            words.money_compact(-best)
+        ),
+        all if all == scenarios.len() => {
+            format!("In all of these cases it is worth more than it costs; at worst by {}", words.money_compact(worst))
+        }
+        some => {
+            let all = words.count(scenarios.len(), "case", "cases");
+            format!(
+                "In {} of these {all} it is worth more than it costs",
+                words.whole(i64::try_from(some).unwrap_or(0))
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cases_agree_or_do_not() {
+        let words = Words::new("USD", "en-US");
+        let of = |values: &[i64]| {
+            let scenario = |cash: &i64| Scenario {
+                rate: Decimal::ZERO,
+                benefits: Decimal::ONE_HUNDRED,
+                cash: (*cash).into(),
+                with_non_cash: Decimal::ZERO,
+            };
+            if_otherwise(&words, &values.iter().map(scenario).collect::<Vec<_>>())
+        };
+        assert_eq!(of(&[-5, -3]), "In none of these cases is it worth more than it costs; at best $3 is missing");
+        assert_eq!(of(&[5, 3]), "In all of these cases it is worth more than it costs; at worst by $3");
+        assert_eq!(of(&[5, -3, -1]), "In 1 of these 3 cases it is worth more than it costs");
+    }
+}

@@ -1,0 +1,159 @@
+//! Year by year: what is planned, and what it costs to run the result.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::{Sheet, cells};
+use crate::analysis::budget::Group;
+use crate::analysis::economics::Year as CostYear;
+use crate::analysis::words::Words;
+use crate::chart::axis::Format;
+use crate::chart::years::{Year, Years, years as draw};
+
+/// The years; nothing where there is only one, or no money in them.
+pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
+    let words = sheet.words;
+    let economics = &sheet.money.economics;
+    let years: Vec<&CostYear> = economics.years.iter().collect();
+    if years.len() < 2 || years.iter().all(|year| year.cost().is_zero()) {
+        return None;
+    }
+    // Hidden lines of both kinds would be told by what is left of each.
+    let by_kind = Group::shown(&sheet.money.budget.by_kind).1.is_none();
+    let finding = finding(words, &years);
+    let value = |value: f64| words.money_compact(cells::amount(value));
+    let top = |value: f64| format!("{} a year", words.money_compact(cells::amount(value)));
+    let bar = |year: &&CostYear| {
+        let (solid, tint) = match by_kind {
+            true => (year.capital, year.operating + year.running),
+            false => (year.capital + year.operating, year.running),
+        };
+        Year {
+            name: year.fiscal_year.name(),
+            capital: cells::length(solid),
+            operating: cells::length(tint),
+            text: words.money_compact(year.cost()),
+            short: String::new(),
+        }
+    };
+    let benefit = full_year(&years, |year| year.benefit);
+    let reference = (benefit > Decimal::ZERO)
+        .then(|| (cells::length(benefit), format!("Benefits in a full year: {}", words.money_compact(benefit))));
+    let chart = draw(&Years {
+        label: format!("{finding}. {}", label(words, &years)),
+        years: years.iter().map(bar).collect(),
+        reference,
+        format: Format { value: &value, top: &top },
+    });
+    let key = match by_kind {
+        true => [("Capital: buys what lasts", "done"), ("Operating, and running costs after the project", "load")],
+        false => [("The project", "done"), ("Running costs after the project", "load")],
+    };
+    let key = key.map(|(text, sample)| json!({"text": text, "sample": sample}));
+    Some(json!({
+        "finding": finding,
+        "sub": "Planned cost by fiscal year, with the contingency, without what nobody invoices",
+        "chart": chart,
+        "key": key,
+        "table": table(sheet, &years, by_kind),
+    }))
+}
+
+/// The largest amount of any year: years at the ends are cut short.
+fn full_year(years: &[&CostYear], of: fn(&CostYear) -> Decimal) -> Decimal {
+    years.iter().map(|year| of(year)).max().unwrap_or_default()
+}
+
+/// What stands out of the years.
+fn finding(words: &Words, years: &[&CostYear]) -> String {
+    let running = full_year(years, |year| year.running);
+    let benefit = full_year(years, |year| year.benefit);
+    let (to_run, brings) = (words.money(running), words.money(benefit));
+    match (running > Decimal::ZERO, benefit > Decimal::ZERO) {
+        (true, true) => format!("After the project it costs {to_run} a year to run and brings {brings} a year"),
+        (true, false) => format!("After the project it costs {to_run} a year to run"),
+        _ => {
+            let most = years.iter().copied().max_by_key(|year| (year.cost(), std::cmp::Reverse(year.fiscal_year)));
+            let most = most.map(|year| (year.fiscal_year.name(), words.money(year.cost()))).unwrap_or_default();
+            format!("The year that costs most is {}, at {}", most.0, most.1)
+        }
+    }
+}
+
+fn label(words: &Words, years: &[&CostYear]) -> String {
+    let year = |year: &&CostYear| format!("{} {}", year.fiscal_year.name(), words.money_compact(year.cost()));
+    format!("Cost by year: {}.", years.iter().map(year).collect::<Vec<_>>().join(", "))
+}
+
+fn table(sheet: &Sheet<'_>, years: &[&CostYear], by_kind: bool) -> Value {
+    let words = sheet.words;
+    let cents =
+        years.iter().any(|year| !(year.capital.fract() + year.operating.fract() + year.running.fract()).is_zero());
+    let money = |amount: Decimal| Value::from(if cents { words.money_with_cents(amount) } else { words.money(amount) });
+    let by_year = &sheet.money.budget.by_fiscal_year;
+    let row = |year: &&CostYear| {
+        let books = by_year.iter().find(|group| group.key == year.fiscal_year);
+        let sums = books.map(|group| group.parts.with_contingency() + group.parts.running).unwrap_or_default();
+        let kinds = match by_kind {
+            true => vec![money(year.capital), money(year.operating)],
+            false => vec![money(year.capital + year.operating)],
+        };
+        let rest = [money(year.running), money(year.cost()), money(sums.actual), money(sums.forecast)];
+        let cells: Vec<Value> = std::iter::once(year.fiscal_year.name().into()).chain(kinds).chain(rest).collect();
+        json!({"cells": cells})
+    };
+    let kinds: &[&str] = if by_kind { &["Capital", "Operating"] } else { &["Project"] };
+    let columns = kinds.iter().chain(&["Running costs", "Planned in all", "Spent", "Forecast"]);
+    let head: Vec<Value> = std::iter::once(json!({"text": "Fiscal year"}))
+        .chain(columns.map(|column| json!({"text": column, "num": true})))
+        .collect();
+    let mut rows: Vec<Value> = years.iter().map(row).collect();
+    let total = |of: &dyn Fn(&CostYear) -> Decimal| money(years.iter().map(|year| of(year)).sum());
+    let kinds = match by_kind {
+        true => vec![total(&|year| year.capital), total(&|year| year.operating)],
+        false => vec![total(&|year| year.capital + year.operating)],
+    };
+    let sums = sheet.money.budget.total.with_contingency() + sheet.money.budget.total.running;
+    let rest = [total(&|year| year.running), total(&CostYear::cost), money(sums.actual), money(sums.forecast)];
+    let cells: Vec<Value> = std::iter::once("Together".into()).chain(kinds).chain(rest).collect();
+    rows.push(json!({"class": "sum", "cells": cells}));
+    json!({
+        "caption": "Cost by fiscal year",
+        "class": "money",
+        "head": head,
+        "rows": rows,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::analysis::fiscal_year::FiscalYear;
+
+    fn year(number: i16, capital: i64, running: i64, benefit: i64) -> CostYear {
+        CostYear {
+            fiscal_year: FiscalYear::of(date(number, 1, 1), 1),
+            capital: capital.into(),
+            operating: Decimal::ZERO,
+            running: running.into(),
+            non_cash_cost: Decimal::ZERO,
+            benefit: benefit.into(),
+            non_cash_benefit: Decimal::ZERO,
+            discount_factor: None,
+        }
+    }
+
+    #[test]
+    fn the_finding_is_what_remains_or_the_year_that_costs_most() {
+        let words = Words::new("USD", "en-US");
+        let of = |years: [CostYear; 2]| finding(&words, &years.iter().collect::<Vec<_>>());
+        assert_eq!(
+            of([year(2026, 9, 5, 0), year(2027, 0, 12, 20)]),
+            "After the project it costs $12 a year to run and brings $20 a year"
+        );
+        assert_eq!(of([year(2026, 9, 5, 0), year(2027, 0, 12, 0)]), "After the project it costs $12 a year to run");
+        assert_eq!(of([year(2026, 9, 0, 0), year(2027, 9, 0, 0)]), "The year that costs most is 2026, at $9");
+    }
+}

@@ -1,0 +1,215 @@
+//! A measure with all its readings, for its goal's page.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+use serde_json::{Value, json};
+
+use super::super::facts::{fact, person};
+use super::super::judged::sentence;
+use super::super::sentence::Sentence;
+use super::{Measured, float, gone};
+use crate::analysis::reason::Cause;
+use crate::analysis::words::Words;
+use crate::chart::axis::Format;
+use crate::chart::measure::{self as drawing};
+use crate::chart::time::Reading;
+use crate::model::kinds::{Direction, Measure};
+use crate::site::Material;
+
+/// A measure with all its readings, for its goal's page.
+pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {
+    let (words, today) = (&material.words, material.analysis.status_date);
+    let measure = measured.measure;
+    let finding = match measured.reason {
+        Some(reason) if matches!(reason.cause, Cause::Measure { .. }) => sentence(material, reason),
+        _ => Sentence::new(so_far(words, measured, today)),
+    };
+    let readings: Vec<(Date, Decimal)> = measure
+        .readings
+        .iter()
+        .map(|reading| (reading.value.on.value, reading.value.value.value.0))
+        .filter(|(date, _)| *date <= today)
+        .collect();
+    let target = measured.target().map(|number| measured.number(words, number));
+    let by = measure.by.as_ref().map(|by| words.date_short(by.value));
+    let target = match (target, by) {
+        (Some(target), Some(by)) => Some(format!("{target} by {by}")),
+        (target, by) => target.or(by.map(|by| format!("by {by}"))),
+    };
+    let start = measured.baseline().map(|number| measured.number(words, number));
+    let stated = [("Start", start), ("Target", target), ("Better is", better(measure).map(str::to_owned))];
+    let mut facts: Vec<Value> = stated.into_iter().filter_map(|(term, value)| Some(fact(term, value?))).collect();
+    let owner = measure.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
+    facts.extend(owner.map(|owner| fact("Reported by", owner)));
+    let chart = chart(material, measured, &readings, &finding.plain());
+    let strip = measured.strip(measured.now(today).map(|(_, value)| value)).filter(|_| chart.is_none());
+    json!({
+        "id": format!("measure-{}", measure.id.value),
+        "title": measure.title.value.text,
+        "finding": finding,
+        "sub": subtitle(measured, &readings),
+        "facts": facts,
+        "chart": chart,
+        "strip": strip,
+        "table": (!readings.is_empty()).then(|| json!({
+            "caption": format!("Readings of “{}”", measure.title.value.text),
+            "hide_caption": true,
+            "head": [{"text": "Day"}, {"text": "Reading", "num": true}],
+            "rows": readings.iter().map(|(date, value)| {
+                json!({"cells": [words.date_short(*date), measured.number(words, *value)]})
+            }).collect::<Vec<_>>(),
+        })),
+    })
+}
+
+/// Whether a higher or a lower value is better.
+fn better(measure: &Measure) -> Option<&'static str> {
+    let way = measure.target.as_ref().zip(measure.baseline.as_ref());
+    let rises = match measure.direction.as_ref().map(|direction| direction.value) {
+        Some(direction) => direction == Direction::Up,
+        None => way.map(|(target, baseline)| target.value.0 > baseline.value.0)?,
+    };
+    Some(if rises { "higher" } else { "lower" })
+}
+
+fn subtitle(measured: &Measured<'_>, readings: &[(Date, Decimal)]) -> Option<&'static str> {
+    let way = measured.baseline().is_some() && measured.target().is_some() && measured.measure.by.is_some();
+    match (readings.len(), way) {
+        (0 | 1, _) => None,
+        (_, true) => Some("Every reading so far; the dashes are the straight way to the target."),
+        (_, false) => Some("Every reading so far."),
+    }
+}
+
+/// The readings as a line; nothing where there are not two of them.
+fn chart(
+    material: &Material<'_>,
+    measured: &Measured<'_>,
+    readings: &[(Date, Decimal)],
+    finding: &str,
+) -> Option<Value> {
+    let words = &material.words;
+    let (_, last) = readings.last().filter(|_| readings.len() > 1)?;
+    let line = |points: &[(Date, Decimal)]| -> Vec<Reading> {
+        points.iter().map(|(date, value)| Reading { date: *date, value: float(*value) }).collect()
+    };
+    let way = measured.baseline().zip(measured.target()).zip(measured.measure.by.as_ref());
+    let expected = way.map_or_else(Vec::new, |((start, target), by)| {
+        vec![(material.analysis.schedule.start, start), (by.value, target)]
+    });
+    let on_axis = |value: f64| {
+        let value = Decimal::from_f64(value).unwrap_or_default().round_dp(4);
+        let percent =
+            measured.measure.unit.as_ref().is_some_and(|unit| words.measured(value, &unit.value.text).ends_with('%'));
+        if percent { words.percent_to(value, 2) } else { words.number_to(value, 2) }
+    };
+    let on_top = |value: f64| measured.number(words, Decimal::from_f64(value).unwrap_or_default().round_dp(4));
+    let title = &measured.measure.title.value.text;
+    let drawn = drawing::readings(&drawing::Readings {
+        label: format!("{title}. {finding} {} readings.", words.whole(readings.len() as i64)),
+        readings: line(readings),
+        expected: line(&expected),
+        expected_name: if expected.is_empty() { String::new() } else { "Straight way".to_owned() },
+        target: measured.target().map(|target| (float(target), format!("Target {}", measured.number(words, target)))),
+        now_text: measured.number(words, *last),
+        format: Format { value: &on_axis, top: &on_top },
+    });
+    serde_json::to_value(drawn).ok()
+}
+
+/// How far a measure has come, while nobody judges it.
+fn so_far(words: &Words, measured: &Measured<'_>, today: Date) -> String {
+    let Some((on, now)) = measured.now(today) else { return "There is no reading yet.".to_owned() };
+    let (value, on) = (measured.number(words, now), words.date_short(on));
+    let (start, target) = match (measured.baseline(), measured.target()) {
+        (Some(start), Some(target)) => (start, target),
+        (Some(start), None) if start == now => return format!("Still {value} on {on}, as at the start."),
+        (Some(start), None) => return format!("{value} on {on}, from {} at the start.", measured.number(words, start)),
+        (None, Some(target)) => return format!("{value} on {on}; the target is {}.", measured.number(words, target)),
+        (None, None) => return format!("{value} on {on}."),
+    };
+    let (way, gone) = (target - start, gone(measured.measure, start, now));
+    let (from, to) = (measured.number(words, start), measured.number(words, target));
+    match () {
+        () if way.is_zero() && gone < Decimal::ZERO => format!("{value} on {on}; the target is to keep {to}."),
+        () if gone >= way.abs() => format!("The target is reached: {value} on {on}, target {to}."),
+        () if gone.is_zero() => format!("No change yet: {value} on {on}, as at the start; the target is {to}."),
+        () if gone < Decimal::ZERO => format!("{value} on {on}, worse than {from} at the start; the target is {to}."),
+        () => {
+            let made = words.percent(gone / way.abs() * Decimal::ONE_HUNDRED);
+            format!("{value} on {on}, from {from} at the start: {made} of the way to {to}.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measures;
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    fn told(measure: &str) -> String {
+        let files = format!(
+            "--- plan/goals.yaml\ngoals:\n  - id: g\n    title: G\n    measures:\n      - {{id: m, title: M, {measure}}}\n\
+             --- plan/milestones.yaml\nmilestones:\n  - {{id: a, title: A, due: 2026-06-01, goals: [g]}}\n"
+        );
+        let sample = Fixture::of(&files);
+        let material = sample.material();
+        let measures = measures(&material, 0);
+        detail(&material, &measures[0])["finding"][0].as_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn how_far_a_measure_has_come_reads_as_english() {
+        let read = |value: &str| format!("readings: [{{on: 2026-02-27, value: {value}}}]");
+        let table = [
+            ("unit: percent, baseline: 22, target: 60".to_owned(), "There is no reading yet."),
+            (format!("unit: percent, {}", read("3")), "3% on 27 Feb 2026."),
+            (format!("baseline: 3, {}", read("3")), "Still 3 on 27 Feb 2026, as at the start."),
+            (format!("target: 3, {}", read("4")), "4 on 27 Feb 2026; the target is 3."),
+            (
+                format!("unit: percent, baseline: 22, target: 60, {}", read("41")),
+                "41% on 27 Feb 2026, from 22% at the start: 50% of the way to 60%.",
+            ),
+            (
+                format!("unit: percent, baseline: 9.6, target: 5, {}", read("9.6")),
+                "No change yet: 9.6% on 27 Feb 2026, as at the start; the target is 5%.",
+            ),
+            (
+                format!("unit: hours, baseline: 6.5, target: 4, {}", read("7")),
+                "7 hours on 27 Feb 2026, worse than 6.5 hours at the start; the target is 4 hours.",
+            ),
+            (
+                format!("unit: days, baseline: 46, target: 36, {}", read("35")),
+                "The target is reached: 35 days on 27 Feb 2026, target 36 days.",
+            ),
+            (
+                format!("baseline: 17.5, target: 17.5, direction: up, {}", read("16")),
+                "16 on 27 Feb 2026; the target is to keep 17.5.",
+            ),
+            (
+                format!("baseline: 17.5, target: 17.5, direction: down, {}", read("16")),
+                "The target is reached: 16 on 27 Feb 2026, target 17.5.",
+            ),
+        ];
+        for (measure, expected) in table {
+            assert_eq!(told(&measure), expected, "{measure}");
+        }
+    }
+
+    #[test]
+    fn better_is_more_or_less_by_word_or_by_the_way() {
+        let better = |measure: &str| {
+            let files = format!(
+                "--- plan/goals.yaml\ngoals:\n  - {{id: g, title: G, measures: [{{id: m, title: M{measure}}}]}}\n"
+            );
+            let sample = Fixture::of(&files);
+            super::better(&sample.material().plan().goals[0].measures[0].value)
+        };
+        assert_eq!(better(", baseline: 1, target: 2"), Some("higher"));
+        assert_eq!(better(", baseline: 2, target: 1"), Some("lower"));
+        assert_eq!(better(", direction: down"), Some("lower"));
+        assert_eq!(better(", target: 1"), None);
+    }
+}

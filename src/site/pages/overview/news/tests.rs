@@ -1,0 +1,111 @@
+use super::*;
+use crate::site::testing::Fixture;
+
+const REPORT: &str = "--- updates/a.md\n---\ntitle: A\ndate: 2026-01-30\n---\nText.\n\
+                      --- updates/b.md\n---\ntitle: B\ndate: 2026-02-27\n---\nText.\n";
+
+fn told(files: &str) -> (String, Vec<String>) {
+    let news = Fixture::of(&format!("{REPORT}{files}")).page("index.html")["news"].take();
+    let plain = |sentence: &Value| -> String {
+        let parts = sentence.as_array().unwrap().iter();
+        parts.map(|part| part.as_str().or(part["text"].as_str()).unwrap()).collect()
+    };
+    let sentences = news["sentences"].as_array().unwrap().iter().map(plain).collect();
+    (news["title"].as_str().unwrap().to_owned(), sentences)
+}
+
+fn milestones(dates: &[(&str, &str)]) -> String {
+    let one = |(place, (due, finished)): (usize, &(&str, &str))| {
+        format!("  - {{id: m{place}, title: M{place}, due: {due}, started: 2026-01-06, finished: {finished}}}\n")
+    };
+    let all: String = dates.iter().enumerate().map(one).collect();
+    format!("--- plan/milestones.yaml\nmilestones:\n{all}")
+}
+
+#[test]
+fn finished_milestones_are_on_time_early_or_late_and_counted_when_many() {
+    let (title, told_few) = told(&milestones(&[
+        ("2026-02-06", "2026-02-06"),
+        ("2026-02-09", "2026-02-10"),
+        ("2026-02-27", "2026-02-25"),
+        ("2026-01-30", "2026-01-30"),
+    ]));
+    assert_eq!(title, "What is new since 30 January");
+    assert_eq!(
+        told_few,
+        [
+            "M0: done on 6 February, as promised.",
+            "M1: done on 10 February, 1 working day late.",
+            "M2: done on 25 February, 2 working days early.",
+        ]
+    );
+    let on_time = [("2026-02-06", "2026-02-06"); 4];
+    let (_, many) = told(&milestones(&on_time));
+    assert_eq!(many, ["4 milestones are done: M0, M1, M2 and M3. None of them was late."]);
+    let (_, many) = told(&milestones(&[("2026-02-05", "2026-02-06"); 6]));
+    assert_eq!(many, ["6 milestones are done: M0, M1, M2 and 3 more. All of them were late."]);
+}
+
+#[test]
+fn decisions_are_asked_for_or_taken() {
+    let decision = |id: &str, status: &str, date: &str| {
+        format!("--- decisions/{id}.md\n---\ntitle: {id}\nstatus: {status}\ndate: {date}\n---\n")
+    };
+    let (_, told_all) = told(
+        &[
+            decision("a", "proposed", "2026-03-13"),
+            decision("b", "accepted", "2026-02-12"),
+            decision("c", "rejected", "2026-02-13"),
+            decision("d", "accepted", "2025-12-12"),
+        ]
+        .concat(),
+    );
+    assert_eq!(
+        told_all,
+        [
+            "A decision is waited for: a. Needed in 11 days, by 13 March.",
+            "Decided on 12 February: b.",
+            "Turned down on 13 February: c.",
+        ]
+    );
+}
+
+#[test]
+fn criteria_issues_and_work_that_began_are_told() {
+    let files = "--- plan/milestones.yaml
+milestones:
+  - {id: m, title: M, started: 2026-02-09, due: 2026-04-01}
+--- plan/readiness.yaml
+gates:
+  - {id: g, title: G, milestone: m, criteria: [{text: a, met: 2026-01-12}, {text: b, met: 2026-02-12}, {text: c}]}
+  - {id: h, title: H, criteria: [{text: a, met: 2026-02-12}]}
+--- plan/risks.yaml
+issues:
+  - {id: i, title: I, raised: 2026-02-20}
+  - {id: j, title: J, raised: 2026-02-21, resolution: Done.}
+";
+    let (_, all) = told(files);
+    assert_eq!(
+        all,
+        [
+            "1 more criterion is met for G, now 2 of 3.",
+            "1 criterion is met for H, now all there is.",
+            "Work has begun on one more milestone: M.",
+            "I: came up on 20 February.",
+            "J: came up on 21 February and is settled.",
+        ]
+    );
+}
+
+#[test]
+fn nothing_new_is_no_section() {
+    assert!(Fixture::of("").page("index.html")["news"].is_null());
+}
+
+#[test]
+fn only_a_paragraph_begins_a_report() {
+    assert_eq!(first_paragraph("**Bold.** Text\nmore.\n\nNext."), Some("**Bold.** Text\nmore."));
+    for other in ["# Title\n\nText", "- item", "1. item", "| a |", "![x](y)", "> said", ""] {
+        assert_eq!(first_paragraph(other), None, "{other}");
+    }
+}

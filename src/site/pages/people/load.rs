@@ -1,0 +1,285 @@
+//! Work against time: who has more to do in a month than they can give.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::{Value, json};
+
+use crate::analysis::people::{Load, MonthLoad};
+use crate::analysis::words::Words;
+use crate::chart::axis::Format;
+use crate::chart::load::{Load as Drawn, Month, load};
+use crate::model::kinds::Entity;
+use crate::site::Material;
+use crate::site::pages::mention;
+
+/// More months than these do not fit beside the names.
+const MOST_MONTHS: usize = 9;
+/// So many of those with too much to do are drawn.
+const MOST_CHARTS: usize = 3;
+/// So many names and months still read as a sentence.
+const MOST_NAMES: usize = 3;
+
+/// The section; `None` where nobody works in the months ahead.
+pub fn section(material: &Material<'_>) -> Option<Value> {
+    let today = material.analysis.status_date;
+    let people = &material.analysis.people;
+    let (months, later) = months_ahead(&people.months, today);
+    let working = |load: &&Load| months.iter().any(|month| days_in(load, *month) > Decimal::ZERO);
+    let mut loads: Vec<&Load> = people.people.iter().filter(working).collect();
+    if months.is_empty() || loads.is_empty() {
+        return None;
+    }
+    let words = &material.words;
+    // Those with the heaviest months first; the order of the plan decides between equals.
+    loads.sort_by_key(|load| std::cmp::Reverse(heaviest(load, today)));
+    let (over, others): (Vec<&Load>, Vec<&Load>) =
+        loads.iter().partition(|load| load.overloads(today).next().is_some());
+    let named: Vec<(&str, Vec<Date>)> = over
+        .iter()
+        .map(|load| (name(material, load), load.overloads(today).map(|month| month.month).collect()))
+        .collect();
+    let silent = loads.iter().filter(|load| load.capacity.is_none()).count();
+    let rows = |loads: &[&Load]| -> Vec<Value> { loads.iter().map(|load| row(material, load, &months)).collect() };
+    Some(json!({
+        "finding": finding(words, &named, loads.len() - silent),
+        "note": note(words, silent, later),
+        // Where nobody has too much to do, the one with the most.
+        "charts": loads.iter().take(over.len().clamp(1, MOST_CHARTS)).filter_map(|load| of(material, load)).collect::<Vec<_>>(),
+        "months": months.iter().map(|month| words.month_short(*month)).collect::<Vec<_>>(),
+        "rows": rows(&over),
+        "others": rows(&others),
+        "others_title": others_title(words, over.len(), others.len()),
+    }))
+}
+
+/// The work of one person or group by month, drawn with its finding; `None` where they have no work or no time of their
+/// own to hold it against.
+pub fn of_stakeholder(material: &Material<'_>, place: usize) -> Option<Value> {
+    let loads = &material.analysis.people.people;
+    let found = loads.binary_search_by_key(&place, |load| load.stakeholder).ok()?;
+    of(material, &loads[found])
+}
+
+fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
+    person.capacity?;
+    let words = &material.words;
+    let today = material.analysis.status_date;
+    let first = person.months.iter().position(|month| month.days > Decimal::ZERO)?;
+    let last = person.months.iter().rposition(|month| month.days > Decimal::ZERO)?;
+    let months = &person.months[first..=last];
+    let told = finding_of(words, name(material, person), months, today);
+    let number = |number: Decimal| number.to_f64().unwrap_or_default();
+    let drawn = |month: &MonthLoad| Month {
+        first: month.month,
+        load: number(month.days),
+        capacity: number(month.capacity.unwrap_or_default()),
+        text: words.number_to(month.days, 1),
+    };
+    let plain = |value: f64| words.number_to(Decimal::from_f64_retain(value).unwrap_or_default(), 1);
+    let top = |value: f64| format!("{} days", plain(value));
+    let chart = load(&Drawn {
+        label: format!("{told} Days of work by month against the days there are."),
+        months: months.iter().map(drawn).collect(),
+        capacity_name: "days there are".to_owned(),
+        today: Some(today),
+        today_text: "Today".to_owned(),
+        format: Format { value: &plain, top: &top },
+    });
+    let rows = months.iter().map(|month| {
+        let days = |days: Decimal| words.number_to(days, 1);
+        json!({"class": "work", "cells": [
+            words.month_short(month.month),
+            days(month.days),
+            month.capacity.map_or_else(String::new, days),
+            month.load.map_or_else(String::new, |load| words.percent(load)),
+        ]})
+    });
+    let number = |text: &str| json!({"text": text, "num": true});
+    let table = json!({
+        "caption": format!("{}: work and time by month", name(material, person)),
+        "hide_caption": true,
+        "head": [{"text": "Month"}, number("Days of work"), number("Days there are"), number("Share")],
+        "rows": rows.collect::<Vec<_>>(),
+    });
+    Some(json!({"finding": told, "chart": chart, "table": table}))
+}
+
+/// The months from today's on, and whether there are more than are shown.
+fn months_ahead(months: &[Date], today: Date) -> (Vec<Date>, bool) {
+    let ahead: Vec<Date> = months.iter().copied().filter(|month| *month >= today.first_of_month()).collect();
+    let later = ahead.len() > MOST_MONTHS;
+    (ahead.into_iter().take(MOST_MONTHS).collect(), later)
+}
+
+fn month_of(load: &Load, month: Date) -> Option<&MonthLoad> {
+    load.months.iter().find(|other| other.month == month)
+}
+
+fn days_in(load: &Load, month: Date) -> Decimal {
+    month_of(load, month).map_or(Decimal::ZERO, |month| month.days)
+}
+
+/// The greatest share of the time there is, in the months ahead.
+fn heaviest(load: &Load, today: Date) -> Decimal {
+    let ahead = load.months.iter().filter(|month| month.month >= today.first_of_month());
+    ahead.filter_map(|month| month.load).max().unwrap_or(Decimal::ZERO)
+}
+
+fn name<'a>(material: &Material<'a>, load: &Load) -> &'a str {
+    material.plan().stakeholders[load.stakeholder].title()
+}
+
+fn row(material: &Material<'_>, load: &Load, months: &[Date]) -> Value {
+    let words = &material.words;
+    let id = material.plan().stakeholders[load.stakeholder].id.value.as_str();
+    let cell = |month: &Date| {
+        let month = month_of(load, *month).filter(|month| month.days > Decimal::ZERO)?;
+        let days = words.work_days(month.days);
+        Some(json!({
+            "share": month.load.map(|share| words.percent(share)),
+            "days": if month.load.is_some() { words.number_to(month.days, 1) } else { days },
+            "over": month.overloaded,
+        }))
+    };
+    json!({
+        "who": mention::person(material, id),
+        "capacity": load.capacity.map(|days| format!("{} a week", words.work_days(days))),
+        "cells": months.iter().map(cell).collect::<Vec<_>>(),
+    })
+}
+
+/// Who has more work than time, and when.
+fn finding(words: &Words, over: &[(&str, Vec<Date>)], with_time: usize) -> String {
+    let names: Vec<&str> = over.iter().map(|(name, _)| *name).collect();
+    match over {
+        [] if with_time == 0 => "Nobody has said yet how much time they can give.".to_owned(),
+        [] => "Nobody has more work than time in the months ahead.".to_owned(),
+        [(name, months)] => format!("{name} has more work than time in {}.", months_in_words(words, months)),
+        _ if names.len() <= MOST_NAMES => {
+            format!("{} have more work than time in some months ahead.", words.list(&names))
+        }
+        _ => format!(
+            "{} of {} have more work than time in some months ahead.",
+            words.whole(names.len() as i64),
+            words.whole(with_time as i64)
+        ),
+    }
+}
+
+/// `March 2026`, `March and April 2026`, `5 months`.
+fn months_in_words(words: &Words, months: &[Date]) -> String {
+    match months {
+        [only] => words.month(*only),
+        many if many.len() > MOST_NAMES => format!("{} of the months ahead", words.whole(many.len() as i64)),
+        several => {
+            let same_year = several.iter().all(|month| month.year() == several[0].year());
+            let last = several.len() - 1;
+            let name = |(place, month): (usize, &Date)| {
+                let whole = words.month(*month);
+                // The year is said once where it is the same.
+                match same_year && place < last {
+                    true => whole.split(' ').next().unwrap_or_default().to_owned(),
+                    false => whole,
+                }
+            };
+            words.list(&several.iter().enumerate().map(name).collect::<Vec<_>>())
+        }
+    }
+}
+
+/// The heaviest month ahead of one person or group, else that of all.
+fn finding_of(words: &Words, name: &str, months: &[MonthLoad], today: Date) -> String {
+    let ahead = months.iter().filter(|month| month.month >= today.first_of_month() && month.days > Decimal::ZERO);
+    let Some(heaviest) = ahead.max_by(|left, right| left.load.cmp(&right.load).then(right.month.cmp(&left.month)))
+    else {
+        return format!("{name} has no more work in this project.");
+    };
+    let (days, month) = (words.work_days(heaviest.days), words.month(heaviest.month));
+    let time = words.number_to(heaviest.capacity.unwrap_or_default(), 1);
+    match heaviest.overloaded {
+        true => format!("{name} has {days} of work in {month} and {time} to give."),
+        false => format!("{name} has enough time: in the heaviest month ahead, {month}, {days} of {time}."),
+    }
+}
+
+fn note(words: &Words, silent: usize, later: bool) -> String {
+    let mut note =
+        "Work is spread evenly over the working days of each milestone. Shares are of the time there is: days a \
+                    week by the weeks of the month."
+            .to_owned();
+    match silent {
+        0 => {}
+        1 => note.push_str(" 1 has not said how much time there is."),
+        many => note.push_str(&format!(" {} have not said how much time there is.", words.whole(many as i64))),
+    }
+    if later {
+        note.push_str(&format!(" The next {MOST_MONTHS} months are shown."));
+    }
+    note
+}
+
+fn others_title(words: &Words, over: usize, others: usize) -> String {
+    let person = |count: usize| words.count(count, "person or group", "people and groups");
+    match (over, others) {
+        (0, 1) => "Show the months".to_owned(),
+        (0, _) => format!("Show the months of {}", person(others)),
+        (_, 1) => "1 more, with enough time".to_owned(),
+        _ => format!("{} more, with enough time", words.whole(others as i64)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::site::testing::{Fixture, at};
+
+    #[test]
+    fn findings_hold_for_none_one_and_many() {
+        let words = Words::new("USD", "en-US");
+        let (march, april, next) = (date(2026, 3, 1), date(2026, 4, 1), date(2027, 1, 1));
+        let told = |over: &[(&str, Vec<Date>)], all| finding(&words, over, all);
+        assert_eq!(told(&[], 0), "Nobody has said yet how much time they can give.");
+        assert_eq!(told(&[], 4), "Nobody has more work than time in the months ahead.");
+        assert_eq!(told(&[("Ann", vec![march])], 4), "Ann has more work than time in March 2026.");
+        assert_eq!(told(&[("Ann", vec![march, april])], 4), "Ann has more work than time in March and April 2026.");
+        assert_eq!(
+            told(&[("Ann", vec![april, next])], 4),
+            "Ann has more work than time in April 2026 and January 2027."
+        );
+        let two = [("Ann", vec![march]), ("Bob", vec![april])];
+        assert_eq!(told(&two, 4), "Ann and Bob have more work than time in some months ahead.");
+        let four: Vec<(&str, Vec<Date>)> = ["a", "b", "c", "d"].map(|name| (name, vec![march])).to_vec();
+        assert_eq!(told(&four, 9), "4 of 9 have more work than time in some months ahead.");
+    }
+
+    #[test]
+    fn the_overloaded_come_first_and_are_drawn() {
+        let fixture = Fixture::of(
+            "
+--- plan/stakeholders.yaml
+stakeholders:
+  - {id: calm, title: Calm, capacity: 4}
+  - {id: busy, title: Busy, capacity: 1}
+  - {id: silent, title: Silent}
+--- plan/milestones.yaml
+milestones:
+  - id: work
+    title: Work
+    start: 2026-03-02
+    duration: 10
+    work: [{who: calm, days: 3}, {who: busy, days: 8}, {who: silent, days: 1}]
+",
+        );
+        let section = section(&fixture.material()).unwrap();
+        assert_eq!(at(&section, "finding"), "Busy has more work than time in March 2026.");
+        assert_eq!(at(&section, "rows.0.who.text"), "Busy");
+        assert_eq!(at(&section, "rows.0.cells.0.over"), true);
+        assert_eq!(at(&section, "charts.0.finding"), "Busy has 8 days of work in March 2026 and 4.4 to give.");
+        assert_eq!(at(&section, "others").as_array().unwrap().len(), 2);
+        assert_eq!(at(&section, "others_title"), "2 more, with enough time");
+        assert!(super::section(&Fixture::of("").material()).is_none());
+    }
+}
