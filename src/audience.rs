@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::history::Project;
+use rayon::prelude::*;
+
+use crate::history::{Origin, Project, Revision, State};
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Line, Milestone};
 use crate::model::ledger::Payment;
@@ -55,37 +57,72 @@ impl<T> Visible<T> {
     }
 }
 
-/// The project as an audience may see it. Drafts (`audience: nobody`) are seen by none.
-pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
-    redact_with(project, reader, BTreeSet::new())
-}
-
-/// An earlier state of a project as an audience may see it today: what `now` hides was shown once, and is hidden all the
-/// same.
-pub fn redact_past(project: &Project, now: &Plan, reader: Reader) -> Visible<Project> {
-    let level = match reader {
-        Reader::Widest => Level::at(0),
-        Reader::At(place) => Level::at(place),
-    };
-    let mut gone = now.entities.hidden(level);
-    for kind in Kind::ALL {
-        let formers = now.former_ids(*kind).into_iter();
-        let hidden = formers.filter(|(_, id)| Id::new(id).is_some_and(|id| gone.contains(&(*kind, id))));
-        let hidden: Vec<_> = hidden.filter_map(|(former, _)| Some((*kind, Id::new(former)?))).collect();
-        gone.extend(hidden);
+impl Visible<Project> {
+    /// The project as it was in a state of its past, by its place; with what went before it, and measured against the
+    /// same baselines.
+    pub fn at(&self, place: usize) -> Visible<Project> {
+        let state = &self.value.past[place];
+        self.with(Project {
+            plan: (*state.plan).clone(),
+            revision: Some(state.revision.clone()),
+            past: self.value.past[..=place].to_vec(),
+            skipped: Vec::new(),
+            baselines: self.value.baselines.clone(),
+            notices: Vec::new(),
+        })
     }
-    redact_with(project, reader, gone)
+
+    fn with(&self, value: Project) -> Visible<Project> {
+        Visible { value, audience: self.audience.clone(), money: self.money }
+    }
 }
 
-fn redact_with(project: &Project, reader: Reader, gone: BTreeSet<(Kind, Id)>) -> Visible<Project> {
+/// The project as an audience may see it, with all of its past. Drafts (`audience: nobody`) are seen by none.
+///
+/// What is hidden today is hidden in the past as well, even where it was once written for all. Who changed the plan and
+/// what they said of it is for the narrowest audience alone, because messages speak of what others may not see.
+pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     let place = match reader {
         Reader::Widest => 0,
         Reader::At(place) => place,
     };
-    let audience = project.plan.audiences().get(place);
+    let audiences = project.plan.audiences();
+    let audience = audiences.get(place);
     let level = Level::at(place);
-    let mut value = project.clone();
-    redact_plan(&mut value.plan, level, gone);
+    let entities = &project.plan.entities;
+    let today = Today { gone: entities.hidden(level), forgotten: entities.hidden_fields(level) };
+    let redaction = |plan: &Plan| Redaction {
+        level,
+        gone: plan.entities.hidden(level).into_iter().chain(today.gone.iter().cloned()).collect(),
+        forgotten: today.forgotten.clone(),
+    };
+    let now = Redaction { level, gone: today.gone.clone(), forgotten: BTreeMap::new() };
+
+    let past: Vec<(&Arc<Plan>, Redaction)> =
+        project.plans_of_past().collect::<Vec<_>>().into_par_iter().map(|plan| (plan, redaction(plan))).collect();
+    let mut names = Names::default();
+    names.add(&project.plan, &now);
+    past.iter().for_each(|(plan, redaction)| names.add(plan, redaction));
+    let names = names.numbered();
+
+    let mut plan = project.plan.clone();
+    redact_plan(&mut plan, &now, &names);
+    let redacted = |(plan, redaction): &(&Arc<Plan>, Redaction)| {
+        let mut redacted = (*plan).clone();
+        if loses(plan, redaction) {
+            redact_plan(Arc::make_mut(&mut redacted), redaction, &names);
+        }
+        redacted
+    };
+    let mut past = past.par_iter().map(redacted).collect::<Vec<_>>().into_iter();
+    let told = place + 1 >= audiences.len();
+    let mut value = Project { plan, ..project.clone() };
+    value.plans_of_past_mut().zip(&mut past).for_each(|(plan, redacted)| *plan = redacted);
+    if !told {
+        value.revisions_mut().for_each(Revision::withhold);
+        let withheld = "its files could not be read";
+        value.skipped.iter_mut().for_each(|skipped| skipped.reason = withheld.to_owned());
+    }
     Visible {
         audience: audience.map(|audience| audience.name.clone()),
         money: audience.map_or(MoneyRule::Full, |audience| audience.money),
@@ -93,27 +130,53 @@ fn redact_with(project: &Project, reader: Reader, gone: BTreeSet<(Kind, Id)>) ->
     }
 }
 
-fn redact_plan(plan: &mut Plan, level: Level, mut gone: BTreeSet<(Kind, Id)>) {
-    gone.append(&mut plan.entities.hidden(level));
-    let redaction = Redaction { level, gone };
-    let links = dependencies_on_hidden(plan, &redaction);
-    let mut payers = milestones_of_hidden(plan, &redaction);
-    plan.settings.redact(&redaction);
-    plan.vision.redact(&redaction);
-    let mut gone = plan.entities.redact(&redaction);
+/// An earlier state of a project as an audience may see it today: what `now` hides was shown once, and is hidden all the
+/// same.
+pub fn redact_past(project: &Project, now: &Plan, reader: Reader) -> Visible<Project> {
+    let revision = project.revision.clone().unwrap_or_else(|| Revision::of_work_tree(now.settings.start.value));
+    let state = State { revision, plan: Arc::new(project.plan.clone()), origin: Origin::Git };
+    let whole = Project { past: vec![state], ..Project::of(now.clone()) };
+    redact(&whole, reader).at(0)
+}
+
+/// What is hidden in today's plan.
+struct Today {
+    gone: BTreeSet<(Kind, Id)>,
+    forgotten: BTreeMap<(Kind, Id), BTreeSet<&'static str>>,
+}
+
+/// Whether redaction changes anything, so that a plan that loses nothing stays shared.
+fn loses(plan: &Plan, redaction: &Redaction) -> bool {
+    let charged = || plan.ledger.iter().any(|payment| redaction.hides(Kind::Line, &payment.line.value));
+    plan.settings.loses(redaction)
+        || plan.vision.loses(redaction)
+        || plan.entities.lose(redaction)
+        || redaction.hides_any() && charged()
+}
+
+fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
+    let links = dependencies_on_hidden(plan, redaction);
+    let mut payers = milestones_of_hidden(plan, redaction);
+    if plan.settings.loses(redaction) {
+        Arc::make_mut(&mut plan.settings).redact(redaction);
+    }
+    if plan.vision.loses(redaction) {
+        Arc::make_mut(&mut plan.vision).redact(redaction);
+    }
+    let mut gone = plan.entities.redact(redaction);
     // A draft is no part of the plan yet, so nothing rests on it.
     gone.milestones.retain(|milestone| !is_draft(milestone.audience.as_ref()));
     gone.lines.retain(|line| !is_draft(line.audience.as_ref()));
 
-    let names = placeholder_names(&gone.milestones, "hidden-milestone");
-    plan.hidden.milestones = gone.milestones.iter().map(|milestone| placeholder(milestone, &names)).collect();
-    plan.entities.milestones.change(|milestone| {
+    plan.hidden.milestones =
+        gone.milestones.iter().map(|milestone| placeholder(milestone, &names.milestones)).collect();
+    let has_lost = |milestone: &Milestone| links.contains_key(&milestone.id.value);
+    plan.entities.milestones.change_where(has_lost, |milestone| {
         let lost = links.get(&milestone.id.value).into_iter().flatten();
-        milestone.depends_on.extend(lost.filter_map(|dependency| renamed(dependency, &names)));
+        milestone.depends_on.extend(lost.filter_map(|dependency| renamed(dependency, &names.milestones)));
     });
-    let names = line_names(&gone.lines, "hidden-line");
     let mut hidden_line = |line: &Arc<Line>| {
-        let mut kept = placeholder_line(line, &names, &redaction);
+        let mut kept = placeholder_line(line, &names.lines, redaction);
         for milestone in payers.remove(&line.id.value).unwrap_or_default() {
             if !kept.milestones.iter().any(|named| named.value == milestone.value) {
                 kept.milestones.push(milestone);
@@ -122,19 +185,57 @@ fn redact_plan(plan: &mut Plan, level: Level, mut gone: BTreeSet<(Kind, Id)>) {
         kept
     };
     plan.hidden.lines = gone.lines.iter().map(&mut hidden_line).collect();
-    let (shown, hidden) = std::mem::take(&mut plan.ledger)
-        .into_iter()
-        .partition(|payment| !redaction.hides(Kind::Line, &payment.line.value));
-    plan.ledger = shown;
-    plan.hidden.ledger =
-        Vec::from_iter(hidden).into_iter().filter_map(|payment| placeholder_payment(&payment, &names)).collect();
+    if plan.ledger.iter().any(|payment| redaction.hides(Kind::Line, &payment.line.value)) {
+        let (hidden, shown): (Vec<&Payment>, Vec<&Payment>) =
+            plan.ledger.iter().partition(|payment| redaction.hides(Kind::Line, &payment.line.value));
+        let counts = |payment: &&&Payment| gone.lines.iter().any(|line| line.id.value.as_str() == payment.line.value);
+        plan.hidden.ledger =
+            hidden.iter().filter(counts).filter_map(|payment| placeholder_payment(payment, &names.lines)).collect();
+        plan.ledger = shown.into_iter().cloned().collect();
+    }
 }
 
 fn is_draft(audience: Option<&Sp<Level>>) -> bool {
     audience.is_some_and(|audience| audience.value == Level::NOBODY)
 }
 
-type Names = BTreeMap<Id, Id>;
+type Renamed = BTreeMap<Id, Id>;
+
+/// What placeholders there are, in any state of the plan.
+#[derive(Default)]
+struct Names<'a> {
+    milestones: BTreeSet<&'a Id>,
+    lines: BTreeSet<&'a Id>,
+}
+
+/// Their names: the same in every state, so that what was approved of a hidden line is found again.
+struct Numbered {
+    milestones: Renamed,
+    lines: Renamed,
+}
+
+impl<'a> Names<'a> {
+    fn add(&mut self, plan: &'a Plan, redaction: &Redaction) {
+        for (kind, id) in &redaction.gone {
+            match kind {
+                Kind::Milestone => {
+                    let gone = plan.milestones.get(id.as_str()).filter(|gone| !is_draft(gone.audience.as_ref()));
+                    self.milestones.extend(gone.map(|gone| &gone.id.value));
+                }
+                Kind::Line => {
+                    let gone = plan.lines.get(id.as_str()).filter(|gone| !is_draft(gone.audience.as_ref()));
+                    self.lines.extend(gone.map(|gone| &gone.id.value));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn numbered(self) -> Numbered {
+        Numbered { milestones: number(self.milestones, "hidden-milestone"), lines: number(self.lines, "hidden-line") }
+    }
+}
+
 type Dependencies = List<crate::model::values::Dependency>;
 
 /// The dependencies of visible milestones on hidden ones, which redaction is about to take.
@@ -163,24 +264,15 @@ fn milestones_of_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, List
     found
 }
 
-fn placeholder_names(gone: &[Arc<Milestone>], word: &str) -> Names {
-    number(gone.iter().map(|milestone| &milestone.id.value), word)
-}
-
-fn line_names(gone: &[Arc<Line>], word: &str) -> Names {
-    number(gone.iter().map(|line| &line.id.value), word)
-}
-
 /// Numbered names in the order of the ids, so that they tell nothing of the order in the files.
-fn number<'a>(ids: impl Iterator<Item = &'a Id>, word: &str) -> Names {
-    let sorted: BTreeSet<&Id> = ids.collect();
-    let named = sorted.into_iter().enumerate();
+fn number(ids: BTreeSet<&Id>, word: &str) -> Renamed {
+    let named = ids.into_iter().enumerate();
     named.filter_map(|(place, id)| Some((id.clone(), Id::new(&format!("{word}-{}", place + 1))?))).collect()
 }
 
 fn renamed(
     dependency: &Sp<crate::model::values::Dependency>,
-    names: &Names,
+    names: &Renamed,
 ) -> Option<Sp<crate::model::values::Dependency>> {
     let mut renamed = dependency.clone();
     renamed.value.id.value = Ref::to(names.get(dependency.id.value.id())?.clone());
@@ -188,7 +280,7 @@ fn renamed(
 }
 
 /// What the network needs of a milestone, and nothing else.
-fn placeholder(milestone: &Milestone, names: &Names) -> Milestone {
+fn placeholder(milestone: &Milestone, names: &Renamed) -> Milestone {
     let kept: Milestone = milestone.clone();
     let depends_on =
         kept.depends_on.iter().map(|dependency| renamed(dependency, names).unwrap_or_else(|| dependency.clone()));
@@ -228,7 +320,7 @@ fn placeholder(milestone: &Milestone, names: &Names) -> Milestone {
 }
 
 /// What totals need of a budget line, and nothing else. It loses milestones and goals that are hidden themselves.
-fn placeholder_line(line: &Line, names: &Names, redaction: &Redaction) -> Line {
+fn placeholder_line(line: &Line, names: &Renamed, redaction: &Redaction) -> Line {
     let mut kept = line.clone();
     kept.redact(redaction);
     Line {
@@ -246,7 +338,7 @@ fn placeholder_line(line: &Line, names: &Names, redaction: &Redaction) -> Line {
     }
 }
 
-fn placeholder_payment(payment: &Payment, names: &Names) -> Option<Payment> {
+fn placeholder_payment(payment: &Payment, names: &Renamed) -> Option<Payment> {
     let line = names.get(payment.line.value.as_str())?.to_string();
     Some(Payment {
         date: payment.date.clone(),

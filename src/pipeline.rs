@@ -8,12 +8,12 @@ use crate::analysis;
 use crate::audience::{self, Reader};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Sources};
-use crate::history::{Project, git};
-use crate::model;
+use crate::history::{self, Place, Project};
+use crate::model::Memo;
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Theme};
 use crate::site;
-use crate::source::{Disk, Files};
+use crate::source::Files;
 
 pub mod compare;
 
@@ -40,17 +40,16 @@ pub struct Read {
 
 /// Reads a project and says everything that is wrong with it.
 pub fn read(input: &Input<'_>) -> Read {
-    let loaded = model::load(&Disk::new(input.folder));
-    let mut diagnostics = loaded.diagnostics;
-    let Some(plan) = loaded.plan else { return Read { analysed: None, diagnostics } };
-    let with_git =
-        plan.settings.history.as_ref().and_then(|history| history.git.as_ref()).is_none_or(|git| git.value.0);
-    let revision = if with_git { git::Repository::around(input.folder).and_then(|found| found.head()) } else { None };
-    let Some(status_date) = status_date(input, &plan, revision.as_ref()) else {
+    let place = Place::open(input.folder);
+    let read = history::read(&place, input.status_date, &mut Memo::default());
+    let mut diagnostics = read.diagnostics;
+    let Some(project) = read.project else { return Read { analysed: None, diagnostics } };
+    diagnostics.extend(project.notices.iter().cloned());
+    let Some(status_date) = status_date(input, &project) else {
         diagnostics.push(no_status_date());
         return Read { analysed: None, diagnostics };
     };
-    let reader = match input.audience.map(|name| audience::named(&plan, name)) {
+    let reader = match input.audience.map(|name| audience::named(&project.plan, name)) {
         None => Reader::Widest,
         Some(Ok(reader)) => reader,
         Some(Err(near)) => {
@@ -58,8 +57,7 @@ pub fn read(input: &Input<'_>) -> Read {
             return Read { analysed: None, diagnostics };
         }
     };
-    let project = Project { plan, revision };
-    diagnostics.extend(advice(&project, status_date, &loaded.sources));
+    diagnostics.extend(advice(&project, status_date, &read.sources));
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     let project = audience::redact(&project, reader);
     let analysis = analysis::analyze(&project, status_date);
@@ -74,9 +72,9 @@ fn advice(project: &Project, status_date: Date, sources: &Sources) -> Vec<Diagno
 }
 
 /// The one “now” of a build.
-fn status_date(input: &Input<'_>, plan: &model::Plan, revision: Option<&crate::history::Revision>) -> Option<Date> {
-    let written = plan.settings.status_date.as_ref().map(|date| date.value);
-    input.status_date.or(written).or(revision.map(|revision| revision.date))
+fn status_date(input: &Input<'_>, project: &Project) -> Option<Date> {
+    let written = project.plan.settings.status_date.as_ref().map(|date| date.value);
+    input.status_date.or(written).or(project.revision.as_ref().map(|revision| revision.date))
 }
 
 fn no_status_date() -> Diagnostic {
@@ -108,8 +106,9 @@ pub struct Built {
 /// # Errors
 /// When a template is faulty or the machine refuses; the folder is then as it was.
 pub fn write(analysed: &Analysed, project_folder: &Path, folder: &Path) -> Result<Built, Fault> {
-    let files = Disk::new(project_folder);
-    let theme = theme(analysed, &files)?;
+    let place = Place::open(project_folder);
+    let files = place.files();
+    let theme = theme(analysed, &*files)?;
     let read = |path: &str| files.read(path).ok();
     let material = site::Material::new(&analysed.project, &analysed.analysis);
     let site = site::site(&material, &read);
@@ -131,7 +130,7 @@ impl Content for Rendered<'_> {
 }
 
 /// The theme that the settings name, with the project's own files over it.
-fn theme(analysed: &Analysed, files: &Disk) -> Result<Theme, Fault> {
+fn theme(analysed: &Analysed, files: &dyn Files) -> Result<Theme, Fault> {
     let settings = analysed.project.plan.settings.theme.as_ref();
     let name = settings.and_then(|theme| theme.name.as_ref()).map_or("clarity", |name| &name.value.text);
     let prefix = format!("themes/{name}/");

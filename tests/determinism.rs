@@ -108,7 +108,7 @@ fn a_moved_promise_changes_the_lines_that_show_it() {
 
 #[test]
 fn a_longer_job_with_room_changes_the_lines_that_show_it() {
-    is_shown(&Edit { id: "old-system-archived", line: ["duration: 30", "duration: 33"], touched: 2, lines: 200 });
+    is_shown(&Edit { id: "old-system-archived", line: ["duration: 30", "duration: 33"], touched: 2, lines: 260 });
 }
 
 #[test]
@@ -120,6 +120,7 @@ fn a_delayed_go_live_changes_the_lines_that_show_what_waits_for_it() {
 /// - shows a date of a touched milestone in words, as it was on a line that is gone, as it is on a line that is new,
 /// - belongs to a drawing (`<svg`) of a page that names a touched milestone, or to the road in the masthead,
 /// - counts days, on a page that names a touched milestone,
+/// - stands on Progress, which lists what has moved,
 /// - is money or people's time laid over months or years, which moves with the dates of the work,
 /// - stands in the row of a table or the entry of a list that names a touched milestone,
 /// - stands in a row that spreads people's work over months (`<tr class="work">`), on a page that names a touched milestone,
@@ -168,6 +169,7 @@ fn is_shown(edit: &Edit) {
                 () if line.drawing => Some("drawing"),
                 () if counts_days(&line.text) => Some("days"),
                 () if is_laid_over_months(path, &line.text) => Some("laid over months"),
+                () if path == "progress.html" => Some("what moved"),
                 () if touched.iter().any(|id| line.entry.contains(&address(id))) => Some("its row"),
                 () if line.entry.starts_with("<tr class=\"work\">") => Some("people's work"),
                 () if touched.iter().any(|id| *path == address(id)) => Some("its own page"),

@@ -27,7 +27,8 @@ pub struct Books<'a> {
     pub schedule: &'a Schedule,
     /// The last day that counts as past.
     pub status_date: Date,
-    /// Every line: the visible ones in the order of the plan, then the hidden ones.
+    /// Every line: the visible ones in the order of the plan, then the hidden ones, then the ones that were approved and
+    /// are no more.
     pub accounts: Vec<Account<'a>>,
     /// When each milestone's work was approved to be done, in the order of the plan (see [`books`]).
     pub approved: Vec<Span>,
@@ -38,8 +39,10 @@ pub struct Books<'a> {
 pub struct Account<'a> {
     /// What is written.
     pub line: &'a Line,
-    /// Its place among the lines of the plan; `None` for a hidden one.
+    /// Its place among the lines of the plan; `None` for a hidden one and for one that is no more.
     pub place: Option<usize>,
+    /// Whether it was approved and is no more, so that it has a baseline and nothing else.
+    pub is_removed: bool,
     /// With what it may be added up.
     pub part: Part,
     /// Its amounts.
@@ -58,9 +61,10 @@ pub struct Account<'a> {
 pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> Books<'a> {
     let links = milestones_of_lines(plan);
     let payments = payments_of_lines(plan, status_date);
-    let visible = plan.lines.iter().enumerate().map(|(place, line)| (Some(place), line));
-    let hidden = plan.hidden.lines.iter().map(|line| (None, line));
-    let account = |(place, line): (Option<usize>, &'a Line)| {
+    let visible = plan.lines.iter().enumerate().map(|(place, line)| (Some(place), line, false));
+    let hidden = plan.hidden.lines.iter().map(|line| (None, line, false));
+    let removed = plan.hidden.removed.iter().map(|line| (None, line, true));
+    let account = |(place, line, is_removed): (Option<usize>, &'a Line, bool)| {
         let id = line.id.value.as_str();
         let milestones = links.get(id).cloned().unwrap_or_default();
         let payments = payments.get(id).cloned().unwrap_or_default();
@@ -68,13 +72,14 @@ pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> B
         Account {
             line,
             place,
+            is_removed,
             part: part(line),
             amounts: amounts(plan, line, &milestones, actual),
             milestones,
             payments,
         }
     };
-    let accounts = visible.chain(hidden).map(account).collect();
+    let accounts = visible.chain(hidden).chain(removed).map(account).collect();
     Books { plan, schedule, status_date, accounts, approved: approved(plan, schedule) }
 }
 
@@ -92,7 +97,7 @@ fn part(line: &Line) -> Part {
 /// The milestones of each line, whichever side names them, in the order of their ids.
 fn milestones_of_lines(plan: &Plan) -> HashMap<&str, Vec<usize>> {
     let mut found: HashMap<&str, BTreeSet<(&str, usize)>> = HashMap::new();
-    for line in plan.lines.iter().chain(&plan.hidden.lines) {
+    for line in plan.lines.iter().chain(&plan.hidden.lines).chain(&plan.hidden.removed) {
         let named = line.milestones.iter().filter_map(|milestone| plan.milestones.position(milestone.value.id()));
         let named = named.map(|place| (plan.milestones[place].id.value.as_str(), place));
         found.entry(line.id.value.as_str()).or_default().extend(named);
@@ -190,7 +195,10 @@ fn as_written(plan: &Plan) -> Schedule {
         milestone.finished = None;
         milestone.progress = None;
     };
-    entities.milestones.change(undo);
+    let touched = |milestone: &Milestone| {
+        milestone.started.is_some() || milestone.finished.is_some() || milestone.progress.is_some()
+    };
+    entities.milestones.change_where(touched, undo);
     hidden.milestones.iter_mut().for_each(undo);
     let start = settings.start.value;
     schedule(&untouched, start)
@@ -209,6 +217,11 @@ impl<'a> Books<'a> {
     /// Turns dates into working days.
     pub fn timeline(&self) -> Timeline<'_> {
         Timeline::new(&self.schedule.calendar, self.schedule.start)
+    }
+
+    /// The accounts of today's plan: the visible ones in its order, then the hidden ones.
+    pub fn today(&self) -> impl Iterator<Item = &Account<'a>> {
+        self.accounts.iter().filter(|account| !account.is_removed)
     }
 
     /// The accounts that may be added up as one part.

@@ -1,6 +1,7 @@
 //! What is computed from a plan: dates, progress, money, alignment, status.
 
 pub mod alignment;
+pub mod baseline;
 pub mod books;
 pub mod budget;
 pub mod earned_value;
@@ -15,6 +16,7 @@ pub mod schedule;
 pub mod status;
 #[cfg(test)]
 pub mod testing;
+pub mod trend;
 pub mod words;
 
 use jiff::civil::Date;
@@ -24,6 +26,7 @@ use crate::audience::Visible;
 use crate::history::Project;
 use crate::model::values::MoneyRule;
 use alignment::Alignment;
+use baseline::BaselineInForce;
 use books::Books;
 use budget::Budget;
 use earned_value::EarnedValue;
@@ -51,6 +54,8 @@ pub struct Analysis {
     pub people: PeopleTime,
     /// Where everything stands.
     pub statuses: Statuses,
+    /// The approved plan that all this is measured against; `None` where none is named.
+    pub baseline: Option<BaselineInForce>,
 }
 
 /// A plan that was read, redacted and analysed.
@@ -75,21 +80,26 @@ pub struct Finances {
 
 /// Computes what follows from a plan.
 pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
-    let plan = &project.plan;
+    let shows_money = project.money() != MoneyRule::None;
+    let laid = project.baselines.last().map(|baseline| baseline::lay(&project.plan, baseline, shows_money));
+    let (plan, baseline) = match &laid {
+        Some((plan, baseline)) => (plan, Some(baseline.clone())),
+        None => (&project.plan, None),
+    };
     let schedule = schedule::schedule(plan, status_date);
     let mut books = books::books(plan, &schedule, status_date);
-    if project.money() == MoneyRule::None {
+    if !shows_money {
         // Whoever sees no amounts is shown no figure that was made from one.
         books.accounts.clear();
     }
-    let planned: Vec<Decimal> = books.accounts.iter().map(|account| account.amounts.planned).collect();
+    let planned: Vec<Decimal> = books.today().map(|account| account.amounts.planned).collect();
     let alignment = alignment::align(plan, &planned);
     let people = people::people(plan, &schedule, &alignment);
-    let money = (project.money() != MoneyRule::None).then(|| finances(&books));
+    let money = shows_money.then(|| finances(&books));
     let cost = money.as_ref().and_then(|money| cost_position(&money.budget));
     let statuses = status::assess(plan, &schedule, &alignment, cost, status_date, &Words::of(plan));
     let progress = progress::progress(&books);
-    Analysis { status_date, progress, money, alignment, people, statuses, schedule }
+    Analysis { status_date, progress, money, alignment, people, statuses, schedule, baseline }
 }
 
 fn finances(books: &Books<'_>) -> Finances {

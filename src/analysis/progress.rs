@@ -156,6 +156,13 @@ pub fn progress(books: &Books<'_>) -> Progress {
     }
 }
 
+/// How much of the project is done; `None` without milestones.
+pub fn of_project(books: &Books<'_>) -> Option<Complete> {
+    let milestone = |place| MilestoneProgress { actual: books.complete(place), planned: Decimal::ZERO };
+    let milestones: Vec<MilestoneProgress> = (0..books.approved.len()).map(milestone).collect();
+    complete(&(0..milestones.len()).collect::<Vec<_>>(), &milestones, &Weights::new(books))
+}
+
 struct Weights {
     budget: Vec<Decimal>,
     // Zero for a point.

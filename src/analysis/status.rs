@@ -201,6 +201,21 @@ pub fn assess(
     }
 }
 
+/// The project as a whole, as [`assess`] judges it, and nothing else.
+pub fn of_project(
+    plan: &Plan,
+    schedule: &Schedule,
+    cost: Option<CostPosition>,
+    status_date: Date,
+    words: &Words,
+) -> Judgement {
+    let limits = Limits::of(&plan.settings);
+    let judge = Judge { plan, schedule, status_date, limits, words };
+    let milestones: Vec<Assessment> = (0..plan.milestones.len()).map(|place| judge.milestone(place)).collect();
+    let money = cost.map(|position| judge_cost(position, &limits, words));
+    judge.project(&judge.dates(&milestones), money.as_ref(), &freshness(plan, status_date)).judgement
+}
+
 /// Where money stands: of a line, a category, a phase, a goal or the project. By the forecast against the plan, in
 /// hundredths of the plan. Where nothing was planned, any cost is off track.
 pub fn judge_cost(position: CostPosition, limits: &Limits, words: &Words) -> Assessment {

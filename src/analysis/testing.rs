@@ -21,7 +21,7 @@ pub fn read(text: &str) -> (Visible<Project>, Sources) {
     let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
     assert!(faults.is_empty(), "{text}\n{faults:#?}");
     let plan = loaded.plan.expect("a plan without faults is there");
-    (redact(&Project { plan, revision: None }, Reader::Widest), loaded.sources)
+    (redact(&Project::of(plan), Reader::Widest), loaded.sources)
 }
 
 /// The project alone.

@@ -55,7 +55,7 @@ fn shown(reader: Reader) -> Visible<Project> {
     let loaded = model::load(&Memory::from_text(PLAN));
     let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(faults, Vec::<String>::new());
-    redact(&Project { plan: loaded.plan.unwrap(), revision: None }, reader)
+    redact(&Project::of(loaded.plan.unwrap()), reader)
 }
 
 #[test]

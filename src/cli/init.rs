@@ -139,7 +139,7 @@ mod tests {
         for weeks in 0..60 {
             let start = day().saturating_add((weeks * 8).days());
             let loaded = model::load(&Memory(guided(start).into_iter().collect()));
-            let project = Project { plan: loaded.plan.unwrap(), revision: None };
+            let project = Project::of(loaded.plan.unwrap());
             let project = audience::redact(&project, Reader::Widest);
             let advice = check::check(&project, &analysis::analyze(&project, start), &loaded.sources);
             assert_eq!(advice.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::<String>::new(), "{start}");

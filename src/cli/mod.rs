@@ -8,6 +8,7 @@ mod init;
 mod man;
 mod new;
 mod progress;
+mod record;
 mod report;
 mod schema;
 mod status;
@@ -40,6 +41,7 @@ enum Command {
     Diff(diff::Diff),
     Init(init::Init),
     New(new::New),
+    Record(record::Record),
     Schema(schema::Schema),
     Status(status::Status),
     Completions(completions::Completions),
@@ -66,6 +68,7 @@ pub fn run() -> ExitCode {
         Command::Diff(diff) => diff.run(),
         Command::Init(init) => init.run(),
         Command::New(new) => new.run(),
+        Command::Record(record) => record.run(),
         Command::Schema(schema) => schema.run(),
         Command::Status(status) => status.run(),
         Command::Completions(completions) => completions.run(),

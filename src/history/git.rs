@@ -1,9 +1,10 @@
 //! The past of a project as git has it, read without the git program.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::Path;
+use std::rc::Rc;
 
 use gix::ObjectId;
 use gix::bstr::ByteSlice;
@@ -11,7 +12,8 @@ use gix::objs::tree::EntryKind;
 use jiff::civil::Date;
 
 use crate::history::Revision;
-use crate::source::files::Unlisted;
+use crate::model;
+use crate::source::files::{Content, Unlisted};
 use crate::source::{Disk, Files};
 
 /// A repository, and where the project stands in it.
@@ -20,7 +22,19 @@ pub struct Repository {
     /// The project's folder within the repository, with `/`; empty for the repository itself.
     prefix: String,
     /// Blobs that were read, by their ids: most files are the same in most commits.
-    blobs: RefCell<HashMap<ObjectId, Vec<u8>>>,
+    blobs: RefCell<HashMap<ObjectId, Content>>,
+    /// Folders that were listed, by the ids of their trees.
+    folders: RefCell<HashMap<ObjectId, Rc<Folder>>>,
+    /// The names of the tags of each commit.
+    tags: OnceCell<Tags>,
+}
+
+/// What a folder holds, by paths within it.
+#[derive(Default)]
+struct Folder {
+    files: Vec<(String, ObjectId)>,
+    unlisted: Vec<Unlisted>,
+    submodules: Vec<String>,
 }
 
 /// A commit that changed the project.
@@ -49,6 +63,7 @@ pub struct Tree<'a> {
     repository: &'a Repository,
     files: BTreeMap<String, ObjectId>,
     unlisted: Vec<Unlisted>,
+    submodules: Vec<String>,
 }
 
 impl Repository {
@@ -68,7 +83,8 @@ impl Repository {
             }
             None => String::new(),
         };
-        Some(Repository { inner, prefix, blobs: RefCell::default() })
+        let (blobs, folders, tags) = Default::default();
+        Some(Repository { inner, prefix, blobs, folders, tags })
     }
 
     /// Whether the repository has no files of its own, so that the plan is read from its newest commit.
@@ -83,7 +99,7 @@ impl Repository {
 
     /// The commit that is checked out; `None` in an empty repository.
     pub fn head(&self) -> Option<Revision> {
-        self.revision(&self.inner.head_commit().ok()?, &self.tags())
+        self.revision(&self.inner.head_commit().ok()?, self.tags())
     }
 
     /// The first-parent commits that changed the project, oldest first.
@@ -121,12 +137,12 @@ impl Repository {
         while let Some(commit) = next {
             let is_last = until == Some(commit.id);
             match self.project_tree(&commit, &prefix) {
-                Some(tree) => self.keep(&commit, tree, &tags, &mut commits),
+                Some(tree) => self.keep(&commit, tree, tags, &mut commits),
                 // The folder was renamed by the commit after this one, or this is before its time.
                 None => match commits.last().and_then(|later| self.renamed_from(&commit, later.tree)) {
                     Some((earlier, tree)) => {
                         prefix = earlier;
-                        self.keep(&commit, tree, &tags, &mut commits);
+                        self.keep(&commit, tree, tags, &mut commits);
                     }
                     None if commits.is_empty() => {}
                     None => break,
@@ -180,7 +196,7 @@ impl Repository {
 
     /// The names of tags and branches, in the order of the alphabet.
     pub fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.tags().into_values().flatten().collect();
+        let mut names: Vec<String> = self.tags().values().flatten().cloned().collect();
         if let Ok(branches) =
             self.inner.references().and_then(|all| Ok(all.local_branches()?.flatten().collect::<Vec<_>>()))
         {
@@ -200,7 +216,7 @@ impl Repository {
             let newest = self.project_tree(&self.inner.head_commit().ok()?, &self.prefix)?;
             Some(self.renamed_from(commit, newest)?.1)
         })?;
-        Some(Commit { revision: self.revision(commit, &self.tags())?, at: commit.id, tree })
+        Some(Commit { revision: self.revision(commit, self.tags())?, at: commit.id, tree })
     }
 
     /// The files of the project at a commit.
@@ -209,24 +225,78 @@ impl Repository {
     /// What could not be read, for people.
     pub fn tree(&self, commit: &Commit) -> Result<Tree<'_>, String> {
         let fault = |error: String| format!("the files of commit {} cannot be read: {error}", commit.revision.short());
-        let tree = self.inner.find_tree(commit.tree).map_err(|error| fault(error.to_string()))?;
-        let records = tree.traverse().breadthfirst.files().map_err(|error| fault(error.to_string()))?;
-        let (mut files, mut unlisted) = (BTreeMap::new(), Vec::new());
-        for record in records {
-            let Ok(path) = record.filepath.to_str() else { continue };
-            match record.mode.kind() {
-                EntryKind::Blob | EntryKind::BlobExecutable => _ = files.insert(path.to_owned(), record.oid),
+        let roots = model::roots();
+        let folder = self.folder(commit.tree, 0, &|name| roots.contains(&name)).map_err(fault)?;
+        Ok(Tree {
+            repository: self,
+            files: folder.files.into_iter().collect(),
+            unlisted: folder.unlisted,
+            submodules: folder.submodules,
+        })
+    }
+
+    /// What a folder holds, of the entries that are wanted.
+    fn folder(&self, id: ObjectId, depth: usize, wanted: &dyn Fn(&str) -> bool) -> Result<Folder, String> {
+        let tree = self.inner.find_tree(id).map_err(|error| error.to_string())?;
+        let mut folder = Folder::default();
+        for entry in tree.iter() {
+            let entry = entry.map_err(|error| error.to_string())?;
+            // A folder on disk leaves out what begins with a dot, and so does its past.
+            let Ok(name) = entry.filename().to_str() else { continue };
+            if name.starts_with('.') || !wanted(name) {
+                continue;
+            }
+            match entry.mode().kind() {
+                EntryKind::Blob | EntryKind::BlobExecutable => folder.files.push((name.to_owned(), entry.object_id())),
                 EntryKind::Link => {
                     let reason = "symbolic links are not followed".to_owned();
-                    unlisted.push(Unlisted { path: path.to_owned(), reason });
+                    folder.unlisted.push(Unlisted { path: name.to_owned(), reason });
                 }
                 EntryKind::Commit => {
-                    unlisted.push(Unlisted { path: path.to_owned(), reason: "submodules are not read".to_owned() });
+                    let reason = "submodules are not read".to_owned();
+                    folder.unlisted.push(Unlisted { path: name.to_owned(), reason });
+                    folder.submodules.push(name.to_owned());
+                }
+                EntryKind::Tree if depth < DEPTH => {
+                    let inner = self.known_folder(entry.object_id(), depth + 1)?;
+                    let within = |path: &String| format!("{name}/{path}");
+                    folder.files.extend(inner.files.iter().map(|(path, id)| (within(path), *id)));
+                    folder.submodules.extend(inner.submodules.iter().map(within));
+                    let unlisted = |place: &Unlisted| Unlisted { path: within(&place.path), ..place.clone() };
+                    folder.unlisted.extend(inner.unlisted.iter().map(unlisted));
                 }
                 EntryKind::Tree => {}
             }
         }
-        Ok(Tree { repository: self, files, unlisted })
+        Ok(folder)
+    }
+
+    /// A tree never changes, so what was listed once is never stale.
+    fn known_folder(&self, id: ObjectId, depth: usize) -> Result<Rc<Folder>, String> {
+        if let Some(known) = self.folders.borrow().get(&id) {
+            return Ok(known.clone());
+        }
+        let folder = Rc::new(self.folder(id, depth, &|_| true)?);
+        self.folders.borrow_mut().insert(id, folder.clone());
+        Ok(folder)
+    }
+
+    /// The newest commit, where it holds a project.
+    pub fn newest(&self) -> Option<Commit> {
+        let commit = self.inner.head_commit().ok()?;
+        self.commit(&commit)
+    }
+
+    /// The commit that a tag, a branch or the beginning of an id names, where it holds the project.
+    pub fn commit_named(&self, name: &str) -> Option<Commit> {
+        let id = self.inner.rev_parse_single(name).ok()?;
+        let commit = id.object().ok()?.peel_to_commit().ok()?;
+        self.commit(&commit)
+    }
+
+    /// The names of all tags.
+    pub fn tag_names(&self) -> Vec<String> {
+        self.tags().values().flatten().cloned().collect()
     }
 
     fn project_tree(&self, commit: &gix::Commit<'_>, prefix: &str) -> Option<ObjectId> {
@@ -269,7 +339,11 @@ impl Repository {
     }
 
     /// The names of the tags of each commit, in the order of the alphabet.
-    fn tags(&self) -> Tags {
+    fn tags(&self) -> &Tags {
+        self.tags.get_or_init(|| self.read_tags())
+    }
+
+    fn read_tags(&self) -> Tags {
         let mut tags = Tags::new();
         let Ok(platform) = self.inner.references() else { return tags };
         let Ok(references) = platform.tags() else { return tags };
@@ -288,26 +362,41 @@ type Tags = HashMap<ObjectId, Vec<String>>;
 
 impl Files for Tree<'_> {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
-        let listed = |path: &str| roots.contains(&path.split('/').next().unwrap_or(path)) && !has_hidden_part(path);
+        let listed = |path: &str| roots.contains(&path.split('/').next().unwrap_or(path));
         let paths = self.files.keys().filter(|path| listed(path)).cloned().collect();
         (paths, self.unlisted.iter().filter(|place| listed(&place.path)).cloned().collect())
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.content(path).map(|content| content.bytes.to_vec())
+    }
+
+    fn content(&self, path: &str) -> io::Result<Content> {
         let id = self.files.get(path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
         if let Some(known) = self.repository.blobs.borrow().get(id) {
             return Ok(known.clone());
         }
-        let blob = self.repository.inner.find_blob(*id).map_err(io::Error::other)?;
-        self.repository.blobs.borrow_mut().insert(*id, blob.data.clone());
-        Ok(blob.data.clone())
+        let mut blob = self.repository.inner.find_blob(*id).map_err(io::Error::other)?;
+        let content = Content::new(std::mem::take(&mut blob.data));
+        self.repository.blobs.borrow_mut().insert(*id, content.clone());
+        Ok(content)
     }
 }
 
-/// A folder on disk leaves out what begins with a dot, and so does its past.
-fn has_hidden_part(path: &str) -> bool {
-    path.split('/').any(|part| part.starts_with('.'))
+impl Tree<'_> {
+    /// The paths of submodules, which are not read.
+    pub fn submodules(&self) -> impl Iterator<Item = String> {
+        self.submodules.iter().cloned()
+    }
+
+    /// Whether there is a project at all.
+    pub fn has_settings(&self) -> bool {
+        self.files.contains_key("milepost.yaml")
+    }
 }
+
+/// How deep folders are read, as on disk.
+const DEPTH: usize = 16;
 
 /// Whether a folder's files are those of a commit, in all that a plan consists of.
 pub fn is_unchanged(disk: &Disk, tree: &Tree<'_>, roots: &[&str]) -> bool {

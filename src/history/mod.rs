@@ -1,12 +1,21 @@
-//! The plan with its past.
+//! The plan with its past: every state that somebody recorded, from `history/` and from git, and what was approved.
 
+mod baselines;
 pub mod compare;
 pub mod git;
+mod read;
 pub mod recorded;
+#[cfg(test)]
+mod testing;
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::Diagnostic;
 use crate::model::Plan;
+
+pub use read::{Place, Read, read};
 
 /// A project: its plan now, and where it comes from.
 #[derive(Clone, Debug)]
@@ -15,26 +24,122 @@ pub struct Project {
     pub plan: Plan,
     /// The commit that the plan was read at; `None` without git.
     pub revision: Option<Revision>,
+    /// The states of the plan, oldest first: what was recorded in `history/`, then git's first-parent commits that changed
+    /// it, and last the work tree where it differs. The last one is the plan as it is now.
+    pub past: Vec<State>,
+    /// States that cannot be read, oldest first.
+    pub skipped: Vec<Skipped>,
+    /// The approved plans that the settings name, in their order; the last is in force.
+    pub baselines: Vec<Baseline>,
+    /// What is not known of the past, for the author.
+    pub notices: Vec<Diagnostic>,
 }
 
-/// A state of the plan that somebody recorded.
+/// The plan at one moment of its past.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Who recorded it, when and why.
+    pub revision: Revision,
+    /// The plan; what did not change since the state before is shared with it.
+    pub plan: Arc<Plan>,
+    /// Where it was recorded.
+    pub origin: Origin,
+}
+
+/// Where a state of the plan was recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// In a folder of `history/`.
+    Recorded,
+    /// In a commit.
+    Git,
+    /// Nowhere yet: it is what lies in the project's folder.
+    WorkTree,
+}
+
+/// A state that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// Who recorded it, when and why.
+    pub revision: Revision,
+    /// Why it cannot be read, as a clause with the place of the fault.
+    pub reason: String,
+}
+
+/// An approved plan.
+#[derive(Clone, Debug)]
+pub struct Baseline {
+    /// Its kebab-case name; `baseline` where the settings name only one.
+    pub id: String,
+    /// What it is called on the pages: its title, else the tag as it is written.
+    pub title: String,
+    /// Who recorded it, when and why.
+    pub revision: Revision,
+    /// The plan that was approved.
+    pub plan: Arc<Plan>,
+}
+
+/// What is said of a state of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revision {
-    /// The commit's id, whole.
+    /// The commit's id, whole; the name of a recorded revision's folder; empty for the work tree.
     pub id: String,
     /// The day of the commit, in the author's time zone.
     pub date: Date,
-    /// Who recorded it.
+    /// Who recorded it; empty where the audience is not told.
     pub author: String,
-    /// The first line of the message.
+    /// The first line of the message; empty where the audience is not told.
     pub subject: String,
     /// The tags it has, in the order of the alphabet.
     pub tags: Vec<String>,
 }
 
-impl Revision {
-    /// The first seven letters of the id, which people quote.
-    pub fn short(&self) -> &str {
-        self.id.get(..7).unwrap_or(&self.id)
+impl Project {
+    /// A plan without a past.
+    pub fn of(plan: Plan) -> Project {
+        let (past, skipped, baselines, notices) = Default::default();
+        Project { plan, revision: None, past, skipped, baselines, notices }
+    }
+
+    /// All plans but today's.
+    pub fn plans_of_past(&self) -> impl Iterator<Item = &Arc<Plan>> {
+        let past = self.past.iter().map(|state| &state.plan);
+        past.chain(self.baselines.iter().map(|baseline| &baseline.plan))
+    }
+
+    /// All plans but today's, in the same order, to be changed.
+    pub fn plans_of_past_mut(&mut self) -> impl Iterator<Item = &mut Arc<Plan>> {
+        let past = self.past.iter_mut().map(|state| &mut state.plan);
+        past.chain(self.baselines.iter_mut().map(|baseline| &mut baseline.plan))
+    }
+
+    /// Everything that is said of states, to be changed.
+    pub fn revisions_mut(&mut self) -> impl Iterator<Item = &mut Revision> {
+        let past = self.past.iter_mut().map(|state| &mut state.revision);
+        let skipped = self.skipped.iter_mut().map(|skipped| &mut skipped.revision);
+        let baselines = self.baselines.iter_mut().map(|baseline| &mut baseline.revision);
+        self.revision.iter_mut().chain(past).chain(skipped).chain(baselines)
     }
 }
+
+impl Revision {
+    /// A state that nobody has recorded yet.
+    pub fn of_work_tree(date: Date) -> Revision {
+        Revision { id: String::new(), date, author: String::new(), subject: String::new(), tags: Vec::new() }
+    }
+
+    /// The first seven letters of a commit's id, which people quote; the whole name of a recorded revision.
+    pub fn short(&self) -> &str {
+        let is_commit = self.id.len() >= 40 && self.id.bytes().all(|letter| letter.is_ascii_hexdigit());
+        if is_commit { &self.id[..7] } else { &self.id }
+    }
+
+    /// Takes out who recorded it and what they said.
+    pub fn withhold(&mut self) {
+        self.author.clear();
+        self.subject.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -76,8 +76,8 @@ pub fn recorded(files: &dyn Files) -> (Vec<Recorded>, Vec<Diagnostic>) {
             layers.0.remove(&removed.value.text);
         }
         for file in folders[folder].iter().filter(|file| **file != ABOUT) {
-            match files.read(&format!("{FOLDER}/{folder}/{file}")) {
-                Ok(bytes) => _ = layers.0.insert((*file).to_owned(), Arc::from(bytes)),
+            match files.content(&format!("{FOLDER}/{folder}/{file}")) {
+                Ok(content) => _ = layers.0.insert((*file).to_owned(), content),
                 Err(error) => {
                     let fault = Diagnostic::error("unreadable-file", format!("this file cannot be read: {error}"));
                     diagnostics.push(fault.in_file(&format!("{FOLDER}/{folder}/{file}")));

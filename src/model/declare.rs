@@ -106,6 +106,11 @@ macro_rules! record {
             }
 
             #[allow(unused_variables)]
+            fn loses(&self, redaction: &$crate::model::record::Redaction) -> bool {
+                false $( || $crate::model::record::Slot::slot_loses(&self.$field, redaction) )*
+            }
+
+            #[allow(unused_variables)]
             fn survives(&self, redaction: &$crate::model::record::Redaction) -> bool {
                 true $( && $crate::model::record::Slot::slot_survives(&self.$field, redaction) )*
             }
@@ -128,6 +133,13 @@ macro_rules! record {
                         shape,
                     }
                 } ),*]
+            }
+
+            #[allow(unused_variables)]
+            fn forget(&mut self, name: &str) {
+                $( if name == $crate::model::declare::bare(stringify!($field)) {
+                    $crate::model::record::Slot::clear(&mut self.$field);
+                } )*
             }
 
             #[allow(unused_mut)]

@@ -1,11 +1,11 @@
 //! The entities of one kind, in order and by id.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{Entity, EntityView, Kind};
-use crate::model::record::{Redaction, Sp};
+use crate::model::record::{FieldView, Redaction, Sp, View};
 use crate::model::values::{Id, Level};
 
 /// The entities of one kind. Those that did not change between two revisions are shared by them.
@@ -75,6 +75,27 @@ impl<T: Entity> Entities<T> {
         self.items.iter_mut().map(Arc::make_mut).for_each(change);
     }
 
+    /// Changes those that want it; the others stay shared with other revisions. Their ids must stay.
+    pub fn change_where(&mut self, wanted: impl Fn(&T) -> bool, mut change: impl FnMut(&mut T)) {
+        self.items.iter_mut().filter(|item| wanted(item)).for_each(|item| change(Arc::make_mut(item)));
+    }
+
+    /// Whether an audience may not see something of them.
+    pub fn lose(&self, redaction: &Redaction) -> bool {
+        let hidden = |item: &T| redaction.hides_any() && redaction.hides(T::KIND, item.id().value.as_str());
+        self.items.iter().any(|item| hidden(item) || loses(&**item, redaction))
+    }
+
+    /// The fields of each entity in which something is hidden from `level`.
+    pub fn hidden_fields(&self, level: Level) -> impl Iterator<Item = ((Kind, Id), BTreeSet<&'static str>)> {
+        let fields = move |item: &Arc<T>| {
+            let fields = item.fields();
+            let hidden = fields.iter().filter(|field| holds_hidden(field, level)).map(|field| field.name);
+            ((T::KIND, item.id().value.clone()), hidden.collect::<BTreeSet<_>>())
+        };
+        self.items.iter().map(fields).filter(|(_, fields)| !fields.is_empty())
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.items.len()
@@ -142,11 +163,28 @@ impl<T: Entity> Entities<T> {
                 gone.push(item);
                 continue;
             }
-            Arc::make_mut(&mut item).redact(redaction);
+            if loses(&*item, redaction) {
+                let item = Arc::make_mut(&mut item);
+                let forgotten = redaction.forgotten_of(T::KIND, &item.id().value).into_iter().flatten();
+                forgotten.for_each(|name| item.forget(name));
+                item.redact(redaction);
+            }
             self.push(item, path);
         }
         gone
     }
+}
+
+fn loses<T: Entity>(item: &T, redaction: &Redaction) -> bool {
+    redaction.forgotten_of(T::KIND, &item.id().value).is_some() || item.loses(redaction)
+}
+
+fn holds_hidden(field: &FieldView<'_>, level: Level) -> bool {
+    let inner = match &field.value {
+        View::List(fields) | View::Record(fields) => fields.as_slice(),
+        _ => &[],
+    };
+    field.audience.is_some_and(|audience| !level.sees(audience)) || inner.iter().any(|field| holds_hidden(field, level))
 }
 
 impl<T> std::ops::Index<usize> for Entities<T> {

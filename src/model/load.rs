@@ -1,13 +1,13 @@
 //! Reads a plan from files and keeps every fault that it meets on the way.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::model::Plan;
-use crate::model::kinds::{AllEntities, Kind, Place, Reading};
+use crate::model::kinds::{AllEntities, Goal, Kind, Place, Reading, Settings, Vision};
 use crate::model::ledger::MeasureReading;
 use crate::model::part::{self, File, Part};
 use crate::model::reader::Reader;
@@ -16,6 +16,7 @@ use crate::model::references;
 use crate::model::validate;
 use crate::model::values::{Id, Number};
 use crate::source::Files;
+use crate::source::files::Content;
 
 /// What reading a project gives.
 #[derive(Clone, Debug)]
@@ -34,6 +35,7 @@ pub struct Loaded {
 pub struct Memo {
     sources: Sources,
     parts: HashMap<Key, Arc<Part>>,
+    paths: BTreeSet<Arc<str>>,
 }
 
 /// A part depends on nothing else, so an entry is never stale.
@@ -59,24 +61,78 @@ pub fn load_with(files: &dyn Files, memo: &mut Memo) -> Loaded {
         .into_iter()
         .map(|place| Diagnostic::warning("unlisted-file", place.reason).in_file(&place.path))
         .collect();
-    let mut texts = Vec::new();
-    for path in paths.iter().filter(|path| is_plan_file(path)) {
-        match read_text(files, path) {
-            Ok(text) => texts.push((Arc::from(path.as_str()), Arc::from(text))),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
-    }
-    let parts = memo.parts(&texts);
+    let contents = memo.contents(files, &paths);
+    let parts = memo.parts(&contents);
     diagnostics.extend(parts.iter().flat_map(|(_, part)| part.diagnostics.iter().cloned()));
-    let (plan, faults) = assemble(&parts, &memo.sources, paths.into_iter().collect());
-    diagnostics.extend(faults);
+    let mut reader = Reader::new(&memo.sources, &[]);
+    let files = Arc::new(paths.into_iter().collect());
+    let plan = assemble(&parts, &files, &mut reader);
+    check_together(&parts, &plan, &files, &mut reader);
+    diagnostics.append(&mut reader.diagnostics);
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     diagnostics.dedup();
-    Loaded { plan, sources: memo.sources.clone(), diagnostics }
+    Loaded { plan: plan.whole(&parts, files), sources: memo.sources.clone(), diagnostics }
 }
 
-/// What a project consists of: nothing else in its folder is read, so that the portal built into it is not.
-fn roots() -> Vec<&'static str> {
+/// A state of the past: the paths of its files, and the contents of those that are the plan.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    paths: Arc<BTreeSet<String>>,
+    contents: Vec<PathContent>,
+}
+
+impl Snapshot {
+    /// Reads the files of a state. What has the same paths as `before` shares them with it.
+    pub fn take(files: &dyn Files, before: Option<&Snapshot>, memo: &mut Memo) -> Snapshot {
+        let paths = files.list(&roots()).0;
+        let contents = memo.contents(files, &paths);
+        let shared = before.filter(|before| before.paths.iter().eq(paths.iter()));
+        let paths = shared.map_or_else(|| Arc::new(paths.into_iter().collect()), |before| before.paths.clone());
+        Snapshot { paths, contents }
+    }
+
+    /// Whether two states are the same plan.
+    pub fn is_same(&self, other: &Snapshot) -> bool {
+        let known = |(path, content): &PathContent| (path.clone(), content.as_ref().ok().map(|content| content.hash));
+        self.contents.iter().map(known).eq(other.contents.iter().map(known))
+    }
+}
+
+/// The plans of the past. They are taken as they are: nobody can mend them any more, so that only what keeps one from
+/// being understood is reported. Their audiences are those of today, by name, because it is today that they are shown;
+/// what is marked for an audience that is no more is shown to nobody.
+pub fn load_past(
+    snapshots: &[Snapshot],
+    audiences: &[String],
+    memo: &mut Memo,
+) -> Vec<Result<Arc<Plan>, Box<Diagnostic>>> {
+    let audiences: Arc<[String]> = audiences.into();
+    let all: Vec<&PathContent> = snapshots.iter().flat_map(|snapshot| &snapshot.contents).collect();
+    memo.learn(&all, &audiences);
+    let memo = &*memo;
+    let plan = |snapshot: &Snapshot| {
+        let parts = memo.known(&snapshot.contents, &audiences);
+        if let Some(fault) = parts.iter().find_map(|(_, part)| part.broken()) {
+            return Err(Box::new(fault.clone()));
+        }
+        let mut reader = Reader::new(&memo.sources, &[]);
+        let assembled = assemble(&parts, &snapshot.paths, &mut reader);
+        assembled.whole(&parts, snapshot.paths.clone()).map(Arc::new).ok_or_else(|| {
+            let own = parts.iter().flat_map(|(_, part)| &part.diagnostics);
+            let essential = own.filter(|fault| fault.location.as_ref().is_some_and(|at| is_essential(&at.path)));
+            let fault = reader
+                .diagnostics
+                .iter()
+                .find(|fault| fault.rule == "missing-file")
+                .or(essential.min_by_key(|fault| fault.order()));
+            Box::new(fault.cloned().unwrap_or_else(|| Diagnostic::error("missing-field", "title or start is missing")))
+        })
+    };
+    snapshots.par_iter().map(plan).collect()
+}
+
+/// The files and folders that a project consists of: nothing else in its folder is read, so that the portal built into it is not.
+pub fn roots() -> Vec<&'static str> {
     let folders = Kind::ALL.iter().filter_map(|kind| match kind.place() {
         Place::Folder(folder) => Some(folder),
         Place::List { .. } => None,
@@ -84,7 +140,8 @@ fn roots() -> Vec<&'static str> {
     ["milepost.yaml", "vision.md", "plan", "assets", "history", "themes"].into_iter().chain(folders).collect()
 }
 
-fn is_plan_file(path: &str) -> bool {
+/// Whether a file is read as a part of the plan; pictures, for one, are only linked to.
+pub fn is_plan_file(path: &str) -> bool {
     let yaml = path.ends_with(".yaml") || path.ends_with(".yml");
     match path.split_once('/') {
         None => path == "milepost.yaml" || path == "vision.md",
@@ -93,72 +150,140 @@ fn is_plan_file(path: &str) -> bool {
     }
 }
 
-fn read_text(files: &dyn Files, path: &str) -> Result<String, Box<Diagnostic>> {
-    let fault = |rule, message: String| Box::new(Diagnostic::error(rule, message).in_file(path));
-    let bytes =
-        files.read(path).map_err(|error| fault("unreadable-file", format!("this file cannot be read: {error}")))?;
+/// The files without which there is no plan.
+fn is_essential(path: &str) -> bool {
+    path == "milepost.yaml" || path == "vision.md"
+}
+
+fn text(path: &str, content: &Result<Content, String>) -> Result<Arc<str>, Diagnostic> {
+    let fault = |rule, message: String| Diagnostic::error(rule, message).in_file(path);
+    let bytes = match content {
+        Ok(content) => &content.bytes,
+        Err(error) => return Err(fault("unreadable-file", format!("this file cannot be read: {error}"))),
+    };
     if bytes.len() > FILE_BYTES {
         let message = format!("this file has {} MB; a plan file may have {}", bytes.len() >> 20, FILE_BYTES >> 20);
         let hint = "split it: files in `plan/milestones/` are read as one";
-        return Err(Box::new(fault("file-too-large", message).hint(hint)));
+        return Err(fault("file-too-large", message).hint(hint));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+    std::str::from_utf8(bytes).map(Arc::from).map_err(|error| {
+        let valid = error.valid_up_to();
+        let before = String::from_utf8_lossy(&bytes[..valid]).into_owned();
         let mut sources = Sources::default();
         let file = sources.add(path, before.into());
         let at = u32::try_from(valid).unwrap_or(u32::MAX);
         let location = sources.locate(Span { file, start: at, end: at });
         let fault = Diagnostic::error("invalid-utf-8", "this file is not UTF-8 text from here on");
-        Box::new(fault.at(location).hint("save it as UTF-8"))
+        fault.at(location).hint("save it as UTF-8")
     })
 }
 
-type PathText = (Arc<str>, Arc<str>);
+type PathContent = (Arc<str>, Result<Content, String>);
 type PathPart = (Arc<str>, Arc<Part>);
 
 impl Memo {
-    /// What each file holds, in their order. The settings come first, because they name the audiences that all others
-    /// may be marked for.
-    fn parts(&mut self, texts: &[PathText]) -> Vec<PathPart> {
-        let is_settings = |(path, _): &&PathText| &**path == "milepost.yaml";
-        let settings: Vec<&PathText> = texts.iter().filter(is_settings).collect();
-        let mut parts = self.read(&settings, &Arc::from([]));
-        let named = parts.first().and_then(|(_, part)| part.settings.as_ref()?.audiences.clone());
-        let audiences: Arc<[String]> = named.map(|audiences| audiences.value.names()).unwrap_or_default().into();
-        let others: Vec<&PathText> = texts.iter().filter(|text| !is_settings(text)).collect();
-        parts.extend(self.read(&others, &audiences));
-        parts
+    /// The texts that were read, in all states.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
     }
 
-    fn read(&mut self, texts: &[&PathText], audiences: &Arc<[String]>) -> Vec<PathPart> {
-        let key = |(path, text): &&PathText| Key {
-            path: path.clone(),
-            content: blake3::hash(text.as_bytes()),
-            audiences: audiences.clone(),
-        };
-        let keys: Vec<Key> = texts.iter().map(key).collect();
-        let mut new: Vec<(Key, File)> = Vec::new();
-        for (key, (path, text)) in keys.iter().zip(texts) {
-            if !self.parts.contains_key(key) {
-                let number = self.sources.add(path, text.clone());
-                new.push((key.clone(), File { number, path: path.clone(), text: text.clone() }));
+    /// The contents of the files that are the plan.
+    fn contents(&mut self, files: &dyn Files, paths: &[String]) -> Vec<PathContent> {
+        let plan = paths.iter().filter(|path| is_plan_file(path));
+        plan.map(|path| (self.path(path), files.content(path).map_err(|error| error.to_string()))).collect()
+    }
+
+    /// One copy of each path, however many states have it.
+    fn path(&mut self, path: &str) -> Arc<str> {
+        if let Some(known) = self.paths.get(path) {
+            return known.clone();
+        }
+        let path: Arc<str> = path.into();
+        self.paths.insert(path.clone());
+        path
+    }
+
+    /// What each file holds, in their order. The settings come first, because they name the audiences that all others
+    /// may be marked for.
+    fn parts(&mut self, contents: &[PathContent]) -> Vec<PathPart> {
+        let settings: Vec<&PathContent> = contents.iter().filter(|(path, _)| &**path == SETTINGS).collect();
+        self.learn(&settings, &Arc::from([]));
+        let part = settings.first().and_then(|(path, content)| self.parts.get(&key(path, content, &Arc::from([]))));
+        let named = part.and_then(|part| part.settings.as_ref()?.audiences.as_ref());
+        let audiences: Arc<[String]> = named.map(|audiences| audiences.value.names()).unwrap_or_default().into();
+        self.learn(&contents.iter().collect::<Vec<_>>(), &audiences);
+        self.known(contents, &audiences)
+    }
+
+    /// Reads the files that are not known yet, all at once.
+    fn learn(&mut self, contents: &[&PathContent], audiences: &Arc<[String]>) {
+        let mut new: HashSet<Key> = HashSet::new();
+        let mut ordered: Vec<(Key, File)> = Vec::new();
+        for (path, content) in contents {
+            let key = key(path, content, audiences);
+            if self.parts.contains_key(&key) || new.contains(&key) {
+                continue;
+            }
+            match text(path, content) {
+                Ok(text) => {
+                    let number = self.sources.add(path, text.clone());
+                    ordered.push((key.clone(), File { number, path: path.clone(), text }));
+                    new.insert(key);
+                }
+                Err(fault) => _ = self.parts.insert(key, Arc::new(Part::faulty(fault))),
             }
         }
         let sources = &self.sources;
-        let read: Vec<(Key, Part)> =
-            new.into_par_iter().map(|(key, file)| (key, part::read(&file, sources, audiences))).collect();
+        let read: Vec<(Key, Part)> = ordered
+            .into_par_iter()
+            .map(|(key, file)| {
+                let part = part::read(&file, sources, &key.audiences);
+                (key, part)
+            })
+            .collect();
         self.parts.extend(read.into_iter().map(|(key, part)| (key, Arc::new(part))));
-        keys.into_iter().map(|key| (key.path.clone(), self.parts[&key].clone())).collect()
+    }
+
+    /// What is known of files that were learnt.
+    fn known(&self, contents: &[PathContent], audiences: &Arc<[String]>) -> Vec<PathPart> {
+        let settings_first = contents.iter().filter(|(path, _)| &**path == SETTINGS);
+        let all = settings_first.chain(contents.iter().filter(|(path, _)| &**path != SETTINGS));
+        all.filter_map(|(path, content)| Some((path.clone(), self.parts.get(&key(path, content, audiences))?.clone())))
+            .collect()
     }
 }
 
-/// The plan that several files make together, and what is wrong with them together.
-fn assemble(parts: &[PathPart], sources: &Sources, files: BTreeSet<String>) -> (Option<Plan>, Vec<Diagnostic>) {
-    let mut reader = Reader::new(sources, &[]);
-    if !files.contains("milepost.yaml") {
+const SETTINGS: &str = "milepost.yaml";
+
+fn key(path: &Arc<str>, content: &Result<Content, String>, audiences: &Arc<[String]>) -> Key {
+    // The settings name the audiences, so they cannot be marked for one.
+    let audiences = if &**path == SETTINGS { Arc::from([]) } else { audiences.clone() };
+    let hash = content.as_ref().map_or_else(|error| blake3::hash(error.as_bytes()), |content| content.hash);
+    Key { path: path.clone(), content: hash, audiences }
+}
+
+/// What several files make together.
+struct Assembled {
+    settings: Option<Arc<Settings>>,
+    vision: Option<Arc<Vision>>,
+    entities: AllEntities,
+}
+
+impl Assembled {
+    /// The plan; `None` where even title and start are missing.
+    fn whole(self, parts: &[PathPart], files: Arc<BTreeSet<String>>) -> Option<Plan> {
+        let mut ledgers = parts.iter().map(|(_, part)| &part.payments).filter(|payments| !payments.is_empty());
+        let ledger = ledgers.next().cloned().unwrap_or_default();
+        let (settings, vision) = self.settings.zip(self.vision)?;
+        Some(Plan { settings, vision, entities: self.entities, ledger, files, hidden: Default::default() })
+    }
+}
+
+/// The plan that several files make together.
+fn assemble(parts: &[PathPart], files: &Arc<BTreeSet<String>>, reader: &mut Reader<'_>) -> Assembled {
+    if !files.contains(SETTINGS) {
         let fault = Diagnostic::error("missing-file", "this folder has no `milepost.yaml`");
-        reader.diagnostics.push(fault.in_file("milepost.yaml").hint("run `milepost init` to begin a plan"));
+        reader.diagnostics.push(fault.in_file(SETTINGS).hint("run `milepost init` to begin a plan"));
     }
     if !files.contains("vision.md") {
         let fault = Diagnostic::error("missing-file", "this project has no `vision.md`");
@@ -174,21 +299,16 @@ fn assemble(parts: &[PathPart], sources: &Sources, files: BTreeSet<String>) -> (
         reader.error("duplicate-id", message, id.span, Some(hint));
     });
     let readings = parts.iter().flat_map(|(_, part)| part.readings.iter().cloned());
-    add_readings(&mut entities, readings, &mut reader);
+    add_readings(&mut entities, readings, reader);
+    Assembled { settings, vision, entities }
+}
+
+/// Reports what is wrong with several files together.
+fn check_together(parts: &[PathPart], plan: &Assembled, files: &BTreeSet<String>, reader: &mut Reader<'_>) {
     let charged: Vec<Sp<String>> = parts.iter().flat_map(|(_, part)| part.charged.iter().cloned()).collect();
     let failed: BTreeSet<(Kind, String)> = parts.iter().flat_map(|(_, part)| part.failed.iter().cloned()).collect();
-    references::check(&entities, vision.as_ref(), &charged, &files, &failed, &mut reader);
-    validate::check(settings.as_ref(), &entities, &mut reader);
-    let ledger = parts.iter().flat_map(|(_, part)| part.payments.iter().cloned()).collect();
-    let plan = settings.zip(vision).map(|(settings, vision)| Plan {
-        settings,
-        vision,
-        entities,
-        ledger,
-        files,
-        hidden: Default::default(),
-    });
-    (plan, reader.diagnostics)
+    references::check(&plan.entities, plan.vision.as_deref(), &charged, files, &failed, reader);
+    validate::check(plan.settings.as_deref(), &plan.entities, reader);
 }
 
 /// Gives each measure its readings; of two measures with one id, which is a fault, the first has them.
@@ -205,10 +325,23 @@ fn add_readings(entities: &mut AllEntities, readings: impl Iterator<Item = Measu
         let value = Sp::new(Number(value.value), value.span);
         added.entry(id.clone()).or_default().push(Sp::new(Reading { on: date, value }, span));
     }
-    entities.goals.change(|goal| {
-        for measure in &mut goal.measures {
-            measure.value.readings.extend(added.remove(&measure.value.id.value).unwrap_or_default());
-            measure.value.readings.sort_by_key(|reading| reading.on.value);
-        }
-    });
+    let has_new = |goal: &Goal| goal.measures.iter().any(|measure| added.contains_key(&measure.id.value));
+    let unsorted = |goal: &Goal| {
+        goal.measures.iter().any(|measure| !measure.readings.is_sorted_by_key(|reading| reading.on.value))
+    };
+    let wanted: BTreeSet<Id> = entities
+        .goals
+        .iter()
+        .filter(|goal| has_new(goal) || unsorted(goal))
+        .map(|goal| goal.id.value.clone())
+        .collect();
+    entities.goals.change_where(
+        |goal| wanted.contains(&goal.id.value),
+        |goal| {
+            for measure in &mut goal.measures {
+                measure.value.readings.extend(added.remove(&measure.value.id.value).unwrap_or_default());
+                measure.value.readings.sort_by_key(|reading| reading.on.value);
+            }
+        },
+    );
 }

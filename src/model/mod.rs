@@ -16,8 +16,9 @@ pub mod values;
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
+use std::sync::Arc;
 
-pub use load::{Loaded, load};
+pub use load::{Loaded, Memo, Snapshot, is_plan_file, load, load_past, load_with, roots};
 
 use kinds::{AllEntities, Settings, Vision};
 use ledger::Payment;
@@ -27,15 +28,15 @@ use values::{Audience, Calendar};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// What the portal is called, and the rules it counts by.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// What the project is for.
-    pub vision: Vision,
+    pub vision: Arc<Vision>,
     /// Everything else that is written, by kind; its fields are reached through the plan itself.
     pub entities: AllEntities,
     /// What was paid, in the order of the ledger.
-    pub ledger: Vec<Payment>,
+    pub ledger: Arc<[Payment]>,
     /// The paths of all files of the project.
-    pub files: BTreeSet<String>,
+    pub files: Arc<BTreeSet<String>>,
     /// What the audience does not see and what shown figures rest on.
     pub hidden: Hidden,
 }
@@ -50,6 +51,9 @@ pub struct Hidden {
     pub lines: Vec<kinds::Line>,
     /// What was paid on hidden lines.
     pub ledger: Vec<Payment>,
+    /// Lines that were approved and are no more, with their approved amounts; only in a plan that a baseline was laid
+    /// behind.
+    pub removed: Vec<kinds::Line>,
 }
 
 impl Deref for Plan {

@@ -16,15 +16,15 @@ use crate::source::{csv, front_matter};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Part {
     /// The settings, of `milepost.yaml`.
-    pub settings: Option<Settings>,
+    pub settings: Option<Arc<Settings>>,
     /// The vision, of `vision.md`.
-    pub vision: Option<Vision>,
+    pub vision: Option<Arc<Vision>>,
     /// The entities.
     pub batch: Batch,
     /// Entities that were written and could not be read.
     pub failed: Vec<(Kind, String)>,
     /// The payments, of the ledger.
-    pub payments: Vec<Payment>,
+    pub payments: Arc<[Payment]>,
     /// The budget lines that the ledger names, in faulty rows as well.
     pub charged: Vec<Sp<String>>,
     /// The readings of measures.
@@ -32,6 +32,18 @@ pub(super) struct Part {
     /// What is wrong with the file by itself.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// Faults that leave nothing of a file, or not what it says: a plan with one of them is not what its author meant.
+const BROKEN: [&str; 8] = [
+    "yaml-syntax",
+    "tab-indentation",
+    "alias-bomb",
+    "unclosed-front-matter",
+    "invalid-utf-8",
+    "file-too-large",
+    "unreadable-file",
+    "yaml-too-deep",
+];
 
 /// A file that was read as text.
 #[derive(Clone, Debug)]
@@ -54,6 +66,16 @@ pub(super) fn read(file: &File, sources: &Sources, audiences: &[String]) -> Part
 }
 
 impl Part {
+    /// A file that could not be read at all.
+    pub(super) fn faulty(fault: Diagnostic) -> Part {
+        Part { diagnostics: vec![fault], ..Part::default() }
+    }
+
+    /// The fault that keeps the file from being read as a plan; `None` where there is none.
+    pub(super) fn broken(&self) -> Option<&Diagnostic> {
+        self.diagnostics.iter().find(|fault| BROKEN.contains(&fault.rule))
+    }
+
     fn fill(&mut self, file: &File, reader: &mut Reader<'_>) {
         let (number, path, text) = (file.number, &*file.path, &*file.text);
         let folder = path.split_once('/').map_or("", |(folder, _)| folder);
@@ -65,14 +87,17 @@ impl Part {
         }
         match path {
             "milepost.yaml" => {
-                self.settings = tree(text, number, 0, reader).and_then(|node| Settings::read(&node, reader));
+                self.settings =
+                    tree(text, number, 0, reader).and_then(|node| Settings::read(&node, reader)).map(Arc::new);
             }
             "vision.md" => {
-                self.vision = document(number, path, text, reader).and_then(|node| Vision::read(&node, reader));
+                let vision = document(number, path, text, reader).and_then(|node| Vision::read(&node, reader));
+                self.vision = vision.map(Arc::new);
             }
             "plan/actuals.csv" => {
                 let (rows, whole) = table(text, number);
-                (self.payments, self.charged) = ledger::payments(&rows, whole, reader);
+                let (payments, charged) = ledger::payments(&rows, whole, reader);
+                (self.payments, self.charged) = (payments.into(), charged);
             }
             "plan/readings.csv" => {
                 let (rows, whole) = table(text, number);

@@ -1,6 +1,6 @@
 //! What a record of the plan is to the rest of the program: read, described, seen from outside, redacted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Span;
 use crate::model::kinds::Kind;
@@ -44,6 +44,12 @@ pub trait Value: Sized + Clone + PartialEq + std::fmt::Debug {
         let _ = redaction;
         true
     }
+
+    /// Whether redaction changes anything of it, so that what loses nothing stays shared between revisions.
+    fn loses(&self, redaction: &Redaction) -> bool {
+        let _ = redaction;
+        false
+    }
 }
 
 /// What an audience may not see.
@@ -53,12 +59,24 @@ pub struct Redaction {
     pub level: Level,
     /// The entities that it does not see.
     pub gone: BTreeSet<(Kind, Id)>,
+    /// Fields that it does not see today. In the past they may stand without a mark.
+    pub forgotten: BTreeMap<(Kind, Id), BTreeSet<&'static str>>,
 }
 
 impl Redaction {
+    /// The fields of an entity that stand in the past without the mark they have today.
+    pub fn forgotten_of(&self, kind: Kind, id: &Id) -> Option<&BTreeSet<&'static str>> {
+        if self.forgotten.is_empty() { None } else { self.forgotten.get(&(kind, id.clone())) }
+    }
+
+    /// Whether any entity is hidden from the audience.
+    pub fn hides_any(&self) -> bool {
+        !self.gone.is_empty()
+    }
+
     /// Whether an entity is hidden from the audience.
     pub fn hides(&self, kind: Kind, id: &str) -> bool {
-        Id::new(id).is_some_and(|id| self.gone.contains(&(kind, id)))
+        self.hides_any() && Id::new(id).is_some_and(|id| self.gone.contains(&(kind, id)))
     }
 }
 
@@ -75,6 +93,9 @@ pub trait Record: Value {
 
     /// The fields that are there, in order.
     fn fields(&self) -> Vec<FieldView<'_>>;
+
+    /// Takes out the field with a name, where the record can do without it.
+    fn forget(&mut self, name: &str);
 }
 
 /// A field of a record, seen from outside.
@@ -150,6 +171,12 @@ pub trait Slot {
     /// Takes out what an audience may not see.
     fn redact_slot(&mut self, redaction: &Redaction);
 
+    /// Takes out what is there, where the record can do without it.
+    fn clear(&mut self) {}
+
+    /// Whether redaction changes anything.
+    fn slot_loses(&self, redaction: &Redaction) -> bool;
+
     /// Whether the record that has this field can do without what the audience may not see.
     fn slot_survives(&self, redaction: &Redaction) -> bool {
         let _ = redaction;
@@ -164,6 +191,10 @@ impl<T: Value> Slot for Sp<T> {
 
     fn redact_slot(&mut self, redaction: &Redaction) {
         self.value.redact(redaction);
+    }
+
+    fn slot_loses(&self, redaction: &Redaction) -> bool {
+        self.value.loses(redaction)
     }
 
     fn slot_survives(&self, redaction: &Redaction) -> bool {
@@ -184,6 +215,14 @@ impl<T: Value> Slot for Option<Sp<T>> {
             value.redact_slot(redaction);
         }
     }
+
+    fn clear(&mut self) {
+        *self = None;
+    }
+
+    fn slot_loses(&self, redaction: &Redaction) -> bool {
+        self.as_ref().is_some_and(|value| item_loses(value, redaction))
+    }
 }
 
 impl<T: Value> Slot for List<T> {
@@ -200,4 +239,17 @@ impl<T: Value> Slot for List<T> {
         self.retain(|item| item.is_for(redaction.level) && item.value.survives(redaction));
         self.iter_mut().for_each(|item| item.redact_slot(redaction));
     }
+
+    fn clear(&mut self) {
+        Vec::clear(self);
+    }
+
+    fn slot_loses(&self, redaction: &Redaction) -> bool {
+        self.iter().any(|item| item_loses(item, redaction))
+    }
+}
+
+/// Whether something that may go is gone, or loses a part.
+fn item_loses<T: Value>(item: &Sp<T>, redaction: &Redaction) -> bool {
+    !item.is_for(redaction.level) || !item.value.survives(redaction) || item.value.loses(redaction)
 }

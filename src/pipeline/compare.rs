@@ -92,8 +92,8 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     };
     let reader = reader(&now, request.audience)?;
     let earlier_reader = reader_of(&earlier, &now, reader)?;
-    let earlier = Project { plan: earlier, revision: from.revision.clone() };
-    let later = Project { plan: now, revision: to.revision.clone() };
+    let earlier = Project { revision: from.revision.clone(), ..Project::of(earlier) };
+    let later = Project { revision: to.revision.clone(), ..Project::of(now) };
     let (before, after) = rayon::join(
         || {
             let project = audience::redact_past(&earlier, &later.plan, earlier_reader);
@@ -113,7 +113,7 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
             // A revision that cannot be read names nobody; the next one that can is named instead.
             let (Some(plan), Some(revision)) = (load_with(state, &mut memo).plan, &state.revision) else { continue };
             let Ok(reader) = reader_of(&plan, &later.plan, reader) else { continue };
-            let project = Project { plan, revision: state.revision.clone() };
+            let project = Project { revision: state.revision.clone(), ..Project::of(plan) };
             states.push((revision.clone(), audience::redact_past(&project, &later.plan, reader)));
         }
         changes::attribute(&mut changes, &before.project, &states);

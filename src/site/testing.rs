@@ -47,7 +47,7 @@ impl Fixture {
         let plan = loaded.plan.unwrap();
         let reader = audience.map_or(Reader::Widest, |name| audience::named(&plan, name).unwrap());
         let status_date = plan.settings.status_date.as_ref().unwrap().value;
-        let project = redact(&Project { plan, revision: None }, reader);
+        let project = redact(&Project::of(plan), reader);
         let analysis = analyze(&project, status_date);
         Fixture { project, analysis }
     }

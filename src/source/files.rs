@@ -14,6 +14,28 @@ pub trait Files {
 
     /// The content of a file. Fails when it cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// The content of a file with its hash. Fails when it cannot be read.
+    fn content(&self, path: &str) -> io::Result<Content> {
+        self.read(path).map(Content::new)
+    }
+}
+
+/// The bytes of a file, and what they are known by. Many states of a plan share them.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The bytes.
+    pub bytes: Arc<[u8]>,
+    /// Their hash: two contents with the same hash are the same.
+    pub hash: blake3::Hash,
+}
+
+impl Content {
+    /// The content that some bytes are.
+    pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes = bytes.into();
+        Content { hash: blake3::hash(&bytes), bytes }
+    }
 }
 
 /// A place that was left out of a listing, and why.
@@ -37,7 +59,7 @@ pub struct Memory(pub BTreeMap<String, Vec<u8>>);
 
 /// Files of which many states share most.
 #[derive(Clone, Debug, Default)]
-pub struct Layers(pub BTreeMap<String, Arc<[u8]>>);
+pub struct Layers(pub BTreeMap<String, Content>);
 
 const DEPTH: usize = 16;
 
@@ -61,8 +83,14 @@ impl Files for Disk {
             if start.symlink_metadata().is_err() {
                 continue;
             }
-            for entry in WalkDir::new(&start).max_depth(DEPTH).sort_by_file_name() {
+            let mut entries = WalkDir::new(&start).max_depth(DEPTH).sort_by_file_name().into_iter();
+            while let Some(entry) = entries.next() {
                 match entry {
+                    Ok(entry) if entry.file_type().is_dir() && entry.path().join(".git").symlink_metadata().is_ok() => {
+                        let path = self.relative(entry.path()).unwrap_or_default();
+                        unlisted.push(Unlisted { path, reason: "submodules are not read".to_owned() });
+                        entries.skip_current_dir();
+                    }
                     Ok(entry) => self.sort_out(&entry, &mut paths, &mut unlisted),
                     Err(error) => unlisted.push(Unlisted {
                         path: error.path().map_or((*root).to_owned(), |path| self.relative(path).unwrap_or_default()),
@@ -143,6 +171,10 @@ impl Files for Layers {
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        self.0.get(path).map(|bytes| bytes.to_vec()).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+        self.content(path).map(|content| content.bytes.to_vec())
+    }
+
+    fn content(&self, path: &str) -> io::Result<Content> {
+        self.0.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
     }
 }

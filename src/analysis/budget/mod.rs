@@ -174,6 +174,7 @@ impl<K> Group<K> {
         self.parts.add(account.part, amounts);
         match account.place {
             Some(place) => self.lines.push(place),
+            None if account.is_removed => {}
             None => {
                 self.hidden += 1;
                 self.hidden_parts.add(account.part, amounts);
@@ -197,7 +198,7 @@ pub fn budget(books: &Books<'_>) -> Budget {
     let mut total = Parts::default();
     for account in &books.accounts {
         total.add(account.part, account.amounts);
-        if account.place.is_none() {
+        if account.place.is_none() && !account.is_removed {
             folded.lines += 1;
             folded.parts.add(account.part, account.amounts);
         }
@@ -229,7 +230,8 @@ fn by_place<T: Entity>(
             None => without.add(account, account.amounts),
         }
     }
-    groups.extend(Some(without).filter(|group| group.hidden + group.lines.len() > 0));
+    groups
+        .extend(Some(without).filter(|group| group.hidden + group.lines.len() > 0 || group.parts != Parts::default()));
     groups
 }
 

@@ -117,7 +117,7 @@ fn hidden_lines_are_one_row_without_a_name_and_in_every_sum() {
         .replace("discount_rate", "audiences: {staff: {money: totals}, board: {}}\ndiscount_rate")
         .replace("id: fees,", "id: fees, audience: board,")
         .replace("id: reserve,", "id: reserve, audience: board,");
-    let project = Project { plan: plan(&text), revision: None };
+    let project = Project::of(plan(&text));
     let found = |reader: Reader| {
         let visible = redact(&project, reader);
         look(&visible.plan, date(2026, 1, 30), |books| (budget(books), visible.money()))

@@ -36,7 +36,7 @@ pub struct EarnedValue {
     pub by_phase: Vec<Slice<PhaseKey>>,
     /// By category, in the order of the plan, then the lines without one.
     pub by_category: Vec<Slice<Option<usize>>>,
-    /// By line: the visible ones in the order of the plan, then all hidden ones as one.
+    /// By line: the visible ones in the order of the plan, then all hidden ones and those that were removed as one.
     pub by_line: Vec<Slice<Option<usize>>>,
     /// What each visible line gives to each of its milestones, so that planned and earned value can be worked out again.
     pub work: Vec<Work>,
@@ -357,7 +357,7 @@ fn slices<K: Copy + Ord>(
     for (item, figures) in items.iter().zip(figures) {
         let (sum, hidden) = sums.entry(key(item)).or_default();
         *sum = *sum + *figures;
-        if accounts[item.account].place.is_none() {
+        if accounts[item.account].place.is_none() && !accounts[item.account].is_removed {
             *hidden = Some(hidden.unwrap_or_default() + *figures);
         }
     }

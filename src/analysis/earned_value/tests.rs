@@ -124,7 +124,7 @@ fn hidden_lines_in_several_slices_are_a_row_of_their_own() {
 discount_rate";
     let hide = |text: &str, line: &str| text.replace(&format!("id: {line},"), &format!("id: {line}, audience: board,"));
     let staff = |text: &str| {
-        let project = Project { plan: plan(&text.replace("discount_rate", audiences)), revision: None };
+        let project = Project::of(plan(&text.replace("discount_rate", audiences)));
         look(&redact(&project, Reader::At(0)).plan, date(2026, 1, 30), earned_value)
     };
     // The architect works in one phase alone, and the manager in none.

@@ -1,36 +1,7 @@
-//! Repositories are made by the git program; reading them never needs it.
-
-use std::fs;
-use std::path::Path;
-use std::process::Command;
+//! Repositories as git makes them.
 
 use super::*;
-
-fn git(folder: &Path, arguments: &[&str]) {
-    let output = Command::new("git")
-        .args(["-c", "user.name=Priya", "-c", "user.email=p@example.org", "-c", "init.defaultBranch=main"])
-        .args(["-c", "commit.gpgsign=false", "-c", "protocol.file.allow=always"])
-        .args(arguments)
-        .current_dir(folder)
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_SYSTEM", "/dev/null")
-        .env("GIT_AUTHOR_DATE", "2026-02-27T23:30:00+0900")
-        .env("GIT_COMMITTER_DATE", "2026-02-27T23:30:00+0900")
-        .output()
-        .expect("git runs");
-    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
-fn write(folder: &Path, path: &str, text: &str) {
-    let target = folder.join(path);
-    fs::create_dir_all(target.parent().unwrap()).unwrap();
-    fs::write(target, text).unwrap();
-}
-
-fn commit(folder: &Path, message: &str) {
-    git(folder, &["add", "-A"]);
-    git(folder, &["commit", "-q", "--allow-empty", "-m", message]);
-}
+use crate::history::testing::{commit, git, write};
 
 /// Three commits that change a project in the folder `plan-a`, then `plan-b`, and two that do not.
 fn renamed_project() -> tempfile::TempDir {

@@ -29,7 +29,7 @@ pub use update::*;
 pub use vision::*;
 pub use workflow::*;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::Span;
@@ -221,6 +221,18 @@ macro_rules! kinds {
                 let mut hidden = BTreeSet::new();
                 $( hidden.extend(self.$field.hidden(level)); )*
                 hidden
+            }
+
+            /// The fields of entities in which something is hidden from `level`.
+            pub fn hidden_fields(&self, level: Level) -> BTreeMap<(Kind, Id), BTreeSet<&'static str>> {
+                let mut hidden = BTreeMap::new();
+                $( hidden.extend(self.$field.hidden_fields(level)); )*
+                hidden
+            }
+
+            /// Whether an audience may not see something of them.
+            pub fn lose(&self, redaction: &Redaction) -> bool {
+                false $( || self.$field.lose(redaction) )*
             }
 
             /// Takes out what an audience may not see, and returns the entities that are gone as a whole.

@@ -202,6 +202,14 @@ impl<K: Entity> Value for Weighted<K> {
         View::Record(fields)
     }
 
+    fn redact(&mut self, redaction: &Redaction) {
+        crate::model::record::Slot::redact_slot(&mut self.weight, redaction);
+    }
+
+    fn loses(&self, redaction: &Redaction) -> bool {
+        crate::model::record::Slot::slot_loses(&self.weight, redaction)
+    }
+
     fn survives(&self, redaction: &Redaction) -> bool {
         self.id.value.survives(redaction)
     }

@@ -1,6 +1,7 @@
 //! Words: ids, lines of text, Markdown, locales and the three statuses.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::diagnostic::Span;
 use crate::model::values::Level;
@@ -15,7 +16,7 @@ use crate::source::yaml::{Node, NodeValue};
 
 /// The kebab-case name of an entity.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Id(Box<str>);
+pub struct Id(Arc<str>);
 
 /// A line of text, with translations where there are any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -232,10 +233,22 @@ impl Value for Prose {
             *text = without_hidden_links(redaction.level.visible_markdown(text), redaction);
         }
     }
+
+    fn loses(&self, redaction: &Redaction) -> bool {
+        let loses = |text: &str| {
+            // Most prose has neither a block nor a link, which is seen without reading it as Markdown.
+            let blocks = text.contains(":::") && redaction.level.visible_markdown(text) != text;
+            blocks || text.contains(':') && without_hidden_links(text.to_owned(), redaction) != text
+        };
+        loses(&self.text) || self.translations.iter().any(|(_, text)| loses(text))
+    }
 }
 
 /// A link to something hidden would tell its id; what is left of it leads nowhere.
 fn without_hidden_links(text: String, redaction: &Redaction) -> String {
+    if redaction.gone.is_empty() {
+        return text;
+    }
     let hidden = |target: &str| {
         target.split_once(':').is_some_and(|(kind, id)| Kind::named(kind).is_some_and(|kind| redaction.hides(kind, id)))
     };

@@ -1,0 +1,105 @@
+//! How long the past of a project takes to read: `cargo bench --bench history`. It makes a repository of 2,000 commits
+//! with a plan of ten files of 10 KB, one of them changed in each, with the git program; reading it needs no git.
+
+#![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use milepost::analysis::trend;
+use milepost::audience::{self, Reader};
+use milepost::history::{self, Place};
+use milepost::model::Memo;
+
+const FILES: usize = 10;
+const COMMITS: usize = 2_000;
+const MILESTONES: usize = 60;
+
+fn main() {
+    let root = tempfile::tempdir().expect("a folder for the repository");
+    git(root.path(), &["init", "-q"], b"");
+    git(root.path(), &["fast-import", "--quiet"], stream(COMMITS).as_bytes());
+    git(root.path(), &["reset", "-q", "--hard", "main"], b"");
+    for round in 1..=3 {
+        let start = Instant::now();
+        let place = Place::open(root.path());
+        let read = history::read(&place, None, &mut Memo::default());
+        let project = read.project.expect("the plan can be read");
+        let reading = start.elapsed();
+        let visible = audience::redact(&project, Reader::Widest);
+        let redacting = start.elapsed() - reading;
+        let series = trend::trend(&visible, project.past.last().expect("there is a past").revision.date);
+        let all = start.elapsed();
+        println!(
+            "round {round}: {} states, {} skipped, read {reading:.3?}, redact {redacting:.3?}, trend of {} days {:.3?}, in all {all:.3?}",
+            project.past.len(),
+            project.skipped.len(),
+            series.points.len(),
+            all - reading - redacting,
+        );
+    }
+}
+
+/// A stream of `git fast-import`: a plan, then a commit a day that changes one of its files.
+fn stream(commits: usize) -> String {
+    let mut stream = String::new();
+    let blob = |stream: &mut String, path: &str, text: &str| {
+        let _ = write!(stream, "M 100644 inline {path}\ndata {}\n{text}\n", text.len());
+    };
+    for commit in 0..commits {
+        let day = 1_500_000_000 + commit * 86_400;
+        let message = format!("Change {commit}");
+        let _ = write!(
+            stream,
+            "commit refs/heads/main\ncommitter Priya <p@example.org> {day} +0000\ndata {}\n{message}\n",
+            message.len()
+        );
+        if commit == 0 {
+            blob(&mut stream, "milepost.yaml", "title: Long\nstart: 2017-07-14\nhistory: {git: true}\n");
+            blob(&mut stream, "vision.md", "---\nstatement: It works.\n---\n");
+            (0..FILES).for_each(|file| blob(&mut stream, &path(file), &plan(file, 0)));
+        } else {
+            let file = commit % FILES;
+            blob(&mut stream, &path(file), &plan(file, commit));
+        }
+        stream.push('\n');
+    }
+    stream
+}
+
+fn path(file: usize) -> String {
+    format!("plan/milestones/part-{file}.yaml")
+}
+
+/// About 10 KB of milestones, of which a commit changes one.
+fn plan(file: usize, commit: usize) -> String {
+    let mut text = String::from("milestones:\n");
+    for number in 0..MILESTONES {
+        let extra = if number == commit / FILES % MILESTONES { commit % 40 } else { 0 };
+        let _ = write!(
+            text,
+            "  - id: part-{file}-{number}\n    title: Part {file}, piece {number} of the work that is to be done\n    duration: {}\n    body: It is done when those who work with it say so, and not before.\n",
+            5 + number % 7 + extra,
+        );
+        if number > 0 {
+            let _ = writeln!(text, "    depends_on: [part-{file}-{}]", number - 1);
+        }
+    }
+    text
+}
+
+fn git(folder: &Path, arguments: &[&str], input: &[u8]) {
+    let mut child = Command::new("git")
+        .args(["-c", "init.defaultBranch=main"])
+        .args(arguments)
+        .current_dir(folder)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("git runs");
+    child.stdin.take().expect("a pipe").write_all(input).expect("git reads");
+    assert!(child.wait().expect("git ends").success(), "git {arguments:?}");
+}

@@ -1,0 +1,193 @@
+//! What was approved: the dates, amounts and scope of the baseline in force stand behind today's.
+//!
+//! A milestone's approved date is its `due` at that revision; without one, the forecast as it was then, at the status date
+//! of that revision. A line's approved amount is its planned amount at that revision. A `baseline:` field of today's plan
+//! goes first. A line that was added since was approved with nothing; what was removed since stays in the approved sums.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::analysis::books;
+use crate::analysis::schedule::{self, Forecast, Schedule};
+use crate::history::{Baseline, Revision};
+use crate::model::Plan;
+use crate::model::entities::Entities;
+use crate::model::kinds::{Entity, Line, LineBaseline, Milestone, MilestoneBaseline};
+use crate::model::record::Sp;
+use crate::model::values::{Id, Money, Ref};
+
+/// The approved plan that stands behind today's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaselineInForce {
+    /// Its name.
+    pub id: String,
+    /// What it is called on the pages.
+    pub title: String,
+    /// Who recorded it, when and why.
+    pub revision: Revision,
+    /// Approved milestones that are no more, in the order of the approved plan.
+    pub removed_milestones: Vec<RemovedMilestone>,
+    /// Approved lines that are no more and are shown, in the order of the approved plan; their amounts are 0 where the
+    /// audience sees no money.
+    pub removed_lines: Vec<RemovedLine>,
+}
+
+/// An approved milestone that is no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovedMilestone {
+    /// Its id then.
+    pub id: Id,
+    /// Its title then.
+    pub title: String,
+    /// The approved date.
+    pub finish: Date,
+}
+
+/// An approved line that is no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovedLine {
+    /// Its id then.
+    pub id: Id,
+    /// Its title then.
+    pub title: String,
+    /// The approved amount.
+    pub amount: Decimal,
+}
+
+/// The day on which a revision looks at its plan: its own status date, else the day on which it was recorded.
+pub fn status_date_of(plan: &Plan, revision: &Revision) -> Date {
+    plan.settings.status_date.as_ref().map_or(revision.date, |date| date.value)
+}
+
+/// Today's plan with what was approved laid behind it, and what that is called.
+pub fn lay(plan: &Plan, baseline: &Baseline, shows_money: bool) -> (Plan, BaselineInForce) {
+    let approved = &*baseline.plan;
+    let schedule = schedule::schedule(approved, status_date_of(approved, &baseline.revision));
+    let mut laid = plan.clone();
+    let removed_milestones = lay_dates(&mut laid, approved, &schedule);
+    let mut removed_lines = lay_amounts(&mut laid, approved);
+    if !shows_money {
+        removed_lines.iter_mut().for_each(|line| line.amount = Decimal::ZERO);
+    }
+    let Baseline { id, title, revision, .. } = baseline;
+    let (id, title, revision) = (id.clone(), title.clone(), revision.clone());
+    (laid, BaselineInForce { id, title, revision, removed_milestones, removed_lines })
+}
+
+/// Gives each milestone its approved dates, and returns those that are no more.
+fn lay_dates(plan: &mut Plan, approved: &Plan, schedule: &Schedule) -> Vec<RemovedMilestone> {
+    let before = counterparts(&plan.milestones, &approved.milestones);
+    let dates: BTreeMap<&Id, MilestoneBaseline> = before
+        .iter()
+        .map(|(now, then)| {
+            let milestone = &approved.milestones[*then];
+            (now, dates(milestone, &schedule.milestones[*then]))
+        })
+        .collect();
+    plan.entities.milestones.change_where(
+        |milestone| milestone.baseline.is_none() && dates.contains_key(&milestone.id.value),
+        |milestone| {
+            let span = milestone.id.span;
+            milestone.baseline = dates.get(&milestone.id.value).map(|dates| Sp::new(dates.clone(), span));
+        },
+    );
+    let kept: BTreeSet<usize> = before.values().copied().collect();
+    let removed = approved.milestones.iter().enumerate().filter(|(place, _)| !kept.contains(place));
+    removed
+        .map(|(place, milestone)| RemovedMilestone {
+            id: milestone.id.value.clone(),
+            title: milestone.title.value.text.clone(),
+            finish: milestone.due.as_ref().map_or(schedule.milestones[place].finish, |due| due.value),
+        })
+        .collect()
+}
+
+/// The dates that were approved with a milestone.
+fn dates(milestone: &Milestone, forecast: &Forecast) -> MilestoneBaseline {
+    let span = milestone.id.span;
+    let (start, due) = match &milestone.due {
+        // The forecast may already have missed the promise; its start then belongs to another finish.
+        Some(due) if due.value != forecast.finish => (milestone.start.as_ref().map(|start| start.value), due.value),
+        _ => (Some(forecast.start), forecast.finish),
+    };
+    let start = start.filter(|start| *start <= due).map(|start| Sp::new(start, span));
+    MilestoneBaseline { start, due: Some(Sp::new(due, span)) }
+}
+
+/// Gives each line its approved amount, and keeps those that are no more with nothing but that amount. Returns the ones
+/// of them that are shown.
+fn lay_amounts(plan: &mut Plan, approved: &Plan) -> Vec<RemovedLine> {
+    let before = counterparts(&plan.lines, &approved.lines);
+    let amounts: BTreeMap<Id, Decimal> =
+        before.iter().map(|(now, then)| (now.clone(), books::planned(&approved.lines[*then]))).collect();
+    let approve = |line: &mut Line, amount: Decimal| {
+        let span = line.id.span;
+        line.baseline = Some(Sp::new(LineBaseline { amount: Some(Sp::new(Money(amount), span)) }, span));
+    };
+    let is_open = |line: &Line| line.baseline.as_ref().is_none_or(|baseline| baseline.value.amount.is_none());
+    plan.entities
+        .lines
+        .change_where(is_open, |line| approve(line, amounts.get(&line.id.value).copied().unwrap_or_default()));
+    let hidden_then = |id: &Id| approved.hidden.lines.iter().find(|line| line.id.value == *id);
+    for line in plan.hidden.lines.iter_mut().filter(|line| is_open(line)) {
+        let then = hidden_then(&line.id.value);
+        approve(line, then.map(books::planned).unwrap_or_default());
+    }
+    let kept: BTreeSet<usize> = before.values().copied().collect();
+    let hidden_now: BTreeSet<Id> = plan.hidden.lines.iter().map(|line| line.id.value.clone()).collect();
+    let shown = approved.lines.iter().enumerate().filter(|(place, _)| !kept.contains(place)).map(|(_, line)| line);
+    let hidden = approved.hidden.lines.iter().filter(|line| !hidden_now.contains(&line.id.value));
+    let amount = |line: &Line| RemovedLine {
+        id: line.id.value.clone(),
+        title: line.title.value.text.clone(),
+        amount: books::planned(line),
+    };
+    let removed = shown.clone().map(amount).collect();
+    plan.hidden.removed = shown
+        .chain(hidden)
+        .map(|line| {
+            let mut gone = without_amounts(line, approved, plan);
+            approve(&mut gone, books::planned(line));
+            gone
+        })
+        .collect();
+    removed
+}
+
+/// A line with its place in the plan and nothing that is still to be spent.
+fn without_amounts(line: &Line, approved: &Plan, plan: &Plan) -> Line {
+    let named_by = approved.milestones.iter().filter(|milestone| {
+        milestone.budget.iter().any(|budget| budget.value.id() == line.id.value.as_str())
+            || line.milestones.iter().any(|named| named.value.id() == milestone.id.value.as_str())
+    });
+    // A milestone that has another id today is found by the one it had.
+    let today = |then: &Milestone| {
+        let renamed = |now: &&Milestone| now.formerly.iter().any(|former| former.value == then.id.value);
+        let now = plan.milestones.get(then.id.value.as_str()).or_else(|| plan.milestones.iter().find(renamed));
+        now.map(|now| Sp::new(Ref::to(now.id.value.clone()), line.id.span))
+    };
+    Line {
+        amount: Some(Sp::new(Money(Decimal::ZERO), line.id.span)),
+        milestones: named_by.filter_map(today).collect(),
+        periods: None,
+        per_year: None,
+        committed: None,
+        forecast: None,
+        goals: Vec::new(),
+        ..line.clone()
+    }
+}
+
+/// The place that each of today's entities had then, by its id or one that it had before.
+pub fn counterparts<T: Entity>(now: &Entities<T>, then: &Entities<T>) -> BTreeMap<Id, usize> {
+    let mut found = BTreeMap::new();
+    for entity in now {
+        let former = || entity.formerly().iter().find_map(|former| then.position(former.value.as_str()));
+        if let Some(place) = then.position(entity.id().value.as_str()).or_else(former) {
+            found.insert(entity.id().value.clone(), place);
+        }
+    }
+    found
+}

@@ -1,0 +1,146 @@
+//! `milepost record`: keeps the plan as it is now in `history/`, for a plan that is not in git.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::{Outcome, report};
+use crate::history::recorded::{FOLDER, Recorded, recorded};
+use crate::model;
+use crate::model::values::Id;
+use crate::source::files::Content;
+use crate::source::{Disk, Files};
+
+/// Keep the plan as it is now in history/, for a plan that is not in git.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  milepost record                                       a monthly record
+  milepost record baseline-1 --message \"Approved by the board\"
+                                                        then `baseline: baseline-1` in milepost.yaml")]
+pub struct Record {
+    /// A name by which the plan as it is now can be meant, such as baseline-1.
+    name: Option<String>,
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(long)]
+    project: Option<PathBuf>,
+    /// The day that is recorded, such as 2026-02-27; without it, today.
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
+    date: Option<Date>,
+    /// Who changed the plan.
+    #[arg(long, value_name = "NAME")]
+    author: Option<String>,
+    /// Why, in a line.
+    #[arg(short, long, value_name = "TEXT")]
+    message: Option<String>,
+}
+
+impl Record {
+    pub(super) fn run(self) -> Outcome {
+        let Some(project) = self.project.clone().or_else(super::project_folder) else {
+            anstream::eprintln!("milepost: there is no milepost.yaml here or above; name the project with --project");
+            return Outcome::Failed;
+        };
+        let disk = Disk::new(&project);
+        let errors: Vec<_> = model::load(&disk).diagnostics.into_iter().filter(|fault| fault.is_error()).collect();
+        if !errors.is_empty() {
+            report::print(&errors);
+            anstream::eprintln!("nothing is recorded: {}", report::summary(&errors));
+            return Outcome::Faults;
+        }
+        match self.record(&project, &disk) {
+            Ok(said) => {
+                anstream::println!("{said}");
+                Outcome::Done
+            }
+            Err(reason) => {
+                anstream::eprintln!("milepost: {reason}");
+                Outcome::Failed
+            }
+        }
+    }
+
+    /// Writes the revision and says what was done.
+    fn record(&self, project: &Path, disk: &Disk) -> Result<String, String> {
+        let tag = self.name.as_deref().map(Id::suggest);
+        if tag.as_deref() == Some("") {
+            return Err("the name has no letters to make a folder of".to_owned());
+        }
+        let date = self.date.unwrap_or_else(super::today);
+        let folder = tag.as_ref().map_or_else(|| date.to_string(), |tag| format!("{date}-{tag}"));
+        let before = recorded(disk).0;
+        let last = before.last();
+        if let Some(last) = last.filter(|last| (last.revision.date, last.revision.id.as_str()) >= (date, &folder)) {
+            let reason = format!("`{FOLDER}/{}` is not older than `{FOLDER}/{folder}`", last.revision.id);
+            return Err(format!("{reason}; give a later --date or another name"));
+        }
+        if let Some(same) = before.iter().find(|one| tag.as_ref().is_some_and(|tag| one.revision.tags.contains(tag))) {
+            return Err(format!("`{FOLDER}/{}` already has this name", same.revision.id));
+        }
+        let now = plan_files(disk).map_err(|(path, error)| format!("cannot read `{path}`: {error}"))?;
+        let (differing, removed) = differences(&now, last);
+        if let Some(last) = last.filter(|_| tag.is_none() && differing.is_empty() && removed.is_empty()) {
+            return Ok(format!("nothing has changed since {FOLDER}/{}", last.revision.id));
+        }
+        let target = project.join(FOLDER).join(&folder);
+        let written = differing.iter().try_for_each(|(path, content)| write(&target, path, &content.bytes));
+        let about = self.about(date, tag.as_deref(), &removed);
+        written
+            .and_then(|()| write(&target, "revision.yaml", about.as_bytes()))
+            .map_err(|error| format!("cannot write `{}`: {error}", target.display()))?;
+        let files = differing.len();
+        let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
+        Ok(format!("recorded {FOLDER}/{folder} ({files})"))
+    }
+
+    fn about(&self, date: Date, tag: Option<&str>, removed: &[&String]) -> String {
+        let mut about = format!("date: {date}\n");
+        // A JSON string is a YAML string, whatever stands in it.
+        let quoted = |text: &str| serde_json::Value::from(text).to_string();
+        let mut field = |name: &str, text: Option<&str>| {
+            if let Some(text) = text {
+                about.push_str(&format!("{name}: {}\n", quoted(text)));
+            }
+        };
+        field("author", self.author.as_deref());
+        field("message", self.message.as_deref());
+        field("tag", tag);
+        if !removed.is_empty() {
+            let list: Vec<String> = removed.iter().map(|path| quoted(path)).collect();
+            about.push_str(&format!("removed: [{}]\n", list.join(", ")));
+        }
+        about
+    }
+}
+
+type Contents = BTreeMap<String, Content>;
+
+fn plan_files(disk: &Disk) -> Result<Contents, (String, io::Error)> {
+    let paths = disk.list(&model::roots()).0.into_iter().filter(|path| model::is_plan_file(path));
+    paths
+        .map(|path| match disk.content(&path) {
+            Ok(content) => Ok((path, content)),
+            Err(error) => Err((path, error)),
+        })
+        .collect()
+}
+
+/// The files that differ from what was recorded last, and the paths that are gone.
+fn differences<'a>(now: &'a Contents, last: Option<&'a Recorded>) -> (Vec<(&'a String, &'a Content)>, Vec<&'a String>) {
+    let before = last.map(|last| &last.files.0);
+    let known = |path: &str| before.and_then(|before| before.get(path)).map(|content| content.hash);
+    let differing = now.iter().filter(|(path, content)| known(path) != Some(content.hash)).collect();
+    let gone = |path: &&String| !now.contains_key(*path) && model::is_plan_file(path);
+    (differing, before.iter().flat_map(|before| before.keys()).filter(gone).collect())
+}
+
+fn write(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
+    let target = folder.join(path);
+    if let Some(parent) = target.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(target, bytes)
+}

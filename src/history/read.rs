@@ -1,0 +1,172 @@
+//! Reads a project with its past.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::git::{Commit, Repository, Tree};
+use super::recorded::recorded;
+use super::{Origin, Project, Revision, Skipped, State, baselines};
+use crate::diagnostic::{Diagnostic, Sources};
+use crate::model::{self, Memo, Plan, Snapshot};
+use crate::source::{Disk, Files};
+
+/// A project's folder, and the repository around it where there is one.
+pub struct Place {
+    disk: Disk,
+    pub(super) repository: Option<Repository>,
+    /// The newest commit of a bare repository, which has no files of its own.
+    bare: Option<Commit>,
+}
+
+/// What reading a project gives.
+pub struct Read {
+    /// The project; `None` where the faults leave no plan.
+    pub project: Option<Project>,
+    /// The texts that were read.
+    pub sources: Sources,
+    /// All faults, in the order of files and lines.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A state of the past whose files are known.
+pub(super) struct Found {
+    pub revision: Revision,
+    pub snapshot: Snapshot,
+    pub origin: Origin,
+}
+
+impl Place {
+    /// Looks at a folder.
+    pub fn open(folder: &Path) -> Place {
+        let disk = Disk::new(folder);
+        let is_project = folder.join("milepost.yaml").exists();
+        let repository = Repository::around(folder).filter(|repository| !(repository.is_bare() && is_project));
+        let bare = repository.as_ref().filter(|repository| repository.is_bare()).and_then(|bare| bare.newest());
+        Place { disk, repository, bare }
+    }
+
+    /// The files of the project: those of the folder, or of the newest commit of a bare repository.
+    pub fn files(&self) -> Box<dyn Files + '_> {
+        let tree = || self.repository.as_ref()?.tree(self.bare.as_ref()?).ok();
+        match tree() {
+            Some(tree) => Box::new(tree),
+            None => Box::new(self.disk.clone()),
+        }
+    }
+}
+
+/// Reads the plan and its past. `status_date` is the day that the work tree stands for, where the command line names it.
+/// States that cannot be read are listed and left out.
+pub fn read(place: &Place, status_date: Option<Date>, memo: &mut Memo) -> Read {
+    let files = place.files();
+    let loaded = model::load_with(&*files, memo);
+    let (sources, mut diagnostics) = (loaded.sources, loaded.diagnostics);
+    let Some(plan) = loaded.plan else { return Read { project: None, sources, diagnostics } };
+    let (mut found, faults) = from_folder(&*files, memo);
+    diagnostics.extend(faults);
+
+    let history = plan.settings.history.as_ref();
+    let with_git = history.and_then(|history| history.git.as_ref()).is_none_or(|git| git.value.0);
+    let repository = place.repository.as_ref().filter(|_| with_git);
+    let head = repository.and_then(Repository::head);
+    let mut notices = Vec::new();
+    if let Some(repository) = repository {
+        found.extend(from_git(repository, memo, &mut notices));
+    }
+    let now = Snapshot::take(&*files, found.last().map(|last| &last.snapshot), memo);
+    let is_recorded = found.last().is_some_and(|last| last.snapshot.is_same(&now));
+
+    let audiences: Vec<String> = plan.audiences().iter().map(|audience| audience.name.clone()).collect();
+    let snapshots: Vec<Snapshot> = found.iter().map(|found| found.snapshot.clone()).collect();
+    let plans = model::load_past(&snapshots, &audiences, memo);
+    let (mut past, mut skipped) = (Vec::new(), Vec::new());
+    for (Found { revision, origin, .. }, plan) in found.into_iter().zip(plans) {
+        match plan {
+            Ok(plan) => past.push(State { revision, plan, origin }),
+            Err(fault) => skipped.push(Skipped { revision, reason: reason(&fault) }),
+        }
+    }
+    // Without a day there is nothing to build, which is said elsewhere.
+    let written = plan.settings.status_date.as_ref().map(|date| date.value);
+    let day = status_date.or(written).or(head.as_ref().map(|head| head.date));
+    if let Some(date) = day.filter(|_| !is_recorded) {
+        past.push(work_tree(&plan, date));
+    }
+    let approved = baselines::Approved { past: &past, skipped: &skipped, repository, audiences: &audiences };
+    let (baselines, faults) = approved.named_by(&plan.settings, &sources, memo);
+    diagnostics.extend(faults);
+    diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+    let project = Project { plan, revision: head, past, skipped, baselines, notices };
+    Read { project: Some(project), sources, diagnostics }
+}
+
+fn work_tree(plan: &Plan, date: Date) -> State {
+    let (id, author, subject, tags) = Default::default();
+    let revision = Revision { id, date, author, subject, tags };
+    State { revision, plan: Arc::new(plan.clone()), origin: Origin::WorkTree }
+}
+
+/// Why a state cannot be read: the place and the fault.
+fn reason(fault: &Diagnostic) -> String {
+    match &fault.location {
+        Some(at) => format!("{at}: {}", fault.message),
+        None => fault.message.clone(),
+    }
+}
+
+fn from_folder(files: &dyn Files, memo: &mut Memo) -> (Vec<Found>, Vec<Diagnostic>) {
+    let (recorded, faults) = recorded(files);
+    let mut found: Vec<Found> = Vec::with_capacity(recorded.len());
+    for state in recorded {
+        let snapshot = Snapshot::take(&state.files, found.last().map(|last| &last.snapshot), memo);
+        found.push(Found { revision: state.revision, snapshot, origin: Origin::Recorded });
+    }
+    (found, faults)
+}
+
+fn from_git(repository: &Repository, memo: &mut Memo, notices: &mut Vec<Diagnostic>) -> Vec<Found> {
+    let (commits, fault) = repository.commits();
+    if let Some(fault) = fault {
+        let message = format!("the past of the plan is not known from here on: {fault}");
+        notices.push(Diagnostic::warning("unreadable-history", message));
+    }
+    if repository.is_shallow() {
+        let message = "this clone has only the newest commits, so that trends and changes begin with them";
+        let hint = "fetch the whole past: `git fetch --unshallow --tags`, or `fetch-depth: 0` in a pipeline";
+        notices.push(Diagnostic::warning("shallow-clone", message).hint(hint));
+    }
+    let mut found: Vec<Found> = Vec::with_capacity(commits.len());
+    let mut submodules = BTreeSet::new();
+    for commit in commits {
+        let tree = match repository.tree(&commit) {
+            Ok(tree) => tree,
+            Err(fault) => {
+                notices.push(Diagnostic::warning("unreadable-history", fault));
+                continue;
+            }
+        };
+        submodules.extend(tree.submodules());
+        if found.is_empty() && !tree.has_settings() {
+            // The repository is older than the project.
+            continue;
+        }
+        add(commit, &tree, &mut found, memo);
+    }
+    for path in submodules {
+        let message = "the past holds a submodule here, which is not read";
+        notices.push(Diagnostic::warning("unlisted-file", message).in_file(&path));
+    }
+    found
+}
+
+/// Adds a commit, unless it changed nothing of the plan: its tags then stand on the state before it.
+fn add(commit: Commit, tree: &Tree<'_>, found: &mut Vec<Found>, memo: &mut Memo) {
+    let snapshot = Snapshot::take(tree, found.last().map(|last| &last.snapshot), memo);
+    match found.last_mut().filter(|last| last.snapshot.is_same(&snapshot)) {
+        Some(last) => last.revision.tags.extend(commit.revision.tags),
+        None => found.push(Found { revision: commit.revision, snapshot, origin: Origin::Git }),
+    }
+}
