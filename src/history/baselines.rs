@@ -45,7 +45,7 @@ impl Approved<'_> {
     }
 
     /// The plan that has a name: a tag, a recorded revision, or a commit.
-    fn find(&self, name: &str, memo: &mut Memo) -> Result<Baseline, Diagnostic> {
+    fn find(&self, name: &str, memo: &mut Memo) -> Result<Baseline, Box<Diagnostic>> {
         let is_tagged = |tags: &[String]| tags.iter().any(|tag| tag == name);
         let known = self.past.iter().rfind(|state| is_tagged(&state.revision.tags) || state.revision.id == name);
         if let Some(State { revision, plan, .. }) = known.filter(|_| !name.is_empty()) {
@@ -53,19 +53,19 @@ impl Approved<'_> {
             return Ok(Baseline { id: String::new(), title: String::new(), revision, plan });
         }
         if let Some(skipped) = self.skipped.iter().rfind(|skipped| is_tagged(&skipped.revision.tags)) {
-            return Err(unreadable(name, &skipped.reason));
+            return Err(Box::new(unreadable(name, &skipped.reason)));
         }
         let Some((repository, commit)) =
             self.repository.and_then(|repository| Some((repository, repository.commit_named(name)?)))
         else {
-            return Err(self.unknown(name));
+            return Err(Box::new(self.unknown(name)));
         };
-        let tree = repository.tree(&commit).map_err(|fault| unreadable(name, &fault))?;
+        let tree = repository.tree(&commit).map_err(|fault| Box::new(unreadable(name, &fault)))?;
         let snapshot = Snapshot::take(&tree, None, memo);
         match model::load_past(&[snapshot], self.audiences, memo).pop() {
             Some(Ok(plan)) => Ok(Baseline { id: String::new(), title: String::new(), revision: commit.revision, plan }),
-            Some(Err(fault)) => Err(unreadable(name, &fault.message)),
-            None => Err(self.unknown(name)),
+            Some(Err(fault)) => Err(Box::new(unreadable(name, &fault.message))),
+            None => Err(Box::new(self.unknown(name))),
         }
     }
 
@@ -85,7 +85,7 @@ impl Approved<'_> {
         }
         match tags.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
             [] => fault.hint(format!("tag the commit that was approved: `git tag {}`", shorten(name))),
-            [all @ ..] if all.len() <= 8 => fault.hint(format!("the tags are {}", all.join(", "))),
+            all if all.len() <= 8 => fault.hint(format!("the tags are {}", all.join(", "))),
             _ => fault,
         }
     }

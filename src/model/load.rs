@@ -155,8 +155,8 @@ fn is_essential(path: &str) -> bool {
     path == "milepost.yaml" || path == "vision.md"
 }
 
-fn text(path: &str, content: &Result<Content, String>) -> Result<Arc<str>, Diagnostic> {
-    let fault = |rule, message: String| Diagnostic::error(rule, message).in_file(path);
+fn text(path: &str, content: &Result<Content, String>) -> Result<Arc<str>, Box<Diagnostic>> {
+    let fault = |rule, message: String| Box::new(Diagnostic::error(rule, message).in_file(path));
     let bytes = match content {
         Ok(content) => &content.bytes,
         Err(error) => return Err(fault("unreadable-file", format!("this file cannot be read: {error}"))),
@@ -164,7 +164,7 @@ fn text(path: &str, content: &Result<Content, String>) -> Result<Arc<str>, Diagn
     if bytes.len() > FILE_BYTES {
         let message = format!("this file has {} MB; a plan file may have {}", bytes.len() >> 20, FILE_BYTES >> 20);
         let hint = "split it: files in `plan/milestones/` are read as one";
-        return Err(fault("file-too-large", message).hint(hint));
+        return Err(Box::new(fault("file-too-large", message).hint(hint)));
     }
     std::str::from_utf8(bytes).map(Arc::from).map_err(|error| {
         let valid = error.valid_up_to();
@@ -174,7 +174,7 @@ fn text(path: &str, content: &Result<Content, String>) -> Result<Arc<str>, Diagn
         let at = u32::try_from(valid).unwrap_or(u32::MAX);
         let location = sources.locate(Span { file, start: at, end: at });
         let fault = Diagnostic::error("invalid-utf-8", "this file is not UTF-8 text from here on");
-        fault.at(location).hint("save it as UTF-8")
+        Box::new(fault.at(location).hint("save it as UTF-8"))
     })
 }
 
@@ -230,7 +230,7 @@ impl Memo {
                     ordered.push((key.clone(), File { number, path: path.clone(), text }));
                     new.insert(key);
                 }
-                Err(fault) => _ = self.parts.insert(key, Arc::new(Part::faulty(fault))),
+                Err(fault) => _ = self.parts.insert(key, Arc::new(Part::faulty(*fault))),
             }
         }
         let sources = &self.sources;

@@ -8,7 +8,7 @@ use crate::changes::{Both, Change, Consequence, FieldChange, Measure, Presence, 
 use crate::export::status::exact;
 use crate::history::Revision;
 
-/// The JSON Schema of [`json`], draft 2020-12.
+/// The JSON Schema of [`json()`], draft 2020-12.
 pub const SCHEMA: &str = include_str!("diff.schema.json");
 
 /// The changes as data. Amounts are in the project's currency.
