@@ -200,7 +200,12 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
             meaning::cost_index(words, figures.cost_performance_index()),
         ),
         row("Earned schedule", "ES", months(time.earned), meaning::months(words, time.variance())),
-        row("Time so far", "AT", months(Some(time.actual)), "Months since the project began.".to_owned()),
+        row(
+            "Time so far",
+            "AT",
+            months(Some(time.actual)),
+            "Months since the project began; the last one counts by its working days.".to_owned(),
+        ),
         row("Schedule performance in time", "SPI(t)", index(time.index()), duration(words, time)),
     ];
     json!({
