@@ -1,5 +1,7 @@
 //! The one door between what is known of a project and what an audience is shown.
 
+mod withheld;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -12,6 +14,8 @@ use crate::model::kinds::{Kind, Line, Milestone};
 use crate::model::ledger::Payment;
 use crate::model::record::{List, Redaction, Sp, Value};
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
+
+pub use withheld::{RUNS, Term, Withheld, withheld};
 
 /// What an audience may see. Only [`redact`] makes one, so that nothing above this module can hold a plan that was not
 /// redacted:

@@ -17,6 +17,7 @@ pub mod export;
 pub mod chart;
 pub mod site;
 pub mod render;
+pub mod verify;
 pub mod output;
 pub mod pipeline;
 pub mod cli;

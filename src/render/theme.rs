@@ -9,6 +9,7 @@ use tera::{ErrorKind, Kwargs, State, StringInput, Tera, Value};
 
 use super::markdown::text;
 use crate::chart::number;
+use crate::source::words::Markup;
 
 /// The themes that come with Milepost.
 #[derive(RustEmbed)]
@@ -28,6 +29,8 @@ pub struct Theme {
     pub(super) files: BTreeMap<String, Cow<'static, [u8]>>,
     /// Templates that make a file for all pages, such as `portal.css.tera`, by that file's path in the portal.
     pub(super) shared: BTreeMap<String, String>,
+    /// The templates as they are written.
+    sources: Vec<String>,
     name: String,
 }
 
@@ -66,6 +69,7 @@ impl Theme {
             templates: Tera::default(),
             files: BTreeMap::new(),
             shared: BTreeMap::new(),
+            sources: Vec::new(),
             name: name.to_owned(),
         };
         // A template that is not the project's is looked up among the built-in ones.
@@ -87,9 +91,17 @@ impl Theme {
             let message = format!("there is no theme `{name}`: it is not built in, and the project has no such folder");
             return Err(TemplateError { template: format!("themes/{name}"), line: None, message });
         }
+        theme.sources = templates.values().cloned().collect();
         // All at once, because each call checks all templates again.
         theme.templates.add_raw_templates(templates).map_err(|error| theme.error(&error))?;
         Ok(theme)
+    }
+
+    /// What the theme itself says, whatever the plan: its templates and its files of text.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, Markup)> {
+        let templates = self.sources.iter().map(|source| (source.as_str(), Markup::Tags));
+        let files = self.files.values().filter_map(|bytes| std::str::from_utf8(bytes).ok());
+        templates.chain(files.map(|text| (text, Markup::Plain)))
     }
 
     fn add(

@@ -5,6 +5,7 @@ pub mod edit;
 pub mod files;
 pub mod front_matter;
 pub mod markdown;
+pub mod words;
 pub mod yaml;
 
 pub use files::{Disk, Files, Memory};

@@ -1,0 +1,98 @@
+//! The proof that a portal holds nothing that is hidden from its audience: a search through every byte of it.
+//!
+//! Redaction takes what is hidden out of the plan before a page is made. This search does not rest on that: it knows only
+//! what was taken out, and looks for it in what was written.
+
+use std::collections::{HashSet, VecDeque};
+
+use crate::audience::{RUNS, Term, Withheld};
+use crate::diagnostic::{Diagnostic, Sources, Span};
+use crate::source::words::{Markup, Sort, Token, hash_of_all, tokens};
+
+/// The sentences of the program, a line each.
+const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
+
+/// A search for what an audience must not find.
+pub struct Search {
+    withheld: Withheld,
+    audience: String,
+}
+
+impl Search {
+    /// A search for what is withheld from an audience, but for words that `theme` or the program itself says.
+    pub fn new<'a>(withheld: Withheld, audience: &str, theme: impl Iterator<Item = (&'a str, Markup)>) -> Search {
+        let own = OWN.lines().map(|line| (line, Markup::Plain));
+        Search { withheld: withheld.without(own.chain(theme)), audience: audience.to_owned() }
+    }
+
+    /// What is searched for.
+    pub fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.withheld.terms.values()
+    }
+
+    /// What a file of the portal tells that it should not, each at the first place; its path is searched as well.
+    pub fn file(&self, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+        if self.withheld.terms.is_empty() {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        self.text(path, Markup::Plain, &mut |term, _| found.push(self.leak(term).in_file(path)));
+        // What is no text, such as a font or a picture, may still hold text.
+        let text = String::from_utf8_lossy(bytes);
+        let markup = if is_markup(path) { Markup::Tags } else { Markup::Plain };
+        let mut sources = Sources::default();
+        self.text(&text, markup, &mut |term, span| {
+            if found.is_empty() || sources.path(0).is_empty() {
+                sources.add(path, text.as_ref().into());
+            }
+            found.push(self.leak(term).at(sources.locate(span)));
+        });
+        found
+    }
+
+    fn leak(&self, term: &Term) -> Diagnostic {
+        let what = match (term.sort, term.tokens) {
+            (Sort::Number, _) => "a number",
+            (_, 1) => "a word",
+            _ => "words",
+        };
+        let message = format!("the portal holds {what} hidden from `{}`: `{}`", self.audience, one_line(&term.text));
+        Diagnostic::error("leak", message).hint(format!("it stands in the {}", term.origin))
+    }
+
+    fn text(&self, text: &str, markup: Markup, found: &mut dyn FnMut(&Term, Span)) {
+        let mut run: VecDeque<Token> = VecDeque::with_capacity(*RUNS.end());
+        let mut told = HashSet::new();
+        let mut look = |hash: u64, from: Token, to: Token| {
+            if let Some(term) = self.withheld.terms.get(&hash).filter(|_| told.insert(hash)) {
+                let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+                found(term, Span { file: 0, start: place(from.start), end: place(to.end) });
+            }
+        };
+        tokens(text, markup, |token| {
+            look(hash_of_all([token.hash]), token, token);
+            if token.sort == Sort::WordInTag {
+                return;
+            }
+            if run.len() == *RUNS.end() {
+                run.pop_front();
+            }
+            run.push_back(token);
+            for length in RUNS.filter(|length| *length <= run.len()) {
+                let first = run.len() - length;
+                look(hash_of_all(run.range(first..).map(|token| token.hash)), run[first], token);
+            }
+        });
+    }
+}
+
+fn is_markup(path: &str) -> bool {
+    [".html", ".svg", ".xml"].iter().any(|ending| path.ends_with(ending))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

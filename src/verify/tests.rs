@@ -1,0 +1,92 @@
+use super::*;
+use crate::audience::{Reader, redact, withheld};
+use crate::history::Project;
+use crate::model;
+use crate::source::Memory;
+
+const PLAN: &str = "
+--- milepost.yaml
+title: Proof
+start: 2026-01-05
+audiences: {staff: {money: totals}, board: {}}
+--- vision.md
+---
+statement: One record
+---
+For all of us.
+:::audience board
+The practice will be sold to Larkspur. We close the south clinic in May.
+:::
+--- plan/all.yaml
+stakeholders:
+  - {id: pm, title: Priya, concerns: Wants to leave in June}
+  - {id: rival, title: Kim, audience: board}
+milestones:
+  - {id: chosen, title: Vendor chosen, duration: 5}
+  - {id: secret-deal, title: Deal signed, audience: board, duration: 10, depends_on: [chosen]}
+lines:
+  - {id: licences, title: Licences, amount: 12500}
+  - {id: bribe, title: Gift, amount: 918273.50, audience: board}
+  - {id: round, title: Rounding, amount: 90000, audience: board}
+";
+
+fn search(reader: Reader) -> Search {
+    let loaded = model::load(&Memory::from_text(PLAN));
+    assert_eq!(loaded.diagnostics, []);
+    let project = Project::of(loaded.plan.unwrap());
+    let visible = redact(&project, reader);
+    Search::new(withheld(&project, &visible), visible.audience().unwrap_or_default(), std::iter::empty())
+}
+
+fn found(reader: Reader, path: &str, text: &str) -> Vec<String> {
+    search(reader).file(path, text.as_bytes()).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_hidden_word_is_found_at_its_place() {
+    let hits = found(Reader::Widest, "index.html", "<p>\nmade by <b>LARKSPUR</b></p>");
+    assert_eq!(hits, ["index.html:2:12: error[leak]: the portal holds a word hidden from `staff`: `Larkspur`"]);
+}
+
+#[test]
+fn hidden_words_are_found_in_tags_paths_and_data() {
+    for (path, text) in [
+        ("index.html", "<a id=\"secret-deal\">x</a>"),
+        ("milestones/bribe.html", ""),
+        ("data/plan.json", "{\"x\": \"\\nKim\"}"),
+        ("calendar.ics", "SUMMARY:Larkspur"),
+        ("logo.png", "\u{0}tEXtlarkspur\u{0}"),
+    ] {
+        assert!(!found(Reader::Widest, path, text).is_empty(), "{path} {text}");
+    }
+}
+
+#[test]
+fn hidden_amounts_are_found_however_they_are_written() {
+    for text in ["$918,273.50", "918273.5", "918.273,50 €", "918\u{202f}273,50"] {
+        assert_eq!(found(Reader::Widest, "budget.html", text).len(), 1, "{text}");
+    }
+    assert_eq!(found(Reader::Widest, "budget.html", "<text aria-label=\"paid $918,273.50\">").len(), 1);
+    assert_eq!(found(Reader::Widest, "budget.html", "$90,000 in all"), [""; 0]);
+}
+
+#[test]
+fn a_hidden_sentence_of_common_words_is_found() {
+    let hits = found(Reader::Widest, "index.html", "<p>So we close the <em>south</em> clinic.</p>");
+    assert!(!hits.is_empty());
+}
+
+#[test]
+fn what_the_audience_sees_is_no_leak() {
+    let text = "<p>For all of us. Vendor chosen: $12,500. Priya. One record.</p>";
+    assert_eq!(found(Reader::Widest, "index.html", text), [""; 0]);
+    let board = "<p>Larkspur, Kim, $918,273.50, Wants to leave in June</p>";
+    assert_eq!(found(Reader::At(1), "index.html", board), [""; 0]);
+}
+
+#[test]
+fn the_words_of_the_program_are_no_leak() {
+    let search = search(Reader::Widest);
+    let words: Vec<&str> = search.terms().map(|term| term.text.as_str()).collect();
+    assert!(!words.contains(&"June") && words.contains(&"Larkspur"), "{words:?}");
+}
