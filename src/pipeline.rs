@@ -1,6 +1,7 @@
 //! The whole way of a plan to a portal, on one screen.
 
 use std::path::Path;
+use std::sync::Mutex;
 
 use jiff::civil::Date;
 
@@ -10,6 +11,7 @@ use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme};
 use crate::site;
 use crate::source::Files;
+use crate::verify::Search;
 
 pub mod compare;
 mod session;
@@ -34,6 +36,8 @@ pub struct Read {
     pub analysed: Option<Analysed>,
     /// Everything that is wrong or deserves a look.
     pub diagnostics: Vec<Diagnostic>,
+    /// The project with all that any audience may see, for the proof that a portal does not show it.
+    pub whole: Option<Whole>,
 }
 
 /// Reads a project and says everything that is wrong with it.
@@ -44,7 +48,7 @@ pub fn read(input: &Input<'_>) -> Read {
         diagnostics.extend(whole.advice());
         diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     }
-    Read { analysed: reading.analysed, diagnostics }
+    Read { analysed: reading.analysed, diagnostics, whole: reading.whole }
 }
 
 /// The one “now” of a build.
@@ -77,16 +81,44 @@ pub struct Built {
     pub written: Written,
 }
 
-/// Writes the portal of a project that was read.
+/// Why a portal was not written.
+#[derive(Debug)]
+pub enum Refused {
+    /// A template is faulty, or the machine refused.
+    Fault(Fault),
+    /// The portal would tell its audience what is hidden from it: each place.
+    Leaks(Vec<Diagnostic>),
+}
+
+impl From<Fault> for Refused {
+    fn from(fault: Fault) -> Refused {
+        Refused::Fault(fault)
+    }
+}
+
+/// Writes the portal of a project that was read, once every file of it was searched for what its audience is not shown.
 ///
 /// # Errors
-/// When a template is faulty or the machine refuses; the folder is then as it was.
-pub fn write(analysed: &Analysed, project_folder: &Path, folder: &Path) -> Result<Built, Fault> {
+/// When something hidden is found, a template is faulty or the machine refuses; the folder is then as it was.
+pub fn write(
+    analysed: &Analysed,
+    whole: &Whole,
+    project_folder: &Path,
+    folder: &Path,
+) -> Result<Built, Refused> {
     let place = Place::open(project_folder);
     let files = place.files();
-    with_portal(analysed, &*files, &theme(analysed, &*files)?, Options::default(), |portal, pages| {
-        let written = output::write(&Rendered(portal), folder)?;
-        Ok(Built { pages, written })
+    let theme = theme(analysed, &*files)?;
+    let search = search(analysed, whole, &theme);
+    with_portal(analysed, &*files, &theme, Options::default(), |portal, pages| {
+        let proved = Proved { portal, search: &search, leaks: Mutex::default() };
+        let written = output::write(&proved, folder);
+        let mut leaks = proved.leaks.into_inner().unwrap_or_default();
+        if !leaks.is_empty() {
+            leaks.sort_by(|left, right| left.order().cmp(&right.order()));
+            return Err(Refused::Leaks(leaks));
+        }
+        Ok(Built { pages, written: written? })
     })
 }
 
@@ -104,15 +136,70 @@ pub fn with_portal<T>(
     work(&render::render(&site, theme, options), site.pages.len())
 }
 
-struct Rendered<'a>(&'a render::Portal<'a>);
+/// What a search through a written portal came to.
+#[derive(Debug)]
+pub struct Verified {
+    /// How many words, amounts and runs of words were looked for.
+    pub terms: usize,
+    /// How many files were read.
+    pub files: usize,
+    /// What was found, by file and place.
+    pub leaks: Vec<Diagnostic>,
+}
 
-impl Content for Rendered<'_> {
+/// Searches a portal that lies in a folder for what its audience is not shown.
+///
+/// # Errors
+/// When a file cannot be read, or a template of the theme is faulty.
+pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder: &Path) -> Result<Verified, Fault> {
+    let place = Place::open(project_folder);
+    let search = search(analysed, whole, &theme(analysed, &*place.files())?);
+    let mut verified = Verified { terms: search.terms().count(), files: 0, leaks: Vec::new() };
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| Fault::Machine("cannot read the portal".to_owned(), error.into()))?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+        let bytes = std::fs::read(entry.path());
+        let bytes = bytes.map_err(|error| Fault::Machine(format!("cannot read `{}`", entry.path().display()), error))?;
+        verified.files += 1;
+        verified.leaks.extend(search.file(&path, &bytes));
+    }
+    Ok(verified)
+}
+
+/// The search for what an audience is not shown.
+fn search(analysed: &Analysed, whole: &Whole, theme: &Theme) -> Search {
+    let audience = analysed.project.audience().unwrap_or_default();
+    Search::new(whole.withheld(&analysed.project), audience, theme.texts())
+}
+
+/// A portal whose every file is searched before it is handed on.
+struct Proved<'a> {
+    portal: &'a Portal<'a>,
+    search: &'a Search,
+    leaks: Mutex<Vec<Diagnostic>>,
+}
+
+impl Content for Proved<'_> {
     fn paths(&self) -> Vec<String> {
-        self.0.paths().map(str::to_owned).collect()
+        self.portal.paths().map(str::to_owned).collect()
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
-        self.0.file(path).map(std::borrow::Cow::into_owned).map_err(|error| error.to_string())
+        let bytes = self.portal.file(path).map_err(|error| error.to_string())?.into_owned();
+        let found = self.search.file(path, &bytes);
+        if let (false, Ok(mut leaks)) = (found.is_empty(), self.leaks.lock()) {
+            leaks.extend(found);
+        }
+        Ok(bytes)
+    }
+
+    fn approve(&self) -> Result<(), String> {
+        // All files are searched first, so that one run tells every leak.
+        let leaks = self.leaks.lock().map_or(1, |leaks| leaks.len());
+        if leaks == 0 { Ok(()) } else { Err("the portal holds what is hidden from its audience".to_owned()) }
     }
 }
 

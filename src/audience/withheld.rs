@@ -6,6 +6,7 @@ use crate::history::{Project, Revision};
 use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind};
 use crate::model::record::{FieldView, Record, View};
+use crate::source::markdown;
 use crate::source::words::{Markup, Sort, Token, digits, hash_of_all, tokens};
 
 use super::Visible;
@@ -30,8 +31,13 @@ pub struct Term {
     pub origin: String,
 }
 
-/// Runs of so many words are searched for where each word alone may be shown. Two words meet by chance too often.
-pub const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
+/// Runs of so many words are searched for where each word alone may be shown: the longest within any text, the shorter
+/// ones where they are a whole text, such as a title. Fewer words meet by chance too often.
+pub const RUNS: std::ops::RangeInclusive<usize> = 3..=8;
+
+/// A run needs so many words of so many letters and more, because the others are in every text.
+const TELLING: usize = 3;
+const LETTERS_OF_TELLING: usize = 5;
 
 /// Shorter words are searched for only where they are names: short words are in every text.
 const LETTERS: usize = 4;
@@ -39,6 +45,21 @@ const LETTERS_OF_NAME: usize = 3;
 
 /// Numbers with fewer digits that say something are met by chance in any table.
 const DIGITS: usize = 3;
+
+/// What a text is, which says what of it is worth a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    /// An id, a title or a person's name.
+    Name,
+    /// A line of text.
+    Line,
+    /// Sentences in Markdown. Numbers in them are facts that other pages may state, so only the words count.
+    Prose,
+    /// An amount or another number.
+    Number,
+    /// What is shown: all of it counts.
+    Shown,
+}
 
 /// What `visible` lacks of `project`, over all of its past.
 pub fn withheld(project: &Project, visible: &Visible<Project>) -> Withheld {
@@ -55,7 +76,7 @@ impl Withheld {
     pub fn without<'a>(mut self, own: impl IntoIterator<Item = (&'a str, Markup)>) -> Withheld {
         if !self.terms.is_empty() {
             for (text, markup) in own {
-                each_term(text, markup, LETTERS_OF_NAME, &mut |hash, _, _| {
+                each_term(text, markup, Written::Shown, &mut |hash, _, _| {
                     self.terms.remove(&hash);
                 });
             }
@@ -63,43 +84,68 @@ impl Withheld {
         self
     }
 
-    fn add(&mut self, text: &str, letters: usize, origin: &dyn Fn() -> String) {
-        each_term(text, Markup::Plain, letters, &mut |hash, run, sort| {
-            self.terms.entry(hash).or_insert_with(|| {
-                let text = &text[run[0].start..run[run.len() - 1].end];
-                Term { text: text.to_owned(), tokens: run.len(), sort, origin: origin() }
+    fn add(&mut self, text: &str, written: Written, origin: &dyn Fn() -> String) {
+        let mut add = |text: &str, written: Written| {
+            each_term(text, Markup::Plain, written, &mut |hash, run, sort| {
+                self.terms.entry(hash).or_insert_with(|| {
+                    let text = &text[run[0].start..run[run.len() - 1].end];
+                    Term { text: text.to_owned(), tokens: run.len(), sort, origin: origin() }
+                });
             });
-        });
+        };
+        match written {
+            Written::Prose => add(&markdown::plain(text), written),
+            _ => add(text, written),
+        }
     }
 }
 
 /// Calls `each` for the words and numbers of a text and for its runs of words, with their hashes.
-fn each_term(text: &str, markup: Markup, letters: usize, each: &mut dyn FnMut(u64, &[Token], Sort)) {
-    let mut run: Vec<Token> = Vec::new();
+fn each_term(text: &str, markup: Markup, written: Written, each: &mut dyn FnMut(u64, &[Token], Sort)) {
+    let mut run: Vec<Token> = Vec::with_capacity(*RUNS.end());
+    let mut count = 0;
+    let letters = |token: &Token| text[token.start..token.end].chars().count();
+    let is_telling = |run: &[Token]| {
+        let long = |token: &&Token| token.sort == Sort::Word && letters(token) >= LETTERS_OF_TELLING;
+        run.iter().filter(long).count() >= TELLING
+    };
+    let mut each_run = |run: &[Token]| {
+        if is_telling(run) {
+            each(hash_of_all(run.iter().map(|token| token.hash)), run, Sort::Word);
+        }
+    };
+    let mut alone = Vec::new();
     tokens(text, markup, |token| {
-        let written = &text[token.start..token.end];
-        if counts(written, token.sort, letters) {
-            each(hash_of_all([token.hash]), &[token], token.sort);
+        if counts(&text[token.start..token.end], token.sort, written) {
+            alone.push(token);
         }
         if token.sort == Sort::WordInTag {
             return;
         }
+        count += 1;
         if run.len() == *RUNS.end() {
             run.remove(0);
         }
         run.push(token);
-        for length in RUNS.filter(|length| *length <= run.len()) {
-            let run = &run[run.len() - length..];
-            each(hash_of_all(run.iter().map(|token| token.hash)), run, Sort::Word);
+        if written == Written::Shown {
+            RUNS.filter(|length| *length <= run.len()).for_each(|length| each_run(&run[run.len() - length..]));
+        } else if run.len() == *RUNS.end() {
+            each_run(&run);
         }
     });
+    if RUNS.contains(&count) && count < *RUNS.end() {
+        each_run(&run);
+    }
+    alone.into_iter().for_each(|token| each(hash_of_all([token.hash]), &[token], token.sort));
 }
 
 /// Whether a token alone is worth a search.
-fn counts(written: &str, sort: Sort, letters: usize) -> bool {
+fn counts(text: &str, sort: Sort, written: Written) -> bool {
+    let least = if matches!(written, Written::Name | Written::Shown) { LETTERS_OF_NAME } else { LETTERS };
     match sort {
-        Sort::Number => digits(written).trim_end_matches('0').chars().filter(char::is_ascii_digit).count() >= DIGITS,
-        Sort::Word | Sort::WordInTag => written.chars().count() >= letters,
+        Sort::Number if written == Written::Prose => false,
+        Sort::Number => digits(text).trim_end_matches('0').chars().filter(char::is_ascii_digit).count() >= DIGITS,
+        Sort::Word | Sort::WordInTag => text.chars().count() >= least,
     }
 }
 
@@ -113,10 +159,10 @@ fn hidden(project: &Project, visible: &Visible<Project>) -> Withheld {
     for (whole, shown) in revisions(project).zip(revisions(visible)) {
         let origin = |what: &str| format!("{what} of revision {}", whole.short());
         if whole.author != shown.author {
-            found.add(&whole.author, LETTERS_OF_NAME, &|| origin("author"));
+            found.add(&whole.author, Written::Name, &|| origin("author"));
         }
         if whole.subject != shown.subject {
-            found.add(&whole.subject, LETTERS, &|| origin("message"));
+            found.add(&whole.subject, Written::Prose, &|| origin("message"));
         }
     }
     found
@@ -136,9 +182,9 @@ fn hidden_of_plan(whole: &Plan, shown: &Plan, found: &mut Withheld) {
         for id in gone.clone() {
             if let Some(view) = whole.view(kind, id) {
                 let origin = |field: &str| format!("{field} of {} {id}", kind.name());
-                found.add(view.path, LETTERS_OF_NAME, &|| origin("file"));
-                found.add(id, LETTERS_OF_NAME, &|| origin("id"));
-                found.add(view.title, LETTERS_OF_NAME, &|| origin("title"));
+                found.add(view.path, Written::Name, &|| origin("file"));
+                found.add(id, Written::Name, &|| origin("id"));
+                found.add(view.title, Written::Name, &|| origin("title"));
                 hidden_of_fields(&view.fields, &[], &|| format!("{} {id}", kind.name()), found);
             }
         }
@@ -153,9 +199,8 @@ fn hidden_of_plan(whole: &Plan, shown: &Plan, found: &mut Withheld) {
         for payment in whole.ledger.iter().filter(|payment| !kept.contains(payment.line.value.as_str())) {
             let origin = || format!("the ledger's row on line {}", payment.line.value);
             let amount = payment.amount.value.normalize().to_string();
-            [amount.as_str(), &payment.reference.value, &payment.note]
-                .iter()
-                .for_each(|text| found.add(text, LETTERS, &origin));
+            found.add(&amount, Written::Number, &origin);
+            [&payment.reference.value, &payment.note].iter().for_each(|text| found.add(text, Written::Line, &origin));
         }
     }
 }
@@ -170,18 +215,17 @@ fn hidden_of_fields(whole: &[FieldView<'_>], shown: &[FieldView<'_>], of: &dyn F
             continue;
         }
         let origin = || format!("{} of {}", field.name, of());
-        each_text(&field.value, &mut |text, is_name| {
-            found.add(text, if is_name { LETTERS_OF_NAME } else { LETTERS }, &origin);
-        });
+        each_text(&field.value, &mut |text, written| found.add(text, written, &origin));
     }
 }
 
-/// Every text of a value: whether it is a name, such as an id, is told with it.
-fn each_text(value: &View<'_>, each: &mut dyn FnMut(&str, bool)) {
+/// Every text of a value.
+fn each_text(value: &View<'_>, each: &mut dyn FnMut(&str, Written)) {
     match value {
-        View::Text(text) | View::Prose(text) => each(text, false),
-        View::Reference(_, id) => each(id, true),
-        View::Money(amount) | View::Number(amount, _) => each(&amount.normalize().to_string(), false),
+        View::Text(text) => each(text, Written::Line),
+        View::Prose(text) => each(text, Written::Prose),
+        View::Reference(_, id) => each(id, Written::Name),
+        View::Money(amount) | View::Number(amount, _) => each(&amount.normalize().to_string(), Written::Number),
         View::List(items) | View::Record(items) => items.iter().for_each(|item| each_text(&item.value, each)),
         View::Date(_) | View::Flag(_) | View::Word(_) => {}
     }
@@ -225,11 +269,18 @@ impl Shown {
     }
 
     fn add_fields(&mut self, fields: &[FieldView<'_>]) {
-        fields.iter().for_each(|field| each_text(&field.value, &mut |text, _| self.add(text)));
+        for field in fields {
+            each_text(&field.value, &mut |text, written| {
+                self.add(text);
+                if written == Written::Prose {
+                    self.add(&markdown::plain(text));
+                }
+            });
+        }
     }
 
     fn add(&mut self, text: &str) {
-        each_term(text, Markup::Plain, LETTERS_OF_NAME, &mut |hash, _, _| {
+        each_term(text, Markup::Plain, Written::Shown, &mut |hash, _, _| {
             self.0.insert(hash);
         });
     }

@@ -6,7 +6,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::{Outcome, progress, report};
-use crate::pipeline::{self, Input};
+use crate::pipeline::{self, Input, Refused};
 
 /// Read a plan and write its portal.
 #[derive(Args)]
@@ -48,21 +48,26 @@ impl Build {
         let faulty = read.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
         // Some faults leave nothing to show, whatever is asked for.
         let hint = if read.analysed.is_some() { "; --keep-going writes it without what is faulty" } else { "" };
-        let Some(analysed) = read.analysed.filter(|_| !faulty || self.keep_going) else {
+        let (Some(analysed), Some(whole)) = (read.analysed.filter(|_| !faulty || self.keep_going), read.whole) else {
             drop(spinner);
             anstream::eprintln!("no portal is written: {}{hint}", report::summary(&read.diagnostics));
             return Outcome::Faults;
         };
         spinner.say("writing the portal");
         let folder = self.output.unwrap_or_else(|| self.folder.join("public"));
-        let written = pipeline::write(&analysed, &self.folder, &folder);
+        let written = pipeline::write(&analysed, &whole, &self.folder, &folder);
         drop(spinner);
         match written {
             Ok(built) => {
                 self::say(&built, &analysed, &folder);
                 if faulty { Outcome::Faults } else { Outcome::Done }
             }
-            Err(fault) => {
+            Err(Refused::Leaks(leaks)) => {
+                report::print(&leaks);
+                anstream::eprintln!("no portal is written: it holds what is hidden from its audience");
+                Outcome::Faults
+            }
+            Err(Refused::Fault(fault)) => {
                 anstream::eprintln!("milepost: {fault}");
                 Outcome::Failed
             }

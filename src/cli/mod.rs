@@ -12,6 +12,7 @@ mod record;
 mod report;
 mod schema;
 mod status;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -44,6 +45,7 @@ enum Command {
     Record(record::Record),
     Schema(schema::Schema),
     Status(status::Status),
+    Verify(verify::Verify),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -71,6 +73,7 @@ pub fn run() -> ExitCode {
         Command::Record(record) => record.run(),
         Command::Schema(schema) => schema.run(),
         Command::Status(status) => status.run(),
+        Command::Verify(verify) => verify.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     };

@@ -22,6 +22,14 @@ pub trait Content: Sync {
     /// # Errors
     /// What is wrong, for people.
     fn bytes(&self, path: &str) -> Result<Vec<u8>, String>;
+
+    /// Whether the files may be put in place; asked once, when all of them are made.
+    ///
+    /// # Errors
+    /// Why they may not, for people.
+    fn approve(&self) -> Result<(), String> {
+        Ok(())
+    }
 }
 
 /// What writing came to.
@@ -70,7 +78,9 @@ pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
     let staging = staging(folder)?;
     let paths = content.paths();
     let made: Result<Vec<bool>, Fault> = paths.par_iter().map(|path| make(content, path, folder, &staging.0)).collect();
-    let changed: Vec<&String> = paths.iter().zip(made?).filter_map(|(path, changed)| changed.then_some(path)).collect();
+    let made = made?;
+    content.approve().map_err(Fault::Content)?;
+    let changed: Vec<&String> = paths.iter().zip(made).filter_map(|(path, changed)| changed.then_some(path)).collect();
 
     if fs::symlink_metadata(folder).is_err() {
         // A new portal appears at once.

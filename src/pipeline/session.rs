@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Analysed, no_audience, no_status_date, status_date};
 use crate::analysis;
-use crate::audience::{self, Reader};
+use crate::audience::{self, Reader, Visible, Withheld};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::history::{self, Place, Project, Recollection};
@@ -117,6 +117,11 @@ impl Whole {
         let narrowest = self.project.plan.audiences().len().saturating_sub(1);
         let visible = audience::redact(&self.project, Reader::At(narrowest));
         check::check(&visible, &analysis::analyze(&visible, self.status_date), &self.sources)
+    }
+
+    /// What of the project an audience is not shown, for the search that proves it of a portal.
+    pub fn withheld(&self, visible: &Visible<Project>) -> Withheld {
+        audience::withheld(&self.project, visible)
     }
 }
 

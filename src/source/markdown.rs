@@ -42,6 +42,22 @@ pub fn links(text: &str) -> Vec<MarkdownLink> {
     links
 }
 
+/// The words of a text as they are read, without links and marks; paragraphs and cells are parted by lines.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for event in Parser::new_ext(text, options()) {
+        match event {
+            Event::Text(text) | Event::Code(text) => plain.push_str(&text),
+            Event::SoftBreak => plain.push(' '),
+            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
+                plain.push('\n');
+            }
+            _ => {}
+        }
+    }
+    plain
+}
+
 /// The text of the first heading of level 1, and the bytes of its line.
 pub fn first_heading(text: &str) -> Option<(String, Range<usize>)> {
     let (mut found, mut words) = (None, String::new());

@@ -13,9 +13,9 @@ audiences: {staff: {money: totals}, board: {}}
 ---
 statement: One record
 ---
-For all of us.
+For all of us. The southern clinic will close its books and tell nobody in summer.
 :::audience board
-The practice will be sold to Larkspur. We close the south clinic in May.
+The practice will be sold to Larkspur. We close the southern clinic in summer and tell nobody.
 :::
 --- plan/all.yaml
 stakeholders:
@@ -55,7 +55,7 @@ fn hidden_words_are_found_in_tags_paths_and_data() {
         ("milestones/bribe.html", ""),
         ("data/plan.json", "{\"x\": \"\\nKim\"}"),
         ("calendar.ics", "SUMMARY:Larkspur"),
-        ("logo.png", "\u{0}tEXtlarkspur\u{0}"),
+        ("logo.png", "\u{0}tEXtComment\u{0}larkspur\u{0}"),
     ] {
         assert!(!found(Reader::Widest, path, text).is_empty(), "{path} {text}");
     }
@@ -72,7 +72,7 @@ fn hidden_amounts_are_found_however_they_are_written() {
 
 #[test]
 fn a_hidden_sentence_of_common_words_is_found() {
-    let hits = found(Reader::Widest, "index.html", "<p>So we close the <em>south</em> clinic.</p>");
+    let hits = found(Reader::Widest, "index.html", "<p>So we <em>close</em> the southern clinic in summer and tell nobody.</p>");
     assert!(!hits.is_empty());
 }
 

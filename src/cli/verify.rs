@@ -1,0 +1,77 @@
+//! `milepost verify`: proves of a written portal that it holds nothing that is hidden from its audience.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::{Outcome, report};
+use crate::pipeline::{self, Input};
+
+/// So many leaks show what is wrong; the others are counted.
+const SHOWN: usize = 20;
+
+/// Search every byte of a portal for what is hidden from its audience.
+///
+/// It looks for the words, names, ids and amounts of the plan and of its past that its audience may not see and that no
+/// visible part holds. `build` does the same before it puts a portal in place.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  milepost verify clinic-plan/public --project clinic-plan
+  milepost verify /srv/www/ehr --project clinic-plan --audience staff")]
+pub struct Verify {
+    /// The folder of the portal.
+    portal: PathBuf,
+    /// The project's folder; without it, the nearest one upward from here.
+    #[arg(long, value_name = "FOLDER")]
+    project: Option<PathBuf>,
+    /// Whom the portal is for: an audience of milepost.yaml; without it, the widest.
+    #[arg(long, value_name = "NAME")]
+    audience: Option<String>,
+    /// The day on which the portal shows the project, such as 2026-02-27.
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
+    status_date: Option<Date>,
+}
+
+impl Verify {
+    pub(super) fn run(self) -> Outcome {
+        let Some(project) = self.project.or_else(super::project_folder) else {
+            anstream::eprintln!("milepost: no folder here or above holds a `milepost.yaml`; name one with --project");
+            return Outcome::Failed;
+        };
+        for folder in [&project, &self.portal] {
+            if !folder.is_dir() {
+                anstream::eprintln!("milepost: `{}` is not a folder", folder.display());
+                return Outcome::Failed;
+            }
+        }
+        let input = Input { folder: &project, status_date: self.status_date, audience: self.audience.as_deref() };
+        let read = pipeline::read(&input);
+        let (Some(analysed), Some(whole)) = (read.analysed, read.whole) else {
+            report::print(&read.diagnostics);
+            anstream::eprintln!("nothing is known of the plan: {}", report::summary(&read.diagnostics));
+            return Outcome::Faults;
+        };
+        let audience = analysed.project.audience().map(|name| format!(" from `{name}`")).unwrap_or_default();
+        match pipeline::verify(&analysed, &whole, &project, &self.portal) {
+            Ok(verified) if verified.leaks.is_empty() => {
+                let count = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+                let terms = count(verified.terms, "term is", "terms are");
+                let files = count(verified.files, "file", "files");
+                anstream::println!("{terms} hidden{audience}, and found nowhere in {files}");
+                Outcome::Done
+            }
+            Ok(verified) => {
+                report::print(&verified.leaks[..verified.leaks.len().min(SHOWN)]);
+                let count = verified.leaks.len();
+                let places = if count == 1 { "place holds".to_owned() } else { format!("{count} places hold") };
+                anstream::eprintln!("{places} what is hidden{audience}");
+                Outcome::Faults
+            }
+            Err(fault) => {
+                anstream::eprintln!("milepost: {fault}");
+                Outcome::Failed
+            }
+        }
+    }
+}
