@@ -110,7 +110,7 @@ pub fn write(analysed: &Analysed, project_folder: &Path, folder: &Path) -> Resul
     let files = place.files();
     let theme = theme(analysed, &*files)?;
     let read = |path: &str| files.read(path).ok();
-    let material = site::Material::new(&analysed.project, &analysed.analysis);
+    let material = site::Material::new(analysed);
     let site = site::site(&material, &read);
     let portal = render::render(&site, &theme, Options::default());
     let written = output::write(&Rendered(&portal), folder)?;
