@@ -319,7 +319,8 @@ pub fn head(span: Span, widths: Widths, today: Option<Plate<'_>>) -> Vec<Shape> 
         let mut placements: Vec<Vec<Piece>> = names.iter().map(|name| at(name, 16.0)).collect();
         placements.extend(names.iter().map(|name| at(name, 38.0)));
         if upper == &Step::Years(1) {
-            placements.push(at(&format!("’{:02}", date.year().rem_euclid(100)), 38.0));
+            let short = format!("’{:02}", date.year().rem_euclid(100));
+            placements.push(vec![Piece::new("axis year", &short, 2.0, 38.0, Anchor::Start)]);
         }
         labels.push(Label { x, y: 0.0, rank, placements });
     }
