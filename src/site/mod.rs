@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use crate::analysis::Analysis;
 use crate::analysis::schedule::Odds;
+use crate::analysis::trend::{Trend, trend};
 use crate::analysis::words::Words;
 use crate::audience::Visible;
 use crate::history::Project;
@@ -32,13 +33,17 @@ pub struct Material<'a> {
     pub analysis: &'a Analysis,
     /// How dates, numbers and money are written.
     pub words: Words,
+    /// How dates, money and status have moved; `None` for a plan without a past.
+    pub trend: Option<Trend>,
     odds: OnceLock<Option<Odds>>,
 }
 
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
-        Material { project, analysis, words: Words::of(&project.plan), odds: OnceLock::new() }
+        // Looking at every state costs; a plan that has only one has no trend.
+        let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
+        Material { project, analysis, words: Words::of(&project.plan), trend, odds: OnceLock::new() }
     }
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.

@@ -1,12 +1,14 @@
 //! Pages for tests: a plan as one text, its pages as data and as HTML.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::{Material, Page, site};
 use crate::analysis::{Analysis, analyze};
 use crate::audience::{self, Reader, Visible, redact};
-use crate::history::Project;
-use crate::model::load;
+use crate::history::{self, Origin, Place, Project, Revision, State};
+use crate::model::{Memo, Plan, load};
 use crate::render::{Options, Theme, render};
 use crate::source::{Disk, Files, Memory};
 
@@ -40,14 +42,46 @@ impl Fixture {
         folder.join("milepost.yaml").exists().then(|| Fixture::read(&Disk::new(folder), audience))
     }
 
+    /// The example with its recorded past.
+    pub fn example_with_past(audience: Option<&str>) -> Fixture {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
+        let read = history::read(&Place::open(&folder), None, &mut Memo::default());
+        Fixture::show(&read.project.unwrap(), audience)
+    }
+
+    /// A project that was recorded again and again: the day, the author, the message and the files of each state. The last
+    /// one is the plan as it is now; its day is the status date.
+    pub fn over_time(states: &[(&str, &str, &str, &str)]) -> Fixture {
+        let states = states.iter().map(|(date, author, subject, text)| {
+            let settings = format!("title: Test\nstart: 2026-01-05\nstatus_date: {date}\n");
+            let mut files = Memory::from_text(text);
+            files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| settings.into());
+            files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
+            let (author, subject) = ((*author).to_owned(), (*subject).to_owned());
+            let id = format!("{date}-state");
+            let revision = Revision { id, author, subject, ..Revision::of_work_tree(date.parse().unwrap()) };
+            State { revision, plan: Arc::new(Fixture::plan(&files)), origin: Origin::Recorded }
+        });
+        let past: Vec<State> = states.collect();
+        let plan = (*past.last().unwrap().plan).clone();
+        Fixture::show(&Project { past, ..Project::of(plan) }, None)
+    }
+
     fn read(files: &dyn Files, audience: Option<&str>) -> Fixture {
+        Fixture::show(&Project::of(Fixture::plan(files)), audience)
+    }
+
+    fn plan(files: &dyn Files) -> Plan {
         let loaded = load(files);
         let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
         assert!(faults.is_empty(), "{faults:#?}");
-        let plan = loaded.plan.unwrap();
-        let reader = audience.map_or(Reader::Widest, |name| audience::named(&plan, name).unwrap());
-        let status_date = plan.settings.status_date.as_ref().unwrap().value;
-        let project = redact(&Project::of(plan), reader);
+        loaded.plan.unwrap()
+    }
+
+    fn show(project: &Project, audience: Option<&str>) -> Fixture {
+        let reader = audience.map_or(Reader::Widest, |name| audience::named(&project.plan, name).unwrap());
+        let status_date = project.plan.settings.status_date.as_ref().unwrap().value;
+        let project = redact(project, reader);
         let analysis = analyze(&project, status_date);
         Fixture { project, analysis }
     }

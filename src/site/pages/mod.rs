@@ -16,6 +16,7 @@ mod mention;
 mod milestone;
 mod overview;
 mod particulars;
+mod past;
 mod people;
 mod progress;
 mod readiness;
