@@ -181,6 +181,8 @@ fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
             MeasureStanding::Behind => "Behind",
             MeasureStanding::FarBehind => "Less than half as far as it should be",
             MeasureStanding::Missed => "Target missed",
+            MeasureStanding::Kept => "Kept so far",
+            MeasureStanding::Lost => "Not kept",
         },
         _ => "No reading yet",
     };
