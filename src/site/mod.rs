@@ -14,6 +14,8 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::analysis::Analysis;
+use crate::analysis::alignment::Suspect;
+use crate::analysis::edits;
 use crate::analysis::schedule::Odds;
 use crate::analysis::trend::{Trend, trend};
 use crate::analysis::words::Words;
@@ -36,6 +38,7 @@ pub struct Material<'a> {
     /// How dates, money and status have moved; `None` for a plan without a past.
     pub trend: Option<Trend>,
     odds: OnceLock<Option<Odds>>,
+    suspects: OnceLock<Vec<Suspect>>,
 }
 
 impl<'a> Material<'a> {
@@ -43,12 +46,25 @@ impl<'a> Material<'a> {
     pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
         // Looking at every state costs; a plan that has only one has no trend.
         let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
-        Material { project, analysis, words: Words::of(&project.plan), trend, odds: OnceLock::new() }
+        Material {
+            project,
+            analysis,
+            words: Words::of(&project.plan),
+            trend,
+            odds: OnceLock::new(),
+            suspects: OnceLock::new(),
+        }
     }
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.
     pub fn odds(&self) -> Option<&Odds> {
         self.odds.get_or_init(|| self.analysis.schedule.likely()).as_ref()
+    }
+
+    /// The links to goals that changed after what rests on them did, in the order of the goals.
+    pub fn suspects(&self) -> &[Suspect] {
+        let find = || edits::suspects(self.project, &self.analysis.alignment, self.analysis.status_date);
+        self.suspects.get_or_init(find)
     }
 
     /// The plan.

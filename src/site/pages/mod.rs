@@ -25,6 +25,7 @@ mod roadmap;
 #[cfg(test)]
 mod samples;
 mod sentence;
+mod suspect;
 mod total_bar;
 mod updates;
 mod vision;
