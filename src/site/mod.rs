@@ -3,6 +3,7 @@
 pub mod address;
 mod frame;
 pub mod pages;
+pub mod past;
 #[cfg(test)]
 pub mod testing;
 
@@ -13,18 +14,19 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::analysis::Analysis;
 use crate::analysis::alignment::Suspect;
 use crate::analysis::edits;
 use crate::analysis::schedule::Odds;
 use crate::analysis::trend::{Trend, trend};
 use crate::analysis::words::Words;
+use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::Kind;
 use crate::model::record::{FieldView, Record, View};
 use crate::model::references;
+use crate::site::past::Past;
 use crate::source::markdown;
 
 /// What pages are made of.
@@ -37,13 +39,16 @@ pub struct Material<'a> {
     pub words: Words,
     /// How dates, money and status have moved; `None` for a plan without a past.
     pub trend: Option<Trend>,
+    /// The states of the plan's past, analysed and compared when they are first asked for.
+    pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
     suspects: OnceLock<Vec<Suspect>>,
 }
 
 impl<'a> Material<'a> {
     /// The material of a project.
-    pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
+    pub fn new(now: &'a Analysed) -> Self {
+        let Analysed { project, analysis } = now;
         // Looking at every state costs; a plan that has only one has no trend.
         let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
         Material {
@@ -51,6 +56,7 @@ impl<'a> Material<'a> {
             analysis,
             words: Words::of(&project.plan),
             trend,
+            past: Past::new(now),
             odds: OnceLock::new(),
             suspects: OnceLock::new(),
         }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{Material, Page, site};
-use crate::analysis::{Analysis, analyze};
-use crate::audience::{self, Reader, Visible, redact};
-use crate::history::{self, Origin, Place, Project, Revision, State};
+use crate::analysis::{Analysed, analyze};
+use crate::audience::{self, Reader, redact};
+use crate::history::{self, Baseline, Origin, Place, Project, Revision, State};
 use crate::model::{Memo, Plan, load};
 use crate::render::{Options, Theme, render};
 use crate::source::{Disk, Files, Memory};
@@ -16,10 +16,7 @@ const SETTINGS: &str = "title: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\
 const VISION: &str = "---\nstatement: It works.\n---\n";
 
 /// A project as an audience sees it.
-pub struct Fixture {
-    project: Visible<Project>,
-    analysis: Analysis,
-}
+pub struct Fixture(Analysed);
 
 impl Fixture {
     /// The project that a text of files holds, for its widest audience. Panics when the plan has errors: a test about
@@ -46,49 +43,68 @@ impl Fixture {
     pub fn example_with_past(audience: Option<&str>) -> Fixture {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
         let read = history::read(&Place::open(&folder), None, &mut Memo::default());
-        Fixture::show(&read.project.unwrap(), audience)
+        Fixture::of_project(&read.project.unwrap(), audience)
     }
 
     /// A project that was recorded again and again: the day, the author, the message and the files of each state. The last
-    /// one is the plan as it is now; its day is the status date.
+    /// one is the plan as it is now; the day of each is its status date.
     pub fn over_time(states: &[(&str, &str, &str, &str)]) -> Fixture {
-        let states = states.iter().map(|(date, author, subject, text)| {
-            let settings = format!("title: Test\nstart: 2026-01-05\nstatus_date: {date}\n");
+        let state = |(day, author, subject, text): &(&str, &str, &str, &str)| {
+            let settings = format!("title: Test\nstart: 2026-01-05\nstatus_date: {day}\n");
             let mut files = Memory::from_text(text);
             files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| settings.into());
             files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
             let (author, subject) = ((*author).to_owned(), (*subject).to_owned());
-            let id = format!("{date}-state");
-            let revision = Revision { id, author, subject, ..Revision::of_work_tree(date.parse().unwrap()) };
-            State { revision, plan: Arc::new(Fixture::plan(&files)), origin: Origin::Recorded }
-        });
-        let past: Vec<State> = states.collect();
-        let plan = (*past.last().unwrap().plan).clone();
-        Fixture::show(&Project { past, ..Project::of(plan) }, None)
+            let revision = Revision {
+                id: format!("{day}-state"),
+                author,
+                subject,
+                ..Revision::of_work_tree(day.parse().unwrap())
+            };
+            State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded }
+        };
+        let past: Vec<State> = states.iter().map(state).collect();
+        let now = (*past.last().expect("a past has a state").plan).clone();
+        Fixture::of_project(&Project { past, ..Project::of(now) }, None)
+    }
+
+    /// A project with its past: the texts of its states, oldest first, each with its day, who recorded it and its tag. The
+    /// last state is the plan as it is now; the states with a tag are baselines.
+    pub fn with_past(states: &[(&str, &str, &str, &str)], audience: Option<&str>) -> Fixture {
+        let state = |(day, author, tag, text): &(&str, &str, &str, &str)| {
+            let mut files = Memory::from_text(text);
+            files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| SETTINGS.into());
+            files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
+            let tags = if tag.is_empty() { Vec::new() } else { vec![(*tag).to_owned()] };
+            let (id, author) = (format!("{day}-{author}"), (*author).to_owned());
+            let revision = Revision { id, date: day.parse().unwrap(), author, subject: "Why".to_owned(), tags };
+            State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded }
+        };
+        let past: Vec<State> = states.iter().map(state).collect();
+        let baseline = |state: &State| {
+            let tag = state.revision.tags.first()?.clone();
+            Some(Baseline { id: tag.clone(), title: tag, revision: state.revision.clone(), plan: state.plan.clone() })
+        };
+        let baselines = past.iter().filter_map(baseline).collect();
+        let now = (*past.last().expect("a past has a state").plan).clone();
+        Fixture::of_project(&Project { past, baselines, ..Project::of(now) }, audience)
     }
 
     fn read(files: &dyn Files, audience: Option<&str>) -> Fixture {
-        Fixture::show(&Project::of(Fixture::plan(files)), audience)
+        Fixture::of_project(&Project::of(plan(files)), audience)
     }
 
-    fn plan(files: &dyn Files) -> Plan {
-        let loaded = load(files);
-        let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
-        assert!(faults.is_empty(), "{faults:#?}");
-        loaded.plan.unwrap()
-    }
-
-    fn show(project: &Project, audience: Option<&str>) -> Fixture {
+    fn of_project(project: &Project, audience: Option<&str>) -> Fixture {
         let reader = audience.map_or(Reader::Widest, |name| audience::named(&project.plan, name).unwrap());
         let status_date = project.plan.settings.status_date.as_ref().unwrap().value;
         let project = redact(project, reader);
         let analysis = analyze(&project, status_date);
-        Fixture { project, analysis }
+        Fixture(Analysed { project, analysis })
     }
 
     /// What pages are made of.
     pub fn material(&self) -> Material<'_> {
-        Material::new(&self.project, &self.analysis)
+        Material::new(&self.0)
     }
 
     /// The data of a page.
@@ -127,6 +143,13 @@ impl Fixture {
         let material = self.material();
         site(&material, &|_| None).pages.iter().map(|page| page.path.clone()).collect()
     }
+}
+
+fn plan(files: &dyn Files) -> Plan {
+    let loaded = load(files);
+    let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    loaded.plan.unwrap()
 }
 
 /// The value of a path such as `groups.0.title`; `Null` where there is none.
