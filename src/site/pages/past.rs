@@ -113,7 +113,8 @@ mod tests {
     #[test]
     fn the_finding_says_how_far_how_often_and_when() {
         let words = Words::new("USD", "en-US");
-        let cases: [(&[(i8, i8)], bool, &str); 13] = [
+        type Case = (&'static [(i8, i8)], bool, &'static str);
+        let cases: [Case; 13] = [
             (&[], false, "The go-live has not moved since 5 January 2026"),
             (&[(2, 11)], false, "The go-live moved 1 day later in February 2026, and has held since"),
             (&[(2, 8)], false, "The go-live moved 2 days earlier in February 2026, and has held since"),

@@ -191,8 +191,11 @@ mod tests {
         assert_eq!(why, json!({"plain": "Nobody moved it: what leads to it was not done by then."}));
     }
 
-    /// A milestone on days of January with the day of its forecast, that of its promise, and the states behind them.
-    fn seen(days: &[(i8, i8, i8, Option<usize>, Option<usize>)]) -> Vec<MilestonePoint> {
+    /// A day of January, the days that were forecast and promised then, and the states behind them.
+    type Seen = (i8, i8, i8, Option<usize>, Option<usize>);
+
+    /// A milestone on those days.
+    fn seen(days: &[Seen]) -> Vec<MilestonePoint> {
         let point =
             |(day, finish, promised, by, promised_by): &(i8, i8, i8, Option<usize>, Option<usize>)| MilestonePoint {
                 date: date(2026, 1, *day),
@@ -205,7 +208,7 @@ mod tests {
         days.iter().map(point).collect()
     }
 
-    fn listed(days: &[(i8, i8, i8, Option<usize>, Option<usize>)]) -> Vec<String> {
+    fn listed(days: &[Seen]) -> Vec<String> {
         let row = |row: Row| {
             let forecast = row.forecast.map(|(from, to)| format!(" forecast {}-{}", from.day(), to.day()));
             let promise =
