@@ -6,6 +6,7 @@ pub mod books;
 pub mod budget;
 pub mod earned_value;
 pub mod economics;
+pub mod edits;
 pub mod explained;
 pub mod fiscal_year;
 pub mod people;

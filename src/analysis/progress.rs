@@ -57,7 +57,8 @@ pub struct Complete {
 pub enum Weighting {
     /// The approved budget of their lines, without contingency, running costs and losses without an invoice; where at
     /// least half of them carry any. Were it used where fewer do, a phase of five milestones would be complete with the
-    /// only one that costs something.
+    /// only one that costs something. Nor is it used where it hides an end or a beginning: where all that costs
+    /// something is done and something else is not, or the other way round.
     Budget,
     /// The working days of their approved spans, where a point counts as one day.
     WorkingDays,
@@ -194,6 +195,10 @@ impl Weights {
         if carrying > 0 && 2 * carrying >= places.len() {
             return (Weighting::Budget, budget);
         }
+        self.without_budget(places)
+    }
+
+    fn without_budget(&self, places: &[usize]) -> (Weighting, Vec<Decimal>) {
         let days = places.iter().map(|place| Decimal::from(self.days[*place].max(1))).collect();
         let worked = places.iter().any(|place| self.days[*place] > 0);
         (if worked { Weighting::WorkingDays } else { Weighting::Count }, days)
@@ -201,13 +206,21 @@ impl Weights {
 }
 
 fn complete(places: &[usize], milestones: &[MilestoneProgress], weights: &Weights) -> Option<Complete> {
-    let (weighting, weights) = weights.of(places);
-    let whole: Decimal = weights.iter().sum();
-    let sum = |percent: &dyn Fn(&MilestoneProgress) -> Decimal| -> Decimal {
-        let weighed = places.iter().zip(&weights);
+    let sum = |weights: &[Decimal], percent: &dyn Fn(&MilestoneProgress) -> Decimal| -> Decimal {
+        let weighed = places.iter().zip(weights);
         weighed.map(|(place, weight)| percent(&milestones[*place]) * weight / Decimal::ONE_HUNDRED).sum()
     };
-    let (done, due) = (sum(&|milestone| milestone.actual), sum(&|milestone| milestone.planned));
+    let (mut weighting, mut weighed) = weights.of(places);
+    let percents = || places.iter().map(|place| milestones[*place].actual);
+    let done = sum(&weighed, &|milestone| milestone.actual);
+    let hides_open = done == weighed.iter().sum() && percents().any(|percent| percent < Decimal::ONE_HUNDRED);
+    let hides_done = done.is_zero() && percents().any(|percent| percent > Decimal::ZERO);
+    if weighting == Weighting::Budget && (hides_open || hides_done) {
+        (weighting, weighed) = weights.without_budget(places);
+    }
+    let weights = weighed;
+    let whole: Decimal = weights.iter().sum();
+    let (done, due) = (sum(&weights, &|milestone| milestone.actual), sum(&weights, &|milestone| milestone.planned));
     Some(Complete {
         actual: scaled(done, Decimal::ONE_HUNDRED, whole)?,
         planned: scaled(due, Decimal::ONE_HUNDRED, whole)?,

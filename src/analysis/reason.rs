@@ -264,6 +264,10 @@ pub enum MeasureStanding {
     FarBehind,
     /// The day has passed and the target is not reached.
     Missed,
+    /// It is what it was at the start, which is the target too.
+    Kept,
+    /// It is not, but was to be kept.
+    Lost,
 }
 
 /// What showed last that somebody looks after the plan.

@@ -201,19 +201,32 @@ pub fn assess(
     }
 }
 
-/// The project as a whole, as [`assess`] judges it, and nothing else.
-pub fn of_project(
+/// What is computed of a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The project as a whole.
+    pub project: Judgement,
+    /// Its dates.
+    pub dates: Judgement,
+    /// Its money; `None` where the audience sees none, or there is none.
+    pub cost: Option<Judgement>,
+}
+
+/// The project as [`assess`] judges it, and nothing else.
+pub fn standing(
     plan: &Plan,
     schedule: &Schedule,
     cost: Option<CostPosition>,
     status_date: Date,
     words: &Words,
-) -> Judgement {
+) -> Standing {
     let limits = Limits::of(&plan.settings);
     let judge = Judge { plan, schedule, status_date, limits, words };
     let milestones: Vec<Assessment> = (0..plan.milestones.len()).map(|place| judge.milestone(place)).collect();
     let money = cost.map(|position| judge_cost(position, &limits, words));
-    judge.project(&judge.dates(&milestones), money.as_ref(), &freshness(plan, status_date)).judgement
+    let dates = judge.dates(&milestones);
+    let project = judge.project(&dates, money.as_ref(), &freshness(plan, status_date));
+    Standing { project: project.judgement, dates: dates.judgement, cost: money.map(|money| money.judgement) }
 }
 
 /// Where money stands: of a line, a category, a phase, a goal or the project. By the forecast against the plan, in

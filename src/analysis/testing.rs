@@ -1,8 +1,12 @@
 //! Plans for tests: one text that holds all files, with the least that a project needs added where it is missing.
 
+use std::sync::Arc;
+
 use crate::audience::{Reader, Visible, redact};
 use crate::diagnostic::Sources;
-use crate::history::Project;
+use crate::history::recorded::recorded;
+use crate::history::{Origin, Project, Revision, State};
+use crate::model::Plan;
 use crate::model::entities::Entities;
 use crate::model::kinds::Entity;
 use crate::model::load;
@@ -12,7 +16,7 @@ const SETTINGS: &str = "title: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\
 const VISION: &str = "---\nstatement: It works.\n---\n";
 
 /// The project that a text of files holds, for its widest audience, with the texts for the places of faults. Panics when
-/// the plan has errors: a test about rules should not stumble over typing mistakes.
+/// the plan has errors: a test about rules should not stumble over typing mistakes. `history/DATE/` holds its past.
 pub fn read(text: &str) -> (Visible<Project>, Sources) {
     let mut files = Memory::from_text(text);
     files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| SETTINGS.into());
@@ -21,7 +25,17 @@ pub fn read(text: &str) -> (Visible<Project>, Sources) {
     let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
     assert!(faults.is_empty(), "{text}\n{faults:#?}");
     let plan = loaded.plan.expect("a plan without faults is there");
-    (redact(&Project::of(plan), Reader::Widest), loaded.sources)
+    let recorded = recorded(&files).0.into_iter();
+    let mut past: Vec<State> = recorded.map(|state| state_of(load(&state.files).plan, state.revision)).collect();
+    if let Some(last) = past.last().map(|last| last.revision.date) {
+        let today = plan.settings.status_date.as_ref().map_or(last, |date| date.value);
+        past.push(State { origin: Origin::WorkTree, ..state_of(Some(plan.clone()), Revision::of_work_tree(today)) });
+    }
+    (redact(&Project { past, ..Project::of(plan) }, Reader::Widest), loaded.sources)
+}
+
+fn state_of(plan: Option<Plan>, revision: Revision) -> State {
+    State { revision, plan: Arc::new(plan.expect("a recorded plan can be read")), origin: Origin::Recorded }
 }
 
 /// The project alone.

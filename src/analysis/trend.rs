@@ -3,6 +3,8 @@
 //! Each day has one point, the last revision of that day. A revision is measured against the baseline that was in force
 //! on its day. Nothing is simulated.
 
+mod moved;
+
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
@@ -12,12 +14,11 @@ use rust_decimal::Decimal;
 use crate::analysis::baseline::{self, status_date_of};
 use crate::analysis::books::{self, Amounts, Part};
 use crate::analysis::progress;
-use crate::analysis::reason::Judgement;
 use crate::analysis::schedule;
-use crate::analysis::status::{self, CostPosition};
+use crate::analysis::status::{self, CostPosition, Standing};
 use crate::analysis::words::Words;
 use crate::audience::Visible;
-use crate::history::{Baseline, Origin, Project, Revision};
+use crate::history::{Origin, Project, Revision};
 use crate::model::Plan;
 use crate::model::values::{Id, MoneyRule};
 
@@ -43,8 +44,8 @@ pub struct Point {
     pub finish: Date,
     /// How much was done, in percent; `None` without milestones.
     pub complete: Option<Decimal>,
-    /// What was computed of the project.
-    pub judgement: Judgement,
+    /// What was computed of the project, its dates and its money.
+    pub standing: Standing,
     /// Project and contingency; `None` where the audience sees no money or there is none.
     pub money: Option<Money>,
 }
@@ -60,6 +61,8 @@ pub struct Money {
     pub forecast: Decimal,
     /// What was paid.
     pub actual: Decimal,
+    /// The contingency in what was planned.
+    pub contingency: Decimal,
 }
 
 /// A milestone on one day.
@@ -71,9 +74,40 @@ pub struct MilestonePoint {
     pub finish: Date,
     /// Whether it was reached.
     pub is_finished: bool,
+    /// The day that was promised: its `due`.
+    pub promised: Option<Date>,
+    /// The state that gave it this date, by its place in the past of the project. `None` where it has the date of the
+    /// point before, where it is the first, and where time alone moved it: work that is not done cannot be forecast for
+    /// a day that has passed.
+    pub by: Option<usize>,
+    /// The state that promised this day, where the point before has another promise or none.
+    pub promised_by: Option<usize>,
 }
 
-/// What is worked out of one revision.
+/// A date that became another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The status date on which that was seen first.
+    pub seen: Date,
+    /// The date before.
+    pub from: Date,
+    /// The date after.
+    pub to: Date,
+    /// Whether it is the day on which the milestone was reached.
+    pub is_finished: bool,
+    /// The state that moved it, by its place in the past of the project; `None` where time alone did.
+    pub by: Option<usize>,
+}
+
+/// The plan on one day.
+struct Day<'a> {
+    date: Date,
+    plan: &'a Plan,
+    /// The states that were recorded on that day, by their places in the past of the project, in the order of time.
+    states: Vec<usize>,
+}
+
+/// What is worked out of one day.
 struct Looked {
     point: Point,
     milestones: Vec<(Id, MilestonePoint)>,
@@ -81,80 +115,83 @@ struct Looked {
 
 /// The series of a project up to a status date, on which it is looked at as it is now.
 pub fn trend(project: &Visible<Project>, status_date: Date) -> Trend {
-    let mut days: BTreeMap<Date, (&Plan, Revision, Origin)> = BTreeMap::new();
-    for state in &project.past {
-        let date = status_date_of(&state.plan, &state.revision);
-        if date <= status_date {
-            days.insert(date, (&state.plan, state.revision.clone(), state.origin));
+    let days = days(project, status_date);
+    let shows_money = project.money() != MoneyRule::None;
+    let mut looked: Vec<Looked> = days.par_iter().map(|day| look(project, day, shows_money)).collect();
+    let renamed = renamed(&project.plan);
+    for (id, _) in looked.iter_mut().flat_map(|looked| &mut looked.milestones) {
+        if let Some(now) = renamed.get(id.as_str()) {
+            *id = (*now).clone();
         }
     }
-    let (revision, origin) = match project.past.last() {
-        Some(now) => (now.revision.clone(), now.origin),
-        None => {
-            let (id, author, subject, tags) = Default::default();
-            (Revision { id, date: status_date, author, subject, tags }, Origin::WorkTree)
+    moved::attribute(&mut looked, &days, &project.past, &renamed);
+    let mut trend = Trend::default();
+    for Looked { point, milestones } in looked {
+        trend.points.push(point);
+        for (id, seen) in milestones {
+            trend.milestones.entry(id).or_default().push(seen);
         }
-    };
-    days.insert(status_date, (&project.plan, revision, origin));
-    let shows_money = project.money() != MoneyRule::None;
-    let looked: Vec<Looked> = days
-        .into_iter()
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .map(|(date, (plan, revision, origin))| {
-            let in_force = project.baselines.iter().rfind(|baseline| baseline.revision.date <= date);
-            look(plan, in_force, shows_money, Seen { date, revision, origin })
-        })
-        .collect();
-    collect(looked, &renamed(&project.plan))
+    }
+    trend
 }
 
-/// When and where a plan was seen.
-struct Seen {
-    date: Date,
-    revision: Revision,
-    origin: Origin,
+/// The days on which the plan was recorded, and the status date with the plan as it is now.
+fn days(project: &Visible<Project>, status_date: Date) -> Vec<Day<'_>> {
+    let mut days: BTreeMap<Date, Day<'_>> = BTreeMap::new();
+    for (place, state) in project.past.iter().enumerate() {
+        let date = status_date_of(&state.plan, &state.revision);
+        if date <= status_date {
+            let day = days.entry(date).or_insert(Day { date, plan: &state.plan, states: Vec::new() });
+            day.plan = &state.plan;
+            day.states.push(place);
+        }
+    }
+    let today = days.entry(status_date).or_insert(Day { date: status_date, plan: &project.plan, states: Vec::new() });
+    today.plan = &project.plan;
+    // What is built stands in the last state, whatever its day.
+    if let Some(last) = project.past.len().checked_sub(1).filter(|last| !today.states.contains(last)) {
+        today.states.push(last);
+    }
+    days.into_values().collect()
 }
 
-fn look(plan: &Plan, in_force: Option<&Baseline>, shows_money: bool, seen: Seen) -> Looked {
-    let Seen { date, revision, origin } = seen;
-    let laid = in_force.map(|baseline| baseline::lay(plan, baseline, shows_money).0);
-    let plan = laid.as_ref().unwrap_or(plan);
+fn look(project: &Visible<Project>, day: &Day<'_>, shows_money: bool) -> Looked {
+    let date = day.date;
+    let in_force = project.baselines.iter().rfind(|baseline| baseline.revision.date <= date);
+    let laid = in_force.map(|baseline| baseline::lay(day.plan, baseline, shows_money).0);
+    let plan = laid.as_ref().unwrap_or(day.plan);
     let schedule = schedule::schedule(plan, date);
     let mut books = books::books(plan, &schedule, date);
     if !shows_money {
         books.accounts.clear();
     }
-    let amounts: Amounts =
-        books.of(Part::Project).chain(books.of(Part::Contingency)).map(|account| account.amounts).sum();
+    let sum = |part| -> Amounts { books.of(part).map(|account| account.amounts).sum() };
+    let (project_only, contingency) = (sum(Part::Project), sum(Part::Contingency));
+    let amounts: Amounts = [project_only, contingency].into_iter().sum();
     let any = amounts.baseline != Decimal::ZERO || amounts.forecast != Decimal::ZERO;
     let money = any.then_some(Money {
         approved: amounts.baseline,
         planned: amounts.planned,
         forecast: amounts.forecast,
         actual: amounts.actual,
+        contingency: contingency.planned,
     });
     let cost = money.map(|money| CostPosition { planned: money.approved, forecast: money.forecast });
-    let judgement = status::of_project(plan, &schedule, cost, date, &Words::of(plan));
+    let standing = status::standing(plan, &schedule, cost, date, &Words::of(plan));
     let milestones = plan.milestones.iter().zip(&schedule.milestones).map(|(milestone, forecast)| {
         let is_finished = milestone.finished.is_some();
-        (milestone.id.value.clone(), MilestonePoint { date, finish: forecast.finish, is_finished })
+        let promised = milestone.due.as_ref().map(|due| due.value);
+        let (by, promised_by) = (None, None);
+        let point = MilestonePoint { date, finish: forecast.finish, is_finished, promised, by, promised_by };
+        (milestone.id.value.clone(), point)
     });
     let complete = progress::of_project(&books).map(|complete| complete.actual);
-    let point = Point { date, revision, origin, finish: schedule.finish, complete, judgement, money };
+    let (revision, origin) = match day.states.last() {
+        Some(last) => (project.past[*last].revision.clone(), project.past[*last].origin),
+        None => (Revision::of_work_tree(date), Origin::WorkTree),
+    };
+    let point = Point { date, revision, origin, finish: schedule.finish, complete, standing, money };
     Looked { point, milestones: milestones.collect() }
-}
-
-fn collect(looked: Vec<Looked>, renamed: &HashMap<&str, &Id>) -> Trend {
-    let mut trend = Trend::default();
-    for Looked { point, milestones } in looked {
-        trend.points.push(point);
-        for (id, seen) in milestones {
-            let id = renamed.get(id.as_str()).map_or(id, |now| (*now).clone());
-            trend.milestones.entry(id).or_default().push(seen);
-        }
-    }
-    trend
 }
 
 /// The id that each former id has become.
@@ -169,8 +206,34 @@ fn renamed(plan: &Plan) -> HashMap<&str, &Id> {
 impl Trend {
     /// The forecasts of a milestone that differ from the one before, with the first: how its date has moved.
     pub fn moves(&self, id: &str) -> Vec<MilestonePoint> {
-        let mut moves: Vec<MilestonePoint> = self.milestones.get(id).cloned().unwrap_or_default();
+        let mut moves: Vec<MilestonePoint> = self.of(id).to_vec();
         moves.dedup_by_key(|seen| (seen.finish, seen.is_finished));
         moves
     }
+
+    /// Each day on which a milestone got another date.
+    pub fn moves_of(&self, id: &str) -> Vec<Move> {
+        let pairs = self.of(id).windows(2).filter(|pair| pair[0].finish != pair[1].finish);
+        let moved = |pair: &[MilestonePoint]| Move {
+            seen: pair[1].date,
+            from: pair[0].finish,
+            to: pair[1].finish,
+            is_finished: pair[1].is_finished,
+            by: pair[1].by,
+        };
+        pairs.map(moved).collect()
+    }
+
+    /// The forecasts of a milestone; none for one that there never was.
+    pub fn of(&self, id: &str) -> &[MilestonePoint] {
+        self.milestones.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether there is a past to tell of: more than the day of the build.
+    pub fn has_past(&self) -> bool {
+        self.points.len() > 1
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,10 +34,10 @@ impl DatesUp {
         100.0 - self.span.inside(date)
     }
 
-    /// A line for each quarter, month or year, with its name.
-    pub(super) fn lines(&self, field: &mut Field) -> Vec<Shape> {
+    /// A line for each quarter, month or year; and their names, which stand over what is drawn on a narrow screen.
+    pub(super) fn lines(&self, field: &mut Field) -> (Vec<Shape>, Vec<Shape>) {
         let step = Step::choose(self.span, self.height, 44.0);
-        let mut shapes = Vec::new();
+        let (mut shapes, mut names) = (Vec::new(), Vec::new());
         let mut named = None;
         for date in step.dates(self.span) {
             let y = self.percent(date);
@@ -46,12 +46,12 @@ impl DatesUp {
             named = Some(above);
             let is_year = date.day_of_year() == 1 && step.above().is_some();
             shapes.push(level(if is_year { "grid year" } else { "grid" }, y));
-            shapes.push(at("axis-value", 0.0, y, vec![text("axis", 0.0, -5.0, Anchor::Start, &name)]));
+            names.push(at("axis-value", 0.0, y, vec![text("axis halo", 0.0, -5.0, Anchor::Start, &name)]));
             let baseline = y / 100.0 * self.height - 5.0;
             let right = Edge { percent: 0.0, pixels: width(&name, face("axis")) + 4.0 };
             let left = Edge { percent: 0.0, pixels: 0.0 };
             field.block(Extent { left, right, top: baseline - 11.0, bottom: baseline + 4.0 });
         }
-        shapes
+        (shapes, names)
     }
 }

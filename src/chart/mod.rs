@@ -27,6 +27,7 @@ mod tests;
 pub mod strip;
 pub mod text;
 pub mod time;
+pub mod total;
 pub mod trend;
 pub mod years;
 

@@ -216,6 +216,12 @@ proptest! {
     }
 
     #[test]
+    fn totals_hold(series in prop::array::uniform3(readings()), until in day(), text in name()) {
+        let [approved, forecast, spent] = series;
+        check(&total::total(&total::Total { label: String::new(), until, approved, forecast, spent, approved_text: text.clone(), forecast_text: "Forecast $2.28M".into(), spent_text: "Spent $1.27M".into(), difference_text: text, format: FORMAT }));
+    }
+
+    #[test]
     fn dates_hold(mut reports in prop::collection::vec(day(), 0..12), lines in prop::collection::vec((name(), prop::collection::vec(prop::option::of(day()), 12), any::<bool>()), 0..12), moves in prop::collection::vec((day(), day(), name()), 0..6), until in day()) {
         reports.sort();
         let line = |(name, dates, late): (String, _, bool)| trend::TrendLine { short: name.clone(), name, text: "17 Mar, +35 days".into(), short_text: "+35 days".into(), dates, done: late, late };

@@ -70,7 +70,8 @@ pub fn trend(input: &Trend) -> Chart {
     let widths = Widths::FULL.less(RESERVED.0, RESERVED.1);
     let mut field = Field::new(widths, -22.0, height);
     let mut shapes = past(&up, reports, &x);
-    shapes.extend(up.lines(&mut field));
+    let (lines, names) = up.lines(&mut field);
+    shapes.extend(lines);
     let mut ends = Vec::new();
     let mut labels = Vec::new();
     let mut marks = Vec::new();
@@ -101,6 +102,7 @@ pub fn trend(input: &Trend) -> Chart {
         }
     }
     shapes.extend(marks);
+    shapes.extend(names);
     if !input.past_text.is_empty() {
         let piece = Piece::new("axis", &input.past_text, -8.0, height - 10.0, Anchor::End);
         labels.push(Label { x: 100.0, y: 0.0, rank: 9, placements: vec![vec![piece]] });

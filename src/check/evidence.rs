@@ -6,11 +6,13 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::analysis::Analysis;
-use crate::analysis::alignment::Alignment;
+use crate::analysis::alignment::{Alignment, Suspect};
 use crate::analysis::books::planned;
+use crate::analysis::edits;
 use crate::analysis::people::PeopleTime;
 use crate::analysis::schedule::Schedule;
 use crate::analysis::words::Words;
+use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::{
     Action, Benefit, Criterion, DecisionStatus, Gate, Issue, Line, Measure, Milestone, Risk, RiskStatus, Stakeholder,
@@ -24,6 +26,7 @@ pub struct Evidence<'a> {
     pub plan: &'a Plan,
     /// How it writes dates and money.
     pub words: Words,
+    project: &'a Project,
     analysis: &'a Analysis,
 }
 
@@ -51,8 +54,13 @@ impl LineMoney<'_> {
 }
 
 impl<'a> Evidence<'a> {
-    pub(super) fn new(plan: &'a Plan, analysis: &'a Analysis) -> Evidence<'a> {
-        Evidence { plan, words: Words::of(plan), analysis }
+    pub(super) fn new(project: &'a Project, analysis: &'a Analysis) -> Evidence<'a> {
+        Evidence { plan: &project.plan, words: Words::of(&project.plan), project, analysis }
+    }
+
+    /// The links to goals that changed after what rests on them did.
+    pub fn suspects(&self) -> Vec<Suspect> {
+        edits::suspects(self.project, &self.analysis.alignment, self.status_date())
     }
 
     /// The one “now” of a build.

@@ -22,6 +22,7 @@ mod phase_without_milestone;
 mod milestone_without_owner;
 mod goal_without_milestone;
 mod goal_without_money;
+mod suspect_link;
 mod milestone_without_goal;
 mod line_without_goal;
 mod goal_without_owner;
@@ -117,6 +118,7 @@ pub const RULES: &[Rule] = &[
     // Goals.
     goal_without_milestone::RULE,
     goal_without_money::RULE,
+    suspect_link::RULE,
     milestone_without_goal::RULE,
     line_without_goal::RULE,
     goal_without_owner::RULE,
@@ -177,7 +179,7 @@ pub const RULES: &[Rule] = &[
 /// What deserves a look in a plan, in the order of files and lines. Rules see what the audience sees: for all advice, the
 /// plan is that of the narrowest audience.
 pub fn check(project: &Visible<Project>, analysis: &Analysis, sources: &Sources) -> Vec<Diagnostic> {
-    let evidence = Evidence::new(&project.plan, analysis);
+    let evidence = Evidence::new(project, analysis);
     let mut diagnostics = Vec::new();
     for rule in RULES {
         diagnostics.extend((rule.find)(&evidence).into_iter().map(|finding| finding.diagnostic(rule, sources)));

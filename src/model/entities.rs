@@ -55,6 +55,19 @@ impl<T: Entity> Entities<T> {
         self.paths.push(path);
     }
 
+    /// Whether an earlier state holds the very same entity at the same place, which tells without a look that nothing of it
+    /// changed.
+    pub fn shares(&self, place: usize, earlier: &Entities<T>) -> bool {
+        earlier.items.get(place).is_some_and(|then| Arc::ptr_eq(then, &self.items[place]))
+    }
+
+    /// What the entity at a place was in an earlier state: by its id, or by one that it had before.
+    pub fn counterpart<'a>(&self, place: usize, earlier: &'a Entities<T>) -> Option<&'a T> {
+        let now = &self.items[place];
+        let former = || now.formerly().iter().find_map(|former| earlier.get(former.value.as_str()));
+        earlier.get(now.id().value.as_str()).or_else(former)
+    }
+
     /// The entity with an id.
     pub fn get(&self, id: &str) -> Option<&T> {
         self.position(id).map(|at| &*self.items[at])

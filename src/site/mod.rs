@@ -14,7 +14,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use crate::analysis::alignment::Suspect;
+use crate::analysis::edits;
 use crate::analysis::schedule::Odds;
+use crate::analysis::trend::{Trend, trend};
 use crate::analysis::words::Words;
 use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
@@ -34,21 +37,40 @@ pub struct Material<'a> {
     pub analysis: &'a Analysis,
     /// How dates, numbers and money are written.
     pub words: Words,
+    /// How dates, money and status have moved; `None` for a plan without a past.
+    pub trend: Option<Trend>,
     /// The states of the plan's past, analysed and compared when they are first asked for.
     pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
+    suspects: OnceLock<Vec<Suspect>>,
 }
 
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(now: &'a Analysed) -> Self {
         let Analysed { project, analysis } = now;
-        Material { project, analysis, words: Words::of(&project.plan), past: Past::new(now), odds: OnceLock::new() }
+        // Looking at every state costs; a plan that has only one has no trend.
+        let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
+        Material {
+            project,
+            analysis,
+            words: Words::of(&project.plan),
+            trend,
+            past: Past::new(now),
+            odds: OnceLock::new(),
+            suspects: OnceLock::new(),
+        }
     }
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.
     pub fn odds(&self) -> Option<&Odds> {
         self.odds.get_or_init(|| self.analysis.schedule.likely()).as_ref()
+    }
+
+    /// The links to goals that changed after what rests on them did, in the order of the goals.
+    pub fn suspects(&self) -> &[Suspect] {
+        let find = || edits::suspects(self.project, &self.analysis.alignment, self.analysis.status_date);
+        self.suspects.get_or_init(find)
     }
 
     /// The plan.

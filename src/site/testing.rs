@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::{Material, Page, site};
 use crate::analysis::{Analysed, analyze};
 use crate::audience::{self, Reader, redact};
-use crate::history::{Baseline, Origin, Project, Revision, State};
-use crate::model::{Plan, load};
+use crate::history::{self, Baseline, Origin, Place, Project, Revision, State};
+use crate::model::{Memo, Plan, load};
 use crate::render::{Options, Theme, render};
 use crate::source::{Disk, Files, Memory};
 
@@ -37,6 +37,35 @@ impl Fixture {
     pub fn example(audience: Option<&str>) -> Option<Fixture> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
         folder.join("milepost.yaml").exists().then(|| Fixture::read(&Disk::new(folder), audience))
+    }
+
+    /// The example with its recorded past.
+    pub fn example_with_past(audience: Option<&str>) -> Fixture {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
+        let read = history::read(&Place::open(&folder), None, &mut Memo::default());
+        Fixture::of_project(&read.project.unwrap(), audience)
+    }
+
+    /// A project that was recorded again and again: the day, the author, the message and the files of each state. The last
+    /// one is the plan as it is now; the day of each is its status date.
+    pub fn over_time(states: &[(&str, &str, &str, &str)]) -> Fixture {
+        let state = |(day, author, subject, text): &(&str, &str, &str, &str)| {
+            let settings = format!("title: Test\nstart: 2026-01-05\nstatus_date: {day}\n");
+            let mut files = Memory::from_text(text);
+            files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| settings.into());
+            files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
+            let (author, subject) = ((*author).to_owned(), (*subject).to_owned());
+            let revision = Revision {
+                id: format!("{day}-state"),
+                author,
+                subject,
+                ..Revision::of_work_tree(day.parse().unwrap())
+            };
+            State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded }
+        };
+        let past: Vec<State> = states.iter().map(state).collect();
+        let now = (*past.last().expect("a past has a state").plan).clone();
+        Fixture::of_project(&Project { past, ..Project::of(now) }, None)
     }
 
     /// A project with its past: the texts of its states, oldest first, each with its day, who recorded it and its tag. The

@@ -45,6 +45,26 @@ phases: [{id: empty, title: E}]\nmilestones:\n";
 }
 
 #[test]
+fn a_phase_is_not_complete_before_the_last_of_its_milestones() {
+    let found = |paid: &str, free: &str| {
+        let text = format!(
+            "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n--- plan/milestones.yaml
+phases: [{{id: one, title: One}}]\nmilestones:
+  - {{id: paid, title: Paid, phase: one, start: 2026-01-05, due: 2026-01-08, {paid}}}
+  - {{id: free, title: Free, phase: one, start: 2026-01-05, due: 2026-01-30, {free}}}
+--- plan/budget.yaml\nlines: [{{id: line, title: Line, amount: 100, milestones: [paid]}}]\n"
+        );
+        let complete = look(&plan(&text), date(2026, 1, 9), progress).phases[0].unwrap();
+        (complete.weighting, complete.actual.round_dp(2))
+    };
+    let (open, done) = ("owner: null", "finished: 2026-01-08");
+    assert_eq!(found(done, open), (Weighting::WorkingDays, decimal("16.67")), "four days of twenty-four");
+    assert_eq!(found(open, done), (Weighting::WorkingDays, decimal("83.33")));
+    assert_eq!(found(done, done), (Weighting::Budget, decimal("100")));
+    assert_eq!(found("progress: 50%", open), (Weighting::Budget, decimal("50")));
+}
+
+#[test]
 fn things_burn_up_evenly_to_what_is_done_today() {
     let point = |day, planned, done| BurnUp { date: day, total: 34, planned, done };
     let expected = [

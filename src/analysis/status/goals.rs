@@ -1,12 +1,14 @@
 //! Goals: the work that serves them, and then the measures that show whether they are reached.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{Assessment, Judge};
 use crate::analysis::alignment::Alignment;
 use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, Reason};
-use crate::model::kinds::{Goal, Measure, Reading};
+use crate::model::kinds::{Direction, Goal, Measure, Reading};
 
 impl Judge<'_> {
     /// Each goal.
@@ -38,7 +40,8 @@ impl Judge<'_> {
 
     /// A measure by its last reading up to the status date, against the straight line from the baseline on the project's
     /// first day to the target on its day. On the line or better is on track, behind it at risk; less than half as far
-    /// as the line, or past the day without the target, is off track.
+    /// as the line, or past the day without the target, is off track. A measure whose target is its baseline is to be kept: worse is at
+    /// risk, and off track when the day has passed.
     fn measure(&self, measure: &Measure) -> Reason {
         let mention = Mention { id: measure.id.value.to_string(), title: measure.title.value.text.clone() };
         let Some(reading) = last_reading(measure, self.status_date) else {
@@ -50,6 +53,13 @@ impl Judge<'_> {
         let (start, by) = (self.plan.settings.start.value, by.value);
         let (baseline, target) = (baseline.value.0, target.value.0);
         let (value, on) = (reading.value.value.0, reading.on.value);
+        let unit = measure.unit.as_ref().map_or(String::new(), |unit| unit.value.text.clone());
+        if baseline == target {
+            let better = measure.direction.as_ref().map(|direction| direction.value);
+            let (judgement, standing) = kept(value.cmp(&target), better, by < self.status_date);
+            let cause = Cause::Measure { measure: mention, unit, value, on, expected: target, target, by, standing };
+            return self.words.reason(judgement, cause);
+        }
         let expected = expected_on(on, (start, baseline), (by, target));
         // Along the way from baseline to target, whichever direction that is.
         let (way, gone, asked) = (target - baseline, value - baseline, expected - baseline);
@@ -64,9 +74,23 @@ impl Judge<'_> {
             () if gone * Decimal::TWO >= asked => (Judgement::AtRisk, MeasureStanding::Behind),
             () => (Judgement::OffTrack, MeasureStanding::FarBehind),
         };
-        let unit = measure.unit.as_ref().map_or(String::new(), |unit| unit.value.text.clone());
         let cause = Cause::Measure { measure: mention, unit, value, on, expected, target, by, standing };
         self.words.reason(judgement, cause)
+    }
+}
+
+/// How a measure stands that is to be kept as it is. Without a direction, no value is better than the target.
+fn kept(value: Ordering, better: Option<Direction>, past: bool) -> (Judgement, MeasureStanding) {
+    let kept = match better {
+        Some(Direction::Up) => value.is_ge(),
+        Some(Direction::Down) => value.is_le(),
+        None => value.is_eq(),
+    };
+    match (kept, past) {
+        (true, true) => (Judgement::Done, MeasureStanding::Reached),
+        (true, false) => (Judgement::OnTrack, MeasureStanding::Kept),
+        (false, true) => (Judgement::OffTrack, MeasureStanding::Missed),
+        (false, false) => (Judgement::AtRisk, MeasureStanding::Lost),
     }
 }
 

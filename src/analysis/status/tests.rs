@@ -168,6 +168,26 @@ fn a_goal_stands_as_its_work_does_and_then_as_its_measures_do() {
 }
 
 #[test]
+fn a_measure_to_be_kept_is_judged_by_its_direction() {
+    let judge = |reading: i64, direction: &str, by: &str| {
+        let kept = PHASES.replace("target: 60, by: 2026-04-30", &format!("target: 100, by: {by}{direction}"));
+        let found =
+            statuses(&format!("{kept}--- plan/readings.csv\ndate,measure,value\n2026-02-20,calls,{reading}\n"), None);
+        (found.goals[1].judgement, sentences(&found.goals[1])[0].split(':').next().unwrap().to_owned())
+    };
+    let (up, down, later, past) = (", direction: up", ", direction: down", "2026-04-30", "2026-02-25");
+    let said = |judgement, words: &str| (judgement, format!("“Calls” {words}"));
+    assert_eq!(judge(100, up, later), said(OnTrack, "is kept"));
+    assert_eq!(judge(120, up, later), said(OnTrack, "is kept"));
+    assert_eq!(judge(80, up, later), said(AtRisk, "is not kept"));
+    assert_eq!(judge(120, down, later), said(AtRisk, "is not kept"));
+    assert_eq!(judge(80, down, later), said(OnTrack, "is kept"));
+    assert_eq!(judge(99, "", later), said(AtRisk, "is not kept"));
+    assert_eq!(judge(100, "", past), said(Done, "has reached its target"));
+    assert_eq!(judge(80, up, past), said(OffTrack, "missed its target of 100 by 25 Feb 2026"));
+}
+
+#[test]
 fn measures_wait_for_the_end_of_the_work() {
     let plan = PHASES.replace("goals: [quick]", "goals: [quick, measured]");
     let plan = format!("{plan}--- plan/readings.csv\ndate,measure,value\n2026-03-02,calls,110\n");

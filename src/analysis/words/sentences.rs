@@ -167,6 +167,10 @@ impl Words {
             MeasureStanding::Missed => {
                 format!("“{title}” missed its target of {target} by {by}: the last reading is {value}, on {on}.")
             }
+            MeasureStanding::Kept => format!("“{title}” is kept: {value} on {on}, and {target} is to hold until {by}."),
+            MeasureStanding::Lost => {
+                format!("“{title}” is not kept: {value} on {on}, but {target} is to hold until {by}.")
+            }
         }
     }
 

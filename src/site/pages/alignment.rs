@@ -10,6 +10,7 @@ mod tests;
 
 use serde_json::{Value, json};
 
+use super::suspect::suspects;
 use super::{inline, page, path};
 use crate::site::{Material, Page};
 
@@ -38,6 +39,7 @@ fn alignment(material: &Material<'_>) -> Value {
         "vision": {"text": inline(&plan.vision.statement.value.text), "path": path("vision.html")},
         "goals": goals::goals(material),
         "orphans": found.lists(material),
+        "suspects": suspects(material),
         "sight": sight::sight(material),
         "split": split::split(material),
     })

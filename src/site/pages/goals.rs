@@ -10,6 +10,7 @@ use super::facts::{Common, common, crumb, fact, facts_of, person, prose, prose_i
 use super::judged::headline;
 use super::measures::{Lead, detail, judged_from, legend, measures, table};
 use super::particulars::Decisions;
+use super::suspect::suspects_of;
 use super::{mention, page, path};
 use crate::model::kinds::{Goal, Kind};
 use crate::model::values::MoneyRule;
@@ -92,6 +93,7 @@ fn goal(material: &Material<'_>, place: usize, decisions: &Decisions<'_>) -> Val
         "judged": judged_from(material, place),
         "measures": measures.iter().map(|measured| detail(material, measured)).collect::<Vec<_>>(),
         "benefits": benefits(material, goal),
+        "suspects": suspects_of(material, place),
         "work": served::work(material, place),
         "money": served::money(material, place),
         "people": served::people(material, place),

@@ -189,6 +189,8 @@ fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
             MeasureStanding::Behind => "Behind",
             MeasureStanding::FarBehind => "Far behind",
             MeasureStanding::Missed => "Target missed",
+            MeasureStanding::Kept => "Kept so far",
+            MeasureStanding::Lost => "Not kept",
         },
         _ => "No reading yet",
     };

@@ -1,6 +1,7 @@
 //! A page for every milestone: its date, what leads to it, what waits for it, and everything that is tied to it.
 
 mod dates;
+mod moved;
 mod neighbours;
 mod people;
 mod ready;
@@ -46,6 +47,7 @@ fn milestone(register: &Register<'_>, sheet: Option<&Sheet>, place: usize) -> Va
         "date": material.words.date_short(register.forecast(place).finish),
         "headline": headline(register, place),
         "body": milestone.body().map(|body| block(&body.value.text)),
+        "moved": moved::moved(register, place),
         "dates": dates::dates(register, place),
         "leads": neighbours::leads(register, place),
         "waits": neighbours::waits(register, place),

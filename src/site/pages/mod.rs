@@ -16,6 +16,7 @@ mod mention;
 mod milestone;
 mod overview;
 mod particulars;
+mod past;
 mod people;
 mod progress;
 mod readiness;
@@ -25,6 +26,7 @@ mod row_heights;
 #[cfg(test)]
 mod samples;
 mod sentence;
+mod suspect;
 mod total_bar;
 mod updates;
 mod vision;

@@ -4,10 +4,12 @@ mod built;
 mod dates;
 mod earned;
 mod meaning;
+mod moved;
 mod phases;
 mod reported;
 #[cfg(test)]
 mod tests;
+mod total;
 mod value;
 
 use serde_json::{Value, json};
@@ -37,10 +39,12 @@ fn progress(material: &Material<'_>) -> Value {
         "section": "progress",
         "source": if material.plan().milestones.is_empty() { "" } else { material.plan().milestones.path(0) },
         "lede": lede(material),
+        "moved": moved::moved(material),
         "dates": dates::dates(material),
         "reported": reported::reported(material),
         "built": built::built(material),
         "value": value::value(material),
+        "total": total::total(material),
         "phases": phases::phases(material),
     })
 }

@@ -159,6 +159,16 @@ fn measures_say_reading_line_and_target() {
             measure(MeasureStanding::Missed, 84),
             "“Claims denied” missed its target of 5% by 17 Mar 2027: the last reading is 8.4%, on 3 Mar 2027.",
         ),
+        (
+            OnTrack,
+            measure(MeasureStanding::Kept, 50),
+            "“Claims denied” is kept: 5% on 3 Mar 2027, and 5% is to hold until 17 Mar 2027.",
+        ),
+        (
+            AtRisk,
+            measure(MeasureStanding::Lost, 84),
+            "“Claims denied” is not kept: 8.4% on 3 Mar 2027, but 5% is to hold until 17 Mar 2027.",
+        ),
         (OnTrack, waits(1), "1 measure is judged once the work is finished; the forecast of that is 17 Mar 2027."),
         (OnTrack, waits(2), "2 measures are judged once the work is finished; the forecast of that is 17 Mar 2027."),
         (

@@ -11,6 +11,7 @@ use crate::chart::axis::Format;
 use crate::chart::contingency::{Contingency, contingency as draw};
 use crate::chart::time::days_between;
 use crate::model::kinds::{Entity, Kind};
+use crate::site::Material;
 
 /// The contingency; nothing where there never was any.
 pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
@@ -22,6 +23,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
     let end = schedule.finish.max(today);
     let passed = passed(schedule.start, end, today);
     let finding = finding(words, headline, passed);
+    let releases = releases(sheet.material, headline);
     let value = |value: f64| words.money_compact(cells::amount(value));
     let left = headline.contingency_left();
     let risks = &headline.risks;
@@ -32,7 +34,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
         today,
         today_text: "Today".to_owned(),
         total: cells::length(headline.contingency_approved),
-        draws: draws(headline, today),
+        draws: draws(headline, &releases, today),
         left_text: format!(
             "{} left of {}",
             words.money_compact(left),
@@ -48,7 +50,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
         "finding": finding,
         "note": note(words, headline),
         "chart": chart,
-        "moved": moved(words, headline),
+        "moved": moved(words, headline, &releases),
         "table": table(sheet, risks),
     }))
 }
@@ -64,12 +66,26 @@ fn passed(start: Date, end: Date, today: Date) -> Decimal {
     }
 }
 
-/// What was taken on which day. Today's plan does not say when money was moved to other lines, so that this stands at
-/// the status date.
-fn draws(headline: &Headline, today: Date) -> Vec<(Date, f64)> {
-    let moved = headline.contingency_approved - headline.contingency_planned;
-    let paid = headline.contingency_payments.iter().map(|(date, amount)| (*date, cells::length(*amount)));
-    paid.chain((!moved.is_zero()).then(|| (today, cells::length(moved)))).collect()
+/// What was moved from it to other lines, or added to it, since it was as approved, by the day of the first state of the
+/// plan that says so; empty where no state has it as approved.
+fn releases(material: &Material<'_>, headline: &Headline) -> Vec<(Date, Decimal)> {
+    let points = material.trend.iter().flat_map(|trend| &trend.points);
+    let levels: Vec<(Date, Decimal)> =
+        points.filter_map(|point| Some((point.date, point.money?.contingency))).collect();
+    let approved = levels.iter().rposition(|(_, level)| *level == headline.contingency_approved);
+    let Some(since) = approved.map(|since| &levels[since..]) else { return Vec::new() };
+    let steps = since.windows(2).map(|pair| (pair[1].0, pair[0].1 - pair[1].1));
+    steps.filter(|(_, amount)| !amount.is_zero()).collect()
+}
+
+/// What was taken on which day. Where no state of the plan says when money was moved to other lines, it stands at the
+/// status date.
+fn draws(headline: &Headline, releases: &[(Date, Decimal)], today: Date) -> Vec<(Date, f64)> {
+    let dated: Decimal = releases.iter().map(|(_, amount)| amount).sum();
+    let undated = headline.contingency_approved - headline.contingency_planned - dated;
+    let paid = headline.contingency_payments.iter().chain(releases);
+    let paid = paid.map(|(date, amount)| (*date, cells::length(*amount)));
+    paid.chain((!undated.is_zero()).then(|| (today, cells::length(undated)))).collect()
 }
 
 fn finding(words: &Words, headline: &Headline, passed: Decimal) -> String {
@@ -112,8 +128,29 @@ fn note(words: &Words, headline: &Headline) -> String {
 }
 
 /// How the contingency in today's plan came about.
-fn moved(words: &Words, headline: &Headline) -> Option<String> {
+fn moved(words: &Words, headline: &Headline, releases: &[(Date, Decimal)]) -> Option<String> {
     let moved = headline.contingency_approved - headline.contingency_planned;
+    let dated: Decimal = releases.iter().map(|(_, amount)| amount).sum();
+    if let [(first, _), ..] = releases
+        && dated == moved
+    {
+        let day = |date: Date| words.date_full(date);
+        let when = match releases {
+            [_] => format!("on {}", day(*first)),
+            [_, .., (last, _)] => {
+                let steps = words.whole(i64::try_from(releases.len()).unwrap_or(i64::MAX));
+                format!("in {steps} steps from {} to {}", day(*first), day(*last))
+            }
+            [] => String::new(),
+        };
+        return match moved {
+            none if none.is_zero() => None,
+            out if out > Decimal::ZERO => {
+                Some(format!("{} was moved from it to other lines {when}.", words.money(out)))
+            }
+            into => Some(format!("{} was added to it {when}.", words.money(-into))),
+        };
+    }
     match moved {
         none if none.is_zero() => None,
         out if out > Decimal::ZERO => Some(format!(
@@ -168,6 +205,7 @@ mod tests {
 
     use super::*;
     use crate::analysis::budget::RiskCost;
+    use crate::site::testing::Fixture;
 
     fn headline(approved: i64, planned: i64, paid: i64, risks: &[i64]) -> Headline {
         let risk = |likely: &i64| RiskCost {
@@ -217,9 +255,39 @@ mod tests {
     }
 
     #[test]
-    fn payments_have_their_days_and_what_was_moved_stands_today() {
+    fn what_was_moved_is_told_with_its_days() {
+        let words = Words::new("USD", "en-US");
+        let (may, june) = (date(2026, 5, 4), date(2026, 6, 1));
+        let of = |planned, releases: &[(Date, i64)]| {
+            let releases: Vec<(Date, Decimal)> =
+                releases.iter().map(|(date, amount)| (*date, (*amount).into())).collect();
+            moved(&words, &headline(100, planned, 0, &[]), &releases).unwrap_or_default()
+        };
+        assert_eq!(of(100, &[]), "");
+        assert_eq!(of(100, &[(may, 10), (june, -10)]), "");
+        assert_eq!(of(90, &[(may, 10)]), "$10 was moved from it to other lines on 4 May 2026.");
+        assert_eq!(
+            of(70, &[(may, 10), (june, 20)]),
+            "$30 was moved from it to other lines in 2 steps from 4 May 2026 to 1 June 2026."
+        );
+        assert_eq!(of(105, &[(may, -5)]), "$5 was added to it on 4 May 2026.");
+        assert!(of(90, &[]).ends_with("does not say on which day, so the chart shows that today."));
+    }
+
+    #[test]
+    fn the_example_dates_what_was_released() {
+        let page = Fixture::example_with_past(Some("board")).page("budget.html");
+        let moved = &page["contingency"]["moved"];
+        assert_eq!(*moved, "$60,000 was moved from it to other lines on 23 January 2026.");
+    }
+
+    #[test]
+    fn payments_have_their_days_and_what_nobody_dated_stands_today() {
         let today = date(2026, 2, 27);
-        assert_eq!(draws(&headline(100, 90, 6, &[]), today), [(date(2026, 1, 8), 6.0), (today, 10.0)]);
+        let paid = headline(100, 90, 6, &[]);
+        assert_eq!(draws(&paid, &[], today), [(date(2026, 1, 8), 6.0), (today, 10.0)]);
+        let released = [(date(2026, 1, 23), Decimal::TEN)];
+        assert_eq!(draws(&paid, &released, today), [(date(2026, 1, 8), 6.0), (date(2026, 1, 23), 10.0)]);
         assert_eq!(passed(date(2026, 1, 1), date(2026, 1, 11), date(2026, 1, 6)), Decimal::from(50));
         assert_eq!(passed(today, today, today), Decimal::ONE_HUNDRED);
     }

@@ -41,7 +41,7 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
     }
     head.push(json!({"text": "Reached"}));
     json!({
-        "title": if moved.is_some() { "How this date has moved" } else { "Its dates" },
+        "title": if moved.is_some() && register.material.trend.is_none() { "How this date has moved" } else { "Its dates" },
         "finding": finding,
         "chart": chart,
         "table": {"caption": "Its dates", "hide_caption": true, "head": head, "rows": rows, "stack": true, "class": "its-dates"},

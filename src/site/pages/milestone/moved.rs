@@ -1,0 +1,245 @@
+//! How the date of a milestone moved: each state in which its forecast or its promise became another, and who made it so.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use crate::analysis::trend::MilestonePoint;
+use crate::analysis::words::Words;
+use crate::chart::history::{History, Move as Step, history as draw};
+use crate::chart::time::days_between;
+use crate::site::Material;
+use crate::site::pages::past::{Course, recorded, signed_days};
+use crate::site::pages::roadmap::Register;
+
+/// More moves than these are not read.
+const ROWS: usize = 40;
+
+/// A forecast or a promise that became another, or both in one state.
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    /// The day of the first state that has it.
+    seen: Date,
+    /// The day of the last one; another one only where time alone moved the date again and again.
+    until: Date,
+    forecast: Option<(Date, Date)>,
+    promise: Option<(Option<Date>, Option<Date>)>,
+    is_finished: bool,
+    by: Option<usize>,
+}
+
+/// The moves; nothing for a milestone without a past.
+pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
+    let (material, words) = (register.material, &register.material.words);
+    let id = register.milestone(place).id.value.as_str();
+    let trend = material.trend.as_ref()?;
+    let course = Course::of(trend, id, material.analysis.status_date)?;
+    let finding = course.told(words, "It");
+    let rows = rows(trend.of(id));
+    if rows.is_empty() {
+        return Some(json!({"finding": finding}));
+    }
+    let promised = rows.iter().any(|row| row.promise.is_some());
+    let skipped = rows.len().saturating_sub(ROWS);
+    let told = rows[skipped..].iter().map(|row| told(material, row));
+    Some(json!({
+        "finding": finding,
+        "chart": chart(words, &course, &finding),
+        "first": first(words, trend.of(id), &course),
+        "promised": promised,
+        "rows": told.collect::<Vec<_>>(),
+        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", words.count(skipped, "move", "moves"))),
+    }))
+}
+
+/// What was planned first.
+fn first(words: &Words, seen: &[MilestonePoint], course: &Course) -> String {
+    let forecast =
+        format!("On {}, it was forecast for {}", words.date_full(course.since), words.date_full(course.first));
+    match seen.first().and_then(|first| first.promised) {
+        Some(promised) if promised == course.first => format!("{forecast}, as promised."),
+        Some(promised) => format!("{forecast} and promised for {}.", words.date_full(promised)),
+        None => format!("{forecast}."),
+    }
+}
+
+/// Where the forecast or the promise differs from the one before. What time alone moved day after day is one row.
+fn rows(seen: &[MilestonePoint]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for pair in seen.windows(2) {
+        let (before, after) = (&pair[0], &pair[1]);
+        let forecast = (before.finish != after.finish).then_some((before.finish, after.finish));
+        let promise = (before.promised != after.promised).then_some((before.promised, after.promised));
+        let row = Row {
+            seen: after.date,
+            until: after.date,
+            forecast: None,
+            promise: None,
+            is_finished: after.is_finished,
+            by: None,
+        };
+        let by_time = |row: &Row| row.by.is_none() && row.promise.is_none() && !row.is_finished;
+        match (forecast, promise) {
+            (None, None) => {}
+            (Some(forecast), None) if after.by.is_none() && !after.is_finished => match rows.last_mut() {
+                Some(last) if by_time(last) && last.until == before.date => {
+                    last.until = after.date;
+                    last.forecast = last.forecast.map(|(from, _)| (from, forecast.1));
+                }
+                _ => rows.push(Row { forecast: Some(forecast), ..row }),
+            },
+            (Some(_), Some(_)) if after.by == after.promised_by => {
+                rows.push(Row { forecast, promise, by: after.by, ..row });
+            }
+            (forecast, promise) => {
+                rows.extend(promise.map(|_| Row { promise, by: after.promised_by, ..row.clone() }));
+                rows.extend(forecast.map(|_| Row { forecast, by: after.by, ..row }));
+            }
+        }
+    }
+    rows
+}
+
+fn told(material: &Material<'_>, row: &Row) -> Value {
+    let words = &material.words;
+    let date = |date: Option<Date>| date.map_or_else(|| "none".to_owned(), |date| words.date_short(date));
+    let change = |from: Option<Date>, to: Option<Date>| {
+        let days = from.zip(to).map(|(from, to)| signed_days(words, i64::from(days_between(from, to))));
+        json!({"from": date(from), "to": date(to), "by": days})
+    };
+    let why = match row.by {
+        Some(place) => recorded(material, place),
+        None => json!({"plain": "Nobody moved it: what leads to it was not done by then."}),
+    };
+    json!({
+        "day": words.span(row.seen, row.until),
+        "forecast": row.forecast.map(|(from, to)| change(Some(from), Some(to))),
+        "promise": row.promise.map(|(from, to)| change(from, to)),
+        "reached": row.is_finished && row.forecast.is_some(),
+        "why": why,
+    })
+}
+
+/// The steps of the forecast; nothing where it never moved.
+fn chart(words: &Words, course: &Course, finding: &str) -> Option<Value> {
+    if course.moves.is_empty() {
+        return None;
+    }
+    let first =
+        Step { reported: course.since, due: course.first, text: format!("First {}", words.date_short(course.first)) };
+    let step = |step: &crate::analysis::trend::Move| {
+        let by = signed_days(words, i64::from(days_between(step.from, step.to)));
+        Step { reported: step.seen, due: step.to, text: format!("{}, {by}", words.date_short(step.to)) }
+    };
+    let moves: Vec<Step> = std::iter::once(first).chain(course.moves.iter().map(step)).collect();
+    let told = moves.iter().map(|step| format!("{}: {}", words.date_short(step.reported), step.text));
+    let label = match moves.len() {
+        few if few <= 12 => format!("{finding}. {}.", told.collect::<Vec<_>>().join("; ")),
+        _ => format!("{finding}."),
+    };
+    let chart = draw(&History { label, moves, until: course.today, past: course.is_reached });
+    serde_json::to_value(chart).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::site::testing::{Fixture, at};
+
+    fn plan(due: &str, more: &str) -> String {
+        format!("--- plan/milestones.yaml\nmilestones:\n  - {{id: live, title: Live, due: {due}}}\n{more}")
+    }
+
+    #[test]
+    fn a_page_says_who_moved_its_date_and_what_was_decided_with_it() {
+        let decision = "--- decisions/later.md\n---\nstatus: accepted\n---\nLater.\n";
+        let (first, later) = (plan("2026-03-02", ""), plan("2026-03-16", decision));
+        let fixture = Fixture::over_time(&[
+            ("2026-01-05", "Priya", "Open", &first),
+            ("2026-01-12", "Omar", "Give training more time", &later),
+            ("2026-02-02", "Priya", "Nothing new", &later),
+        ]);
+        let page = fixture.page("milestones/live.html");
+        let moved = &page["moved"];
+        assert_eq!(moved["finding"], "It moved 14 days later in January 2026, and has held since");
+        assert_eq!(moved["first"], "On 5 January 2026, it was forecast for 2 March 2026, as promised.");
+        assert_eq!(moved["rows"].as_array().unwrap().len(), 1);
+        assert_eq!(*at(moved, "rows.0.forecast"), json!({"from": "2 Mar 2026", "to": "16 Mar 2026", "by": "+14 days"}));
+        let why = at(moved, "rows.0.why");
+        let said = [&why["message"], &why["author"], at(why, "decided.0.text")];
+        assert_eq!(said, ["Give training more time", "Omar", "Later"]);
+        let html = fixture.html("milestones/live.html");
+        assert!(html.contains("href=\"../decisions/later.html\""), "{html}");
+    }
+
+    #[test]
+    fn without_a_move_there_is_one_sentence_and_without_a_past_there_is_none() {
+        let plan = plan("2026-03-02", "");
+        let still = Fixture::over_time(&[("2026-01-05", "", "", &plan), ("2026-02-02", "", "", &plan)]);
+        let moved = &still.page("milestones/live.html")["moved"];
+        assert_eq!(*moved, json!({"finding": "It has not moved since 5 January 2026"}));
+        let young = Fixture::over_time(&[("2026-02-02", "", "", &plan)]);
+        assert_eq!(young.page("milestones/live.html")["moved"], Value::Null);
+    }
+
+    #[test]
+    fn what_nobody_moved_is_moved_by_time() {
+        let plan = plan("2026-01-12", "");
+        let fixture = Fixture::over_time(&[("2026-01-05", "Omar", "", &plan), ("2026-02-02", "Omar", "", &plan)]);
+        let why = at(&fixture.page("milestones/live.html"), "moved.rows.0.why").clone();
+        assert_eq!(why, json!({"plain": "Nobody moved it: what leads to it was not done by then."}));
+    }
+
+    /// A day of January, the days that were forecast and promised then, and the states behind them.
+    type Seen = (i8, i8, i8, Option<usize>, Option<usize>);
+
+    /// A milestone on those days.
+    fn seen(days: &[Seen]) -> Vec<MilestonePoint> {
+        let point =
+            |(day, finish, promised, by, promised_by): &(i8, i8, i8, Option<usize>, Option<usize>)| MilestonePoint {
+                date: date(2026, 1, *day),
+                finish: date(2026, 1, *finish),
+                is_finished: false,
+                promised: Some(date(2026, 1, *promised)),
+                by: *by,
+                promised_by: *promised_by,
+            };
+        days.iter().map(point).collect()
+    }
+
+    fn listed(days: &[Seen]) -> Vec<String> {
+        let row = |row: Row| {
+            let forecast = row.forecast.map(|(from, to)| format!(" forecast {}-{}", from.day(), to.day()));
+            let promise =
+                row.promise.map(|(from, to)| format!(" promise {}-{}", from.unwrap().day(), to.unwrap().day()));
+            let by = row.by.map_or("time".to_owned(), |by| by.to_string());
+            let changes = [forecast, promise].map(Option::unwrap_or_default).concat();
+            format!("{}-{}{changes} by {by}", row.seen.day(), row.until.day())
+        };
+        rows(&seen(days)).into_iter().map(row).collect()
+    }
+
+    #[test]
+    fn each_state_that_moved_something_is_a_row_and_days_that_pass_are_one() {
+        assert_eq!(listed(&[(1, 20, 20, None, None), (2, 20, 20, None, None)]), [""; 0]);
+        assert_eq!(
+            listed(&[(1, 20, 20, None, None), (2, 22, 22, Some(4), Some(4))]),
+            ["2-2 forecast 20-22 promise 20-22 by 4"]
+        );
+        assert_eq!(
+            listed(&[(1, 20, 20, None, None), (2, 22, 24, Some(5), Some(4))]),
+            ["2-2 promise 20-24 by 4", "2-2 forecast 20-22 by 5"]
+        );
+        assert_eq!(
+            listed(&[
+                (1, 2, 2, None, None),
+                (3, 3, 2, None, None),
+                (4, 4, 2, None, None),
+                (5, 9, 2, Some(3), None),
+                (10, 10, 2, None, None)
+            ]),
+            ["3-4 forecast 2-4 by time", "5-5 forecast 4-9 by 3", "10-10 forecast 9-10 by time"]
+        );
+    }
+}

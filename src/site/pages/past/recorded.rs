@@ -1,0 +1,55 @@
+//! Who recorded a state of the plan, what they said, and what was decided with it.
+
+use serde_json::{Value, json};
+
+use crate::history::Origin;
+use crate::model::Plan;
+use crate::model::kinds::{Decision, DecisionStatus, Entity, Kind};
+use crate::site::Material;
+
+/// What is known of a state, by its place in the past of the project: message, author, revision (each only where the
+/// audience is told), and the decisions that were taken with it.
+pub fn recorded(material: &Material<'_>, place: usize) -> Value {
+    let state = &material.project.past[place];
+    let revision = &state.revision;
+    let is_told = !revision.author.is_empty() || !revision.subject.is_empty();
+    let decided: Vec<Value> = decided(material, place)
+        .into_iter()
+        .map(|decision| json!({"text": decision.title(), "path": material.path(Kind::Decision, decision.id.value.as_str())}))
+        .collect();
+    let plain = match state.origin {
+        Origin::WorkTree => Some("In the plan as it is now; nobody has recorded it yet."),
+        _ if is_told || !decided.is_empty() => None,
+        _ => Some("The plan was changed."),
+    };
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    json!({
+        "message": text(&revision.subject),
+        "author": text(&revision.author),
+        "revision": is_told.then(|| revision.short()),
+        "decided": decided,
+        "plain": plain,
+    })
+}
+
+/// Today's decisions that were in force in a state for the first time.
+fn decided<'a>(material: &Material<'a>, place: usize) -> Vec<&'a Decision> {
+    let (past, plan) = (&material.project.past, material.plan());
+    let Some(before) = place.checked_sub(1).map(|before| &*past[before].plan) else { return Vec::new() };
+    let then = &*past[place].plan;
+    let new = then.decisions.iter().filter(|decision| is_taken(decision) && !was_taken(before, decision));
+    let today = |decision: &Decision| {
+        let renamed = |now: &&Decision| now.formerly.iter().any(|former| former.value == decision.id.value);
+        plan.decisions.get(decision.id.value.as_str()).or_else(|| plan.decisions.iter().find(renamed))
+    };
+    new.filter_map(today).collect()
+}
+
+fn was_taken(before: &Plan, decision: &Decision) -> bool {
+    let former = decision.formerly.iter().find_map(|former| before.decisions.get(former.value.as_str()));
+    before.decisions.get(decision.id.value.as_str()).or(former).is_some_and(is_taken)
+}
+
+fn is_taken(decision: &Decision) -> bool {
+    decision.status.as_ref().is_none_or(|status| status.value == DecisionStatus::Accepted)
+}

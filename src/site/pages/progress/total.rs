@@ -1,0 +1,170 @@
+//! How the total of the money has moved: what was approved, forecast and spent at each state of the plan.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::{Value, json};
+
+use crate::analysis::trend::Money;
+use crate::analysis::words::Words;
+use crate::chart::axis::Format;
+use crate::chart::time::Reading;
+use crate::chart::total::{Total, total as draw};
+use crate::site::Material;
+
+/// More days than these do not fit a table that people read.
+const DAYS: usize = 40;
+
+/// The drawing; nothing where the audience sees no money, or there was none before today.
+pub fn total(material: &Material<'_>) -> Option<Value> {
+    let words = &material.words;
+    material.analysis.money.as_ref()?;
+    let points = &material.trend.as_ref()?.points;
+    let days: Vec<(Date, Money)> = points.iter().filter_map(|point| Some((point.date, point.money?))).collect();
+    let [_, .., (today, now)] = days.as_slice() else { return None };
+    let finding = finding(words, &days);
+    let compact = |amount: Decimal| words.money_compact(amount);
+    let readings = |of: fn(&Money) -> Decimal| -> Vec<Reading> {
+        let reading =
+            |(date, money): &(Date, Money)| Reading { date: *date, value: of(money).to_f64().unwrap_or_default() };
+        days.iter().map(reading).collect()
+    };
+    let format = |value: f64| compact(Decimal::try_from(value).unwrap_or_default());
+    let chart = draw(&Total {
+        label: format!(
+            "{finding}. Approved {}, forecast {}, spent {}.",
+            words.money(now.approved),
+            words.money(now.forecast),
+            words.money(now.actual)
+        ),
+        until: *today,
+        approved: readings(|money| money.approved),
+        forecast: readings(|money| money.forecast),
+        spent: readings(|money| money.actual),
+        approved_text: format!("Approved {}", compact(now.approved)),
+        forecast_text: format!("Forecast {}", compact(now.forecast)),
+        spent_text: format!("Spent {}", compact(now.actual)),
+        difference_text: format!("Forecast against approved: {}", against(words, now.forecast - now.approved)),
+        format: Format { value: &format, top: &format },
+    });
+    let told = told(&days);
+    let skipped = told.len().saturating_sub(DAYS);
+    Some(json!({
+        "finding": finding,
+        "sub": "With contingency, by the day of the plan that says so",
+        "chart": chart,
+        "table": table(words, &told[skipped..]),
+        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", words.count(skipped, "day", "days"))),
+    }))
+}
+
+/// Where the forecast stands to what was approved, and how far it has been from there.
+fn finding(words: &Words, days: &[(Date, Money)]) -> String {
+    let Some((_, now)) = days.last() else { return String::new() };
+    let over = |money: &Money| money.forecast - money.approved;
+    let stands = match over(now) {
+        none if none.is_zero() => "The forecast is what was approved".to_owned(),
+        over => format!("The forecast is {} what was approved", than(words, over)),
+    };
+    let moved = days.windows(2).any(|pair| pair[0].1.forecast != pair[1].1.forecast);
+    if !moved {
+        return format!("{stands}, and has not moved since {}", words.date_full(days[0].0));
+    }
+    // What is over hurts, so that the highest is told before the lowest.
+    let highest = days.iter().max_by_key(|(date, money)| (over(money), std::cmp::Reverse(*date)));
+    match highest.filter(|(_, money)| over(money) > over(now)) {
+        None if over(now) > Decimal::ZERO => format!("{stands}, more than ever before"),
+        None => format!("{stands}; it was never more"),
+        Some((date, money)) => {
+            let then = match over(money) {
+                none if none.is_zero() => "just that".to_owned(),
+                over if over > Decimal::ZERO => format!("{} over it", words.money(over)),
+                under => format!("{} under it", words.money(-under)),
+            };
+            format!("{stands}; at most, on {}, it was {then}", words.date_full(*date))
+        }
+    }
+}
+
+fn than(words: &Words, over: Decimal) -> String {
+    match over > Decimal::ZERO {
+        true => format!("{} over", words.money(over)),
+        false => format!("{} under", words.money(-over)),
+    }
+}
+
+fn against(words: &Words, difference: Decimal) -> String {
+    words.over_or_under(difference).replace("on plan", "the same")
+}
+
+/// The days on which an amount changed, with the first.
+fn told(days: &[(Date, Money)]) -> Vec<(Date, Money)> {
+    let mut told = days.to_vec();
+    told.dedup_by_key(|(_, money)| *money);
+    told
+}
+
+fn table(words: &Words, days: &[(Date, Money)]) -> Value {
+    let row = |(date, money): &(Date, Money)| {
+        let amounts = [money.approved, money.forecast, money.actual].map(|amount| words.money_with_cents(amount));
+        let mut cells = vec![words.date_short(*date)];
+        cells.extend(amounts);
+        cells.push(words.over_or_under(money.forecast - money.approved));
+        json!({"cells": cells})
+    };
+    json!({
+        "caption": "Approved, forecast and spent on each day on which one of them changed",
+        "class": "money by-day",
+        "head": [
+            {"text": "Plan of"},
+            {"text": "Approved", "num": true},
+            {"text": "Forecast", "num": true},
+            {"text": "Spent", "num": true},
+            {"text": "Forecast against approved", "num": true},
+        ],
+        "rows": days.iter().map(row).collect::<Vec<_>>(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_finding_says_where_the_forecast_stands_and_how_high_it_was() {
+        let words = Words::new("USD", "en-US");
+        let of = |forecasts: &[i64]| {
+            let day = |(month, forecast): (i8, &i64)| {
+                let zero = Decimal::ZERO;
+                let (approved, forecast) = (Decimal::from(100), Decimal::from(*forecast));
+                (date(2026, month, 1), Money { approved, planned: approved, forecast, actual: zero, contingency: zero })
+            };
+            finding(&words, &(1..).zip(forecasts).map(day).collect::<Vec<_>>())
+        };
+        assert_eq!(of(&[100, 100]), "The forecast is what was approved, and has not moved since 1 January 2026");
+        assert_eq!(
+            of(&[90, 90]),
+            "The forecast is $10 under what was approved, and has not moved since 1 January 2026"
+        );
+        assert_eq!(of(&[100, 105]), "The forecast is $5 over what was approved, more than ever before");
+        assert_eq!(of(&[80, 95]), "The forecast is $5 under what was approved; it was never more");
+        assert_eq!(
+            of(&[100, 120, 105]),
+            "The forecast is $5 over what was approved; at most, on 1 February 2026, it was $20 over it"
+        );
+        assert_eq!(
+            of(&[110, 110, 100]),
+            "The forecast is what was approved; at most, on 1 January 2026, it was $10 over it"
+        );
+        assert_eq!(
+            of(&[100, 90]),
+            "The forecast is $10 under what was approved; at most, on 1 January 2026, it was just that"
+        );
+        assert_eq!(
+            of(&[95, 90]),
+            "The forecast is $10 under what was approved; at most, on 1 January 2026, it was $5 under it"
+        );
+    }
+}
