@@ -20,4 +20,5 @@ pub mod render;
 pub mod verify;
 pub mod output;
 pub mod pipeline;
+pub mod server;
 pub mod cli;
