@@ -33,6 +33,7 @@ impl Repository {
         repository
     }
 
+    #[allow(clippy::disallowed_methods, reason = "git has to find the program beside what it finds already")]
     fn run(&self, arguments: &[&str]) -> Output {
         let program = Path::new(env!("CARGO_BIN_EXE_milepost")).parent().unwrap();
         let path = std::env::var_os("PATH").unwrap_or_default();
