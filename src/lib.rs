@@ -8,6 +8,7 @@
 pub mod diagnostic;
 pub mod source;
 pub mod model;
+pub mod merge;
 pub mod history;
 pub mod audience;
 pub mod analysis;

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use rust_embed::RustEmbed;
 
 use super::Outcome;
+use crate::merge::install;
 use crate::model::schema::{self, Subject};
 
 /// Begin a plan: a guided one for a small practice, with every field explained, that builds at once.
@@ -73,6 +74,7 @@ fn guided(start: Date) -> Vec<File> {
             Some((path, dated(&text, start).into_bytes()))
         })
         .collect();
+    files.push((".gitattributes".to_owned(), install::ATTRIBUTES.as_bytes().to_vec()));
     for name in ["plan", "settings"] {
         if let Some(subject) = Subject::named(name) {
             let text = serde_json::to_string_pretty(&schema::schema(subject)).unwrap_or_default();

@@ -7,6 +7,7 @@ mod completions;
 mod diff;
 mod init;
 mod man;
+mod merge;
 mod new;
 mod progress;
 mod record;
@@ -44,6 +45,7 @@ enum Command {
     Check(check::Check),
     Diff(diff::Diff),
     Init(init::Init),
+    Merge(merge::Merge),
     New(new::New),
     Record(record::Record),
     Schema(schema::Schema),
@@ -73,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
         Command::Init(init) => init.run(),
+        Command::Merge(merge) => merge.run(),
         Command::New(new) => new.run(),
         Command::Record(record) => record.run(),
         Command::Schema(schema) => schema.run(),

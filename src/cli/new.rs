@@ -109,7 +109,7 @@ fn add_to_list(project: &Path, kind: Kind, key: &str, file: &str, id: &str, titl
     let mut lines = vec![format!("id: {id}"), format!("title: {}", edit::scalar(title))];
     lines.extend(first_fields(kind).iter().map(|(name, value)| format!("# {name}: {value}")));
     let (new, line) = edit::append_to_list(&old, key, &lines).map_err(|reason| format!("{file}: {reason}"))?;
-    write(&path, &new)?;
+    write(&path, new.as_bytes())?;
     Ok(format!("{file}:{line}"))
 }
 
@@ -126,7 +126,7 @@ fn add_file(project: &Path, kind: Kind, folder: &str, id: &str, title: &str) -> 
     }
     text.push_str("---\n\n");
     let file = format!("{folder}/{stem}.md");
-    write(&project.join(&file), &text)?;
+    write(&project.join(&file), text.as_bytes())?;
     Ok(file)
 }
 
@@ -136,12 +136,12 @@ fn unique(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
 }
 
 /// Replaces a file as a whole, so that a fault cannot leave half of it.
-fn write(path: &Path, text: &str) -> Result<(), String> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let fault = |error: io::Error| format!("cannot write `{}`: {error}", path.display());
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(fault)?;
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(fault)?;
-    io::Write::write_all(&mut file, text.as_bytes()).map_err(fault)?;
+    io::Write::write_all(&mut file, bytes).map_err(fault)?;
     let permissions = fs::metadata(path).map(|data| data.permissions());
     if let Ok(permissions) = permissions {
         fs::set_permissions(file.path(), permissions).map_err(fault)?;

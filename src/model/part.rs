@@ -10,7 +10,7 @@ use crate::model::record::{Sp, Value};
 use crate::model::values::Id;
 use crate::source::markdown::first_heading;
 use crate::source::yaml::{self, Entry, Node, NodeValue};
-use crate::source::{csv, front_matter};
+use crate::source::{conflict, csv, front_matter};
 
 /// What one file holds; it depends on the file's text and on the names of the audiences, and on nothing else.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +36,7 @@ pub(super) struct Part {
 }
 
 /// Faults that leave nothing of a file, or not what it says: a plan with one of them is not what its author meant.
-const BROKEN: [&str; 8] = [
+const BROKEN: [&str; 9] = [
     "yaml-syntax",
     "tab-indentation",
     "alias-bomb",
@@ -45,6 +45,7 @@ const BROKEN: [&str; 8] = [
     "file-too-large",
     "unreadable-file",
     "yaml-too-deep",
+    "unresolved-conflict",
 ];
 
 /// A file that was read as text.
@@ -79,7 +80,14 @@ impl Part {
     }
 
     fn fill(&mut self, file: &File, reader: &mut Reader<'_>) {
-        let (number, path, text) = (file.number, &*file.path, &*file.text);
+        let (number, path) = (file.number, &*file.path);
+        for open in conflict::open(&file.text) {
+            let position = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+            let span = Span { file: number, start: position(open.range.start), end: position(open.range.end) };
+            let hint = "keep what is right, and delete what the merge left beside it";
+            reader.error("unresolved-conflict", open.message, span, Some(hint.to_owned()));
+        }
+        let text = &*conflict::our_side(&file.text);
         let folder = path.split_once('/').map_or("", |(folder, _)| folder);
         if let Some(kind) = Kind::with_folder(folder) {
             if let Some(node) = document(number, path, text, reader) {
