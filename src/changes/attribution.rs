@@ -2,41 +2,86 @@
 
 use std::collections::HashMap;
 
-use crate::audience::Visible;
 use crate::changes::field::Step;
 use crate::changes::value::{Reading, Value};
 use crate::changes::{Change, Changes, Presence, Sort, Subject};
-use crate::history::{Project, Revision};
+use crate::history::Revision;
+use crate::model::Plan;
 use crate::model::record::{FieldView, Record};
+use crate::model::values::MoneyRule;
 
 /// Names the revision at which each field got the value that it has in the later one of the two that were compared, and at
 /// which each thing came or went.
 ///
-/// `states` are the revisions after the earlier of the two, up to and with the later one, oldest first, each as the same
-/// audience sees it. What none of them brought about is not committed yet and stays without a name. What follows from
-/// changes has no author.
-pub fn attribute(changes: &mut Changes, earlier: &Visible<Project>, states: &[(Revision, Visible<Project>)]) {
+/// `states` are the revisions after the earlier of the two, up to and with the later one, oldest first, each with its plan
+/// as the same audience sees it. What none of them brought about is not committed yet and stays without a name. What
+/// follows from changes has no author.
+pub fn attribute(changes: &mut Changes, money: MoneyRule, earlier: &Plan, states: &[(&Revision, &Plan)]) {
     for change in &mut changes.changes {
-        let former = change.renamed_from.clone();
-        let find = |project| Found::new(project, &change.subject, former.as_deref());
-        // Views are made of what changed alone: a plan has many things, and few of them change.
-        let line: Vec<Found<'_>> =
-            std::iter::once(earlier).chain(states.iter().map(|(_, state)| state)).map(find).collect();
-        let by = |is_new: &dyn Fn(&Found<'_>) -> bool| {
-            let at = line.iter().rposition(|found| !is_new(found)).map_or(0, |last_old| last_old + 1);
-            // The first of the line is the revision from before all of these.
-            let revision = at.checked_sub(1).and_then(|at| states.get(at));
-            revision.map(|(revision, _)| revision.clone())
-        };
-        change.by = match change.presence {
-            Presence::Added => by(&|found| found.is_there()),
-            Presence::Removed => by(&|found| !found.is_there()),
-            Presence::Stayed => change.renamed_from.as_ref().and_then(|_| by(&|found| found.has_new_id)),
-        };
-        let written = change.fields.iter().map(|field| by(&|found| found.value(&field.path) == field.after));
-        let written: Vec<Option<Revision>> = written.collect();
-        for (field, by) in change.fields.iter_mut().zip(written) {
-            field.by = by;
+        let mut line =
+            Line { earlier, states, money, subject: change.subject.clone(), former: change.renamed_from.clone() };
+        line.attribute(change);
+    }
+}
+
+/// The revisions, looked at for one thing.
+struct Line<'a> {
+    earlier: &'a Plan,
+    states: &'a [(&'a Revision, &'a Plan)],
+    money: MoneyRule,
+    subject: Subject,
+    former: Option<String>,
+}
+
+impl Line<'_> {
+    /// Goes back from the newest revision until all is explained: plans have many revisions, and most changes are young.
+    fn attribute(&mut self, change: &mut Change) {
+        let came = change.presence;
+        let wanted = came != Presence::Stayed || change.renamed_from.is_some();
+        let mut whole = wanted.then_some(());
+        let mut open: Vec<usize> = (0..change.fields.len()).collect();
+        // What is the same thing in two revisions in a row need not be looked at again.
+        let mut last: Option<&Plan> = None;
+        for at in (0..=self.states.len()).rev() {
+            if whole.is_none() && open.is_empty() {
+                return;
+            }
+            let plan = at.checked_sub(1).map_or(self.earlier, |at| self.states[at].1);
+            if last.is_some_and(|last| self.is_same(last, plan)) {
+                continue;
+            }
+            last = Some(plan);
+            let found = Found::new(plan, self.money, &self.subject, self.former.as_deref());
+            // The revision after the last one without the change brought it; none did where all lack it.
+            let by = || self.states.get(at).map(|(revision, _)| (*revision).clone());
+            let is_new = match came {
+                Presence::Added => found.is_there(),
+                Presence::Removed => !found.is_there(),
+                Presence::Stayed => found.has_new_id,
+            };
+            if whole.is_some() && !is_new {
+                change.by = by();
+                whole = None;
+            }
+            open.retain(|place| {
+                let field = &mut change.fields[*place];
+                let is_new = found.value(&field.path) == field.after;
+                if !is_new {
+                    field.by = by();
+                }
+                is_new
+            });
+        }
+    }
+
+    fn is_same(&self, left: &Plan, right: &Plan) -> bool {
+        match self.subject.sort {
+            Sort::Vision => std::sync::Arc::ptr_eq(&left.vision, &right.vision),
+            Sort::Settings => std::sync::Arc::ptr_eq(&left.settings, &right.settings),
+            Sort::Entity(kind) => {
+                let former = self.former.as_deref();
+                left.shares(kind, &self.subject.id, right) && former.is_none_or(|id| left.shares(kind, id, right))
+            }
         }
     }
 }
@@ -54,14 +99,14 @@ impl Change {
 
 /// A thing in one revision.
 struct Found<'a> {
-    project: &'a Visible<Project>,
+    plan: &'a Plan,
+    money: MoneyRule,
     fields: Option<Vec<FieldView<'a>>>,
     has_new_id: bool,
 }
 
 impl<'a> Found<'a> {
-    fn new(project: &'a Visible<Project>, subject: &Subject, former: Option<&str>) -> Found<'a> {
-        let plan = &project.plan;
+    fn new(plan: &'a Plan, money: MoneyRule, subject: &Subject, former: Option<&str>) -> Found<'a> {
         let (fields, has_new_id) = match subject.sort {
             Sort::Vision => (Some(plan.vision.fields()), true),
             Sort::Settings => (Some(plan.settings.fields()), true),
@@ -70,7 +115,7 @@ impl<'a> Found<'a> {
                 None => (former.and_then(|id| plan.view(kind, id)).map(|view| view.fields), false),
             },
         };
-        Found { project, fields, has_new_id }
+        Found { plan, money, fields, has_new_id }
     }
 
     fn is_there(&self) -> bool {
@@ -81,7 +126,7 @@ impl<'a> Found<'a> {
         let (Some(Step::Field(name)), Some(fields)) = (path.first(), &self.fields) else { return None };
         let field = fields.iter().find(|field| field.name == *name)?;
         let renamed = HashMap::new();
-        let reading = Reading { project: self.project, renamed: &renamed };
+        let reading = Reading { plan: self.plan, money: self.money, renamed: &renamed };
         let (_, mut value) = reading.fields(std::slice::from_ref(field)).pop()?;
         for step in &path[1..] {
             let inner = match (step, value) {

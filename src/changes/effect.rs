@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::analysis::reason::Judgement;
+use crate::analysis::schedule::Schedule;
 use crate::analysis::{Analysed, Finances};
 use crate::changes::field::{Measure, days, money};
 use crate::model::kinds::KeyMilestone;
@@ -59,7 +60,7 @@ impl Effect {
 }
 
 /// What the changes between two revisions come to.
-pub fn effect(before: &Analysed, after: &Analysed) -> Effect {
+pub fn effect(before: &Analysed, after: &Analysed, p80: (Option<Date>, Option<Date>)) -> Effect {
     let (then, now) = (&before.analysis, &after.analysis);
     let date = |before: Date, after: Date| Both { before, after, measure: days(&now.schedule, before, after) };
     let (old, new) = (go_lives(before), go_lives(after));
@@ -76,14 +77,6 @@ pub fn effect(before: &Analysed, after: &Analysed) -> Effect {
         let (before, after) = finances.map(|(then, now)| (of(then), of(now)))?;
         Some(Both { before, after, measure: money(before, after) })
     };
-    // To simulate takes longer than all else, and what is alike has the same odds.
-    let odds = match then.schedule.is_alike(&now.schedule) {
-        true => now.schedule.likely().map(|odds| (odds.finish.p80, odds.finish.p80)),
-        false => {
-            let (then, now) = rayon::join(|| then.schedule.likely(), || now.schedule.likely());
-            then.zip(now).map(|(then, now)| (then.finish.p80, now.finish.p80))
-        }
-    };
     Effect {
         finish: date(then.schedule.finish, now.schedule.finish),
         first_go_live: first,
@@ -96,7 +89,20 @@ pub fn effect(before: &Analysed, after: &Analysed) -> Effect {
             after: now.statuses.project.judgement,
             measure: Measure::Replaced,
         },
-        p80: odds.map(|(before, after)| date(before, after)),
+        p80: p80.0.zip(p80.1).map(|(before, after)| date(before, after)),
+    }
+}
+
+/// The last day that four in five simulated projects keep, before and after; what is alike has the same odds.
+pub fn likely(before: &Analysed, after: &Analysed) -> (Option<Date>, Option<Date>) {
+    let (then, now) = (&before.analysis.schedule, &after.analysis.schedule);
+    let p80 = |schedule: &Schedule| schedule.likely().map(|odds| odds.finish.p80);
+    match then.is_alike(now) {
+        true => {
+            let both = p80(now);
+            (both, both)
+        }
+        false => rayon::join(|| p80(then), || p80(now)),
     }
 }
 

@@ -134,12 +134,16 @@ impl<'a> Pair<'a> {
     }
 
     fn earlier(&self) -> Reading<'_> {
-        Reading { project: &self.before.project, renamed: &self.renamed }
+        reading(self.before, &self.renamed)
     }
 
     fn later(&self) -> Reading<'_> {
-        Reading { project: &self.after.project, renamed: &self.none }
+        reading(self.after, &self.none)
     }
+}
+
+fn reading<'a>(side: &'a Analysed, renamed: &'a HashMap<(Kind, String), String>) -> Reading<'a> {
+    Reading { plan: &side.project.plan, money: side.project.money(), renamed }
 }
 
 /// Whether a kind is about money and nothing else.

@@ -80,7 +80,7 @@ fn each_sort_of_field_has_its_measure() {
         (
             ", raci: {accountable: ana, responsible: ana}",
             ", raci: {accountable: ana, responsible: [ana, bo]}",
-            "Raci: responsible: added Bo",
+            "Roles: responsible: added Bo",
         ),
         (
             ", constraint: {start_no_earlier_than: 2026-03-09}",
@@ -138,7 +138,7 @@ fn things_come_go_and_are_renamed() {
     let found = changes(&plan(both), &plan(renamed));
     let lines = told(&found);
     assert_eq!(lines.len(), 1, "{lines:#?}");
-    assert!(lines[0].contains("| Alpha| Renamed: a → first"), "{lines:#?}");
+    assert!(lines[0].contains("| Alpha| Name in the files: a → first"), "{lines:#?}");
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_milestone_moves_between_phases() {
     let about = found.about(Kind::Milestone, "a").unwrap();
     let words = Words::new("USD", "en-US");
     let lines: Vec<String> = about.told(&words).iter().map(Told::line).collect();
-    assert_eq!((lines, about.impact), (vec!["Phase: Build → Test".to_owned()], Impact::Dates));
+    assert_eq!((lines, about.impact), (vec!["Moved to another phase: Build → Test".to_owned()], Impact::Dates));
 }
 
 #[test]
@@ -240,8 +240,8 @@ fn money_is_compared_by_amount_and_share() {
     check(
         &by_month,
         &moved,
-        &["money| Budget line: Work| Periods, Apr 2026: amount: $600 → $500, −$100 (−17%)\
-           | Periods, May 2026: amount: $500 → $600, +$100 (+20%) [That is 9% of the forecast total.]"],
+        &["money| Budget line: Work| By month, Apr 2026: amount: $600 → $500, −$100 (−17%)\
+           | By month, May 2026: amount: $500 → $600, +$100 (+20%) [That is 9% of the forecast total.]"],
     );
     let unserved = plan("  - {id: work, title: Work, amount: 1000}\n");
     let lines = told(&changes(&before, &unserved));
@@ -342,7 +342,9 @@ fn each_change_names_the_revision_that_made_it() {
     let mut found = changes(&states[0], &states[4]);
     let committed = [(1, "Priya"), (2, "Sam"), (3, "Helen")].into_iter().zip(&states[1..4]);
     let committed: Vec<_> = committed.map(|((day, who), text)| (revision(day, who), visible(text))).collect();
-    attribute(&mut found, &visible(&states[0]), &committed);
+    let committed: Vec<_> = committed.iter().map(|(revision, seen)| (revision, &seen.plan)).collect();
+    let earlier = visible(&states[0]);
+    attribute(&mut found, earlier.money(), &earlier.plan, &committed);
     let by: Vec<(&str, Option<&str>)> = found.changes[0]
         .fields
         .iter()

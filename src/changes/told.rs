@@ -7,6 +7,7 @@ use crate::changes::field::{FieldChange, Measure, Step};
 use crate::changes::prose::Rewording;
 use crate::changes::value::{Value, first_words};
 use crate::changes::{Change, Changes, Consequence, Impact, Presence};
+use crate::history::Revision;
 
 /// A change as a line: what it is called, both ends, and how far they are apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,12 +22,53 @@ pub struct Told {
     pub measure: Option<String>,
 }
 
+/// Who recorded a change, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// Who; `None` where the audience is not told, or nobody said.
+    pub author: Option<String>,
+    /// The day.
+    pub date: String,
+    /// What people quote of the revision.
+    pub revision: String,
+    /// The first line of the message; `None` where it is not to be shown, or there is none.
+    pub subject: Option<String>,
+}
+
+impl Signature {
+    fn of(revision: &Revision, words: &Words, with_subject: bool) -> Signature {
+        let said = |text: &String| (!text.is_empty()).then(|| text.clone());
+        Signature {
+            author: said(&revision.author),
+            date: words.date_short(revision.date),
+            revision: revision.short().to_owned(),
+            subject: said(&revision.subject).filter(|_| with_subject),
+        }
+    }
+
+    /// The same as a line: `Sam Whitaker, 19 Nov 2026, 7be30d1: Move the go-live`.
+    pub fn line(&self) -> String {
+        let who = format!("{}, {}, {}", self.author.as_deref().unwrap_or("Somebody"), self.date, self.revision);
+        match &self.subject {
+            Some(subject) => format!("{who}: {subject}"),
+            None => who,
+        }
+    }
+}
+
 /// More places of a text than these are counted.
 const PLACES: usize = 3;
 /// More items of a list than these are counted.
 const ITEMS: usize = 4;
 
 impl Told {
+    /// How far the two are apart, as the figure and what is said beside it: `+14 days`, `10 working days`.
+    pub fn in_two(&self) -> Option<(&str, Option<&str>)> {
+        let measure = self.measure.as_deref()?;
+        let parted = measure.strip_suffix(')').and_then(|measure| measure.split_once(" ("));
+        Some(parted.map_or((measure, None), |(figure, aside)| (figure, Some(aside))))
+    }
+
     /// The line as plain text: `Due: 3 Mar 2027 → 17 Mar 2027, +14 days`.
     pub fn line(&self) -> String {
         let ends = match (&self.before, &self.after) {
@@ -48,18 +90,31 @@ pub fn label(words: &Words, path: &[Step]) -> String {
     let mut text = String::new();
     for step in path {
         match step {
-            Step::Field(name) if text.is_empty() => text = words.capitalised(&name.replace('_', " ")),
-            Step::Field(name) => text = format!("{text}: {}", name.replace('_', " ")),
+            Step::Field(name) if text.is_empty() => text = words.capitalised(&plain(name)),
+            Step::Field(name) => text = format!("{text}: {}", plain(name)),
             Step::Item { title, .. } => text = format!("{text}, {}", first_words(title)),
         }
     }
     text
 }
 
+/// The name of a field in plain words, where its own is a term of the files.
+fn plain(name: &str) -> String {
+    match name {
+        "body" => "description".to_owned(),
+        "committed" => "under contract".to_owned(),
+        "depends_on" => "waits for".to_owned(),
+        "raci" => "roles".to_owned(),
+        "periods" => "by month".to_owned(),
+        name => name.replace('_', " "),
+    }
+}
+
 impl FieldChange {
     /// The change as a line.
     pub fn told(&self, words: &Words) -> Told {
-        let label = label(words, &self.path);
+        let moved = matches!((&self.measure, self.path.as_slice()), (Measure::Replaced, [Step::Field("phase")]));
+        let label = if moved { "Moved to another phase".to_owned() } else { label(words, &self.path) };
         let measure = self.measure.told(words);
         let written = |value: &Option<Value>| value.as_ref().map(|value| value.written(words));
         match &self.measure {
@@ -189,6 +244,16 @@ impl Consequence {
 }
 
 impl Change {
+    /// Who made it, the newest first; at most two, and how many revisions before them had a part in it.
+    pub fn signatures(&self, words: &Words, with_subjects: bool) -> (Vec<Signature>, Option<String>) {
+        const MOST: usize = 2;
+        let revisions = self.revisions();
+        let told = revisions.iter().take(MOST).map(|revision| Signature::of(revision, words, with_subjects));
+        let rest = revisions.len().saturating_sub(MOST);
+        let before = (rest > 0).then(|| format!("and {} before", words.count(rest, "revision", "revisions")));
+        (told.collect(), before)
+    }
+
     /// What it is about, as a heading: `Risk: Labs are late`; a milestone's title stands by itself.
     pub fn heading(&self, words: &Words) -> String {
         use crate::model::kinds::Kind;
@@ -209,7 +274,7 @@ impl Change {
         }
         if let Some(former) = &self.renamed_from {
             let (before, after) = (Some(former.clone()), Some(self.subject.id.clone()));
-            lines.push(Told { label: "Renamed".to_owned(), before, after, measure: None });
+            lines.push(Told { label: "Name in the files".to_owned(), before, after, measure: None });
         }
         lines.extend(self.consequences.iter().map(|one| one.told(words)));
         lines.extend(self.fields.iter().map(|field| field.told(words)));

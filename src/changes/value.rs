@@ -6,8 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::analysis::words::Words;
-use crate::audience::Visible;
-use crate::history::Project;
+use crate::model::Plan;
 use crate::model::kinds::Kind;
 use crate::model::record::{FieldView, View};
 use crate::model::values::MoneyRule;
@@ -57,8 +56,10 @@ impl PartialEq for Referred {
 
 /// How the values of one revision are read.
 pub struct Reading<'a> {
-    /// The revision.
-    pub project: &'a Visible<Project>,
+    /// The plan at the revision, as the audience may see it.
+    pub plan: &'a Plan,
+    /// What the audience sees of money.
+    pub money: MoneyRule,
     /// The ids that entities have in the later revision, where they had others before.
     pub renamed: &'a HashMap<(Kind, String), String>,
 }
@@ -74,14 +75,14 @@ impl Reading<'_> {
             View::Text(text) => Value::Text((*text).to_owned()),
             View::Prose(text) => Value::Prose((*text).to_owned()),
             View::Date(date) => Value::Date(*date),
-            View::Money(_) if self.project.money() == MoneyRule::None => return None,
+            View::Money(_) if self.money == MoneyRule::None => return None,
             View::Money(amount) => Value::Money(amount.normalize()),
             View::Number(level, "audience") => Value::Text(self.audience(*level)),
             View::Number(number, unit) => Value::Number(number.normalize(), unit),
             View::Flag(flag) => Value::Flag(*flag),
             View::Word(word) => Value::Word(word),
             View::Reference(kind, id) => {
-                let title = self.project.plan.title(*kind, id).unwrap_or(id).to_owned();
+                let title = self.plan.title(*kind, id).unwrap_or(id).to_owned();
                 Value::Reference(Referred {
                     kind: *kind,
                     id: self.renamed.get(&(*kind, (*id).to_owned())).map_or(*id, String::as_str).to_owned(),
@@ -95,7 +96,7 @@ impl Reading<'_> {
 
     fn audience(&self, level: Decimal) -> String {
         let place = usize::try_from(level).ok();
-        let audience = place.and_then(|place| self.project.plan.audiences().get(place));
+        let audience = place.and_then(|place| self.plan.audiences().get(place));
         audience.map_or("nobody", |audience| &audience.name).to_owned()
     }
 }

@@ -159,6 +159,15 @@ impl<T: Entity> Entities<T> {
         })
     }
 
+    /// Whether two states share the entity with an id, or neither has one.
+    pub fn shares(&self, id: &str, other: &Entities<T>) -> bool {
+        match (self.position(id), other.position(id)) {
+            (Some(here), Some(there)) => Arc::ptr_eq(&self.items[here], &other.items[there]),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
     /// The ids of the entities that `level` may not see.
     pub fn hidden(&self, level: Level) -> impl Iterator<Item = (Kind, Id)> {
         let hidden = move |entity: &&Arc<T>| entity.audience().is_some_and(|audience| !level.sees(audience));

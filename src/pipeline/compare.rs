@@ -107,6 +107,7 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     let mut changes = changes::between(&before, &after);
     if !changes.changes.is_empty() {
         let mut between = past.between(&from, &to);
+        let is_cut = between.len() > SEARCHED;
         between.drain(..between.len().saturating_sub(SEARCHED));
         let mut states = Vec::with_capacity(between.len());
         for state in &between {
@@ -116,7 +117,12 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
             let project = Project { revision: state.revision.clone(), ..Project::of(plan) };
             states.push((revision.clone(), audience::redact_past(&project, &later.plan, reader)));
         }
-        changes::attribute(&mut changes, &before.project, &states);
+        let all: Vec<(&Revision, &Plan)> = states.iter().map(|(revision, seen)| (revision, &seen.plan)).collect();
+        match all.split_first().filter(|_| is_cut) {
+            // What was brought about before the first of these has no name.
+            Some(((_, first), rest)) => changes::attribute(&mut changes, before.project.money(), first, rest),
+            None => changes::attribute(&mut changes, before.project.money(), &before.project.plan, &all),
+        }
     }
     let side = |state: &State<'_>, analysed| Side {
         revision: state.revision.clone(),

@@ -69,6 +69,7 @@ fn navigation(material: &Material<'_>) -> Vec<Value> {
     add(pages::has_budget(material), "budget", "Budget", "budget.html");
     add(!plan.stakeholders.is_empty(), "people", "People", "people.html");
     add(pages::has_risks(plan), "risks", "Risks", "risks.html");
+    add(pages::has_changes(material), "changes", "Changes", "changes.html");
     add(!plan.updates.is_empty(), "updates", "Updates", "updates.html");
     for page in free_pages(material, Navigation::Main) {
         let id = page.id.value.as_str();

@@ -11,6 +11,7 @@ use crate::analysis::{Analysed, analyze};
 use crate::audience::Visible;
 use crate::changes::{self, Changes};
 use crate::history::{Origin, Project, Revision, State};
+use crate::model::Plan;
 
 /// A moment of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +24,7 @@ pub enum Moment {
     Now,
 }
 
-/// Two moments, both analysed at the later one's status date, and what differs between them.
+/// Two moments, each as it stood on its own day, which is what its readers saw then; and what differs between them.
 pub struct Compared {
     /// The earlier one.
     pub before: Arc<Analysed>,
@@ -41,12 +42,13 @@ pub struct Past<'a> {
     now: &'a Analysed,
     analysed: Known<(Moment, Date), Analysed>,
     compared: Known<(Moment, Moment), Compared>,
+    likely: Known<Moment, Option<Date>>,
 }
 
 impl<'a> Past<'a> {
     /// The past of a project that was analysed as it is now.
     pub fn new(now: &'a Analysed) -> Past<'a> {
-        Past { now, analysed: Mutex::default(), compared: Mutex::default() }
+        Past { now, analysed: Mutex::default(), compared: Mutex::default(), likely: Mutex::default() }
     }
 
     fn project(&self) -> &'a Visible<Project> {
@@ -111,20 +113,23 @@ impl<'a> Past<'a> {
         })
     }
 
-    /// What differs between two moments, both on the later one's status date.
+    /// What differs between two moments, each on its own status date.
     pub fn between(&self, from: Moment, to: Moment) -> Arc<Compared> {
         once(&self.compared, (from, to), || {
-            let day = self.status_date(to);
-            let (before, after) = (self.at(from, day), self.at(to, day));
-            let mut changes = changes::between(&before, &after);
-            let states = self.states_between(from, to);
-            let states = states.iter().map(|place| {
-                let state = &self.states()[*place];
-                (state.revision.clone(), self.project().alone_at(*place))
-            });
-            changes::attribute(&mut changes, &before.project, &states.collect::<Vec<_>>());
+            let own = |moment| self.at(moment, self.status_date(moment));
+            let (before, after) = (own(from), own(to));
+            let p80 = (self.likely(from, &before), self.likely(to, &after));
+            let mut changes = changes::between_likely(&before, &after, p80);
+            let states = self.states_between(from, to).into_iter().map(|place| &self.states()[place]);
+            let states: Vec<(&Revision, &Plan)> = states.map(|state| (&state.revision, &*state.plan)).collect();
+            changes::attribute(&mut changes, self.project().money(), &before.project.plan, &states);
             Compared { before, after, changes }
         })
+    }
+
+    /// The last day that four in five simulated projects keep, as things stood at a moment.
+    fn likely(&self, moment: Moment, analysed: &Analysed) -> Option<Date> {
+        *once(&self.likely, moment, || analysed.analysis.schedule.likely().map(|odds| odds.finish.p80))
     }
 
     /// The recorded states after one moment, up to and with another.
@@ -192,7 +197,7 @@ mod tests {
         let material = fixture.material();
         let compared = material.past.between(Moment::State(0), Moment::Now);
         assert!(Arc::ptr_eq(&compared, &material.past.between(Moment::State(0), Moment::Now)));
-        assert_eq!(compared.before.analysis.status_date, compared.after.analysis.status_date);
+        assert_eq!(compared.before.analysis.status_date.to_string(), "2026-01-05", "as its readers saw it");
         let change = compared.changes.about(Kind::Milestone, "live").unwrap();
         assert_eq!(change.revisions().iter().map(|by| by.author.as_str()).collect::<Vec<_>>(), ["Lena"]);
         let earlier = material.past.between(Moment::State(0), Moment::State(1));

@@ -13,7 +13,7 @@ pub use text::text;
 use jiff::civil::Date;
 
 use crate::analysis::words::Words;
-use crate::changes::{Change, Changes};
+use crate::changes::{Change, Changes, Signature};
 use crate::history::Revision;
 
 /// What is told, and of what.
@@ -70,40 +70,21 @@ impl Diff<'_> {
             None => "an unknown revision".to_owned(),
             Some(revision) => {
                 let tag = revision.tags.first().map(|tag| format!("{tag}, ")).unwrap_or_default();
-                format!("{} ({tag}{})", short(revision), self.words.date_short(revision.date))
+                format!("{} ({tag}{})", revision.short(), self.words.date_short(revision.date))
             }
         }
     }
 
     /// Who made a change: `Sam Whitaker, 19 Nov 2026, 7be30d1: Move the go-live`.
     fn by(&self, change: &Change) -> Option<String> {
-        const MOST: usize = 2;
-        let revisions = change.revisions();
-        let mut told: Vec<String> = revisions.iter().take(MOST).map(|revision| self.signature(revision)).collect();
-        if revisions.len() > MOST {
-            told.push(format!("and {} before", self.words.count(revisions.len() - MOST, "revision", "revisions")));
-        }
+        let (signatures, before) = change.signatures(self.words, self.shows_subjects);
+        let told: Vec<String> = signatures.iter().map(Signature::line).chain(before).collect();
         (!told.is_empty()).then(|| told.join("; "))
-    }
-
-    fn signature(&self, revision: &Revision) -> String {
-        let author = if revision.author.is_empty() { "Somebody" } else { &revision.author };
-        let who = format!("{author}, {}, {}", self.words.date_short(revision.date), short(revision));
-        match self.shows_subjects && !revision.subject.is_empty() {
-            true => format!("{who}: {}", revision.subject),
-            false => who,
-        }
     }
 
     fn hit_rules(&self) -> impl Iterator<Item = &Checked> {
         self.rules.iter().filter(|rule| !rule.hits.is_empty())
     }
-}
-
-/// What people quote: seven letters of a commit, the whole name of a recorded revision.
-fn short(revision: &Revision) -> &str {
-    let commit = revision.id.len() >= 40 && revision.id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if commit { revision.short() } else { &revision.id }
 }
 
 #[cfg(test)]

@@ -206,6 +206,11 @@ macro_rules! kinds {
                 } )* }
             }
 
+            /// Whether two states of the plan share an entity, or have none with this id: then it is not different.
+            pub fn shares(&self, kind: Kind, id: &str, other: &AllEntities) -> bool {
+                match kind { $( Kind::$kind => self.$field.shares(id, &other.$field), )* }
+            }
+
             /// The title of an entity, if there is one with this id.
             pub fn title(&self, kind: Kind, id: &str) -> Option<&str> {
                 match kind { $( Kind::$kind => self.$field.get(id).map(Entity::title), )* }

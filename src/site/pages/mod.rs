@@ -4,6 +4,7 @@ mod about;
 mod alignment;
 mod all;
 mod budget;
+mod changes;
 mod decisions;
 mod events;
 mod facts;
@@ -43,6 +44,7 @@ use crate::model::Plan;
 use crate::model::values::MoneyRule;
 use crate::site::{Markdown, Material, Page, Path};
 pub use alignment::has_alignment;
+pub use changes::has_changes;
 pub use progress::has_progress;
 pub use roadmap::{has_roadmap, owners};
 
@@ -68,6 +70,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(budget::pages(material));
     pages.extend(progress::pages(material));
     pages.extend(alignment::pages(material));
+    pages.extend(changes::pages(material));
     pages
 }
 

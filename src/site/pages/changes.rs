@@ -1,0 +1,117 @@
+//! What changed in the plan: since the last report, since what was approved, month by month, and between named versions.
+//!
+//! Each side of a comparison is shown as it stood on its own day, which is what its readers saw then.
+
+mod baselines;
+mod comparison;
+mod gaps;
+mod item;
+mod months;
+mod reworded;
+#[cfg(test)]
+mod tests;
+mod versions;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::updates::newest_first;
+use super::{page, path};
+use crate::site::past::Moment;
+use crate::site::{Material, Page};
+use comparison::{Head, comparison};
+
+/// The pages; none where nothing is known to compare with.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    if !has_changes(material) {
+        return Vec::new();
+    }
+    let mut pages = vec![page("changes.html", "changes.html", move || latest(material))];
+    pages.extend(baselines::pages(material));
+    pages.extend(months::pages(material));
+    pages.extend(versions::pages(material));
+    pages
+}
+
+/// Whether there is a past to compare with, or something to say of its absence.
+pub fn has_changes(material: &Material<'_>) -> bool {
+    material.past.states().len() > 1 || gaps::is_cut_off(material)
+}
+
+/// What the latest changes are counted from.
+enum Since {
+    /// The report before the latest, of a day, and the state that its readers saw.
+    Report(Date, usize),
+    /// A month ago, where nobody writes reports.
+    Month(usize),
+    /// The oldest state, where none is older than the day that is asked for.
+    Oldest,
+    /// A day of which this copy of the plan does not know how things stood.
+    Unknown(Date),
+}
+
+fn since(material: &Material<'_>) -> Since {
+    let today = material.analysis.status_date;
+    let reports = newest_first(material);
+    let past: Vec<Date> = reports.iter().map(|report| report.update.date.value).filter(|date| *date <= today).collect();
+    let day = match (past.first(), past.get(1)) {
+        (_, Some(before)) => *before,
+        (Some(_), None) => return Since::Oldest,
+        (None, None) => today.saturating_sub(1.month()),
+    };
+    match material.past.newest_on(day) {
+        Some(place) if past.is_empty() => Since::Month(place),
+        Some(place) => Since::Report(day, place),
+        None if gaps::is_cut_off(material) => Since::Unknown(day),
+        None => Since::Oldest,
+    }
+}
+
+fn latest(material: &Material<'_>) -> Value {
+    let words = &material.words;
+    let since = since(material);
+    let kick = match &since {
+        Since::Report(day, _) => format!("Since the report of {}", words.date_full(*day)),
+        Since::Month(place) => format!("Since {}", words.date_full(material.past.states()[*place].revision.date)),
+        Since::Oldest => "Since the plan was first recorded".to_owned(),
+        Since::Unknown(day) => format!("Since the report of {}", words.date_full(*day)),
+    };
+    let from = match since {
+        Since::Report(_, place) | Since::Month(place) => place,
+        Since::Oldest if !material.past.states().is_empty() => 0,
+        Since::Oldest | Since::Unknown(_) => return unknown(material, &kick),
+    };
+    let head =
+        Head { title: "Changes to the plan".to_owned(), kick: Some(kick), current: "changes.html", ..Head::default() };
+    comparison(material, Moment::State(from), Moment::Now, head)
+}
+
+/// The page where this copy of the plan does not know how things stood.
+fn unknown(material: &Material<'_>, kick: &str) -> Value {
+    json!({
+        "title": "Changes to the plan",
+        "section": "changes",
+        "kick": kick,
+        "lede": "Nobody can say from this copy of the plan what has changed.",
+        "which": which(material, "changes.html"),
+        "gaps": gaps::gaps(material),
+    })
+}
+
+/// The ways to look at changes, of which one is the page itself.
+fn which(material: &Material<'_>, current: &str) -> Vec<Value> {
+    let entry = |text: &str, to: &str| json!({"text": text, "path": path(to), "current": to == current});
+    let mut entries = vec![entry("Since the last report", "changes.html")];
+    if let Some(to) = baselines::in_force(material) {
+        entries.push(entry("Since the baseline", &to));
+    }
+    if months::any(material) {
+        entries.push(entry("Month by month", "changes/months.html"));
+    }
+    if versions::any(material) {
+        entries.push(entry("Between versions", "changes/versions.html"));
+    }
+    // One way is no choice.
+    if entries.len() > 1 { entries } else { Vec::new() }
+}

@@ -1,0 +1,71 @@
+//! What changed since the plan was approved, for each time that it was.
+
+use serde_json::{Value, json};
+
+use super::super::{page, path};
+use super::comparison::{Head, comparison, crumb};
+use crate::history::Baseline;
+use crate::site::past::Moment;
+use crate::site::{Material, Page};
+
+/// A page for each baseline.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    let baselines = &material.project.baselines;
+    let pages = baselines.iter().enumerate();
+    pages.map(|(place, baseline)| page(address(baseline), "changes.html", move || since(material, place))).collect()
+}
+
+/// The page of the baseline in force.
+pub fn in_force(material: &Material<'_>) -> Option<String> {
+    material.project.baselines.last().map(address)
+}
+
+fn address(baseline: &Baseline) -> String {
+    format!("changes/since-{}.html", baseline.id)
+}
+
+fn since(material: &Material<'_>, place: usize) -> Value {
+    let (words, baselines) = (&material.words, &material.project.baselines);
+    let baseline = &baselines[place];
+    let day = words.date_full(baseline.revision.date);
+    let note = match baselines.last() {
+        Some(last) if place + 1 < baselines.len() => {
+            format!(
+                "This is what was approved on {day}. Since {}, another baseline is in force: {}.",
+                words.date_full(last.revision.date),
+                last.title
+            )
+        }
+        _ => format!("This is the baseline in force, approved on {day}."),
+    };
+    let in_force = place + 1 == baselines.len();
+    let head = Head {
+        title: format!("Changes since {}", baseline.title),
+        crumbs: vec![crumb("Changes", "changes.html"), json!("Since the baseline")],
+        note: Some(note),
+        // The others are reached from the one in force.
+        current: if in_force { "in force" } else { "" },
+        more: (baselines.len() > 1).then(|| all(material, place)),
+        ..Head::default()
+    };
+    let mut value = comparison(material, Moment::Baseline(place), Moment::Now, head);
+    value["which"] = super::which(material, &if in_force { address(baseline) } else { String::new() }).into();
+    value
+}
+
+/// All baselines, in order.
+fn all(material: &Material<'_>, current: usize) -> Value {
+    let (words, baselines) = (&material.words, &material.project.baselines);
+    let item = |(place, baseline): (usize, &Baseline)| {
+        let author = (!baseline.revision.author.is_empty()).then(|| baseline.revision.author.clone());
+        let mut said: Vec<String> = Some(words.date_short(baseline.revision.date)).into_iter().chain(author).collect();
+        said.extend((place + 1 == baselines.len()).then(|| "in force".to_owned()));
+        let link = (place != current).then(|| path(address(baseline)));
+        json!({"title": baseline.title, "path": link, "note": said.join(", ")})
+    };
+    json!({
+        "title": "All baselines",
+        "note": "In the order in which they were approved; the last is in force.",
+        "items": baselines.iter().enumerate().map(item).collect::<Vec<_>>(),
+    })
+}

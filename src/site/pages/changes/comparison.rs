@@ -1,0 +1,154 @@
+//! Two moments compared, as a page: the effect first, then each change by what it touches, the wording last.
+
+use serde_json::{Value, json};
+
+use super::super::path;
+use super::item::Teller;
+use super::{gaps, reworded, which};
+use crate::changes::{Consequence, Impact, Told};
+use crate::chart::shift::Window;
+use crate::site::Material;
+use crate::site::past::{Compared, Moment};
+
+/// What stands above a comparison.
+#[derive(Default)]
+pub struct Head {
+    /// The page's title.
+    pub title: String,
+    /// A line above it.
+    pub kick: Option<String>,
+    /// The way back, as links.
+    pub crumbs: Vec<Value>,
+    /// A sentence under the lede.
+    pub note: Option<String>,
+    /// The way to look at changes that this is one of, by its page.
+    pub current: &'static str,
+    /// The comparisons before and after this one.
+    pub turn: Option<Value>,
+    /// What stands at the end.
+    pub more: Option<Value>,
+}
+
+/// More changes of go-lives than these are named by a line each.
+const GO_LIVES: usize = 40;
+/// More changes of any other sort than these.
+const OTHERS: usize = 12;
+/// More than these are counted.
+const NAMED: usize = 400;
+
+/// The page of a comparison.
+pub fn comparison(material: &Material<'_>, from: Moment, to: Moment, head: Head) -> Value {
+    let compared = material.past.between(from, to);
+    let words = &material.words;
+    let lede = match compared.changes.is_empty() {
+        true => "Nothing in the plan has changed.".to_owned(),
+        false => compared.changes.effect.sentence(words),
+    };
+    json!({
+        "title": head.title,
+        "section": "changes",
+        "kick": head.kick,
+        "crumbs": head.crumbs,
+        "lede": lede,
+        "note": head.note,
+        "which": which(material, head.current),
+        "from": end(material, from),
+        "to": end(material, to),
+        "effect": effect(material, &compared),
+        "groups": groups(material, &compared, from, to),
+        "reworded": reworded::reworded(material, &compared),
+        "turn": head.turn,
+        "more": head.more,
+        "gaps": gaps::gaps(material),
+    })
+}
+
+/// One of the two moments: its revision, its day, its names, and what was said of it.
+fn end(material: &Material<'_>, moment: Moment) -> Value {
+    let (past, words) = (&material.past, &material.words);
+    if past.is_uncommitted(moment) {
+        let recorded = past.states().iter().rev().find(|state| !state.revision.id.is_empty());
+        let note = recorded.map(|state| {
+            format!("Changes after {} are {}.", words.date_short(state.revision.date), unrecorded(material))
+        });
+        return json!({"name": "The plan as it is", "date": words.date_short(past.status_date(moment)), "note": note});
+    }
+    let Some(revision) = past.revision(moment) else {
+        return json!({"name": "The plan as it is", "date": words.date_short(past.status_date(moment))});
+    };
+    let author = (!revision.author.is_empty()).then_some(&revision.author);
+    json!({
+        "id": revision.short(),
+        "date": words.date_short(revision.date),
+        "tags": revision.tags,
+        "author": author,
+        "note": (!revision.subject.is_empty()).then_some(&revision.subject),
+    })
+}
+
+/// What is said of changes that nobody has recorded.
+pub fn unrecorded(material: &Material<'_>) -> &'static str {
+    match material.project.revision {
+        Some(_) => "not committed yet",
+        None => "not recorded yet",
+    }
+}
+
+/// The figures that it all comes to.
+fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
+    let effect = &compared.changes.effect;
+    let status = |told: &Told| (told.label == "Status").then(|| effect.status.after.key());
+    let figure = |told: Told| {
+        let status = status(&told);
+        match (&told.before, told.in_two()) {
+            // What stayed is said out loud.
+            (None, _) => json!({"term": told.label, "big": "No change", "after": told.after, "after_status": status}),
+            (Some(before), Some((big, aside))) => {
+                json!({"term": told.label, "big": big, "before": before, "after": told.after, "aside": aside})
+            }
+            (Some(before), None) => {
+                json!({"term": told.label, "big": told.after, "status": status, "before": before, "after": told.after})
+            }
+        }
+    };
+    effect.told(&material.words).into_iter().map(figure).collect()
+}
+
+fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Moment) -> Vec<Value> {
+    let moves = compared.changes.changes.iter().flat_map(|change| &change.consequences).filter_map(|one| match one {
+        Consequence::Finish { before, after, .. } => Some((*before, *after)),
+        _ => None,
+    });
+    let teller = Teller::new(material, compared, (from, to), Window::holding(moves));
+    let group = |impact: Impact| {
+        let all: Vec<_> = compared.changes.of(impact).collect();
+        if all.is_empty() {
+            return None;
+        }
+        let most = if impact == Impact::GoLive { GO_LIVES } else { OTHERS };
+        // Nothing is saved by folding one.
+        let (whole, others) = all.split_at(if all.len() <= most + 1 { all.len() } else { most });
+        let named = others.iter().take(NAMED).map(|change| teller.in_a_line(change));
+        let drawn = whole.iter().any(|change| teller.is_drawn(change));
+        let key = if drawn { " Hollow diamond: before. Solid: after." } else { "" };
+        Some(json!({
+            "id": impact.key(),
+            "title": impact.heading(),
+            "note": format!("{}{key}", compared.changes.note(impact, &material.words)),
+            "items": whole.iter().map(|change| teller.item(change)).collect::<Vec<_>>(),
+            "others": (!others.is_empty()).then(|| json!({
+                "summary": material.words.count(others.len(), "more change", "more changes"),
+                "items": named.collect::<Vec<_>>(),
+                "rest": (others.len() > NAMED).then(|| {
+                    format!("And {} more.", material.words.whole(i64::try_from(others.len() - NAMED).unwrap_or(0)))
+                }),
+            })),
+        }))
+    };
+    Impact::ALL.into_iter().filter_map(group).collect()
+}
+
+/// A crumb that leads back.
+pub fn crumb(text: &str, to: &str) -> Value {
+    json!({"text": text, "path": path(to)})
+}

@@ -1,0 +1,50 @@
+//! What is not known of the past: states that cannot be read, and a copy of the plan without its beginning.
+
+use serde_json::{Value, json};
+
+use crate::site::Material;
+
+/// Whether this copy of the plan has only the newest part of its past.
+pub fn is_cut_off(material: &Material<'_>) -> bool {
+    material.project.notices.iter().any(|notice| notice.rule == "shallow-clone")
+}
+
+/// What is not known, where something is not.
+pub fn gaps(material: &Material<'_>) -> Option<Value> {
+    let words = &material.words;
+    let unreadable = material.project.notices.iter().any(|notice| notice.rule == "unreadable-history");
+    let begins = material.past.states().first().map(|state| words.date_full(state.revision.date));
+    let mut sentences = Vec::new();
+    let until = begins.map(|day| format!(" It begins on {day}, and nothing older is compared.")).unwrap_or_default();
+    if is_cut_off(material) {
+        sentences.push(format!("This copy of the plan has only the newest part of its past.{until}"));
+    } else if unreadable {
+        sentences.push(format!("A part of the plan’s past could not be read.{until}"));
+    }
+    let skipped: Vec<Value> = material
+        .project
+        .skipped
+        .iter()
+        .rev()
+        .map(|skipped| {
+            let author = (!skipped.revision.author.is_empty()).then_some(&skipped.revision.author);
+            json!({
+                "id": skipped.revision.short(),
+                "date": words.date_short(skipped.revision.date),
+                "author": author,
+                "reason": skipped.reason,
+            })
+        })
+        .collect();
+    if sentences.is_empty() && skipped.is_empty() {
+        return None;
+    }
+    let summary = match skipped.len() {
+        1 => "1 recorded state could not be read".to_owned(),
+        many => format!("{} recorded states could not be read", words.whole(i64::try_from(many).unwrap_or(0))),
+    };
+    Some(json!({
+        "sentences": sentences,
+        "skipped": (!skipped.is_empty()).then(|| json!({"summary": summary, "states": skipped})),
+    }))
+}

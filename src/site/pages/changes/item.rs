@@ -1,0 +1,282 @@
+//! One change: what it is about, what moved and how far, why it matters, who made it and when.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value as Json, json};
+
+use super::super::sentence::Sentence;
+use super::super::{inline, path};
+use super::comparison::unrecorded;
+use crate::analysis::Analysed;
+use crate::analysis::reason::Mention;
+use crate::analysis::words::Words;
+use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Told, Value, label};
+use crate::chart::shift::{Window, shift};
+use crate::history::Origin;
+use crate::model::kinds::{Decision, Kind};
+use crate::site::past::{Compared, Moment};
+use crate::site::{Material, Path};
+
+/// More changes within one field than these, such as the months of a budget line, are counted.
+const WITHIN: usize = 3;
+
+/// Tells the changes of one comparison.
+pub struct Teller<'m, 'a> {
+    material: &'m Material<'a>,
+    compared: &'m Compared,
+    window: Window,
+    /// The decisions that name something they change, by what they name.
+    decisions: BTreeMap<(Kind, &'m str), Vec<&'m Decision>>,
+    /// Whether the later moment is not recorded, and since when.
+    unrecorded: Option<String>,
+}
+
+impl<'m, 'a> Teller<'m, 'a> {
+    /// Tells what differs between two moments, with all bars to one scale.
+    pub fn new(
+        material: &'m Material<'a>,
+        compared: &'m Compared,
+        (from, to): (Moment, Moment),
+        window: Window,
+    ) -> Teller<'m, 'a> {
+        let past = &material.past;
+        let recorded = past.states().iter().rfind(|state| state.origin != Origin::WorkTree);
+        let unrecorded = past.is_uncommitted(to).then(|| match recorded {
+            Some(state) => {
+                format!("After {}, {}", material.words.date_short(state.revision.date), unrecorded(material))
+            }
+            None => material.words.capitalised(unrecorded(material)),
+        });
+        let (after, until) = (past.status_date(from), past.status_date(to));
+        let mut decisions: BTreeMap<_, Vec<&Decision>> = BTreeMap::new();
+        let between =
+            |decision: &&Decision| decision.date.as_ref().is_some_and(|date| date.value > after && date.value <= until);
+        for decision in compared.after.project.plan.decisions.iter().filter(between) {
+            for named in &decision.affects {
+                decisions.entry((named.value.kind, named.value.id.as_str())).or_default().push(decision);
+            }
+        }
+        Teller { material, compared, window, decisions, unrecorded }
+    }
+
+    /// A change, whole.
+    pub fn item(&self, change: &Change) -> Json {
+        json!({
+            "title": change.heading(&self.material.words),
+            "path": self.address(change),
+            "tags": self.tags(change),
+            "lines": self.lines(change),
+            "why": self.why(change),
+            "chart": self.moved(change).map(|(before, after)| shift(before, after, self.window)),
+            "by": self.by(change),
+        })
+    }
+
+    /// A change by its name and the first of its lines.
+    pub fn in_a_line(&self, change: &Change) -> Json {
+        let first = self.lines(change).into_iter().next();
+        json!({"title": change.heading(&self.material.words), "path": self.address(change), "line": first, "tags": self.tags(change)})
+    }
+
+    /// Whether a bar stands beside it.
+    pub fn is_drawn(&self, change: &Change) -> bool {
+        self.moved(change).is_some()
+    }
+
+    fn moved(&self, change: &Change) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+        change.consequences.iter().find_map(|one| match one {
+            Consequence::Finish { before, after, .. } => Some((*before, *after)),
+            _ => None,
+        })
+    }
+
+    /// Where the thing stands in today's portal, whatever it is called now.
+    fn address(&self, change: &Change) -> Option<Path> {
+        match change.subject.kind() {
+            Some(kind) => self.entity(kind, &change.subject.id),
+            None if change.subject.title == "Vision" => Some(path("vision.html")),
+            None => None,
+        }
+    }
+
+    fn entity(&self, kind: Kind, id: &str) -> Option<Path> {
+        let plan = self.material.plan();
+        let known = plan.title(kind, id).is_some().then_some(id);
+        let renamed = || plan.former_ids(kind).into_iter().find(|(former, _)| *former == id).map(|(_, now)| now);
+        Some(self.material.path(kind, known.or_else(renamed)?))
+    }
+
+    fn tags(&self, change: &Change) -> Vec<&'static str> {
+        let has = |wanted: fn(&Reason) -> bool| change.why.iter().any(|why| wanted(&why.reason));
+        let mut tags = Vec::new();
+        match change.presence {
+            Presence::Added => tags.push("New"),
+            Presence::Removed => tags.push("Removed"),
+            Presence::Stayed => {}
+        }
+        tags.extend(has(|reason| matches!(reason, Reason::GoLive)).then_some("Go-live"));
+        tags.extend(has(|reason| matches!(reason, Reason::Critical)).then_some("Critical path"));
+        tags
+    }
+
+    fn lines(&self, change: &Change) -> Vec<Json> {
+        let words = &self.material.words;
+        let mut lines: Vec<Json> = self.came_or_went(change).into_iter().map(line).collect();
+        let told = change.told(words);
+        // Whether it is new or gone stands among the tags; the fields are told below.
+        let came = usize::from(change.presence != Presence::Stayed);
+        let follows = &told[came.min(told.len())..told.len() - change.fields.len()];
+        lines.extend(follows.iter().cloned().map(line));
+        let mut fields = change.fields.as_slice();
+        let mut reworded = false;
+        while let Some(first) = fields.first() {
+            let alike = fields.iter().take_while(|field| field.field() == first.field()).count();
+            let (run, rest) = fields.split_at(alike);
+            fields = rest;
+            if run.len() > WITHIN {
+                lines.push(line(Told {
+                    label: label(words, &first.path[..1]),
+                    measure: Some(format!("{} changed", words.count(run.len(), "entry", "entries"))),
+                    ..Told::default()
+                }));
+                continue;
+            }
+            for field in run.iter().filter(|field| !is_done(change, field)) {
+                if is_reworded(field) && (!lines.is_empty() || fields.len() + run.len() > 1) {
+                    // The words themselves stand at the end of the page.
+                    reworded = true;
+                } else {
+                    lines.push(line(field_line(field, words)));
+                }
+            }
+        }
+        if lines.is_empty() && reworded {
+            lines.extend(change.fields.iter().filter(|field| is_reworded(field)).map(|field| line(field.told(words))));
+        } else if reworded {
+            lines.push(json!({"label": "Its text changed, too", "path": path("#word-by-word")}));
+        }
+        lines
+    }
+
+    /// What came or went with it.
+    fn came_or_went(&self, change: &Change) -> Vec<Told> {
+        let (side, came): (&Analysed, bool) = match change.presence {
+            Presence::Stayed => return Vec::new(),
+            Presence::Added => (&self.compared.after, true),
+            Presence::Removed => (&self.compared.before, false),
+        };
+        let words = &self.material.words;
+        let value = |label: &str, text: String| match came {
+            true => Told { label: label.to_owned(), after: Some(text), ..Told::default() },
+            false => Told { label: label.to_owned(), before: Some(text), ..Told::default() },
+        };
+        let (plan, id) = (&side.project.plan, change.subject.id.as_str());
+        match change.subject.kind() {
+            Some(Kind::Milestone) => {
+                let Some(place) = plan.milestones.position(id) else { return Vec::new() };
+                let (milestone, forecast) = (&plan.milestones[place], &side.analysis.schedule.milestones[place]);
+                let label = if milestone.finished.is_some() { "Reached" } else { "Forecast" };
+                let mut told = vec![value(label, words.date_short(forecast.finish))];
+                let phase = milestone.phase.as_ref().and_then(|phase| plan.title(Kind::Phase, phase.value.id()));
+                told.extend(phase.map(|title| Told { label: format!("In the phase “{title}”"), ..Told::default() }));
+                told
+            }
+            Some(Kind::Line) => {
+                let Some(money) = &side.analysis.money else { return Vec::new() };
+                let rows = money.budget.visible_lines(side.project.money());
+                let row = rows.iter().find(|row| plan.lines[row.place].id.value.as_str() == id);
+                row.map(|row| value("Planned", words.money(row.amounts.planned))).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Why it matters, and the decisions that changed it.
+    fn why(&self, change: &Change) -> Vec<Json> {
+        let mut told = Vec::new();
+        for why in &change.why {
+            match &why.reason {
+                // They stand among the tags.
+                Reason::GoLive | Reason::Critical => {}
+                Reason::Said(text) => told.push(json!({"prose": inline(text)})),
+                Reason::Follows(mention) => {
+                    told.push(json!({"parts": self.about("It follows ", Kind::Milestone, mention, ".")}))
+                }
+                Reason::Gate(mention) => {
+                    told.push(json!({"parts": self.about("The gate ", Kind::Gate, mention, " waits for it.")}));
+                }
+                Reason::Room(_) | Reason::OfTotal(_) => told.push(json!({"parts": [why.sentence]})),
+            }
+        }
+        let kind = change.subject.kind();
+        let decisions = kind.and_then(|kind| self.decisions.get(&(kind, change.subject.id.as_str())));
+        for decision in decisions.into_iter().flatten() {
+            let (id, title) = (decision.id.value.to_string(), decision.title.value.text.clone());
+            let mention = Mention { id, title };
+            told.push(json!({"parts": self.about("Decision: ", Kind::Decision, &mention, ".")}));
+        }
+        told
+    }
+
+    /// A sentence about something, which links to it where it is there today.
+    fn about(&self, before: &str, kind: Kind, mention: &Mention, after: &str) -> Sentence {
+        match self.entity(kind, &mention.id) {
+            Some(to) => Sentence::new(before).link(&mention.title, to).words(after),
+            None => Sentence::new(before).words(format!("“{}”", mention.title)).words(after),
+        }
+    }
+
+    /// Who made it: each signature, or that nobody has recorded it yet. What follows from others has no author.
+    fn by(&self, change: &Change) -> Json {
+        let words = &self.material.words;
+        let (signatures, rest) = change.signatures(words, true);
+        let written = change.presence != Presence::Stayed || change.renamed_from.is_some() || !change.fields.is_empty();
+        let nobody = match change.presence {
+            Presence::Stayed => change.fields.iter().any(|field| field.by.is_none()),
+            Presence::Added | Presence::Removed => change.by.is_none(),
+        };
+        let signatures: Vec<Json> = signatures
+            .into_iter()
+            .map(|signed| json!({"author": signed.author, "date": signed.date, "id": signed.revision, "subject": signed.subject}))
+            .collect();
+        json!({
+            "signatures": signatures,
+            "rest": rest,
+            "unrecorded": self.unrecorded.as_ref().filter(|_| written && nobody),
+        })
+    }
+}
+
+fn is_reworded(field: &FieldChange) -> bool {
+    matches!(field.measure, Measure::Words(_))
+}
+
+/// Whether a field says no more how far something is, because it is finished.
+fn is_done(change: &Change, field: &FieldChange) -> bool {
+    let finished = || change.fields.iter().any(|field| field.field() == "finished" && field.after.is_some());
+    field.field() == "progress" && field.after.is_none() && finished()
+}
+
+/// A field as a line. A text that is new or gone is quoted; of anything else that is gone, it is said.
+fn field_line(field: &FieldChange, words: &Words) -> Told {
+    let told = field.told(words);
+    let is_prose = |value: &Option<Value>| value.as_ref().is_none_or(|value| matches!(value, Value::Prose(_)));
+    if is_prose(&field.before) && is_prose(&field.after) && !is_reworded(field) {
+        let quoted = |said: &str, text: &str| Some(format!("{said}: “{text}”"));
+        let measure = match (&told.before, &told.after) {
+            (_, Some(text)) => quoted("new", text),
+            (Some(text), None) => quoted("gone", text),
+            (None, None) => None,
+        };
+        return Told { label: told.label, measure, ..Told::default() };
+    }
+    let measure = told
+        .measure
+        .clone()
+        .or_else(|| (told.before.is_some() && told.after.is_none()).then(|| "is no longer stated".to_owned()));
+    Told { measure, ..told }
+}
+
+fn line(told: Told) -> Json {
+    json!({"label": told.label, "before": told.before, "after": told.after, "measure": told.measure})
+}

@@ -1,0 +1,132 @@
+//! What changed month by month.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::super::{page, path};
+use super::comparison::{Head, comparison, crumb};
+use super::which;
+use crate::site::past::Moment;
+use crate::site::{Material, Page};
+
+/// A month of the past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Month {
+    first: Date,
+    /// The newest state before it, else its own first.
+    from: usize,
+    /// The newest state in it, else before it.
+    to: usize,
+}
+
+impl Month {
+    fn is_quiet(self) -> bool {
+        self.from >= self.to
+    }
+
+    fn address(self) -> String {
+        format!("changes/month-{:04}-{:02}.html", self.first.year(), self.first.month())
+    }
+}
+
+/// The list of months, and a page for each in which the plan changed.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    if !any(material) {
+        return Vec::new();
+    }
+    let mut pages = vec![page("changes/months.html", "list.html", move || list(material))];
+    let all = months(material);
+    for (place, month) in all.iter().enumerate().filter(|(_, month)| !month.is_quiet()) {
+        let month = *month;
+        let before = all[..place].iter().rfind(|month| !month.is_quiet()).copied();
+        let after = all[place + 1..].iter().find(|month| !month.is_quiet()).copied();
+        pages.push(page(month.address(), "changes.html", move || one(material, month, before, after)));
+    }
+    pages
+}
+
+/// Whether there are at least two months.
+pub fn any(material: &Material<'_>) -> bool {
+    months(material).len() > 1
+}
+
+/// All months from the first state to the status date, the oldest first.
+fn months(material: &Material<'_>) -> Vec<Month> {
+    let (past, today) = (&material.past, material.analysis.status_date);
+    let Some(begin) = past.states().iter().map(|state| state.revision.date).min() else { return Vec::new() };
+    let mut months = Vec::new();
+    let mut first = begin.first_of_month();
+    while first <= today {
+        let last = first.last_of_month();
+        let before = first.yesterday().ok().and_then(|day| past.newest_on(day));
+        let oldest = past.states().iter().position(|state| state.revision.date >= first).unwrap_or(0);
+        let from = before.unwrap_or(oldest);
+        months.push(Month { first, from, to: past.newest_on(last).unwrap_or(from) });
+        let Ok(next) = first.checked_add(1.month()) else { break };
+        first = next;
+    }
+    months
+}
+
+/// The later end of a month: the plan as it is now, where that is its newest state.
+fn end(material: &Material<'_>, month: Month) -> Moment {
+    match month.to + 1 == material.past.states().len() {
+        true => Moment::Now,
+        false => Moment::State(month.to),
+    }
+}
+
+fn list(material: &Material<'_>) -> Value {
+    let words = &material.words;
+    let mut years: Vec<(i16, Vec<Value>)> = Vec::new();
+    for month in months(material).into_iter().rev() {
+        let name = words.month(month.first);
+        let item = match month.is_quiet() {
+            true => json!({"title": name, "text": "The plan did not change."}),
+            false => {
+                let compared = material.past.between(Moment::State(month.from), end(material, month));
+                let count = compared.changes.changes.len();
+                let text = match compared.changes.is_empty() {
+                    true => "The plan did not change.".to_owned(),
+                    false => compared.changes.effect.sentence(words),
+                };
+                json!({"title": name, "path": path(month.address()), "text": text, "note": words.count(count, "change", "changes")})
+            }
+        };
+        match years.last_mut().filter(|(year, _)| *year == month.first.year()) {
+            Some((_, items)) => items.push(item),
+            None => years.push((month.first.year(), vec![item])),
+        }
+    }
+    let groups = years
+        .into_iter()
+        .map(|(year, items)| json!({"id": format!("year-{year}"), "title": year.to_string(), "items": items}));
+    json!({
+        "title": "Changes month by month",
+        "section": "changes",
+        "lede": "What each month changed in the dates, the money and the status.",
+        "crumbs": [crumb("Changes", "changes.html"), "Month by month"],
+        "which": which(material, "changes/months.html"),
+        "groups": groups.collect::<Vec<_>>(),
+    })
+}
+
+fn one(material: &Material<'_>, month: Month, before: Option<Month>, after: Option<Month>) -> Value {
+    let words = &material.words;
+    let side = |relation: &str, word: &str, month: Month| json!({"relation": relation, "word": word, "title": words.month(month.first), "path": path(month.address())});
+    let sides = before.map(|month| side("previous", "Before", month)).into_iter();
+    let sides: Vec<Value> = sides.chain(after.map(|month| side("next", "After", month))).collect();
+    let head = Head {
+        title: format!("Changes in {}", words.month(month.first)),
+        crumbs: vec![
+            crumb("Changes", "changes.html"),
+            crumb("Month by month", "changes/months.html"),
+            json!(words.month(month.first)),
+        ],
+        current: "",
+        turn: (!sides.is_empty()).then(|| json!({"label": "Other months", "sides": sides})),
+        ..Head::default()
+    };
+    comparison(material, Moment::State(month.from), end(material, month), head)
+}

@@ -1,0 +1,48 @@
+//! Texts that were changed, word by word.
+
+use serde_json::{Value, json};
+
+use crate::changes::{Measure, label};
+use crate::site::Material;
+use crate::site::past::Compared;
+
+/// More texts than these, and more places of a text, are counted.
+const TEXTS: usize = 60;
+const PLACES: usize = 40;
+
+/// Every text that was changed, with the words that went and those that came; none where no text was.
+pub fn reworded(material: &Material<'_>, compared: &Compared) -> Option<Value> {
+    let words = &material.words;
+    let mut texts = Vec::new();
+    let mut count = 0;
+    for change in &compared.changes.changes {
+        for field in &change.fields {
+            let Measure::Words(places) = &field.measure else { continue };
+            count += 1;
+            if count > TEXTS {
+                continue;
+            }
+            let shown: Vec<Value> =
+                places.iter().take(PLACES).map(|place| json!({"before": place.before, "after": place.after})).collect();
+            texts.push(json!({
+                "title": format!("{}: {}", change.heading(words), lowered(&label(words, &field.path))),
+                "count": words.count(places.len(), "place", "places"),
+                "places": shown,
+                "rest": (places.len() > PLACES).then(|| format!("And {}.", words.count(places.len() - PLACES, "more place", "more places"))),
+            }));
+        }
+    }
+    let rest = count.saturating_sub(TEXTS);
+    (!texts.is_empty()).then(|| {
+        json!({
+            "note": format!("{} changed. The same changes as they stand in the files.", words.capitalised(&words.count(count, "text", "texts"))),
+            "texts": texts,
+            "rest": (rest > 0).then(|| format!("And {}.", words.count(rest, "more text", "more texts"))),
+        })
+    })
+}
+
+fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

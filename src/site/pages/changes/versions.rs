@@ -1,0 +1,143 @@
+//! What changed between any two versions that have a name.
+
+use serde_json::{Value, json};
+
+use super::super::{page, path};
+use super::comparison::{Head, comparison, crumb};
+use super::which;
+use crate::site::past::Moment;
+use crate::site::{Material, Page};
+
+/// With so many named versions or fewer, any two have a page. With more, each has one with the next, and one with today:
+/// the pages of all pairs would outnumber the plan's.
+const PAIRED: usize = 8;
+
+/// A named version, or today's.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Its place in the past.
+    pub place: usize,
+    /// Its names, joined.
+    pub title: String,
+    /// Its name in addresses; unique.
+    pub slug: String,
+}
+
+/// The named versions, oldest first. The newest may be the plan as it is now.
+pub fn versions(material: &Material<'_>) -> Vec<Version> {
+    let mut versions: Vec<Version> = Vec::new();
+    for (place, state) in material.past.states().iter().enumerate().filter(|(_, state)| !state.revision.tags.is_empty())
+    {
+        let mut slug = slug(&state.revision.tags[0]);
+        if slug.is_empty() || slug == "today" || versions.iter().any(|known| known.slug == slug) {
+            // Another tag may differ only in letters that addresses cannot hold.
+            slug = format!("{slug}-{}", place + 1);
+        }
+        versions.push(Version { place, title: state.revision.tags.join(", "), slug });
+    }
+    versions
+}
+
+/// Small letters, digits, points and hyphens.
+fn slug(tag: &str) -> String {
+    let kept =
+        |letter: char| if letter.is_ascii_alphanumeric() || letter == '.' { letter.to_ascii_lowercase() } else { '-' };
+    tag.chars().map(kept).collect::<String>().trim_matches(['-', '.']).to_owned()
+}
+
+/// A pair of versions, by their places in the list; `None` is today's plan.
+type Pair = (usize, Option<usize>);
+
+fn pairs(material: &Material<'_>, versions: &[Version]) -> Vec<Pair> {
+    let last = material.past.states().len().saturating_sub(1);
+    let mut pairs = Vec::new();
+    for (from, version) in versions.iter().enumerate() {
+        let until = if versions.len() <= PAIRED { versions.len() } else { (from + 2).min(versions.len()) };
+        pairs.extend((from + 1..until).map(|to| (from, Some(to))));
+        // The newest version may be today's plan itself.
+        pairs.extend(
+            (version.place < last && versions.last().is_none_or(|newest| newest.place < last)).then_some((from, None)),
+        );
+    }
+    pairs
+}
+
+/// Whether there are two versions to compare.
+pub fn any(material: &Material<'_>) -> bool {
+    !pairs(material, &versions(material)).is_empty()
+}
+
+/// The list of versions, and a page for each pair.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    let all = versions(material);
+    let pairs = pairs(material, &all);
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let mut pages = Vec::with_capacity(pairs.len() + 1);
+    for (from, to) in &pairs {
+        let (from, to) = (all[*from].clone(), to.map(|to| all[to].clone()));
+        pages.push(page(address(&from, to.as_ref()), "changes.html", move || one(material, &from, to.as_ref())));
+    }
+    pages.push(page("changes/versions.html", "list.html", move || list(material, &all, &pairs)));
+    pages
+}
+
+fn address(from: &Version, to: Option<&Version>) -> String {
+    format!("changes/from-{}-to-{}.html", from.slug, to.map_or("today", |to| &to.slug))
+}
+
+fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value {
+    let words = &material.words;
+    let day = |version: &Version| words.date_short(material.past.states()[version.place].revision.date);
+    let group = |(from, version): (usize, &Version)| {
+        let items: Vec<Value> = pairs
+            .iter()
+            .filter(|(left, _)| *left == from)
+            .map(|(_, to)| {
+                let to = to.map(|to| &versions[to]);
+                let title = to.map_or("To the plan as it is today".to_owned(), |to| format!("To {}", to.title));
+                let date = to.map_or_else(|| words.date_short(material.analysis.status_date), day);
+                json!({"title": title, "path": path(address(version, to)), "date": date})
+            })
+            .collect();
+        (!items.is_empty()).then(|| {
+            json!({
+                "id": format!("from-{}", version.slug),
+                "title": format!("From {}", version.title),
+                "note": format!("Recorded on {}.", day(version)),
+                "items": items,
+            })
+        })
+    };
+    let lede = match versions.len() <= PAIRED {
+        true => "Choose the version that you know, and the one that you want to compare it with.",
+        false => "Each named version is compared with the next one and with the plan as it is today.",
+    };
+    json!({
+        "title": "Changes between versions",
+        "section": "changes",
+        "lede": lede,
+        "crumbs": [crumb("Changes", "changes.html"), "Between versions"],
+        "which": which(material, "changes/versions.html"),
+        "groups": versions.iter().enumerate().rev().filter_map(group).collect::<Vec<_>>(),
+    })
+}
+
+fn one(material: &Material<'_>, from: &Version, to: Option<&Version>) -> Value {
+    let title = match to {
+        Some(to) => format!("From {} to {}", from.title, to.title),
+        None => format!("From {} to today", from.title),
+    };
+    let head = Head {
+        crumbs: vec![
+            crumb("Changes", "changes.html"),
+            crumb("Between versions", "changes/versions.html"),
+            json!(title.clone()),
+        ],
+        title,
+        current: "",
+        ..Head::default()
+    };
+    comparison(material, Moment::State(from.place), to.map_or(Moment::Now, |to| Moment::State(to.place)), head)
+}
