@@ -1,10 +1,9 @@
 //! Everything there is, by kind.
 
-use serde_json::{Value, json};
-
 use super::page;
 use crate::model::kinds::{Kind, Navigation};
 use crate::model::values::MoneyRule;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The page.

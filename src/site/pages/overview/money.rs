@@ -1,7 +1,6 @@
 //! The money in one bar and one sentence.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::super::path;
 use super::super::sentence::Sentence;
@@ -9,6 +8,7 @@ use super::super::total_bar::total_bar;
 use crate::analysis::budget::Headline;
 use crate::analysis::words::Words;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// The figures of the budget that stand first; nothing where the audience sees none, or there are none.
 fn figures<'a>(material: &Material<'a>) -> Option<&'a Headline> {
