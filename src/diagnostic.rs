@@ -1,7 +1,7 @@
 //! What is wrong with a plan, and where.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
@@ -68,6 +68,25 @@ pub struct Sources {
 struct Source {
     path: Arc<str>,
     text: Arc<str>,
+    /// Where its lines begin, found when the first place in it is asked for: a large file may have thousands of faults.
+    lines: Arc<OnceLock<Vec<usize>>>,
+}
+
+impl Source {
+    fn new(path: &str, text: Arc<str>) -> Source {
+        Source { path: path.into(), text, lines: Arc::default() }
+    }
+
+    /// The line, from 1, in which a byte stands, and where that line begins.
+    fn line(&self, at: usize) -> (usize, usize) {
+        let begins = || {
+            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            [0].into_iter().chain(breaks.map(|(place, _)| place + 1)).collect()
+        };
+        let lines = self.lines.get_or_init(begins);
+        let line = lines.partition_point(|begin| *begin <= at);
+        (line, lines[line - 1])
+    }
 }
 
 const EXCERPT: usize = 200;
@@ -135,7 +154,7 @@ impl fmt::Display for Location {
 impl Sources {
     /// Keeps a file's text and returns its number.
     pub fn add(&mut self, path: &str, text: Arc<str>) -> u32 {
-        let source = Source { path: path.into(), text };
+        let source = Source::new(path, text);
         if let Some(free) = self.free.pop() {
             self.files[free as usize] = source;
             return free;
@@ -147,7 +166,7 @@ impl Sources {
     /// Forgets a file's text; nothing may ask for a place in it any more.
     pub fn forget(&mut self, file: u32) {
         if let Some(source) = self.files.get_mut(file as usize) {
-            *source = Source { path: "".into(), text: "".into() };
+            *source = Source::new("", "".into());
             self.free.push(file);
         }
     }
@@ -170,22 +189,18 @@ impl Sources {
         };
         let start = floor_boundary(&source.text, span.start as usize);
         let end = floor_boundary(&source.text, (span.end as usize).max(start));
-        let line_start = source.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let (number, line_start) = source.line(start);
         let line_end = source.text[start..].find('\n').map_or(source.text.len(), |at| start + at);
         let line = &source.text[line_start..line_end];
         let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         Location {
             path: source.path.clone(),
-            line: count_lines(&source.text[..start]),
+            line: u32::try_from(number).unwrap_or(u32::MAX),
             column: count(source.text[line_start..start].trim_start_matches('\u{feff}')) + 1,
             length: count(&source.text[start..end.min(line_end)]).max(1),
             excerpt: line.trim_end_matches('\r').trim_start_matches('\u{feff}').chars().take(EXCERPT).collect(),
         }
     }
-}
-
-fn count_lines(before: &str) -> u32 {
-    u32::try_from(before.bytes().filter(|byte| *byte == b'\n').count()).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 fn floor_boundary(text: &str, index: usize) -> usize {

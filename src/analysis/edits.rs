@@ -85,7 +85,7 @@ impl Search {
         let since = &mut self.since;
         self.open.retain(|place| {
             let is_same =
-                now.shares(*place, then) || now.counterpart(*place, then).is_some_and(|then| same(&now[*place], then));
+                now.is_shared(*place, then) || now.counterpart(*place, then).is_some_and(|then| same(&now[*place], then));
             if is_same {
                 since[*place] = Some(date);
             }

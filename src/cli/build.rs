@@ -60,7 +60,7 @@ impl Build {
         let folder = self.output.unwrap_or_else(|| self.folder.join("public"));
         let written = pipeline::write(&analysed, &whole, &self.folder, &folder);
         drop(spinner);
-        match written {
+        let outcome = match written {
             Ok(built) => {
                 self::say(&built, &analysed, &folder);
                 if self.open
@@ -79,7 +79,10 @@ impl Build {
                 anstream::eprintln!("milepost: {fault}");
                 Outcome::Failed
             }
-        }
+        };
+        // The program ends here: taking a large plan apart first would be work for nobody.
+        std::mem::forget(analysed);
+        outcome
     }
 }
 

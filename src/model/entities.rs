@@ -57,7 +57,7 @@ impl<T: Entity> Entities<T> {
 
     /// Whether an earlier state holds the very same entity at the same place, which tells without a look that nothing of it
     /// changed.
-    pub fn shares(&self, place: usize, earlier: &Entities<T>) -> bool {
+    pub fn is_shared(&self, place: usize, earlier: &Entities<T>) -> bool {
         earlier.items.get(place).is_some_and(|then| Arc::ptr_eq(then, &self.items[place]))
     }
 

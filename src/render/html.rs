@@ -5,14 +5,18 @@
 pub fn tidy(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut is_in_pre = false;
+    // Few pages have any, and a search from the end of each line costs more than all else here.
+    let has_pre = html.contains("<pre");
     for line in html.lines() {
         let starts_in_pre = is_in_pre;
-        is_in_pre = match (line.rfind("<pre"), line.rfind("</pre>")) {
-            (Some(start), Some(end)) => start > end,
-            (Some(_), None) => true,
-            (None, Some(_)) => false,
-            (None, None) => is_in_pre,
-        };
+        if has_pre && line.contains("pre") {
+            is_in_pre = match (line.rfind("<pre"), line.rfind("</pre>")) {
+                (Some(start), Some(end)) => start > end,
+                (Some(_), None) => true,
+                (None, Some(_)) => false,
+                (None, None) => is_in_pre,
+            };
+        }
         let line = if starts_in_pre { line.trim_end() } else { line.trim_matches([' ', '\t', '\r']) };
         if starts_in_pre || !line.is_empty() {
             out.push_str(line);
@@ -54,11 +58,12 @@ const PLAIN: &[&str] = &["code", "option", "pre", "script", "style", "text", "te
 /// Returns where the tag ends that `html` begins with; a `>` in a quoted value does not end it.
 fn tag_end(html: &str) -> usize {
     let mut quote = None;
-    for (index, character) in html.char_indices() {
-        match (quote, character) {
-            (None, '>') => return index + 1,
-            (None, '"' | '\'') => quote = Some(character),
-            (Some(open), _) if open == character => quote = None,
+    // None of these bytes is a part of a longer character.
+    for (index, byte) in html.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return index + 1,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
             _ => {}
         }
     }
@@ -67,6 +72,7 @@ fn tag_end(html: &str) -> usize {
 
 fn push_words(words: &str, may_wrap: bool, out: &mut String) {
     let mut rest = words;
+    let may_wrap = may_wrap && words.contains("o-live");
     while let Some(found) = may_wrap.then(|| find_go_live(rest)).flatten() {
         out.push_str(&rest[..found.start]);
         out.push_str("<span class=\"nw\">");

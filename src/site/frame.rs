@@ -1,10 +1,9 @@
 //! What all pages share: names, navigation, the road and the foot.
 
-use serde_json::{Value, json};
-
 use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
 use crate::model::kinds::{KeyMilestone, Navigation, Page};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Path, pages};
 
 /// The frame of a portal.

@@ -1,6 +1,7 @@
 //! Pages as data: the only thing that a theme sees.
 
 pub mod address;
+pub mod data;
 mod frame;
 pub mod pages;
 pub mod past;

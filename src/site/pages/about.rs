@@ -1,9 +1,8 @@
 //! About this portal: what it was made from, and when.
 
-use serde_json::{Value, json};
-
 use super::{page, path};
 use crate::model::kinds::Kind;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The page.

@@ -8,10 +8,9 @@ mod split;
 #[cfg(test)]
 mod tests;
 
-use serde_json::{Value, json};
-
 use super::suspect::suspects;
 use super::{inline, page, path};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The page, where there are goals and anything that could serve them.

@@ -1,11 +1,10 @@
 //! Everything there is, by kind.
 
-use serde_json::{Value, json};
-
 use super::page;
 use crate::model::kinds::{Kind, Navigation};
 use crate::model::values::MoneyRule;
 use crate::site::frame::entries;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The page.

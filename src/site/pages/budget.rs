@@ -17,13 +17,13 @@ mod years;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::particulars::Decisions;
 use super::{has_budget, page};
 use crate::analysis::Finances;
 use crate::analysis::words::Words;
 use crate::model::Plan;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The page, where the audience is shown a budget.

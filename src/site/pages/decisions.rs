@@ -6,11 +6,10 @@ mod standing;
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
-
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
 use super::{block, page};
 use crate::model::kinds::{Decision, Kind};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 pub use standing::{Standing, needed};
@@ -137,7 +136,7 @@ fn item(material: &Material<'_>, place: usize, around: &Around) -> Value {
     let summary = decision.summary.as_ref().map(|summary| prose_inline(&summary.value, decisions.path(place)));
     json!({
         "date": date.map(|date| material.words.date_short(date)),
-        "title": decision.title.value.text,
+        "title": &decision.title.value.text,
         "path": material.path(Kind::Decision, decision.id.value.as_str()),
         "text": summary.or_else(|| Some(format!("Chosen: {}", chosen?.value.title.value.text).into())),
         "tag": standing.tag(),
@@ -154,7 +153,7 @@ fn decision(material: &Material<'_>, place: usize, around: &Around) -> Value {
     let settled = around.issues[place].iter().map(|issue| &material.plan().issues[*issue]);
     effects.extend(affected::settled(material, decision, settled));
     json!({
-        "title": decision.title.value.text,
+        "title": &decision.title.value.text,
         "section": "decisions",
         "source": source,
         "crumbs": [crumb("Decisions", "decisions.html")],
@@ -188,7 +187,7 @@ fn facts(material: &Material<'_>, decision: &Decision, source: &str, standing: S
     let owner = people(decision.owner.iter().map(|owner| owner.value.id()).collect());
     facts.extend(facts_of(if asked { "Asked by" } else { "Owner" }, owner));
     let chosen = decision.options.iter().filter(|option| option.value.chosen.as_ref().is_some_and(|flag| flag.value.0));
-    let chosen = chosen.map(|option| json!({"text": option.value.title.value.text, "path": "#options"}));
+    let chosen = chosen.map(|option| json!({"text": &option.value.title.value.text, "path": "#options"}));
     facts.extend(facts_of(if asked { "Proposed" } else { "Chosen" }, chosen.collect()));
     facts.extend(reading_time(words, text));
     facts.extend(common(
@@ -217,7 +216,7 @@ fn notice(material: &Material<'_>, place: usize, around: &Around) -> Vec<Value> 
     let linked = |lead: String, place: usize| {
         let other = &plan.decisions[place];
         let path = material.path(Kind::Decision, other.id.value.as_str());
-        json!({"text": format!("{lead}:"), "link": {"text": other.title.value.text, "path": path}})
+        json!({"text": format!("{lead}:"), "link": {"text": &other.title.value.text, "path": path}})
     };
     let newer = around.successors[place].iter().map(|newer| {
         let lead = match around.standings[*newer] {

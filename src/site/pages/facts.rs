@@ -1,8 +1,6 @@
 //! Facts that stand beside a text: a term and its values, and those that every entity may have.
 
 use jiff::civil::Date;
-use serde::Serialize;
-use serde_json::{Value, json};
 
 use super::particulars;
 use super::{block, inline, path};
@@ -11,11 +9,12 @@ use crate::model::kinds::{Kind, StakeholderKind};
 use crate::model::record::List;
 use crate::model::values::{LinkTo, Prose, Text};
 use crate::site::Material;
+use crate::site::data::{IntoData, Value, json};
 
 pub use super::mention::entity;
 
 /// A term with one value: a text, or a mapping that the theme's component `value` knows.
-pub fn fact(term: &str, value: impl Serialize) -> Value {
+pub fn fact(term: &str, value: impl IntoData) -> Value {
     json!({"term": term, "value": value})
 }
 

@@ -1,10 +1,9 @@
 //! Free pages: whatever else readers need, as it was written.
 
-use serde_json::{Value, json};
-
 use super::facts::{Common, common, facts_of, person, reading_time};
 use super::page;
 use crate::model::kinds::Kind;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The pages.
@@ -31,10 +30,10 @@ fn free(material: &Material<'_>, place: usize) -> Value {
         &Common { source, tags: &page.tags, links: &page.links, review_by: page.review_by.as_ref().map(|by| by.value) },
     ));
     json!({
-        "title": page.title.value.text,
+        "title": &page.title.value.text,
         "section": format!("page-{id}"),
         "source": source,
         "facts": facts,
-        "document": page.body.as_ref().map(|body| json!({"$markdown": body.value.text, "headings": true})),
+        "document": page.body.as_ref().map(|body| json!({"$markdown": &body.value.text, "headings": true})),
     })
 }

@@ -4,8 +4,6 @@ mod served;
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
-
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose, prose_inline};
 use super::judged::headline;
 use super::measures::{Lead, detail, judged_from, legend, measures, table};
@@ -14,6 +12,7 @@ use super::suspect::suspects_of;
 use super::{mention, page, path};
 use crate::model::kinds::{Goal, Kind};
 use crate::model::values::MoneyRule;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The pages.
@@ -81,7 +80,7 @@ fn goal(material: &Material<'_>, place: usize, decisions: &Decisions<'_>) -> Val
     let measures = measures(material, place);
     let (lede, why) = why(goal, source);
     json!({
-        "title": goal.title.value.text,
+        "title": &goal.title.value.text,
         "section": "goals",
         "source": source,
         "crumbs": [crumb("Goals", "goals.html")],
@@ -146,7 +145,7 @@ fn benefits(material: &Material<'_>, goal: &Goal) -> Option<Value> {
         let benefit = &benefit.value;
         let owner = benefit.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
         let mut cells = vec![
-            json!(benefit.title.value.text),
+            json!(&benefit.title.value.text),
             json!(benefit.starts.as_ref().map_or_else(String::new, |starts| words.date_short(starts.value))),
             owner.unwrap_or_else(|| json!("")),
         ];

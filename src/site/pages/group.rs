@@ -5,8 +5,6 @@ mod training;
 
 use std::sync::{Arc, OnceLock};
 
-use serde_json::{Value, json};
-
 use super::particulars::{Decisions, particulars};
 use super::people::duties::{Duties, Duty};
 use super::people::{communication, load, person, task};
@@ -14,6 +12,7 @@ use super::workflows::steps;
 use super::{block, inline, mention, page, path};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
+use crate::site::data::{Value, json};
 use crate::site::{Markdown, Material, Page};
 use days::GoLives;
 

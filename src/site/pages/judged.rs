@@ -1,11 +1,10 @@
 //! Judgements on pages: the shape, the word and the reasons, with links to what they name.
 
-use serde_json::{Value, json};
-
 use super::sentence::Sentence;
 use crate::analysis::reason::{Cause, Judgement, Mention, Reason};
 use crate::analysis::status::Assessment;
 use crate::model::kinds::Kind;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
 
 /// A reason's sentence with links to the milestones and measures that it names.

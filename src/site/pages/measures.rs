@@ -5,7 +5,6 @@ mod detail;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde_json::{Value, json};
 
 use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Reason};
 use crate::analysis::status::last_reading;
@@ -13,6 +12,7 @@ use crate::analysis::words::Words;
 use crate::chart::Chart;
 use crate::chart::measure::{self as drawing, goal as strip};
 use crate::model::kinds::{Direction, Kind, Measure};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
 
 pub use detail::detail;
@@ -156,7 +156,7 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: boo
     let goal = &material.plan().goals[measured.goal];
     let title = measured.title_with_unit();
     let first = match lead {
-        Lead::Goal => json!({"text": goal.title.value.text, "path": measured.path(material), "sub": title}),
+        Lead::Goal => json!({"text": &goal.title.value.text, "path": measured.path(material), "sub": title}),
         Lead::Measure => json!({"text": title, "path": measured.path(material)}),
     };
     let now = measured.now(material.analysis.status_date).map(|(_, value)| value);

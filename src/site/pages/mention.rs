@@ -1,12 +1,12 @@
 //! How one thing is named on the page of another: by its title, with the way there.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::model::record::Sp;
 use crate::model::values::Ref;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// A person or group; `None` for one who is not there.
 pub fn person(material: &Material<'_>, id: &str) -> Option<Value> {

@@ -13,8 +13,6 @@ mod tests;
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
-
 use super::roadmap::phase::{self, Sheet};
 use super::roadmap::{Reference, Register};
 use super::sentence::Sentence;
@@ -22,6 +20,7 @@ use super::{block, facts, judged, page};
 use crate::analysis::reason::Judgement;
 use crate::chart::time::days_between;
 use crate::model::kinds::{Entity, Kind};
+use crate::site::data::{Value, json};
 use crate::site::{Page, address};
 
 /// The pages. In a large plan each stands under the sheet of its phase.

@@ -37,16 +37,15 @@ mod worked;
 
 use std::sync::Arc;
 
-use serde::Serialize;
-use serde_json::{Value, json};
-
 use crate::model::Plan;
 use crate::model::values::MoneyRule;
+use crate::site::data::{IntoData, Value, json};
 use crate::site::{Markdown, Material, Page, Path};
 pub use alignment::has_alignment;
 pub use changes::has_changes;
 pub use progress::has_progress;
 pub use roadmap::{has_roadmap, owners};
+pub use sentence::Sentence;
 
 /// All pages of a portal.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
@@ -80,14 +79,12 @@ fn not_found() -> Page<'static> {
 }
 
 /// A page from its path, its template and what makes its content.
-fn page<'a, T: Serialize>(
+fn page<'a, T: IntoData>(
     path: impl Into<String>,
     template: &'static str,
     content: impl Fn() -> T + Send + Sync + 'a,
 ) -> Page<'a> {
-    // What pages are made of has no map with keys that are not text, so that it always becomes JSON.
-    let content = Box::new(move || serde_json::to_value(content()).unwrap_or(Value::Null));
-    Page { path: path.into(), template, content }
+    Page { path: path.into(), template, content: Box::new(move || content().into_data()) }
 }
 
 /// Markdown in blocks.

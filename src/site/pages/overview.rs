@@ -7,8 +7,6 @@ mod phases;
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
-
 use super::events::Events;
 use super::judged;
 use super::measures::{Lead, legend, measures, table};
@@ -16,6 +14,7 @@ use super::updates::newest_first;
 use super::vision::{is_long, kick};
 use super::{page, path};
 use crate::model::kinds::{Kind, StakeholderKind};
+use crate::site::data::{Value, json};
 use crate::site::frame::the_road;
 use crate::site::{Material, Page};
 
@@ -33,7 +32,7 @@ fn overview(material: &Material<'_>, events: &Events) -> Value {
         "source": "vision.md",
         "road": the_road(material, true),
         "kick": kick(&material.words, vision),
-        "statement": vision.statement.value.text,
+        "statement": &vision.statement.value.text,
         "long": is_long(vision),
         "vision": path("vision.html"),
         "headline": headlines(material),
@@ -80,6 +79,6 @@ fn goals(material: &Material<'_>) -> Option<Value> {
 fn groups(material: &Material<'_>) -> Vec<Value> {
     let stakeholders = material.plan().stakeholders.iter();
     let groups = stakeholders.filter(|one| one.kind.as_ref().is_some_and(|kind| kind.value == StakeholderKind::Group));
-    let link = |group: &crate::model::kinds::Stakeholder| json!({"text": group.title.value.text, "path": material.path(Kind::Stakeholder, group.id.value.as_str())});
+    let link = |group: &crate::model::kinds::Stakeholder| json!({"text": &group.title.value.text, "path": material.path(Kind::Stakeholder, group.id.value.as_str())});
     groups.map(link).collect()
 }

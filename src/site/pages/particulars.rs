@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::{inline, mention, when};
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind};
 use crate::model::record::Sp;
+use crate::site::data::{Value, json};
 use crate::site::{Markdown, Material};
 
 /// The decisions that say what they affect, by what that is.

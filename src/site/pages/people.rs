@@ -10,12 +10,11 @@ mod power;
 mod raci;
 pub mod task;
 
-use serde_json::{Value, json};
-
 use super::particulars::Decisions;
 use super::{page, path};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 use duties::Duties;
 

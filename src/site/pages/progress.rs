@@ -12,11 +12,10 @@ mod tests;
 mod total;
 mod value;
 
-use serde_json::{Value, json};
-
 use super::page;
 use crate::analysis::words::Words;
 use crate::model::Plan;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The page, where there is anything to tell.

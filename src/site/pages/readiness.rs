@@ -1,13 +1,13 @@
 //! Readiness: what must be true before the project goes on, and what proves it.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::particulars::{Decisions, particulars};
 use super::{block, inline, mention, page, when};
 use crate::analysis::words::Words;
 use crate::chart::scale;
 use crate::model::kinds::{Criterion, Entity, Gate};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The page, where there are gates.

@@ -4,13 +4,12 @@ mod matrix;
 mod questions;
 mod risk;
 
-use serde_json::{Value, json};
-
 use super::particulars::Decisions;
 use super::{has_budget, has_risks, page, path};
 use crate::analysis::words::Words;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Line};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 use risk::{Judged, Risks};
 

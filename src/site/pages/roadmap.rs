@@ -20,12 +20,11 @@ pub use register::{Group, Reference, Register};
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
-
 use super::{milestone, page};
 use crate::chart::time::days_between;
 use crate::model::Plan;
 use crate::model::kinds::KeyMilestone;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 use phase::Sheet;
 use sentences::Moved;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::events::{Event, Events};
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
@@ -12,6 +11,7 @@ use super::{block, mention, page, path};
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The pages.
@@ -56,7 +56,7 @@ fn list(material: &Material<'_>, reports: &[Report<'_>]) -> Value {
     for Report { update, source } in reports {
         let item = json!({
             "date": words.date_short(update.date.value),
-            "title": update.title.value.text,
+            "title": &update.title.value.text,
             "path": material.path(Kind::Update, update.id.value.as_str()),
             "text": update.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
             "status": overall(update).map(Status::word),
@@ -125,7 +125,7 @@ fn update(material: &Material<'_>, reports: &[Report<'_>], place: usize, events:
         },
     ));
     json!({
-        "title": update.title.value.text,
+        "title": &update.title.value.text,
         "section": "updates",
         "source": source,
         "crumbs": [crumb("Updates", "updates.html")],
@@ -210,7 +210,7 @@ fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events
 fn turn(material: &Material<'_>, older: Option<&Report<'_>>, newer: Option<&Report<'_>>) -> Option<Value> {
     let side = |report: &Report<'_>| {
         json!({
-            "title": report.update.title.value.text,
+            "title": &report.update.title.value.text,
             "path": material.path(Kind::Update, report.update.id.value.as_str()),
             "note": material.words.date_short(report.update.date.value),
         })

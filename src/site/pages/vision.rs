@@ -1,11 +1,10 @@
 //! The vision: the statement, why it holds, and the goals that lead there.
 
-use serde_json::{Value, json};
-
 use super::facts::{Common, common, facts_of, person, prose_inline};
 use super::{block, page, path};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Kind, Vision};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
 /// The page.
@@ -35,7 +34,7 @@ fn vision(material: &Material<'_>) -> Value {
         "section": "vision",
         "source": SOURCE,
         "kick": kick(words, vision),
-        "statement": vision.statement.value.text,
+        "statement": &vision.statement.value.text,
         "long": is_long(vision),
         "facts": facts,
         "body": vision.body.as_ref().map(|body| block(&body.value.text)),
@@ -72,7 +71,7 @@ fn goals(material: &Material<'_>) -> Vec<Value> {
     let goals = &material.plan().goals;
     let goal = |(place, goal): (usize, &crate::model::kinds::Goal)| {
         json!({
-            "title": goal.title.value.text,
+            "title": &goal.title.value.text,
             "path": material.path(Kind::Goal, goal.id.value.as_str()),
             "text": goal.why.as_ref().map(|why| prose_inline(&why.value, goals.path(place))),
         })

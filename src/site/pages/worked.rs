@@ -1,10 +1,10 @@
 //! How a figure is worked out: its formula, and the formula with the numbers in it, for a pocket calculator.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use crate::analysis::explained::{Explained, Operand, Unit};
 use crate::analysis::words::Words;
+use crate::site::data::{Value, json};
 
 /// What is shown where there is no value.
 pub const NOT_AVAILABLE: &str = "n/a";
@@ -37,7 +37,7 @@ pub fn one(words: &Words, figure: &Explained) -> Value {
 
 fn numbers(words: &Words, numbers: &[Operand]) -> Vec<Value> {
     let number =
-        |number: &Operand| json!({"name": number.name, "value": value(words, Some(number.value), number.unit)});
+        |number: &Operand| json!({"name": &number.name, "value": value(words, Some(number.value), number.unit)});
     numbers.iter().map(number).collect()
 }
 

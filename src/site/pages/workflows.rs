@@ -1,7 +1,6 @@
 //! Daily work, today and tomorrow.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::particulars::{Decisions, particulars};
 use super::{block, inline, mention, page, when};
@@ -9,6 +8,7 @@ use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind, Workflow};
 use crate::model::record::List;
 use crate::model::values::Prose;
+use crate::site::data::{Value, json};
 use crate::site::{Markdown, Material, Page};
 
 /// The page, where any daily work changes.

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde_json::{Value, json};
 
 use super::sentences;
 use crate::analysis::alignment::GoalMoney;
@@ -10,6 +9,7 @@ use crate::analysis::explained::percent;
 use crate::chart::budget::done_row;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 const NO_GOAL: &str = "No goal";
 const NOT_SHOWN: &str = "Lines not shown";

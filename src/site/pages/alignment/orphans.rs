@@ -1,11 +1,10 @@
 //! What is on no line from the vision to the people: work and money without a goal, goals without work or money.
 
-use serde_json::{Value, json};
-
 use super::sentences::Counts;
 use crate::model::entities::Entities;
 use crate::model::kinds::{Entity, Named};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// The orphans by their places in the plan.
 pub struct Orphans<'a> {

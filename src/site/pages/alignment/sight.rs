@@ -1,11 +1,10 @@
 //! The line of sight: from each goal by phase to milestones, budget lines and people.
 
-use serde_json::{Value, json};
-
 use super::goals::whole_days;
 use crate::analysis::alignment::{GoalAlignment, SightPhase, Sort};
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// Each goal with its line of sight.
 pub fn sight(material: &Material<'_>) -> Vec<Value> {

@@ -1,12 +1,12 @@
 //! How the lines that serve several goals are split among them.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use crate::analysis::alignment::{Part, Split};
 use crate::analysis::explained::percent;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// The lines that serve several goals; nothing where there is none, or the audience sees no money.
 pub fn split(material: &Material<'_>) -> Option<Value> {

@@ -1,12 +1,11 @@
 //! The budget as a whole, and by category: bars, and the exact numbers.
 
-use serde_json::{Value, json};
-
 use super::{Sheet, cells, sentences};
 use crate::analysis::books::Amounts;
 use crate::analysis::budget::Group;
 use crate::chart::budget::{budget_row, most};
 use crate::model::kinds::{Entity, Kind};
+use crate::site::data::{Value, json};
 use crate::site::pages::total_bar::total_bar;
 use crate::site::pages::worked::worked;
 

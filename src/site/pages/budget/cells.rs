@@ -2,11 +2,11 @@
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde_json::{Value, json};
 
 use crate::analysis::books::{Amounts, Variance};
 use crate::analysis::words::Words;
 use crate::chart::budget::BudgetRow;
+use crate::site::data::{Value, json};
 
 /// What every row of amounts has: approved, planned, under contract, paid, forecast, difference and percent.
 pub const COLUMNS: [&str; 7] =

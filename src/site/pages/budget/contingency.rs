@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::{Sheet, cells};
 use crate::analysis::budget::{Headline, LikelyCost};
@@ -12,6 +11,7 @@ use crate::chart::contingency::{Contingency, contingency as draw};
 use crate::chart::time::days_between;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// The contingency; nothing where there never was any.
 pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {

@@ -1,13 +1,13 @@
 //! Where the money comes from, and which of it buys what lasts.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::categories::NOT_SHOWN;
 use super::{Sheet, cells, more, sentences};
 use crate::analysis::books::Amounts;
 use crate::analysis::budget::{Group, Parts};
 use crate::model::kinds::{CostKind, Entity};
+use crate::site::data::{Value, json};
 
 /// What is paid from sources: everything but losses that nobody invoices.
 fn cash(parts: &Parts) -> Amounts {

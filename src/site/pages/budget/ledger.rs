@@ -1,12 +1,12 @@
 //! Whether the books agree: the ledger held against the plan.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::Sheet;
 use crate::analysis::budget::Reconciliation;
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
+use crate::site::data::{Value, json};
 
 /// The checks of the ledger; nothing where no payment is recorded.
 pub fn ledger(sheet: &Sheet<'_>) -> Option<Value> {

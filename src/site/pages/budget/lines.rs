@@ -3,14 +3,13 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Value, json};
-
 use super::categories::{NOT_SHOWN, WITHOUT};
 use super::{Sheet, cells, more};
 use crate::analysis::books::{Amounts, Part};
 use crate::analysis::budget::{Group, LineRow, Parts};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Line};
+use crate::site::data::{Value, json};
 use crate::site::pages::facts;
 
 /// Lines that are listed together, in the order in which they stand on the page.

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::Sheet;
 use crate::analysis::alignment::Split;
 use crate::analysis::books::Amounts;
 use crate::model::kinds::{CostKind, Entity, Kind, Line};
 use crate::model::record::Sp;
+use crate::site::data::{Value, json};
 use crate::site::pages::particulars::particulars;
 use crate::site::pages::{facts, mention};
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::categories::{NOT_SHOWN, WITHOUT};
 use super::{Sheet, cells};
@@ -12,6 +11,7 @@ use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::chart::flow::{Flow, Node, flow as draw};
 use crate::model::kinds::{Entity, Kind};
+use crate::site::data::{Value, json};
 use crate::site::pages::path;
 
 /// More sources than these are hard to follow.

@@ -1,12 +1,12 @@
 //! Whether it is worth it: what the result costs to own, what it brings, and when the money is back.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::{Sheet, cells};
 use crate::analysis::economics::{Appraisal, BenefitSum, Economics, Payback, Scenario, Year};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
+use crate::site::data::{Value, json};
 use crate::site::pages::mention;
 use crate::site::pages::worked::{self, NOT_AVAILABLE};
 
@@ -124,7 +124,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
         let owner = benefit.owner.as_ref().and_then(|owner| mention::person(sheet.material, owner.value.id()));
         json!({
             "cells": [
-                {"text": benefit.title.value.text, "sub": (!sum.cash).then_some("Time or quality put in money, not cash")},
+                {"text": &benefit.title.value.text, "sub": (!sum.cash).then_some("Time or quality put in money, not cash")},
                 {"text": goal.title(), "path": sheet.material.path(Kind::Goal, goal.id.value.as_str())},
                 owner.unwrap_or_else(|| json!("–")),
                 {"text": words.date_short(sum.starts), "class": "nw"},

@@ -1,7 +1,6 @@
 //! Year by year: what is planned, and what it costs to run the result.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::{Sheet, cells};
 use crate::analysis::budget::Group;
@@ -9,6 +8,7 @@ use crate::analysis::economics::Year as CostYear;
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::years::{Year, Years, years as draw};
+use crate::site::data::{Value, json};
 
 /// The years; nothing where there is only one, or no money in them.
 pub fn years(sheet: &Sheet<'_>) -> Option<Value> {

@@ -1,11 +1,10 @@
 //! What a decision changes, with where each stands now.
 
-use serde_json::{Value, json};
-
 use super::super::facts::facts_of;
 use crate::model::kinds::{Decision, Issue, Kind, RiskStatus};
 use crate::model::values::MoneyRule;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// What a decision affects, by kind in the order of the kinds.
 pub fn affected(material: &Material<'_>, decision: &Decision) -> Vec<Value> {
@@ -31,7 +30,7 @@ pub fn settled<'a>(
         let is = |id: &str| id == issue.id.value.as_str();
         !decision.affects.iter().any(|named| named.value.kind == Kind::Issue && is(named.value.id.as_str()))
     };
-    let value = |issue: &Issue| json!({"text": issue.title.value.text, "path": material.path(Kind::Issue, issue.id.value.as_str())});
+    let value = |issue: &Issue| json!({"text": &issue.title.value.text, "path": material.path(Kind::Issue, issue.id.value.as_str())});
     facts_of("Settles", issues.filter(named).map(value).collect())
 }
 

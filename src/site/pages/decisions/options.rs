@@ -1,7 +1,6 @@
 //! What there was to choose from.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::super::facts::prose_inline;
 use super::Standing;
@@ -10,6 +9,7 @@ use crate::model::kinds::{Choice, Decision};
 use crate::model::record::{List, Sp};
 use crate::model::values::{MoneyRule, Prose};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// The options of a decision as a table; nothing where there are none. Columns in which nothing stands are left out.
 pub fn options(material: &Material<'_>, decision: &Decision, standing: Standing, source: &str) -> Option<Value> {
@@ -22,7 +22,7 @@ pub fn options(material: &Material<'_>, decision: &Decision, standing: Standing,
     let any = |has: fn(&Choice) -> bool| options.iter().any(|option| has(&option.value));
     let rows = options.iter().map(|Sp { value: option, .. }| {
         json!({
-            "title": option.title.value.text,
+            "title": &option.title.value.text,
             "chosen": is_chosen(option).then(|| chosen_word(standing)),
             "pros": points(&option.pros, source),
             "cons": points(&option.cons, source),

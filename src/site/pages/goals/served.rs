@@ -1,7 +1,6 @@
 //! What serves a goal: milestones, money and people.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::super::alignment::goals::whole_days;
 use crate::analysis::alignment::{GoalAlignment, GoalMoney, LineAlignment, Sort, Split};
@@ -9,6 +8,7 @@ use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
 use crate::model::values::MoneyRule;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 fn aligned<'a>(material: &Material<'a>, goal: usize) -> &'a GoalAlignment {
     &material.analysis.alignment.goals[goal]

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone, Stakeholder};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::when;
 
 /// The go-lives of a plan, and which milestones come after which.

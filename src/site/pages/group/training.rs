@@ -1,13 +1,13 @@
 //! What a group learns, for how long, and by when: as a list and as a strip of time.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::days::Days;
 use crate::analysis::words::Words;
 use crate::chart::strip::{Row, Strip, strip};
 use crate::model::kinds::{Entity, Kind, Milestone, Stakeholder, Training};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::people::person::hours_of;
 
 /// The section; `None` where there is nothing to learn.
@@ -54,7 +54,7 @@ impl<'a> Course<'a> {
         let words = &material.words;
         let by = self.by.as_ref();
         json!({
-            "title": self.training.title.value.text,
+            "title": &self.training.title.value.text,
             "when": by.map(|by| when(words, by)),
             "hours": self.hours(words),
             "by": by.map(|by| json!({

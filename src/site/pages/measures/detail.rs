@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
-use serde_json::{Value, json};
 
 use super::super::facts::{fact, person};
 use super::super::judged::sentence;
@@ -16,6 +15,7 @@ use crate::chart::measure::{self as drawing};
 use crate::chart::time::Reading;
 use crate::model::kinds::{Direction, Measure};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// A measure with all its readings, for its goal's page.
 pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {
@@ -46,7 +46,7 @@ pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let strip = measured.strip(measured.now(today).map(|(_, value)| value)).filter(|_| chart.is_none());
     json!({
         "id": format!("measure-{}", measure.id.value),
-        "title": measure.title.value.text,
+        "title": &measure.title.value.text,
         "finding": finding,
         "sub": subtitle(measured, &readings),
         "facts": facts,

@@ -1,10 +1,10 @@
 //! The dates of a milestone side by side: approved, promised, forecast, and how likely which of them is.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::sentences;
 use crate::chart::shift::{Window, shift};
+use crate::site::data::{Value, json};
 use crate::site::pages::roadmap::Register;
 
 /// The dates with what became of them; a drawing where the date has moved.

@@ -1,9 +1,8 @@
 //! What leads to a milestone, and what waits for it.
 
-use serde_json::{Value, json};
-
 use super::sentences;
 use crate::model::values::{Dependency, LinkKind};
+use crate::site::data::{Value, json};
 use crate::site::pages::roadmap::{Register, chain, tie};
 
 /// So many milestones of the chain stand on the page.

@@ -1,11 +1,11 @@
 //! Who answers for a milestone, who works on it, and who has to hear of it.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use crate::model::kinds::Stakeholder;
 use crate::model::record::List;
 use crate::model::values::Ref;
+use crate::site::data::{Value, json};
 use crate::site::pages::facts::{fact, facts_of, names, person};
 use crate::site::pages::roadmap::Register;
 

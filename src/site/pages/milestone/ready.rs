@@ -1,9 +1,8 @@
 //! What must be there before a milestone counts as reached: its deliverables, and the criteria of its gates.
 
-use serde_json::{Value, json};
-
 use super::sentences;
 use crate::model::kinds::{Criterion, Entity, Gate, Kind};
+use crate::site::data::{Value, json};
 use crate::site::pages::inline;
 use crate::site::pages::roadmap::Register;
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::sentences;
 use crate::model::kinds::{Decision, DecisionStatus, Issue, Kind, Milestone, Risk, RiskStatus};
+use crate::site::data::{Value, json};
 use crate::site::pages::facts::{Common, common, entity, fact, facts_of};
 use crate::site::pages::roadmap::Register;
 

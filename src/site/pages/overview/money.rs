@@ -1,7 +1,6 @@
 //! The money in one bar and one sentence.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::super::path;
 use super::super::sentence::Sentence;
@@ -10,6 +9,7 @@ use crate::analysis::budget::Headline;
 use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// The figures of the budget that stand first; nothing where the audience sees none, or there are none.
 fn figures<'a>(material: &Material<'a>) -> Option<&'a Headline> {
@@ -82,9 +82,10 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
         rows.push(row("Contingency left", left, ""));
     }
     rows.push(row("Forecast to finish", figures.forecast, "sum"));
+    let remark = note(words, figures).unwrap_or_else(|| finding.clone());
     Some(json!({
         "finding": finding,
-        "note": note(words, figures).unwrap_or_else(|| finding.clone()),
+        "note": remark,
         "chart": total_bar(words, figures, label),
         "table": {
             "caption": "The budget in figures",

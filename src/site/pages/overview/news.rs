@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::super::decisions::{Standing, needed};
 use super::super::events::{Event, Events};
@@ -13,6 +12,7 @@ use super::super::sentence::Sentence;
 use super::super::updates::Report;
 use super::super::{block, path};
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
 
 /// More finished milestones than this are named in one sentence.
@@ -57,7 +57,7 @@ fn the_report(material: &Material<'_>, report: &Report<'_>) -> Value {
     let Report { update, source } = report;
     let body = update.body.as_ref().and_then(|body| first_paragraph(&body.value.text));
     json!({
-        "title": update.title.value.text,
+        "title": &update.title.value.text,
         "path": material.path(Kind::Update, update.id.value.as_str()),
         "date": material.words.date_full(update.date.value),
         "author": update.author.as_ref().and_then(|author| person(material, author.value.id())),

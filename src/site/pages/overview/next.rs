@@ -1,13 +1,13 @@
 //! The milestones that come next, and the go-live that everybody waits for.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::super::when::from_today;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// How many milestones are named.
 const NEXT: usize = 5;
@@ -24,7 +24,7 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
         let was = forecast.baseline_finish.filter(|was| *was != forecast.finish);
         json!({
             "date": words.date_short(forecast.finish),
-            "title": milestone.title.value.text,
+            "title": &milestone.title.value.text,
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             "was": was.map(|was| before(words, was, forecast.finish)),
             "status": material.analysis.statuses.milestones[place].judgement.key(),
@@ -71,7 +71,7 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
             },
             "big": days(forecast.finish),
             "link": {
-                "text": milestone.short_title.as_ref().unwrap_or(&milestone.title).value.text,
+                "text": &milestone.short_title.as_ref().unwrap_or(&milestone.title).value.text,
                 "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             },
             "note": words.date_with_weekday_full(forecast.finish),

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde_json::{Value, json};
 
 use super::super::row_heights::row_heights;
 use crate::analysis::progress::Complete;
@@ -11,6 +10,7 @@ use crate::analysis::words::Words;
 use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// Of more phases than this, the first that are not done are shown.
 const SHOWN: usize = 24;
@@ -70,7 +70,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     let rows = phases.iter().map(|phase| {
         let entity = &plan.phases[phase.place];
         json!({
-            "title": entity.title.value.text,
+            "title": &entity.title.value.text,
             "path": material.path(Kind::Phase, entity.id.value.as_str()),
             "status": phase_status(material, phase),
             "note": part_done(words, phase),
@@ -242,7 +242,7 @@ fn table(material: &Material<'_>, phases: &[Phase]) -> Value {
         let entity = &plan.phases[phase.place];
         let path = material.path(Kind::Phase, entity.id.value.as_str());
         let mut cells = vec![
-            json!({"text": entity.title.value.text, "path": path}),
+            json!({"text": &entity.title.value.text, "path": path}),
             json!(words.date_short(phase.start)),
             json!(words.date_short(phase.finish)),
         ];

@@ -1,11 +1,10 @@
 //! Readiness for change: how far groups are on the five steps from knowing to lasting.
 
-use serde_json::{Value, json};
-
 use crate::analysis::words::Words;
 use crate::chart::scale::scale;
 use crate::model::kinds::{ChangeReadiness, Entity, Stakeholder};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::mention;
 
 /// The steps, as a head of a column and within a sentence.

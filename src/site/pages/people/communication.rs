@@ -1,9 +1,8 @@
 //! Who is told what, how, how often, and who sees to it.
 
-use serde_json::{Value, json};
-
 use crate::model::kinds::{Entity, Stakeholder, StakeholderKind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::mention;
 
 /// More rows than these are folded away for persons, so that groups come first.
@@ -32,7 +31,7 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
 pub fn of(material: &Material<'_>, who: &Stakeholder) -> Vec<Value> {
     let told = who.communication.iter().map(|told| {
         json!({
-            "what": told.value.what.value.text,
+            "what": &told.value.what.value.text,
             "channel": told.value.channel.as_ref().map(|channel| &channel.value.text),
             "every": told.value.every.as_ref().map(|every| &every.value.text),
             "owner": told.value.owner.as_ref().and_then(|owner| mention::person(material, owner.value.id())),
@@ -53,7 +52,7 @@ fn rows(material: &Material<'_>, who: &Stakeholder) -> Vec<Value> {
         let owner = if told["owner"].is_null() { json!("") } else { told["owner"].clone() };
         json!({
             "class": if place > 0 { "same" } else { "" },
-            "cells": [name, text(&told["what"]), text(&told["channel"]), text(&told["every"]), owner],
+            "cells": [&name, text(&told["what"]), text(&told["channel"]), text(&told["every"]), owner],
         })
     };
     of(material, who).into_iter().enumerate().map(row).collect()

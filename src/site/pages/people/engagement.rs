@@ -1,11 +1,10 @@
 //! Engagement: where people stand, and where the project needs them.
 
-use serde_json::{Value, json};
-
 use crate::analysis::words::Words;
 use crate::chart::people::engagement;
 use crate::model::kinds::{EngagementLevel, Entity, Kind, Stakeholder};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::mention;
 
 /// More rows than these are folded away and told in words.

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde_json::{Value, json};
 
 use crate::analysis::people::{Load, MonthLoad};
 use crate::analysis::words::Words;
@@ -11,6 +10,7 @@ use crate::chart::axis::Format;
 use crate::chart::load::{Load as Drawn, Month, load};
 use crate::model::kinds::Entity;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::mention;
 
 /// More months than these do not fit beside the names.

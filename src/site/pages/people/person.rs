@@ -1,13 +1,13 @@
 //! One person: who they are, the part they can play, and what they do by when.
 
 use indexmap::IndexMap;
-use serde_json::{Value, json};
 
 use super::duties::{Duties, Duty};
 use super::{change, communication, engagement, load, task};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::particulars::{Decisions, particulars};
 use crate::site::pages::{block, inline, mention};
 
@@ -100,7 +100,7 @@ fn course(material: &Material<'_>, training: &Training) -> Value {
     let by = training.by.as_ref().and_then(|by| mention::finish(material, by.value.id()));
     let by = by.map(|date| format!("by {}", material.words.date_short(date)));
     let after: Vec<String> = hours.into_iter().chain(by).collect();
-    json!({"text": training.title.value.text, "note": after.join(", ")})
+    json!({"text": &training.title.value.text, "note": after.join(", ")})
 }
 
 /// `1 hour`, `2.5 hours`.

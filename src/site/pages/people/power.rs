@@ -1,12 +1,11 @@
 //! Power and interest: who can do how much for the project, and to whom it matters how much.
 
-use serde_json::{Value, json};
-
 use super::engagement;
 use crate::analysis::words::Words;
 use crate::chart::people::{Person, Power, power};
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// More numbers than these would hide each other in the grid.
 const MOST: usize = 40;

@@ -1,12 +1,11 @@
 //! Who does what: a matrix of parts by milestone, or by phase where there are many milestones.
 
-use serde_json::{Value, json};
-
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind, Raci, Stakeholder};
 use crate::model::record::List;
 use crate::model::values::Ref;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::mention;
 
 /// With more milestones than these, phases are the rows.
@@ -133,7 +132,7 @@ fn matrix(material: &Material<'_>, rows: &[Row], columns: &[usize]) -> Value {
             let part = row.parts.binary_search_by_key(place, |(place, _)| *place).ok();
             part.map_or("", |part| row.parts[part].1.letter())
         };
-        json!({"title": row.title, "cells": columns.iter().map(cell).collect::<Vec<_>>()})
+        json!({"title": &row.title, "cells": columns.iter().map(cell).collect::<Vec<_>>()})
     };
     json!({
         "columns": head.collect::<Vec<_>>(),
@@ -149,7 +148,7 @@ fn lists(material: &Material<'_>, rows: &[Row]) -> Value {
             let names: Vec<&str> = with.map(|(place, _)| people[*place].title()).collect();
             material.words.list_to(&names, MOST_NAMES)
         };
-        json!({"title": row.title, "lists": Part::ALL.map(cell)})
+        json!({"title": &row.title, "lists": Part::ALL.map(cell)})
     };
     json!({"columns": [], "rows": rows.iter().map(row).collect::<Vec<_>>()})
 }

@@ -1,9 +1,8 @@
 //! What somebody does by a day, and what they answer for, as lists to be read.
 
-use serde_json::{Value, json};
-
 use super::duties::{Answer, Duty, Task, What};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::{inline, when};
 
 /// So many tasks ahead are shown at once; the others are folded away.

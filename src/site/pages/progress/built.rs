@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use crate::analysis::progress::BurnUp;
 use crate::analysis::words::Words;
@@ -11,6 +10,7 @@ use crate::chart::burn_up::{BurnUp as Drawing, burn_up as draw};
 use crate::chart::time::Reading;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// What is built; nothing where no milestone counts anything.
 pub fn built(material: &Material<'_>) -> Option<Value> {

@@ -1,13 +1,13 @@
 //! Whether the dates hold: the key milestones and all that moved, approved against forecast.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
 use crate::chart::shift::{Window, shift};
 use crate::model::kinds::{Entity, Kind, Milestone};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// More milestones that moved than these are left to the roadmap.
 const MOVED: usize = 12;
@@ -53,7 +53,7 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
     // The finding is the heading of the first table.
     let table = |caption: &str, first: bool, rows: Vec<Value>| {
         (!rows.is_empty())
-            .then(|| json!({"caption": caption, "hide_caption": first, "stack": true, "head": head, "rows": rows}))
+            .then(|| json!({"caption": caption, "hide_caption": first, "stack": true, "head": &head, "rows": rows}))
     };
     let others = if key.is_empty() { "Milestones that moved" } else { "Others that moved" };
     Some(json!({

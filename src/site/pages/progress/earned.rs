@@ -1,13 +1,13 @@
 //! Earned value by phase and category, and line by line: where planned and earned value come from.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use crate::analysis::earned_value::{EarnedValue, Effort, Figures, PhaseKey, Slice, Work};
 use crate::analysis::explained::Unit;
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::worked::{self, NOT_AVAILABLE};
 
 const NOT_SHOWN: &str = "Lines not shown";

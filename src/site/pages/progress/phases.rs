@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde_json::{Value, json};
 
 use crate::analysis::explained::Explained;
 use crate::analysis::progress::Complete;
@@ -12,6 +11,7 @@ use crate::chart::budget::done_row;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::worked;
 
 /// The phases with their milestones; nothing where there are none.

@@ -1,7 +1,5 @@
 //! What the reports said, month by month, and what the plan itself says beside them.
 
-use serde_json::{Value, json};
-
 use crate::analysis::reason::Judgement;
 use crate::analysis::status::Assessment;
 use crate::analysis::words::Words;
@@ -10,6 +8,7 @@ use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::judged;
 
 /// How many months stand side by side.

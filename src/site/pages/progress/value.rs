@@ -2,7 +2,6 @@
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde_json::{Value, json};
 
 use super::{earned, meaning};
 use crate::analysis::Finances;
@@ -13,6 +12,7 @@ use crate::chart::axis::Format;
 use crate::chart::curve::{Curve, curve as draw};
 use crate::chart::time::Reading;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::worked::{NOT_AVAILABLE, worked};
 
 /// Whether there is work with a budget, and the audience sees money.
@@ -39,7 +39,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
     let (words, value) = (&material.words, &money.earned_value);
     let finding = finding(words, &value.total);
     Some(json!({
-        "finding": finding,
+        "finding": &finding,
         "chart": chart(material, money, &finding),
         "table": series(words, value),
         "figures": figures(words, value),

@@ -1,13 +1,13 @@
 //! The matrix of the open risks, with its table.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::risk::{IMPACTS, Judged, PROBABILITIES, exposure, is_done, judged_in_words};
 use crate::analysis::words::Words;
 use crate::chart::risk::{Risk as Drawn, RiskMatrix, risk_matrix};
 use crate::model::kinds::{Action, Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::{mention, when};
 
 /// More rows than these are folded away.

@@ -1,10 +1,10 @@
 //! Assumptions that wait for a test, and issues that wait for an answer or have found one.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use crate::model::kinds::{Assumption, Entity, Issue};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::particulars::{Decisions, particulars};
 use crate::site::pages::people::duties::is_settled;
 use crate::site::pages::{block, inline, mention, when};

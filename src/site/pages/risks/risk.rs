@@ -1,12 +1,12 @@
 //! One risk: what may happen and why, what is done about it, and what is left then.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use crate::model::Plan;
 use crate::model::kinds::{Action, Entity, Risk, RiskResponse, RiskStatus};
 use crate::model::values::MoneyRule;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::particulars::{Decisions, particulars};
 use crate::site::pages::{block, inline, mention, when};
 

@@ -1,10 +1,9 @@
 //! Chains of milestones in which each waits for the one before, as the theme sets them: oldest first.
 
-use serde_json::{Value, json};
-
 use super::register::Register;
 use super::sentences;
 use crate::model::values::{Dependency, LinkKind};
+use crate::site::data::{Value, json};
 
 /// A chain with the words around it.
 /// `here` stands out; on its own page it is not a link.
@@ -43,7 +42,7 @@ fn row(register: &Register<'_>, place: usize, before: Option<usize>, here: bool)
     };
     json!({
         "date": words.date_short(forecast.finish),
-        "title": milestone.title.value.text,
+        "title": &milestone.title.value.text,
         "path": register.path(place),
         "here": here,
         "point": register.is_point(place) || milestone.key.is_some(),

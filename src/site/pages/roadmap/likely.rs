@@ -1,10 +1,9 @@
 //! How likely which dates are.
 
-use serde_json::{Value, json};
-
 use super::register::Register;
 use super::sentences;
 use crate::chart::time::days_between;
+use crate::site::data::{Value, json};
 
 /// More milestones than these make the table longer than its message.
 const MOST: usize = 8;

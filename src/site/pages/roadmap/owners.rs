@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
-
 use crate::model::Plan;
+use crate::site::data::{Value, json};
 
 /// The owners that a reader can choose from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

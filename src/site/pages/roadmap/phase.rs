@@ -1,11 +1,10 @@
 //! The page of a phase in a plan with too many milestones for one drawing; a long phase takes several sheets.
 
-use serde_json::{Value, json};
-
 use super::register::{Group, Register};
 use super::{sentences, table, timeline};
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Path;
+use crate::site::data::{Value, json};
 use crate::site::pages::sentence::Sentence;
 use crate::site::pages::{block, judged, path};
 

@@ -1,11 +1,10 @@
 //! The plan as a table: milestones under their phases, or phases where there are too many milestones for one page.
 
-use serde_json::{Value, json};
-
 use super::register::{Group, Register};
 use super::{sentences, timeline};
 use crate::model::kinds::{Entity, Kind, Phase};
 use crate::site::Path;
+use crate::site::data::{Value, json};
 use crate::site::pages::sentence::Sentence;
 use crate::site::pages::{facts, judged};
 
@@ -108,7 +107,7 @@ fn row(register: &Register<'_>, place: usize) -> Value {
     json!({
         "class": register.owners.class(owner).map(|class| format!("o-{class}")),
         "point": milestone.key.is_some(),
-        "name": {"text": milestone.title.value.text, "path": register.path(place)},
+        "name": {"text": &milestone.title.value.text, "path": register.path(place)},
         "cells": labelled(cells, &head(register, "")),
     })
 }
@@ -145,7 +144,7 @@ fn heading(register: &Register<'_>, group: &Group) -> Value {
     let source = register.material.plan().phases.path(place);
     json!({
         "id": format!("phase-{}", phase.id.value),
-        "title": phase.title.value.text,
+        "title": &phase.title.value.text,
         "status": register.phase_status(group),
         "note": stretch,
         "reasons": reasons(register, place),

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::register::{Group, Reference, Register};
 use crate::chart::gantt::{Content, Gantt, Link, Row, Work, gantt, gantt_top};
@@ -13,6 +12,7 @@ use crate::chart::time::days_between;
 use crate::model::kinds::KeyMilestone;
 use crate::site::Path;
 use crate::site::pages::row_heights::row_heights;
+use crate::site::data::{Value, json};
 
 /// A row: what is drawn, and what stands beside it.
 pub struct Line {
@@ -72,7 +72,7 @@ pub fn milestone(register: &Register<'_>, place: usize) -> Line {
     Line {
         row: row(Some(content), text, short),
         label: json!({
-            "title": name,
+            "title": &name,
             "path": register.path(place),
             "status": register.status(place),
             "owner": register.owners.class(owner),
@@ -119,7 +119,7 @@ pub fn bar(register: &Register<'_>, bar: &Bar<'_>) -> Line {
             "title": bar.title,
             "path": bar.path,
             "status": register.phase_status(bar.group),
-            "note": note,
+            "note": &note,
         }),
         milestone: None,
         name: format!("{} {note}", bar.title),
