@@ -99,7 +99,9 @@ mod tests {
         assert_eq!(brief(&north, &north), "");
         assert_eq!(brief(&north, &go_live(", due: 2026-04-15")), "go-live: due +14 days; last day +14 days");
         assert_eq!(brief(&north, &go_live(", due: 2026-03-31")), "go-live: due −1 day; last day −1 day");
-        assert_eq!(brief(&north, &go_live(", due: 2026-04-01, tags: [x]")), "go-live: tags added x");
+        let tagged = go_live(", due: 2026-04-01, tags: [x]");
+        assert_eq!(brief(&north, &tagged), "go-live: tags x");
+        assert_eq!(brief(&tagged, &go_live(", due: 2026-04-01, tags: [x, y]")), "go-live: tags added y");
         let two = north.clone() + "  - {id: gone, title: Gone, due: 2026-03-10}\n";
         assert_eq!(brief(&north, &two), "gone: new milestone");
         assert_eq!(brief(&two, &north), "gone: milestone removed");
