@@ -100,12 +100,7 @@ impl From<Fault> for Refused {
 ///
 /// # Errors
 /// When something hidden is found, a template is faulty or the machine refuses; the folder is then as it was.
-pub fn write(
-    analysed: &Analysed,
-    whole: &Whole,
-    project_folder: &Path,
-    folder: &Path,
-) -> Result<Built, Refused> {
+pub fn write(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder: &Path) -> Result<Built, Refused> {
     let place = Place::open(project_folder);
     let files = place.files();
     let theme = theme(analysed, &*files)?;
@@ -162,7 +157,8 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
         }
         let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
         let bytes = std::fs::read(entry.path());
-        let bytes = bytes.map_err(|error| Fault::Machine(format!("cannot read `{}`", entry.path().display()), error))?;
+        let bytes =
+            bytes.map_err(|error| Fault::Machine(format!("cannot read `{}`", entry.path().display()), error))?;
         verified.files += 1;
         verified.leaks.extend(search.file(&path, &bytes));
     }

@@ -84,8 +84,8 @@ impl Search {
     ) -> bool {
         let since = &mut self.since;
         self.open.retain(|place| {
-            let is_same =
-                now.is_shared(*place, then) || now.counterpart(*place, then).is_some_and(|then| same(&now[*place], then));
+            let is_same = now.is_shared(*place, then)
+                || now.counterpart(*place, then).is_some_and(|then| same(&now[*place], then));
             if is_same {
                 since[*place] = Some(date);
             }

@@ -55,7 +55,8 @@ impl Verify {
         let audience = analysed.project.audience().map(|name| format!(" from `{name}`")).unwrap_or_default();
         match pipeline::verify(&analysed, &whole, &project, &self.portal) {
             Ok(verified) if verified.leaks.is_empty() => {
-                let count = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+                let count =
+                    |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
                 let terms = count(verified.terms, "term is", "terms are");
                 let files = count(verified.files, "file", "files");
                 anstream::println!("{terms} hidden{audience}, and found nowhere in {files}");

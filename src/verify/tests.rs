@@ -72,7 +72,11 @@ fn hidden_amounts_are_found_however_they_are_written() {
 
 #[test]
 fn a_hidden_sentence_of_common_words_is_found() {
-    let hits = found(Reader::Widest, "index.html", "<p>So we <em>close</em> the southern clinic in summer and tell nobody.</p>");
+    let hits = found(
+        Reader::Widest,
+        "index.html",
+        "<p>So we <em>close</em> the southern clinic in summer and tell nobody.</p>",
+    );
     assert!(!hits.is_empty());
 }
 

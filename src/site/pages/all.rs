@@ -3,8 +3,8 @@
 use super::page;
 use crate::model::kinds::{Kind, Navigation};
 use crate::model::values::MoneyRule;
-use crate::site::frame::entries;
 use crate::site::data::{Value, json};
+use crate::site::frame::entries;
 use crate::site::{Material, Page};
 
 /// The page.

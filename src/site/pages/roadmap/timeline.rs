@@ -11,8 +11,8 @@ use crate::chart::gantt::{Content, Gantt, Link, Row, Work, gantt, gantt_top};
 use crate::chart::time::days_between;
 use crate::model::kinds::KeyMilestone;
 use crate::site::Path;
-use crate::site::pages::row_heights::row_heights;
 use crate::site::data::{Value, json};
+use crate::site::pages::row_heights::row_heights;
 
 /// A row: what is drawn, and what stands beside it.
 pub struct Line {
