@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::{Material, Page, site};
 use crate::analysis::{Analysed, analyze};
 use crate::audience::{self, Reader, redact};
-use crate::history::{Baseline, Origin, Project, Revision, State};
-use crate::model::{Plan, load};
+use crate::history::{self, Baseline, Origin, Place, Project, Revision, State};
+use crate::model::{Memo, Plan, load};
 use crate::render::{Options, Theme, render};
 use crate::source::{Disk, Files, Memory};
 
@@ -39,26 +39,61 @@ impl Fixture {
         folder.join("milepost.yaml").exists().then(|| Fixture::read(&Disk::new(folder), audience))
     }
 
-    /// A project with its past: the texts of its states, oldest first, each with its day, who recorded it and its tag. The
-    /// last state is the plan as it is now; the states with a tag are baselines.
-    pub fn with_past(states: &[(&str, &str, &str, &str)], audience: Option<&str>) -> Fixture {
-        let state = |(day, author, tag, text): &(&str, &str, &str, &str)| {
+    /// The example with its recorded past.
+    pub fn example_with_past(audience: Option<&str>) -> Fixture {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
+        let read = history::read(&Place::open(&folder), None, &mut Memo::default());
+        Fixture::of_project(&read.project.unwrap(), audience)
+    }
+
+    /// A project that was recorded again and again: the day, the author, the message and the files of each state. The last
+    /// one is the plan as it is now; the day of each is its status date.
+    pub fn over_time(states: &[(&str, &str, &str, &str)]) -> Fixture {
+        let state = |(day, author, subject, text): &(&str, &str, &str, &str)| {
+            let settings = format!("title: Test\nstart: 2026-01-05\nstatus_date: {day}\n");
             let mut files = Memory::from_text(text);
-            files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| SETTINGS.into());
+            files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| settings.into());
             files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
-            let tags = if tag.is_empty() { Vec::new() } else { vec![(*tag).to_owned()] };
-            let (id, author) = (format!("{day}-{author}"), (*author).to_owned());
-            let revision = Revision { id, date: day.parse().unwrap(), author, subject: "Why".to_owned(), tags };
+            let (author, subject) = ((*author).to_owned(), (*subject).to_owned());
+            let revision = Revision {
+                id: format!("{day}-state"),
+                author,
+                subject,
+                ..Revision::of_work_tree(day.parse().unwrap())
+            };
             State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded }
         };
         let past: Vec<State> = states.iter().map(state).collect();
-        let baseline = |state: &State| {
-            let tag = state.revision.tags.first()?.clone();
-            Some(Baseline { id: tag.clone(), title: tag, revision: state.revision.clone(), plan: state.plan.clone() })
-        };
-        let baselines = past.iter().filter_map(baseline).collect();
         let now = (*past.last().expect("a past has a state").plan).clone();
-        Fixture::of_project(&Project { past, baselines, ..Project::of(now) }, audience)
+        Fixture::of_project(&Project { past, ..Project::of(now) }, None)
+    }
+
+    /// A project with its past: the texts of its states, oldest first, each with its day, who recorded it and its tag. The
+    /// last state is the plan as it is now; the states with a tag are baselines.
+    pub fn with_past(states: &[(&str, &str, &str, &str)], audience: Option<&str>) -> Fixture {
+        Fixture::of_project(&past_of(states), audience)
+    }
+
+    /// The example with its past.
+    pub fn example_with_past(audience: Option<&str>) -> Fixture {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
+        let read = history::read(&Place::open(&folder), None, &mut Memo::default());
+        Fixture::of_project(&read.project.expect("the example can be read"), audience)
+    }
+
+    /// The same after something else became known of its past.
+    pub fn knowing(
+        text_of_now: &str,
+        states: &[(&str, &str, &str, &str)],
+        change: impl FnOnce(&mut Project),
+    ) -> Fixture {
+        let mut project = past_of(states);
+        let mut files = Memory::from_text(text_of_now);
+        files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| SETTINGS.into());
+        files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
+        project.plan = plan(&files);
+        change(&mut project);
+        Fixture::of_project(&project, None)
     }
 
     fn read(files: &dyn Files, audience: Option<&str>) -> Fixture {
@@ -114,6 +149,26 @@ impl Fixture {
         let material = self.material();
         site(&material, &|_| None).pages.iter().map(|page| page.path.clone()).collect()
     }
+}
+
+fn past_of(states: &[(&str, &str, &str, &str)]) -> Project {
+    let state = |(day, author, tag, text): &(&str, &str, &str, &str)| {
+        let mut files = Memory::from_text(text);
+        files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| SETTINGS.into());
+        files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
+        let tags = if tag.is_empty() { Vec::new() } else { vec![(*tag).to_owned()] };
+        let (id, author) = (format!("{day}-{author}"), (*author).to_owned());
+        let revision = Revision { id, date: day.parse().unwrap(), author, subject: "Why".to_owned(), tags };
+        State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded }
+    };
+    let past: Vec<State> = states.iter().map(state).collect();
+    let baseline = |state: &State| {
+        let tag = state.revision.tags.first()?.clone();
+        Some(Baseline { id: tag.clone(), title: tag, revision: state.revision.clone(), plan: state.plan.clone() })
+    };
+    let baselines = past.iter().filter_map(baseline).collect();
+    let now = (*past.last().expect("a past has a state").plan).clone();
+    Project { past, baselines, ..Project::of(now) }
 }
 
 fn plan(files: &dyn Files) -> Plan {
