@@ -1,13 +1,13 @@
 //! How an amount of money lies in time: in portions, each spread evenly over the working days of a span.
 //!
-//! Portions are whole cents that add up to the amount, so that a reader can add them up too.
+//! Portions are whole cents, and what is rounded off one is in the next, so that portions always add up to the amount
+//! and a reader can add them up too.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::analysis::explained::scaled;
-use crate::analysis::split::split;
 use crate::model::values::Timeline;
 
 /// Days from a first to a last, both counted.
@@ -94,9 +94,8 @@ pub fn days(first: Date, last: Date) -> Decimal {
 /// A yearly amount over the months from a day to another, a twelfth of it each.
 pub fn yearly(per_year: Decimal, from: Date, to: Date) -> Vec<Portion> {
     let (spans, parts): (Vec<Span>, Vec<Decimal>) = months(from, to).into_iter().unzip();
-    let all = share(per_year, parts.iter().sum(), Decimal::from(12));
     let portion = |(span, amount)| Portion { amount, span };
-    spans.into_iter().zip(split(all, &parts)).map(portion).collect()
+    spans.into_iter().zip(along(per_year, &parts, Decimal::from(12))).map(portion).collect()
 }
 
 /// The same portions in time with another sum.
@@ -105,9 +104,25 @@ pub fn rescaled(portions: &[Portion], amount: Decimal) -> Vec<Portion> {
     if portions.iter().map(|portion| portion.amount).sum::<Decimal>() == amount {
         return portions.to_vec();
     }
-    let weights: Vec<Decimal> = portions.iter().map(|portion| portion.amount).collect();
-    let amounts = split(amount, &weights).into_iter();
+    let weights: Vec<Decimal> = portions.iter().map(|portion| portion.amount.max(Decimal::ZERO)).collect();
+    let whole: Decimal = weights.iter().sum();
+    let amounts = match whole.is_zero() {
+        true => along(amount, &vec![Decimal::ONE; portions.len()], portions.len().into()),
+        false => along(amount, &weights, whole),
+    };
     portions.iter().zip(amounts).map(|(portion, amount)| Portion { amount, ..*portion }).collect()
+}
+
+/// `amount × weight ÷ whole` for each of a row of weights in time, to the cent. What is rounded off one is in the next,
+/// so that twelve months are always a year.
+fn along(amount: Decimal, weights: &[Decimal], whole: Decimal) -> Vec<Decimal> {
+    let (mut reached, mut given) = (Decimal::ZERO, Decimal::ZERO);
+    let mut next = |weight: &Decimal| {
+        reached += weight;
+        let through = share(amount, reached, whole);
+        through - std::mem::replace(&mut given, through)
+    };
+    weights.iter().map(&mut next).collect()
 }
 
 #[cfg(test)]
@@ -129,7 +144,7 @@ mod tests {
         assert_eq!(total(date(2027, 2, 15), date(2028, 2, 14)), Decimal::from(12_000));
         // One month, and 10 of the 31 days from 15 March to 14 April: 1000 + 1000 × 10 ÷ 31.
         assert_eq!(total(date(2026, 2, 15), date(2026, 3, 24)), Decimal::new(132_258, 2));
-        assert_eq!(amounts(&yearly(Decimal::from(100), date(2026, 1, 1), date(2026, 3, 31))), ["8.34", "8.33", "8.33"]);
+        assert_eq!(amounts(&yearly(Decimal::from(100), date(2026, 1, 1), date(2026, 3, 31))), ["8.33", "8.34", "8.33"]);
         assert!(yearly(Decimal::TEN, date(2026, 1, 2), date(2026, 1, 1)).is_empty());
     }
 
@@ -149,5 +164,17 @@ mod tests {
         let point = portion(date(2026, 1, 10), date(2026, 1, 10));
         assert_eq!(point.through(date(2026, 1, 9), &timeline), Decimal::ZERO);
         assert_eq!(point.through(date(2026, 1, 10), &timeline), Decimal::from(1000));
+    }
+
+    #[test]
+    fn what_is_rounded_off_one_month_is_in_the_next() {
+        let months = yearly(Decimal::from(480), date(2026, 1, 1), date(2027, 12, 31));
+        let other = rescaled(&months, Decimal::from(1000));
+        let year = |portions: &[Portion]| portions.iter().map(|portion| portion.amount).sum::<Decimal>();
+        assert_eq!((year(&other[..12]), year(&other[12..])), (Decimal::from(500), Decimal::from(500)));
+        assert_eq!(amounts(&other[..3]), ["41.67", "41.66", "41.67"]);
+        let nothing = months.iter().map(|portion| Portion { amount: Decimal::ZERO, ..*portion }).collect::<Vec<_>>();
+        assert_eq!(amounts(&rescaled(&nothing[..2], Decimal::TEN)), ["5", "5"]);
+        assert!(rescaled(&[], Decimal::TEN).is_empty());
     }
 }

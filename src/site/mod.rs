@@ -2,7 +2,9 @@
 
 pub mod address;
 mod frame;
+pub mod line_pages;
 pub mod pages;
+
 #[cfg(test)]
 pub mod testing;
 
@@ -23,6 +25,7 @@ use crate::model::kinds::Kind;
 use crate::model::record::{FieldView, Record, View};
 use crate::model::references;
 use crate::source::markdown;
+use line_pages::LinePages;
 
 /// What pages are made of.
 pub struct Material<'a> {
@@ -32,13 +35,15 @@ pub struct Material<'a> {
     pub analysis: &'a Analysis,
     /// How dates, numbers and money are written.
     pub words: Words,
+    /// The pages of budget lines.
+    pub line_pages: LinePages,
     odds: OnceLock<Option<Odds>>,
 }
 
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
-        Material { project, analysis, words: Words::of(&project.plan), odds: OnceLock::new() }
+        Material { project, analysis, words: Words::of(&project.plan), line_pages: LinePages::of(&project.plan), odds: OnceLock::new() }
     }
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.
@@ -53,7 +58,7 @@ impl<'a> Material<'a> {
 
     /// The place of an entity in the portal, for a template.
     pub fn path(&self, kind: Kind, id: &str) -> Path {
-        Path(address::of(self.plan(), kind, id))
+        Path(address::of(self, kind, id))
     }
 
     /// The title of a stakeholder; empty for one who is not there.
@@ -68,7 +73,7 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
     let mut pages = pages::pages(material);
     pages.sort_by(|left, right| left.path.cmp(&right.path));
     let files = linked_files(plan).into_iter().filter_map(|path| Some((path.clone(), read(&path)?)));
-    Site { frame: frame::frame(material), pages, files: files.collect(), links: address::links(plan) }
+    Site { frame: frame::frame(material), pages, files: files.collect(), links: address::links(material) }
 }
 
 /// The files in `assets/` that something shown links to: what nothing links to may not be for everybody.
@@ -126,7 +131,7 @@ pub struct Page<'a> {
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Link {
-    /// The page, from the portal's root, with an optional `#fragment`.
+    /// The page, from the portal's root, with an optional `#fragment`; empty for what is named and has no page.
     pub path: String,
     /// The title of what is linked to.
     pub title: String,
