@@ -58,7 +58,11 @@ pub struct Span {
 
 /// The files that were read, to turn byte positions into lines and columns.
 #[derive(Clone, Debug, Default)]
-pub struct Sources(Vec<Source>);
+pub struct Sources {
+    files: Vec<Source>,
+    /// Numbers of files that were forgotten; the next files get them.
+    free: Vec<u32>,
+}
 
 #[derive(Clone, Debug)]
 struct Source {
@@ -131,24 +135,37 @@ impl fmt::Display for Location {
 impl Sources {
     /// Keeps a file's text and returns its number.
     pub fn add(&mut self, path: &str, text: Arc<str>) -> u32 {
-        self.0.push(Source { path: path.into(), text });
-        u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX)
+        let source = Source { path: path.into(), text };
+        if let Some(free) = self.free.pop() {
+            self.files[free as usize] = source;
+            return free;
+        }
+        self.files.push(source);
+        u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Forgets a file's text; nothing may ask for a place in it any more.
+    pub fn forget(&mut self, file: u32) {
+        if let Some(source) = self.files.get_mut(file as usize) {
+            *source = Source { path: "".into(), text: "".into() };
+            self.free.push(file);
+        }
     }
 
     /// The path of a file.
     pub fn path(&self, file: u32) -> &str {
-        self.0.get(file as usize).map_or("", |source| &source.path)
+        self.files.get(file as usize).map_or("", |source| &source.path)
     }
 
     /// The text of a span; empty where the span does not fit its file.
     pub fn text(&self, span: Span) -> &str {
-        let text = self.0.get(span.file as usize).map_or("", |source| &source.text);
+        let text = self.files.get(span.file as usize).map_or("", |source| &source.text);
         text.get(span.start as usize..span.end as usize).unwrap_or("")
     }
 
     /// The line, column and line text of a span's beginning.
     pub fn locate(&self, span: Span) -> Location {
-        let Some(source) = self.0.get(span.file as usize) else {
+        let Some(source) = self.files.get(span.file as usize) else {
             return Location { path: "".into(), line: 0, column: 0, length: 1, excerpt: String::new() };
         };
         let start = floor_boundary(&source.text, span.start as usize);

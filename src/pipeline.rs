@@ -4,20 +4,18 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::analysis;
-use crate::audience::{self, Reader};
-use crate::check;
-use crate::diagnostic::{Diagnostic, Sources};
-use crate::history::{self, Place, Project};
-use crate::model::Memo;
+use crate::diagnostic::Diagnostic;
+use crate::history::{Place, Project};
 use crate::output::{self, Content, Fault, Written};
-use crate::render::{self, Options, Theme};
+use crate::render::{self, Options, Portal, Theme};
 use crate::site;
 use crate::source::Files;
 
 pub mod compare;
+mod session;
 
 pub use crate::analysis::Analysed;
+pub use session::{Reading, Session, Whole};
 
 /// What a build is asked for.
 #[derive(Clone, Debug)]
@@ -40,41 +38,19 @@ pub struct Read {
 
 /// Reads a project and says everything that is wrong with it.
 pub fn read(input: &Input<'_>) -> Read {
-    let place = Place::open(input.folder);
-    let read = history::read(&place, input.status_date, &mut Memo::default());
-    let mut diagnostics = read.diagnostics;
-    let Some(project) = read.project else { return Read { analysed: None, diagnostics } };
-    diagnostics.extend(project.notices.iter().cloned());
-    let Some(status_date) = status_date(input, &project) else {
-        diagnostics.push(no_status_date());
-        return Read { analysed: None, diagnostics };
-    };
-    let reader = match input.audience.map(|name| audience::named(&project.plan, name)) {
-        None => Reader::Widest,
-        Some(Ok(reader)) => reader,
-        Some(Err(near)) => {
-            diagnostics.push(no_audience(input.audience.unwrap_or_default(), near));
-            return Read { analysed: None, diagnostics };
-        }
-    };
-    diagnostics.extend(advice(&project, status_date, &read.sources));
-    diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
-    let project = audience::redact(&project, reader);
-    let analysis = analysis::analyze(&project, status_date);
-    Read { analysed: Some(Analysed { project, analysis }), diagnostics }
-}
-
-/// Advice is for the author, so it is given on everything but drafts, whomever the portal is for.
-fn advice(project: &Project, status_date: Date, sources: &Sources) -> Vec<Diagnostic> {
-    let narrowest = project.plan.audiences().len().saturating_sub(1);
-    let whole = audience::redact(project, Reader::At(narrowest));
-    check::check(&whole, &analysis::analyze(&whole, status_date), sources)
+    let reading = Session::open(input.folder).read(input.status_date, input.audience);
+    let mut diagnostics = reading.faults;
+    if let Some(whole) = &reading.whole {
+        diagnostics.extend(whole.advice());
+        diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+    }
+    Read { analysed: reading.analysed, diagnostics }
 }
 
 /// The one “now” of a build.
-fn status_date(input: &Input<'_>, project: &Project) -> Option<Date> {
+fn status_date(asked: Option<Date>, project: &Project) -> Option<Date> {
     let written = project.plan.settings.status_date.as_ref().map(|date| date.value);
-    input.status_date.or(written).or(project.revision.as_ref().map(|revision| revision.date))
+    asked.or(written).or(project.revision.as_ref().map(|revision| revision.date))
 }
 
 fn no_status_date() -> Diagnostic {
@@ -108,13 +84,24 @@ pub struct Built {
 pub fn write(analysed: &Analysed, project_folder: &Path, folder: &Path) -> Result<Built, Fault> {
     let place = Place::open(project_folder);
     let files = place.files();
-    let theme = theme(analysed, &*files)?;
+    with_portal(analysed, &*files, &theme(analysed, &*files)?, Options::default(), |portal, pages| {
+        let written = output::write(&Rendered(portal), folder)?;
+        Ok(Built { pages, written })
+    })
+}
+
+/// Hands the portal of a project that was read, and the number of its pages, to `work`.
+pub fn with_portal<T>(
+    analysed: &Analysed,
+    files: &dyn Files,
+    theme: &Theme,
+    options: Options,
+    work: impl FnOnce(&Portal<'_>, usize) -> T,
+) -> T {
     let read = |path: &str| files.read(path).ok();
-    let material = site::Material::new(&analysed.project, &analysed.analysis);
+    let material = site::Material::new(analysed);
     let site = site::site(&material, &read);
-    let portal = render::render(&site, &theme, Options::default());
-    let written = output::write(&Rendered(&portal), folder)?;
-    Ok(Built { pages: site.pages.len(), written })
+    work(&render::render(&site, theme, options), site.pages.len())
 }
 
 struct Rendered<'a>(&'a render::Portal<'a>);
@@ -130,7 +117,10 @@ impl Content for Rendered<'_> {
 }
 
 /// The theme that the settings name, with the project's own files over it.
-fn theme(analysed: &Analysed, files: &dyn Files) -> Result<Theme, Fault> {
+///
+/// # Errors
+/// When a file of it cannot be read, or a template is faulty.
+pub fn theme(analysed: &Analysed, files: &dyn Files) -> Result<Theme, Fault> {
     let settings = analysed.project.plan.settings.theme.as_ref();
     let name = settings.and_then(|theme| theme.name.as_ref()).map_or("clarity", |name| &name.value.text);
     let prefix = format!("themes/{name}/");

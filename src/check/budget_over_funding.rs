@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::{Evidence, Finding, Rule};
-use crate::analysis::books::Part;
 use crate::analysis::books;
+use crate::analysis::books::Part;
 use crate::diagnostic::Severity;
 use crate::model::kinds::Funding;
 

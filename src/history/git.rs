@@ -97,6 +97,22 @@ impl Repository {
         self.inner.is_shallow().unwrap_or(false)
     }
 
+    /// What differs when something was committed, checked out or tagged since: the commit that is checked out, and
+    /// where all names lead.
+    pub fn marks(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        let head = self.inner.head_id().ok();
+        hasher.update(head.as_ref().map_or(&[][..], |head| head.as_bytes()));
+        hasher.update(&[u8::from(self.is_shallow())]);
+        let references = self.inner.references().ok();
+        for reference in references.iter().filter_map(|platform| platform.tags().ok()).flatten().flatten() {
+            hasher.update(reference.name().as_bstr());
+            hasher.update(&[0]);
+            hasher.update(reference.target().try_id().map_or(&[][..], |id| id.as_bytes()));
+        }
+        hasher.finalize()
+    }
+
     /// The commit that is checked out; `None` in an empty repository.
     pub fn head(&self) -> Option<Revision> {
         self.revision(&self.inner.head_commit().ok()?, self.tags())

@@ -4,6 +4,7 @@ mod baselines;
 pub mod compare;
 pub mod git;
 mod read;
+mod recollection;
 pub mod recorded;
 #[cfg(test)]
 mod testing;
@@ -15,7 +16,8 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostic;
 use crate::model::Plan;
 
-pub use read::{Place, Read, read};
+pub use read::{Place, Read, read, read_again};
+pub use recollection::Recollection;
 
 /// A project: its plan now, and where it comes from.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::git::{Commit, Repository, Tree};
 use super::recorded::recorded;
-use super::{Origin, Project, Revision, Skipped, State, baselines};
+use super::{Origin, Project, Recollection, Revision, Skipped, State, baselines};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::model::{self, Memo, Plan, Snapshot};
 use crate::source::{Disk, Files};
@@ -29,6 +29,8 @@ pub struct Read {
     pub sources: Sources,
     /// All faults, in the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files that the plan was read from.
+    pub snapshot: Snapshot,
 }
 
 /// A state of the past whose files are known.
@@ -48,6 +50,16 @@ impl Place {
         Place { disk, repository, bare }
     }
 
+    /// Whether it is a bare repository, which has no files of its own.
+    pub fn is_bare(&self) -> bool {
+        self.bare.is_some()
+    }
+
+    /// What differs when something was committed, checked out or tagged since; `None` without a repository.
+    pub fn marks(&self) -> Option<blake3::Hash> {
+        self.repository.as_ref().map(Repository::marks)
+    }
+
     /// The files of the project: those of the folder, or of the newest commit of a bare repository.
     pub fn files(&self) -> Box<dyn Files + '_> {
         let tree = || self.repository.as_ref()?.tree(self.bare.as_ref()?).ok();
@@ -61,31 +73,36 @@ impl Place {
 /// Reads the plan and its past. `status_date` is the day that the work tree stands for, where the command line names it.
 /// States that cannot be read are listed and left out.
 pub fn read(place: &Place, status_date: Option<Date>, memo: &mut Memo) -> Read {
-    let files = place.files();
-    let loaded = model::load_with(&*files, memo);
-    let (sources, mut diagnostics) = (loaded.sources, loaded.diagnostics);
-    let Some(plan) = loaded.plan else { return Read { project: None, sources, diagnostics } };
-    let (mut found, faults) = from_folder(&*files, memo);
-    diagnostics.extend(faults);
+    read_again(place, &*place.files(), status_date, memo, &mut Recollection::default())
+}
 
+/// The same of `files`, which are those of the place, with what is known of its past.
+pub fn read_again(
+    place: &Place,
+    files: &dyn Files,
+    status_date: Option<Date>,
+    memo: &mut Memo,
+    recollection: &mut Recollection,
+) -> Read {
+    let loaded = model::load_with(files, memo);
+    let (sources, mut diagnostics, snapshot) = (loaded.sources, loaded.diagnostics, loaded.snapshot);
+    let Some(plan) = loaded.plan else { return Read { project: None, sources, diagnostics, snapshot } };
     let history = plan.settings.history.as_ref();
     let with_git = history.and_then(|history| history.git.as_ref()).is_none_or(|git| git.value.0);
     let repository = place.repository.as_ref().filter(|_| with_git);
     let head = repository.and_then(Repository::head);
-    let mut notices = Vec::new();
-    if let Some(repository) = repository {
-        found.extend(from_git(repository, memo, &mut notices));
-    }
-    let now = Snapshot::take(&*files, found.last().map(|last| &last.snapshot), memo);
-    let is_recorded = found.last().is_some_and(|last| last.snapshot.is_same(&now));
+    let known = recollection.of(place, files, with_git, memo);
+    diagnostics.extend(known.faults.iter().cloned());
+    let notices = known.notices.clone();
+    let is_recorded = known.found.last().is_some_and(|last| last.snapshot.is_same(&snapshot));
 
     let audiences: Vec<String> = plan.audiences().iter().map(|audience| audience.name.clone()).collect();
-    let snapshots: Vec<Snapshot> = found.iter().map(|found| found.snapshot.clone()).collect();
-    let plans = model::load_past(&snapshots, &audiences, memo);
     let (mut past, mut skipped) = (Vec::new(), Vec::new());
-    for (Found { revision, origin, .. }, plan) in found.into_iter().zip(plans) {
+    let plans = known.plans(&audiences, memo).clone();
+    for (found, plan) in known.found.iter().zip(plans) {
+        let revision = found.revision.clone();
         match plan {
-            Ok(plan) => past.push(State { revision, plan, origin }),
+            Ok(plan) => past.push(State { revision, plan, origin: found.origin }),
             Err(fault) => skipped.push(Skipped { revision, reason: reason(&fault) }),
         }
     }
@@ -100,7 +117,7 @@ pub fn read(place: &Place, status_date: Option<Date>, memo: &mut Memo) -> Read {
     diagnostics.extend(faults);
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     let project = Project { plan, revision: head, past, skipped, baselines, notices };
-    Read { project: Some(project), sources, diagnostics }
+    Read { project: Some(project), sources, diagnostics, snapshot }
 }
 
 fn work_tree(plan: &Plan, date: Date) -> State {
@@ -117,7 +134,7 @@ fn reason(fault: &Diagnostic) -> String {
     }
 }
 
-fn from_folder(files: &dyn Files, memo: &mut Memo) -> (Vec<Found>, Vec<Diagnostic>) {
+pub(super) fn from_folder(files: &dyn Files, memo: &mut Memo) -> (Vec<Found>, Vec<Diagnostic>) {
     let (recorded, faults) = recorded(files);
     let mut found: Vec<Found> = Vec::with_capacity(recorded.len());
     for state in recorded {
@@ -127,7 +144,7 @@ fn from_folder(files: &dyn Files, memo: &mut Memo) -> (Vec<Found>, Vec<Diagnosti
     (found, faults)
 }
 
-fn from_git(repository: &Repository, memo: &mut Memo, notices: &mut Vec<Diagnostic>) -> Vec<Found> {
+pub(super) fn from_git(repository: &Repository, memo: &mut Memo, notices: &mut Vec<Diagnostic>) -> Vec<Found> {
     let (commits, fault) = repository.commits();
     if let Some(fault) = fault {
         let message = format!("the past of the plan is not known from here on: {fault}");

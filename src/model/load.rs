@@ -27,6 +27,8 @@ pub struct Loaded {
     pub sources: Sources,
     /// All faults, in the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files, to be compared with states of the past.
+    pub snapshot: Snapshot,
 }
 
 /// What earlier readings found in files, by their path and content, so that a file that did not change is not read
@@ -36,6 +38,10 @@ pub struct Memo {
     sources: Sources,
     parts: HashMap<Key, Arc<Part>>,
     paths: BTreeSet<Arc<str>>,
+    /// How many files the last plan had.
+    read_last: usize,
+    /// How many parts were kept when it last forgot some.
+    kept: usize,
 }
 
 /// A part depends on nothing else, so an entry is never stale.
@@ -63,15 +69,17 @@ pub fn load_with(files: &dyn Files, memo: &mut Memo) -> Loaded {
         .collect();
     let contents = memo.contents(files, &paths);
     let parts = memo.parts(&contents);
+    memo.read_last = contents.len();
     diagnostics.extend(parts.iter().flat_map(|(_, part)| part.diagnostics.iter().cloned()));
     let mut reader = Reader::new(&memo.sources, &[]);
-    let files = Arc::new(paths.into_iter().collect());
+    let files: Arc<BTreeSet<String>> = Arc::new(paths.into_iter().collect());
     let plan = assemble(&parts, &files, &mut reader);
     check_together(&parts, &plan, &files, &mut reader);
     diagnostics.append(&mut reader.diagnostics);
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     diagnostics.dedup();
-    Loaded { plan: plan.whole(&parts, files), sources: memo.sources.clone(), diagnostics }
+    let snapshot = Snapshot { paths: files.clone(), contents };
+    Loaded { plan: plan.whole(&parts, files), sources: memo.sources.clone(), diagnostics, snapshot }
 }
 
 /// A state of the past: the paths of its files, and the contents of those that are the plan.
@@ -187,6 +195,37 @@ impl Memo {
         &self.sources
     }
 
+    /// How many files are remembered, in all states.
+    pub fn len(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Whether nothing was read yet.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Forgets files of which none of `states` has the content, once there are as many of them as a plan has files. So
+    /// what is remembered of a plan that is edited all day does not grow with the edits.
+    pub fn forget_all_but<'a>(&mut self, states: impl Iterator<Item = &'a Snapshot>) {
+        if self.parts.len() < self.kept + self.read_last.max(FORGOTTEN) {
+            return;
+        }
+        let contents = states.flat_map(|state| &state.contents);
+        let wanted: HashSet<(&str, blake3::Hash)> =
+            contents.map(|(path, content)| (&**path, hash_of(content))).collect();
+        let sources = &mut self.sources;
+        self.parts.retain(|key, part| {
+            let stays = wanted.contains(&(&*key.path, key.content));
+            if let (false, Some(file)) = (stays, part.file) {
+                sources.forget(file);
+            }
+            stays
+        });
+        self.paths.retain(|path| Arc::strong_count(path) > 1);
+        self.kept = self.parts.len();
+    }
+
     /// The contents of the files that are the plan.
     fn contents(&mut self, files: &dyn Files, paths: &[String]) -> Vec<PathContent> {
         let plan = paths.iter().filter(|path| is_plan_file(path));
@@ -255,11 +294,17 @@ impl Memo {
 
 const SETTINGS: &str = "milepost.yaml";
 
+/// Fewer forgotten files than this are not worth the search for them.
+const FORGOTTEN: usize = 64;
+
 fn key(path: &Arc<str>, content: &Result<Content, String>, audiences: &Arc<[String]>) -> Key {
     // The settings name the audiences, so they cannot be marked for one.
     let audiences = if &**path == SETTINGS { Arc::from([]) } else { audiences.clone() };
-    let hash = content.as_ref().map_or_else(|error| blake3::hash(error.as_bytes()), |content| content.hash);
-    Key { path: path.clone(), content: hash, audiences }
+    Key { path: path.clone(), content: hash_of(content), audiences }
+}
+
+fn hash_of(content: &Result<Content, String>) -> blake3::Hash {
+    content.as_ref().map_or_else(|error| blake3::hash(error.as_bytes()), |content| content.hash)
 }
 
 /// What several files make together.

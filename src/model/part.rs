@@ -31,6 +31,8 @@ pub(super) struct Part {
     pub readings: Vec<MeasureReading>,
     /// What is wrong with the file by itself.
     pub diagnostics: Vec<Diagnostic>,
+    /// The file's number in the sources; `None` where it could not be read as text.
+    pub file: Option<u32>,
 }
 
 /// Faults that leave nothing of a file, or not what it says: a plan with one of them is not what its author meant.
@@ -59,7 +61,7 @@ pub(super) struct File {
 /// Reads a file.
 pub(super) fn read(file: &File, sources: &Sources, audiences: &[String]) -> Part {
     let mut reader = Reader::new(sources, audiences);
-    let mut part = Part::default();
+    let mut part = Part { file: Some(file.number), ..Part::default() };
     part.fill(file, &mut reader);
     part.diagnostics = reader.diagnostics;
     part

@@ -4,7 +4,7 @@ pub mod address;
 mod frame;
 pub mod line_pages;
 pub mod pages;
-
+pub mod past;
 #[cfg(test)]
 pub mod testing;
 
@@ -15,15 +15,16 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::analysis::Analysis;
 use crate::analysis::schedule::Odds;
 use crate::analysis::words::Words;
+use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::Kind;
 use crate::model::record::{FieldView, Record, View};
 use crate::model::references;
+use crate::site::past::Past;
 use crate::source::markdown;
 use line_pages::LinePages;
 
@@ -37,13 +38,17 @@ pub struct Material<'a> {
     pub words: Words,
     /// The pages of budget lines.
     pub line_pages: LinePages,
+    /// The states of the plan's past, analysed and compared when they are first asked for.
+    pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
 }
 
 impl<'a> Material<'a> {
     /// The material of a project.
-    pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
-        Material { project, analysis, words: Words::of(&project.plan), line_pages: LinePages::of(&project.plan), odds: OnceLock::new() }
+    pub fn new(now: &'a Analysed) -> Self {
+        let Analysed { project, analysis } = now;
+        let (words, line_pages) = (Words::of(&project.plan), LinePages::of(&project.plan));
+        Material { project, analysis, words, line_pages, past: Past::new(now), odds: OnceLock::new() }
     }
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.

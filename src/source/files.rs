@@ -21,6 +21,20 @@ pub trait Files {
     }
 }
 
+impl<T: Files + ?Sized> Files for &T {
+    fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
+        (**self).list(roots)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        (**self).read(path)
+    }
+
+    fn content(&self, path: &str) -> io::Result<Content> {
+        (**self).content(path)
+    }
+}
+
 /// The bytes of a file, and what they are known by. Many states of a plan share them.
 #[derive(Clone, Debug)]
 pub struct Content {
@@ -83,7 +97,8 @@ impl Files for Disk {
             if start.symlink_metadata().is_err() {
                 continue;
             }
-            let mut entries = WalkDir::new(&start).max_depth(DEPTH).sort_by_file_name().into_iter();
+            let mut entries =
+                WalkDir::new(&start).follow_root_links(false).max_depth(DEPTH).sort_by_file_name().into_iter();
             while let Some(entry) = entries.next() {
                 match entry {
                     Ok(entry) if entry.file_type().is_dir() && entry.path().join(".git").symlink_metadata().is_ok() => {

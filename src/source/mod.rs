@@ -3,8 +3,10 @@
 pub mod csv;
 pub mod edit;
 pub mod files;
+pub mod folder;
 pub mod front_matter;
 pub mod markdown;
 pub mod yaml;
 
 pub use files::{Disk, Files, Memory};
+pub use folder::Folder;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{LineAlignment, MilestoneAlignment, GoalShare, Split, Weight};
+use super::{GoalShare, LineAlignment, MilestoneAlignment, Split, Weight};
 use crate::analysis::books::Part;
 use crate::analysis::split::split;
 use crate::model::Plan;

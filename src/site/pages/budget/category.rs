@@ -9,8 +9,8 @@ use super::{Sheet, cells, more, sentences};
 use crate::analysis::budget::{Group, LineRow, Parts};
 use crate::analysis::words::Words;
 use crate::model::kinds::Entity;
-use crate::site::pages::path;
 use crate::site::line_pages::LinePage;
+use crate::site::pages::path;
 
 /// Of so many lines on a page, what is written of each is open.
 const OPEN: usize = 12;
@@ -42,8 +42,9 @@ pub fn category(sheet: &Sheet<'_>, page: &LinePage) -> Value {
         let owner = more::owner(sheet, category);
         more::about(sheet, category, category.review_by.as_ref(), plan.categories.path(place), owner)
     });
-    let lists: Vec<Value> =
-        group.map(|group| List::ALL.iter().filter_map(|list| section(sheet, *list, group, page)).collect()).unwrap_or_default();
+    let lists: Vec<Value> = group
+        .map(|group| List::ALL.iter().filter_map(|list| section(sheet, *list, group, page)).collect())
+        .unwrap_or_default();
     json!({
         "title": title,
         "section": "budget",
@@ -98,7 +99,8 @@ fn section(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, page: &L
     // What is not shown stands after the last of the list.
     let ends = match (own.last(), all.is_empty()) {
         (Some(last), _) => {
-            let last_of_all = all.iter().map(|row| (row.part.max(crate::analysis::books::Part::Contingency), row.place)).max();
+            let last_of_all =
+                all.iter().map(|row| (row.part.max(crate::analysis::books::Part::Contingency), row.place)).max();
             last_of_all.is_some_and(|(_, place)| place == last.place)
         }
         (None, none) => none && page.number.0 == page.number.1,

@@ -102,20 +102,26 @@ fn list(sheet: &Sheet<'_>, list: List, note: String) -> Option<Value> {
         let rows = group.lines.iter().filter_map(|place| sheet.row(*place));
         rows.filter(|row| List::of(row.part) == list).collect()
     };
-    let parts = shown.iter().map(|group| (group, of(group))).filter(|(group, own)| {
-        !own.is_empty() || cells::any(&list.amounts(&group.hidden_parts))
-    });
+    let parts = shown
+        .iter()
+        .map(|group| (group, of(group)))
+        .filter(|(group, own)| !own.is_empty() || cells::any(&list.amounts(&group.hidden_parts)));
     let hidden = hidden.map(|hidden| list.amounts(&hidden.parts)).filter(cells::any);
     let groups = match is_long(sheet) {
         true => {
             let mut rows: Vec<Value> = parts.map(|(group, own)| summed(sheet, list, group, own.len())).collect();
             rows.extend(hidden.map(|sums| not_shown(sheet, list, &sums)));
             let all = list.amounts(&sheet.money.budget.total);
-            (!rows.is_empty()).then(|| json!({"rows": rows, "sums": sum(sheet, list, "Together", &all)})).into_iter().collect()
+            (!rows.is_empty())
+                .then(|| json!({"rows": rows, "sums": sum(sheet, list, "Together", &all)}))
+                .into_iter()
+                .collect()
         }
         false => {
             let mut groups: Vec<Value> = parts.map(|(group, own)| in_full(sheet, list, group, &own)).collect();
-            groups.extend(hidden.map(|sums| json!({"title": NOT_SHOWN, "rows": [not_shown(sheet, list, &sums)], "sums": []})));
+            groups.extend(
+                hidden.map(|sums| json!({"title": NOT_SHOWN, "rows": [not_shown(sheet, list, &sums)], "sums": []})),
+            );
             groups
         }
     };

@@ -83,7 +83,9 @@ fn every_line_and_source_has_its_place_once_and_every_category_a_page() {
         assert!(fixture.html("budget/later.html").contains("Running it is planned to cost $240."));
         assert!(fixture.html("budget/without_category.html").contains("id=\"line-reserve\""));
         let budget = fixture.html("budget.html");
-        assert!(budget.contains("href=\"budget/goods.html#line-wire\"") && budget.contains("href=\"budget/goods.html\""));
+        assert!(
+            budget.contains("href=\"budget/goods.html#line-wire\"") && budget.contains("href=\"budget/goods.html\"")
+        );
     }
 }
 
@@ -103,7 +105,8 @@ fn a_link_to_a_line_stays_a_name_where_there_is_no_budget() {
 fn a_long_budget_has_sums_and_its_lines_are_on_the_pages_of_their_categories() {
     let lines: String = (0..130)
         .map(|at| {
-            let (category, audience) = (if at < 120 { "category: goods, " } else { "" }, if at == 5 { "audience: board, " } else { "" });
+            let (category, audience) =
+                (if at < 120 { "category: goods, " } else { "" }, if at == 5 { "audience: board, " } else { "" });
             format!("  - {{id: l{at}, title: L, {category}{audience}amount: {}}}\n", at + 1)
         })
         .collect();
@@ -134,7 +137,8 @@ fn a_long_budget_has_sums_and_its_lines_are_on_the_pages_of_their_categories() {
 #[test]
 fn no_amount_of_a_hidden_line_is_on_the_page() {
     let staff = Fixture::for_audience(EACH, Some("staff"));
-    let html: String = ["budget.html", "budget/goods.html", "budget/without_category.html"].map(|path| staff.html(path)).concat();
+    let html: String =
+        ["budget.html", "budget/goods.html", "budget/without_category.html"].map(|path| staff.html(path)).concat();
     for word in ["Secret", "Whisper", "7,777", "3,331", "line-secret", "hidden-line"] {
         assert!(!html.contains(word), "{word}");
     }

@@ -1,0 +1,78 @@
+//! What is known of the past, for as long as nobody records anything.
+
+use std::sync::Arc;
+
+use super::read::{Found, Place, from_folder, from_git};
+use super::recorded;
+use crate::diagnostic::Diagnostic;
+use crate::model::{self, Memo, Plan, Snapshot};
+use crate::source::Files;
+
+/// The past as it was read last.
+#[derive(Default)]
+pub struct Recollection(Option<Known>);
+
+/// The states of the past, oldest first, and what is wrong with them.
+pub(super) struct Known {
+    pub found: Vec<Found>,
+    pub faults: Vec<Diagnostic>,
+    pub notices: Vec<Diagnostic>,
+    marks: Marks,
+    plans: Option<(Vec<String>, Plans)>,
+}
+
+type Plans = Vec<Result<Arc<Plan>, Box<Diagnostic>>>;
+
+/// What differs when somebody has recorded something.
+#[derive(PartialEq, Eq)]
+struct Marks {
+    git: Option<blake3::Hash>,
+    folder: blake3::Hash,
+}
+
+impl Recollection {
+    /// The states of the past: those that are known, unless something was recorded since.
+    pub(super) fn of(&mut self, place: &Place, files: &dyn Files, with_git: bool, memo: &mut Memo) -> &mut Known {
+        let repository = place.repository.as_ref().filter(|_| with_git);
+        let marks = Marks { git: repository.map(|repository| repository.marks()), folder: folder_marks(files) };
+        let known = self.0.take().filter(|known| known.marks == marks);
+        self.0.insert(known.unwrap_or_else(|| {
+            let (mut found, faults) = from_folder(files, memo);
+            let mut notices = Vec::new();
+            if let Some(repository) = repository {
+                found.extend(from_git(repository, memo, &mut notices));
+            }
+            Known { found, faults, notices, marks, plans: None }
+        }))
+    }
+
+    /// The files of all states.
+    pub fn snapshots(&self) -> impl Iterator<Item = &Snapshot> {
+        self.0.iter().flat_map(|known| known.found.iter().map(|found| &found.snapshot))
+    }
+}
+
+impl Known {
+    /// The plans of all states, read for today's audiences.
+    pub fn plans(&mut self, audiences: &[String], memo: &mut Memo) -> &Plans {
+        let known = self.plans.take().filter(|(names, _)| names == audiences);
+        let (_, plans) = self.plans.insert(known.unwrap_or_else(|| {
+            let snapshots: Vec<Snapshot> = self.found.iter().map(|found| found.snapshot.clone()).collect();
+            (audiences.to_vec(), model::load_past(&snapshots, audiences, memo))
+        }));
+        plans
+    }
+}
+
+/// What the folder of recorded states holds.
+fn folder_marks(files: &dyn Files) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for path in files.list(&[recorded::FOLDER]).0 {
+        hasher.update(path.as_bytes());
+        hasher.update(&[0]);
+        if let Ok(content) = files.content(&path) {
+            hasher.update(content.hash.as_bytes());
+        }
+    }
+    hasher.finalize()
+}

@@ -1,0 +1,193 @@
+//! A project that is read again and again.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Analysed, no_audience, no_status_date, status_date};
+use crate::analysis;
+use crate::audience::{self, Reader};
+use crate::check;
+use crate::diagnostic::{Diagnostic, Sources};
+use crate::history::{self, Place, Project, Recollection};
+use crate::model::{self, Memo};
+use crate::source::{Files, Folder};
+
+/// Reads a project, and remembers what cannot have changed: files by their content, and the past for as long as nobody
+/// records anything. What follows from the plan is computed anew each time.
+pub struct Session {
+    path: PathBuf,
+    place: Place,
+    /// `None` for a bare repository, whose files are those of its newest commit.
+    folder: Option<Folder>,
+    memo: Memo,
+    past: Recollection,
+}
+
+/// What a reading comes to.
+pub struct Reading {
+    /// The plan and what follows from it; `None` where the faults leave nothing to show.
+    pub analysed: Option<Analysed>,
+    /// Everything that is wrong, in the order of files and lines.
+    pub faults: Vec<Diagnostic>,
+    /// What advice is given on; `None` where there is no plan.
+    pub whole: Option<Whole>,
+}
+
+/// A project with all that any audience may see, for its authors.
+pub struct Whole {
+    project: Arc<Project>,
+    status_date: Date,
+    sources: Sources,
+}
+
+impl Session {
+    /// Looks at a project's folder.
+    pub fn open(path: &Path) -> Session {
+        let place = Place::open(path);
+        let folder = (!place.is_bare()).then(|| Folder::open(path, model::roots()));
+        Session { path: path.to_owned(), place, folder, memo: Memo::default(), past: Recollection::default() }
+    }
+
+    /// Looks at the whole folder again, and returns whether anything in it is different, or may be.
+    pub fn look(&mut self) -> bool {
+        self.folder.as_mut().is_none_or(Folder::look)
+    }
+
+    /// Looks at some files again, given by their paths within the project, and returns whether any is different.
+    pub fn look_at(&mut self, paths: &[String]) -> bool {
+        self.folder.as_mut().is_none_or(|folder| folder.look_at(paths))
+    }
+
+    /// Looks whether something was committed, checked out or tagged, and returns whether it was.
+    pub fn look_at_repository(&mut self) -> bool {
+        let place = Place::open(&self.path);
+        let differs = place.marks() != self.place.marks();
+        if differs {
+            self.place = place;
+        }
+        differs
+    }
+
+    /// Whatever a portal is made of, as it was when it was last looked at.
+    pub fn files(&self) -> Box<dyn Files + '_> {
+        match &self.folder {
+            Some(folder) => Box::new(folder),
+            None => self.place.files(),
+        }
+    }
+
+    /// Reads the project for an audience, the widest without a name, and says what is wrong with it.
+    pub fn read(&mut self, day: Option<Date>, audience: Option<&str>) -> Reading {
+        let read = match &self.folder {
+            Some(folder) => history::read_again(&self.place, folder, day, &mut self.memo, &mut self.past),
+            None => {
+                let files = self.place.files();
+                history::read_again(&self.place, &*files, day, &mut self.memo, &mut self.past)
+            }
+        };
+        self.memo.forget_all_but(self.past.snapshots().chain([&read.snapshot]));
+        let mut faults = read.diagnostics;
+        let Some(project) = read.project else { return Reading { analysed: None, faults, whole: None } };
+        faults.extend(project.notices.iter().cloned());
+        let Some(status_date) = status_date(day, &project) else {
+            faults.push(no_status_date());
+            return Reading { analysed: None, faults, whole: None };
+        };
+        let reader = match audience.map(|name| audience::named(&project.plan, name)) {
+            None => Reader::Widest,
+            Some(Ok(reader)) => reader,
+            Some(Err(near)) => {
+                faults.push(no_audience(audience.unwrap_or_default(), near));
+                return Reading { analysed: None, faults, whole: None };
+            }
+        };
+        let visible = audience::redact(&project, reader);
+        let analysis = analysis::analyze(&visible, status_date);
+        let whole = Whole { project: Arc::new(project), status_date, sources: read.sources };
+        Reading { analysed: Some(Analysed { project: visible, analysis }), faults, whole: Some(whole) }
+    }
+}
+
+impl Whole {
+    /// What deserves a look. Advice is for the author, so it is given on everything but drafts, whomever the portal is
+    /// for.
+    pub fn advice(&self) -> Vec<Diagnostic> {
+        let narrowest = self.project.plan.audiences().len().saturating_sub(1);
+        let visible = audience::redact(&self.project, Reader::At(narrowest));
+        check::check(&visible, &analysis::analyze(&visible, self.status_date), &self.sources)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    const SETTINGS: &str = "title: Clinic\nstart: 2026-01-05\nstatus_date: 2026-02-02\n";
+    const VISION: &str = "---\nstatement: Care\n---\n";
+
+    fn write(root: &Path, path: &str, text: &str) {
+        let target = root.join(path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::write(target, text).unwrap();
+    }
+
+    /// What a session sees after each of many edits is what a reader without a memory sees.
+    #[test]
+    fn a_session_sees_what_a_first_reading_sees() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        write(root, "milepost.yaml", SETTINGS);
+        write(root, "vision.md", VISION);
+        let milestones = |due: &str| {
+            format!("milestones:\n  - {{id: a, title: A, due: {due}}}\n  - {{id: b, title: B, depends_on: [a]}}\n")
+        };
+        let edits: [&dyn Fn(); 8] = [
+            &|| write(root, "plan/milestones.yaml", &milestones("2026-03-02")),
+            &|| write(root, "plan/milestones.yaml", &milestones("2026-03-16")),
+            &|| write(root, "updates/one.md", "---\ntitle: One\ndate: 2026-01-30\n---\nSee [[milestone:a]].\n"),
+            &|| write(root, "plan/milestones.yaml", "milestones: [{id: b, title: B, dew: 2026-03-02}]\n"),
+            &|| write(root, "plan/milestones.yaml", &milestones("2026-03-02")),
+            &|| fs::rename(root.join("updates/one.md"), root.join("updates/two.md")).unwrap(),
+            &|| write(root, "history/2026-01-05/vision.md", VISION),
+            &|| fs::remove_dir_all(root.join("updates")).unwrap(),
+        ];
+        let mut session = Session::open(root);
+        session.read(None, None);
+        for edit in edits {
+            edit();
+            assert!(session.look());
+            let (again, first) = (session.read(None, None), Session::open(root).read(None, None));
+            assert_eq!(again.faults, first.faults);
+            let seen = |reading: &Reading| {
+                let analysed = reading.analysed.as_ref().unwrap();
+                let project = &analysed.project;
+                (project.plan.clone(), project.past.len(), analysed.analysis.schedule.finish)
+            };
+            assert!(seen(&again) == seen(&first));
+            let advice = |reading: &Reading| reading.whole.as_ref().unwrap().advice();
+            assert_eq!(advice(&again), advice(&first));
+            assert!(!session.look(), "nothing has changed since");
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_does_not_grow_with_the_edits() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        write(root, "milepost.yaml", SETTINGS);
+        write(root, "vision.md", VISION);
+        let mut session = Session::open(root);
+        for edit in 0..500 {
+            write(root, "vision.md", &format!("---\nstatement: Care {edit}\n---\n"));
+            session.look_at(&["vision.md".to_owned()]);
+            let reading = session.read(None, None);
+            let statement = &reading.analysed.unwrap().project.plan.vision.statement.value.text;
+            assert_eq!(*statement, format!("Care {edit}"));
+        }
+        assert!(session.memo.len() < 100, "{} files are remembered", session.memo.len());
+    }
+}
