@@ -74,13 +74,6 @@ impl Fixture {
         Fixture::of_project(&past_of(states), audience)
     }
 
-    /// The example with its past.
-    pub fn example_with_past(audience: Option<&str>) -> Fixture {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
-        let read = history::read(&Place::open(&folder), None, &mut Memo::default());
-        Fixture::of_project(&read.project.expect("the example can be read"), audience)
-    }
-
     /// The same after something else became known of its past.
     pub fn knowing(
         text_of_now: &str,
