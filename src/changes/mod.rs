@@ -5,6 +5,7 @@
 //! of both before they come here.
 
 mod attribution;
+mod brief;
 mod consequences;
 mod effect;
 mod entities;
