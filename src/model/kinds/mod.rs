@@ -142,6 +142,11 @@ macro_rules! kinds {
         }
 
         impl Batch {
+            /// Hands the fields of each entity to `each`.
+            pub fn each(&self, each: &mut dyn FnMut(&[FieldView<'_>])) {
+                $( self.$field.iter().for_each(|entity| each(&entity.fields())); )*
+            }
+
             /// Reads an entity of a kind; returns whether it could be read.
             pub fn read(&mut self, kind: Kind, node: &Node<'_>, reader: &mut Reader<'_>) -> bool {
                 match kind { $(
@@ -204,6 +209,11 @@ macro_rules! kinds {
                     let pairs = self.$field.pairs(&earlier.$field).filter(|(_, _, equal)| !equal);
                     pairs.map(|(place, _, _)| self.$field[place].id().value.as_str()).collect()
                 } )* }
+            }
+
+            /// Whether there is an entity with this id.
+            pub fn has(&self, kind: Kind, id: &str) -> bool {
+                match kind { $( Kind::$kind => self.$field.position(id).is_some(), )* }
             }
 
             /// The title of an entity, if there is one with this id.
