@@ -12,7 +12,7 @@ use crate::model::ledger::MeasureReading;
 use crate::model::part::{self, File, Part};
 use crate::model::reader::Reader;
 use crate::model::record::{List, Sp};
-use crate::model::references;
+use crate::model::references::{self, Mention};
 use crate::model::validate;
 use crate::model::values::{Id, Number};
 use crate::source::Files;
@@ -352,7 +352,8 @@ fn assemble(parts: &[PathPart], files: &Arc<BTreeSet<String>>, reader: &mut Read
 fn check_together(parts: &[PathPart], plan: &Assembled, files: &BTreeSet<String>, reader: &mut Reader<'_>) {
     let charged: Vec<Sp<String>> = parts.iter().flat_map(|(_, part)| part.charged.iter().cloned()).collect();
     let failed: BTreeSet<(Kind, String)> = parts.iter().flat_map(|(_, part)| part.failed.iter().cloned()).collect();
-    references::check(&plan.entities, plan.vision.as_deref(), &charged, files, &failed, reader);
+    let mentions: Vec<&Mention> = parts.iter().flat_map(|(_, part)| &part.mentions).collect();
+    references::check(&mentions, &plan.entities, &charged, files, &failed, reader);
     validate::check(plan.settings.as_deref(), &plan.entities, reader);
 }
 

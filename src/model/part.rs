@@ -7,6 +7,7 @@ use crate::model::kinds::{Batch, Kind, Place, Settings, Vision};
 use crate::model::ledger::{self, MeasureReading, Payment};
 use crate::model::reader::Reader;
 use crate::model::record::{Sp, Value};
+use crate::model::references::{self, Mention};
 use crate::model::values::Id;
 use crate::source::markdown::first_heading;
 use crate::source::yaml::{self, Entry, Node, NodeValue};
@@ -29,6 +30,8 @@ pub(super) struct Part {
     pub charged: Vec<Sp<String>>,
     /// The readings of measures.
     pub readings: Vec<MeasureReading>,
+    /// What it refers to.
+    pub mentions: Vec<Mention>,
     /// What is wrong with the file by itself.
     pub diagnostics: Vec<Diagnostic>,
     /// The file's number in the sources; `None` where it could not be read as text.
@@ -64,6 +67,7 @@ pub(super) fn read(file: &File, sources: &Sources, audiences: &[String]) -> Part
     let mut reader = Reader::new(sources, audiences);
     let mut part = Part { file: Some(file.number), ..Part::default() };
     part.fill(file, &mut reader);
+    part.mentions = references::mentions(&part.batch, part.vision.as_deref(), &file.path, &reader);
     part.diagnostics = reader.diagnostics;
     part
 }

@@ -2,35 +2,57 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Span, nearest};
-use crate::model::kinds::{AllEntities, Kind, Vision};
+use crate::model::kinds::{AllEntities, Batch, Kind, Vision};
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::{FieldView, Record, Sp, View};
 use crate::source::markdown;
 
+/// Something that a file refers to.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    to: Target,
+    span: Span,
+}
+
+#[derive(Clone, Debug)]
+enum Target {
+    Entity(Kind, Box<str>),
+    Measure(Box<str>),
+    /// A file, by its path in the project.
+    File(Box<str>),
+    /// A place outside of the project, as it is written.
+    Outside(Box<str>),
+}
+
+/// Everything that the file at `path` refers to, in order: it depends on the file alone.
+pub fn mentions(batch: &Batch, vision: Option<&Vision>, path: &str, reader: &Reader<'_>) -> Vec<Mention> {
+    let mut finder = Finder { path, reader, found: Vec::new() };
+    batch.each(&mut |fields| finder.fields(fields));
+    if let Some(vision) = vision {
+        finder.fields(&vision.fields());
+    }
+    finder.found
+}
+
 /// Reports every reference to something that is not there. Entities in `failed` were written and could not be read;
 /// references to them are not reported as well. `charged` are the lines that the ledger names.
 pub fn check(
+    mentions: &[&Mention],
     entities: &AllEntities,
-    vision: Option<&Vision>,
     charged: &[Sp<String>],
     files: &BTreeSet<String>,
     failed: &BTreeSet<(Kind, String)>,
     reader: &mut Reader<'_>,
 ) {
-    let ids = Kind::ALL.iter().map(|kind| entities.ids(*kind).into_iter().collect()).collect();
     let measures = entities.goals.iter().flat_map(|goal| goal.measures.iter().map(|measure| measure.id.value.as_str()));
-    let checker = Checker { ids, measures: measures.collect(), files, failed };
-    for kind in Kind::ALL {
-        for view in entities.views(*kind) {
-            checker.fields(&view.fields, view.path, reader);
-        }
-    }
-    if let Some(vision) = vision {
-        checker.fields(&vision.fields(), "vision.md", reader);
-    }
-    for line in charged {
-        checker.id(Kind::Line, &line.value, line.span, reader);
+    let checker = Checker { entities, measures: measures.collect(), files, failed };
+    let missing: Vec<&&Mention> = mentions.par_iter().filter(|mention| !checker.knows(&mention.to)).collect();
+    missing.into_iter().for_each(|mention| checker.report(mention, reader));
+    for line in charged.iter().filter(|line| !checker.has(Kind::Line, &line.value)) {
+        checker.unknown(Kind::Line, &line.value, line.span, reader);
     }
 }
 
@@ -40,78 +62,104 @@ pub fn unknown<'a>(kind: &str, id: &str, span: Span, known: impl Iterator<Item =
     reader.error("unknown-id", format!("there is no {kind} `{}`", shorten(id)), span, hint);
 }
 
-struct Checker<'a> {
-    ids: Vec<HashSet<&'a str>>,
-    measures: HashSet<&'a str>,
-    files: &'a BTreeSet<String>,
-    failed: &'a BTreeSet<(Kind, String)>,
+struct Finder<'a, 'r> {
+    path: &'a str,
+    reader: &'a Reader<'r>,
+    found: Vec<Mention>,
 }
 
-impl Checker<'_> {
-    fn fields(&self, fields: &[FieldView<'_>], path: &str, reader: &mut Reader<'_>) {
+impl Finder<'_, '_> {
+    fn fields(&mut self, fields: &[FieldView<'_>]) {
         for field in fields {
             match &field.value {
-                View::Reference(kind, id) => self.id(*kind, id, field.span, reader),
-                View::Prose(text) => self.prose(text, field.span, path, reader),
-                View::List(items) => self.fields(items, path, reader),
-                View::Record(inner) => self.fields(inner, path, reader),
-                View::Text(text) if field.name == "url" => self.address(text, field.span, path, reader),
+                View::Reference(kind, id) => self.add(Target::Entity(*kind, (*id).into()), field.span),
+                View::Prose(text) => self.prose(text, field.span),
+                View::List(inner) | View::Record(inner) => self.fields(inner),
+                View::Text(text) if field.name == "url" => self.address(text, field.span),
                 _ => {}
             }
         }
     }
 
-    fn id(&self, kind: Kind, id: &str, span: Span, reader: &mut Reader<'_>) {
-        let known = &self.ids[kind as usize];
-        if !known.contains(id) && !self.failed.contains(&(kind, id.to_owned())) {
-            unknown(kind.name(), id, span, known.iter().copied(), reader);
-        }
+    fn add(&mut self, to: Target, span: Span) {
+        self.found.push(Mention { to, span });
     }
 
-    fn prose(&self, text: &str, span: Span, path: &str, reader: &mut Reader<'_>) {
+    fn prose(&mut self, text: &str, span: Span) {
         let mut from = 0;
         for link in markdown::links(text) {
             // The text of a YAML scalar is not the text of the file, but its links stand in both in the same order.
-            let written = reader.text(span);
+            let written = self.reader.text(span);
             let at = written.get(from..).and_then(|rest| rest.find(&link.target)).map(|at| from + at);
             let place = at.map_or(span, |at| {
                 from = at + link.target.len();
                 let position = |byte: usize| span.start.saturating_add(u32::try_from(byte).unwrap_or(u32::MAX));
                 Span { start: position(at), end: position(from), ..span }
             });
-            self.address(&link.target, place, path, reader);
+            self.address(&link.target, place);
         }
     }
 
-    fn address(&self, target: &str, span: Span, path: &str, reader: &mut Reader<'_>) {
+    fn address(&mut self, target: &str, span: Span) {
         match target.split_once(':') {
-            Some(("measure", id)) if !self.measures.contains(id) => {
-                unknown("measure", id, span, self.measures.iter().copied(), reader);
-            }
+            Some(("measure", id)) => self.add(Target::Measure(id.into()), span),
             Some((kind, id)) => {
                 if let Some(kind) = Kind::named(kind) {
-                    self.id(kind, id, span, reader);
+                    self.add(Target::Entity(kind, id.into()), span);
                 }
             }
-            None => self.file(target, span, path, reader),
+            None => {
+                let file = target.split(['#', '?']).next().unwrap_or("");
+                if file.is_empty() || file.ends_with(".html") {
+                    return;
+                }
+                let resolved = resolve(self.path, file).map(|path| Target::File(path.into()));
+                self.add(resolved.unwrap_or_else(|| Target::Outside(target.into())), span);
+            }
+        }
+    }
+}
+
+struct Checker<'a> {
+    entities: &'a AllEntities,
+    measures: HashSet<&'a str>,
+    files: &'a BTreeSet<String>,
+    failed: &'a BTreeSet<(Kind, String)>,
+}
+
+impl Checker<'_> {
+    fn knows(&self, target: &Target) -> bool {
+        match target {
+            Target::Entity(kind, id) => self.has(*kind, id),
+            Target::Measure(id) => self.measures.contains(&**id),
+            Target::File(path) => self.files.contains(&**path),
+            Target::Outside(_) => false,
         }
     }
 
-    fn file(&self, target: &str, span: Span, path: &str, reader: &mut Reader<'_>) {
-        let file = target.split(['#', '?']).next().unwrap_or("");
-        if file.is_empty() || file.ends_with(".html") {
-            return;
+    fn has(&self, kind: Kind, id: &str) -> bool {
+        self.entities.has(kind, id) || self.failed.contains(&(kind, id.to_owned()))
+    }
+
+    fn report(&self, mention: &Mention, reader: &mut Reader<'_>) {
+        match &mention.to {
+            Target::Entity(kind, id) => self.unknown(*kind, id, mention.span, reader),
+            Target::Measure(id) => unknown("measure", id, mention.span, self.measures.iter().copied(), reader),
+            Target::File(path) => {
+                let known = self.files.iter().map(String::as_str);
+                let hint = nearest(path, known).map(|near| format!("did you mean `{near}`?"));
+                let message = format!("the project has no file `{}`", shorten(path));
+                reader.error("unknown-file", message, mention.span, hint);
+            }
+            Target::Outside(target) => {
+                let message = format!("`{}` leads out of the project", shorten(target));
+                reader.error("unknown-file", message, mention.span, None);
+            }
         }
-        let Some(resolved) = resolve(path, file) else {
-            let message = format!("`{}` leads out of the project", shorten(target));
-            reader.error("unknown-file", message, span, None);
-            return;
-        };
-        if !self.files.contains(&resolved) {
-            let known = self.files.iter().map(String::as_str);
-            let hint = nearest(&resolved, known).map(|near| format!("did you mean `{near}`?"));
-            reader.error("unknown-file", format!("the project has no file `{}`", shorten(&resolved)), span, hint);
-        }
+    }
+
+    fn unknown(&self, kind: Kind, id: &str, span: Span, reader: &mut Reader<'_>) {
+        unknown(kind.name(), id, span, self.entities.ids(kind).into_iter(), reader);
     }
 }
 

@@ -100,6 +100,9 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
 /// The files in `assets/` that something shown links to: what nothing links to may not be for everybody.
 fn linked_files(plan: &Plan) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
+    if !plan.files.iter().any(|path| path.starts_with("assets/")) {
+        return found;
+    }
     let views = Kind::ALL.iter().flat_map(|kind| plan.views(*kind));
     for view in views {
         collect(&view.fields, view.path, &mut found);

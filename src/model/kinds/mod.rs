@@ -142,6 +142,11 @@ macro_rules! kinds {
         }
 
         impl Batch {
+            /// Hands the fields of each entity to `each`.
+            pub fn each(&self, each: &mut dyn FnMut(&[FieldView<'_>])) {
+                $( self.$field.iter().for_each(|entity| each(&entity.fields())); )*
+            }
+
             /// Reads an entity of a kind; returns whether it could be read.
             pub fn read(&mut self, kind: Kind, node: &Node<'_>, reader: &mut Reader<'_>) -> bool {
                 match kind { $(
@@ -209,6 +214,11 @@ macro_rules! kinds {
             /// Whether two states of the plan share an entity, or have none with this id: then it is not different.
             pub fn shares(&self, kind: Kind, id: &str, other: &AllEntities) -> bool {
                 match kind { $( Kind::$kind => self.$field.shares(id, &other.$field), )* }
+            }
+
+            /// Whether there is an entity with this id.
+            pub fn has(&self, kind: Kind, id: &str) -> bool {
+                match kind { $( Kind::$kind => self.$field.position(id).is_some(), )* }
             }
 
             /// The title of an entity, if there is one with this id.

@@ -238,7 +238,10 @@ impl Value for Prose {
         let loses = |text: &str| {
             // Most prose has neither a block nor a link, which is seen without reading it as Markdown.
             let blocks = text.contains(":::") && redaction.level.visible_markdown(text) != text;
-            blocks || text.contains(':') && without_hidden_links(text.to_owned(), redaction) != text
+            blocks
+                || redaction.hides_any()
+                    && text.contains(':')
+                    && without_hidden_links(text.to_owned(), redaction) != text
         };
         loses(&self.text) || self.translations.iter().any(|(_, text)| loses(text))
     }
