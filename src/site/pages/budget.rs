@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::approved::amounts_sentence;
 use super::particulars::Decisions;
 use super::{has_budget, page};
 use crate::analysis::Finances;
@@ -63,6 +64,7 @@ fn budget(material: &Material<'_>, money: &Finances) -> Value {
         "source": plan.lines.iter().next().map_or("", |_| plan.lines.path(0)),
         "lede": sentences::lede(sheet.words, &money.budget),
         "hidden": sentences::hidden(&money.budget),
+        "approved": amounts_sentence(material),
         "total": categories::total(&sheet),
         "categories": categories::rows(&sheet),
         "numbers": categories::numbers(&sheet),

@@ -9,6 +9,7 @@ use super::super::total_bar::total_bar;
 use crate::analysis::budget::Headline;
 use crate::analysis::words::Words;
 use crate::site::Material;
+use crate::site::pages::approved::amounts_sentence;
 
 /// The figures of the budget that stand first; nothing where the audience sees none, or there are none.
 fn figures<'a>(material: &Material<'a>) -> Option<&'a Headline> {
@@ -83,6 +84,7 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
     rows.push(row("Forecast to finish", figures.forecast, "sum"));
     Some(json!({
         "finding": finding,
+        "approved": amounts_sentence(material),
         "chart": total_bar(words, figures, label),
         "table": {
             "caption": "The budget in figures",

@@ -10,6 +10,7 @@ use crate::analysis::words::Words;
 use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
+use crate::site::pages::approved;
 
 /// Of more phases than this, the first that are not done are shown.
 const SHOWN: usize = 24;
@@ -72,7 +73,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     });
     Some(json!({
         "finding": finding,
-        "key": key(&phases),
+        "key": key(&phases, approved::dates(material).as_deref()),
         "top": gantt_top(&gantt_of),
         "chart": gantt(&gantt_of),
         "rows": rows.collect::<Vec<_>>(),
@@ -139,7 +140,7 @@ fn row(phase: &Phase) -> Row {
 }
 
 /// The marks that there are in this plan.
-fn key(phases: &[Phase]) -> Vec<Value> {
+fn key(phases: &[Phase], approved: Option<&str>) -> Vec<Value> {
     let any = |has: fn(&Phase) -> bool| phases.iter().any(has);
     let samples = [
         (true, "work", "Work, done part solid"),
@@ -150,7 +151,10 @@ fn key(phases: &[Phase]) -> Vec<Value> {
     samples
         .iter()
         .filter(|(shown, ..)| *shown)
-        .map(|(_, sample, text)| json!({"sample": sample, "text": text}))
+        .map(|(_, sample, text)| match (*sample, approved) {
+            ("baseline", Some(approved)) => json!({"sample": sample, "text": format!("{text}: {approved}")}),
+            _ => json!({"sample": sample, "text": text}),
+        })
         .collect()
 }
 
