@@ -6,22 +6,19 @@
 mod goals;
 mod links;
 mod money;
-mod split;
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::analysis::books::Part;
+use crate::analysis::split::split;
 use crate::model::Plan;
-use crate::model::kinds::Line;
-use crate::model::record::Sp;
-use crate::model::values::Flag;
 use goals::goals;
 use links::{align_line, align_milestone, pairs};
 
 pub use money::{Flow, GoalMoney};
-pub use split::split;
 
 /// What serves which goal. Everything is named by its place in the plan; hidden lines follow the shown ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,18 +79,18 @@ pub struct LineAlignment {
     pub milestones: Vec<usize>,
     /// Each goal it serves, in the order of their ids, and the part of its amount that goes there; the parts add up to
     /// the amount.
-    pub goals: Vec<Part>,
+    pub goals: Vec<GoalShare>,
     /// How it is split.
     pub method: Split,
     /// Its planned amount.
     pub amount: Decimal,
-    /// What sort of money it is.
-    pub sort: Sort,
+    /// With what it may be added up.
+    pub part: Part,
 }
 
-/// A goal's part of a line.
+/// A goal's share of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct GoalShare {
     /// The goal.
     pub goal: usize,
     /// Its weight among the goals of the line.
@@ -113,19 +110,6 @@ pub enum Split {
     Weights,
     /// Evenly.
     Evenly,
-}
-
-/// What sort of money a line is. The sorts are never added up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
-    /// What the project costs.
-    Project,
-    /// The reserve for what nobody foresaw.
-    Contingency,
-    /// What operation costs after the project.
-    Running,
-    /// A loss without an invoice.
-    NotCash,
 }
 
 /// What serves a goal.
@@ -222,12 +206,12 @@ pub fn align(plan: &Plan, amounts: &[Decimal]) -> Alignment {
     let mut unclaimed = GoalMoney::default();
     let mut hidden_unclaimed: Option<GoalMoney> = None;
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| line.goals.is_empty()) {
-        unclaimed.add_to(line.sort, line.amount);
+        unclaimed.add_to(line.part, line.amount);
         if place >= plan.lines.len() {
-            hidden_unclaimed.get_or_insert_default().add_to(line.sort, line.amount);
+            hidden_unclaimed.get_or_insert_default().add_to(line.part, line.amount);
         }
     }
-    let goalless = |line: &LineAlignment| line.goals.is_empty() && line.sort != Sort::Contingency;
+    let goalless = |line: &LineAlignment| line.goals.is_empty() && line.part != Part::Contingency;
     Alignment {
         milestones_without_goal: places(milestones.iter().map(|milestone| milestone.goals.is_empty())),
         lines_without_goal: places(lines.iter().take(plan.lines.len()).map(goalless)),
@@ -273,17 +257,6 @@ impl MilestoneAlignment {
     pub fn split(&self, amount: Decimal) -> Vec<(usize, Decimal)> {
         let weights: Vec<Decimal> = self.goals.iter().map(|goal| goal.weight).collect();
         self.goals.iter().map(|goal| goal.goal).zip(split(amount, &weights)).collect()
-    }
-}
-
-/// The sort of a line. A loss without an invoice is one in operation, too.
-pub fn sort_of(line: &Line) -> Sort {
-    let is = |flag: &Option<Sp<Flag>>, default: bool| flag.as_ref().map_or(default, |flag| flag.value.0);
-    match () {
-        () if !is(&line.cash, true) => Sort::NotCash,
-        () if is(&line.running, false) => Sort::Running,
-        () if is(&line.contingency, false) => Sort::Contingency,
-        () => Sort::Project,
     }
 }
 

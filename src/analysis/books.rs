@@ -12,8 +12,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::analysis::phasing::{Portion, Span, allocate, rescaled, share, yearly};
+use crate::analysis::phasing::{Portion, Span, rescaled, share, yearly};
 use crate::analysis::schedule::{Schedule, schedule};
+use crate::analysis::split::split;
 use crate::model::Plan;
 use crate::model::kinds::{Line, Milestone};
 use crate::model::values::Timeline;
@@ -73,7 +74,7 @@ pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> B
             line,
             place,
             is_removed,
-            part: part(line),
+            part: Part::of(line),
             amounts: amounts(plan, line, &milestones, actual),
             milestones,
             payments,
@@ -81,17 +82,6 @@ pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> B
     };
     let accounts = visible.chain(hidden).chain(removed).map(account).collect();
     Books { plan, schedule, status_date, accounts, approved: approved(plan, schedule) }
-}
-
-fn part(line: &Line) -> Part {
-    let flag =
-        |flag: &Option<crate::model::record::Sp<crate::model::values::Flag>>| flag.as_ref().map(|flag| flag.value.0);
-    match (flag(&line.cash), flag(&line.running), flag(&line.contingency)) {
-        (Some(false), _, _) => Part::NonCash,
-        (_, Some(true), _) => Part::Running,
-        (_, _, Some(true)) => Part::Contingency,
-        _ => Part::Project,
-    }
 }
 
 /// The milestones of each line, whichever side names them, in the order of their ids.
@@ -250,7 +240,7 @@ impl<'a> Books<'a> {
         let timeline = self.timeline();
         let weight = |place: &usize| Decimal::from(self.approved[*place].working_days(&timeline).max(1));
         let weights: Vec<Decimal> = account.milestones.iter().map(weight).collect();
-        let amounts = allocate(amount, &weights).into_iter();
+        let amounts = split(amount, &weights).into_iter();
         let portion =
             |(place, amount): (&usize, Decimal)| (Some(*place), Portion { amount, span: self.span(*place, dates) });
         account.milestones.iter().zip(amounts).map(portion).collect()

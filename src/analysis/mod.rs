@@ -14,6 +14,7 @@ pub mod phasing;
 pub mod progress;
 pub mod reason;
 pub mod schedule;
+pub mod split;
 pub mod status;
 #[cfg(test)]
 pub mod testing;

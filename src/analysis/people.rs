@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::analysis::alignment::{Alignment, split};
+use crate::analysis::alignment::Alignment;
 use crate::analysis::schedule::{Forecast, Schedule};
+use crate::analysis::split::split;
 use crate::model::Plan;
 
 /// The time of people.

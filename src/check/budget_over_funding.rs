@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::{Evidence, Finding, Rule};
-use crate::analysis::alignment::{Sort, sort_of};
 use crate::analysis::books;
+use crate::analysis::books::Part;
 use crate::diagnostic::Severity;
 use crate::model::kinds::Funding;
 
@@ -37,7 +37,7 @@ lines:
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
     let mut planned: HashMap<&str, Decimal> = HashMap::new();
     for line in evidence.plan.lines.iter().chain(&evidence.plan.hidden.lines) {
-        if let Some(funding) = line.funding.as_ref().filter(|_| sort_of(line) != Sort::NotCash) {
+        if let Some(funding) = line.funding.as_ref().filter(|_| Part::of(line) != Part::NonCash) {
             *planned.entry(funding.value.id()).or_default() += books::planned(line);
         }
     }

@@ -1,7 +1,7 @@
 //! A budget line that nobody pays for.
 
 use super::{Evidence, Finding, Rule};
-use crate::analysis::alignment::{Sort, sort_of};
+use crate::analysis::books::Part;
 use crate::diagnostic::Severity;
 use crate::model::kinds::Line;
 
@@ -32,7 +32,7 @@ fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // A loss without an invoice is paid by nobody.
-    let unpaid = |line: &&Line| line.funding.is_none() && sort_of(line) != Sort::NotCash;
+    let unpaid = |line: &&Line| line.funding.is_none() && Part::of(line) != Part::NonCash;
     let finding = |line: &Line| {
         let message = format!("nothing says where the money of the budget line `{}` comes from", line.id.value);
         Finding::at(line.id.span, message).hint("add `funding:`")

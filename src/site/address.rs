@@ -2,21 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Plan;
-use crate::model::kinds::{Kind, StakeholderKind};
-use crate::site::Link;
+use crate::model::kinds::Kind;
+use crate::site::{Link, Material, pages};
 
 /// The place of an entity: a page, or a part of one.
-pub fn of(plan: &Plan, kind: Kind, id: &str) -> String {
+pub fn of(material: &Material<'_>, kind: Kind, id: &str) -> String {
+    let plan = material.plan();
     match kind {
         Kind::Goal => format!("goals/{id}.html"),
-        Kind::Stakeholder if is_group(plan, id) => format!("people/{id}.html"),
-        Kind::Stakeholder => format!("people.html#person-{id}"),
+        Kind::Stakeholder => format!("people/{id}.html"),
         Kind::Phase => format!("roadmap.html#phase-{id}"),
         Kind::Milestone => format!("milestones/{id}.html"),
         Kind::Funding => format!("budget.html#funding-{id}"),
-        Kind::Category => format!("budget.html#category-{id}"),
-        Kind::Line => format!("budget.html#line-{id}"),
+        Kind::Category => match plan.categories.position(id) {
+            Some(place) => material.line_pages.of_category(place).path.clone(),
+            None => "budget.html".to_owned(),
+        },
+        Kind::Line => match plan.lines.position(id) {
+            Some(place) => format!("{}#line-{id}", material.line_pages.of_line(place).path),
+            None => "budget.html".to_owned(),
+        },
         Kind::Risk => format!("risks.html#risk-{id}"),
         Kind::Assumption => format!("risks.html#assumption-{id}"),
         Kind::Issue => format!("risks.html#issue-{id}"),
@@ -31,18 +36,17 @@ pub fn of(plan: &Plan, kind: Kind, id: &str) -> String {
     }
 }
 
-fn is_group(plan: &Plan, id: &str) -> bool {
-    plan.stakeholders
-        .get(id)
-        .is_some_and(|stakeholder| stakeholder.kind.as_ref().is_some_and(|kind| kind.value == StakeholderKind::Group))
-}
-
-/// Everything that Markdown may link to: `kind:id`, and the Markdown files of the project.
-pub fn links(plan: &Plan) -> BTreeMap<String, Link> {
+/// Everything that Markdown may link to: `kind:id`, and the Markdown files of the project. Without a budget page, what
+/// stands there is named and leads nowhere.
+pub fn links(material: &Material<'_>) -> BTreeMap<String, Link> {
+    let plan = material.plan();
+    let no_budget = !pages::has_budget(material);
     let mut links = BTreeMap::new();
+    let is_budget = |kind: Kind| matches!(kind, Kind::Line | Kind::Category | Kind::Funding);
     for kind in Kind::ALL {
         for view in plan.views(*kind) {
-            let link = Link { path: of(plan, *kind, view.id), title: view.title.to_owned() };
+            let path = if no_budget && is_budget(*kind) { String::new() } else { of(material, *kind, view.id) };
+            let link = Link { path, title: view.title.to_owned() };
             if matches!(kind, Kind::Decision | Kind::Update | Kind::Page) {
                 links.insert(view.path.to_owned(), link.clone());
             }
@@ -52,7 +56,7 @@ pub fn links(plan: &Plan) -> BTreeMap<String, Link> {
     for goal in &plan.goals {
         for measure in &goal.measures {
             let id = &measure.id.value;
-            let path = format!("{}#measure-{id}", of(plan, Kind::Goal, goal.id.value.as_str()));
+            let path = format!("{}#measure-{id}", of(material, Kind::Goal, goal.id.value.as_str()));
             links.insert(format!("measure:{id}"), Link { path, title: measure.title.value.text.clone() });
         }
     }

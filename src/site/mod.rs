@@ -2,6 +2,7 @@
 
 pub mod address;
 mod frame;
+pub mod line_pages;
 pub mod pages;
 pub mod past;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use crate::model::record::{FieldView, Record, View};
 use crate::model::references;
 use crate::site::past::Past;
 use crate::source::markdown;
+use line_pages::LinePages;
 
 /// What pages are made of.
 pub struct Material<'a> {
@@ -39,6 +41,8 @@ pub struct Material<'a> {
     pub words: Words,
     /// How dates, money and status have moved; `None` for a plan without a past.
     pub trend: Option<Trend>,
+    /// The pages of budget lines.
+    pub line_pages: LinePages,
     /// The states of the plan's past, analysed and compared when they are first asked for.
     pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
@@ -56,6 +60,7 @@ impl<'a> Material<'a> {
             analysis,
             words: Words::of(&project.plan),
             trend,
+            line_pages: LinePages::of(&project.plan),
             past: Past::new(now),
             odds: OnceLock::new(),
             suspects: OnceLock::new(),
@@ -80,7 +85,7 @@ impl<'a> Material<'a> {
 
     /// The place of an entity in the portal, for a template.
     pub fn path(&self, kind: Kind, id: &str) -> Path {
-        Path(address::of(self.plan(), kind, id))
+        Path(address::of(self, kind, id))
     }
 
     /// The title of a stakeholder; empty for one who is not there.
@@ -95,7 +100,7 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
     let mut pages = pages::pages(material);
     pages.sort_by(|left, right| left.path.cmp(&right.path));
     let files = linked_files(plan).into_iter().filter_map(|path| Some((path.clone(), read(&path)?)));
-    Site { frame: frame::frame(material), pages, files: files.collect(), links: address::links(plan) }
+    Site { frame: frame::frame(material), pages, files: files.collect(), links: address::links(material) }
 }
 
 /// The files in `assets/` that something shown links to: what nothing links to may not be for everybody.
@@ -153,7 +158,7 @@ pub struct Page<'a> {
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Link {
-    /// The page, from the portal's root, with an optional `#fragment`.
+    /// The page, from the portal's root, with an optional `#fragment`; empty for what is named and has no page.
     pub path: String,
     /// The title of what is linked to.
     pub title: String,

@@ -15,9 +15,9 @@ pub fn goals(plan: &Plan, milestones: &[MilestoneAlignment], lines: &[LineAlignm
     for (place, line) in lines.iter().enumerate() {
         for part in &line.goals {
             let goal = &mut goals[part.goal];
-            goal.money.add_to(line.sort, part.amount);
+            goal.money.add_to(line.part, part.amount);
             if place >= plan.lines.len() {
-                goal.hidden.get_or_insert_default().add_to(line.sort, part.amount);
+                goal.hidden.get_or_insert_default().add_to(line.part, part.amount);
             }
             match line.method {
                 Split::Whole => goal.split.whole += 1,

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{LineAlignment, MilestoneAlignment, Part, Split, Weight, sort_of, split};
+use super::{GoalShare, LineAlignment, MilestoneAlignment, Split, Weight};
+use crate::analysis::books::Part;
+use crate::analysis::split::split;
 use crate::model::Plan;
 use crate::model::entities::Entities;
 use crate::model::kinds::{Goal, Line, Milestone};
@@ -88,10 +90,10 @@ pub fn align_line(
         goals: weights
             .iter()
             .zip(parts)
-            .map(|(goal, amount)| Part { goal: goal.goal, weight: goal.weight, amount })
+            .map(|(goal, amount)| GoalShare { goal: goal.goal, weight: goal.weight, amount })
             .collect(),
         amount,
-        sort: sort_of(line),
+        part: Part::of(line),
     }
 }
 

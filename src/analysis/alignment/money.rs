@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Alignment, LineAlignment, Sort};
+use super::{Alignment, LineAlignment};
+use crate::analysis::books::Part;
 use crate::model::Plan;
 
-/// Money by sort.
+/// Money by its parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GoalMoney {
     /// What the project costs, without contingency.
@@ -15,7 +16,7 @@ pub struct GoalMoney {
     /// What operation costs after the project.
     pub running: Decimal,
     /// Losses without an invoice.
-    pub not_cash: Decimal,
+    pub non_cash: Decimal,
 }
 
 /// What flows from a category to a goal.
@@ -55,7 +56,7 @@ impl std::ops::Add for GoalMoney {
             project: self.project + other.project,
             contingency: self.contingency + other.contingency,
             running: self.running + other.running,
-            not_cash: self.not_cash + other.not_cash,
+            non_cash: self.non_cash + other.non_cash,
         }
     }
 }
@@ -68,20 +69,20 @@ impl std::ops::Sub for GoalMoney {
             project: self.project - other.project,
             contingency: self.contingency - other.contingency,
             running: self.running - other.running,
-            not_cash: self.not_cash - other.not_cash,
+            non_cash: self.non_cash - other.non_cash,
         }
     }
 }
 
 impl GoalMoney {
-    pub(super) fn add_to(&mut self, sort: Sort, amount: Decimal) {
-        let of_sort = match sort {
-            Sort::Project => &mut self.project,
-            Sort::Contingency => &mut self.contingency,
-            Sort::Running => &mut self.running,
-            Sort::NotCash => &mut self.not_cash,
+    pub(super) fn add_to(&mut self, part: Part, amount: Decimal) {
+        let sum = match part {
+            Part::Project => &mut self.project,
+            Part::Contingency => &mut self.contingency,
+            Part::Running => &mut self.running,
+            Part::NonCash => &mut self.non_cash,
         };
-        *of_sort += amount;
+        *sum += amount;
     }
 }
 
@@ -89,7 +90,7 @@ impl GoalMoney {
 pub(super) fn shown_flows(plan: &Plan, lines: &[LineAlignment]) -> Option<(Vec<Flow>, Decimal)> {
     let (all, shown) = (flows(plan, lines, true), flows(plan, lines, false));
     let ways = all.iter().filter(|flow| !shown.contains(flow)).count();
-    let hidden = lines[plan.lines.len()..].iter().filter(|line| line.sort == Sort::Project);
+    let hidden = lines[plan.lines.len()..].iter().filter(|line| line.part == Part::Project);
     (ways > 1).then(|| (shown, hidden.map(|line| line.amount).sum()))
 }
 
@@ -100,7 +101,7 @@ pub(super) fn flows(plan: &Plan, lines: &[LineAlignment], with_hidden: bool) -> 
     let mut matrix = vec![Decimal::ZERO; (categories + 1) * (goals + 1)];
     let hidden = plan.hidden.lines.iter().filter(|_| with_hidden);
     for (line, served) in plan.lines.iter().chain(hidden).zip(lines) {
-        if served.sort != Sort::Project {
+        if served.part != Part::Project {
             continue;
         }
         let category = line.category.as_ref().and_then(|category| plan.categories.position(category.value.id()));

@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 
-use super::{Alignment, Dependent, GoalMoney, Sort, Split, align, suspects};
+use super::{Alignment, Dependent, GoalMoney, Split, align, suspects};
+use crate::analysis::books::Part;
 use crate::analysis::testing::{place, visible};
 use crate::audience::Visible;
 use crate::history::Project;
@@ -94,12 +95,12 @@ fn lines_without_a_goal_are_listed_and_the_contingency_is_not() {
 fn money_of_all_goals_and_of_none_is_all_money() {
     let (_, alignment) = aligned();
     let project: Decimal = alignment.goals.iter().map(|goal| goal.money.project).sum();
-    let of_sort =
-        |sort| alignment.lines.iter().filter(|line| line.sort == sort).map(|line| line.amount).sum::<Decimal>();
-    assert_eq!(project + alignment.unclaimed.project, of_sort(Sort::Project));
-    assert_eq!(alignment.goals[0].money.not_cash, Decimal::from(40));
+    let of_part =
+        |part| alignment.lines.iter().filter(|line| line.part == part).map(|line| line.amount).sum::<Decimal>();
+    assert_eq!(project + alignment.unclaimed.project, of_part(Part::Project));
+    assert_eq!(alignment.goals[0].money.non_cash, Decimal::from(40));
     let flows: Decimal = alignment.flows.iter().map(|flow| flow.amount).sum();
-    assert_eq!(flows, of_sort(Sort::Project));
+    assert_eq!(flows, of_part(Part::Project));
 }
 
 #[test]
@@ -139,7 +140,7 @@ fn hidden_lines_count_and_are_not_listed() {
                     audiences: {staff: {money: totals}, board: {}}\n";
     let project = visible(&format!("{settings}{hidden}"));
     let alignment = align(&project.plan, &[101, 50, 80, 30, 500, 7, 40].map(Decimal::from));
-    assert_eq!(alignment.goals[0].money.not_cash, Decimal::from(40));
+    assert_eq!(alignment.goals[0].money.non_cash, Decimal::from(40));
     assert!(alignment.goals.iter().flat_map(|goal| &goal.lines).all(|line| *line < 6));
 }
 

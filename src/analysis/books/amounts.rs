@@ -3,6 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::analysis::explained::percent;
+use crate::model::kinds::Line;
+use crate::model::record::Sp;
+use crate::model::values::Flag;
 
 /// What is added up together; sums over two of these are never shown without saying so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +18,22 @@ pub enum Part {
     Running,
     /// A loss without an invoice.
     NonCash,
+}
+
+impl Part {
+    /// Every part, in the order in which they are listed.
+    pub const ALL: [Part; 4] = [Part::Project, Part::Contingency, Part::Running, Part::NonCash];
+
+    /// With what a line is added up. A loss without an invoice is one in operation, too.
+    pub fn of(line: &Line) -> Part {
+        let is = |flag: &Option<Sp<Flag>>, default: bool| flag.as_ref().map_or(default, |flag| flag.value.0);
+        match () {
+            () if !is(&line.cash, true) => Part::NonCash,
+            () if is(&line.running, false) => Part::Running,
+            () if is(&line.contingency, false) => Part::Contingency,
+            () => Part::Project,
+        }
+    }
 }
 
 /// The five amounts of a line, or of several lines, in the project's currency.

@@ -20,7 +20,8 @@ use rust_decimal::Decimal;
 
 use crate::analysis::books::{Account, Books, Dates, Part};
 use crate::analysis::explained::Unit;
-use crate::analysis::phasing::{Portion, Span, allocate};
+use crate::analysis::phasing::{Portion, Span};
+use crate::analysis::split::split;
 use crate::model::values::Timeline;
 
 /// The earned value of a plan.
@@ -252,7 +253,7 @@ fn spread_cost(cost: Decimal, items: &mut [Figures]) {
     } else {
         items.iter().map(|figures| figures.budget_at_completion).collect()
     };
-    for (figures, cost) in items.iter_mut().zip(allocate(cost, &weights)) {
+    for (figures, cost) in items.iter_mut().zip(split(cost, &weights)) {
         figures.actual_cost = cost;
     }
 }

@@ -2,12 +2,13 @@
 
 use super::Context;
 use super::text;
+use crate::site::Link;
 
 /// Where a link leads.
 #[derive(Debug, PartialEq)]
 pub enum Target {
-    /// To an entity or a document of the project.
-    Known { href: String, title: String },
+    /// To an entity or a document of the project, or to its name alone where the portal has no page for it.
+    Known { href: Option<String>, title: String },
     /// To a file of the project's `assets/`.
     File { href: String },
     /// Elsewhere: out of the portal, to a heading of the same page, or to a page by its address.
@@ -20,7 +21,8 @@ impl Target {
     /// Returns the value of the link's `href`.
     pub fn href(&self) -> Option<&str> {
         match self {
-            Target::Known { href, .. } | Target::File { href } | Target::Address { href } => Some(href),
+            Target::Known { href, .. } => href.as_deref(),
+            Target::File { href } | Target::Address { href } => Some(href),
             Target::Nowhere => None,
         }
     }
@@ -33,7 +35,7 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
         None => (url, None),
     };
     if let Some(link) = context.links.get(path) {
-        return Target::Known { href: known(context, &link.path, fragment), title: link.title.clone() };
+        return to(context, link, fragment);
     }
     if !text::is_allowed(url) {
         return Target::Nowhere;
@@ -45,7 +47,7 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
     let candidates = [join(context.source, &decoded), join("", &decoded)];
     for candidate in candidates.iter().flatten() {
         if let Some(link) = context.links.get(candidate) {
-            return Target::Known { href: known(context, &link.path, fragment), title: link.title.clone() };
+            return to(context, link, fragment);
         }
         if (context.is_file)(candidate) {
             return Target::File { href: known(context, candidate, fragment) };
@@ -55,6 +57,11 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
     let is_of_the_project =
         decoded.ends_with(".md") || candidates.iter().flatten().any(|path| path.starts_with("assets/"));
     if is_of_the_project { Target::Nowhere } else { Target::Address { href: text::address(url) } }
+}
+
+fn to(context: &Context<'_>, link: &Link, fragment: Option<&str>) -> Target {
+    let href = (!link.path.is_empty()).then(|| known(context, &link.path, fragment));
+    Target::Known { href, title: link.title.clone() }
 }
 
 fn known(context: &Context<'_>, path: &str, fragment: Option<&str>) -> String {

@@ -1,6 +1,7 @@
 //! The budget: what the project was to cost, what it costs and will cost, where the money comes from and what it is for.
 
 mod categories;
+mod category;
 mod cells;
 mod contingency;
 mod funding;
@@ -15,6 +16,7 @@ mod worth;
 mod years;
 
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -23,18 +25,25 @@ use super::approved::amounts_sentence;
 use super::particulars::Decisions;
 use super::{has_budget, page};
 use crate::analysis::Finances;
+use crate::analysis::budget::LineRow;
 use crate::analysis::words::Words;
 use crate::model::Plan;
 use crate::site::{Material, Page};
 
-/// The page, where the audience is shown a budget.
+/// The page and those of the categories, where the audience is shown a budget.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
-    match &material.analysis.money {
-        Some(money) if has_budget(material) => {
-            vec![page("budget.html", "budget.html", move || budget(material, money))]
-        }
-        _ => Vec::new(),
+    let Some(money) = material.analysis.money.as_ref().filter(|_| has_budget(material)) else { return Vec::new() };
+    // All pages rest on the same sheet, which is made when the first of them is.
+    let sheet: Arc<OnceLock<Sheet<'a>>> = Arc::default();
+    let mut pages = Vec::new();
+    for lines in &material.line_pages.pages {
+        let sheet = sheet.clone();
+        pages.push(page(lines.path.clone(), "budget-lines.html", move || {
+            category::category(sheet.get_or_init(|| Sheet::of(material, money)), lines)
+        }));
     }
+    pages.push(page("budget.html", "budget.html", move || budget(sheet.get_or_init(|| Sheet::of(material, money)))));
+    pages
 }
 
 /// What all parts of the page are made of.
@@ -43,41 +52,59 @@ struct Sheet<'a> {
     plan: &'a Plan,
     words: &'a Words,
     money: &'a Finances,
+    /// The amounts of each line, by its place in the plan.
+    rows: Vec<Option<&'a LineRow>>,
     decisions: Decisions<'a>,
     /// How often each line was paid up to the status date, and when last.
     payments: HashMap<&'a str, (usize, Date)>,
 }
 
-fn budget(material: &Material<'_>, money: &Finances) -> Value {
-    let plan = material.plan();
-    let sheet = Sheet {
-        material,
-        plan,
-        words: &material.words,
-        money,
-        decisions: Decisions::of(plan),
-        payments: payments(plan, material.analysis.status_date),
-    };
+impl<'a> Sheet<'a> {
+    fn of(material: &'a Material<'a>, money: &'a Finances) -> Sheet<'a> {
+        let plan = material.plan();
+        let mut rows = vec![None; plan.lines.len()];
+        for row in money.budget.visible_lines(material.project.money()) {
+            rows[row.place] = Some(row);
+        }
+        Sheet {
+            material,
+            plan,
+            words: &material.words,
+            money,
+            rows,
+            decisions: Decisions::of(plan),
+            payments: payments(plan, material.analysis.status_date),
+        }
+    }
+
+    /// The amounts of a line by its place in the plan, where the audience sees them.
+    fn row(&self, line: usize) -> Option<&'a LineRow> {
+        self.rows.get(line).copied().flatten()
+    }
+}
+
+fn budget(sheet: &Sheet<'_>) -> Value {
+    let (plan, money) = (sheet.plan, sheet.money);
     json!({
         "title": "Budget",
         "section": "budget",
         "source": plan.lines.iter().next().map_or("", |_| plan.lines.path(0)),
         "lede": sentences::lede(sheet.words, &money.budget),
         "hidden": sentences::hidden(&money.budget),
-        "approved": amounts_sentence(material),
-        "total": categories::total(&sheet),
-        "categories": categories::rows(&sheet),
-        "numbers": categories::numbers(&sheet),
-        "lines": lines::project(&sheet),
-        "running": lines::running(&sheet),
-        "without_invoice": lines::without_invoice(&sheet),
-        "funding": funding::sources(&sheet),
-        "kinds": funding::kinds(&sheet),
-        "years": years::years(&sheet),
-        "contingency": contingency::contingency(&sheet),
-        "purpose": purpose::purpose(&sheet),
-        "worth": worth::worth(&sheet),
-        "ledger": ledger::ledger(&sheet),
+        "approved": amounts_sentence(sheet.material),
+        "total": categories::total(sheet),
+        "categories": categories::rows(sheet),
+        "numbers": categories::numbers(sheet),
+        "lines": lines::project(sheet),
+        "running": lines::running(sheet),
+        "without_invoice": lines::without_invoice(sheet),
+        "funding": funding::sources(sheet),
+        "kinds": funding::kinds(sheet),
+        "years": years::years(sheet),
+        "contingency": contingency::contingency(sheet),
+        "purpose": purpose::purpose(sheet),
+        "worth": worth::worth(sheet),
+        "ledger": ledger::ledger(sheet),
     })
 }
 

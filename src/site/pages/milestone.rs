@@ -23,7 +23,7 @@ use super::{block, facts, judged, page};
 use crate::analysis::reason::Judgement;
 use crate::chart::time::days_between;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::{Page, address};
+use crate::site::Page;
 
 /// The pages. In a large plan each stands under the sheet of its phase.
 pub fn pages<'a>(register: &Arc<Register<'a>>, sheets: &Arc<Vec<Sheet>>) -> Vec<Page<'a>> {
@@ -31,7 +31,7 @@ pub fn pages<'a>(register: &Arc<Register<'a>>, sheets: &Arc<Vec<Sheet>>) -> Vec<
     let on = phase::sheet_of(sheets, plan.milestones.len());
     let make = |place: usize| {
         let (register, sheets, sheet) = (register.clone(), sheets.clone(), on[place]);
-        let path = address::of(plan, Kind::Milestone, plan.milestones[place].id.value.as_str());
+        let path = register.material.path(Kind::Milestone, plan.milestones[place].id.value.as_str()).0;
         page(path, "milestone.html", move || milestone(&register, sheet.map(|sheet| &sheets[sheet]), place))
     };
     (0..plan.milestones.len()).map(make).collect()

@@ -10,6 +10,8 @@ mod power;
 mod raci;
 pub mod task;
 
+use std::sync::{Arc, OnceLock};
+
 use serde_json::{Value, json};
 
 use super::particulars::Decisions;
@@ -19,18 +21,34 @@ use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::{Material, Page};
 use duties::Duties;
 
-/// The page of people.
+/// The page of people, and one for each person.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
-    match material.plan().stakeholders.is_empty() {
-        true => Vec::new(),
-        false => vec![page("people.html", "people.html", move || people(material))],
+    let stakeholders = &material.plan().stakeholders;
+    if stakeholders.is_empty() {
+        return Vec::new();
     }
+    // All of them rest on the same lists, which are made when the first page is.
+    let lists: Arc<OnceLock<(Duties<'a>, Decisions<'a>)>> = Arc::default();
+    let mut pages = Vec::new();
+    for (place, person) in stakeholders.iter().enumerate().filter(|(_, person)| !communication::is_group(person)) {
+        let address = material.path(Kind::Stakeholder, person.id.value.as_str()).0;
+        let lists = lists.clone();
+        pages.push(page(address, "person.html", move || {
+            let (duties, decisions) = lists.get_or_init(|| gather(material));
+            person::person(material, place, duties.get(place), decisions)
+        }));
+    }
+    pages.push(page("people.html", "people.html", move || people(material, &lists.get_or_init(|| gather(material)).0)));
+    pages
 }
 
-fn people(material: &Material<'_>) -> Value {
+/// Who does what, and what was decided about whom.
+fn gather<'a>(material: &Material<'a>) -> (Duties<'a>, Decisions<'a>) {
+    (Duties::of(material), Decisions::of(material.plan()))
+}
+
+fn people(material: &Material<'_>, duties: &Duties<'_>) -> Value {
     let plan = material.plan();
-    let duties = Duties::of(material);
-    let decisions = Decisions::of(plan);
     let numbers = power::numbers(material);
     json!({
         "title": "People",
@@ -45,7 +63,7 @@ fn people(material: &Material<'_>) -> Value {
         "communication": communication::section(material),
         "change": change::section(material),
         "load": load::section(material),
-        "persons": person::section(material, &duties, &decisions),
+        "persons": person::section(material, duties),
     })
 }
 

@@ -114,7 +114,7 @@ fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money:
         ("Project", |money| money.project),
         ("Contingency", |money| money.contingency),
         ("Running costs", |money| money.running),
-        ("Without an invoice", |money| money.not_cash),
+        ("Without an invoice", |money| money.non_cash),
     ];
     let columns: Vec<Column> = columns.into_iter().filter(|(_, of)| with_money && !of(all).is_zero()).collect();
     let cents = rows.iter().any(|row| columns.iter().any(|(_, of)| !of(&row.money).fract().is_zero()));

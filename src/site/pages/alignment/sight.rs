@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::goals::whole_days;
-use crate::analysis::alignment::{GoalAlignment, SightPhase, Sort};
+use crate::analysis::alignment::{GoalAlignment, SightPhase};
+use crate::analysis::books::Part;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 
@@ -79,11 +80,11 @@ fn row(material: &Material<'_>, phase: &SightPhase) -> Value {
 fn lines(material: &Material<'_>, places: &[usize]) -> Vec<Value> {
     let line = |place: &usize| {
         let line = &material.plan().lines[*place];
-        let kind = match material.analysis.alignment.lines[*place].sort {
-            Sort::Project => "",
-            Sort::Contingency => " (contingency)",
-            Sort::Running => " (running cost)",
-            Sort::NotCash => " (without an invoice)",
+        let kind = match material.analysis.alignment.lines[*place].part {
+            Part::Project => "",
+            Part::Contingency => " (contingency)",
+            Part::Running => " (running cost)",
+            Part::NonCash => " (without an invoice)",
         };
         let text = format!("{}{kind}", line.title());
         json!({"text": text, "path": material.path(Kind::Line, line.id.value.as_str())})

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::analysis::alignment::{Part, Split};
+use crate::analysis::alignment::{GoalShare, Split};
 use crate::analysis::explained::percent;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
@@ -22,7 +22,7 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
         };
         *(if aligned.method == Split::Weights { &mut weighted } else { &mut even }) += 1;
         let all: Decimal = aligned.goals.iter().map(|part| part.weight).sum();
-        let part = |part: &Part| {
+        let part = |part: &GoalShare| {
             let goal = &plan.goals[part.goal];
             let share = percent(part.weight, all).unwrap_or_default();
             json!({
@@ -32,7 +32,7 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
             })
         };
         // In the order of the plan, and without the goals that weigh nothing and get nothing.
-        let mut parts: Vec<&Part> = aligned.goals.iter().filter(|part| !part.weight.is_zero()).collect();
+        let mut parts: Vec<&GoalShare> = aligned.goals.iter().filter(|part| !part.weight.is_zero()).collect();
         parts.sort_by_key(|part| part.goal);
         rows.push(json!({
             "title": line.title(),

@@ -51,12 +51,15 @@ pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
         needed = needed + sums;
         rows.push(json!({"title": NOT_SHOWN, "cells": cells(sheet, None, &sums)}));
     }
-    let sum = (rows.len() > 1).then(|| cells(sheet, Some(gives), &needed));
+    let sums: Vec<Value> = match rows.len() > 1 {
+        true => vec![json!({"title": "Together", "cells": cells(sheet, Some(gives), &needed)})],
+        false => Vec::new(),
+    };
     Some(json!({
         "finding": sentences::funding(words, gives, needed.forecast, &short),
         "table": {
             "columns": ["Gives", "Planned from it", "Spent", "Forecast", "Left"],
-            "groups": [{"rows": rows, "sum": sum}],
+            "groups": [{"rows": rows, "sums": sums}],
         },
     }))
 }

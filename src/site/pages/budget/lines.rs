@@ -1,30 +1,38 @@
-//! Every line of the budget: those of the project by category, and apart from them running costs and losses without an
+//! The lines of the budget: those of the project by category, and apart from them running costs and losses without an
 //! invoice.
-
-use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
 use super::categories::{NOT_SHOWN, WITHOUT};
-use super::{Sheet, cells, more};
+use super::{Sheet, cells};
 use crate::analysis::books::{Amounts, Part};
 use crate::analysis::budget::{Group, LineRow, Parts};
 use crate::analysis::words::Words;
-use crate::model::kinds::{Entity, Line};
+use crate::model::kinds::{Entity, Kind, Line};
 use crate::site::pages::facts;
 
-/// Lines that are listed together, in the order in which they stand on the page.
+/// Up to so many lines are listed on the Budget page; of more, it has the sums of each category.
+const LISTED: usize = 60;
+
+/// Lines that are listed together, in the order in which they stand on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum List {
+pub enum List {
+    /// The project with its contingency.
     Project,
+    /// What operation costs after the project.
     Running,
+    /// What nobody will send an invoice for.
     WithoutInvoice,
 }
 
 const CONTRACT: &str = cells::COLUMNS[2];
 
 impl List {
-    fn of(part: Part) -> List {
+    /// Every list, in order.
+    pub const ALL: [List; 3] = [List::Project, List::Running, List::WithoutInvoice];
+
+    /// The list on which lines of a part stand.
+    pub fn of(part: Part) -> List {
         match part {
             Part::Project | Part::Contingency => List::Project,
             Part::Running => List::Running,
@@ -33,7 +41,7 @@ impl List {
     }
 
     /// What of the columns there is to say: nothing is under contract for what comes after the project or never.
-    fn columns(self) -> Vec<&'static str> {
+    pub fn columns(self) -> Vec<&'static str> {
         match self {
             List::Project => cells::COLUMNS.to_vec(),
             List::Running | List::WithoutInvoice => {
@@ -42,13 +50,15 @@ impl List {
         }
     }
 
-    fn cells(self, words: &Words, sums: &Amounts) -> Vec<Value> {
+    /// Amounts in the order of the columns.
+    pub fn cells(self, words: &Words, sums: &Amounts) -> Vec<Value> {
         let cells = cells::amounts(words, sums).into_iter().zip(cells::COLUMNS);
         let columns = self.columns();
         cells.filter(|(_, column)| columns.contains(column)).map(|(cell, _)| cell).collect()
     }
 
-    fn amounts(self, parts: &Parts) -> Amounts {
+    /// What of several parts belongs to the list.
+    pub fn amounts(self, parts: &Parts) -> Amounts {
         match self {
             List::Project => parts.with_contingency(),
             List::Running => parts.running,
@@ -59,7 +69,11 @@ impl List {
 
 /// The lines of the project with its contingency, by category.
 pub fn project(sheet: &Sheet<'_>) -> Option<Value> {
-    list(sheet, List::Project, String::new())
+    let note = match is_long(sheet) {
+        true => "By category. Each has a page with all its lines.",
+        false => "What was approved, what is planned, and what has become of it. Each line tells more on its own page.",
+    };
+    list(sheet, List::Project, note.to_owned())
 }
 
 /// What operation costs after the project.
@@ -78,60 +92,97 @@ pub fn without_invoice(sheet: &Sheet<'_>) -> Option<Value> {
     list(sheet, List::WithoutInvoice, note)
 }
 
+fn is_long(sheet: &Sheet<'_>) -> bool {
+    sheet.plan.lines.len() > LISTED
+}
+
 fn list(sheet: &Sheet<'_>, list: List, note: String) -> Option<Value> {
-    let rows = sheet.money.budget.visible_lines(sheet.material.project.money());
-    let by_place: HashMap<usize, &LineRow> = rows.iter().map(|row| (row.place, row)).collect();
-    let all = &sheet.money.budget.by_category;
-    let (shown, hidden) = Group::shown(all);
-    let mut groups: Vec<Value> = Vec::new();
-    for (group, whole) in shown.iter().zip(all) {
-        let of_group: Vec<&LineRow> = group.lines.iter().filter_map(|place| by_place.get(place).copied()).collect();
-        // A category has its place where its first lines are, and one without lines among those of the project.
-        let home = of_group.iter().map(|row| List::of(row.part)).min().unwrap_or(List::Project);
-        let own: Vec<&LineRow> = of_group.into_iter().filter(|row| List::of(row.part) == list).collect();
-        let folded = list.amounts(&group.hidden_parts);
-        if own.is_empty() && !cells::any(&folded) && (home != list || group.key.is_none()) {
-            continue;
+    let (shown, hidden) = Group::shown(&sheet.money.budget.by_category);
+    let of = |group: &Group<Option<usize>>| -> Vec<&LineRow> {
+        let rows = group.lines.iter().filter_map(|place| sheet.row(*place));
+        rows.filter(|row| List::of(row.part) == list).collect()
+    };
+    let parts = shown
+        .iter()
+        .map(|group| (group, of(group)))
+        .filter(|(group, own)| !own.is_empty() || cells::any(&list.amounts(&group.hidden_parts)));
+    let hidden = hidden.map(|hidden| list.amounts(&hidden.parts)).filter(cells::any);
+    let groups = match is_long(sheet) {
+        true => {
+            let mut rows: Vec<Value> = parts.map(|(group, own)| summed(sheet, list, group, own.len())).collect();
+            rows.extend(hidden.map(|sums| not_shown(sheet, list, &sums)));
+            let all = list.amounts(&sheet.money.budget.total);
+            (!rows.is_empty())
+                .then(|| json!({"rows": rows, "sums": sum(sheet, list, "Together", &all)}))
+                .into_iter()
+                .collect()
         }
-        let mut rows: Vec<Value> = own.iter().map(|row| line(sheet, list, row)).collect();
-        rows.extend(cells::any(&folded).then(|| not_shown(sheet, list, &folded)));
-        let sum = (rows.len() > 1).then(|| list.cells(sheet.words, &list.amounts(&group.parts)));
-        let empty = match whole.hidden {
-            0 => "It has no lines yet.",
-            _ => "Its lines are not shown in this edition.",
-        };
-        let category = group.key.map(|place| (place, &sheet.plan.categories[place]));
-        let at_home = category.filter(|_| home == list);
-        groups.push(json!({
-            "id": at_home.map(|(_, category)| format!("category-{}", category.id.value.as_str())),
-            "title": category.map_or(WITHOUT, |(_, category)| category.title()),
-            "about": at_home.map(|(place, category)| {
-                let owner = super::more::owner(sheet, category);
-                more::about(sheet, category, category.review_by.as_ref(), sheet.plan.categories.path(place), owner)
-            }),
-            "empty": rows.is_empty().then_some(empty),
-            "rows": rows,
-            "sum": sum,
-        }));
-    }
-    if let Some(sums) = hidden.map(|hidden| list.amounts(&hidden.parts)).filter(cells::any) {
-        groups.push(json!({"title": NOT_SHOWN, "rows": [not_shown(sheet, list, &sums)]}));
-    }
+        false => {
+            let mut groups: Vec<Value> = parts.map(|(group, own)| in_full(sheet, list, group, &own)).collect();
+            groups.extend(
+                hidden.map(|sums| json!({"title": NOT_SHOWN, "rows": [not_shown(sheet, list, &sums)], "sums": []})),
+            );
+            groups
+        }
+    };
     (!groups.is_empty()).then(|| json!({"groups": groups, "columns": list.columns(), "note": note}))
 }
 
-fn line(sheet: &Sheet<'_>, list: List, row: &LineRow) -> Value {
-    let line: &Line = &sheet.plan.lines[row.place];
+/// A category with a row for each of its lines.
+fn in_full(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: &[&LineRow]) -> Value {
+    let folded = list.amounts(&group.hidden_parts);
+    let mut rows: Vec<Value> = own.iter().map(|row| named(sheet, list, row)).collect();
+    rows.extend(cells::any(&folded).then(|| not_shown(sheet, list, &folded)));
+    let sums = if rows.len() > 1 { sum(sheet, list, "Together", &list.amounts(&group.parts)) } else { Vec::new() };
+    let mut told = json!({"title": title(sheet, group.key), "rows": rows, "sums": sums});
+    if let Some(place) = group.key {
+        told["path"] = json!(sheet.material.path(Kind::Category, sheet.plan.categories[place].id.value.as_str()));
+    }
+    told
+}
+
+/// A category as one row.
+fn summed(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: usize) -> Value {
+    let first = group.lines.first().map(|place| &sheet.material.line_pages.of_line(*place).category);
+    let path = match (group.key, first) {
+        (Some(place), _) => Some(sheet.material.line_pages.of_category(place)),
+        (None, Some(_)) => sheet.material.line_pages.pages.iter().find(|page| page.category.is_none()),
+        (None, None) => None,
+    };
     json!({
-        "id": format!("line-{}", line.id.value.as_str()),
-        "title": line.title(),
-        "basis": line.basis.as_ref().map(|basis| facts::prose_inline(&basis.value, sheet.plan.lines.path(row.place))),
-        "cells": list.cells(sheet.words, &row.amounts),
-        "more": more::line(sheet, row.place, &row.amounts),
+        "title": title(sheet, group.key),
+        "path": path.map(|page| crate::site::pages::path(page.path.clone())),
+        "basis": (group.hidden == 0).then(|| sheet.words.count(own, "line", "lines")),
+        "cells": list.cells(sheet.words, &list.amounts(&group.parts)),
     })
 }
 
+fn title<'a>(sheet: &Sheet<'a>, category: Option<usize>) -> &'a str {
+    category.map_or(WITHOUT, |place| sheet.plan.categories[place].title())
+}
+
+/// A row of a line.
+pub fn row(sheet: &Sheet<'_>, list: List, row: &LineRow) -> Value {
+    let line: &Line = &sheet.plan.lines[row.place];
+    json!({
+        "title": line.title(),
+        "basis": line.basis.as_ref().map(|basis| facts::prose_inline(&basis.value, sheet.plan.lines.path(row.place))),
+        "cells": list.cells(sheet.words, &row.amounts),
+    })
+}
+
+fn named(sheet: &Sheet<'_>, list: List, line: &LineRow) -> Value {
+    let mut told = row(sheet, list, line);
+    told["path"] = json!(sheet.material.path(Kind::Line, sheet.plan.lines[line.place].id.value.as_str()));
+    told
+}
+
 /// The row of the lines that the audience does not see.
-fn not_shown(sheet: &Sheet<'_>, list: List, sums: &Amounts) -> Value {
+pub fn not_shown(sheet: &Sheet<'_>, list: List, sums: &Amounts) -> Value {
     json!({"title": NOT_SHOWN, "cells": list.cells(sheet.words, sums)})
+}
+
+/// A row that adds others up.
+pub fn sum(sheet: &Sheet<'_>, list: List, title: &str, sums: &Amounts) -> Vec<Value> {
+    vec![json!({"title": title, "cells": list.cells(sheet.words, sums)})]
 }

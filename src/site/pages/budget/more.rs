@@ -80,7 +80,7 @@ pub fn kind_word(kind: CostKind) -> &'static str {
 /// The goals that a line serves, each with its part of the amount.
 fn serves(sheet: &Sheet<'_>, place: usize) -> Vec<Value> {
     let line = &sheet.material.analysis.alignment.lines[place];
-    let goal = |part: &crate::analysis::alignment::Part| {
+    let goal = |part: &crate::analysis::alignment::GoalShare| {
         let id = sheet.plan.goals[part.goal].id.value.as_str();
         let mut named = mention::entity(sheet.material, Kind::Goal, id)?;
         if matches!(line.method, Split::Weights | Split::Evenly) {

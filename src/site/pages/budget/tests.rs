@@ -55,6 +55,7 @@ title: Thin wire
 status: accepted
 affects: [line:wire]
 ---
+Because of [[line:wire]] and of [that](line:wire).
 ";
 
 #[test]
@@ -67,21 +68,77 @@ fn a_plan_without_lines_has_no_budget() {
 }
 
 #[test]
-fn every_line_category_and_source_has_its_place_once() {
+fn every_line_and_source_has_its_place_once_and_every_category_a_page() {
     for audience in ["staff", "board"] {
-        let html = Fixture::for_audience(EACH, Some(audience)).html("budget.html");
-        let ids = ["line-wire", "line-tape", "line-reserve", "line-care", "line-lost", "category-goods"];
-        for id in ids.into_iter().chain(["category-empty", "category-later", "funding-bank", "funding-gift"]) {
-            assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1, "{id} for {audience}");
+        let fixture = Fixture::for_audience(EACH, Some(audience));
+        let all: String = fixture.every_page().into_iter().map(|(_, html)| html).collect();
+        let ids = ["line-wire", "line-tape", "line-reserve", "line-care", "line-lost", "funding-bank", "funding-gift"];
+        for id in ids {
+            assert_eq!(all.matches(&format!("id=\"{id}\"")).count(), 1, "{id} for {audience}");
         }
-        assert!(html.contains("Wire &lt;b&gt;") && html.contains("10 × $100") && html.contains("Thin wire"));
+        let goods = fixture.html("budget/goods.html");
+        assert!(goods.contains("Wire &lt;b&gt;") && goods.contains("10 × $100") && goods.contains("Thin wire"));
+        assert!(goods.contains("id=\"line-wire\"") && goods.contains("What stays."));
+        assert!(fixture.html("budget/empty.html").contains("It has no lines yet."));
+        assert!(fixture.html("budget/later.html").contains("Running it is planned to cost $240."));
+        assert!(fixture.html("budget/without_category.html").contains("id=\"line-reserve\""));
+        let budget = fixture.html("budget.html");
+        assert!(
+            budget.contains("href=\"budget/goods.html#line-wire\"") && budget.contains("href=\"budget/goods.html\"")
+        );
     }
+}
+
+#[test]
+fn a_link_to_a_line_stays_a_name_where_there_is_no_budget() {
+    let none = Fixture::for_audience(EACH, Some("none"));
+    for (path, html) in none.every_page() {
+        assert!(!html.contains("budget.html") && !html.contains("budget/"), "{path}");
+    }
+    let decision = none.html("decisions/thin-wire.html");
+    assert!(decision.contains("Because of Wire &lt;b&gt; and of that."), "{decision}");
+    let board = Fixture::for_audience(EACH, Some("board")).html("decisions/thin-wire.html");
+    assert!(board.contains("<a href=\"../budget/goods.html#line-wire\">that</a>"), "{board}");
+}
+
+#[test]
+fn a_long_budget_has_sums_and_its_lines_are_on_the_pages_of_their_categories() {
+    let lines: String = (0..130)
+        .map(|at| {
+            let (category, audience) =
+                (if at < 120 { "category: goods, " } else { "" }, if at == 5 { "audience: board, " } else { "" });
+            format!("  - {{id: l{at}, title: L, {category}{audience}amount: {}}}\n", at + 1)
+        })
+        .collect();
+    let plan = format!(
+        "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\nstatus_date: 2026-03-02\naudiences: {{staff: {{money: totals}}, \
+         board: {{}}}}\n--- plan/budget.yaml\ncategories: [{{id: goods, title: Goods}}]\nlines:\n{lines}"
+    );
+    let board = Fixture::for_audience(&plan, Some("board"));
+    let groups = at(&board.page("budget.html"), "lines.groups").as_array().unwrap().clone();
+    assert_eq!(groups.len(), 1);
+    let row = |at: usize| (groups[0]["rows"][at]["basis"].clone(), groups[0]["rows"][at]["cells"][1].clone());
+    assert_eq!(row(0), ("120 lines".into(), "$7,260".into()));
+    assert_eq!(row(1), ("10 lines".into(), "$1,255".into()));
+    assert_eq!(groups[0]["sums"][0]["cells"][1], "$8,515");
+    let page = board.page("budget/goods_2.html");
+    assert_eq!(at(&page, "lists.0.table.groups.0.rows").as_array().unwrap().len(), 20);
+    assert_eq!(at(&page, "lists.0.table.groups.0.sums.0.title"), "On this page");
+    assert_eq!(at(&page, "lists.0.table.groups.0.sums.0.cells.1"), "$2,210");
+    assert_eq!(at(&page, "lists.0.table.groups.0.sums.1.cells.1"), "$7,260");
+    assert_eq!(at(&page, "pager.1.span"), "lines 101 to 120");
+    let staff = Fixture::for_audience(&plan, Some("staff"));
+    let rows = at(&staff.page("budget/goods_2.html"), "lists.0.table.groups.0.rows").as_array().unwrap().clone();
+    assert_eq!(rows.len(), 20, "19 and the one that is not shown");
+    assert_eq!(rows[19]["cells"][1], "$6");
+    assert_eq!(at(&staff.page("budget.html"), "lines.groups.0.rows.0.basis"), &serde_json::Value::Null);
 }
 
 #[test]
 fn no_amount_of_a_hidden_line_is_on_the_page() {
     let staff = Fixture::for_audience(EACH, Some("staff"));
-    let html = staff.html("budget.html");
+    let html: String =
+        ["budget.html", "budget/goods.html", "budget/without_category.html"].map(|path| staff.html(path)).concat();
     for word in ["Secret", "Whisper", "7,777", "3,331", "line-secret", "hidden-line"] {
         assert!(!html.contains(word), "{word}");
     }
@@ -104,9 +161,9 @@ fn the_ledger_is_held_against_the_plan() {
 
 #[test]
 fn a_line_tells_when_it_is_spent_and_where_its_forecast_comes_from() {
-    let page = Fixture::for_audience(EACH, Some("board")).page("budget.html");
+    let page = Fixture::for_audience(EACH, Some("board")).page("budget/goods.html");
     let facts = |row: usize| {
-        let facts = at(&page, &format!("lines.groups.0.rows.{row}.more.facts")).as_array().unwrap().clone();
+        let facts = at(&page, &format!("lists.0.table.groups.0.rows.{row}.more.facts")).as_array().unwrap().clone();
         facts.into_iter().map(|fact| (fact["term"].clone(), fact["text"].clone())).collect::<Vec<_>>()
     };
     let of = |row: usize, term: &str| {
@@ -142,7 +199,7 @@ fn the_example_adds_up() {
     assert_eq!(total["cells"], serde_json::json!(expected));
     assert!(at(&page, "running.note").as_str().unwrap().contains("$2,056,000 in all, $514,000 in a full year"));
     for audience in [None, Some("board")] {
-        let html = Fixture::example(audience).unwrap().html("budget.html");
+        let html = Fixture::example(audience).unwrap().html("budget/services.html");
         assert_eq!(html.contains("line-vendor-implementation"), audience.is_some());
     }
 }

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::super::alignment::goals::whole_days;
-use crate::analysis::alignment::{GoalAlignment, GoalMoney, LineAlignment, Sort, Split};
+use crate::analysis::alignment::{GoalAlignment, GoalMoney, LineAlignment, Split};
+use crate::analysis::books::Part;
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
 use crate::model::values::MoneyRule;
@@ -92,11 +93,11 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
         line.goals.iter().find(|part| part.goal == goal).map_or(Decimal::ZERO, |part| part.amount)
     };
     let mut places: Vec<(usize, Decimal)> = served.lines.iter().map(|place| (*place, part(&lines[*place]))).collect();
-    places.sort_by_key(|(place, amount)| (lines[*place].sort as u8, std::cmp::Reverse(*amount), *place));
+    places.sort_by_key(|(place, amount)| (lines[*place].part as u8, std::cmp::Reverse(*amount), *place));
     let row = |(place, amount): &(usize, Decimal)| {
         let (line, aligned) = (&plan.lines[*place], &lines[*place]);
         json!({"cells": [
-            {"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str()), "sub": sort(aligned.sort)},
+            {"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str()), "sub": kind_of(aligned.part)},
             words.money(*amount),
             split(aligned, goal),
             words.money(aligned.amount),
@@ -104,17 +105,17 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
     };
     let mut rows: Vec<Value> = places.iter().map(row).collect();
     let mut listed = GoalMoney::default();
-    places.iter().for_each(|(place, amount)| *of_sort(&mut listed, lines[*place].sort) += *amount);
+    places.iter().for_each(|(place, amount)| *of_part(&mut listed, lines[*place].part) += *amount);
     let (mut all, mut sums) = (shown_money(material, goal), Vec::new());
-    for kind in [Sort::Project, Sort::Contingency, Sort::Running, Sort::NotCash] {
-        let (total, shown) = (*of_sort(&mut all, kind), *of_sort(&mut listed, kind));
+    for part in Part::ALL {
+        let (total, shown) = (*of_part(&mut all, part), *of_part(&mut listed, part));
         if total != shown {
             rows.push(json!({"cells": [
-                {"text": "Lines not shown here", "sub": sort(kind)}, words.money(total - shown), "", "",
+                {"text": "Lines not shown here", "sub": kind_of(part)}, words.money(total - shown), "", "",
             ]}));
         }
         if !total.is_zero() {
-            sums.push(json!({"class": "sum", "cells": [sum(kind), words.money(total), "", ""]}));
+            sums.push(json!({"class": "sum", "cells": [sum(part), words.money(total), "", ""]}));
         }
     }
     if rows.is_empty() {
@@ -138,31 +139,31 @@ fn shown_money(material: &Material<'_>, goal: usize) -> GoalMoney {
     material.analysis.alignment.shown_money().0.get(goal).copied().unwrap_or_default()
 }
 
-fn of_sort(money: &mut GoalMoney, sort: Sort) -> &mut Decimal {
-    match sort {
-        Sort::Project => &mut money.project,
-        Sort::Contingency => &mut money.contingency,
-        Sort::Running => &mut money.running,
-        Sort::NotCash => &mut money.not_cash,
+fn of_part(money: &mut GoalMoney, part: Part) -> &mut Decimal {
+    match part {
+        Part::Project => &mut money.project,
+        Part::Contingency => &mut money.contingency,
+        Part::Running => &mut money.running,
+        Part::NonCash => &mut money.non_cash,
     }
 }
 
 /// What kind of money a line is, where it is not the cost of the project.
-fn sort(sort: Sort) -> Option<&'static str> {
-    match sort {
-        Sort::Project => None,
-        Sort::Contingency => Some("Contingency"),
-        Sort::Running => Some("Cost of running it afterwards"),
-        Sort::NotCash => Some("Loss without an invoice"),
+fn kind_of(part: Part) -> Option<&'static str> {
+    match part {
+        Part::Project => None,
+        Part::Contingency => Some("Contingency"),
+        Part::Running => Some("Cost of running it afterwards"),
+        Part::NonCash => Some("Loss without an invoice"),
     }
 }
 
-fn sum(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Project => "Cost of the project",
-        Sort::Contingency => "Contingency",
-        Sort::Running => "Cost of running it afterwards",
-        Sort::NotCash => "Losses without an invoice",
+fn sum(part: Part) -> &'static str {
+    match part {
+        Part::Project => "Cost of the project",
+        Part::Contingency => "Contingency",
+        Part::Running => "Cost of running it afterwards",
+        Part::NonCash => "Losses without an invoice",
     }
 }
 

@@ -9,49 +9,64 @@ use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
 use crate::site::Material;
 use crate::site::pages::particulars::{Decisions, particulars};
-use crate::site::pages::{block, inline, mention};
+use crate::site::pages::{block, inline, mention, path};
 
-/// With more persons than these, each is folded away behind the name, by organisation.
+/// Of more persons than these, only names and roles are listed.
 const MOST: usize = 60;
 
-/// The section with all persons; `None` where there are only groups.
-pub fn section(material: &Material<'_>, duties: &Duties<'_>, decisions: &Decisions<'_>) -> Option<Value> {
+/// The list of all persons, by organisation where there are several; `None` where there are only groups.
+pub fn section(material: &Material<'_>, duties: &Duties<'_>) -> Option<Value> {
     let people = &material.plan().stakeholders;
-    let persons = people.iter().enumerate().filter(|(_, person)| !communication::is_group(person));
+    let persons: Vec<usize> = (0..people.len()).filter(|place| !communication::is_group(&people[*place])).collect();
     let mut organisations: IndexMap<&str, Vec<Value>> = IndexMap::new();
-    let folded = persons.clone().count() > MOST;
-    for (place, person) in persons {
-        let organisation = if folded { text(person.organisation.as_ref()).unwrap_or("") } else { "" };
-        let mut entry = entry(material, place, duties.get(place), decisions);
-        // A drawing for each of hundreds would make the page too heavy.
-        entry["load"] = if folded { Value::Null } else { json!(load::of_stakeholder(material, place)) };
-        organisations.entry(organisation).or_default().push(entry);
+    let short = persons.len() > MOST;
+    for place in persons {
+        let organisation = text(people[place].organisation.as_ref()).unwrap_or("");
+        organisations.entry(organisation).or_default().push(row(material, place, duties.get(place), short));
     }
+    let several = organisations.len() > 1;
     let groups: Vec<Value> = organisations
         .into_iter()
         .map(|(title, people)| {
-            let title = if title.is_empty() && folded { "No organisation named" } else { title };
-            let count = material.words.count(people.len(), "person", "people");
-            json!({"title": title, "count": count, "people": people})
+            let title = if title.is_empty() { "No organisation named" } else { title };
+            json!({"title": several.then_some(title), "people": people})
         })
         .collect();
-    (!groups.is_empty()).then(|| json!({"groups": groups, "folded": folded}))
+    (!groups.is_empty()).then(|| json!({"groups": groups, "short": short}))
 }
 
-fn entry(material: &Material<'_>, place: usize, duty: &Duty<'_>, decisions: &Decisions<'_>) -> Value {
+fn row(material: &Material<'_>, place: usize, duty: &Duty<'_>, short: bool) -> Value {
     let person = &material.plan().stakeholders[place];
-    let id = person.id.value.as_str();
-    json!({
-        "id": format!("person-{id}"),
+    let mut row = json!({
         "name": person.title(),
+        "path": material.path(Kind::Stakeholder, person.id.value.as_str()),
         "role": text(person.role.as_ref()),
-        "organisation": text(person.organisation.as_ref()),
+    });
+    if !short {
+        row["part"] = json!(person.part.as_ref().map(|part| inline(&part.value.text)));
+        row["next"] = json!(task::next(material, duty));
+    }
+    row
+}
+
+/// The page of a person.
+pub fn person(material: &Material<'_>, place: usize, duty: &Duty<'_>, decisions: &Decisions<'_>) -> Value {
+    let person = &material.plan().stakeholders[place];
+    let told: Vec<&str> =
+        [&person.role, &person.organisation].into_iter().filter_map(|field| text(field.as_ref())).collect();
+    json!({
+        "title": person.title(),
+        "section": "people",
+        "source": material.plan().stakeholders.path(place),
+        "crumbs": [{"text": "People", "path": path("people.html")}],
+        "lede": told.join(", "),
         "part": person.part.as_ref().map(|part| block(&part.value.text)),
         "impact": person.impact.as_ref().map(|impact| block(&impact.value.text)),
         "body": person.body.as_ref().map(|body| block(&body.value.text)),
         "duties": task::duties(material, duty),
         "facts": facts(material, person, duty),
         "informed": communication::of(material, person),
+        "load": load::of_stakeholder(material, place),
         "particulars": particulars(material, person, person.review_by.as_ref(), decisions),
     })
 }

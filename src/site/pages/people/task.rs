@@ -31,6 +31,11 @@ pub fn duties(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
     }))
 }
 
+/// The next thing that somebody does; `None` where nothing is ahead.
+pub fn next(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
+    duty.tasks.iter().find(|task| !task.done).map(|task| row(material, task))
+}
+
 fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
     let words = &material.words;
     let (text, what) = match task.what {
