@@ -4,6 +4,8 @@
 //! of that revision. A line's approved amount is its planned amount at that revision. A `baseline:` field of today's plan
 //! goes first. A line that was added since was approved with nothing; what was removed since stays in the approved sums.
 
+mod named;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -17,6 +19,8 @@ use crate::model::entities::Entities;
 use crate::model::kinds::{Entity, Line, LineBaseline, Milestone, MilestoneBaseline};
 use crate::model::record::Sp;
 use crate::model::values::{Id, Money, Ref};
+
+pub use named::{Approved, of_amounts, of_dates};
 
 /// The approved plan that stands behind today's.
 #[derive(Clone, Debug, PartialEq, Eq)]

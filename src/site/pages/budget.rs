@@ -20,6 +20,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use super::approved::amounts_sentence;
 use super::particulars::Decisions;
 use super::{has_budget, page};
 use crate::analysis::Finances;
@@ -90,6 +91,7 @@ fn budget(sheet: &Sheet<'_>) -> Value {
         "source": plan.lines.iter().next().map_or("", |_| plan.lines.path(0)),
         "lede": sentences::lede(sheet.words, &money.budget),
         "hidden": sentences::hidden(&money.budget),
+        "approved": amounts_sentence(sheet.material),
         "total": categories::total(sheet),
         "categories": categories::rows(sheet),
         "numbers": categories::numbers(sheet),

@@ -13,6 +13,7 @@ mod tests;
 
 use std::sync::Arc;
 
+use super::approved::dates_sentence;
 use super::roadmap::phase::{self, Sheet};
 use super::roadmap::{Reference, Register};
 use super::sentence::Sentence;
@@ -84,6 +85,9 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
     {
         let working = register.material.analysis.schedule.working_days_after(before, forecast.finish);
         let mut note = sentences::compared(words, reference, before, slip, working);
+        if let Some(approved) = dates_sentence(register.material).filter(|_| reference == Reference::Baseline) {
+            note.push_str(&format!(" {approved}"));
+        }
         if forecast.critical {
             note.push_str(" On the critical path.");
         }

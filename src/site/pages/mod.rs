@@ -3,6 +3,7 @@
 mod about;
 mod alignment;
 mod all;
+mod approved;
 mod budget;
 mod changes;
 mod decisions;

@@ -1,5 +1,6 @@
 //! Overview: the vision, where the project stands, what is new and what comes next, in a minute.
 
+mod changed;
 mod money;
 mod news;
 mod next;

@@ -20,6 +20,7 @@ pub use register::{Group, Reference, Register};
 
 use std::sync::Arc;
 
+use super::approved::dates_sentence;
 use super::{milestone, page};
 use crate::chart::time::days_between;
 use crate::model::Plan;
@@ -186,6 +187,7 @@ fn is_go_live(milestone: &crate::model::kinds::Milestone) -> bool {
 
 fn timeline_note(register: &Register<'_>, large: bool) -> String {
     let all = 0..register.material.plan().milestones.len();
+    let approved = dates_sentence(register.material);
     let mut sentences = Vec::new();
     if large {
         sentences.push("Each phase leads to the page with its milestones.");
@@ -199,7 +201,8 @@ fn timeline_note(register: &Register<'_>, large: bool) -> String {
     }
     match register.reference {
         Some(Reference::Baseline) => {
-            sentences.push("The thin grey bar under the work shows the dates that were approved.")
+            sentences.push("The thin grey bar under the work shows the dates that were approved.");
+            sentences.extend(approved.as_deref());
         }
         Some(Reference::Promise) => {
             sentences.push("The thin grey bar under the work shows the dates that were promised.")

@@ -10,6 +10,7 @@ use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::pages::approved::amounts_sentence;
 
 /// The figures of the budget that stand first; nothing where the audience sees none, or there are none.
 fn figures<'a>(material: &Material<'a>) -> Option<&'a Headline> {
@@ -85,6 +86,7 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
     let remark = note(words, figures).unwrap_or_else(|| finding.clone());
     Some(json!({
         "finding": finding,
+        "approved": amounts_sentence(material),
         "note": remark,
         "chart": total_bar(words, figures, label),
         "table": {

@@ -1,4 +1,4 @@
-//! What is new since the report before the latest: sentences from the plan's own dates.
+//! What is new since the report before the latest: what the plan had otherwise then, and what happened by its own dates.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,7 @@ use super::super::facts::{person, prose_inline};
 use super::super::sentence::Sentence;
 use super::super::updates::Report;
 use super::super::{block, path};
+use super::changed::changed;
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
@@ -35,7 +36,8 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     };
     let teller = Teller { material, today };
     let first = since > material.analysis.schedule.start;
-    let sentences = teller.sentences(events.between(first.then_some(since), today));
+    let mut sentences = changed(material, since);
+    sentences.extend(teller.sentences(events.between(first.then_some(since), today)));
     if latest.is_none() && sentences.is_empty() {
         return None;
     }
@@ -45,7 +47,7 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     };
     Some(json!({
         "title": title,
-        "note": latest.map(|_| "From the latest report, and from the dates in the plan."),
+        "note": latest.map(|_| "From the latest report, and from the plan then and now."),
         "more": latest.map(|_| json!({"text": "See all reports", "path": path("updates.html")})),
         "report": latest.map(|report| the_report(material, report)),
         "sentences": sentences.iter().map(|sentence| json!(sentence)).collect::<Vec<_>>(),

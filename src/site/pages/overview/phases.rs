@@ -11,6 +11,7 @@ use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::pages::approved;
 
 /// Of more phases than this, the first that are not done are shown.
 const SHOWN: usize = 24;
@@ -79,7 +80,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     Some(json!({
         "finding": finding,
         "kind": format!("mini {}", row_heights(titles.iter().map(String::as_str))),
-        "key": key(&phases),
+        "key": key(&phases, approved::dates(material).as_deref()),
         "top": gantt_top(&gantt_of),
         "chart": gantt(&gantt_of),
         "rows": rows.collect::<Vec<_>>(),
@@ -146,7 +147,7 @@ fn row(phase: &Phase) -> Row {
 }
 
 /// The marks that there are in this plan.
-fn key(phases: &[Phase]) -> Vec<Value> {
+fn key(phases: &[Phase], approved: Option<&str>) -> Vec<Value> {
     let any = |has: fn(&Phase) -> bool| phases.iter().any(has);
     let samples = [
         (true, "work", "Work, done part solid"),
@@ -157,7 +158,10 @@ fn key(phases: &[Phase]) -> Vec<Value> {
     samples
         .iter()
         .filter(|(shown, ..)| *shown)
-        .map(|(_, sample, text)| json!({"sample": sample, "text": text}))
+        .map(|(_, sample, text)| match (*sample, approved) {
+            ("baseline", Some(approved)) => json!({"sample": sample, "text": format!("{text}: {approved}")}),
+            _ => json!({"sample": sample, "text": text}),
+        })
         .collect()
 }
 

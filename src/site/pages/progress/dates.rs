@@ -8,6 +8,7 @@ use crate::chart::shift::{Window, shift};
 use crate::model::kinds::{Entity, Kind, Milestone};
 use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::pages::approved::dates_sentence;
 
 /// More milestones that moved than these are left to the roadmap.
 const MOVED: usize = 12;
@@ -57,6 +58,7 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
     };
     let others = if key.is_empty() { "Milestones that moved" } else { "Others that moved" };
     Some(json!({
+        "note": dates_sentence(material),
         "finding": finding(&material.words, &slips, !key.is_empty()),
         "key": table("Key milestones", true, rows(&key)),
         "moved": table(others, key.is_empty(), rows(&moved)),

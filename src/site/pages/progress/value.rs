@@ -13,6 +13,7 @@ use crate::chart::curve::{Curve, curve as draw};
 use crate::chart::time::Reading;
 use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::pages::approved::amounts_sentence;
 use crate::site::pages::worked::{NOT_AVAILABLE, worked};
 
 /// Whether there is work with a budget, and the audience sees money.
@@ -39,6 +40,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
     let (words, value) = (&material.words, &money.earned_value);
     let finding = finding(words, &value.total);
     Some(json!({
+        "note": amounts_sentence(material),
         "finding": &finding,
         "chart": chart(material, money, &finding),
         "table": series(words, value),

@@ -1,0 +1,219 @@
+//! What is different since a day: the go-lives, the other dates, the total and the status, as the plan had them then.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::super::path;
+use super::super::sentence::Sentence;
+use crate::analysis::trend::{MilestonePoint, Point, Trend};
+use crate::analysis::words::Words;
+use crate::chart::time::days_between;
+use crate::model::kinds::{Entity, KeyMilestone, Kind};
+use crate::site::{Material, Path};
+
+/// So many go-lives are told in a sentence each.
+const SINGLE: usize = 3;
+
+/// A milestone that has another date.
+struct Moved<'a> {
+    title: &'a str,
+    path: Path,
+    from: Date,
+    to: Date,
+}
+
+/// What is different, in sentences; none where the plan of that day is not known.
+pub fn changed(material: &Material<'_>, since: Date) -> Vec<Sentence> {
+    let Some(trend) = &material.trend else { return Vec::new() };
+    let known = trend.points.partition_point(|point| point.date <= since).saturating_sub(1);
+    let [before, .., now] = &trend.points[known..] else { return Vec::new() };
+    let words = &material.words;
+    let (mut told, mut stays) = (Vec::new(), Vec::new());
+    let (go_lives, others) = moved(material, trend, before.date);
+    let open = material.plan().milestones.iter().filter(|milestone| milestone.finished.is_none());
+    let waited_for = open.filter(|milestone| is_go_live(milestone)).count();
+    match (go_lives.len(), waited_for) {
+        (0, 0) => {}
+        (0, 1) => stays.push("the go-live has not moved".to_owned()),
+        (0, _) => stays.push("no go-live has moved".to_owned()),
+        (few, _) if few <= SINGLE => told.extend(go_lives.iter().map(|moved| go_live(words, moved))),
+        (many, _) => {
+            let links = go_lives.iter().map(|moved| (moved.title.to_owned(), moved.path.clone())).collect();
+            let sentence = Sentence::default().new_words(format!("{} go-lives", words.whole(many as i64)));
+            told.push(sentence.words(" have moved: ").links(links, 3, &path("roadmap.html")).words("."));
+        }
+    }
+    told.extend(other_dates(words, &others, !go_lives.is_empty()));
+    money(words, before, now, &mut told, &mut stays);
+    status(before, now, &mut told, &mut stays);
+    if !stays.is_empty() {
+        told.push(Sentence::new(format!("{}.", words.capitalised(&words.list(&stays)))));
+    }
+    told
+}
+
+fn is_go_live(milestone: &crate::model::kinds::Milestone) -> bool {
+    milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
+}
+
+/// The milestones that are not reached and have another date than then: go-lives, and others, the key ones first and then
+/// those that moved most.
+fn moved<'a>(material: &Material<'a>, trend: &Trend, then: Date) -> (Vec<Moved<'a>>, Vec<Moved<'a>>) {
+    let on = |seen: &[MilestonePoint]| {
+        let before = seen.binary_search_by_key(&then, |seen| seen.date).ok().map(|place| seen[place].finish)?;
+        let now = seen.last()?;
+        (before != now.finish && !now.is_finished).then_some((before, now.finish))
+    };
+    let mut found: Vec<(bool, i64, Moved<'a>)> = Vec::new();
+    let mut go_lives = Vec::new();
+    for milestone in &material.plan().milestones {
+        let id = milestone.id.value.as_str();
+        let Some((from, to)) = on(trend.of(id)) else { continue };
+        let moved = Moved { title: milestone.title(), path: material.path(Kind::Milestone, id), from, to };
+        match is_go_live(milestone) {
+            true => go_lives.push(moved),
+            false => found.push((milestone.key.is_none(), -i64::from(days_between(from, to)).abs(), moved)),
+        }
+    }
+    go_lives.sort_by_key(|moved| moved.to);
+    found.sort_by_key(|(other, days, _)| (*other, *days));
+    (go_lives, found.into_iter().map(|(_, _, moved)| moved).collect())
+}
+
+/// `Wave 1 goes live moves from 1 April to 8 April 2026, 7 days later.`
+fn go_live(words: &Words, moved: &Moved<'_>) -> Sentence {
+    let from = match moved.from.year() == moved.to.year() {
+        true => words.date_full(moved.from).rsplit_once(' ').map_or_else(String::new, |(day, _)| day.to_owned()),
+        false => words.date_full(moved.from),
+    };
+    let sentence = Sentence::new("“").link(moved.title, moved.path.clone()).words(format!("” moves from {from} to "));
+    sentence.new_words(words.date_full(moved.to)).words(format!(", {}.", distance(words, moved)))
+}
+
+fn distance(words: &Words, moved: &Moved<'_>) -> String {
+    let days = i64::from(days_between(moved.from, moved.to));
+    format!("{} {}", words.days(days), if days < 0 { "earlier" } else { "later" })
+}
+
+fn other_dates(words: &Words, others: &[Moved<'_>], with_go_lives: bool) -> Option<Sentence> {
+    let other = if with_go_lives { "other " } else { "" };
+    match others {
+        [] => None,
+        [only] => {
+            let sentence = Sentence::default().new_words(format!("1 {other}milestone")).words(" has moved: ");
+            let distance = distance(words, only);
+            Some(sentence.link(only.title, only.path.clone()).words(format!(", {distance}.")))
+        }
+        many => {
+            let later = many.iter().filter(|moved| moved.to > moved.from).count();
+            let which = match later {
+                0 => ", all of them earlier".to_owned(),
+                all if all == many.len() => ", all of them later".to_owned(),
+                later => format!(", {} of them later", words.whole(later as i64)),
+            };
+            let links = many.iter().map(|moved| (moved.title.to_owned(), moved.path.clone())).collect();
+            let count = format!("{} {other}milestones", words.whole(many.len() as i64));
+            let sentence = Sentence::default().new_words(count).words(format!(" have moved{which}: "));
+            Some(sentence.links(links, 3, &path("roadmap.html")).words("."))
+        }
+    }
+}
+
+fn money(words: &Words, before: &Point, now: &Point, told: &mut Vec<Sentence>, stays: &mut Vec<String>) {
+    let Some((before, now)) = before.money.zip(now.money) else { return };
+    let by = |before: Decimal, now: Decimal| match now > before {
+        true => ("rises", words.money(now - before)),
+        false => ("falls", words.money(before - now)),
+    };
+    if before.approved != now.approved {
+        let (verb, by) = by(before.approved, now.approved);
+        let sentence = Sentence::new(format!("The approved total {verb} by ")).new_words(by);
+        told.push(sentence.words(format!(", to {}.", words.money(now.approved))));
+    }
+    match before.forecast == now.forecast {
+        true => stays.push("the forecast of the total is the same".to_owned()),
+        false => {
+            let (verb, by) = by(before.forecast, now.forecast);
+            let sentence = Sentence::new(format!("The forecast of the total {verb} by ")).new_words(by);
+            told.push(sentence.words(format!(", to {}.", words.money(now.forecast))));
+        }
+    }
+}
+
+fn status(before: &Point, now: &Point, told: &mut Vec<Sentence>, stays: &mut Vec<String>) {
+    let (then, now) = (before.standing.project, now.standing.project);
+    match then == now {
+        true => stays.push(format!("the project is still {}", now.word().to_lowercase())),
+        false => {
+            let sentence = Sentence::new(format!("The project went from {} to ", then.word().to_lowercase()));
+            told.push(sentence.new_words(now.word().to_lowercase()).words("."));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::site::testing::Fixture;
+
+    /// The sentences of a plan that was as the first text on 5 January and is as the second one on 2 February.
+    fn told(before: &str, after: &str) -> Vec<String> {
+        let fixture = Fixture::over_time(&[("2026-01-05", "", "", before), ("2026-02-02", "", "", after)]);
+        let material = fixture.material();
+        let since = "2026-01-10".parse().unwrap();
+        super::changed(&material, since).iter().map(super::Sentence::plain).collect()
+    }
+
+    fn plan(go_lives: &[&str], others: &[&str], amount: u32) -> String {
+        let mut text = "--- plan/milestones.yaml\nmilestones:\n".to_owned();
+        for (place, due) in go_lives.iter().enumerate() {
+            text.push_str(&format!("  - {{id: live-{place}, title: Live {place}, key: go-live, due: {due}}}\n"));
+        }
+        for (place, due) in others.iter().enumerate() {
+            text.push_str(&format!("  - {{id: other-{place}, title: Other {place}, due: {due}}}\n"));
+        }
+        text + &format!("--- plan/budget.yaml\nlines: [{{id: line, title: Line, amount: {amount}}}]\n")
+    }
+
+    #[test]
+    fn what_moved_is_told_first_and_what_stays_last() {
+        let before = plan(&["2026-06-01", "2026-07-01"], &["2026-03-02", "2026-03-16"], 100);
+        let stays = "the forecast of the total is the same and the project is still on track.";
+        assert_eq!(told(&before, &before), [format!("No go-live has moved, {stays}")]);
+        let moved = plan(&["2026-06-15", "2026-07-01"], &["2026-03-03", "2026-03-16"], 100);
+        let capital = "The forecast of the total is the same and the project is still on track.".to_owned();
+        assert_eq!(
+            told(&before, &moved),
+            [
+                "“Live 0” moves from 1 June to 15 June 2026, 14 days later.".to_owned(),
+                "1 other milestone has moved: Other 0, 1 day later.".to_owned(),
+                capital.clone(),
+            ]
+        );
+        let many = plan(&["2026-06-01", "2026-07-01"], &["2026-03-09", "2026-03-09"], 100);
+        assert_eq!(told(&before, &many)[0], "2 milestones have moved, 1 of them later: Other 0 and Other 1.");
+        let one = plan(&["2026-06-01"], &[], 100);
+        assert!(told(&one, &one)[0].starts_with("The go-live has not moved"));
+        let year = plan(&["2027-01-04"], &[], 100);
+        assert_eq!(told(&one, &year)[0], "“Live 0” moves from 1 June 2026 to 4 January 2027, 217 days later.");
+    }
+
+    #[test]
+    fn the_total_rises_or_falls() {
+        let with = |amount| plan(&["2026-06-01"], &[], amount);
+        let total = |before, after| {
+            let told = told(&with(before), &with(after));
+            told.into_iter().filter(|sentence| sentence.contains("total")).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            total(100, 120),
+            ["The approved total rises by $20, to $120.", "The forecast of the total rises by $20, to $120."]
+        );
+        assert_eq!(total(100, 90)[1], "The forecast of the total falls by $10, to $90.");
+    }
+
+    #[test]
+    fn a_plan_without_a_past_says_nothing_of_it() {
+        let fixture = Fixture::of(&plan(&["2026-06-01"], &[], 100));
+        assert!(super::changed(&fixture.material(), "2026-01-10".parse().unwrap()).is_empty());
+    }
+}
