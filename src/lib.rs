@@ -20,4 +20,5 @@ pub mod site;
 pub mod render;
 pub mod output;
 pub mod pipeline;
+pub mod server;
 pub mod cli;

@@ -4,6 +4,7 @@
 //! may not see was taken out of both before they come here.
 
 mod attribution;
+mod brief;
 mod consequences;
 mod effect;
 mod entities;

@@ -7,7 +7,7 @@ use super::budget::cell;
 use super::draw::{dot, finite, level, line, mark, percent, pixels, polyline, upright};
 use super::labels::{Extent, Field, Label, Piece, Widths, along, around};
 use super::time::{Reading, Span, axis as time_axis};
-use super::{Anchor, Chart, Plot, Symbol};
+use super::{Anchor, Chart, Plot, Shape, Symbol};
 
 /// A measure on its way; falling measures have a target below their start.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -77,7 +77,10 @@ pub fn readings(input: &Readings) -> Chart {
     let scaled =
         |points: &[(f64, f64)]| -> Vec<(f64, f64)> { points.iter().map(|(x, y)| (*x, y / 100.0 * HEIGHT)).collect() };
     let mut field = Field::new(Widths::FULL, -20.0, HEIGHT);
-    let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
+    // The values stand over the lines that cross them.
+    let drawn = axis.draw(input.format, HEIGHT, &mut field);
+    let (mut shapes, names): (Vec<_>, Vec<_>) =
+        drawn.into_iter().partition(|shape| matches!(shape, Shape::Line { .. }));
     let mut labels = Vec::new();
     if let Some((value, name)) = &input.target {
         let y = axis.percent(*value);
@@ -104,6 +107,7 @@ pub fn readings(input: &Readings) -> Chart {
     }
     let placements = along("label soft halo", &input.expected_name, &scaled(&expected));
     labels.push(Label { x: 0.0, y: 0.0, rank: 2, placements });
+    shapes.extend(names);
     shapes.extend(field.place(&labels));
     shapes.extend(time_axis(span, Widths::FULL, HEIGHT));
     let plot = Plot { y: 22, height: HEIGHT as u32, shapes };

@@ -302,6 +302,9 @@ pub fn head(span: Span, widths: Widths, today: Option<Plate<'_>>) -> Vec<Shape> 
     for (plate, narrow) in today.iter().flat_map(Plate::extents).zip([true, false]) {
         field.block_when(narrow, plate);
     }
+    if let Some(Plate { x, .. }) = today {
+        field.avoid(Extent::spread(x, x, 20.0, 44.0, 1.0));
+    }
     let step = timeline_step(span, widths);
     let mut shapes = Vec::new();
     let mut labels = Vec::new();
@@ -315,6 +318,10 @@ pub fn head(span: Span, widths: Widths, today: Option<Plate<'_>>) -> Vec<Shape> 
         let at = |name: &String, y: f64| vec![Piece::new("axis year", name, NAME, y, Anchor::Start)];
         let mut placements: Vec<Vec<Piece>> = names.iter().map(|name| at(name, 16.0)).collect();
         placements.extend(names.iter().map(|name| at(name, 38.0)));
+        if upper == &Step::Years(1) {
+            let short = format!("’{:02}", date.year().rem_euclid(100));
+            placements.push(vec![Piece::new("axis year", &short, 2.0, 38.0, Anchor::Start)]);
+        }
         labels.push(Label { x, y: 0.0, rank, placements });
     }
     if step.above().is_some() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::{Outcome, progress, report};
+use super::{Outcome, browser, progress, report};
 use crate::pipeline::{self, Input};
 
 /// Read a plan and write its portal.
@@ -33,6 +33,9 @@ pub struct Build {
     /// Treat warnings as errors.
     #[arg(long)]
     strict: bool,
+    /// Open the portal in the browser.
+    #[arg(long)]
+    open: bool,
 }
 
 impl Build {
@@ -60,6 +63,11 @@ impl Build {
         match written {
             Ok(built) => {
                 self::say(&built, &analysed, &folder);
+                if self.open
+                    && let Err(error) = browser::open(folder.join("index.html"))
+                {
+                    anstream::eprintln!("milepost: {error}");
+                }
                 if faulty { Outcome::Faults } else { Outcome::Done }
             }
             Err(fault) => {

@@ -1,5 +1,6 @@
 //! The command line: one file a command; alone reads clock, environment and terminal.
 
+mod browser;
 mod build;
 mod check;
 mod completions;
@@ -12,6 +13,7 @@ mod progress;
 mod record;
 mod report;
 mod schema;
+mod serve;
 mod status;
 
 use std::process::ExitCode;
@@ -27,6 +29,7 @@ use crate::model::values::date::parse_date;
   milepost init clinic-plan            begin a plan
   milepost check clinic-plan           say what is wrong with it
   milepost build clinic-plan           write its portal into clinic-plan/public/
+  milepost serve clinic-plan           show it in a browser while you edit
 
 Exit status: 0 when all is well, 1 when the plan has errors, 2 when the command cannot do what it is asked for, 3 when \
 `diff` finds what a `--fail-on` rule forbids.")]
@@ -45,6 +48,7 @@ enum Command {
     New(new::New),
     Record(record::Record),
     Schema(schema::Schema),
+    Serve(serve::Serve),
     Status(status::Status),
     Completions(completions::Completions),
     Man(man::Man),
@@ -73,6 +77,7 @@ pub fn run() -> ExitCode {
         Command::New(new) => new.run(),
         Command::Record(record) => record.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Serve(serve) => serve.run(),
         Command::Status(status) => status.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),

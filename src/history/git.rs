@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use gix::ObjectId;
@@ -95,6 +95,22 @@ impl Repository {
     /// Whether the past was left out when the repository was cloned.
     pub fn is_shallow(&self) -> bool {
         self.inner.is_shallow().unwrap_or(false)
+    }
+
+    /// The folders in which it keeps what is checked out and where names lead, and whether those below them count as
+    /// well.
+    pub fn folders(&self) -> Vec<(PathBuf, bool)> {
+        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let (own, common) = (whole(self.inner.git_dir()), whole(self.inner.common_dir()));
+        let mut folders = vec![(common.join("refs"), true), (common.clone(), false)];
+        // A work tree that is not the first has a folder of its own.
+        folders.extend((own != common).then_some((own, false)));
+        folders
+    }
+
+    /// The file that is there as long as git writes into the work tree.
+    pub fn lock(&self) -> PathBuf {
+        self.inner.git_dir().join("index.lock")
     }
 
     /// What differs when something was committed, checked out or tagged since: the commit that is checked out, and

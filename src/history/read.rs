@@ -1,7 +1,7 @@
 //! Reads a project with its past.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -58,6 +58,16 @@ impl Place {
     /// What differs when something was committed, checked out or tagged since; `None` without a repository.
     pub fn marks(&self) -> Option<blake3::Hash> {
         self.repository.as_ref().map(Repository::marks)
+    }
+
+    /// The folders in which git keeps what was recorded, and whether those below them count as well.
+    pub fn recorded_in(&self) -> Vec<(PathBuf, bool)> {
+        self.repository.as_ref().map(Repository::folders).unwrap_or_default()
+    }
+
+    /// The file that is there as long as git writes the project's files; `None` without git.
+    pub fn lock(&self) -> Option<PathBuf> {
+        self.repository.as_ref().map(Repository::lock)
     }
 
     /// The files of the project: those of the folder, or of the newest commit of a bare repository.

@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Analysed, no_audience, no_status_date, status_date};
+use super::{Analysed, no_audience, no_status_date, status_date, theme};
 use crate::analysis;
 use crate::audience::{self, Reader};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::history::{self, Place, Project, Recollection};
 use crate::model::{self, Memo};
-use crate::source::{Files, Folder};
+use crate::output::Fault;
+use crate::render::Theme;
+use crate::source::{Disk, Files, Folder, Memory};
 
 /// Reads a project, and remembers what cannot have changed: files by their content, and the past for as long as nobody
 /// records anything. What follows from the plan is computed anew each time.
@@ -23,6 +25,7 @@ pub struct Session {
     folder: Option<Folder>,
     memo: Memo,
     past: Recollection,
+    theme: Option<(blake3::Hash, Arc<Theme>)>,
 }
 
 /// What a reading comes to.
@@ -47,7 +50,14 @@ impl Session {
     pub fn open(path: &Path) -> Session {
         let place = Place::open(path);
         let folder = (!place.is_bare()).then(|| Folder::open(path, model::roots()));
-        Session { path: path.to_owned(), place, folder, memo: Memo::default(), past: Recollection::default() }
+        Session {
+            path: path.to_owned(),
+            place,
+            folder,
+            memo: Memo::default(),
+            past: Recollection::default(),
+            theme: None,
+        }
     }
 
     /// Looks at the whole folder again, and returns whether anything in it is different, or may be.
@@ -76,6 +86,54 @@ impl Session {
             Some(folder) => Box::new(folder),
             None => self.place.files(),
         }
+    }
+
+    /// The files as a portal reads them while the session goes on.
+    pub fn copies(&self) -> Box<dyn Files + Send> {
+        match &self.folder {
+            Some(folder) => Box::new(Disk::new(folder.root())),
+            None => {
+                let files = self.place.files();
+                let read = |path: String| Some((path.clone(), files.read(&path).ok()?));
+                Box::new(Memory(files.list(&["assets"]).0.into_iter().filter_map(read).collect()))
+            }
+        }
+    }
+
+    /// The theme of a project that was read; the same as before, unless one of its files is different.
+    ///
+    /// # Errors
+    /// When a file of it cannot be read, or a template is faulty.
+    pub fn theme(&mut self, analysed: &Analysed) -> Result<Arc<Theme>, Fault> {
+        let settings = analysed.project.plan.settings.theme.as_ref();
+        let name = settings.and_then(|theme| theme.name.as_ref()).map_or("", |name| &name.value.text);
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(name.as_bytes());
+        let files = self.files();
+        for path in files.list(&["themes"]).0 {
+            hasher.update(path.as_bytes());
+            hasher.update(files.content(&path).ok().map_or(blake3::hash(&[]), |content| content.hash).as_bytes());
+        }
+        let hash = hasher.finalize();
+        if let Some((known, theme)) = &self.theme
+            && *known == hash
+        {
+            return Ok(theme.clone());
+        }
+        let theme = Arc::new(theme(analysed, &*files)?);
+        drop(files);
+        self.theme = Some((hash, theme.clone()));
+        Ok(theme)
+    }
+
+    /// The folders in which git keeps what was recorded of a project, and whether those below them count as well.
+    pub fn recorded_in(path: &Path) -> Vec<(PathBuf, bool)> {
+        Place::open(path).recorded_in()
+    }
+
+    /// The file that is there as long as git writes the project's files; `None` without git.
+    pub fn lock(&self) -> Option<PathBuf> {
+        self.place.lock()
     }
 
     /// Reads the project for an audience, the widest without a name, and says what is wrong with it.

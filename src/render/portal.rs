@@ -65,6 +65,11 @@ impl<'a> Portal<'a> {
         self.entries.keys().copied()
     }
 
+    /// Whether there is such a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.entries.contains_key(path)
+    }
+
     /// Returns a file, rendered now if it is a page; fails when its template does or when there is no such file.
     pub fn file(&self, path: &str) -> Result<Cow<'_, [u8]>, TemplateError> {
         match self.entries.get(path) {

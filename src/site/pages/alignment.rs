@@ -1,6 +1,6 @@
 //! Alignment: from the vision to goals, work, money and people, and what is on no such line.
 
-mod goals;
+pub(super) mod goals;
 mod orphans;
 mod sentences;
 mod sight;

@@ -89,6 +89,7 @@ fn goal(material: &Material<'_>, place: usize, decisions: &Decisions<'_>) -> Val
         "headline": headlines(material, place),
         "facts": facts(material, goal, source, decisions),
         "body": goal.body.as_ref().map(|body| prose(&body.value, source)),
+        "judged": judged_from(material, place),
         "measures": measures.iter().map(|measured| detail(material, measured)).collect::<Vec<_>>(),
         "benefits": benefits(material, goal),
         "work": served::work(material, place),

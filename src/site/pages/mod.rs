@@ -21,6 +21,7 @@ mod progress;
 mod readiness;
 mod risks;
 mod roadmap;
+mod row_heights;
 #[cfg(test)]
 mod samples;
 mod sentence;

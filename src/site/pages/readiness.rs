@@ -26,8 +26,9 @@ fn readiness(material: &Material<'_>) -> Value {
     // What is next comes first, and what is behind us last.
     gates.sort_by_key(|(_, state)| (state.passed, state.date.unwrap_or(Date::MAX)));
     let next = gates.iter().find(|(_, state)| !state.passed);
-    let lede = next
-        .map(|(gate, state)| format!("{}: {}", gate.title(), sentence(words, material.analysis.status_date, state)));
+    let lede = next.map(|(gate, state)| {
+        format!("{}. {}", gate.title().trim_end_matches('.'), sentence(words, material.analysis.status_date, state))
+    });
     let entries = gates.iter().map(|(gate, state)| entry(material, gate, state, &decisions));
     json!({
         "title": "Ready to go on?",
@@ -176,7 +177,7 @@ gates:
         let titles: Vec<&str> =
             page["gates"].as_array().unwrap().iter().filter_map(|gate| gate["title"].as_str()).collect();
         assert_eq!(titles, ["Next", "Later", "Past"]);
-        assert_eq!(at(&page, "lede"), "Next: 1 of 2 criteria is met, and 18 days are left.");
+        assert_eq!(at(&page, "lede"), "Next. 1 of 2 criteria is met, and 18 days are left.");
         let html = fixture.html("readiness.html");
         assert!(html.contains("id=\"gate-next\"") && html.contains("A report"));
     }

@@ -45,15 +45,16 @@ fn begins(material: &Material<'_>, workflow: &Workflow) -> Option<Date> {
 
 fn lede(words: &Words, count: usize, first: Option<Date>, today: Date) -> String {
     let change = match count {
-        1 => "1 piece of daily work changes".to_owned(),
+        1 => "One piece of daily work changes".to_owned(),
         count => format!("{} pieces of daily work change", words.whole(count as i64)),
     };
+    let first_of_them = if count == 1 { "" } else { ", the first" };
     match first {
         None => format!("{change}."),
-        Some(date) if date < today => format!("{change}, the first since {}.", words.date_with_weekday_full(date)),
+        Some(date) if date < today => format!("{change}{first_of_them} since {}.", words.date_with_weekday_full(date)),
         Some(date) => {
             let ahead = when::from_today(words, today, date);
-            format!("{change}, the first on {}, {ahead}.", words.date_with_weekday_full(date))
+            format!("{change}{first_of_them} on {}, {ahead}.", words.date_with_weekday_full(date))
         }
     }
 }
@@ -115,7 +116,11 @@ mod tests {
     fn the_lede_tells_when_the_first_change_comes() {
         let words = Words::new("USD", "en-US");
         let today = date(2026, 3, 2);
-        assert_eq!(lede(&words, 1, None, today), "1 piece of daily work changes.");
+        assert_eq!(lede(&words, 1, None, today), "One piece of daily work changes.");
+        assert_eq!(
+            lede(&words, 1, Some(date(2026, 3, 9)), today),
+            "One piece of daily work changes on Monday 9 March 2026, in 7 days."
+        );
         assert_eq!(
             lede(&words, 2, Some(date(2026, 3, 9)), today),
             "2 pieces of daily work change, the first on Monday 9 March 2026, in 7 days."

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::super::alignment::goals::whole_days;
 use crate::analysis::alignment::{GoalAlignment, GoalMoney, LineAlignment, Sort, Split};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
@@ -40,10 +41,10 @@ pub fn effort_headline(material: &Material<'_>, goal: usize) -> Option<Value> {
         })),
         (true, false) => Some(json!({
             "term": "Goes into it", "big": words.money_compact(money),
-            "note": format!("Planned, as this goal’s part of the budget, and {} of people’s time.", words.work_days(days)),
+            "note": format!("Planned, as this goal’s part of the budget, and {} of people’s time.", words.work_days(whole_days(days))),
         })),
         (false, false) => Some(json!({
-            "term": "Goes into it", "big": words.work_days(days), "note": "Of people’s time, as this goal’s part.",
+            "term": "Goes into it", "big": words.work_days(whole_days(days)), "note": "Of people’s time, as this goal’s part.",
         })),
         (false, true) => None,
     }

@@ -77,7 +77,7 @@ fn subtitle(measured: &Measured<'_>, readings: &[(Date, Decimal)]) -> Option<&'s
     let way = measured.baseline().is_some() && measured.target().is_some() && measured.measure.by.is_some();
     match (readings.len(), way) {
         (0 | 1, _) => None,
-        (_, true) => Some("Every reading so far; the dashes are the straight way to the target."),
+        (_, true) => Some("Every reading so far; the dashes show steady progress to the target."),
         (_, false) => Some("Every reading so far."),
     }
 }
@@ -110,7 +110,7 @@ fn chart(
         label: format!("{title}. {finding} {} readings.", words.whole(readings.len() as i64)),
         readings: line(readings),
         expected: line(&expected),
-        expected_name: if expected.is_empty() { String::new() } else { "Straight way".to_owned() },
+        expected_name: if expected.is_empty() { String::new() } else { "Steady progress".to_owned() },
         target: measured.target().map(|target| (float(target), format!("Target {}", measured.number(words, target)))),
         now_text: measured.number(words, *last),
         format: Format { value: &on_axis, top: &on_top },

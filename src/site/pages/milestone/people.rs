@@ -20,7 +20,11 @@ pub fn people(register: &Register<'_>, place: usize) -> Vec<Value> {
     };
     if let Some(raci) = &milestone.raci {
         let raci = &raci.value;
-        facts.extend(names("Answers for it", named(&raci.accountable)));
+        // Whoever owns it answers for it; that needs no second line.
+        let answers = raci.accountable.iter().map(|reference| reference.value.id());
+        if !answers.eq(milestone.owner.iter().map(|owner| owner.value.id())) {
+            facts.extend(names("Answers for it", named(&raci.accountable)));
+        }
         facts.extend(names("Does the work", named(&raci.responsible)));
         facts.extend(names("Is asked before", named(&raci.consulted)));
         facts.extend(names("Is told afterwards", named(&raci.informed)));

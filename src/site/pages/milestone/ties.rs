@@ -40,7 +40,7 @@ fn planning(register: &Register<'_>, place: usize) -> Vec<Value> {
     found.extend(milestone.items.as_ref().map(|items| {
         let done = items.value.done.as_ref().map_or(0, |done| done.value.0);
         let [done, total] = [done, items.value.total.value.0].map(|count| words.whole(count.into()));
-        fact("Counted", format!("{done} of {total} done"))
+        fact("Pieces of work", format!("{done} of {total} done"))
     }));
     if milestone.finished.is_none() {
         found.push(fact("Room", sentences::room(words, forecast)));

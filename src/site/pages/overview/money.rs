@@ -7,6 +7,7 @@ use super::super::path;
 use super::super::sentence::Sentence;
 use super::super::total_bar::total_bar;
 use crate::analysis::budget::Headline;
+use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::site::Material;
 
@@ -83,6 +84,7 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
     rows.push(row("Forecast to finish", figures.forecast, "sum"));
     Some(json!({
         "finding": finding,
+        "note": note(words, figures).unwrap_or_else(|| finding.clone()),
         "chart": total_bar(words, figures, label),
         "table": {
             "caption": "The budget in figures",
@@ -112,6 +114,20 @@ fn finding(words: &Words, figures: &Headline) -> String {
         true => format!("{stands} That counts the {} of contingency left as spent.", words.money(left)),
         false => stands,
     }
+}
+
+/// How much of what was approved is spent and bound; nothing where no amount was approved.
+fn note(words: &Words, figures: &Headline) -> Option<String> {
+    let share = |part: Decimal| percent(part, figures.approved).map(|share| words.percent(share));
+    let (spent, open) = (figures.actual, (figures.committed - figures.actual).max(Decimal::ZERO));
+    Some(match (spent.is_zero(), open.is_zero()) {
+        (true, true) => "Nothing of what was approved is spent or under contract yet.".to_owned(),
+        (true, false) => format!("{} of what was approved is under contract; nothing is spent yet.", share(open)?),
+        (false, true) => format!("{} of what was approved is spent.", share(spent)?),
+        (false, false) => {
+            format!("{} of what was approved is spent, and another {} is under contract.", share(spent)?, share(open)?)
+        }
+    })
 }
 
 #[cfg(test)]
@@ -147,6 +163,24 @@ mod tests {
         for (lines, note, finding) in table {
             assert_eq!(said(&lines), (note.to_owned(), finding.to_owned()));
         }
+    }
+
+    #[test]
+    fn what_is_spent_and_bound_is_a_share_of_what_was_approved() {
+        let noted = |amounts: &str, ledger: &str| {
+            let sample = Fixture::of(&format!(
+                "--- plan/budget.yaml\nlines:\n  - {{id: a, title: A, amount: 200{amounts}, baseline: {{amount: 200}}}}\n{ledger}"
+            ));
+            bar(&sample.material()).unwrap()["note"].as_str().unwrap().to_owned()
+        };
+        let paid = "--- plan/actuals.csv\ndate,line,amount\n2026-02-02,a,50\n";
+        assert_eq!(noted("", ""), "Nothing of what was approved is spent or under contract yet.");
+        assert_eq!(noted(", committed: 100", ""), "50% of what was approved is under contract; nothing is spent yet.");
+        assert_eq!(noted("", paid), "25% of what was approved is spent.");
+        assert_eq!(
+            noted(", committed: 100", paid),
+            "25% of what was approved is spent, and another 25% is under contract."
+        );
     }
 
     #[test]

@@ -110,7 +110,7 @@ impl Teller<'_> {
         sentences
     }
 
-    /// Decisions that are waited for, because they concern the reader who can take them.
+    /// Decisions that are due: they concern the reader who can take them.
     fn asked(&self) -> Vec<Sentence> {
         let decisions = &self.material.plan().decisions;
         let mut asked: Vec<_> = decisions
@@ -124,12 +124,12 @@ impl Teller<'_> {
         if asked.len() > SINGLE {
             let count = self.material.words.whole(asked.len() as i64);
             let links = asked.iter().map(|decision| self.decision(decision)).collect();
-            let sentence = Sentence::default().new_words(format!("{count} decisions are waited for")).words(": ");
+            let sentence = Sentence::default().new_words(format!("{count} decisions are due")).words(": ");
             return vec![sentence.links(links, 3, &path("decisions.html")).words(".")];
         }
         let sentence = |decision: &&crate::model::kinds::Decision| {
             let (title, to) = self.decision(decision);
-            let sentence = Sentence::new("A decision is waited for: ").link(title, to);
+            let sentence = Sentence::new("A decision is due: ").link(title, to);
             match decision.date.as_ref().map(|date| date.value) {
                 None => sentence.words("."),
                 Some(date) => {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde_json::{Value, json};
 
+use super::super::row_heights::row_heights;
 use crate::analysis::progress::Complete;
 use crate::analysis::words::Words;
 use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
@@ -61,6 +62,11 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         rows: phases.iter().map(row).collect(),
         links: Vec::new(),
     };
+    let titles = phases.iter().map(|phase| {
+        let note = part_done(words, phase).unwrap_or_default();
+        format!("{} {note}", plan.phases[phase.place].title.value.text)
+    });
+    let titles: Vec<String> = titles.collect();
     let rows = phases.iter().map(|phase| {
         let entity = &plan.phases[phase.place];
         json!({
@@ -72,6 +78,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     });
     Some(json!({
         "finding": finding,
+        "kind": format!("mini {}", row_heights(titles.iter().map(String::as_str))),
         "key": key(&phases),
         "top": gantt_top(&gantt_of),
         "chart": gantt(&gantt_of),

@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 use super::register::{Group, Reference, Register};
 use crate::chart::gantt::{Content, Gantt, Link, Row, Work, gantt, gantt_top};
-use crate::chart::text::{face, width, wrap};
 use crate::chart::time::days_between;
 use crate::model::kinds::KeyMilestone;
 use crate::site::Path;
+use crate::site::pages::row_heights::row_heights;
 
 /// A row: what is drawn, and what stands beside it.
 pub struct Line {
@@ -155,7 +155,7 @@ pub fn timeline(register: &Register<'_>, title: &str, label: &str, kind: &str, l
         links: links(register, &lines),
         rows,
     };
-    let kind = format!("{kind} {}{}", heights(&lines), paper(lines.len()));
+    let kind = format!("{kind} {}{}", row_heights(lines.iter().map(|line| line.name.as_str())), paper(lines.len()));
     let labels: Vec<Value> = lines.into_iter().map(|line| line.label).collect();
     json!({
         "title": title,
@@ -281,19 +281,6 @@ fn links(register: &Register<'_>, lines: &[Line]) -> Vec<Link> {
     }
     links.sort_by_key(|link| (link.from, link.to));
     links
-}
-
-/// How many lines the longest name takes: classes that give all rows the height for it, beside the drawing (`w`, and `m`
-/// where the column of names is narrower) and above it on a phone (`s`).
-fn heights(lines: &[Line]) -> String {
-    // The column of names less its icon, for type of 16 pixels where labels are of 14.5.
-    let lines_at = |limit: f64| {
-        let count = |line: &Line| wrap(&line.name, face("label"), limit * 14.5 / 16.0).len();
-        // A word that is wider than the column breaks.
-        let widest = |line: &Line| (width(&line.name, face("label")) / (limit * 14.5 / 16.0)).ceil() as usize;
-        lines.iter().map(|line| count(line).max(widest(line))).max().unwrap_or(1).clamp(1, 6)
-    };
-    format!("w{} m{} s{}", lines_at(236.0), lines_at(176.0), lines_at(326.0))
 }
 
 /// More rows than these do not fit under the head of a printed page: the drawing then has a page to itself.

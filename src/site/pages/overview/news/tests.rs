@@ -63,7 +63,7 @@ fn decisions_are_asked_for_or_taken() {
     assert_eq!(
         told_all,
         [
-            "A decision is waited for: a. Needed in 11 days, by 13 March.",
+            "A decision is due: a. Needed in 11 days, by 13 March.",
             "Decided on 12 February: b.",
             "Turned down on 13 February: c.",
         ]

@@ -1,0 +1,128 @@
+//! Reads the plan whenever it was saved, and says what became of it.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use super::edition::Edition;
+use super::standing::Board;
+use super::watch::{Batch, Noticed, Watch};
+use super::{Asked, Rebuilt, Tell};
+use crate::analysis::{Analysed, analyze};
+use crate::changes;
+use crate::diagnostic::Diagnostic;
+use crate::pipeline::{Reading, Session};
+
+/// Who reads the plan.
+pub(super) struct Reader {
+    pub asked: Asked,
+    pub session: Session,
+    pub watch: Option<Watch>,
+    pub board: Board,
+    pub tell: Box<dyn Tell>,
+    /// The plan that is shown, to be compared with the next.
+    pub shown: Option<Arc<Analysed>>,
+}
+
+/// After a save everything is looked at once more: a folder can be filled before it is watched. Later it is looked at now
+/// and then, for disks that say nothing.
+const LOOKS: [Duration; 3] = [Duration::from_millis(250), Duration::from_secs(2), Duration::from_secs(10)];
+
+/// A project's folder that is gone may be back soon, and cannot be watched until then.
+const GONE: Duration = Duration::from_millis(500);
+
+impl Reader {
+    /// Reads the plan, and again after each save, until nobody notices any more.
+    pub fn run(mut self, noticed: &Receiver<Noticed>) {
+        self.tell.begun();
+        let seen = self.board.now();
+        self.read(seen);
+        let mut looked = 0;
+        loop {
+            let is_gone = !self.asked.folder.is_dir();
+            let wait = if is_gone { GONE } else { LOOKS[looked.min(LOOKS.len() - 1)] };
+            match noticed.recv_timeout(wait) {
+                Ok(first) => {
+                    self.tell.begun();
+                    let lock = self.session.lock();
+                    let is_locked = || lock.as_ref().is_some_and(|lock| lock.exists());
+                    let batch = Batch::gather(first, noticed, &is_locked);
+                    if batch.ended {
+                        return;
+                    }
+                    let seen = self.board.now();
+                    if self.differs(&batch) {
+                        self.read(seen)
+                    } else {
+                        self.board.keep(seen)
+                    }
+                    looked = 0;
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    looked += 1;
+                    let seen = self.board.now();
+                    self.tell.begun();
+                    if self.differs(&Batch { anything: true, ..Batch::default() }) {
+                        self.read(seen);
+                        looked = 0;
+                    }
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Whether anything that is shown may be different.
+    fn differs(&mut self, batch: &Batch) -> bool {
+        if let Some(watch) = &mut self.watch {
+            // A folder that cannot be watched is looked at now and then.
+            let _ = watch.renew();
+        }
+        let recorded = (batch.recorded || batch.anything) && self.session.look_at_repository();
+        let paths: Vec<String> = batch.paths.iter().cloned().collect();
+        let differs = if batch.anything { self.session.look() } else { self.session.look_at(&paths) };
+        recorded || differs
+    }
+
+    fn read(&mut self, seen: u64) {
+        let reading = self.session.read(self.asked.status_date, self.asked.audience.as_deref());
+        let Reading { analysed, mut faults, whole } = reading;
+        faults.retain(Diagnostic::is_error);
+        let theme = match (&analysed, faults.is_empty()) {
+            (Some(analysed), true) => match self.session.theme(analysed) {
+                Ok(theme) => Some(theme),
+                Err(fault) => {
+                    faults.push(Diagnostic::error("faulty-theme", fault.to_string()));
+                    None
+                }
+            },
+            _ => None,
+        };
+        let Some((analysed, theme)) = analysed.zip(theme) else {
+            self.board.put(None, faults.clone(), seen);
+            self.tell.told(&Rebuilt::Faulty(&faults));
+            return;
+        };
+        let analysed = Arc::new(analysed);
+        let edition = Edition::open(analysed.clone(), self.session.copies(), theme);
+        self.board.put(Some(Arc::new(edition)), Vec::new(), seen);
+        self.tell.served();
+        // What costs time and changes no page comes after it can be seen.
+        let before = self.shown.replace(analysed.clone());
+        let changes = before.map(|before| {
+            let date = analysed.analysis.status_date;
+            match before.analysis.status_date == date {
+                true => changes::between(&before, &analysed),
+                false => {
+                    let analysis = analyze(&before.project, date);
+                    changes::between(&Analysed { project: before.project.clone(), analysis }, &analysed)
+                }
+            }
+        });
+        let advice = match &changes {
+            None => whole.map(|whole| whole.advice().len()),
+            Some(_) => None,
+        };
+        self.tell.told(&Rebuilt::Shown { analysed: &analysed, changes: changes.as_ref(), advice });
+    }
+}
