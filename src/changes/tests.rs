@@ -108,7 +108,6 @@ fn each_sort_of_field_has_its_measure() {
             "Status: at risk → off track",
         ),
         (", body: One record.", ", body: Two records.", "Body: “One record.” becomes “Two records.”"),
-        ("", ", audience: board", "Audience: board, new"),
         (", owner: ana", ", owner: bo", "Owner: Ana → Bo"),
         (
             ", raci: {accountable: ana, responsible: ana}",

@@ -85,7 +85,8 @@ fn fields_differ(
         for field in of_field {
             let path: Vec<String> = field["path"].as_array().unwrap().iter().map(word).collect();
             for (side, raw) in [("before", then.get(*name)), ("after", now.get(*name))] {
-                let raw = raw.and_then(|raw| inside(raw, &path[1..]).or_else(|| reworded(raw, &path[1..], &field[side])));
+                let raw =
+                    raw.and_then(|raw| inside(raw, &path[1..]).or_else(|| reworded(raw, &path[1..], &field[side])));
                 if !agrees(raw.as_ref(), &field[side]) {
                     found.push(format!("{key:?}.{path:?} {side}: the file has {raw:?}, the engine {}", field[side]));
                 }

@@ -244,7 +244,10 @@ impl Past {
         self.commit(&files);
         let at = text.find("  - id: live\n").unwrap();
         files.insert("plan/milestones/all.yaml".to_owned(), text[..at].to_owned());
-        files.insert("plan/milestones/north.yaml".to_owned(), format!("milestones:\n{}", text[at..].replace("*lead", "ana")));
+        files.insert(
+            "plan/milestones/north.yaml".to_owned(),
+            format!("milestones:\n{}", text[at..].replace("*lead", "ana")),
+        );
         self.commit(&files);
         for text in files.values_mut() {
             *text = text.replace('\n', "\r\n");
