@@ -132,6 +132,67 @@ fn a_plan_is_compared_with_its_past_by_meaning() {
 }
 
 #[test]
+fn ten_commits_of_three_people_with_a_rename_a_broken_one_and_a_merge() {
+    let plan = Plan::new();
+    let milestones = "plan/milestones.yaml";
+    plan.replace(milestones, "duration: 20", "duration: 30");
+    plan.commit("Jonas", 2, "Lab results need two more weeks");
+    plan.replace(milestones, "{id: live,", "{id: north, formerly: [live],");
+    plan.commit("Helen", 3, "Call the clinics by their names");
+    let whole = fs::read_to_string(plan.root.path().join("clinic").join(milestones)).unwrap();
+    plan.write(milestones, "milestones: [\n");
+    plan.commit("Priya", 4, "Break it");
+    plan.write(milestones, &whole.replace("due: 2026-04-30", "due: 2026-05-15"));
+    plan.commit("Priya", 5, "Mend it and promise less");
+    git(plan.root.path(), "Jonas", 6, &["checkout", "-q", "-b", "topic"]);
+    plan.write("plan/risks.yaml", "risks:\n  - {id: labs, title: Labs are late, probability: 3}\n");
+    plan.commit("Jonas", 6, "Name the risk");
+    plan.replace("plan/risks.yaml", "probability: 3", "probability: 4");
+    plan.commit("Jonas", 7, "It is likelier");
+    git(plan.root.path(), "Helen", 8, &["checkout", "-q", "main"]);
+    plan.replace("plan/budget.yaml", "1000", "1200");
+    plan.commit("Helen", 8, "Pay for it");
+    git(plan.root.path(), "Priya", 9, &["merge", "-q", "--no-ff", "-m", "Merge topic", "topic"]);
+    plan.replace(milestones, "title: Build,", "title: Build and test,");
+    plan.commit("Helen", 10, "Say what is built");
+
+    let data: serde_json::Value =
+        serde_json::from_str(&plan.printed(&["baseline-1..HEAD", "--format", "json"])).unwrap();
+    let changes = data["changes"].as_array().unwrap();
+    let of = |id: &str| changes.iter().find(|change| change["id"] == id).unwrap();
+    let field = |id: &str, name: &str| {
+        let fields = of(id)["fields"].as_array().unwrap().clone();
+        let found = fields.into_iter().find(|field| field["path"][0] == name);
+        found.unwrap_or_else(|| panic!("{id} has no change of {name}"))
+    };
+    let signed =
+        |by: &serde_json::Value| format!("{} {}", by["author"].as_str().unwrap(), by["date"].as_str().unwrap());
+    assert_eq!(changes.len(), 4, "{changes:#?}");
+    assert_eq!(of("north")["renamed_from"], "live");
+    assert_eq!(signed(&of("north")["by"]), "Helen 2026-02-03");
+    let due = field("north", "due");
+    assert_eq!((&due["before"], &due["after"]), (&"2026-04-30".into(), &"2026-05-15".into()));
+    assert_eq!(signed(&due["by"]), "Priya 2026-02-05");
+    assert_eq!(signed(&field("build", "duration")["by"]), "Jonas 2026-02-02");
+    assert_eq!(signed(&field("build", "title")["by"]), "Helen 2026-02-10");
+    assert_eq!(signed(&field("work", "amount")["by"]), "Helen 2026-02-08");
+    // On the main line, it is the merge that brought the risk.
+    assert_eq!((&of("labs")["presence"], signed(&of("labs")["by"])), (&"added".into(), "Priya 2026-02-09".to_owned()));
+
+    // What one branch did since it left; and a revision that nobody can read.
+    let own = plan.printed(&["HEAD~2...topic"]);
+    assert!(own.contains("Risk: Labs are late") && !own.contains("Amount"), "{own}");
+    let commits =
+        Command::new("git").args(["log", "--all", "--format=%h"]).current_dir(plan.root.path()).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&commits.stdout).lines().count(), 10);
+    let (status, said) = plan.refused(&["HEAD~4", "HEAD"]);
+    assert_eq!(status, Some(2), "{said}");
+    assert!(said.contains("the plan cannot be read at revision"), "{said}");
+    let (status, said) = plan.refused(&["baseline-1", "HEAD~4"]);
+    assert!(status == Some(1) && said.contains("yaml-syntax"), "{said}");
+}
+
+#[test]
 fn change_control_stops_what_a_rule_forbids_and_says_which() {
     let plan = Plan::new();
     plan.replace("plan/milestones.yaml", "duration: 20", "duration: 30");

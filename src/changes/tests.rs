@@ -76,6 +76,38 @@ fn each_sort_of_field_has_its_measure() {
         ),
         (", items: {total: 10}", ", items: {total: 12}", "Items: total: 10 → 12, +2"),
         (", tags: [x]", ", tags: [x, y]", "Tags: added y"),
+        (", short_title: One", ", short_title: Two", "Short title: One → Two"),
+        (", duration: 15", ", duration: 4w", "Duration: 15 working days → 20 working days, +5 working days"),
+        (", progress: 30", ", progress: 45%", "Progress: 30% → 45%, +15 points"),
+        (", key: road", ", key: go-live", "Key: road → go live"),
+        (", goals: [safe]", "", "Goals: Safe care → nothing"),
+        (
+            ", goals: [{id: safe, weight: 1}]",
+            ", goals: [{id: safe, weight: 2.5}]",
+            "Goals, Safe care: weight: 1 → 2.5, +1.5",
+        ),
+        (
+            ", depends_on: [{id: end, lag: 5}]",
+            ", depends_on: [{id: end, lag: -1w}]",
+            "Depends on, End: lag: 5 working days → −5 working days, −10 working days",
+        ),
+        (", work: [{who: ana, days: 4}]", ", work: [{who: ana, days: 6.5}]", "Work, Ana: days: 4 → 6.5, +2.5"),
+        (
+            ", links: [{title: Map, url: 'https://example.org/'}]",
+            ", links: [{title: The map, url: 'https://example.org/'}]",
+            "Links, The map: title: Map → The map",
+        ),
+        (
+            ", estimate: {optimistic: 1, likely: 2, pessimistic: 9}",
+            ", estimate: {optimistic: 1, likely: 3, pessimistic: 9}",
+            "Estimate: likely: 2 working days → 3 working days, +1 working day",
+        ),
+        (
+            ", status: at-risk, because: Labs",
+            ", status: off-track, because: Labs are late",
+            "Status: at risk → off track",
+        ),
+        (", body: One record.", ", body: Two records.", "Body: “One record.” becomes “Two records.”"),
         (", owner: ana", ", owner: bo", "Owner: Ana → Bo"),
         (
             ", raci: {accountable: ana, responsible: ana}",
@@ -88,7 +120,8 @@ fn each_sort_of_field_has_its_measure() {
             "Constraint: must start on: 9 Mar 2026, new",
         ),
     ];
-    let people = "--- plan/stakeholders.yaml\nstakeholders:\n  - {id: ana, title: Ana}\n  - {id: bo, title: Bo}\n";
+    let people = "--- plan/stakeholders.yaml\nstakeholders:\n  - {id: ana, title: Ana}\n  - {id: bo, title: Bo}\n\
+                  --- plan/goals.yaml\ngoals:\n  - {id: safe, title: Safe care}\n";
     for (before, after, expected) in cases {
         let found = changes(&(milestone(before) + people), &(milestone(after) + people));
         let change = found.about(Kind::Milestone, "a").unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_embed::RustEmbed;
@@ -17,6 +17,7 @@ use crate::model::schema::{self, Subject};
 #[derive(Args)]
 #[command(after_help = "Examples:
   milepost init clinic-plan            a guided plan in a new folder
+  milepost init clinic-plan --ci gitlab    the same with a pipeline, or the pipeline for a plan that is there
   milepost init --example ehr          the whole example project, to look around in")]
 pub struct Init {
     /// The folder to begin in; it may hold other files, and none of them is changed.
@@ -25,6 +26,21 @@ pub struct Init {
     /// Write the example project: an electronic health record at a group of six clinics.
     #[arg(long)]
     example: bool,
+    /// Write a pipeline that checks the plan, says on merge requests what they change, and publishes the portal. Where the
+    /// folder holds a plan already, nothing else is written.
+    #[arg(long, value_enum, value_name = "FORGE")]
+    ci: Option<Forge>,
+}
+
+/// Where a plan is kept in git, and pipelines run.
+#[derive(Clone, Copy, ValueEnum)]
+enum Forge {
+    /// GitLab, with GitLab Pages.
+    Gitlab,
+    /// GitHub, with GitHub Pages.
+    Github,
+    /// Gitea or Forgejo, with the portal on the branch `pages`.
+    Gitea,
 }
 
 #[derive(RustEmbed)]
@@ -38,12 +54,19 @@ struct Example;
 
 impl Init {
     pub(super) fn run(self) -> Outcome {
-        let files = if self.example { example() } else { guided(super::today()) };
-        match write(&self.folder, &files) {
-            Ok(()) => {
-                let folder = self.folder.display();
-                anstream::println!("{} files in {folder}", files.len());
-                anstream::println!("next: milepost build {folder}");
+        let folder = self.folder.display();
+        match self.begin() {
+            Ok((written, pipeline)) => {
+                if written > 0 {
+                    anstream::println!("{written} files in {folder}");
+                }
+                if let Some(path) = pipeline {
+                    anstream::println!("a pipeline in {path}");
+                }
+                match written {
+                    0 => anstream::println!("next: commit it and push"),
+                    _ => anstream::println!("next: milepost build {folder}"),
+                }
                 Outcome::Done
             }
             Err(reason) => {
@@ -52,6 +75,46 @@ impl Init {
             }
         }
     }
+
+    /// How many files of a plan were written, and the path of the pipeline.
+    fn begin(&self) -> Result<(usize, Option<String>), String> {
+        let pipeline = match self.ci {
+            Some(forge) => {
+                let folder = std::path::absolute(&self.folder)
+                    .map_err(|error| format!("`{}` is no folder: {error}", self.folder.display()))?;
+                // A forge looks for pipelines where the repository begins.
+                let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&folder).to_owned();
+                let within = folder.strip_prefix(&root).map(|path| path.to_string_lossy().replace('\\', "/"));
+                let pipeline = pipeline(forge, &within.unwrap_or_default());
+                free(&root, &[pipeline.clone()])?;
+                Some((root, pipeline))
+            }
+            None => None,
+        };
+        let files = match (self.example, self.ci.is_some() && self.folder.join("milepost.yaml").is_file()) {
+            (_, true) => Vec::new(),
+            (true, false) => example(),
+            (false, false) => guided(super::today()),
+        };
+        write(&self.folder, &files)?;
+        if let Some((root, pipeline)) = &pipeline {
+            write(root, &[pipeline.clone()])?;
+        }
+        Ok((files.len(), pipeline.map(|(_, (path, _))| path)))
+    }
+}
+
+/// The pipeline of a forge for a project in a folder of its repository.
+fn pipeline(forge: Forge, folder: &str) -> File {
+    let (path, text) = match forge {
+        Forge::Gitlab => (".gitlab-ci.yml", include_str!("pipelines/gitlab.yml")),
+        Forge::Github => (".github/workflows/milepost.yml", include_str!("pipelines/github.yml")),
+        Forge::Gitea => (".gitea/workflows/milepost.yml", include_str!("pipelines/gitea.yml")),
+    };
+    let folder = if folder.is_empty() { "." } else { folder };
+    // In double quotes, as in the pipelines, a path means itself but for these two.
+    let folder = folder.replace('\\', "\\\\").replace('"', "\\\"");
+    (path.to_owned(), text.replace("@project@", &folder).into_bytes())
 }
 
 type File = (String, Vec<u8>);
@@ -97,11 +160,17 @@ fn dated(text: &str, start: Date) -> String {
     dated
 }
 
+/// Whether no file is there yet.
+fn free(folder: &Path, files: &[File]) -> Result<(), String> {
+    match files.iter().find(|(path, _)| folder.join(path).symlink_metadata().is_ok()) {
+        Some((path, _)) => Err(format!("`{}` is there already; begin in another folder", folder.join(path).display())),
+        None => Ok(()),
+    }
+}
+
 /// Writes files that are not there yet.
 fn write(folder: &Path, files: &[File]) -> Result<(), String> {
-    if let Some((path, _)) = files.iter().find(|(path, _)| folder.join(path).symlink_metadata().is_ok()) {
-        return Err(format!("`{}` is there already; begin in another folder", folder.join(path).display()));
-    }
+    free(folder, files)?;
     for (path, bytes) in files {
         let target = folder.join(path);
         let fault = |error: io::Error| format!("cannot write `{}`: {error}", target.display());
@@ -122,6 +191,7 @@ mod tests {
     use crate::history::Project;
     use crate::model;
     use crate::source::Memory;
+    use crate::source::yaml::{self, Node, NodeValue};
 
     fn day() -> Date {
         Date::constant(2026, 3, 2)
@@ -145,6 +215,52 @@ mod tests {
             let project = audience::redact(&project, Reader::Widest);
             let advice = check::check(&project, &analysis::analyze(&project, start), &loaded.sources);
             assert_eq!(advice.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::<String>::new(), "{start}");
+        }
+    }
+
+    /// What the shell is given: texts under `run`, and the lines of lists under `script` and `before_script` as one.
+    fn scripts(node: &Node<'_>, found: &mut Vec<String>) {
+        match &node.value {
+            NodeValue::Mapping(entries) => {
+                for entry in entries {
+                    match (&*entry.key, &entry.node.value) {
+                        ("run", NodeValue::Scalar { text, .. }) => found.push(text.to_string()),
+                        ("script" | "before_script", NodeValue::Sequence(lines)) => {
+                            let lines = lines.iter().map(|line| match &line.value {
+                                NodeValue::Scalar { text, .. } => text.as_ref(),
+                                _ => panic!("{line:?}"),
+                            });
+                            found.push(lines.collect::<Vec<_>>().join("\n"));
+                        }
+                        _ => scripts(&entry.node, found),
+                    }
+                }
+            }
+            NodeValue::Sequence(items) => items.iter().for_each(|item| scripts(item, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn each_pipeline_is_yaml_whose_scripts_the_shell_understands() {
+        for (forge, folder) in [(Forge::Gitlab, ""), (Forge::Github, "plans/our \"clinic\""), (Forge::Gitea, "clinic")]
+        {
+            let (path, bytes) = pipeline(forge, folder);
+            let text = String::from_utf8(bytes).unwrap();
+            let (node, faults) = yaml::parse(&text, 0, 0);
+            assert_eq!(faults, Vec::new(), "{path}");
+            let mut found = Vec::new();
+            scripts(&node.unwrap(), &mut found);
+            for script in &found {
+                let shell = std::process::Command::new("sh").args(["-n", "-c", script]).output().unwrap();
+                assert!(shell.status.success(), "{path}: {}\n{script}", String::from_utf8_lossy(&shell.stderr));
+            }
+            let all = found.join("\n");
+            for wanted in ["milepost check \"$MILEPOST_PROJECT\"", "milepost diff ", "milepost build ", "--locked"] {
+                assert!(all.contains(wanted), "{path} has no {wanted}");
+            }
+            assert!(text.contains("GIT_DEPTH: 0") || text.contains("fetch-depth: 0"), "{path}");
+            assert!(!text.contains("@project@"), "{path}");
         }
     }
 

@@ -31,6 +31,13 @@ pub struct Loaded {
     pub snapshot: Snapshot,
 }
 
+impl Loaded {
+    /// The fault that leaves nothing of a file, so that the plan is not what its author meant; `None` where there is none.
+    pub fn broken(&self) -> Option<&Diagnostic> {
+        self.diagnostics.iter().find(|fault| part::BROKEN.contains(&fault.rule))
+    }
+}
+
 /// What earlier readings found in files, by their path and content, so that a file that did not change is not read
 /// again.
 #[derive(Default)]

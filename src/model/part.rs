@@ -39,7 +39,7 @@ pub(super) struct Part {
 }
 
 /// Faults that leave nothing of a file, or not what it says: a plan with one of them is not what its author meant.
-const BROKEN: [&str; 9] = [
+pub(super) const BROKEN: [&str; 9] = [
     "yaml-syntax",
     "tab-indentation",
     "alias-bomb",

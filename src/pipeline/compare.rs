@@ -74,9 +74,12 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
         return Err(Fault::Plan(now.diagnostics));
     }
     let then = load_with(&from, &mut memo);
+    let name = || from.revision.as_ref().map_or("the earlier one", |revision| revision.short());
+    if let Some(fault) = then.broken() {
+        return Err(Fault::Request(format!("the plan cannot be read at revision {}: {fault}", name())));
+    }
     let (Some(now), Some(earlier)) = (now.plan, then.plan) else {
-        let name = from.revision.as_ref().map_or("the earlier one", |revision| revision.short());
-        return Err(Fault::Request(format!("the plan cannot be read at revision {name}")));
+        return Err(Fault::Request(format!("the plan cannot be read at revision {}", name())));
     };
     let faults = then.diagnostics.iter().filter(|fault| fault.is_error()).count();
     if faults > 0 {
@@ -112,7 +115,9 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
         let mut states = Vec::with_capacity(between.len());
         for state in &between {
             // A revision that cannot be read names nobody; the next one that can is named instead.
-            let (Some(plan), Some(revision)) = (load_with(state, &mut memo).plan, &state.revision) else { continue };
+            let loaded = load_with(state, &mut memo);
+            let loaded = if loaded.broken().is_none() { loaded.plan } else { None };
+            let (Some(plan), Some(revision)) = (loaded, &state.revision) else { continue };
             let Ok(reader) = reader_of(&plan, &later.plan, reader) else { continue };
             let project = Project { revision: state.revision.clone(), ..Project::of(plan) };
             states.push((revision.clone(), audience::redact_past(&project, &later.plan, reader)));

@@ -5,6 +5,8 @@ use crate::changes::{Change, Impact, Told};
 
 /// More changes of one group than these would make a comment that no forge takes.
 const MOST: usize = 60;
+/// GitHub refuses comments of more than 65,536 characters; what is said at the end needs some of them.
+const LENGTH: usize = 60_000;
 
 /// The changes as Markdown.
 pub fn markdown(diff: &Diff<'_>) -> String {
@@ -29,18 +31,21 @@ pub fn markdown(diff: &Diff<'_>) -> String {
     if diff.hit_rules().next().is_some() {
         text.push('\n');
     }
-    text.push_str("| | Before | After | Change |\n|---|---|---|---|\n");
-    for Told { label, before, after, measure } in changes.effect.told(words) {
-        let after = after.unwrap_or_default();
-        let before = before.unwrap_or_else(|| after.clone());
-        let measure = measure.unwrap_or_default();
-        text.push_str(&format!(
-            "| {} | {} | {} | {} |\n",
-            escaped(&label),
-            escaped(&before),
-            escaped(&after),
-            escaped(&measure)
-        ));
+    let (moved, stayed): (Vec<Told>, Vec<Told>) =
+        changes.effect.told(words).into_iter().partition(|told| told.before.is_some());
+    if !moved.is_empty() {
+        text.push_str("| | Before | After | Change |\n|---|---|---|---|\n");
+    }
+    for Told { label, before, after, measure } in moved {
+        let cells = [Some(label), before, after, measure].map(|cell| escaped(&cell.unwrap_or_default()));
+        text.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+    let stayed: Vec<String> = stayed
+        .iter()
+        .map(|told| format!("{} ({})", uncapitalised(&told.label), told.after.as_deref().unwrap_or_default()))
+        .collect();
+    if !stayed.is_empty() {
+        text.push_str(&format!("\nUnchanged: {}.\n", escaped(&stayed.join(", "))));
     }
     for impact in Impact::ALL {
         let of: Vec<&Change> = changes.of(impact).collect();
@@ -49,9 +54,17 @@ pub fn markdown(diff: &Diff<'_>) -> String {
         }
         let counted = words.count(of.len(), "change", "changes");
         text.push_str(&format!("\n<details><summary><b>{}</b>: {counted}</summary>\n\n", impact.heading()));
-        of.iter().take(MOST).for_each(|change| item(diff, change, &mut text));
-        if of.len() > MOST {
-            text.push_str(&format!("- and {} more; `milepost diff` lists them\n", of.len() - MOST));
+        let mut told = 0;
+        for change in of.iter().take(MOST) {
+            let item = item(diff, change);
+            if text.len() + item.len() > LENGTH {
+                break;
+            }
+            text.push_str(&item);
+            told += 1;
+        }
+        if of.len() > told {
+            text.push_str(&format!("- and {} more; `milepost diff` lists them\n", of.len() - told));
         }
         text.push_str("\n</details>\n");
     }
@@ -64,8 +77,8 @@ pub fn markdown(diff: &Diff<'_>) -> String {
     text
 }
 
-fn item(diff: &Diff<'_>, change: &Change, text: &mut String) {
-    text.push_str(&format!("- **{}**\n", escaped(&change.heading(diff.words))));
+fn item(diff: &Diff<'_>, change: &Change) -> String {
+    let mut text = format!("- **{}**\n", escaped(&change.heading(diff.words)));
     for Told { label, before, after, measure } in change.told(diff.words) {
         let before = before.map(|before| format!("~~{}~~", escaped(&before)));
         let after = after.map(|after| format!("**{}**", escaped(&after)));
@@ -83,6 +96,12 @@ fn item(diff: &Diff<'_>, change: &Change, text: &mut String) {
     if let Some(by) = diff.by(change) {
         text.push_str(&format!("  - <sub>{}</sub>\n", escaped(&by)));
     }
+    text
+}
+
+fn uncapitalised(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Text that means itself in Markdown, on one line, and calls nobody by `@name`.

@@ -54,7 +54,8 @@ fn the_effect_stands_first_and_the_details_are_folded() {
 |---|---|---|---|
 | End of the project | 13 Mar 2026 | 27 Mar 2026 | +14 days (10 working days) |
 | Go-live | 13 Mar 2026 | 27 Mar 2026 | +14 days (10 working days) |
-| Status | At risk | At risk | no change |
+
+Unchanged: status (At risk).
 
 <details><summary><b>Moves a go-live</b>: 1 change</summary>
 
@@ -68,6 +69,27 @@ fn the_effect_stands_first_and_the_details_are_folded() {
 <sub>From 0123456 (v1, 27 Feb 2026) to the files in the folder, both at 2 Mar 2026, as `staff` sees it.</sub>
 "
     );
+}
+
+#[test]
+fn a_comment_is_no_longer_than_a_forge_takes() {
+    let plan = |due: &str| {
+        let body = "long text ".repeat(40);
+        let risk = |number: usize| {
+            format!("  - {{id: r{number}, title: '{body} {number}', actions: [{{text: '{body}', due: {due}}}]}}\n")
+        };
+        let text = format!("--- plan/risks.yaml\nrisks:\n{}", (0..300).map(risk).collect::<String>());
+        let project = visible(&text);
+        let analysis = analyze(&project, "2026-03-02".parse().unwrap());
+        Analysed { project, analysis }
+    };
+    let (before, after) = (plan("2026-04-01"), plan("2026-04-02"));
+    let (changes, words) = (between(&before, &after), Words::new("USD", "en-US"));
+    let text = with_diff("Go-live", |diff| markdown(&Diff { changes: &changes, words: &words, ..*diff }));
+    assert!(text.len() < 65_536 && text.contains("`milepost diff` lists them"), "{}", text.len());
+    let folded = text.split("<details>").next().unwrap();
+    assert!(folded.lines().count() < 40, "{folded}");
+    assert_eq!(text.matches("<details>").count(), text.matches("</details>").count());
 }
 
 #[test]
