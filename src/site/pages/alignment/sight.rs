@@ -1,5 +1,6 @@
 //! The line of sight: from each goal by phase to milestones, budget lines and people.
 
+use super::goals::whole_days;
 use crate::analysis::alignment::{GoalAlignment, SightPhase, Sort};
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
@@ -44,7 +45,7 @@ fn steps(material: &Material<'_>, goal: usize, served: &GoalAlignment) -> Vec<St
     }
     let people = words.count(served.people.len(), "person or group", "people and groups");
     let days = material.analysis.people.goals.get(goal).copied().unwrap_or_default();
-    steps.push(if days.is_zero() { people } else { format!("{people}, {}", words.work_days(days)) });
+    steps.push(if days.is_zero() { people } else { format!("{people}, {}", words.work_days(whole_days(days))) });
     steps
 }
 
