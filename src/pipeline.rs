@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
 use crate::output::{self, Content, Fault, Written};
+use crate::render::search::Index;
 use crate::render::{self, Options, Portal, Theme};
 use crate::site;
 use crate::source::Files;
@@ -85,7 +86,7 @@ pub fn write(analysed: &Analysed, project_folder: &Path, folder: &Path) -> Resul
     let place = Place::open(project_folder);
     let files = place.files();
     with_portal(analysed, &*files, &theme(analysed, &*files)?, Options::default(), |portal, pages| {
-        let written = output::write(&Rendered(portal), folder)?;
+        let written = output::write(&Rendered { portal, index: portal.index() }, folder)?;
         Ok(Built { pages, written })
     })
 }
@@ -104,15 +105,27 @@ pub fn with_portal<T>(
     work(&render::render(&site, theme, options), site.pages.len())
 }
 
-struct Rendered<'a>(&'a render::Portal<'a>);
+/// A portal that is searched as it is rendered, so that each page is made once.
+struct Rendered<'a> {
+    portal: &'a Portal<'a>,
+    index: Option<Index<'a>>,
+}
 
 impl Content for Rendered<'_> {
     fn paths(&self) -> Vec<String> {
-        self.0.paths().map(str::to_owned).collect()
+        self.portal.paths().map(str::to_owned).collect()
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
-        self.0.file(path).map(std::borrow::Cow::into_owned).map_err(|error| error.to_string())
+        let bytes = self.portal.file(path).map_err(|error| error.to_string())?;
+        if let Some(index) = self.index.as_ref().filter(|_| self.portal.is_page(path)) {
+            index.add(path, &String::from_utf8_lossy(&bytes));
+        }
+        Ok(bytes.into_owned())
+    }
+
+    fn made_of_all(&self) -> Vec<(String, Vec<u8>)> {
+        self.index.as_ref().map(Index::files).unwrap_or_default()
     }
 }
 

@@ -52,7 +52,7 @@ fn keep_together(html: &str) -> String {
 const PLAIN: &[&str] = &["code", "option", "pre", "script", "style", "text", "textarea", "title"];
 
 /// Returns where the tag ends that `html` begins with; a `>` in a quoted value does not end it.
-fn tag_end(html: &str) -> usize {
+pub(super) fn tag_end(html: &str) -> usize {
     let mut quote = None;
     for (index, character) in html.char_indices() {
         match (quote, character) {

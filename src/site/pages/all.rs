@@ -35,6 +35,7 @@ fn all(material: &Material<'_>) -> Value {
     });
     json!({
         "title": "All pages",
+        "unsearched": true,
         "section": "all",
         "lede": "Everything in this portal, by kind and in the order of the alphabet.",
         "groups": groups.collect::<Vec<_>>(),
