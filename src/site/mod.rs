@@ -72,7 +72,8 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
     Site {
         frame: frame::frame(material),
         pages,
-        files: files.collect(), links: address::links(plan),
+        files: files.collect(),
+        links: address::links(plan),
         places: places::places(material),
     }
 }

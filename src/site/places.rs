@@ -27,7 +27,9 @@ pub fn places(material: &Material<'_>) -> BTreeMap<String, Place> {
 fn word(material: &Material<'_>, kind: Kind, id: &str) -> &'static str {
     let is_group = |id| {
         let stakeholder = material.plan().stakeholders.get(id);
-        stakeholder.and_then(|stakeholder| stakeholder.kind.as_ref()).is_some_and(|kind| kind.value == StakeholderKind::Group)
+        stakeholder
+            .and_then(|stakeholder| stakeholder.kind.as_ref())
+            .is_some_and(|kind| kind.value == StakeholderKind::Group)
     };
     match kind {
         Kind::Goal => "Goal",

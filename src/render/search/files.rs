@@ -115,7 +115,8 @@ fn shards<'a>(terms: &[(&'a str, String)]) -> Vec<(&'a str, String)> {
 
 fn part<'a>(terms: &[(&'a str, String)], depth: usize, shards: &mut Vec<(&'a str, String)>) {
     let length = |terms: &[(&str, String)]| terms.iter().map(|(term, list)| term.len() + list.len() + 2).sum::<usize>();
-    let letter = |term: &'a str| term.char_indices().nth(depth).map_or(term, |(at, letter)| &term[..at + letter.len_utf8()]);
+    let letter =
+        |term: &'a str| term.char_indices().nth(depth).map_or(term, |(at, letter)| &term[..at + letter.len_utf8()]);
     let is_one = terms.len() == 1;
     if is_one || length(terms) <= LONGEST {
         let Some((first, _)) = terms.first() else { return };
@@ -173,7 +174,12 @@ fn all_words(pages: usize, seen: &Seen, shards: &[(&str, String)]) -> String {
     let mut previous = "";
     for word in &seen.words {
         // An upper-case letter tells how much of the word before is kept; a line for each first letter.
-        let kept = previous.chars().zip(word.chars()).take_while(|(one, other)| one == other && one.len_utf16() == 1).count().min(25);
+        let kept = previous
+            .chars()
+            .zip(word.chars())
+            .take_while(|(one, other)| one == other && one.len_utf16() == 1)
+            .count()
+            .min(25);
         if kept == 0 {
             out.push('\n');
         }

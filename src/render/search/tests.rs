@@ -28,7 +28,8 @@ fn portal(pages: usize) -> Vec<(String, String)> {
         (state >> 33) % limit
     };
     let word = |rank: u64| {
-        let syllables = ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "wo", "zu", "st"];
+        let syllables =
+            ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "wo", "zu", "st"];
         let mut rest = rank + 1;
         let mut word = String::new();
         while rest > 0 {

@@ -89,16 +89,21 @@ mod tests {
 
     #[test]
     fn words_are_letters_and_digits_in_lower_case() {
-        assert_eq!(of("The nurse's $1,250,000, at 7:15 (Müller)"), ["the", "nurses", "1250000", "at", "7", "15", "muller"]);
-        assert_eq!(of("Go-live’s day-of-month. x - y -z"), [
-            "go", "lives", "golives", "day", "of", "month", "dayofmonth", "x", "y", "z"
-        ]);
+        assert_eq!(
+            of("The nurse's $1,250,000, at 7:15 (Müller)"),
+            ["the", "nurses", "1250000", "at", "7", "15", "muller"]
+        );
+        assert_eq!(
+            of("Go-live’s day-of-month. x - y -z"),
+            ["go", "lives", "golives", "day", "of", "month", "dayofmonth", "x", "y", "z"]
+        );
         assert_eq!(of("one,two 1,2"), ["one", "two", "12"]);
     }
 
     #[test]
     fn common_words_and_single_letters_tell_nothing() {
-        let telling: Vec<String> = of("when do we go live in wave 2 x").into_iter().filter(|word| is_telling(word)).collect();
+        let telling: Vec<String> =
+            of("when do we go live in wave 2 x").into_iter().filter(|word| is_telling(word)).collect();
         assert_eq!(telling, ["go", "live", "wave", "2"]);
     }
 }
