@@ -59,16 +59,31 @@ impl<T> Visible<T> {
 
 impl Visible<Project> {
     /// The project as it was in a state of its past, by its place; with what went before it, and measured against the
-    /// same baselines.
+    /// baselines that were approved by then.
     pub fn at(&self, place: usize) -> Visible<Project> {
+        let mut then = self.alone_at(place);
+        then.value.past = self.value.past[..=place].to_vec();
+        then
+    }
+
+    /// The same without what went before it.
+    pub fn alone_at(&self, place: usize) -> Visible<Project> {
         let state = &self.value.past[place];
+        self.approved_by(&state.plan, &state.revision)
+    }
+
+    /// The project as it was when a baseline was approved, by the baseline's place; without what went before it.
+    pub fn at_baseline(&self, place: usize) -> Visible<Project> {
+        let baseline = &self.value.baselines[place];
+        self.approved_by(&baseline.plan, &baseline.revision)
+    }
+
+    fn approved_by(&self, plan: &Plan, revision: &Revision) -> Visible<Project> {
+        let baselines = self.value.baselines.iter().filter(|baseline| baseline.revision.date <= revision.date);
         self.with(Project {
-            plan: (*state.plan).clone(),
-            revision: Some(state.revision.clone()),
-            past: self.value.past[..=place].to_vec(),
-            skipped: Vec::new(),
-            baselines: self.value.baselines.clone(),
-            notices: Vec::new(),
+            revision: Some(revision.clone()),
+            baselines: baselines.cloned().collect(),
+            ..Project::of(plan.clone())
         })
     }
 

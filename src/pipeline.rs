@@ -100,7 +100,7 @@ pub fn with_portal<T>(
     work: impl FnOnce(&Portal<'_>, usize) -> T,
 ) -> T {
     let read = |path: &str| files.read(path).ok();
-    let material = site::Material::new(&analysed.project, &analysed.analysis);
+    let material = site::Material::new(analysed);
     let site = site::site(&material, &read);
     work(&render::render(&site, theme, options), site.pages.len())
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::draw::{bar, line, mark, percent, pixels, upright};
 use super::labels::{Extent, Field, Label, Piece, Widths, groups};
-use super::time::{Span, head, lines, plate_anchor, plate_width};
+use super::time::{Plate, Span, head, lines, plate_width};
 use super::{Anchor, Chart, Plot, Shape, Shown, Symbol};
 
 /// What the timeline shows.
@@ -106,12 +106,11 @@ pub const ROW: f64 = 32.0;
 pub fn gantt_top(input: &Gantt) -> Chart {
     let span = Span::new(input.start, input.end);
     let short = if input.today_short.is_empty() { &input.today_text } else { &input.today_short };
-    let plates = input.today.map(|today| (span.middle(today), [short.as_str(), &input.today_text]));
-    let mut shapes = head(span, Widths::BESIDE_LABELS, plates);
-    if let Some((x, words)) = plates {
+    let plate = input.today.map(|today| Plate::over(span, Widths::BESIDE_LABELS, today, [short, &input.today_text]));
+    let mut shapes = head(span, Widths::BESIDE_LABELS, plate);
+    if let Some(Plate { x, words, sides }) = plate {
         shapes.push(upright("today", x, 0.0, 44.0));
-        for (words, shown) in words.into_iter().zip([Shown::Narrow, Shown::Medium]) {
-            let anchor = plate_anchor(x, words, Widths::BESIDE_LABELS);
+        for ((words, anchor), shown) in words.into_iter().zip(sides).zip([Shown::Narrow, Shown::Medium]) {
             let plate = Symbol::Plate { text: words.to_owned(), width: plate_width(words), anchor };
             let shapes_of = vec![mark("today", pixels(0.0), pixels(0.0), plate, 20)];
             shapes.push(Shape::Group { role: "plate-at", x: percent(x), y: pixels(0.0), shown, shapes: shapes_of });

@@ -292,3 +292,15 @@ fn widths_of_the_design_are_in_order() {
         );
     }
 }
+
+#[test]
+fn todays_plate_leaves_the_name_of_the_year_free() {
+    use super::time::{Plate, Span};
+    let (start, end) = (date(2025, 2, 1), date(2026, 11, 30));
+    let side =
+        |today| Plate::over(Span::new(start, end), Widths::BESIDE_LABELS, today, ["Today", "Today, 27 Feb"]).sides[1];
+    // It hangs in the past, where that hides nothing.
+    assert_eq!(side(date(2025, 9, 30)), Anchor::End);
+    assert_eq!(side(date(2026, 8, 31)), Anchor::End);
+    assert_eq!(side(date(2026, 2, 27)), Anchor::Start);
+}

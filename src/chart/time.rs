@@ -236,49 +236,96 @@ fn tick_label(x: f64, height: f64, rank: u32, names: &[String]) -> Label {
     Label { x, y: height, rank, placements: placements.collect() }
 }
 
-/// The two lines of names over a timeline: years over months, or months over days; each begins right of its line, or
-/// right of today's plate (its place, its words when narrow and when wider) where that hides it.
-pub fn head(span: Span, widths: Widths, today: Option<(f64, [&str; 2])>) -> Vec<Shape> {
+/// Today's plate over a timeline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plate<'a> {
+    /// Where today stands, in percent.
+    pub x: f64,
+    /// Its words when narrow and when wider.
+    pub words: [&'a str; 2],
+    /// On which side of today's post it hangs, when narrow and when wider.
+    pub sides: [Anchor; 2],
+}
+
+impl<'a> Plate<'a> {
+    /// The plate hangs to the left of its post, in the past, unless that hides the name of a year and the right side
+    /// does not.
+    pub fn over(span: Span, widths: Widths, today: Date, words: [&'a str; 2]) -> Plate<'a> {
+        let x = span.middle(today);
+        let names: Vec<(f64, f64)> = upper_dates(span, timeline_step(span, widths))
+            .into_iter()
+            .map(|(date, step)| (span.percent(date), width(&step.name(date, true), face("axis year"))))
+            .collect();
+        let bands = [widths.narrow, (widths.medium.0, widths.wide.1)];
+        let side = |band: usize| {
+            let wide = f64::from(plate_width(words[band]));
+            let hides = |from: f64, to: f64| {
+                let at = |plot: f64| {
+                    names.iter().any(|(name, long)| {
+                        let left = (name - x) / 100.0 * plot + NAME;
+                        left < to + 2.0 && left + long > from - 2.0
+                    })
+                };
+                let (least, most) = bands[band];
+                (0..=8).any(|part| at(least + (most - least) * f64::from(part) / 8.0))
+            };
+            let room = (100.0 - x) / 100.0 * bands[band].0 >= wide;
+            let usual = plate_anchor(x, words[band], widths);
+            let other = usual == Anchor::End && room && hides(-wide, 0.0) && !hides(0.0, wide);
+            if other { Anchor::Start } else { usual }
+        };
+        Plate { x, words, sides: [side(0), side(1)] }
+    }
+
+    fn extents(&self) -> [Extent; 2] {
+        [0, 1].map(|band| extent_of(self.x, self.words[band], self.sides[band], 0.0))
+    }
+}
+
+/// So many pixels right of its line does a name over a timeline begin.
+const NAME: f64 = 5.0;
+
+/// The names of the upper line of a timeline, each with the step that names it: the first day too, if none falls on it.
+fn upper_dates(span: Span, step: Step) -> Vec<(Date, Step)> {
+    let upper = step.above().unwrap_or(step);
+    let mut dates = upper.dates(span);
+    if dates.first() != Some(&span.first) {
+        dates.insert(0, span.first);
+    }
+    dates.into_iter().map(|date| (date, upper)).collect()
+}
+
+/// The two lines of names over a timeline: years over months, or months over days; each begins right of its line. The
+/// name of a year that today's plate hides stands a line lower, in the place of its first month.
+pub fn head(span: Span, widths: Widths, today: Option<Plate<'_>>) -> Vec<Shape> {
     let mut field = Field::new(widths, 0.0, 44.0).overhang(0.0, 8.0);
-    let plates = today.map_or(Vec::new(), |(x, words)| words.map(|words| plate_extent(x, words, widths, 0.0)).to_vec());
-    for (plate, narrow) in plates.iter().zip([true, false]) {
-        field.block_when(narrow, *plate);
+    for (plate, narrow) in today.iter().flat_map(Plate::extents).zip([true, false]) {
+        field.block_when(narrow, plate);
     }
     let step = timeline_step(span, widths);
     let mut shapes = Vec::new();
     let mut labels = Vec::new();
-    let upper = step.above().unwrap_or(step);
-    let mut upper_dates = upper.dates(span);
-    if upper_dates.first() != Some(&span.first) {
-        upper_dates.insert(0, span.first);
-    }
-    for (index, date) in upper_dates.iter().enumerate() {
+    let upper_dates = upper_dates(span, step);
+    for (index, (date, upper)) in upper_dates.iter().enumerate() {
         let x = span.percent(*date);
         shapes.push(upright("grid year", x, 4.0, 44.0));
         // The name of the cut-off first year gives way to the next one.
         let rank = if index == 0 { 1 } else { 0 };
         let names = [upper.name(*date, true), upper.name(*date, false)];
-        let piece = |name: &String| vec![Piece::new("axis year", name, 5.0, 16.0, Anchor::Start)];
-        let mut placements: Vec<Vec<Piece>> = names.iter().map(piece).collect();
-        let next = upper_dates.get(index + 1).map_or(100.0, |next| span.percent(*next));
-        for plate in plates.iter().filter(|plate| (x..=next).contains(&plate.right.percent)) {
-            let beside = |name: &String| {
-                let piece = Piece::new("axis year", name, plate.right.pixels + 6.0, 16.0, Anchor::Start);
-                vec![piece.standing_at(plate.right.percent).kept_within(x, next)]
-            };
-            placements.extend(names.iter().map(beside));
-        }
+        let at = |name: &String, y: f64| vec![Piece::new("axis year", name, NAME, y, Anchor::Start)];
+        let mut placements: Vec<Vec<Piece>> = names.iter().map(|name| at(name, 16.0)).collect();
+        placements.extend(names.iter().map(|name| at(name, 38.0)));
         labels.push(Label { x, y: 0.0, rank, placements });
     }
     if step.above().is_some() {
         let coarse = [widths.narrow, widths.medium].map(|(least, _)| Step::choose(span, least, 42.0).dates(span));
         for date in step.dates(span) {
             let x = span.percent(date);
-            if !upper_dates.contains(&date) {
+            if !upper_dates.iter().any(|(upper, _)| *upper == date) {
                 shapes.push(upright("grid", x, 24.0, 44.0));
             }
             let rank = 2 + coarse.iter().filter(|dates| !dates.contains(&date)).count() as u32;
-            let piece = Piece::new("axis", &step.name(date, false), 5.0, 38.0, Anchor::Start);
+            let piece = Piece::new("axis", &step.name(date, false), NAME, 38.0, Anchor::Start);
             labels.push(Label { x, y: 0.0, rank, placements: vec![vec![piece]] });
         }
     }
@@ -320,8 +367,12 @@ pub fn plate_width(words: &str) -> u32 {
 
 /// The box of the plate whose top stands at a height in pixels.
 pub fn plate_extent(x: f64, words: &str, widths: Widths, top: f64) -> Extent {
+    extent_of(x, words, plate_anchor(x, words, widths), top)
+}
+
+fn extent_of(x: f64, words: &str, anchor: Anchor, top: f64) -> Extent {
     let wide = f64::from(plate_width(words));
-    let left = if plate_anchor(x, words, widths) == Anchor::Start { 0.0 } else { -wide };
+    let left = if anchor == Anchor::Start { 0.0 } else { -wide };
     let edge = |pixels: f64| Edge { percent: x, pixels };
     Extent { left: edge(left), right: edge(left + wide), top, bottom: top + 20.0 }
 }

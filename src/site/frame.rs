@@ -33,6 +33,7 @@ pub fn frame(material: &Material<'_>) -> Value {
         "road": the_road(material, false),
         "road_note": {
             "start": words.month_short(schedule.start),
+            "status": status(material),
             "text": road_text(material),
             "end": words.month_short(road_end(material)),
         },
@@ -141,6 +142,19 @@ pub fn the_road(material: &Material<'_>, named: bool) -> Chart {
 /// The road ends with the project, or today where the project is behind us.
 fn road_end(material: &Material<'_>) -> jiff::civil::Date {
     material.analysis.schedule.finish.max(material.analysis.status_date)
+}
+
+/// Where the project stands, on every page; nothing where there is nothing to judge.
+fn status(material: &Material<'_>) -> Option<&'static str> {
+    let statuses = &material.analysis.statuses;
+    let judged = !material.plan().milestones.is_empty() || statuses.cost.is_some();
+    judged.then(|| statuses.project.judgement.key())
+}
+
+/// All entries of both navigations but one.
+pub fn entries(material: &Material<'_>, without: &str) -> Vec<Value> {
+    let all = navigation(material).into_iter().chain(more(material));
+    all.filter(|entry| entry["id"] != without).collect()
 }
 
 /// How far it is to the next go-live, else to the end.

@@ -3,6 +3,7 @@
 pub mod address;
 mod frame;
 pub mod pages;
+pub mod past;
 mod places;
 #[cfg(test)]
 pub mod testing;
@@ -14,15 +15,16 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::analysis::Analysis;
 use crate::analysis::schedule::Odds;
 use crate::analysis::words::Words;
+use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::Kind;
 use crate::model::record::{FieldView, Record, View};
 use crate::model::references;
+use crate::site::past::Past;
 use crate::source::markdown;
 
 /// What pages are made of.
@@ -33,13 +35,16 @@ pub struct Material<'a> {
     pub analysis: &'a Analysis,
     /// How dates, numbers and money are written.
     pub words: Words,
+    /// The states of the plan's past, analysed and compared when they are first asked for.
+    pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
 }
 
 impl<'a> Material<'a> {
     /// The material of a project.
-    pub fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Self {
-        Material { project, analysis, words: Words::of(&project.plan), odds: OnceLock::new() }
+    pub fn new(now: &'a Analysed) -> Self {
+        let Analysed { project, analysis } = now;
+        Material { project, analysis, words: Words::of(&project.plan), past: Past::new(now), odds: OnceLock::new() }
     }
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.

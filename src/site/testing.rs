@@ -1,12 +1,14 @@
 //! Pages for tests: a plan as one text, its pages as data and as HTML.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::{Material, Page, site};
-use crate::analysis::{Analysis, analyze};
-use crate::audience::{self, Reader, Visible, redact};
-use crate::history::Project;
-use crate::model::load;
+use crate::analysis::{Analysed, analyze};
+use crate::audience::{self, Reader, redact};
+use crate::history::{Baseline, Origin, Project, Revision, State};
+use crate::model::{Plan, load};
 use crate::render::{Options, Theme, render};
 use crate::source::{Disk, Files, Memory};
 
@@ -14,10 +16,7 @@ const SETTINGS: &str = "title: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\
 const VISION: &str = "---\nstatement: It works.\n---\n";
 
 /// A project as an audience sees it.
-pub struct Fixture {
-    project: Visible<Project>,
-    analysis: Analysis,
-}
+pub struct Fixture(Analysed);
 
 impl Fixture {
     /// The project that a text of files holds, for its widest audience. Panics when the plan has errors: a test about
@@ -40,21 +39,43 @@ impl Fixture {
         folder.join("milepost.yaml").exists().then(|| Fixture::read(&Disk::new(folder), audience))
     }
 
+    /// A project with its past: the texts of its states, oldest first, each with its day, who recorded it and its tag. The
+    /// last state is the plan as it is now; the states with a tag are baselines.
+    pub fn with_past(states: &[(&str, &str, &str, &str)], audience: Option<&str>) -> Fixture {
+        let state = |(day, author, tag, text): &(&str, &str, &str, &str)| {
+            let mut files = Memory::from_text(text);
+            files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| SETTINGS.into());
+            files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
+            let tags = if tag.is_empty() { Vec::new() } else { vec![(*tag).to_owned()] };
+            let (id, author) = (format!("{day}-{author}"), (*author).to_owned());
+            let revision = Revision { id, date: day.parse().unwrap(), author, subject: "Why".to_owned(), tags };
+            State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded }
+        };
+        let past: Vec<State> = states.iter().map(state).collect();
+        let baseline = |state: &State| {
+            let tag = state.revision.tags.first()?.clone();
+            Some(Baseline { id: tag.clone(), title: tag, revision: state.revision.clone(), plan: state.plan.clone() })
+        };
+        let baselines = past.iter().filter_map(baseline).collect();
+        let now = (*past.last().expect("a past has a state").plan).clone();
+        Fixture::of_project(&Project { past, baselines, ..Project::of(now) }, audience)
+    }
+
     fn read(files: &dyn Files, audience: Option<&str>) -> Fixture {
-        let loaded = load(files);
-        let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
-        assert!(faults.is_empty(), "{faults:#?}");
-        let plan = loaded.plan.unwrap();
-        let reader = audience.map_or(Reader::Widest, |name| audience::named(&plan, name).unwrap());
-        let status_date = plan.settings.status_date.as_ref().unwrap().value;
-        let project = redact(&Project::of(plan), reader);
+        Fixture::of_project(&Project::of(plan(files)), audience)
+    }
+
+    fn of_project(project: &Project, audience: Option<&str>) -> Fixture {
+        let reader = audience.map_or(Reader::Widest, |name| audience::named(&project.plan, name).unwrap());
+        let status_date = project.plan.settings.status_date.as_ref().unwrap().value;
+        let project = redact(project, reader);
         let analysis = analyze(&project, status_date);
-        Fixture { project, analysis }
+        Fixture(Analysed { project, analysis })
     }
 
     /// What pages are made of.
     pub fn material(&self) -> Material<'_> {
-        Material::new(&self.project, &self.analysis)
+        Material::new(&self.0)
     }
 
     /// The data of a page.
@@ -93,6 +114,13 @@ impl Fixture {
         let material = self.material();
         site(&material, &|_| None).pages.iter().map(|page| page.path.clone()).collect()
     }
+}
+
+fn plan(files: &dyn Files) -> Plan {
+    let loaded = load(files);
+    let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    loaded.plan.unwrap()
 }
 
 /// The value of a path such as `groups.0.title`; `Null` where there is none.

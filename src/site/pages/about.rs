@@ -32,7 +32,9 @@ fn about(material: &Material<'_>) -> Value {
     let counts = (!counts.is_empty()).then(|| {
         json!({
             "caption": "What the plan holds",
-            "head": [{"text": "Kind"}, {"text": "Number", "num": true}],
+            "hide_caption": true,
+            "class": "counts",
+            "head": [{"text": "In the plan"}, {"text": "Number", "num": true}],
             "rows": counts,
         })
     });

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::page;
 use crate::model::kinds::{Kind, Navigation};
 use crate::model::values::MoneyRule;
+use crate::site::frame::entries;
 use crate::site::{Material, Page};
 
 /// The page.
@@ -30,15 +31,18 @@ fn all(material: &Material<'_>) -> Value {
             .collect();
         items.sort_by(|left, right| left.0.cmp(&right.0));
         let items: Vec<Value> = items.into_iter().map(|(_, item)| item).collect();
-        (!items.is_empty())
-            .then(|| json!({"id": format!("all-{}", kind.name()), "title": kind.plural(), "items": items}))
+        (!items.is_empty()).then(
+            || json!({"id": format!("all-{}", kind.name()), "title": kind.plural(), "items": items, "compact": true}),
+        )
     });
+    let main = entries(material, "all");
+    let main = json!({"id": "all-main", "title": "Main pages", "items": main, "compact": true});
     json!({
         "title": "All pages",
         "unsearched": true,
         "section": "all",
-        "lede": "Everything in this portal, by kind and in the order of the alphabet.",
-        "groups": groups.collect::<Vec<_>>(),
+        "lede": "Everything in this portal: the main pages, then all parts of the plan by kind, from A to Z.",
+        "groups": std::iter::once(main).chain(groups).collect::<Vec<_>>(),
     })
 }
 

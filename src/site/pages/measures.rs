@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde_json::{Value, json};
 
-use crate::analysis::reason::{Cause, MeasureStanding, Reason};
+use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Reason};
 use crate::analysis::status::last_reading;
 use crate::analysis::words::Words;
 use crate::chart::Chart;
@@ -94,6 +94,12 @@ impl Measured<'_> {
         last_reading(self.measure, today).map(|reading| (reading.on.value, reading.value.value.0))
     }
 
+    /// Whether the newest reading is worse than the value at the start.
+    fn is_worse(&self, today: Date) -> bool {
+        let way = self.baseline().zip(self.now(today));
+        way.is_some_and(|(start, (_, now))| gone(self.measure, start, now) < Decimal::ZERO)
+    }
+
     /// The value that the way to the target asks for, where measures are judged already.
     fn expected(&self) -> Option<Decimal> {
         match self.reason.map(|reason| &reason.cause) {
@@ -158,11 +164,12 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: boo
         |number: Option<Decimal>| number.map_or_else(String::new, |number| measured.bare(&material.words, number));
     let by = measured.measure.by.as_ref().map(|by| format!("by {}", material.words.month_short(by.value)));
     let chart = measured.strip(now).map_or_else(|| json!(""), |chart| json!({"chart": chart}));
+    let worse = measured.is_worse(material.analysis.status_date).then_some("worse");
     let mut cells = vec![
         first,
         json!({"text": written(measured.baseline()), "class": "soft"}),
         chart,
-        json!({"text": written(now), "strong": now.is_some()}),
+        json!({"text": written(now), "strong": now.is_some(), "sub": worse}),
         json!({"text": written(measured.target()), "sub": by}),
     ];
     cells.extend(judged.then(|| standing(material, measured)));
@@ -172,14 +179,15 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: boo
 /// Where a measure stands; until it is judged itself, where the work for its goal stands.
 fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let Some(reason) = measured.reason else {
-        return json!({"status": material.analysis.statuses.goals[measured.goal].judgement.key()});
+        let judgement = material.analysis.statuses.goals[measured.goal].judgement;
+        return json!({"status": judgement.key(), "sub": work_stands(judgement)});
     };
     let word = match &reason.cause {
         Cause::Measure { standing, .. } => match standing {
             MeasureStanding::Reached => "Target reached",
             MeasureStanding::OnLine => "Keeps pace",
             MeasureStanding::Behind => "Behind",
-            MeasureStanding::FarBehind => "Less than half as far as it should be",
+            MeasureStanding::FarBehind => "Far behind",
             MeasureStanding::Missed => "Target missed",
         },
         _ => "No reading yet",
@@ -187,29 +195,66 @@ fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     json!({"status": reason.judgement.key(), "sub": word})
 }
 
-/// When the measures of a goal begin to be judged, where they are not yet.
+/// Where the work for a goal stands, in a few words under its status.
+fn work_stands(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Done => "Work finished",
+        Judgement::OnTrack => "Work on time",
+        Judgement::NotStarted => "Work not begun",
+        Judgement::AtRisk => "Work at risk",
+        Judgement::OffTrack => "Work off track",
+    }
+}
+
+/// Why the status of a goal is that of its work, and how many of its measures have become worse meanwhile; nothing where
+/// its measures are judged.
 pub fn judged_from(material: &Material<'_>, goal: usize) -> Option<String> {
-    let reasons = &material.analysis.statuses.goals[goal].reasons;
-    let until = reasons.iter().find_map(|reason| match reason.cause {
+    let assessment = &material.analysis.statuses.goals[goal];
+    let until = assessment.reasons.iter().find_map(|reason| match reason.cause {
         Cause::MeasuresWait { until, .. } => Some(until),
         _ => None,
     })?;
-    Some(format!(
-        "As the work stands. Its measures are judged once that is finished, in {}.",
-        material.words.month(until)
-    ))
+    let measures = measures(material, goal);
+    let worse = measures.iter().filter(|measured| measured.is_worse(material.analysis.status_date)).count();
+    Some(waits(&material.words, assessment.judgement, until, worse, measures.len()))
+}
+
+fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usize) -> String {
+    let work = match judgement {
+        Judgement::Done => "is finished",
+        Judgement::OnTrack => "is on time",
+        Judgement::NotStarted => "has not begun",
+        Judgement::AtRisk => "is at risk",
+        Judgement::OffTrack => "is off track",
+    };
+    let them = if of == 1 { "Its measure is" } else { "Its measures are" };
+    let month = words.month(until);
+    let stands = format!("The work for it {work}. {them} judged when that work is finished, in {month}.");
+    match (worse, of) {
+        (0, _) => stands,
+        (1, 1) => format!("{stands} Today it is worse than at the start."),
+        (2, 2) => format!("{stands} Today both are worse than at the start."),
+        (worse, of) if worse == of => {
+            format!("{stands} Today all {} are worse than at the start.", words.whole(of as i64))
+        }
+        (worse, of) => {
+            let verb = if worse == 1 { "is" } else { "are" };
+            let (worse, of) = (words.whole(worse as i64), words.whole(of as i64));
+            format!("{stands} Today {worse} of {of} {verb} worse than at the start.")
+        }
+    }
 }
 
 /// What the strips show, for the margin.
 pub fn legend(measures: &[Measured<'_>]) -> String {
     let expected = measures.iter().any(|measured| measured.expected().is_some());
     let waiting = measures.iter().any(|measured| measured.reason.is_none());
-    let mut said = vec!["Each measure runs from where we started to its target."];
+    let mut said = vec!["Each line runs from our start to our target; the dot is where we are."];
     if expected {
-        said.push("The upright stroke is where the way there asks us to be.");
+        said.push("The upright stroke is where we should be today.");
     }
     if waiting {
-        said.push("Until the work for a goal is finished, its status is that of the work.");
+        said.push("Until the work for a goal is done, its status tells how that work goes.");
     }
     said.join(" ")
 }
@@ -226,4 +271,42 @@ fn gone(measure: &Measure, start: Decimal, now: Decimal) -> Decimal {
 
 fn float(number: Decimal) -> f64 {
     number.to_f64().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn until_measures_are_judged_the_work_is_and_what_became_worse_is_told() {
+        let words = Words::new("USD", "en-US");
+        let said = |judgement, worse, of| waits(&words, judgement, jiff::civil::date(2026, 11, 25), worse, of);
+        let many = "Its measures are judged when that work is finished, in November 2026.";
+        assert_eq!(said(Judgement::OnTrack, 0, 2), format!("The work for it is on time. {many}"));
+        assert_eq!(
+            said(Judgement::AtRisk, 1, 2),
+            format!("The work for it is at risk. {many} Today 1 of 2 is worse than at the start.")
+        );
+        assert_eq!(
+            said(Judgement::OffTrack, 2, 3),
+            format!("The work for it is off track. {many} Today 2 of 3 are worse than at the start.")
+        );
+        assert_eq!(
+            said(Judgement::NotStarted, 2, 2),
+            format!("The work for it has not begun. {many} Today both are worse than at the start.")
+        );
+        assert_eq!(
+            said(Judgement::OnTrack, 1, 1),
+            "The work for it is on time. Its measure is judged when that work is finished, in November 2026. Today it is \
+             worse than at the start."
+        );
+    }
+
+    #[test]
+    fn a_few_words_stand_under_the_status_of_a_goal() {
+        assert_eq!(
+            Judgement::ALL.map(work_stands),
+            ["Work finished", "Work on time", "Work not begun", "Work at risk", "Work off track"]
+        );
+    }
 }

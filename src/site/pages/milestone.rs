@@ -87,8 +87,8 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
             note.push_str(" On the critical path.");
         }
         let term = match reference {
-            Reference::Baseline => "Against the baseline",
-            Reference::Promise => "Against the promise",
+            Reference::Baseline => "Against the approved date",
+            Reference::Promise => "Against the promised date",
         };
         facts.push(json!({"term": term, "big": sentences::signed_days(words, slip), "notes": [note]}));
     } else if milestone.finished.is_none() {

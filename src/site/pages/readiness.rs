@@ -31,7 +31,7 @@ fn readiness(material: &Material<'_>) -> Value {
     let entries = gates.iter().map(|(gate, state)| entry(material, gate, state, &decisions));
     json!({
         "title": "Ready to go on?",
-        "section": "roadmap",
+        "section": "readiness",
         "source": plan.gates.path(0),
         "lede": lede.unwrap_or_else(|| all_passed(words, gates.len())),
         "gates": entries.collect::<Vec<_>>(),

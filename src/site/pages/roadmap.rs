@@ -28,6 +28,7 @@ use crate::model::Plan;
 use crate::model::kinds::KeyMilestone;
 use crate::site::{Material, Page};
 use phase::Sheet;
+use sentences::Moved;
 
 /// Up to so many milestones stand in one drawing.
 const SHOWN: usize = 120;
@@ -146,29 +147,28 @@ fn lede(register: &Register<'_>) -> String {
         return "The plan has phases, and no milestones yet.".to_owned();
     }
     let open: Vec<usize> = all.iter().copied().filter(|place| register.milestone(*place).finished.is_none()).collect();
-    let mut sentences = vec![sentences::reached(words, all.len() - open.len(), all.len())];
+    let go_live = next_go_live(register);
+    let next = go_live.map(|place| {
+        let first = !(plan.milestones.iter()).any(|milestone| milestone.finished.is_some() && is_go_live(milestone));
+        (first, Moved { date: register.forecast(place).finish, slip: register.slip(place) })
+    });
+    let last = all.iter().copied().max_by_key(|place| (register.forecast(*place).finish, *place));
+    // Where work that is not shown ends the project, its date is not that of a milestone.
+    let shown = last.is_some_and(|last| register.forecast(last).finish == schedule.finish);
+    let end = (all.len() > 1 && shown && last != go_live).then(|| {
+        let slip = register.compared_end(&all).map(|end| i64::from(days_between(end, schedule.finish)));
+        (open.is_empty(), Moved { date: schedule.finish, slip })
+    });
+    let mut said = sentences::dates(words, next, end, register.reference);
+    said.push(sentences::reached(words, all.len() - open.len(), all.len()));
     if let Some(reference) = register.reference.filter(|_| !open.is_empty()) {
         let late = open.iter().filter_map(|place| {
             let days = register.slip(*place).filter(|days| *days > 0)?;
             Some((register.short_title(*place), days))
         });
-        sentences.push(sentences::late(words, open.len(), &late.collect::<Vec<_>>(), reference));
+        said.push(sentences::late(words, open.len(), &late.collect::<Vec<_>>(), reference));
     }
-    let go_live = next_go_live(register);
-    if let Some(place) = go_live {
-        let first = !(plan.milestones.iter()).any(|milestone| milestone.finished.is_some() && is_go_live(milestone));
-        let (title, date) = (register.short_title(place), register.forecast(place).finish);
-        let slip = register.slip(place);
-        sentences.push(sentences::next_go_live(words, first, title, date, slip, register.reference));
-    }
-    let last = all.iter().copied().max_by_key(|place| (register.forecast(*place).finish, *place));
-    // Where work that is not shown ends the project, its date is told without the name of a last milestone.
-    let shown = last.is_some_and(|last| register.forecast(last).finish == schedule.finish);
-    if all.len() > 1 && shown && last != go_live {
-        let slip = register.compared_end(&all).map(|end| i64::from(days_between(end, schedule.finish)));
-        sentences.push(sentences::end(words, schedule.finish, open.is_empty(), slip, register.reference));
-    }
-    sentences.join(" ")
+    said.join(" ")
 }
 
 /// The next of the days on which people begin to work in the new way.
@@ -199,14 +199,18 @@ fn timeline_note(register: &Register<'_>, large: bool) -> String {
         });
     }
     match register.reference {
-        Some(Reference::Baseline) => sentences.push("The thin grey bar under the work is the baseline."),
-        Some(Reference::Promise) => sentences.push("The thin grey bar under the work is what was promised."),
+        Some(Reference::Baseline) => {
+            sentences.push("The thin grey bar under the work shows the dates that were approved.")
+        }
+        Some(Reference::Promise) => {
+            sentences.push("The thin grey bar under the work shows the dates that were promised.")
+        }
         None => {}
     }
     let waits =
         |place: usize| register.milestone(place).finished.is_none() && !register.milestone(place).depends_on.is_empty();
     if !large && all.clone().any(waits) {
-        sentences.push("Lines lead to what is left from what it waits for.");
+        sentences.push("A line leads from a piece of work to what waits for it.");
     }
     sentences.join(" ")
 }
@@ -215,8 +219,8 @@ fn table_note(register: &Register<'_>) -> String {
     let all = 0..register.material.plan().milestones.len();
     let mut sentences = Vec::new();
     match register.reference {
-        Some(Reference::Baseline) => sentences.push("Slip is the number of calendar days after the baseline."),
-        Some(Reference::Promise) => sentences.push("Slip is the number of calendar days after the promise."),
+        Some(Reference::Baseline) => sentences.push("Slip is the number of calendar days after the approved date."),
+        Some(Reference::Promise) => sentences.push("Slip is the number of calendar days after the promised date."),
         None => {}
     }
     sentences.push(

@@ -31,7 +31,7 @@ fn workflows(material: &Material<'_>) -> Value {
         plan.workflows.iter().map(|workflow| mention::entity(material, Kind::Workflow, workflow.id.value.as_str()));
     json!({
         "title": "Daily work, today and tomorrow",
-        "section": "people",
+        "section": "workflows",
         "source": plan.workflows.path(0),
         "lede": lede(&material.words, plan.workflows.len(), first, material.analysis.status_date),
         "index": if entries.len() >= LISTED { index.flatten().collect() } else { Vec::new() },

@@ -62,7 +62,7 @@ pub fn goals(material: &Material<'_>) -> Value {
         // Nobody's days are spent on a line, so that those not shown have none.
         let days = with_days && row.name != NOT_SHOWN;
         if days {
-            values.push(format!("{}, {}", words.work_days(row.days), words.percent(of_days(row))));
+            values.push(format!("{}, {}", words.work_days(whole_days(row.days)), words.percent(of_days(row))));
         }
         let chart = match (with_money, days) {
             (true, days) => done_row(length(of_money(row)), days.then(|| length(of_days(row)))),
@@ -86,6 +86,11 @@ pub fn goals(material: &Material<'_>) -> Value {
         "table": any.then(|| table(material, &rows, &all, with_money)),
         "note": note(with_money, not_shown.is_some()),
     })
+}
+
+/// Days without a fraction, which nobody works by; less than one as they are.
+pub fn whole_days(days: Decimal) -> Decimal {
+    if days < Decimal::ONE { days } else { days.round() }
 }
 
 fn note(with_money: bool, hidden: bool) -> String {

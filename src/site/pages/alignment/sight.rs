@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::goals::whole_days;
 use crate::analysis::alignment::{GoalAlignment, SightPhase, Sort};
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
@@ -45,7 +46,7 @@ fn steps(material: &Material<'_>, goal: usize, served: &GoalAlignment) -> Vec<St
     }
     let people = words.count(served.people.len(), "person or group", "people and groups");
     let days = material.analysis.people.goals.get(goal).copied().unwrap_or_default();
-    steps.push(if days.is_zero() { people } else { format!("{people}, {}", words.work_days(days)) });
+    steps.push(if days.is_zero() { people } else { format!("{people}, {}", words.work_days(whole_days(days))) });
     steps
 }
 

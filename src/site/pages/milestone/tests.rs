@@ -217,7 +217,7 @@ milestones:
 ";
     let page = Fixture::of(text).page("milestones/b.html");
     assert_eq!((at(&page, "headline.1.term"), at(&page, "headline.1.big")), (&"Reached".into(), &"3 days ago".into()));
-    assert_eq!(at(&page, "headline.2.term"), "Against the promise");
+    assert_eq!(at(&page, "headline.2.term"), "Against the promised date");
     assert_eq!(page["dates"]["finding"], "It was reached 7 days later than promised");
     assert_eq!(page["leads"]["note"], "What it waited for.");
     assert_eq!(page["leads"]["chain"], Value::Null);

@@ -34,12 +34,16 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
     open.into_iter().take(NEXT).map(item).collect()
 }
 
-/// `was 3 Mar`, with its year where that is another one.
+/// By how many days a forecast is late or early: `10 days late, approved for 27 Feb`, with the year where that is another
+/// one.
 fn before(words: &Words, was: Date, now: Date) -> String {
-    match was.year() == now.year() {
-        true => format!("was {}", words.day_and_month(was)),
-        false => format!("was {}", words.date_short(was)),
-    }
+    let day = match was.year() == now.year() {
+        true => words.day_and_month(was),
+        false => words.date_short(was),
+    };
+    let days = i64::from(days_between(was, now));
+    let way = if days > 0 { "late" } else { "early" };
+    format!("{} {way}, approved for {day}", words.days(days))
 }
 
 /// How far it is to the next go-live, else to the end, as a headline; nothing where no milestone is planned.
@@ -115,7 +119,8 @@ mod tests {
     fn dates_before_a_change_have_their_year_where_it_is_another() {
         let words = Words::new("USD", "en-US");
         let date = jiff::civil::date;
-        assert_eq!(before(&words, date(2026, 3, 3), date(2026, 3, 17)), "was 3 Mar");
-        assert_eq!(before(&words, date(2025, 12, 30), date(2026, 1, 7)), "was 30 Dec 2025");
+        assert_eq!(before(&words, date(2026, 3, 3), date(2026, 3, 17)), "14 days late, approved for 3 Mar");
+        assert_eq!(before(&words, date(2026, 3, 6), date(2026, 3, 5)), "1 day early, approved for 6 Mar");
+        assert_eq!(before(&words, date(2025, 12, 30), date(2026, 1, 7)), "8 days late, approved for 30 Dec 2025");
     }
 }

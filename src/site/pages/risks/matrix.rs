@@ -61,15 +61,15 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
     let falling = judged.iter().filter(|risk| risk.residual().is_some_and(|(p, i)| p * i < risk.score)).count();
     let grave = match (grave, all) {
         (0, 1) => format!("The only open risk scores {} of 25", judged[0].score),
-        (0, _) => format!("No open risk scores {GRAVE} of 25 or more; the gravest has {}", judged[0].score),
+        (0, _) => format!("No open risk scores {GRAVE} or more of 25; the gravest scores {}", judged[0].score),
         (1, 1) => format!("The only open risk is grave: {} of 25", judged[0].score),
-        (1, _) => format!("1 of {} open risks scores {GRAVE} of 25 or more", words.whole(all as i64)),
+        (1, _) => format!("1 of {} open risks scores {GRAVE} or more of 25", words.whole(all as i64)),
         (grave, all) if grave == all => {
-            format!("All {} open risks score {GRAVE} of 25 or more", words.whole(all as i64))
+            format!("All {} open risks score {GRAVE} or more of 25", words.whole(all as i64))
         }
         (grave, all) => {
             format!(
-                "{} of {} open risks score {GRAVE} of 25 or more",
+                "{} of {} open risks score {GRAVE} or more of 25",
                 words.whole(grave as i64),
                 words.whole(all as i64)
             )
@@ -77,10 +77,10 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
     };
     match (falling, all) {
         (0, _) => format!("{grave}."),
-        (_, 1) => format!("{grave}; it falls when its actions are done."),
-        (falling, all) if falling == all => format!("{grave}; all fall when their actions are done."),
-        (1, _) => format!("{grave}; 1 falls when its actions are done."),
-        (falling, _) => format!("{grave}; {} fall when their actions are done.", words.whole(falling as i64)),
+        (_, 1) => format!("{grave}. It falls once its actions are done."),
+        (falling, all) if falling == all => format!("{grave}. All fall once their actions are done."),
+        (1, _) => format!("{grave}. 1 falls once its actions are done."),
+        (falling, _) => format!("{grave}. {} fall once their actions are done.", words.whole(falling as i64)),
     }
 }
 

@@ -224,7 +224,7 @@ impl Reference {
     /// What the date is called over a column.
     pub fn heading(self) -> &'static str {
         match self {
-            Reference::Baseline => "Baseline",
+            Reference::Baseline => "Approved",
             Reference::Promise => "Promised",
         }
     }

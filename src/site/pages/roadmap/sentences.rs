@@ -12,6 +12,7 @@ pub fn reached(words: &Words, reached: usize, of: usize) -> String {
         (1, 1) => "The only milestone is reached.".to_owned(),
         (0, 1) => "The only milestone is still to be reached.".to_owned(),
         (0, of) => format!("None of the {} is reached yet.", words.count(of, "milestone", "milestones")),
+        (2, 2) => "Both milestones are reached.".to_owned(),
         (reached, of) if reached == of => format!("All {} are reached.", words.count(of, "milestone", "milestones")),
         (reached, of) => {
             let verb = if reached == 1 { "is" } else { "are" };
@@ -32,8 +33,8 @@ pub fn late(words: &Words, open: usize, late: &[(&str, i64)], reference: Referen
             format!("“{first}” and “{second}” are {} later than {done}.", words.days(*days))
         }
         [(first, days), (second, others)] => {
-            let (days, others) = (words.days(*days), words.whole(*others));
-            format!("“{first}” is {days} and “{second}” {others} later than {done}.")
+            let (days, others) = (words.days(*days), words.days(*others));
+            format!("“{first}” is {days} later than {done}, and “{second}” {others}.")
         }
         all => {
             let most = all.iter().map(|(_, days)| *days).max().unwrap_or_default();
@@ -48,45 +49,61 @@ pub fn late(words: &Words, open: usize, late: &[(&str, i64)], reference: Referen
     }
 }
 
-/// How a forecast stands to the date it is compared with: `as approved`, `14 days later than approved`.
-pub fn against(words: &Words, days: i64, reference: Reference) -> String {
+/// A date of the plan, and by how many days it is later than the date it is compared with.
+#[derive(Clone, Copy)]
+pub struct Moved {
+    /// The forecast, or the day it was reached.
+    pub date: Date,
+    /// The days; `None` where there is no date to compare it with.
+    pub slip: Option<i64>,
+}
+
+/// The next of the days on which people begin to work in the new way, and the last day of the project.
+pub fn dates(
+    words: &Words,
+    go_live: Option<(bool, Moved)>,
+    end: Option<(bool, Moved)>,
+    reference: Option<Reference>,
+) -> Vec<String> {
+    let name = |first: bool| format!("The {} go-live", if first { "first" } else { "next" });
+    if let (Some((first, next)), Some((false, last))) = (go_live, end)
+        && (next.slip, last.slip) == (Some(0), Some(0))
+    {
+        let (next, last) = (words.date_full(next.date), words.date_full(last.date));
+        return vec![format!("{} keeps its date, {next}, and so does the end, {last}.", name(first))];
+    }
+    let go_live = go_live.map(|(first, moved)| keeps(words, &name(first), moved, reference));
+    let end = end.map(|(over, moved)| match over {
+        true => format!(
+            "The last milestone was reached on {}{}.",
+            words.date_full(moved.date),
+            against(words, moved.slip, reference)
+        ),
+        false => keeps(words, "The end", moved, reference),
+    });
+    go_live.into_iter().chain(end).collect()
+}
+
+fn keeps(words: &Words, what: &str, Moved { date, slip }: Moved, reference: Option<Reference>) -> String {
+    let date = words.date_full(date);
+    match (slip, reference) {
+        (Some(0), _) => format!("{what} keeps its date, {date}."),
+        (Some(slip), Some(_)) => {
+            let moves = if slip > 0 { "moves" } else { "comes forward" };
+            format!("{what} {moves} to {date}{}.", against(words, Some(slip), reference))
+        }
+        _ => format!("{what} is forecast for {date}."),
+    }
+}
+
+/// How a day stands to the date it is compared with: `, as approved`, `, 14 days later than approved`.
+fn against(words: &Words, slip: Option<i64>, reference: Option<Reference>) -> String {
+    let (Some(days), Some(reference)) = (slip, reference) else { return String::new() };
     let done = reference.done();
     match days {
-        0 => format!("as {done}"),
-        late if late > 0 => format!("{} later than {done}", words.days(late)),
-        early => format!("{} earlier than {done}", words.days(early)),
-    }
-}
-
-/// The next of the days on which people begin to work in the new way.
-pub fn next_go_live(
-    words: &Words,
-    first: bool,
-    title: &str,
-    date: Date,
-    slip: Option<i64>,
-    reference: Option<Reference>,
-) -> String {
-    let next = if first { "first" } else { "next" };
-    let against = compared(words, slip, reference);
-    format!("The {next} go-live, “{title}”, is forecast for {}{against}.", words.date_full(date))
-}
-
-/// The last day of the project.
-pub fn end(words: &Words, date: Date, over: bool, slip: Option<i64>, reference: Option<Reference>) -> String {
-    let against = compared(words, slip, reference);
-    let date = words.date_full(date);
-    if over {
-        format!("The last milestone was reached on {date}{against}.")
-    } else {
-        format!("The last milestone is forecast for {date}{against}.")
-    }
-}
-
-fn compared(words: &Words, slip: Option<i64>, reference: Option<Reference>) -> String {
-    match (slip, reference) {
-        (Some(slip), Some(reference)) => format!(", {}", against(words, slip, reference)),
-        _ => String::new(),
+        0 => format!(", as {done}"),
+        late if late > 0 => format!(", {} later than {done}", words.days(late)),
+        early => format!(", {} earlier than {done}", words.days(early)),
     }
 }
 
@@ -172,6 +189,7 @@ mod tests {
         assert_eq!(said(0, 12), "None of the 12 milestones is reached yet.");
         assert_eq!(said(1, 12), "1 of 12 milestones is reached.");
         assert_eq!(said(5, 1200), "5 of 1,200 milestones are reached.");
+        assert_eq!(said(2, 2), "Both milestones are reached.");
         assert_eq!(said(12, 12), "All 12 milestones are reached.");
     }
 
@@ -183,7 +201,7 @@ mod tests {
         assert_eq!(said(9, &[], Baseline), "None of the 9 that are left is later than approved.");
         assert_eq!(said(9, &[("Test", 1)], Baseline), "“Test” is 1 day later than approved.");
         assert_eq!(said(9, &[("A", 7), ("B", 7)], Baseline), "“A” and “B” are 7 days later than approved.");
-        assert_eq!(said(9, &[("A", 7), ("B", 1)], Promise), "“A” is 7 days and “B” 1 later than promised.");
+        assert_eq!(said(9, &[("A", 7), ("B", 1)], Promise), "“A” is 7 days later than promised, and “B” 1 day.");
         assert_eq!(
             said(9, &[("A", 7), ("B", 1), ("C", 7)], Promise),
             "3 of the 9 that are left are later than promised, by up to 7 days."
@@ -197,19 +215,37 @@ mod tests {
     #[test]
     fn what_comes_next_and_last() {
         let words = words();
-        let next = |first, slip, reference| next_go_live(&words, first, "North", DAY, slip, reference);
+        let moved = |slip| Moved { date: DAY, slip };
+        let next = |first, slip, reference| dates(&words, Some((first, moved(slip))), None, reference).concat();
+        let day = "17 March 2027";
+        assert_eq!(next(true, Some(0), Some(Baseline)), format!("The first go-live keeps its date, {day}."));
         assert_eq!(
             next(true, Some(14), Some(Baseline)),
-            "The first go-live, “North”, is forecast for 17 March 2027, 14 days later than approved."
+            format!("The first go-live moves to {day}, 14 days later than approved.")
         );
-        assert_eq!(next(false, None, None), "The next go-live, “North”, is forecast for 17 March 2027.");
-        let last = |over, slip| end(&words, DAY, over, slip, Some(Promise));
-        assert_eq!(last(false, Some(0)), "The last milestone is forecast for 17 March 2027, as promised.");
         assert_eq!(
-            last(false, Some(-1)),
-            "The last milestone is forecast for 17 March 2027, 1 day earlier than promised."
+            next(false, Some(-1), Some(Promise)),
+            format!("The next go-live comes forward to {day}, 1 day earlier than promised.")
         );
-        assert_eq!(last(true, None), "The last milestone was reached on 17 March 2027.");
+        assert_eq!(next(false, None, None), format!("The next go-live is forecast for {day}."));
+        let last = |over, slip| dates(&words, None, Some((over, moved(slip))), Some(Promise)).concat();
+        assert_eq!(last(false, Some(0)), format!("The end keeps its date, {day}."));
+        assert_eq!(last(false, Some(2)), format!("The end moves to {day}, 2 days later than promised."));
+        assert_eq!(last(true, None), format!("The last milestone was reached on {day}."));
+        assert_eq!(last(true, Some(0)), format!("The last milestone was reached on {day}, as promised."));
+        assert_eq!(
+            last(true, Some(-3)),
+            format!("The last milestone was reached on {day}, 3 days earlier than promised.")
+        );
+        let both = |slips: [i64; 2]| {
+            let [next, end] = slips.map(|slip| moved(Some(slip)));
+            dates(&words, Some((true, next)), Some((false, end)), Some(Baseline)).join(" ")
+        };
+        assert_eq!(both([0, 0]), format!("The first go-live keeps its date, {day}, and so does the end, {day}."));
+        assert_eq!(
+            both([7, 0]),
+            format!("The first go-live moves to {day}, 7 days later than approved. The end keeps its date, {day}.")
+        );
     }
 
     #[test]

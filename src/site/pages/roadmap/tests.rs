@@ -44,8 +44,8 @@ fn the_first_sentences_say_where_the_plan_stands() {
     let page = Fixture::of(SMALL).page("roadmap.html");
     assert_eq!(
         page["lede"],
-        "None of the 4 milestones is reached yet. 3 of the 4 that are left are later than approved, by up to 14 days. \
-         The first go-live, “Live”, is forecast for 20 March 2026, 14 days later than approved."
+        "The first go-live moves to 20 March 2026, 14 days later than approved. None of the 4 milestones is reached yet. \
+         3 of the 4 that are left are later than approved, by up to 14 days."
     );
 }
 
@@ -103,7 +103,7 @@ milestones:
     assert_eq!(page["critical"], Value::Null);
     assert_eq!(
         page["lede"],
-        "All 2 milestones are reached. The last milestone was reached on 20 February 2026, as promised."
+        "The last milestone was reached on 20 February 2026, as promised. Both milestones are reached."
     );
 }
 

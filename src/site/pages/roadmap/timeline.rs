@@ -181,7 +181,7 @@ pub fn key(register: &Register<'_>, places: &[usize], phases: bool) -> Vec<Value
         items.push(item("critical", "Critical path"));
     }
     if any(&|place| register.compared_with(place).is_some()) {
-        let text = if register.reference == Some(Reference::Baseline) { "Baseline" } else { "As promised" };
+        let text = if register.reference == Some(Reference::Baseline) { "Approved dates" } else { "Promised dates" };
         items.push(item("baseline", text));
     }
     let go_live =
