@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
 use crate::output::{self, Content, Fault, Written};
+use crate::render::search::Index;
 use crate::render::{self, Options, Portal, Theme};
 use crate::site;
 use crate::source::Files;
@@ -106,7 +107,7 @@ pub fn write(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder: 
     let theme = theme(analysed, &*files)?;
     let search = search(analysed, whole, &theme);
     with_portal(analysed, &*files, &theme, Options::default(), |portal, pages| {
-        let proved = Proved { portal, search: &search, leaks: Mutex::default() };
+        let proved = Proved { portal, index: portal.index(), search: &search, leaks: Mutex::default() };
         let written = output::write(&proved, folder);
         let mut leaks = proved.leaks.into_inner().unwrap_or_default();
         if !leaks.is_empty() {
@@ -171,11 +172,21 @@ fn search(analysed: &Analysed, whole: &Whole, theme: &Theme) -> Search {
     Search::new(whole.withheld(&analysed.project), audience, theme.texts())
 }
 
-/// A portal whose every file is searched before it is handed on.
+/// A portal that is searched as it is rendered, so that each page is made once: for readers, and for what must not be there.
 struct Proved<'a> {
     portal: &'a Portal<'a>,
+    index: Option<Index<'a>>,
     search: &'a Search,
     leaks: Mutex<Vec<Diagnostic>>,
+}
+
+impl Proved<'_> {
+    fn prove(&self, path: &str, bytes: &[u8]) {
+        let found = self.search.file(path, bytes);
+        if let (false, Ok(mut leaks)) = (found.is_empty(), self.leaks.lock()) {
+            leaks.extend(found);
+        }
+    }
 }
 
 impl Content for Proved<'_> {
@@ -185,11 +196,17 @@ impl Content for Proved<'_> {
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
         let bytes = self.portal.file(path).map_err(|error| error.to_string())?.into_owned();
-        let found = self.search.file(path, &bytes);
-        if let (false, Ok(mut leaks)) = (found.is_empty(), self.leaks.lock()) {
-            leaks.extend(found);
+        if let Some(index) = self.index.as_ref().filter(|_| self.portal.is_page(path)) {
+            index.add(path, &String::from_utf8_lossy(&bytes));
         }
+        self.prove(path, &bytes);
         Ok(bytes)
+    }
+
+    fn made_of_all(&self) -> Vec<(String, Vec<u8>)> {
+        let files = self.index.as_ref().map(Index::files).unwrap_or_default();
+        files.iter().for_each(|(path, bytes)| self.prove(path, bytes));
+        files
     }
 
     fn approve(&self) -> Result<(), String> {

@@ -30,6 +30,11 @@ pub trait Content: Sync {
     fn approve(&self) -> Result<(), String> {
         Ok(())
     }
+
+    /// The files that are made of the others, as paths and bytes: asked for once, when the bytes of all others were.
+    fn made_of_all(&self) -> Vec<(String, Vec<u8>)> {
+        Vec::new()
+    }
 }
 
 /// What writing came to.
@@ -76,9 +81,13 @@ impl std::fmt::Display for Fault {
 pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
     let before = manifest(folder)?;
     let staging = staging(folder)?;
-    let paths = content.paths();
-    let made: Result<Vec<bool>, Fault> = paths.par_iter().map(|path| make(content, path, folder, &staging.0)).collect();
-    let made = made?;
+    let mut paths = content.paths();
+    let make = |path: &String| keep(path, &content.bytes(path).map_err(Fault::Content)?, folder, &staging.0);
+    let mut made = paths.par_iter().map(make).collect::<Result<Vec<bool>, Fault>>()?;
+    let last = content.made_of_all();
+    let kept = last.par_iter().map(|(path, bytes)| keep(path, bytes, folder, &staging.0));
+    made.extend(kept.collect::<Result<Vec<bool>, Fault>>()?);
+    paths.extend(last.into_iter().map(|(path, _)| path));
     content.approve().map_err(Fault::Content)?;
     let changed: Vec<&String> = paths.iter().zip(made).filter_map(|(path, changed)| changed.then_some(path)).collect();
 
@@ -162,9 +171,8 @@ fn staging(folder: &Path) -> Result<Staging, Fault> {
     Ok(Staging(staging))
 }
 
-/// Makes a file in the staging folder if it differs from the one that is there; returns whether it does.
-fn make(content: &dyn Content, path: &str, folder: &Path, staging: &Path) -> Result<bool, Fault> {
-    let bytes = content.bytes(path).map_err(Fault::Content)?;
+/// Puts a file into the staging folder if it differs from the one that is there; returns whether it does.
+fn keep(path: &str, bytes: &[u8], folder: &Path, staging: &Path) -> Result<bool, Fault> {
     let target = folder.join(path);
     let same_size = fs::symlink_metadata(&target).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
     if same_size && fs::read(&target).is_ok_and(|old| old == bytes) {
@@ -172,7 +180,7 @@ fn make(content: &dyn Content, path: &str, folder: &Path, staging: &Path) -> Res
     }
     let new = staging.join(path);
     new.parent().map_or(Ok(()), create)?;
-    put(&new, &bytes).map_err(machine("cannot write", &new))?;
+    put(&new, bytes).map_err(machine("cannot write", &new))?;
     Ok(true)
 }
 

@@ -56,7 +56,7 @@ fn keep_together(html: &str) -> String {
 const PLAIN: &[&str] = &["code", "option", "pre", "script", "style", "text", "textarea", "title"];
 
 /// Returns where the tag ends that `html` begins with; a `>` in a quoted value does not end it.
-fn tag_end(html: &str) -> usize {
+pub(super) fn tag_end(html: &str) -> usize {
     let mut quote = None;
     // None of these bytes is a part of a longer character.
     for (index, byte) in html.bytes().enumerate() {

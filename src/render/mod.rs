@@ -3,6 +3,7 @@
 mod html;
 pub mod markdown;
 mod portal;
+pub mod search;
 pub mod theme;
 mod value;
 

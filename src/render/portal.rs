@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use serde_json::Value as Json;
 use tera::Value;
 
 use super::markdown::{Context, Ids};
+use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{html, value};
 use crate::site::{Page, Site};
@@ -27,6 +30,7 @@ pub struct Portal<'a> {
     /// What all pages share, by the way from the page to the root, because paths in it are relative to the page.
     frames: BTreeMap<String, Value>,
     options: Options,
+    found: OnceLock<BTreeMap<String, Vec<u8>>>,
 }
 
 /// Where a file of the portal comes from.
@@ -48,7 +52,7 @@ impl<'a> Portal<'a> {
         entries.extend(theme.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
         entries.extend(theme.shared.iter().map(|(path, template)| (path.as_str(), Entry::Shared(template))));
         entries.extend(site.pages.iter().map(|page| (page.path.as_str(), Entry::Page(page))));
-        let mut portal = Portal { site, theme, entries, frames: BTreeMap::new(), options };
+        let mut portal = Portal { site, theme, entries, frames: BTreeMap::new(), options, found: OnceLock::new() };
         let frames = portal.entries.iter().filter(|(_, entry)| !matches!(entry, Entry::Bytes(_)));
         let roots: Vec<String> = frames.map(|(path, _)| portal.root(path)).collect();
         for root in roots {
@@ -70,6 +74,11 @@ impl<'a> Portal<'a> {
         self.entries.contains_key(path)
     }
 
+    /// Whether a file is a page.
+    pub fn is_page(&self, path: &str) -> bool {
+        matches!(self.entries.get(path), Some(Entry::Page(_)))
+    }
+
     /// Returns a file, rendered now if it is a page; fails when its template does or when there is no such file.
     pub fn file(&self, path: &str) -> Result<Cow<'_, [u8]>, TemplateError> {
         match self.entries.get(path) {
@@ -86,12 +95,36 @@ impl<'a> Portal<'a> {
                 let is_html = path.ends_with(".html");
                 Ok(Cow::Owned(if is_html { html::tidy(&rendered).into_bytes() } else { rendered.into_bytes() }))
             }
+            None if path.starts_with(search::FOLDER) && self.found()?.contains_key(path) => {
+                Ok(Cow::Borrowed(self.found()?.get(path).map_or(&[], Vec::as_slice)))
+            }
             None => Err(TemplateError {
                 template: path.to_owned(),
                 line: None,
                 message: "the portal has no such file".to_owned(),
             }),
         }
+    }
+
+    /// An index to which pages can be added as they are rendered; `None` where the portal is not searched.
+    pub fn index(&self) -> Option<Index<'_>> {
+        self.site.is_searched().then(|| Index::new(&self.site.places, self.site.language()))
+    }
+
+    /// The files of the search, for who asks for one of them without rendering all pages: that is done here, once.
+    fn found(&self) -> Result<&BTreeMap<String, Vec<u8>>, TemplateError> {
+        if let Some(found) = self.found.get() {
+            return Ok(found);
+        }
+        let mut files = BTreeMap::new();
+        if let Some(index) = self.index() {
+            self.site.pages.par_iter().try_for_each(|page| {
+                index.add(&page.path, &String::from_utf8_lossy(&self.file(&page.path)?));
+                Ok(())
+            })?;
+            files.extend(index.files());
+        }
+        Ok(self.found.get_or_init(|| files))
     }
 
     fn rendered(&self, template: &str, path: &str, page: Value) -> Result<String, TemplateError> {

@@ -38,6 +38,7 @@ fn site() -> Site<'static> {
             "page:faq".to_owned(),
             Link { path: "pages/faq.html".into(), title: "Questions".into() },
         )]),
+        places: BTreeMap::new(),
     }
 }
 

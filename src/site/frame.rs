@@ -41,7 +41,7 @@ pub fn frame(material: &Material<'_>) -> Value {
         "contact": pages::contact(material),
         "print": print,
         "paper": if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" },
-        "search": false,
+        "search": plan.settings.search.as_ref().is_none_or(|search| search.value.0).then(|| Path("assets/search/".to_owned())),
         "owners": pages::owners(plan),
         "audience": material.project.audience(),
     })

@@ -6,6 +6,7 @@ mod frame;
 pub mod line_pages;
 pub mod pages;
 pub mod past;
+mod places;
 #[cfg(test)]
 pub mod testing;
 
@@ -94,7 +95,13 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
     let mut pages = pages::pages(material);
     pages.sort_by(|left, right| left.path.cmp(&right.path));
     let files = linked_files(plan).into_iter().filter_map(|path| Some((path.clone(), read(&path)?)));
-    Site { frame: frame::frame(material), pages, files: files.collect(), links: address::links(material) }
+    Site {
+        frame: frame::frame(material),
+        pages,
+        files: files.collect(),
+        links: address::links(material),
+        places: places::places(material),
+    }
 }
 
 /// The files in `assets/` that something shown links to: what nothing links to may not be for everybody.
@@ -140,6 +147,33 @@ pub struct Site<'a> {
     pub files: Vec<(String, Vec<u8>)>,
     /// Where `[[kind:id]]` and links to Markdown files lead: `milestone:go-live` or `decisions/d-1.md` → page and title.
     pub links: BTreeMap<String, Link>,
+    /// What the things of the plan are, by their address: `risks.html#risk-x` is a risk.
+    pub places: BTreeMap<String, Place>,
+}
+
+impl Site<'_> {
+    /// The language of the pages, such as `en-US`.
+    pub fn language(&self) -> &str {
+        self.frame.get("language").and_then(Value::as_str).unwrap_or("en")
+    }
+
+    /// Whether readers can search the portal.
+    pub fn is_searched(&self) -> bool {
+        self.frame.get("search").is_some_and(Value::is_object)
+    }
+}
+
+/// What a result of a search says of a thing of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// What it is, such as `Milestone`.
+    pub kind: &'static str,
+    /// Whether readers look for it by its title; a line of the budget is rather found by what it is for.
+    pub is_main: bool,
+    /// Its title.
+    pub title: String,
+    /// Its date, in words; empty where it has none.
+    pub date: String,
 }
 
 /// One page. Its content is made when it is asked for, so that no stage holds all pages at once.

@@ -1,4 +1,4 @@
-// Everything works without this file. It adds the theme switch and, where there is an index, search.
+// Everything works without this file. It adds the theme switch and search.
 (function () {
   'use strict';
   var page = document.documentElement;
@@ -32,47 +32,38 @@
     });
   }
 
-  // The index is a classic script that sets window.milepostSearch = function (words) { return [{ title, path, text }] };
-  // it is loaded when search is first opened, because it may be large.
+  // What searches is loaded when it is first wanted.
   function search(dialog) {
+    var button = document.getElementById('mp-search-open');
     var words = document.getElementById('mp-search-words');
-    var count = document.getElementById('mp-search-count');
-    var results = document.getElementById('mp-search-results');
-    var isAsked = false;
+    var opener = button;
     function load() {
-      if (isAsked) return;
-      isAsked = true;
+      button.removeEventListener('pointerenter', load);
+      if (document.getElementById('mp-search-script')) return;
       var script = document.createElement('script');
-      script.src = dialog.dataset.index;
-      script.onload = show;
+      script.id = 'mp-search-script';
+      script.src = dialog.dataset.script;
       document.head.appendChild(script);
     }
-    function open() { load(); dialog.showModal(); words.focus(); }
-    function show() {
-      var asked = words.value.trim();
-      var hits = asked && window.milepostSearch ? window.milepostSearch(asked) : [];
-      count.textContent = asked ? hits.length + (hits.length === 1 ? ' page' : ' pages') : '';
-      results.textContent = '';
-      hits.forEach(function (hit) {
-        var item = document.createElement('li');
-        var link = document.createElement('a');
-        link.href = dialog.dataset.root + hit.path;
-        link.textContent = hit.title;
-        item.appendChild(link);
-        if (hit.text) {
-          var text = document.createElement('span');
-          text.className = 'gk';
-          text.textContent = hit.text;
-          item.appendChild(text);
-        }
-        results.appendChild(item);
-      });
+    function open() {
+      load();
+      var focused = document.activeElement;
+      opener = focused && focused !== document.body ? focused : button;
+      dialog.showModal();
+      words.focus();
+      words.select();
     }
-    document.getElementById('mp-search-open').addEventListener('click', open);
-    words.addEventListener('input', show);
+    button.addEventListener('click', open);
+    button.addEventListener('pointerenter', load);
+    document.getElementById('mp-search-close').addEventListener('click', function () { dialog.close(); });
+    dialog.addEventListener('close', function () { opener.focus(); });
+    // Beside the dialog is what it covers.
+    dialog.addEventListener('click', function (event) { if (event.target === dialog) dialog.close(); });
+    // In a field for searches, Escape only empties the field.
+    dialog.addEventListener('keydown', function (event) { if (event.key === 'Escape') { event.preventDefault(); dialog.close(); } });
     document.addEventListener('keydown', function (event) {
-      var isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.nodeName);
-      if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); open(); }
+      var isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.nodeName) || event.target.isContentEditable;
+      if (event.key === '/' && !isTyping && !dialog.open && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); open(); }
     });
   }
 })();

@@ -38,6 +38,7 @@ fn all(material: &Material<'_>) -> Value {
     let main = json!({"id": "all-main", "title": "Main pages", "items": main, "compact": true});
     json!({
         "title": "All pages",
+        "unsearched": true,
         "section": "all",
         "lede": "Everything in this portal: the main pages, then all parts of the plan by kind, from A to Z.",
         "groups": std::iter::once(main).chain(groups).collect::<Vec<_>>(),

@@ -21,8 +21,8 @@ use super::{block, facts, judged, page};
 use crate::analysis::reason::Judgement;
 use crate::chart::time::days_between;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::data::{Value, json};
 use crate::site::Page;
+use crate::site::data::{Value, json};
 
 /// The pages. In a large plan each stands under the sheet of its phase.
 pub fn pages<'a>(register: &Arc<Register<'a>>, sheets: &Arc<Vec<Sheet>>) -> Vec<Page<'a>> {

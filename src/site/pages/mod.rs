@@ -76,7 +76,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 
 /// The page that a server shows where there is none.
 fn not_found() -> Page<'static> {
-    page("404.html", "404.html", || json!({"title": "Page not found"}))
+    page("404.html", "404.html", || json!({"title": "Page not found", "unsearched": true}))
 }
 
 /// A page from its path, its template and what makes its content.

@@ -1,0 +1,79 @@
+//! The words that pages use, and the terms that stand for them in the index.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError, RwLock};
+
+use super::stem::stem;
+
+/// How many parts the tables have, so that threads seldom wait for each other.
+const PARTS: usize = 32;
+
+/// Every word that was seen, and the number of its term.
+pub struct Terms {
+    is_english: bool,
+    words: [RwLock<HashMap<Box<str>, u32>>; PARTS],
+    numbers: [Mutex<HashMap<Box<str>, u32>>; PARTS],
+    next: AtomicU32,
+}
+
+/// The tables when all pages are read.
+pub struct Seen {
+    /// Whether terms are stems of English words.
+    pub is_english: bool,
+    /// All words, sorted.
+    pub words: Vec<Box<str>>,
+    /// All terms by their number.
+    pub terms: Vec<Box<str>>,
+}
+
+impl Terms {
+    /// Empty tables; in English a term is the stem of a word, else the word itself.
+    pub fn new(is_english: bool) -> Self {
+        Terms {
+            is_english,
+            words: std::array::from_fn(|_| RwLock::default()),
+            numbers: std::array::from_fn(|_| Mutex::default()),
+            next: AtomicU32::new(0),
+        }
+    }
+
+    /// The number of a word's term. Numbers tell terms apart and nothing else: they differ from run to run.
+    pub fn of(&self, word: &str) -> u32 {
+        let part = &self.words[part_of(word)];
+        let known = part.read().unwrap_or_else(PoisonError::into_inner).get(word).copied();
+        known.unwrap_or_else(|| {
+            let number = self.number(if self.is_english { stem(word) } else { word.to_owned() });
+            part.write().unwrap_or_else(PoisonError::into_inner).insert(word.into(), number);
+            number
+        })
+    }
+
+    fn number(&self, term: String) -> u32 {
+        let mut numbers = self.numbers[part_of(&term)].lock().unwrap_or_else(PoisonError::into_inner);
+        *numbers.entry(term.into()).or_insert_with(|| self.next.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Returns what was seen.
+    pub fn seen(&self) -> Seen {
+        let mut words: Vec<Box<str>> = Vec::new();
+        for part in &self.words {
+            words.extend(part.read().unwrap_or_else(PoisonError::into_inner).keys().cloned());
+        }
+        words.sort_unstable();
+        let mut terms: Vec<(u32, Box<str>)> = Vec::new();
+        for part in &self.numbers {
+            let part = part.lock().unwrap_or_else(PoisonError::into_inner);
+            terms.extend(part.iter().map(|(term, number)| (*number, term.clone())));
+        }
+        terms.sort_unstable();
+        Seen { is_english: self.is_english, words, terms: terms.into_iter().map(|(_, term)| term).collect() }
+    }
+}
+
+fn part_of(text: &str) -> usize {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    usize::try_from(hasher.finish() % PARTS as u64).unwrap_or(0)
+}

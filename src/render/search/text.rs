@@ -1,0 +1,346 @@
+//! What a page says, taken from its HTML: the text of `<main>` by sections.
+
+use crate::render::html::tag_end;
+
+/// What a page says.
+#[derive(Debug, Default, PartialEq)]
+pub struct Document {
+    /// The page's name: its `<title>` up to the name of the portal.
+    pub title: String,
+    /// The first paragraph under it.
+    pub lede: String,
+    /// The parts of the page; the first is what stands before every other.
+    pub sections: Vec<Section>,
+}
+
+/// A part of a page that a link can lead to.
+#[derive(Debug, Default, PartialEq)]
+pub struct Section {
+    /// Its id; empty for the top of the page.
+    pub id: String,
+    /// Whether it is a thing of the plan, not a heading.
+    pub is_entity: bool,
+    /// Its heading.
+    pub title: String,
+    /// All else that it says.
+    pub text: String,
+    /// Its first paragraph that is more than a label.
+    pub lead: String,
+}
+
+/// Returns what a page says; `None` where it asks not to be searched, by `data-search="no"` at its `<main>`. `is_entity`
+/// tells which ids stand for things of the plan.
+///
+/// Drawings, navigation and controls are left out: what they say stands in the text as well.
+pub fn read(html: &str, is_entity: impl Fn(&str) -> bool) -> Option<Document> {
+    let start = html.find("<main")?;
+    let end = html[start..].find("</main>").map_or(html.len(), |length| start + length);
+    let named = html.find("<title>").and_then(|at| html[at + "<title>".len()..].split("</title>").next());
+    let body = &html[start..end];
+    let opened = tag_end(body);
+    if attribute(&body[..opened], "data-search") == Some("no") {
+        return None;
+    }
+    let mut reader = Reader {
+        document: Document { sections: vec![Section::default()], ..Document::default() },
+        current: 0,
+        entities: Vec::new(),
+        skipped: None,
+        into: Into::Text,
+        paragraph: (0, 0),
+        is_beside: false,
+        is_entity,
+    };
+    let mut rest = &body[opened..];
+    while let Some(place) = rest.find('<') {
+        reader.text(&rest[..place]);
+        let tag = &rest[place..];
+        let length = tag_end(tag);
+        reader.tag(&tag[..length]);
+        rest = &tag[length..];
+    }
+    reader.text(rest);
+    let mut document = reader.document;
+    if let Some((name, _)) = named.and_then(|named| named.rsplit_once(" – ")) {
+        // Where the page is headed by something else, such as the vision, that is a heading.
+        let mut title = String::new();
+        decode(name, &mut title);
+        let heading = std::mem::replace(&mut document.title, title);
+        if heading.trim() != document.title {
+            document.sections[0].title = heading;
+        }
+    }
+    Some(document)
+}
+
+/// Where text goes.
+#[derive(Clone, Copy, PartialEq)]
+enum Into {
+    Text,
+    Title,
+    Heading,
+    Lede,
+}
+
+/// An element that is open, and how many of the same name are open in it.
+struct Open<'a> {
+    name: &'a str,
+    inner: usize,
+}
+
+impl Open<'_> {
+    /// Whether a tag closes the element.
+    fn is_closed_by(&mut self, name: &str, closes: bool) -> bool {
+        if name != self.name {
+            return false;
+        }
+        match (closes, self.inner) {
+            (true, 0) => return true,
+            (true, _) => self.inner -= 1,
+            (false, _) => self.inner += 1,
+        }
+        false
+    }
+}
+
+struct Reader<'a, F> {
+    document: Document,
+    current: usize,
+    /// The things of the plan that are open, each with the section around it.
+    entities: Vec<(Open<'a>, usize)>,
+    skipped: Option<Open<'a>>,
+    into: Into,
+    /// Where the paragraph that is open begins: its section, and the place in its text.
+    paragraph: (usize, usize),
+    /// Whether an element within a line began or ended: words on both sides of it stand beside each other and are not one.
+    is_beside: bool,
+    is_entity: F,
+}
+
+/// How long a label may be.
+const LABEL: usize = 40;
+
+const SKIPPED: &[&str] = &["button", "nav", "script", "select", "style", "svg", "template", "textarea"];
+const INLINE: &[&str] =
+    &["a", "abbr", "b", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "wbr"];
+const VOID: &[&str] = &["br", "col", "hr", "img", "input", "wbr"];
+
+impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
+    fn tag(&mut self, tag: &'a str) {
+        let closes = tag.starts_with("</");
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = &name[..name.find([' ', '>', '\n', '/']).unwrap_or(name.len())];
+        if tag.ends_with("/>") || VOID.contains(&name) || name.starts_with('!') {
+            self.space();
+            return;
+        }
+        if let Some(skipped) = &mut self.skipped {
+            if skipped.is_closed_by(name, closes) {
+                self.skipped = None;
+            }
+            return;
+        }
+        if INLINE.contains(&name) {
+            self.is_beside = true;
+        } else {
+            self.space();
+        }
+        if let Some((entity, around)) = self.entities.last_mut()
+            && entity.is_closed_by(name, closes)
+        {
+            self.current = *around;
+            self.entities.pop();
+        }
+        if closes {
+            if name == "p" && self.into == Into::Text {
+                self.end_paragraph();
+            }
+            if matches!(name, "h1" | "h2" | "h3" | "h4" | "p") {
+                self.into = Into::Text;
+            }
+            return;
+        }
+        if SKIPPED.contains(&name)
+            || attribute(tag, "aria-hidden") == Some("true")
+            || attribute(tag, "hidden").is_some()
+        {
+            self.skipped = Some(Open { name, inner: 0 });
+            return;
+        }
+        let id = attribute(tag, "id");
+        let is_entity = id.is_some_and(|id| (self.is_entity)(id));
+        match (name, id) {
+            ("h1", _) => self.into = Into::Title,
+            ("h2" | "h3" | "h4", Some(id)) if self.entities.is_empty() => {
+                self.begin(id, is_entity);
+                self.into = Into::Heading;
+            }
+            (_, Some(id)) if is_entity => {
+                self.entities.push((Open { name, inner: 0 }, self.current));
+                self.begin(id, true);
+            }
+            // The heading of a thing of the plan is its title.
+            ("h2" | "h3" | "h4", _) if !self.entities.is_empty() => self.into = Into::Heading,
+            ("p", _) if attribute(tag, "class") == Some("lede") => self.into = Into::Lede,
+            ("p", _) => self.paragraph = (self.current, self.document.sections[self.current].text.len()),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, id: &str, is_entity: bool) {
+        self.current = self.document.sections.len();
+        self.document.sections.push(Section { id: id.to_owned(), is_entity, ..Section::default() });
+    }
+
+    fn end_paragraph(&mut self) {
+        let (current, start) = self.paragraph;
+        let section = &mut self.document.sections[current];
+        let paragraph = section.text.get(start..).unwrap_or("").trim();
+        if section.lead.is_empty() && paragraph.len() > LABEL {
+            section.lead = paragraph.to_owned();
+        }
+    }
+
+    fn target(&mut self) -> &mut String {
+        match self.into {
+            Into::Title => &mut self.document.title,
+            Into::Lede => &mut self.document.lede,
+            Into::Heading => &mut self.document.sections[self.current].title,
+            Into::Text => &mut self.document.sections[self.current].text,
+        }
+    }
+
+    fn space(&mut self) {
+        let target = self.target();
+        if !target.is_empty() && !target.ends_with(' ') {
+            target.push(' ');
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.skipped.is_some() || text.is_empty() {
+            return;
+        }
+        let parts = |text: &str| text.ends_with(char::is_alphanumeric);
+        if std::mem::take(&mut self.is_beside) && text.starts_with(char::is_alphanumeric) && parts(self.target())
+            || text.starts_with(char::is_whitespace)
+        {
+            self.space();
+        }
+        let mut first = true;
+        for word in text.split_whitespace() {
+            if !first {
+                self.space();
+            }
+            first = false;
+            decode(word, self.target());
+        }
+        if text.ends_with(char::is_whitespace) {
+            self.space();
+        }
+    }
+}
+
+/// The value of an attribute; empty for one without a value.
+fn attribute<'a>(tag: &'a str, wanted: &str) -> Option<&'a str> {
+    let mut rest = &tag[tag.find([' ', '\n'])?..];
+    loop {
+        rest = rest.trim_start_matches([' ', '\n', '\t']);
+        let end = rest.find(['=', ' ', '\n', '\t', '>'])?;
+        let name = &rest[..end];
+        if name.is_empty() {
+            return None;
+        }
+        rest = &rest[end..];
+        let mut value = "";
+        if let Some(quoted) = rest.strip_prefix('=') {
+            let quote = quoted.chars().next().filter(|quote| matches!(quote, '"' | '\''));
+            let inner = if quote.is_some() { &quoted[1..] } else { quoted };
+            let length = match quote {
+                Some(quote) => inner.find(quote)?,
+                None => inner.find([' ', '\n', '\t', '>'])?,
+            };
+            value = &inner[..length];
+            rest = &inner[length + usize::from(quote.is_some())..];
+        }
+        if name == wanted {
+            return Some(value);
+        }
+    }
+}
+
+/// Adds text to `out` with its character references resolved.
+fn decode(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(place) = rest.find('&') {
+        out.push_str(&rest[..place]);
+        let tail = &rest[place..];
+        let named = tail.find(';').and_then(|end| Some((character(&tail[1..end])?, end + 1)));
+        let (character, length) = named.unwrap_or(('&', 1));
+        out.push(character);
+        rest = &tail[length..];
+    }
+    out.push_str(rest);
+}
+
+fn character(name: &str) -> Option<char> {
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        "nbsp" => Some(' '),
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_read_by_sections() {
+        let html = "<title>Risks – P</title><header>no</header><main id=\"m\">\n<nav><a>no</a></nav><h1>Risks &amp; issues</h1>\n<p class=\"lede\">What \
+                    may <b>happen</b>.</p>\n<section aria-labelledby=\"a\"><h2 id=\"a\">Open</h2>\n<table><tr id=\"risk-x\">\
+                    <th>Staff leave</th><td>in <span class=\"nw\">go-lives</span><span>x</span>.</td></tr><tr><td>Sum</td></tr></table>\
+                    <svg><text>no</text><svg>no</svg></svg></section></main><footer>no</footer>";
+        let document = read(html, |id| id == "risk-x").unwrap();
+        assert_eq!((document.title.as_str(), document.lede.trim()), ("Risks", "What may happen."));
+        let sections: Vec<(&str, bool, &str, &str)> = document
+            .sections
+            .iter()
+            .map(|section| (section.id.as_str(), section.is_entity, section.title.trim(), section.text.trim()))
+            .collect();
+        let expected = [
+            ("", false, "Risks & issues", ""),
+            ("a", false, "Open", "Sum"),
+            ("risk-x", true, "", "Staff leave in go-lives x."),
+        ];
+        assert_eq!(sections, expected);
+    }
+
+    #[test]
+    fn what_is_hidden_or_asks_for_it_is_left_out() {
+        let read = |html: &str| read(html, |_| false);
+        assert_eq!(read("<main data-search=\"no\"><p>x</p></main>"), None);
+        let shown =
+            read("<main><div hidden><div>a</div>b</div><p aria-hidden='true'>c</p><p>d<br>e</p></main>").unwrap();
+        assert_eq!(shown.sections[0].text.trim(), "d e");
+    }
+
+    #[test]
+    fn attributes_are_found_by_name() {
+        let tag = "<p data-id=\"no id=x\" id='y' hidden>";
+        assert_eq!(attribute(tag, "id"), Some("y"));
+        assert_eq!(attribute(tag, "hidden"), Some(""));
+        assert_eq!(attribute(tag, "class"), None);
+    }
+}

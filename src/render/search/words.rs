@@ -1,0 +1,109 @@
+//! The words of a text, as search knows them. `themes/clarity/search.js` takes what a reader types apart in the same way.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Words that stand on every page: they tell nothing, and are not searched for.
+pub const COMMON: &str = "a an and are as at be been but by did do does for from had has have he her his how i if in into is \
+                          it its me my of on or our she so than that the their them then there these they this to us was \
+                          we were what when where which will with would you your";
+
+/// Calls `each` with every word: letters and digits in lower case without accents, `nurse's` as `nurses`, `12,500` as
+/// `12500`. What is joined by hyphens comes in its parts and as one.
+pub fn words(text: &str, mut each: impl FnMut(&str)) {
+    let mut word = String::new();
+    for piece in text.split_whitespace() {
+        let mut parts = 0;
+        let mut joined = String::new();
+        let folded = fold(piece);
+        let mut rest = folded.chars().peekable();
+        word.clear();
+        let mut previous = ' ';
+        while let Some(letter) = rest.next() {
+            let next = rest.peek().copied().unwrap_or(' ');
+            if letter.is_alphanumeric() {
+                word.push(letter);
+            } else if is_within(previous, letter, next) {
+                // It neither ends a word nor belongs to it.
+            } else if !word.is_empty() {
+                each(&word);
+                if letter == '-' && next.is_alphanumeric() {
+                    joined.push_str(&word);
+                    parts += 1;
+                } else {
+                    finish(&mut joined, &mut parts, &word, &mut each);
+                }
+                word.clear();
+            }
+            previous = letter;
+        }
+        if !word.is_empty() {
+            each(&word);
+            finish(&mut joined, &mut parts, &word, &mut each);
+        }
+    }
+}
+
+/// Says what hyphens joined as one word.
+fn finish(joined: &mut String, parts: &mut usize, last: &str, each: &mut impl FnMut(&str)) {
+    if *parts > 0 {
+        joined.push_str(last);
+        each(joined);
+    }
+    joined.clear();
+    *parts = 0;
+}
+
+/// Apostrophes within a word and separators of thousands.
+fn is_within(previous: char, letter: char, next: char) -> bool {
+    match letter {
+        '\'' | '\u{2019}' => previous.is_alphanumeric() && next.is_alphanumeric(),
+        ',' => previous.is_numeric() && next.is_numeric(),
+        _ => false,
+    }
+}
+
+fn fold(piece: &str) -> String {
+    if piece.is_ascii() {
+        return piece.to_ascii_lowercase();
+    }
+    // Hyphens that do not break are hyphens.
+    let lower = piece.to_lowercase().replace('\u{2011}', "-");
+    lower.nfd().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect()
+}
+
+/// Whether a word is worth finding: single letters and common words are not.
+pub fn is_telling(word: &str) -> bool {
+    let single = word.chars().nth(1).is_none();
+    if single { word.chars().all(char::is_numeric) } else { !COMMON.split(' ').any(|common| common == word) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        words(text, |word| found.push(word.to_owned()));
+        found
+    }
+
+    #[test]
+    fn words_are_letters_and_digits_in_lower_case() {
+        assert_eq!(
+            of("The nurse's $1,250,000, at 7:15 (Müller)"),
+            ["the", "nurses", "1250000", "at", "7", "15", "muller"]
+        );
+        assert_eq!(
+            of("Go-live’s day-of-month. x - y -z"),
+            ["go", "lives", "golives", "day", "of", "month", "dayofmonth", "x", "y", "z"]
+        );
+        assert_eq!(of("one,two 1,2"), ["one", "two", "12"]);
+    }
+
+    #[test]
+    fn common_words_and_single_letters_tell_nothing() {
+        let telling: Vec<String> =
+            of("when do we go live in wave 2 x").into_iter().filter(|word| is_telling(word)).collect();
+        assert_eq!(telling, ["go", "live", "wave", "2"]);
+    }
+}
