@@ -7,6 +7,7 @@ use std::collections::{HashSet, VecDeque};
 
 use crate::audience::{RUNS, Term, Withheld};
 use crate::diagnostic::{Diagnostic, Sources, Span};
+use crate::render::search;
 use crate::source::words::{Markup, Sort, Token, hash_of_all, tokens};
 
 /// The sentences of the program, a line each.
@@ -32,7 +33,8 @@ impl Search {
 
     /// What a file of the portal tells that it should not, each at the first place; its path is searched as well.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-        if self.withheld.terms.is_empty() {
+        // The search index is cut down from words that stand in pages: its stems are no words that anybody wrote.
+        if self.withheld.terms.is_empty() || is_stems(path) {
             return Vec::new();
         }
         let mut found = Vec::new();
@@ -88,6 +90,10 @@ impl Search {
 
 fn is_markup(path: &str) -> bool {
     [".html", ".svg", ".xml"].iter().any(|ending| path.ends_with(ending))
+}
+
+fn is_stems(path: &str) -> bool {
+    path.strip_prefix(search::FOLDER).is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
 }
 
 fn one_line(text: &str) -> String {

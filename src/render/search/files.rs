@@ -9,7 +9,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::terms::Seen;
-use super::{FOLDER, Page, words};
+use super::{FOLDER, Page, TERMS, WORDS, words};
 use crate::site::Place;
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -28,11 +28,11 @@ pub fn files(pages: &[Page], seen: &Seen, places: &BTreeMap<String, Place>) -> V
     }
     let sorted = sorted(seen, pages);
     let shards = shards(&sorted);
-    files.push((format!("{FOLDER}words.js"), all_words(pages.len(), seen, &shards).into_bytes()));
+    files.push((format!("{FOLDER}{WORDS}"), all_words(pages.len(), seen, &shards).into_bytes()));
     for (start, body) in shards {
         let name = name(start);
         let script = format!("milepostSearch.terms(\"{name}\", `{body}`);\n");
-        files.push((format!("{FOLDER}terms-{name}.js"), script.into_bytes()));
+        files.push((format!("{FOLDER}{TERMS}{name}.js"), script.into_bytes()));
     }
     files
 }

@@ -19,6 +19,12 @@ use terms::Terms;
 /// Where the files lie in a portal.
 pub const FOLDER: &str = "assets/search/";
 
+/// The file with all words, cut down to their stems.
+pub const WORDS: &str = "words.js";
+
+/// How the names of the files begin that say where words stand.
+pub const TERMS: &str = "terms-";
+
 /// An index in the making: pages are added in any order and from any thread.
 pub struct Index<'a> {
     /// What the site says of its addresses: `risks.html#risk-x` is a risk.
