@@ -89,7 +89,7 @@ fn each_sort_of_field_has_its_measure() {
         (
             ", depends_on: [{id: end, lag: 5}]",
             ", depends_on: [{id: end, lag: -1w}]",
-            "Depends on, End: lag: 5 working days → −5 working days, −10 working days",
+            "Waits for, End: lag: 5 working days → −5 working days, −10 working days",
         ),
         (", work: [{who: ana, days: 4}]", ", work: [{who: ana, days: 6.5}]", "Work, Ana: days: 4 → 6.5, +2.5"),
         (
@@ -107,7 +107,7 @@ fn each_sort_of_field_has_its_measure() {
             ", status: off-track, because: Labs are late",
             "Status: at risk → off track",
         ),
-        (", body: One record.", ", body: Two records.", "Body: “One record.” becomes “Two records.”"),
+        (", body: One record.", ", body: Two records.", "Description: “One record.” becomes “Two records.”"),
         (", owner: ana", ", owner: bo", "Owner: Ana → Bo"),
         (
             ", raci: {accountable: ana, responsible: ana}",

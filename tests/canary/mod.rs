@@ -87,8 +87,9 @@ impl Plan {
     /// A word that stands nowhere else.
     fn word(&mut self, level: &'static str, place: &str) -> String {
         let number = self.canaries.len();
-        let letters: String =
-            [26 * 26, 26, 1].iter().map(|base| char::from(b'a' + (number / base % 26) as u8)).collect();
+        // Letters that no ending begins with, so that the search for readers keeps the word as it is.
+        let of = |base: usize| char::from(b"bcdfghjklmnpqrtv"[number / base % 16]);
+        let letters: String = [256, 16, 1].map(of).iter().collect();
         self.add(format!("zqx{letters}"), level, place)
     }
 

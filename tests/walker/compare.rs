@@ -85,8 +85,14 @@ fn fields_differ(
         for field in of_field {
             let path: Vec<String> = field["path"].as_array().unwrap().iter().map(word).collect();
             for (side, raw) in [("before", then.get(*name)), ("after", now.get(*name))] {
-                let raw =
-                    raw.and_then(|raw| inside(raw, &path[1..]).or_else(|| reworded(raw, &path[1..], &field[side])));
+                // An item is known by the id it has now, and stood there by the one it had.
+                let former = |step: &String| {
+                    let renamed = renamed.iter().find(|(now, _)| now.1 == *step);
+                    renamed.map_or_else(|| step.clone(), |(_, was)| was.1.clone())
+                };
+                let formerly: Vec<String> = path[1..].iter().map(former).collect();
+                let found_in = |raw: &Raw| inside(raw, &path[1..]).or_else(|| inside(raw, &formerly));
+                let raw = raw.and_then(|raw| found_in(raw).or_else(|| reworded(raw, &path[1..], &field[side])));
                 if !agrees(raw.as_ref(), &field[side]) {
                     found.push(format!("{key:?}.{path:?} {side}: the file has {raw:?}, the engine {}", field[side]));
                 }

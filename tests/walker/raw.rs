@@ -97,7 +97,9 @@ fn read(text: &str, walked: &mut Walked) {
 fn document(text: &str, stem: Option<&str>) -> BTreeMap<String, Raw> {
     let Ok(parts) = front_matter::split(text) else { return BTreeMap::new() };
     let mut fields = parts.front_matter.map(|(yaml, _)| fields(tree(yaml))).unwrap_or_default();
-    let mut body = parts.body.0.to_owned();
+    // The marks around what is not for everybody are no part of what is said.
+    let said = parts.body.0.split_inclusive('\n').filter(|line| !line.starts_with(":::"));
+    let mut body: String = said.collect();
     if let Some(stem) = stem.filter(|_| !fields.contains_key("title")) {
         let title = match first_heading(&body) {
             Some((title, range)) => {

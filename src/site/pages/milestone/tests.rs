@@ -106,7 +106,10 @@ fn everything_that_the_plan_says_of_a_milestone_is_on_its_page() {
     assert_eq!(at(&page, "headline.0.stated.status"), "off-track");
     assert_eq!(at(&page, "headline.1.big"), "11 days");
     assert_eq!(at(&page, "headline.2.big"), "+7 days");
-    assert_eq!(at(&page, "headline.2.notes.0"), "Approved for 6 Mar 2026; 5 working days later. On the critical path.");
+    assert_eq!(
+        at(&page, "headline.2.notes.0"),
+        "Approved for 6 Mar 2026; 5 working days later. Approved dates are those of the baseline that is written in the plan. On the critical path."
+    );
     assert_eq!(fact(&page, "people", "Owner")["value"]["text"], "Ann");
     let terms = |page: &Value| -> Vec<String> {
         page["people"].as_array().unwrap().iter().map(|fact| fact["term"].as_str().unwrap().to_owned()).collect()
