@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// The modules whose texts reach a page.
 const MODULES: [&str; 7] = ["analysis", "changes", "chart", "export", "model/kinds", "render", "site"];
 
+#[allow(clippy::disallowed_methods, reason = "cargo tells a build script where to write by the environment")]
 fn main() {
     let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the package's folder"));
     let mut found = String::new();

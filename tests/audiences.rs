@@ -24,8 +24,7 @@ fn portal(folder: &Path, audience: &str) -> BTreeMap<String, String> {
         let path = entry.path().strip_prefix(&out).unwrap().to_string_lossy().into_owned();
         let text = format!("{path}\n{}", String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).to_lowercase());
         for text in [text.replace(',', ""), text] {
-            let words =
-                text.match_indices("zq").flat_map(|(at, _)| (6..24).filter_map(move |end| Some((at, at + end))));
+            let words = text.match_indices("zq").flat_map(|(at, _)| (6..24).map(move |end| (at, at + end)));
             let numbers = text.match_indices(|letter: char| letter.is_ascii_digit()).map(|(at, _)| (at, at + 7));
             for part in words.chain(numbers).filter_map(|(from, to)| text.get(from..to)) {
                 found.entry(part.to_owned()).or_insert_with(|| path.clone());

@@ -86,7 +86,7 @@ impl Init {
                 let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&folder).to_owned();
                 let within = folder.strip_prefix(&root).map(|path| path.to_string_lossy().replace('\\', "/"));
                 let pipeline = pipeline(forge, &within.unwrap_or_default());
-                free(&root, &[pipeline.clone()])?;
+                free(&root, std::slice::from_ref(&pipeline))?;
                 Some((root, pipeline))
             }
             None => None,
@@ -98,7 +98,7 @@ impl Init {
         };
         write(&self.folder, &files)?;
         if let Some((root, pipeline)) = &pipeline {
-            write(root, &[pipeline.clone()])?;
+            write(root, std::slice::from_ref(pipeline))?;
         }
         Ok((files.len(), pipeline.map(|(_, (path, _))| path)))
     }

@@ -106,7 +106,7 @@ macro_rules! json {
     }};
     ([ $($items:tt)* ]) => {{
         #[allow(unused_mut, reason = "a list may be empty")]
-        let mut list: Vec<$crate::site::data::Value> = Vec::new();
+        let mut list: Vec<$crate::site::data::Value> = Vec::from([]);
         $crate::site::data::items!(list $($items)*);
         $crate::site::data::Value::Array(list)
     }};

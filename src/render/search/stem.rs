@@ -168,10 +168,11 @@ impl Word {
             self.text.truncate(self.text.len() - 2);
         } else if let Some(place) = self.place("ied").or_else(|| self.place("ies")) {
             self.text.truncate(if place > 1 { place + 1 } else { place + 2 });
-        } else if self.place("us").is_none() && self.place("ss").is_none() {
-            if let Some(place) = self.place("s").filter(|place| self.has_vowel(place.saturating_sub(1))) {
-                self.text.truncate(place);
-            }
+        } else if self.place("us").is_none()
+            && self.place("ss").is_none()
+            && let Some(place) = self.place("s").filter(|place| self.has_vowel(place.saturating_sub(1)))
+        {
+            self.text.truncate(place);
         }
     }
 
