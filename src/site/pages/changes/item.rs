@@ -153,7 +153,7 @@ impl<'m, 'a> Teller<'m, 'a> {
         if lines.is_empty() && reworded {
             lines.extend(change.fields.iter().filter(|field| is_reworded(field)).map(|field| line(field.told(words))));
         } else if reworded {
-            lines.push(json!({"label": "Its text changed, too", "path": path("#word-by-word")}));
+            lines.push(json!({"label": "Its text changed, too", "path": "#word-by-word"}));
         }
         lines
     }
