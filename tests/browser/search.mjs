@@ -43,10 +43,10 @@ const journeys = {
 
   'Enter in the field opens the best result, a part of a page': async () => {
     const page = await open('index.html');
-    await ask(page, 'Karen Liu');
+    await ask(page, 'Half schedules for two weeks are enough');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${portal.address('people.html')}#person-karen-liu`);
-    assert.equal(await page.locator('#person-karen-liu').isVisible(), true);
+    await page.waitForURL(`${portal.address('risks.html')}#assumption-half-schedules-hold`);
+    assert.equal(await page.locator('#assumption-half-schedules-hold').isVisible(), true);
   },
 
   'Escape closes and returns the focus': async () => {
