@@ -50,7 +50,7 @@ pub fn sum(words: &Words, name: &str, sums: &Amounts) -> Value {
 /// A difference in hundredths of the plan, with one decimal; `n/a` where nothing is planned.
 pub fn percent(words: &Words, variance: Variance) -> String {
     let Some(percent) = variance.percent else { return super::super::worked::NOT_AVAILABLE.to_owned() };
-    let tenths = (percent * Decimal::TEN).round() / Decimal::TEN;
+    let tenths = percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
     let plus = if tenths > Decimal::ZERO { "+" } else { "" };
     // What is less than a tenth is not nothing.
     let tiny = tenths.is_zero() && !percent.is_zero();
@@ -96,6 +96,7 @@ mod tests {
         let words = Words::new("USD", "en-US");
         let of = |value: i64, reference: i64| percent(&words, Variance::between(value.into(), reference.into()));
         assert_eq!([of(1030, 1000), of(970, 1000), of(1000, 1000)], ["+3.0%", "−3.0%", "0.0%"]);
+        assert_eq!([of(9_375, 10_000), of(9_875, 10_000)], ["−6.3%", "−1.3%"], "halves go away from zero");
         assert_eq!([of(100_001, 100_000), of(5, 0)], ["under 0.1%", "n/a"]);
     }
 }

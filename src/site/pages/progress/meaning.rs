@@ -1,6 +1,6 @@
 //! What the figures of earned value mean, in a sentence each.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::analysis::words::Words;
 
@@ -60,7 +60,7 @@ pub fn to_complete(words: &Words, index: Option<Decimal>, now: Option<Decimal>, 
 /// How far ahead or behind in months.
 pub fn months(words: &Words, variance: Option<Decimal>) -> String {
     let Some(variance) = variance else { return "No work was planned.".to_owned() };
-    let size = variance.abs().round_dp(1);
+    let size = half_up(variance.abs(), 1);
     let unit = if size == Decimal::ONE { "month" } else { "months" };
     match variance {
         near if size.is_zero() && near.is_zero() => "The plan had as much done today.".to_owned(),
@@ -74,15 +74,20 @@ pub fn months(words: &Words, variance: Option<Decimal>) -> String {
 /// An estimate against what was approved: `approved − estimate`.
 pub fn at_completion(words: &Words, variance: Option<Decimal>) -> String {
     let Some(variance) = variance else { return "It cannot be said before work is done and paid.".to_owned() };
-    match variance.round() {
+    match half_up(variance, 0) {
         none if none.is_zero() => "As approved.".to_owned(),
         over if over < Decimal::ZERO => format!("{} more than approved.", words.money(-over)),
         under => format!("{} less than approved.", words.money(under)),
     }
 }
 
+/// Halves away from zero, as everybody rounds by hand.
+fn half_up(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
 fn rounded(index: Decimal) -> Decimal {
-    index.round_dp(2)
+    half_up(index, 2)
 }
 
 /// A round sum that everybody can picture.
@@ -91,7 +96,7 @@ fn hundred(words: &Words) -> String {
 }
 
 fn of_hundred(words: &Words, index: Decimal) -> String {
-    words.money((index * Decimal::ONE_HUNDRED).round_dp(1)).replace(".00", "")
+    words.money(half_up(index * Decimal::ONE_HUNDRED, 1)).replace(".00", "")
 }
 
 #[cfg(test)]
