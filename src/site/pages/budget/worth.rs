@@ -1,6 +1,6 @@
 //! Whether it is worth it: what the result costs to own, what it brings, and when the money is back.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Sheet, cells};
 use crate::analysis::economics::{Appraisal, BenefitSum, Economics, Payback, Scenario, Year};
@@ -178,9 +178,11 @@ fn years(words: &Words, economics: &Economics) -> Value {
         let name = year.fiscal_year.name();
         let mut cells = vec![name, money(year.cost()), money(year.benefit), money(year.net()), money(so_far)];
         if let Some(factor) = year.discount_factor {
-            worth += year.net() * factor;
-            cells.push(words.number_with(factor, 6));
-            cells.push(cells::whole(words, year.net() * factor));
+            // In cents, so that the rows add up to what stands below them.
+            let today = (year.net() * factor).round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+            worth += today;
+            cells.push(words.number_with(factor, 8));
+            cells.push(words.money_with_cents(today));
         }
         json!({"cells": cells})
     };
@@ -190,7 +192,7 @@ fn years(words: &Words, economics: &Economics) -> Value {
     let mut columns = vec!["Costs", "Benefits", "Net flow", "Sum so far"];
     if discounted {
         columns.extend(["Discount factor", "Worth today"]);
-        cells.extend([String::new(), cells::whole(words, worth)]);
+        cells.extend([String::new(), words.money_with_cents(worth)]);
     }
     rows.push(json!({"class": "sum", "cells": cells}));
     let head = columns.into_iter().map(|column| json!({"text": column, "num": true}));

@@ -151,7 +151,7 @@ mod tests {
         let of = |variance: &str| months(&words, Some(decimal(variance)));
         assert_eq!(
             [of("-1"), of("-1.25")],
-            ["The plan had as much done 1 month ago.", "The plan had as much done 1.2 months ago."]
+            ["The plan had as much done 1 month ago.", "The plan had as much done 1.3 months ago."]
         );
         assert_eq!(of("0"), "The plan had as much done today.");
         assert_eq!(of("-0.04"), "The plan had as much done a day or two ago.");
