@@ -13,6 +13,9 @@ use crate::source::words::{Markup, Sort, Token, hash_of_all, tokens};
 /// The sentences of the program, a line each.
 const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
 
+/// The folder in which the portals of versions stand, each in a folder of its own.
+pub const VERSIONS: &str = "versions/";
+
 /// A search for what an audience must not find.
 pub struct Search {
     withheld: Withheld,
@@ -93,6 +96,8 @@ fn is_markup(path: &str) -> bool {
 }
 
 fn is_stems(path: &str) -> bool {
+    let version = path.strip_prefix(VERSIONS).and_then(|path| path.split_once('/'));
+    let path = version.map_or(path, |(_, path)| path);
     path.strip_prefix(search::FOLDER).is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
 }
 

@@ -9,6 +9,7 @@ pub mod past;
 mod places;
 #[cfg(test)]
 pub mod testing;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -32,6 +33,8 @@ use crate::model::references;
 use crate::site::past::Past;
 use crate::source::markdown;
 use line_pages::LinePages;
+
+pub use versions::{Version, versions};
 
 /// What pages are made of.
 pub struct Material<'a> {
