@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
-use crate::output::{self, Fault, Written};
+use crate::output::publish::{Asked, Published};
+use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme};
 use crate::site;
 use crate::source::Files;
@@ -112,6 +113,42 @@ pub fn write(
     folder: &Path,
     with_versions: bool,
 ) -> Result<Built, Refused> {
+    let write = |content: &dyn Content| output::write(content, folder);
+    let (Made { pages, versions }, written) = proved(analysed, whole, project_folder, with_versions, write)?;
+    Ok(Built { pages, versions, written })
+}
+
+/// Publishes the portal of a project that was read, searched in the same way, and returns the number of its pages as well.
+///
+/// # Errors
+/// When something hidden is found, a template is faulty, or it may not or cannot be published; readers then see what they
+/// saw before.
+pub fn publish(
+    analysed: &Analysed,
+    whole: &Whole,
+    project_folder: &Path,
+    asked: &Asked<'_>,
+) -> Result<(usize, Published), Refused> {
+    let publish = |content: &dyn Content| output::publish::publish(content, asked);
+    let (made, published) = proved(analysed, whole, project_folder, false, publish)?;
+    Ok((made.pages, published))
+}
+
+/// How many pages today's portal has, and how many versions have portals below it.
+struct Made {
+    pages: usize,
+    versions: usize,
+}
+
+/// Hands the files of a portal to `work`, which are searched for what is hidden when they are made, and returns what it
+/// comes to.
+fn proved<T>(
+    analysed: &Analysed,
+    whole: &Whole,
+    project_folder: &Path,
+    with_versions: bool,
+    work: impl FnOnce(&dyn Content) -> Result<T, Fault>,
+) -> Result<(Made, T), Refused> {
     let place = Place::open(project_folder);
     let files = place.files();
     let theme = theme(analysed, &*files)?;
@@ -131,12 +168,12 @@ pub fn write(
     let portals: Vec<Portal<'_>> = all.map(|(site, options)| render::render(site, &theme, options)).collect();
     let folders = std::iter::once("").chain(tagged.iter().map(|one| one.folder.as_str()));
     let proved = Proved::new(folders.zip(&portals), &search);
-    let written = output::write(&proved, folder);
+    let done = work(&proved);
     let leaks = proved.leaks();
     if !leaks.is_empty() {
         return Err(Refused::Leaks(leaks));
     }
-    Ok(Built { pages: today.pages.len(), versions: tagged.len(), written: written? })
+    Ok((Made { pages: today.pages.len(), versions: tagged.len() }, done?))
 }
 
 /// Hands the portal of a project that was read, and the number of its pages, to `work`.

@@ -79,6 +79,16 @@ impl Content for Proved<'_> {
         files
     }
 
+    fn may_stay(&self, path: &str, bytes: &[u8]) -> bool {
+        self.search.file(path, bytes).is_empty()
+    }
+
+    fn gone(&self, path: &str) -> Option<Vec<u8>> {
+        let (one, within) = self.of(path)?;
+        let page = one.portal.gone(within).ok()?;
+        self.search.file(path, &page).is_empty().then_some(page)
+    }
+
     fn approve(&self) -> Result<(), String> {
         // All files are searched first, so that one run tells every leak.
         let leaks = self.leaks.lock().map_or(1, |leaks| leaks.len());

@@ -201,6 +201,7 @@ impl Teller<'_> {
         let all = gate.criteria.len();
         let now = match met == all {
             true if all == 1 => "all there is".to_owned(),
+            true if all == 2 => "both".to_owned(),
             true => format!("all {all}"),
             false => format!("{met} of {all}"),
         };
