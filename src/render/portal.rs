@@ -94,14 +94,7 @@ impl<'a> Portal<'a> {
                 let rendered = self.rendered(template, path, Value::none())?;
                 Ok(Cow::Owned(rendered.into_bytes()))
             }
-            Some(Entry::Page(page)) => {
-                let content = (page.content)();
-                let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
-                let content = self.converted(&content, &self.root(path), source, &Ids::default());
-                let rendered = self.rendered(page.template, path, content)?;
-                let tidied = if path.ends_with(HTML) { html::tidy(&rendered) } else { html::lines(&rendered) };
-                Ok(Cow::Owned(tidied.into_bytes()))
-            }
+            Some(Entry::Page(page)) => self.page(page, path).map(Cow::Owned),
             None if path.starts_with(search::FOLDER) && self.found()?.contains_key(path) => {
                 Ok(Cow::Borrowed(self.found()?.get(path).map_or(&[], Vec::as_slice)))
             }
@@ -111,6 +104,23 @@ impl<'a> Portal<'a> {
                 message: "the portal has no such file".to_owned(),
             }),
         }
+    }
+
+    /// Returns the page that tells readers of an address that its page is gone; fails when its template does.
+    pub fn gone(&self, path: &str) -> Result<Vec<u8>, TemplateError> {
+        match self.entries.get(NOT_FOUND) {
+            Some(Entry::Page(page)) => self.page(page, path),
+            _ => self.file(NOT_FOUND).map(Cow::into_owned),
+        }
+    }
+
+    fn page(&self, page: &Page<'_>, path: &str) -> Result<Vec<u8>, TemplateError> {
+        let content = (page.content)();
+        let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
+        let content = self.converted(&content, &self.root(path), source, &Ids::default());
+        let rendered = self.rendered(page.template, path, content)?;
+        let tidied = if path.ends_with(HTML) { html::tidy(&rendered) } else { html::lines(&rendered) };
+        Ok(tidied.into_bytes())
     }
 
     /// An index to which pages can be added as they are rendered; `None` where the portal is not searched.
@@ -137,7 +147,9 @@ impl<'a> Portal<'a> {
     fn rendered(&self, template: &str, path: &str, page: Value) -> Result<String, TemplateError> {
         let root = self.root(path);
         let mut context = tera::Context::new();
-        context.insert_value("site", self.frames.get(&root).cloned().unwrap_or_else(Value::none));
+        let frame = self.frames.get(&root).cloned();
+        let frame = frame.unwrap_or_else(|| self.converted(&self.site.frame, &root, "", &Ids::new("site-")));
+        context.insert_value("site", frame);
         context.insert_value("page", page);
         context.insert_value("path", Value::from(path));
         context.insert_value("root", Value::from(root));
