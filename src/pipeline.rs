@@ -187,7 +187,9 @@ pub fn with_portal<T>(
     let read = |path: &str| files.read(path).ok();
     let material = site::Material::new(analysed);
     let site = site::site(&material, &read);
-    work(&render::render(&site, theme, options), site.pages.len())
+    let portal = render::render(&site, theme, options);
+    let pages = site.pages.iter().filter(|page| portal.is_page(&page.path)).count();
+    work(&portal, pages)
 }
 
 /// What a search through a written portal came to.
