@@ -13,6 +13,9 @@ use crate::source::words::{Markup, Sort};
 /// The sentences of the program, a line each.
 const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
 
+/// The folder in which the portals of versions stand, each in a folder of its own.
+pub const VERSIONS: &str = "versions/";
+
 /// A search for what an audience must not find.
 pub struct Search {
     withheld: Withheld,
@@ -81,7 +84,11 @@ fn is_markup(path: &str) -> bool {
 }
 
 fn is_stems(path: &str) -> bool {
-    path.strip_prefix(search::FOLDER).is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
+    let version = path.strip_prefix(VERSIONS).and_then(|path| path.split_once('/'));
+    let path = version.map_or(path, |(_, path)| path);
+    // In a release the index lies in a folder that is named for its content.
+    let name = path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next());
+    name.is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
 }
 
 fn one_line(text: &str) -> String {
