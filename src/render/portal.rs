@@ -11,7 +11,7 @@ use tera::Value;
 use super::markdown::{Context, Ids};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
-use super::{html, value};
+use super::{Choice, html, value};
 use crate::site::{Page, Site};
 
 /// What is decided outside of the plan.
@@ -20,6 +20,8 @@ pub struct Options {
     /// The address the portal will have, such as `/projects/ehr/`. Only the page for what is not found needs it: it is
     /// served at addresses of any depth, where no relative path holds.
     pub base: Option<String>,
+    /// The portals of other versions of the plan that readers can go to.
+    pub versions: Option<Choice>,
 }
 
 /// A site and a theme, together the files of a portal.
@@ -43,6 +45,9 @@ enum Entry<'a> {
 
 /// The page that a server shows for an address without a page.
 const NOT_FOUND: &str = "404.html";
+
+/// How the names of pages end that people read in a browser.
+const HTML: &str = ".html";
 
 impl<'a> Portal<'a> {
     pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme, options: Options) -> Self {
@@ -74,8 +79,12 @@ impl<'a> Portal<'a> {
         self.entries.contains_key(path)
     }
 
-    /// Whether a file is a page.
+    /// Whether a file is a page that people read in a browser.
     pub fn is_page(&self, path: &str) -> bool {
+        path.ends_with(HTML) && self.is_a_page(path)
+    }
+
+    fn is_a_page(&self, path: &str) -> bool {
         matches!(self.entries.get(path), Some(Entry::Page(_)))
     }
 
@@ -112,8 +121,8 @@ impl<'a> Portal<'a> {
         let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
         let content = self.converted(&content, &self.root(path), source, &Ids::default());
         let rendered = self.rendered(page.template, path, content)?;
-        let is_html = path.ends_with(".html");
-        Ok(if is_html { html::tidy(&rendered).into_bytes() } else { rendered.into_bytes() })
+        let tidied = if path.ends_with(HTML) { html::tidy(&rendered) } else { html::lines(&rendered) };
+        Ok(tidied.into_bytes())
     }
 
     /// An index to which pages can be added as they are rendered; `None` where the portal is not searched.
@@ -128,7 +137,7 @@ impl<'a> Portal<'a> {
         }
         let mut files = BTreeMap::new();
         if let Some(index) = self.index() {
-            self.site.pages.par_iter().try_for_each(|page| {
+            self.site.pages.par_iter().filter(|page| self.is_page(&page.path)).try_for_each(|page| {
                 index.add(&page.path, &String::from_utf8_lossy(&self.file(&page.path)?));
                 Ok(())
             })?;
@@ -145,6 +154,8 @@ impl<'a> Portal<'a> {
         context.insert_value("site", frame);
         context.insert_value("page", page);
         context.insert_value("path", Value::from(path));
+        let versions = self.options.versions.as_ref().map(|versions| versions.on(path, &root));
+        context.insert_value("versions", versions.unwrap_or_else(Value::none));
         context.insert_value("root", Value::from(root));
         self.theme.templates.render(template, &context).map_err(|error| self.theme.error(&error))
     }
@@ -159,6 +170,8 @@ impl<'a> Portal<'a> {
     fn root(&self, path: &str) -> String {
         match &self.options.base {
             Some(base) if path == NOT_FOUND => base.clone(),
+            // What is not HTML is read elsewhere, where a path leads nowhere.
+            _ if !path.ends_with(HTML) && self.is_a_page(path) => self.site.address().unwrap_or_default().to_owned(),
             _ => "../".repeat(path.matches('/').count()),
         }
     }
