@@ -60,6 +60,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         "table": {
             "caption": "Progress by phase",
             "hide_caption": true,
+            "class": "by-phase",
             "stack": true,
             "head": [
                 {"text": "Phase"},
