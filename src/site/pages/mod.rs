@@ -16,6 +16,7 @@ mod judged;
 mod measures;
 mod mention;
 mod milestone;
+mod over_time;
 mod overview;
 mod particulars;
 mod past;
