@@ -7,6 +7,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+mod fingerprint;
+pub mod publish;
+pub mod release;
+
 /// The file that marks a folder as a portal and lists what it holds.
 pub const MANIFEST: &str = ".milepost-portal";
 
@@ -38,6 +42,16 @@ pub trait Content: Sync {
     fn made_of_all(&self) -> Vec<(String, Vec<u8>)> {
         Vec::new()
     }
+
+    /// Whether a file of an earlier portal may still be shown.
+    fn may_stay(&self, _path: &str, _bytes: &[u8]) -> bool {
+        true
+    }
+
+    /// The page to be shown at the address of one that is gone; `None` where there should be nothing.
+    fn gone(&self, _path: &str) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// What writing came to.
@@ -58,6 +72,8 @@ pub enum Fault {
     Foreign(PathBuf),
     /// The folder is a portal, and others were to be written into it.
     Portal(PathBuf),
+    /// It may not be done, for a reason that is told.
+    Refused(String),
     /// A file could not be made.
     Content(String),
     /// The machine refused something.
@@ -77,7 +93,7 @@ impl std::fmt::Display for Fault {
                 "`{}` is a portal: its readers would reach the portals below it; choose another folder with -o",
                 folder.display()
             ),
-            Fault::Content(message) => formatter.write_str(message),
+            Fault::Refused(message) | Fault::Content(message) => formatter.write_str(message),
             Fault::Machine(doing, error) => write!(formatter, "{doing}: {error}"),
         }
     }

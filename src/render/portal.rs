@@ -11,7 +11,7 @@ use tera::Value;
 use super::markdown::{Context, Ids};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
-use super::{html, value};
+use super::{Choice, html, value};
 use crate::site::{Page, Site};
 
 /// What is decided outside of the plan.
@@ -20,6 +20,8 @@ pub struct Options {
     /// The address the portal will have, such as `/projects/ehr/`. Only the page for what is not found needs it: it is
     /// served at addresses of any depth, where no relative path holds.
     pub base: Option<String>,
+    /// The portals of other versions of the plan that readers can go to.
+    pub versions: Option<Choice>,
 }
 
 /// A site and a theme, together the files of a portal.
@@ -43,6 +45,9 @@ enum Entry<'a> {
 
 /// The page that a server shows for an address without a page.
 const NOT_FOUND: &str = "404.html";
+
+/// How the names of pages end that people read in a browser.
+const HTML: &str = ".html";
 
 impl<'a> Portal<'a> {
     pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme, options: Options) -> Self {
@@ -74,8 +79,12 @@ impl<'a> Portal<'a> {
         self.entries.contains_key(path)
     }
 
-    /// Whether a file is a page.
+    /// Whether a file is a page that people read in a browser.
     pub fn is_page(&self, path: &str) -> bool {
+        path.ends_with(HTML) && self.is_a_page(path)
+    }
+
+    fn is_a_page(&self, path: &str) -> bool {
         matches!(self.entries.get(path), Some(Entry::Page(_)))
     }
 
@@ -87,14 +96,7 @@ impl<'a> Portal<'a> {
                 let rendered = self.rendered(template, path, Value::none())?;
                 Ok(Cow::Owned(rendered.into_bytes()))
             }
-            Some(Entry::Page(page)) => {
-                let content = (page.content)();
-                let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
-                let content = self.converted(&content, &self.root(path), source, &Ids::default());
-                let rendered = self.rendered(page.template, path, content)?;
-                let is_html = path.ends_with(".html");
-                Ok(Cow::Owned(if is_html { html::tidy(&rendered).into_bytes() } else { rendered.into_bytes() }))
-            }
+            Some(Entry::Page(page)) => self.page(page, path).map(Cow::Owned),
             None if path.starts_with(search::FOLDER) && self.found()?.contains_key(path) => {
                 Ok(Cow::Borrowed(self.found()?.get(path).map_or(&[], Vec::as_slice)))
             }
@@ -104,6 +106,23 @@ impl<'a> Portal<'a> {
                 message: "the portal has no such file".to_owned(),
             }),
         }
+    }
+
+    /// Returns the page that tells readers of an address that its page is gone; fails when its template does.
+    pub fn gone(&self, path: &str) -> Result<Vec<u8>, TemplateError> {
+        match self.entries.get(NOT_FOUND) {
+            Some(Entry::Page(page)) => self.page(page, path),
+            _ => self.file(NOT_FOUND).map(Cow::into_owned),
+        }
+    }
+
+    fn page(&self, page: &Page<'_>, path: &str) -> Result<Vec<u8>, TemplateError> {
+        let content = (page.content)();
+        let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
+        let content = self.converted(&content, &self.root(path), source, &Ids::default());
+        let rendered = self.rendered(page.template, path, content)?;
+        let tidied = if path.ends_with(HTML) { html::tidy(&rendered) } else { html::lines(&rendered) };
+        Ok(tidied.into_bytes())
     }
 
     /// An index to which pages can be added as they are rendered; `None` where the portal is not searched.
@@ -118,7 +137,7 @@ impl<'a> Portal<'a> {
         }
         let mut files = BTreeMap::new();
         if let Some(index) = self.index() {
-            self.site.pages.par_iter().try_for_each(|page| {
+            self.site.pages.par_iter().filter(|page| self.is_page(&page.path)).try_for_each(|page| {
                 index.add(&page.path, &String::from_utf8_lossy(&self.file(&page.path)?));
                 Ok(())
             })?;
@@ -130,9 +149,13 @@ impl<'a> Portal<'a> {
     fn rendered(&self, template: &str, path: &str, page: Value) -> Result<String, TemplateError> {
         let root = self.root(path);
         let mut context = tera::Context::new();
-        context.insert_value("site", self.frames.get(&root).cloned().unwrap_or_else(Value::none));
+        let frame = self.frames.get(&root).cloned();
+        let frame = frame.unwrap_or_else(|| self.converted(&self.site.frame, &root, "", &Ids::new("site-")));
+        context.insert_value("site", frame);
         context.insert_value("page", page);
         context.insert_value("path", Value::from(path));
+        let versions = self.options.versions.as_ref().map(|versions| versions.on(path, &root));
+        context.insert_value("versions", versions.unwrap_or_else(Value::none));
         context.insert_value("root", Value::from(root));
         self.theme.templates.render(template, &context).map_err(|error| self.theme.error(&error))
     }
@@ -147,6 +170,8 @@ impl<'a> Portal<'a> {
     fn root(&self, path: &str) -> String {
         match &self.options.base {
             Some(base) if path == NOT_FOUND => base.clone(),
+            // What is not HTML is read elsewhere, where a path leads nowhere.
+            _ if !path.ends_with(HTML) && self.is_a_page(path) => self.site.address().unwrap_or_default().to_owned(),
             _ => "../".repeat(path.matches('/').count()),
         }
     }
