@@ -10,7 +10,7 @@ use crate::history::{Place, Project};
 use crate::model;
 use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
-use crate::render::{self, Options, Portal, Theme};
+use crate::render::{self, Options, Portal, Theme, pack};
 use crate::site;
 use crate::source::Files;
 use crate::verify::Search;
@@ -138,6 +138,26 @@ pub fn publish(
     let publish = |content: &dyn Content| output::publish::publish(content, asked);
     let (made, published) = proved(analysed, whole, project_folder, false, publish)?;
     Ok((made.pages, published))
+}
+
+/// Returns the board pack of a project that was read, searched in the same way.
+///
+/// # Errors
+/// When something hidden is found or a template is faulty.
+pub fn pack(analysed: &Analysed, whole: &Whole, project_folder: &Path) -> Result<String, Refused> {
+    let place = Place::open(project_folder);
+    let files = place.files();
+    let theme = theme(analysed, &*files)?;
+    let material = site::Material::new(analysed);
+    let site = site::site(&material, &|path| files.read(path).ok());
+    let portal = render::render(&site, &theme, Options::default());
+    let packed =
+        pack::pack(&portal, &site::pack::pack(&material)).map_err(|error| Fault::Content(error.to_string()))?;
+    let search = search(analysed, whole, &theme);
+    // Files stand in the pack in letters that say nothing: what they are made from is searched.
+    let mut leaks = search.file(pack::FILE, pack::without_files(&packed).as_bytes());
+    leaks.extend(site.files.iter().flat_map(|(path, bytes)| search.file(path, bytes)));
+    if leaks.is_empty() { Ok(packed) } else { Err(Refused::Leaks(leaks)) }
 }
 
 /// How many pages today's portal has, and how many versions have portals below it.

@@ -9,6 +9,7 @@ mod init;
 mod man;
 mod merge;
 mod new;
+mod pack;
 mod progress;
 mod publish;
 mod record;
@@ -48,6 +49,7 @@ enum Command {
     Init(init::Init),
     Merge(merge::Merge),
     New(new::New),
+    Pack(pack::Pack),
     Publish(publish::Publish),
     Record(record::Record),
     Schema(schema::Schema),
@@ -79,6 +81,7 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init.run(),
         Command::Merge(merge) => merge.run(),
         Command::New(new) => new.run(),
+        Command::Pack(pack) => pack.run(),
         Command::Publish(publish) => publish.run(),
         Command::Record(record) => record.run(),
         Command::Schema(schema) => schema.run(),

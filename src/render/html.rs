@@ -82,6 +82,30 @@ pub(super) fn tag_end(html: &str) -> usize {
     html.len()
 }
 
+/// The attributes of a tag that have a quoted value: their names, and where in the tag their values stand.
+pub(super) fn attributes(tag: &str) -> impl Iterator<Item = (&str, std::ops::Range<usize>)> {
+    let mut at = tag.find([' ', '\n', '\t']).unwrap_or(tag.len());
+    std::iter::from_fn(move || {
+        loop {
+            at += tag[at..].len() - tag[at..].trim_start().len();
+            let rest = &tag[at..];
+            let length = rest.find(['=', ' ', '\n', '\t', '>'])?;
+            let name = &rest[..length];
+            let quote = rest.as_bytes().get(length + 1).filter(|quote| matches!(quote, b'"' | b'\''));
+            match quote.filter(|_| rest.as_bytes()[length] == b'=') {
+                Some(quote) => {
+                    let start = at + length + 2;
+                    let end = start + memchr(*quote, &tag.as_bytes()[start..])?;
+                    at = end + 1;
+                    return Some((name, start..end));
+                }
+                None if rest.as_bytes()[length] == b'>' => return None,
+                None => at += length + 1,
+            }
+        }
+    })
+}
+
 fn push_words(words: &str, may_wrap: bool, out: &mut String) {
     let mut rest = words;
     let may_wrap = may_wrap && memchr(b'-', words.as_bytes()).is_some();
@@ -120,6 +144,14 @@ mod tests {
     fn lines_are_tidied_except_in_code() {
         let html = "<p>\n\n\n  <b>x</b>  \n</p>\n<pre><code>a\n\n  b  \n</code></pre>\n\n<p></p>";
         assert_eq!(tidy(html), "<p>\n<b>x</b>\n</p>\n<pre><code>a\n\n  b\n</code></pre>\n<p></p>\n");
+    }
+
+    #[test]
+    fn attributes_have_names_and_places() {
+        let tag = "<a href=\"x\" hidden\n data-a='y > \"z\"' id=plain class=\"\">";
+        let found: Vec<(&str, &str)> = attributes(tag).map(|(name, place)| (name, &tag[place])).collect();
+        assert_eq!(found, [("href", "x"), ("data-a", "y > \"z\""), ("class", "")]);
+        assert_eq!(attributes("<p>").count() + attributes("</p>").count() + attributes("<!doctype html>").count(), 0);
     }
 
     #[test]

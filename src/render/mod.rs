@@ -2,6 +2,7 @@
 
 mod html;
 pub mod markdown;
+pub mod pack;
 mod portal;
 pub mod search;
 pub mod theme;

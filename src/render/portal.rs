@@ -152,7 +152,18 @@ impl<'a> Portal<'a> {
         Ok(self.found.get_or_init(|| files))
     }
 
-    fn rendered(&self, template: &str, path: &str, page: Value) -> Result<String, TemplateError> {
+    /// The address at which the portal will be, with a slash at its end, where it is known.
+    pub(super) fn address(&self) -> Option<&str> {
+        self.site.address()
+    }
+
+    /// Data of the site as a template at the portal's root sees it.
+    pub(super) fn value(&self, json: &Json) -> Value {
+        self.converted(json, "", "", &Ids::default())
+    }
+
+    /// A template set with some content, as the file at a path.
+    pub(super) fn rendered(&self, template: &str, path: &str, page: Value) -> Result<String, TemplateError> {
         let root = self.root(path);
         let mut context = tera::Context::new();
         let frame = self.frames.get(&root).cloned();

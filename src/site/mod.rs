@@ -5,6 +5,7 @@ pub mod data;
 mod frame;
 pub mod line_pages;
 pub mod pages;
+pub mod pack;
 pub mod past;
 mod places;
 pub mod tags;

@@ -7,7 +7,7 @@
 mod files;
 mod stem;
 mod terms;
-mod text;
+pub mod text;
 mod words;
 
 use std::collections::BTreeMap;

@@ -82,15 +82,30 @@ impl Around {
     }
 }
 
-/// All decisions, those that are asked for first, and how many these are.
-fn listing(material: &Material<'_>, around: &Around) -> (Listing, usize) {
+/// The pages of the decisions that are asked for, what is needed soonest first.
+pub fn asked_for(material: &Material<'_>) -> Vec<String> {
+    let (asked, _) = parted(material, &Around::of(material));
+    let decisions = &material.plan().decisions;
+    asked.iter().map(|place| material.path(Kind::Decision, decisions[*place].id.value.as_str()).0).collect()
+}
+
+/// The places of the decisions that are asked for, what is needed soonest first, and of those that are taken, the newest
+/// first; what has no date is last.
+fn parted(material: &Material<'_>, around: &Around) -> (Vec<usize>, Vec<usize>) {
     let decisions = &material.plan().decisions;
     let date = |place: usize| decisions[place].date.as_ref().map(|date| date.value);
     let (mut asked, mut taken): (Vec<usize>, Vec<usize>) =
         (0..decisions.len()).partition(|place| around.standings[*place] == Standing::AskedFor);
-    // What is needed soonest comes first, what has no date last.
     asked.sort_by_key(|place| (date(*place).is_none(), date(*place), *place));
     taken.sort_by_key(|place| (std::cmp::Reverse(date(*place)), *place));
+    (asked, taken)
+}
+
+/// All decisions, those that are asked for first, and how many these are.
+fn listing(material: &Material<'_>, around: &Around) -> (Listing, usize) {
+    let decisions = &material.plan().decisions;
+    let date = |place: usize| decisions[place].date.as_ref().map(|date| date.value);
+    let (asked, taken) = parted(material, around);
     let mut listing = Listing::new("decisions.html", ENTRIES);
     let open = asked.len();
     if open > 0 {

@@ -49,7 +49,7 @@ fn overview(material: &Material<'_>, events: &Events) -> Value {
 }
 
 /// The three facts that stand first.
-fn headlines(material: &Material<'_>) -> Vec<Value> {
+pub fn headlines(material: &Material<'_>) -> Vec<Value> {
     let mut facts = Vec::new();
     let statuses = &material.analysis.statuses;
     if !material.plan().milestones.is_empty() || statuses.cost.is_some() {
