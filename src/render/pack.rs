@@ -65,7 +65,7 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
         ("cover", portal.value(&led_from_cover(portal, &pages, &pack.cover))),
         ("parts", Value::from(parts)),
         ("style", Value::safe_string(&style)),
-        ("policy", Value::from(policy)),
+        ("policy", Value::safe_string(&policy)),
     ]);
     Ok(lines(&portal.rendered("pack.html", FILE, page)?))
 }
