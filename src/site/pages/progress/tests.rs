@@ -1,5 +1,7 @@
 //! The page as data and as HTML: for plans with little, with one of each, and for the example.
 
+mod by_hand;
+
 use crate::site::testing::{Fixture, at};
 
 const EACH: &str = "
