@@ -1,7 +1,6 @@
 //! Two moments compared, as a page: the effect first, then each change by what it touches, the wording last.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::super::path;
 use super::item::Teller;
@@ -9,6 +8,7 @@ use super::{gaps, reworded, which};
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::past::{Compared, Moment};
 
 /// What stands above a comparison.
@@ -82,7 +82,7 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
         "id": revision.short(),
         "date": words.date_short(revision.date),
         "seen": seen(material, moment, Some(revision.date)),
-        "tags": revision.tags,
+        "tags": &revision.tags,
         "author": author,
         "note": (!revision.subject.is_empty()).then_some(&revision.subject),
     })
@@ -115,10 +115,10 @@ fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
             // What stayed is said out loud.
             (None, _) => json!({"term": told.label, "big": "No change", "after": told.after, "after_status": status}),
             (Some(before), Some((big, aside))) => {
-                json!({"term": told.label, "big": big, "before": before, "after": told.after, "aside": aside})
+                json!({"term": &told.label, "big": big, "before": before, "after": &told.after, "aside": aside})
             }
             (Some(before), None) => {
-                json!({"term": told.label, "big": told.after, "status": status, "before": before, "after": told.after})
+                json!({"term": &told.label, "big": &told.after, "status": status, "before": before, "after": &told.after})
             }
         }
     };
