@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
+use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::search::Index;
 use crate::render::{self, Options, Portal, Theme};
@@ -102,19 +103,45 @@ impl From<Fault> for Refused {
 /// # Errors
 /// When something hidden is found, a template is faulty or the machine refuses; the folder is then as it was.
 pub fn write(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder: &Path) -> Result<Built, Refused> {
+    let (pages, written) = proved(analysed, whole, project_folder, |content| output::write(content, folder))?;
+    Ok(Built { pages, written })
+}
+
+/// Publishes the portal of a project that was read, searched in the same way, and returns the number of its pages as well.
+///
+/// # Errors
+/// When something hidden is found, a template is faulty, or it may not or cannot be published; readers then see what they
+/// saw before.
+pub fn publish(
+    analysed: &Analysed,
+    whole: &Whole,
+    project_folder: &Path,
+    asked: &Asked<'_>,
+) -> Result<(usize, Published), Refused> {
+    proved(analysed, whole, project_folder, |content| output::publish::publish(content, asked))
+}
+
+/// Hands the files of a portal to `work`, which are searched for what is hidden when they are made, and returns the number
+/// of its pages with what `work` comes to.
+fn proved<T>(
+    analysed: &Analysed,
+    whole: &Whole,
+    project_folder: &Path,
+    work: impl FnOnce(&dyn Content) -> Result<T, Fault>,
+) -> Result<(usize, T), Refused> {
     let place = Place::open(project_folder);
     let files = place.files();
     let theme = theme(analysed, &*files)?;
     let search = search(analysed, whole, &theme);
     with_portal(analysed, &*files, &theme, Options::default(), |portal, pages| {
         let proved = Proved { portal, index: portal.index(), search: &search, leaks: Mutex::default() };
-        let written = output::write(&proved, folder);
+        let done = work(&proved);
         let mut leaks = proved.leaks.into_inner().unwrap_or_default();
         if !leaks.is_empty() {
             leaks.sort_by(|left, right| left.order().cmp(&right.order()));
             return Err(Refused::Leaks(leaks));
         }
-        Ok(Built { pages, written: written? })
+        Ok((pages, done?))
     })
 }
 
@@ -129,7 +156,9 @@ pub fn with_portal<T>(
     let read = |path: &str| files.read(path).ok();
     let material = site::Material::new(analysed);
     let site = site::site(&material, &read);
-    work(&render::render(&site, theme, options), site.pages.len())
+    let portal = render::render(&site, theme, options);
+    let pages = site.pages.iter().filter(|page| portal.is_page(&page.path)).count();
+    work(&portal, pages)
 }
 
 /// What a search through a written portal came to.
@@ -207,6 +236,15 @@ impl Content for Proved<'_> {
         let files = self.index.as_ref().map(Index::files).unwrap_or_default();
         files.iter().for_each(|(path, bytes)| self.prove(path, bytes));
         files
+    }
+
+    fn may_stay(&self, path: &str, bytes: &[u8]) -> bool {
+        self.search.file(path, bytes).is_empty()
+    }
+
+    fn gone(&self, path: &str) -> Option<Vec<u8>> {
+        let page = self.portal.gone(path).ok()?;
+        self.search.file(path, &page).is_empty().then_some(page)
     }
 
     fn approve(&self) -> Result<(), String> {

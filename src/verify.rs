@@ -102,7 +102,9 @@ pub fn readable(path: &str, bytes: &[u8]) -> String {
 }
 
 fn is_stems(path: &str) -> bool {
-    path.strip_prefix(search::FOLDER).is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
+    // In a release the index lies in a folder that is named for its content.
+    let name = path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next());
+    name.is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
 }
 
 fn one_line(text: &str) -> String {

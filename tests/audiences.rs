@@ -13,16 +13,11 @@ use canary::{Canary, Plan};
 
 /// What may be a canary in a portal, with the file it is seen in first: whatever begins like a word of theirs, and every seven
 /// digits, with and without the commas that group them.
-fn portal(folder: &Path, audience: &str) -> BTreeMap<String, String> {
-    let out = folder.join(format!("out-{audience}"));
-    let mut build = Command::new(env!("CARGO_BIN_EXE_milepost"));
-    let output = build.arg("build").arg(folder.join("plan")).arg("--audience").arg(audience).arg("-o").arg(&out);
-    let output = output.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let files = walkdir::WalkDir::new(&out).sort_by_file_name().into_iter().map(Result::unwrap);
+fn portal(out: &Path) -> BTreeMap<String, String> {
+    let files = walkdir::WalkDir::new(out).sort_by_file_name().into_iter().map(Result::unwrap);
     let mut found = BTreeMap::new();
     for entry in files.filter(|entry| entry.file_type().is_file()) {
-        let path = entry.path().strip_prefix(&out).unwrap().to_string_lossy().into_owned();
+        let path = entry.path().strip_prefix(out).unwrap().to_string_lossy().into_owned();
         let text = format!("{path}\n{}", readable(&path, &fs::read(entry.path()).unwrap()).to_lowercase());
         for text in [text.replace(',', ""), text] {
             let words = text.match_indices("zq").flat_map(|(at, _)| (6..24).map(move |end| (at, at + end)));
@@ -72,9 +67,18 @@ fn no_hidden_word_or_number_is_in_a_portal() {
     let of = |level: &'static str| plan.canaries.iter().filter(move |canary| canary.level == level);
     assert!(of("board").count() > 250 && of("nobody").count() > 100, "{}", plan.canaries.len());
 
-    let staff = portal(place.path(), "staff");
+    let out = place.path().join("portals");
+    let mut build = Command::new(env!("CARGO_BIN_EXE_milepost"));
+    build.arg("build").arg(place.path().join("plan")).arg("--all-audiences").arg("-o").arg(&out);
+    let output = build.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut folders: Vec<_> = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    folders.sort();
+    assert_eq!(folders, ["board", "staff"]);
+
+    let staff = portal(&out.join("staff"));
     assert_eq!(seen(plan.canaries.iter(), &staff), [""; 0], "for the staff");
-    let board = portal(place.path(), "board");
+    let board = portal(&out.join("board"));
     assert_eq!(seen(of("nobody"), &board), [""; 0], "for the board");
     // Otherwise the search would be for what no page shows anyhow.
     let shown = seen(of("board"), &board);

@@ -84,6 +84,16 @@ pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> B
     Books { plan, schedule, status_date, accounts, approved: approved(plan, schedule) }
 }
 
+/// The amounts of each visible line on a day, in the order of the plan. No date is forecast for them.
+pub fn line_amounts(plan: &Plan, day: Date) -> impl Iterator<Item = (&Line, Amounts)> {
+    let (links, payments) = (milestones_of_lines(plan), payments_of_lines(plan, day));
+    plan.lines.iter().map(move |line| {
+        let id = line.id.value.as_str();
+        let actual = payments.get(id).into_iter().flatten().map(|(_, amount)| amount).sum();
+        (line, amounts(plan, line, links.get(id).map_or(&[], Vec::as_slice), actual))
+    })
+}
+
 /// The milestones of each line, whichever side names them, in the order of their ids.
 fn milestones_of_lines(plan: &Plan) -> HashMap<&str, Vec<usize>> {
     let mut found: HashMap<&str, BTreeSet<(&str, usize)>> = HashMap::new();

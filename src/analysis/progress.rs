@@ -25,7 +25,7 @@ pub struct Progress {
 /// How much of a milestone is done, in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MilestoneProgress {
-    /// 100 when it is finished, else what is written as `progress`, else 0.
+    /// 100 when it is finished, else what is written as `progress`, but less than 100 while it is open; else 0.
     pub actual: Decimal,
     /// What should be done by the status date: `working days passed ÷ working days × 100` of its approved span.
     pub planned: Decimal,
@@ -138,7 +138,7 @@ pub fn progress(books: &Books<'_>) -> Progress {
         .approved
         .iter()
         .enumerate()
-        .map(|(place, span)| MilestoneProgress { actual: books.complete(place), planned: planned(span) })
+        .map(|(place, span)| MilestoneProgress { actual: shown(books, place), planned: planned(span) })
         .collect();
     let weights = Weights::new(books);
     let mut of_phases: Vec<Vec<usize>> = vec![Vec::new(); plan.phases.len()];
@@ -157,9 +157,21 @@ pub fn progress(books: &Books<'_>) -> Progress {
     }
 }
 
+/// All of an open milestone's work may be done, but until somebody writes `finished`, it has not been accepted. Nobody is
+/// to read 100% where something is open.
+const MOST_WHILE_OPEN: Decimal = Decimal::from_parts(99, 0, 0, false, 0);
+
+fn shown(books: &Books<'_>, place: usize) -> Decimal {
+    let open = books.plan.milestones[place].finished.is_none();
+    match books.complete(place) {
+        all if open && all >= Decimal::ONE_HUNDRED => MOST_WHILE_OPEN,
+        complete => complete,
+    }
+}
+
 /// How much of the project is done; `None` without milestones.
 pub fn of_project(books: &Books<'_>) -> Option<Complete> {
-    let milestone = |place| MilestoneProgress { actual: books.complete(place), planned: Decimal::ZERO };
+    let milestone = |place| MilestoneProgress { actual: shown(books, place), planned: Decimal::ZERO };
     let milestones: Vec<MilestoneProgress> = (0..books.approved.len()).map(milestone).collect();
     complete(&(0..milestones.len()).collect::<Vec<_>>(), &milestones, &Weights::new(books))
 }

@@ -18,6 +18,15 @@ const VISION: &str = "---\nstatement: It works.\n---\n";
 /// The project that a text of files holds, for its widest audience, with the texts for the places of faults. Panics when
 /// the plan has errors: a test about rules should not stumble over typing mistakes. `history/DATE/` holds its past.
 pub fn read(text: &str) -> (Visible<Project>, Sources) {
+    read_for(text, |_| Reader::Widest)
+}
+
+/// The same for the narrowest audience.
+pub fn read_narrowest(text: &str) -> (Visible<Project>, Sources) {
+    read_for(text, |plan| Reader::At(plan.audiences().len().saturating_sub(1)))
+}
+
+fn read_for(text: &str, reader: impl Fn(&Plan) -> Reader) -> (Visible<Project>, Sources) {
     let mut files = Memory::from_text(text);
     files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| SETTINGS.into());
     files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
@@ -31,7 +40,8 @@ pub fn read(text: &str) -> (Visible<Project>, Sources) {
         let today = plan.settings.status_date.as_ref().map_or(last, |date| date.value);
         past.push(State { origin: Origin::WorkTree, ..state_of(Some(plan.clone()), Revision::of_work_tree(today)) });
     }
-    (redact(&Project { past, ..Project::of(plan) }, Reader::Widest), loaded.sources)
+    let reader = reader(&plan);
+    (redact(&Project { past, ..Project::of(plan) }, reader), loaded.sources)
 }
 
 fn state_of(plan: Option<Plan>, revision: Revision) -> State {

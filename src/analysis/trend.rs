@@ -3,6 +3,7 @@
 //! Each day has one point, the last revision of that day. A revision is measured against the baseline that was in force
 //! on its day. Nothing is simulated.
 
+mod lines;
 mod moved;
 
 use std::collections::{BTreeMap, HashMap};
@@ -21,6 +22,8 @@ use crate::audience::Visible;
 use crate::history::{Origin, Project, Revision};
 use crate::model::Plan;
 use crate::model::values::{Id, MoneyRule};
+
+pub use lines::{LineAmounts, LineCourse, LineMove, lines};
 
 /// The series of a project.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

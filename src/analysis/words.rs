@@ -271,6 +271,15 @@ impl Words {
         }
     }
 
+    /// `the only milestone`, `both milestones`, `all 12 milestones`.
+    pub fn all(&self, count: usize, one: &str, many: &str) -> String {
+        match count {
+            1 => format!("the only {one}"),
+            2 => format!("both {many}"),
+            _ => format!("all {} {many}", self.number(Decimal::from(count))),
+        }
+    }
+
     /// `1 day`, `12 days`; the sign is left out.
     pub fn days(&self, days: i64) -> String {
         self.amount_of(days, "day", "days")

@@ -89,8 +89,14 @@ pub fn effect(before: &Analysed, after: &Analysed, p80: (Option<Date>, Option<Da
             after: now.statuses.project.judgement,
             measure: Measure::Replaced,
         },
-        p80: p80.0.zip(p80.1).map(|(before, after)| date(before, after)),
+        p80: dates(after, p80),
     }
+}
+
+/// A date that is known of both, on the calendar of the later one.
+pub fn dates(after: &Analysed, (then, now): (Option<Date>, Option<Date>)) -> Option<Both<Date>> {
+    let (before, now) = then.zip(now)?;
+    Some(Both { before, after: now, measure: days(&after.analysis.schedule, before, now) })
 }
 
 /// The last day that four in five simulated projects keep, before and after; what is alike has the same odds.

@@ -78,7 +78,7 @@ pub struct Work {
     pub start: Date,
     /// Its last day.
     pub finish: Date,
-    /// The part that is done, from 0 to 1.
+    /// The part that is done, from 0 to 1; it is not drawn beyond today.
     pub done: f64,
     /// The first and last day that were promised.
     pub baseline: Option<(Date, Date)>,
@@ -132,7 +132,8 @@ pub fn gantt(input: &Gantt) -> Chart {
     behind.push(links::group(drawn.shapes));
 
     let rows = input.rows.iter().zip(&places).zip(names).map(|((row, y), names)| {
-        let mut shapes = row.content.as_ref().map(|content| content_shapes(content, span)).unwrap_or_default();
+        let mut shapes =
+            row.content.as_ref().map(|content| content_shapes(content, span, input.today)).unwrap_or_default();
         shapes.extend(names);
         Shape::Group { role: row.role, x: percent(0.0), y: percent(*y), shown: Shown::Always, shapes }
     });
@@ -144,7 +145,7 @@ pub fn gantt(input: &Gantt) -> Chart {
     Chart { kind: "gantt", label: input.label.clone(), height, plots: plots.into() }
 }
 
-fn content_shapes(content: &Content, span: Span) -> Vec<Shape> {
+fn content_shapes(content: &Content, span: Span, today: Option<Date>) -> Vec<Shape> {
     match content {
         Content::Phase { start, finish } => {
             let (from, to) = (span.inside(*start), span.end(*finish).max(span.inside(*start)));
@@ -154,7 +155,7 @@ fn content_shapes(content: &Content, span: Span) -> Vec<Shape> {
                 upright("bracket", to, 3.0, 9.0),
             ]
         }
-        Content::Work(work) => work_shapes(work, span),
+        Content::Work(work) => work_shapes(work, span, today),
         Content::Milestone { date, baseline, past, critical } => {
             let x = span.middle(*date);
             let mut shapes = Vec::new();
@@ -173,7 +174,7 @@ fn content_shapes(content: &Content, span: Span) -> Vec<Shape> {
     }
 }
 
-fn work_shapes(work: &Work, span: Span) -> Vec<Shape> {
+fn work_shapes(work: &Work, span: Span, today: Option<Date>) -> Vec<Shape> {
     let (from, to) = extent(work.start, work.finish, span);
     let mut shapes = Vec::new();
     if let Some((start, finish)) = work.baseline {
@@ -182,8 +183,10 @@ fn work_shapes(work: &Work, span: Span) -> Vec<Shape> {
     }
     shapes.push(bar("bar remaining", from, to, -8.0, 14.0));
     let done = super::draw::finite(work.done).clamp(0.0, 1.0);
-    if done > 0.0 {
-        shapes.push(bar("bar done", from, from + (to - from) * done, -8.0, 14.0));
+    // What is done is done by today, whatever is ahead of its time.
+    let reached = (from + (to - from) * done).min(today.map_or(100.0, |today| span.end(today)));
+    if reached > from {
+        shapes.push(bar("bar done", from, reached, -8.0, 14.0));
     }
     if work.critical {
         shapes.push(bar("bar critical", from, to, -8.0, 14.0));

@@ -59,16 +59,31 @@ pub fn road(input: &Road) -> Chart {
     }
     if let Some(today) = input.today {
         let x = span.middle(today);
-        shapes.push(upright("today", x, 0.0, 27.0));
-        let anchor = plate_anchor(x, &input.today_text, Widths::FULL);
-        let plate = Symbol::Plate { text: input.today_text.clone(), width: plate_width(&input.today_text), anchor };
-        shapes.push(mark("today", percent(x), pixels(0.0), plate, 20));
+        let (anchor, wide) = (plate_anchor(x, &input.today_text, Widths::FULL), plate_width(&input.today_text));
+        let stops = input.stops.iter().filter(|stop| span.holds(stop.date));
+        let covered = stops.map(|stop| span.middle(stop.date) - x).any(|away| is_under(away, anchor, wide));
+        let top = if covered { -LIFT } else { 0.0 };
+        shapes.push(upright("today", x, top, 27.0));
+        let plate = Symbol::Plate { text: input.today_text.clone(), width: wide, anchor };
+        shapes.push(mark("today", percent(x), pixels(top), plate, 20));
     }
     if input.named {
         shapes.extend(names(input, span));
     }
     let height = if input.named { 70 } else { 30 };
     Chart { kind: "road", label: String::new(), height, plots: vec![Plot { y: 0, height, shapes }] }
+}
+
+/// The plate hangs so many pixels higher where it would hide a milestone.
+const LIFT: f64 = 6.0;
+
+/// Whether a diamond so many per cent right of today is under today's plate, where the line is shortest.
+fn is_under(away: f64, anchor: Anchor, wide: u32) -> bool {
+    let (pixels, half) = (away / 100.0 * Widths::FULL.narrow.0, 6.0);
+    match anchor {
+        Anchor::Start => pixels > -half && pixels < f64::from(wide) + half,
+        _ => pixels < half && pixels > -f64::from(wide) - half,
+    }
 }
 
 fn ticks(span: Span) -> Vec<Shape> {

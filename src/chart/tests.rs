@@ -310,3 +310,75 @@ fn todays_plate_leaves_the_name_of_the_year_free() {
     assert_eq!(side(date(2026, 8, 31)), Anchor::End);
     assert_eq!(side(date(2026, 2, 27)), Anchor::Start);
 }
+
+#[test]
+fn the_plate_of_the_road_rises_over_a_milestone_that_it_would_hide() {
+    let day = |month, day| jiff::civil::date(2026, month, day);
+    let drawn = |stop: Date| {
+        let stop = road::Stop {
+            date: stop,
+            name: "Stop".into(),
+            short: String::new(),
+            date_text: "1 Jun 2026".into(),
+            past: true,
+            rank: 0,
+        };
+        let road = road::Road {
+            start: day(1, 1),
+            end: day(12, 31),
+            today: Some(day(7, 1)),
+            today_text: "Today".into(),
+            stops: vec![stop],
+            named: false,
+        };
+        let chart = road::road(&road);
+        let plates = chart.plots[0].shapes.iter().filter_map(|shape| match shape {
+            Shape::Mark { mark: Symbol::Plate { .. }, y, .. } => Some(*y),
+            _ => None,
+        });
+        plates.collect::<Vec<_>>()
+    };
+    assert_eq!(drawn(day(6, 24)), [Length::Pixels(-6.0)]);
+    assert_eq!(drawn(day(2, 1)), [Length::Pixels(0.0)]);
+}
+
+#[test]
+fn nothing_is_done_beyond_today() {
+    let day = |month, day| jiff::civil::date(2026, month, day);
+    let drawn = |done, today| {
+        let work = gantt::Work {
+            start: day(1, 1),
+            finish: day(12, 31),
+            done,
+            baseline: None,
+            critical: false,
+            marks: Vec::new(),
+        };
+        let row = gantt::Row {
+            content: Some(gantt::Content::Work(work)),
+            text: String::new(),
+            short: String::new(),
+            role: "row",
+        };
+        let input = gantt::Gantt {
+            label: String::new(),
+            start: day(1, 1),
+            end: day(12, 31),
+            today,
+            today_text: String::new(),
+            today_short: String::new(),
+            rows: vec![row],
+            links: Vec::new(),
+        };
+        let chart = gantt::gantt(&input);
+        let [Shape::Group { shapes, .. }] = &chart.plots[1].shapes[..] else { panic!("one row") };
+        shapes.iter().find_map(|shape| match shape {
+            Shape::Rect { role: "bar done", width: Length::Percent(width), .. } => Some(width.round()),
+            _ => None,
+        })
+    };
+    assert_eq!(drawn(0.9, Some(day(6, 30))), Some(50.0));
+    assert_eq!(drawn(0.25, Some(day(6, 30))), Some(25.0));
+    assert_eq!(drawn(0.0, Some(day(6, 30))), None);
+    assert_eq!(drawn(0.9, None), Some(90.0));
+}

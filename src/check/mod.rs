@@ -40,6 +40,7 @@ mod line_without_category;
 mod line_without_funding;
 mod budget_over_funding;
 mod line_overspent;
+mod line_hidden_alone;
 mod committed_below_paid;
 mod ledger_before_start;
 mod ledger_after_status_date;
@@ -137,6 +138,7 @@ pub const RULES: &[Rule] = &[
     line_without_funding::RULE,
     budget_over_funding::RULE,
     line_overspent::RULE,
+    line_hidden_alone::RULE,
     committed_below_paid::RULE,
     ledger_before_start::RULE,
     ledger_after_status_date::RULE,

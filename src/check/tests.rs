@@ -4,11 +4,11 @@ use jiff::civil::date;
 
 use super::{RULES, Rule, check};
 use crate::analysis::analyze;
-use crate::analysis::testing::read;
+use crate::analysis::testing::read_narrowest;
 use crate::diagnostic::Diagnostic;
 
 fn findings(rule: &Rule, text: &str) -> Vec<Diagnostic> {
-    let (project, sources) = read(text);
+    let (project, sources) = read_narrowest(text);
     let analysis = analyze(&project, date(2026, 3, 2));
     let found = check(&project, &analysis, &sources);
     found.into_iter().filter(|diagnostic| diagnostic.rule == rule.name).collect()
@@ -62,7 +62,7 @@ fn every_file_of_a_rule_is_in_the_table() {
 
 #[test]
 fn a_plan_that_holds_nothing_but_itself_needs_no_advice_for_weeks() {
-    let (project, sources) = read("");
+    let (project, sources) = read_narrowest("");
     let at = |day| check(&project, &analyze(&project, day), &sources);
     assert_eq!(at(date(2026, 2, 9)), []);
     assert_eq!(at(date(2026, 2, 10)).len(), 1);

@@ -1,19 +1,22 @@
 //! `milepost build`: writes the portal of a plan.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::civil::Date;
 
-use super::{Outcome, browser, progress, report};
-use crate::pipeline::{self, Input, Refused};
+use super::progress::{self, Spinner};
+use super::{Outcome, browser, report};
+use crate::output;
+use crate::pipeline::{self, Analysed, Input, Refused, Whole};
 
 /// Read a plan and write its portal.
 #[derive(Args)]
 #[command(after_help = "Examples:
   milepost build                       the project in this folder, into public/
   milepost build clinic-plan -o /srv/www/ehr
-  milepost build --audience board --status-date 2026-02-27")]
+  milepost build --audience board --status-date 2026-02-27
+  milepost build --all-audiences -o portals        one folder each: portals/staff, portals/board")]
 pub struct Build {
     /// The project's folder.
     #[arg(default_value = ".")]
@@ -27,6 +30,9 @@ pub struct Build {
     /// Whom the portal is for: an audience of milepost.yaml; without it, the widest.
     #[arg(long, value_name = "NAME")]
     audience: Option<String>,
+    /// Write a portal for each audience, into a folder of its name below the one given with -o.
+    #[arg(long, requires = "output", conflicts_with = "audience")]
+    all_audiences: bool,
     /// Write the portal even from a plan with errors; what is faulty is left out.
     #[arg(long)]
     keep_going: bool,
@@ -57,36 +63,87 @@ impl Build {
             return Outcome::Faults;
         };
         spinner.say("writing the portal");
-        let folder = self.output.unwrap_or_else(|| self.folder.join("public"));
-        let written = pipeline::write(&analysed, &whole, &self.folder, &folder);
+        let outcome = match &self.output {
+            Some(folder) if self.all_audiences => self.write_all(&whole, folder, spinner),
+            Some(folder) => self.write(&analysed, &whole, folder, spinner),
+            None => self.write(&analysed, &whole, &self.folder.join("public"), spinner),
+        };
+        // The program ends here: taking a large plan apart first would be work for nobody.
+        std::mem::forget((analysed, whole));
+        match outcome {
+            Outcome::Done if faulty => Outcome::Faults,
+            outcome => outcome,
+        }
+    }
+
+    fn write(&self, analysed: &Analysed, whole: &Whole, folder: &Path, spinner: Spinner) -> Outcome {
+        let written = pipeline::write(analysed, whole, &self.folder, folder);
         drop(spinner);
-        let outcome = match written {
+        match written {
             Ok(built) => {
-                self::say(&built, &analysed, &folder);
+                self::say(&built, analysed, folder);
                 if self.open
                     && let Err(error) = browser::open(folder.join("index.html"))
                 {
                     anstream::eprintln!("milepost: {error}");
                 }
-                if faulty { Outcome::Faults } else { Outcome::Done }
+                Outcome::Done
             }
-            Err(Refused::Leaks(leaks)) => {
-                report::print(&leaks);
-                anstream::eprintln!("no portal is written: it holds what is hidden from its audience");
-                Outcome::Faults
-            }
-            Err(Refused::Fault(fault)) => {
-                anstream::eprintln!("milepost: {fault}");
-                Outcome::Failed
-            }
-        };
-        // The program ends here: taking a large plan apart first would be work for nobody.
-        std::mem::forget(analysed);
+            Err(refused) => refuse(&refused),
+        }
+    }
+
+    /// Writes a portal for each audience. A refusal is told, and the other portals are written all the same.
+    fn write_all(&self, whole: &Whole, folder: &Path, spinner: Spinner) -> Outcome {
+        drop(spinner);
+        let names: Vec<&str> = whole.audiences().collect();
+        if names.is_empty() {
+            anstream::eprintln!(
+                "milepost: the plan names no `audiences:` in milepost.yaml; build without --all-audiences"
+            );
+            return Outcome::Failed;
+        }
+        if let Err(fault) = output::is_for_portals(folder) {
+            return refuse(&Refused::Fault(fault));
+        }
+        let mut outcome = Outcome::Done;
+        for (place, name) in names.iter().enumerate() {
+            let spinner = progress::start("writing the portals");
+            outcome = worse(outcome, self.write(&whole.shown_to(place), whole, &folder.join(name), spinner));
+        }
+        for left in output::portals(folder).into_iter().filter(|portal| !names.contains(&portal.as_str())) {
+            anstream::eprintln!(
+                "milepost: `{}` is the portal of an audience that the plan does not name any more; remove it if nobody needs it",
+                folder.join(left).display()
+            );
+        }
         outcome
     }
 }
 
-fn say(built: &pipeline::Built, analysed: &pipeline::Analysed, folder: &std::path::Path) {
+fn worse(one: Outcome, other: Outcome) -> Outcome {
+    match (&one, &other) {
+        (Outcome::Failed, _) | (_, Outcome::Done) => one,
+        _ => other,
+    }
+}
+
+/// Says why a portal was not written.
+pub(super) fn refuse(refused: &Refused) -> Outcome {
+    match refused {
+        Refused::Leaks(leaks) => {
+            report::print(leaks);
+            anstream::eprintln!("no portal is written: it holds what is hidden from its audience");
+            Outcome::Faults
+        }
+        Refused::Fault(fault) => {
+            anstream::eprintln!("milepost: {fault}");
+            Outcome::Failed
+        }
+    }
+}
+
+fn say(built: &pipeline::Built, analysed: &Analysed, folder: &Path) {
     let count = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     let audience = analysed.project.audience().map(|name| format!(" for the audience `{name}`")).unwrap_or_default();
     let pages = count(built.pages, "page", "pages");

@@ -11,6 +11,7 @@ mod man;
 mod merge;
 mod new;
 mod progress;
+mod publish;
 mod record;
 mod report;
 mod schema;
@@ -49,6 +50,7 @@ enum Command {
     Init(init::Init),
     Merge(merge::Merge),
     New(new::New),
+    Publish(publish::Publish),
     Record(record::Record),
     Schema(schema::Schema),
     Serve(serve::Serve),
@@ -80,6 +82,7 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init.run(),
         Command::Merge(merge) => merge.run(),
         Command::New(new) => new.run(),
+        Command::Publish(publish) => publish.run(),
         Command::Record(record) => record.run(),
         Command::Schema(schema) => schema.run(),
         Command::Serve(serve) => serve.run(),

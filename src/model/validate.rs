@@ -28,6 +28,11 @@ fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
         let hint = Some("keep `baselines`, and name the other in it".to_owned());
         reader.error("contradiction", message, baseline.span.min(first.span), hint);
     }
+    if let Some(url) = settings.url.as_ref().filter(|url| !is_whole(&url.value.0)) {
+        let message = format!("`{}` is not the address of a portal", url.value.0);
+        let hint = Some("write the whole address, such as `https://example.org/clinic/`".to_owned());
+        reader.error("invalid-address", message, url.span, hint);
+    }
     in_order(Some(&settings.start), settings.status_date.as_ref(), ["start", "status_date"], reader);
     for holiday in settings.calendar.iter().flat_map(|calendar| &calendar.holidays) {
         in_order(Some(&holiday.from), holiday.to.as_ref(), ["from", "to"], reader);
@@ -45,6 +50,12 @@ fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
     {
         reader.error("contradiction", "`off_track` is a lower limit than `at_risk`", off_track.span, None);
     }
+}
+
+/// Whether an address is one of the web, and the path of a page can be put behind it.
+fn is_whole(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && !host.contains(['?', '#']))
 }
 
 fn check_milestone(milestone: &Milestone, reader: &mut Reader<'_>) {

@@ -7,8 +7,15 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+mod fingerprint;
+pub mod publish;
+pub mod release;
+
 /// The file that marks a folder as a portal and lists what it holds.
 pub const MANIFEST: &str = ".milepost-portal";
+
+/// How the name of the folder ends in which files are made.
+const STAGING: &str = ".milepost-staging";
 
 const HEAD: &str = "This folder is written by milepost. It replaces and removes the files listed here, and no others.";
 
@@ -35,6 +42,16 @@ pub trait Content: Sync {
     fn made_of_all(&self) -> Vec<(String, Vec<u8>)> {
         Vec::new()
     }
+
+    /// Whether a file of an earlier portal may still be shown.
+    fn may_stay(&self, _path: &str, _bytes: &[u8]) -> bool {
+        true
+    }
+
+    /// The page to be shown at the address of one that is gone; `None` where there should be nothing.
+    fn gone(&self, _path: &str) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// What writing came to.
@@ -53,6 +70,10 @@ pub struct Written {
 pub enum Fault {
     /// The folder holds files that are not Milepost's.
     Foreign(PathBuf),
+    /// The folder is a portal, and others were to be written into it.
+    Portal(PathBuf),
+    /// It may not be done, for a reason that is told.
+    Refused(String),
     /// A file could not be made.
     Content(String),
     /// The machine refused something.
@@ -67,7 +88,12 @@ impl std::fmt::Display for Fault {
                 "`{}` holds files that milepost did not write; choose another folder with -o, or empty this one",
                 folder.display()
             ),
-            Fault::Content(message) => formatter.write_str(message),
+            Fault::Portal(folder) => write!(
+                formatter,
+                "`{}` is a portal: its readers would reach the portals below it; choose another folder with -o",
+                folder.display()
+            ),
+            Fault::Refused(message) | Fault::Content(message) => formatter.write_str(message),
             Fault::Machine(doing, error) => write!(formatter, "{doing}: {error}"),
         }
     }
@@ -111,6 +137,35 @@ pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
     }
     write_manifest(folder, &staging.0, paths.iter())?;
     Ok(Written { files: paths.len(), changed: changed.len(), removed: gone.len() })
+}
+
+/// Says whether portals may be written into folders of their own below one.
+///
+/// # Errors
+/// When the folder is a portal itself, so that whoever reads that one would reach the others, or holds files of somebody
+/// else.
+pub fn is_for_portals(folder: &Path) -> Result<(), Fault> {
+    if folder.join(MANIFEST).symlink_metadata().is_ok() {
+        return Err(Fault::Portal(folder.to_owned()));
+    }
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+    let is_portal = |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| is_ours(&entry.path()));
+    if entries.into_iter().all(is_portal) { Ok(()) } else { Err(Fault::Foreign(folder.to_owned())) }
+}
+
+/// The names of the portals in folders below one, sorted.
+pub fn portals(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let portals = entries.filter(|entry| entry.path().join(MANIFEST).is_file());
+    let mut names: Vec<String> = portals.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort_unstable();
+    names
+}
+
+/// Whether a folder is a portal, is empty, or is what a run that was cut off left of one.
+fn is_ours(path: &Path) -> bool {
+    let is_staging = path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(STAGING));
+    is_staging || path.is_dir() && manifest(path).is_ok()
 }
 
 fn machine<'a>(doing: &'a str, path: &'a Path) -> impl FnOnce(io::Error) -> Fault + 'a {
@@ -163,7 +218,7 @@ impl Drop for Staging {
 fn staging(folder: &Path) -> Result<Staging, Fault> {
     let name = folder.file_name().map_or_else(|| "portal".to_owned(), |name| name.to_string_lossy().into_owned());
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let staging = parent.join(format!(".{name}.milepost-staging"));
+    let staging = parent.join(format!(".{name}{STAGING}"));
     if staging.exists() {
         fs::remove_dir_all(&staging).map_err(machine("cannot remove", &staging))?;
     }

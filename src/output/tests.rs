@@ -69,3 +69,17 @@ fn a_manifest_cannot_name_files_outside_its_folder() {
     write(&pages([("a.html", "one")]), &folder).unwrap();
     assert!(root.path().join("keep").exists());
 }
+
+#[test]
+fn portals_go_beside_portals_only() {
+    let root = tempfile::tempdir().unwrap();
+    let (folder, page) = (root.path().join("all"), pages([("a.html", "one")]));
+    assert!(is_for_portals(&folder).is_ok());
+    write(&page, &folder.join("staff")).unwrap();
+    fs::create_dir(folder.join(".board.milepost-staging")).unwrap();
+    assert!(is_for_portals(&folder).is_ok());
+    assert_eq!(portals(&folder), ["staff"]);
+    assert!(matches!(is_for_portals(&folder.join("staff")), Err(Fault::Portal(_))));
+    fs::write(folder.join("thesis.doc"), "years of work").unwrap();
+    assert!(matches!(is_for_portals(&folder), Err(Fault::Foreign(_))));
+}

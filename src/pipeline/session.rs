@@ -177,6 +177,18 @@ impl Whole {
         check::check(&visible, &analysis::analyze(&visible, self.status_date), &self.sources)
     }
 
+    /// The names of the project's audiences, from the widest to the narrowest.
+    pub fn audiences(&self) -> impl Iterator<Item = &str> {
+        self.project.plan.audiences().iter().map(|audience| audience.name.as_str())
+    }
+
+    /// The project as an audience sees it, given by its place among the audiences, and what follows from it.
+    pub fn shown_to(&self, audience: usize) -> Analysed {
+        let visible = audience::redact(&self.project, Reader::At(audience));
+        let analysis = analysis::analyze(&visible, self.status_date);
+        Analysed { project: visible, analysis }
+    }
+
     /// What of the project an audience is not shown, for the search that proves it of a portal.
     pub fn withheld(&self, visible: &Visible<Project>) -> Withheld {
         audience::withheld(&self.project, visible)

@@ -1,8 +1,14 @@
 //! The last hand at a page: HTML that reads well as a diff.
 
-/// Returns a page without empty lines, without white space around its lines and with a newline at its end; `go-live` is
-/// kept on one line. What stands in `<pre>` keeps its lines and its indentation.
+/// Returns a page whose lines are tidy, and whose `go-live` is kept on one line.
 pub fn tidy(html: &str) -> String {
+    let out = lines(html);
+    if out.contains("o-live") { keep_together(&out) } else { out }
+}
+
+/// Returns markup without empty lines, without white space around its lines and with a newline at its end. What stands in
+/// `<pre>` keeps its lines and its indentation.
+pub fn lines(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut is_in_pre = false;
     // Few pages have any, and a search from the end of each line costs more than all else here.
@@ -23,7 +29,7 @@ pub fn tidy(html: &str) -> String {
             out.push('\n');
         }
     }
-    if out.contains("o-live") { keep_together(&out) } else { out }
+    out
 }
 
 /// Wraps `go-live` in the text of a page, so that it does not break at its hyphen.

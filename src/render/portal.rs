@@ -46,6 +46,9 @@ enum Entry<'a> {
 /// The page that a server shows for an address without a page.
 const NOT_FOUND: &str = "404.html";
 
+/// How the names of pages end that people read in a browser.
+const HTML: &str = ".html";
+
 impl<'a> Portal<'a> {
     pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme, options: Options) -> Self {
         let mut entries = BTreeMap::new();
@@ -77,8 +80,12 @@ impl<'a> Portal<'a> {
         self.entries.contains_key(path)
     }
 
-    /// Whether a file is a page.
+    /// Whether a file is a page that people read in a browser.
     pub fn is_page(&self, path: &str) -> bool {
+        path.ends_with(HTML) && self.is_a_page(path)
+    }
+
+    fn is_a_page(&self, path: &str) -> bool {
         matches!(self.entries.get(path), Some(Entry::Page(_)))
     }
 
@@ -96,14 +103,7 @@ impl<'a> Portal<'a> {
                 let rendered = self.rendered(template, path, Value::none())?;
                 Ok(Cow::Owned(rendered.into_bytes()))
             }
-            Some(Entry::Page(page)) => {
-                let content = (page.content)();
-                let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
-                let content = self.converted(&content, &self.root(path), source, &Ids::default());
-                let rendered = self.rendered(page.template, path, content)?;
-                let is_html = path.ends_with(".html");
-                Ok(Cow::Owned(if is_html { html::tidy(&rendered).into_bytes() } else { rendered.into_bytes() }))
-            }
+            Some(Entry::Page(page)) => self.page(page, path).map(Cow::Owned),
             None if path.starts_with(search::FOLDER) && self.found()?.contains_key(path) => {
                 Ok(Cow::Borrowed(self.found()?.get(path).map_or(&[], Vec::as_slice)))
             }
@@ -113,6 +113,23 @@ impl<'a> Portal<'a> {
                 message: "the portal has no such file".to_owned(),
             }),
         }
+    }
+
+    /// Returns the page that tells readers of an address that its page is gone; fails when its template does.
+    pub fn gone(&self, path: &str) -> Result<Vec<u8>, TemplateError> {
+        match self.entries.get(NOT_FOUND) {
+            Some(Entry::Page(page)) => self.page(page, path),
+            _ => self.file(NOT_FOUND).map(Cow::into_owned),
+        }
+    }
+
+    fn page(&self, page: &Page<'_>, path: &str) -> Result<Vec<u8>, TemplateError> {
+        let content = (page.content)();
+        let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
+        let content = self.converted(&content, &self.root(path), source, &Ids::default());
+        let rendered = self.rendered(page.template, path, content)?;
+        let tidied = if path.ends_with(HTML) { html::tidy(&rendered) } else { html::lines(&rendered) };
+        Ok(tidied.into_bytes())
     }
 
     /// An index to which pages can be added as they are rendered; `None` where the portal is not searched.
@@ -127,7 +144,7 @@ impl<'a> Portal<'a> {
         }
         let mut files = BTreeMap::new();
         if let Some(index) = self.index() {
-            self.site.pages.par_iter().try_for_each(|page| {
+            self.site.pages.par_iter().filter(|page| self.is_page(&page.path)).try_for_each(|page| {
                 index.add(&page.path, &String::from_utf8_lossy(&self.file(&page.path)?));
                 Ok(())
             })?;
@@ -139,7 +156,9 @@ impl<'a> Portal<'a> {
     fn rendered(&self, template: &str, path: &str, page: Value) -> Result<String, TemplateError> {
         let root = self.root(path);
         let mut context = tera::Context::new();
-        context.insert_value("site", self.frames.get(&root).cloned().unwrap_or_else(Value::none));
+        let frame = self.frames.get(&root).cloned();
+        let frame = frame.unwrap_or_else(|| self.converted(&self.site.frame, &root, "", &Ids::new("site-")));
+        context.insert_value("site", frame);
         context.insert_value("page", page);
         context.insert_value("path", Value::from(path));
         context.insert_value("root", Value::from(root));
@@ -156,6 +175,8 @@ impl<'a> Portal<'a> {
     fn root(&self, path: &str) -> String {
         match &self.options.base {
             Some(base) if path == NOT_FOUND => base.clone(),
+            // What is not HTML is read elsewhere, where a path leads nowhere.
+            _ if !path.ends_with(HTML) && self.is_a_page(path) => self.site.address().unwrap_or_default().to_owned(),
             _ => "../".repeat(path.matches('/').count()),
         }
     }

@@ -19,6 +19,9 @@ struct Embedded;
 /// The theme that others are laid over.
 const BASE: &str = "clarity";
 
+/// The template that is not of a page in a browser.
+const FEED: &str = "feed.xml";
+
 /// Where a theme's files lie in a portal.
 pub const FOLDER: &str = "assets/theme/";
 
@@ -112,7 +115,7 @@ impl Theme {
         templates: &mut BTreeMap<String, String>,
     ) -> Result<(), TemplateError> {
         let shared = path.strip_suffix(".tera");
-        if shared.is_none() && !path.ends_with(".html") {
+        if shared.is_none() && !path.ends_with(".html") && path != FEED {
             self.files.insert(format!("{FOLDER}{path}"), bytes);
             return Ok(());
         }
@@ -193,6 +196,8 @@ fn register(templates: &mut Tera) {
     templates.register_filter("one_line", |value: StringInput<'_>, _: Kwargs, _: &State<'_>| {
         value.inherit_safety(value.as_str().lines().map(str::trim).collect())
     });
+    // HTML that is a text in another document, and escaped there as one.
+    templates.register_filter("as_text", |value: &str, _: Kwargs, _: &State<'_>| value.to_owned());
     templates.register_filter("number", |value: f64, _: Kwargs, _: &State<'_>| number(value));
     templates.register_filter("allowed", |url: &str, _: Kwargs, _: &State<'_>| text::is_allowed(url));
     templates

@@ -4,7 +4,7 @@ use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
 use crate::model::kinds::{KeyMilestone, Navigation, Page};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path, pages};
+use crate::site::{Material, Path, pages, tags};
 
 /// The frame of a portal.
 pub fn frame(material: &Material<'_>) -> Value {
@@ -27,6 +27,8 @@ pub fn frame(material: &Material<'_>) -> Value {
         "organisation": plan.settings.organisation.as_ref().map(|name| &name.value.text),
         "language": locale,
         "home": Path("index.html".to_owned()),
+        "url": pages::own_address(material),
+        "feed": pages::has_feed(material).then(|| Path(pages::FEED.to_owned())),
         "navigation": navigation(material),
         "more": more(material),
         "road": the_road(material, false),
@@ -109,6 +111,7 @@ fn more(material: &Material<'_>) -> Vec<Value> {
         let id = page.id.value.as_str();
         add(true, &format!("page-{id}"), name(page), &format!("pages/{id}.html"));
     }
+    add(!material.tags.is_empty(), "tags", "Tags", tags::INDEX);
     add(true, "all", "All pages", "all.html");
     add(true, "about", "About this portal", "about.html");
     entries

@@ -7,6 +7,7 @@ pub mod line_pages;
 pub mod pages;
 pub mod past;
 mod places;
+pub mod tags;
 #[cfg(test)]
 pub mod testing;
 
@@ -31,9 +32,11 @@ use crate::model::Plan;
 use crate::model::kinds::Kind;
 use crate::model::record::{FieldView, Record, View};
 use crate::model::references;
+use crate::model::values::MoneyRule;
 use crate::site::past::Past;
 use crate::source::markdown;
 use line_pages::LinePages;
+use tags::Tags;
 
 /// What pages are made of.
 pub struct Material<'a> {
@@ -47,6 +50,8 @@ pub struct Material<'a> {
     pub trend: Option<Trend>,
     /// The pages of budget lines.
     pub line_pages: LinePages,
+    /// The tags, and what carries them.
+    pub tags: Tags,
     /// The states of the plan's past, analysed and compared when they are first asked for.
     pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
@@ -58,10 +63,11 @@ impl<'a> Material<'a> {
     pub fn new(now: &'a Analysed) -> Self {
         let Analysed { project, analysis } = now;
         let (words, line_pages) = (Words::of(&project.plan), LinePages::of(&project.plan));
+        let tags = Tags::of(&project.plan, project.money() != MoneyRule::None);
         // Looking at every state costs; a plan that has only one has no trend.
         let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
         let (odds, suspects) = (OnceLock::new(), OnceLock::new());
-        Material { project, analysis, words, line_pages, trend, past: Past::new(now), odds, suspects }
+        Material { project, analysis, words, line_pages, tags, trend, past: Past::new(now), odds, suspects }
     }
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.
@@ -170,6 +176,11 @@ impl Site<'_> {
     /// The language of the pages, such as `en-US`.
     pub fn language(&self) -> &str {
         self.frame.get("language").and_then(Value::as_str).unwrap_or("en")
+    }
+
+    /// The address at which the portal will be, with a slash at its end, where it is known.
+    pub fn address(&self) -> Option<&str> {
+        self.frame.get("url").and_then(Value::as_str)
     }
 
     /// Whether readers can search the portal.

@@ -41,6 +41,7 @@ type Known<K, V> = Mutex<BTreeMap<K, Arc<V>>>;
 pub struct Past<'a> {
     now: &'a Analysed,
     analysed: Known<(Moment, Date), Analysed>,
+    differing: Known<(Moment, Moment), Changes>,
     compared: Known<(Moment, Moment), Compared>,
     likely: Known<Moment, Option<Date>>,
 }
@@ -48,7 +49,8 @@ pub struct Past<'a> {
 impl<'a> Past<'a> {
     /// The past of a project that was analysed as it is now.
     pub fn new(now: &'a Analysed) -> Past<'a> {
-        Past { now, analysed: Mutex::default(), compared: Mutex::default(), likely: Mutex::default() }
+        let (analysed, differing, compared, likely) = Default::default();
+        Past { now, analysed, differing, compared, likely }
     }
 
     fn project(&self) -> &'a Visible<Project> {
@@ -116,15 +118,29 @@ impl<'a> Past<'a> {
     /// What differs between two moments, each on its own status date.
     pub fn between(&self, from: Moment, to: Moment) -> Arc<Compared> {
         once(&self.compared, (from, to), || {
-            let own = |moment| self.at(moment, self.status_date(moment));
-            let (before, after) = (own(from), own(to));
-            let p80 = (self.likely(from, &before), self.likely(to, &after));
-            let mut changes = changes::between_likely(&before, &after, p80);
+            let (before, after) = (self.own(from), self.own(to));
+            let mut changes = Changes::clone(&self.differing(from, to));
+            changes.foresee(&after, (self.likely(from, &before), self.likely(to, &after)));
             let states = self.states_between(from, to).into_iter().map(|place| &self.states()[place]);
             let states: Vec<(&Revision, &Plan)> = states.map(|state| (&state.revision, &*state.plan)).collect();
             changes::attribute(&mut changes, self.project().money(), &before.project.plan, &states);
             Compared { before, after, changes }
         })
+    }
+
+    /// How many things changed between two moments. Nothing is simulated for it.
+    pub fn count(&self, from: Moment, to: Moment) -> usize {
+        self.differing(from, to).changes.len()
+    }
+
+    /// What differs, before it is known how likely the end is and who made each change.
+    fn differing(&self, from: Moment, to: Moment) -> Arc<Changes> {
+        once(&self.differing, (from, to), || changes::between_likely(&self.own(from), &self.own(to), (None, None)))
+    }
+
+    /// A moment on its own status date.
+    fn own(&self, moment: Moment) -> Arc<Analysed> {
+        self.at(moment, self.status_date(moment))
     }
 
     /// The last day that four in five simulated projects keep, as things stood at a moment.

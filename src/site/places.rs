@@ -54,7 +54,7 @@ fn word(material: &Material<'_>, kind: Kind, id: &str) -> &'static str {
 }
 
 /// The date that readers look for.
-fn date(material: &Material<'_>, kind: Kind, at: usize) -> Option<jiff::civil::Date> {
+pub fn date(material: &Material<'_>, kind: Kind, at: usize) -> Option<jiff::civil::Date> {
     let plan = material.plan();
     match kind {
         Kind::Milestone => Some(material.analysis.schedule.milestones[at].finish),

@@ -62,6 +62,9 @@ phases: [{{id: one, title: One}}]\nmilestones:
     assert_eq!(found(open, done), (Weighting::WorkingDays, decimal("83.33")));
     assert_eq!(found(done, done), (Weighting::Budget, decimal("100")));
     assert_eq!(found("progress: 50%", open), (Weighting::Budget, decimal("50")));
+    let all = "progress: 100%";
+    assert_eq!(found(all, all), (Weighting::Budget, decimal("99")), "open work is not complete");
+    assert_eq!(found(done, all), (Weighting::WorkingDays, decimal("99.17")), "four days and 99% of twenty");
 }
 
 #[test]

@@ -226,6 +226,19 @@ macro_rules! kinds {
                 match kind { $( Kind::$kind => self.$field.get(id).map(Entity::title), )* }
             }
 
+            /// The id and the title of the entity at a place among those of its kind.
+            pub fn named(&self, kind: Kind, place: usize) -> (&str, &str) {
+                match kind { $( Kind::$kind => {
+                    let entity = &self.$field[place];
+                    (entity.id().value.as_str(), entity.title())
+                } )* }
+            }
+
+            /// The tags of each entity of one kind, in order.
+            pub fn tags(&self, kind: Kind) -> Vec<&[Sp<Text>]> {
+                match kind { $( Kind::$kind => self.$field.iter().map(Entity::tags).collect(), )* }
+            }
+
             /// The ids of one kind, in order.
             pub fn ids(&self, kind: Kind) -> Vec<&str> {
                 match kind { $( Kind::$kind => self.$field.iter().map(|entity| entity.id().value.as_str()).collect(), )* }
@@ -280,6 +293,11 @@ impl Kind {
     /// The kind with this name.
     pub fn named(name: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// Whether it is shown only to those who are shown money.
+    pub fn is_money(self) -> bool {
+        matches!(self, Kind::Funding | Kind::Category | Kind::Line)
     }
 
     /// The kind that has a folder of files.

@@ -1,7 +1,9 @@
 //! `milepost.yaml`: what the portal is called, and the rules it counts by.
 
 use crate::model::declare::{choice, record};
-use crate::model::values::{Audiences, Currency, Date, Flag, Id, Locale, Month, Percent, Text, WeekDay, WorkingDays};
+use crate::model::values::{
+    Audiences, Currency, Date, Flag, Id, Locale, Month, Percent, Text, Url, WeekDay, WorkingDays,
+};
 
 record! {
     /// The settings of a portal. Only `title` and `start` are required.
@@ -40,6 +42,8 @@ record! {
         markup: optional MarkupSettings,
         /// Whether the portal has a search; `true` without it.
         search: optional Flag,
+        /// The address at which the portal will be, such as `https://example.org/clinic/`; the Atom feed of updates needs it.
+        url: optional Url,
         /// The address of the repository, for links to what was edited.
         repository: optional Text,
         /// How the portal looks.

@@ -13,5 +13,5 @@ pub use calendar::{Calendar, Timeline};
 pub use date::{Date, Month, WeekDay, WorkingDays};
 pub use money::{Currency, Money, Periods};
 pub use number::{Flag, Number, Percent, Scale, WholeNumber};
-pub use reference::{AnyRef, Constraint, ConstraintKind, Dependency, LinkKind, LinkTo, Ref, Share};
+pub use reference::{AnyRef, Constraint, ConstraintKind, Dependency, LinkKind, LinkTo, Ref, Share, Url};
 pub use text::{Id, Locale, Prose, Status, Text};

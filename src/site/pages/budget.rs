@@ -8,6 +8,7 @@ mod funding;
 mod ledger;
 mod lines;
 mod more;
+mod moved;
 mod purpose;
 mod sentences;
 #[cfg(test)]
@@ -15,7 +16,7 @@ mod tests;
 mod worth;
 mod years;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -25,8 +26,10 @@ use super::particulars::Decisions;
 use super::{has_budget, page};
 use crate::analysis::Finances;
 use crate::analysis::budget::LineRow;
+use crate::analysis::trend::{LineCourse, lines as courses};
 use crate::analysis::words::Words;
 use crate::model::Plan;
+use crate::model::values::Id;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
@@ -57,6 +60,8 @@ struct Sheet<'a> {
     decisions: Decisions<'a>,
     /// How often each line was paid up to the status date, and when last.
     payments: HashMap<&'a str, (usize, Date)>,
+    /// How the amounts of each line have moved; nothing in a plan without a past.
+    courses: BTreeMap<Id, LineCourse>,
 }
 
 impl<'a> Sheet<'a> {
@@ -74,6 +79,10 @@ impl<'a> Sheet<'a> {
             rows,
             decisions: Decisions::of(plan),
             payments: payments(plan, material.analysis.status_date),
+            courses: match material.trend {
+                Some(_) => courses(material.project, material.analysis.status_date),
+                None => BTreeMap::new(),
+            },
         }
     }
 

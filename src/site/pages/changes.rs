@@ -68,6 +68,24 @@ fn since(material: &Material<'_>) -> Since {
     }
 }
 
+/// How many things changed since the report before the latest; `None` where that is not known.
+pub fn count_of_latest(material: &Material<'_>) -> Option<usize> {
+    if !has_changes(material) {
+        return None;
+    }
+    let from = start(material, &since(material))?;
+    Some(material.past.count(Moment::State(from), Moment::Now))
+}
+
+/// The state that the latest changes are counted from.
+fn start(material: &Material<'_>, since: &Since) -> Option<usize> {
+    match since {
+        Since::Report(_, place) | Since::Month(place) => Some(*place),
+        Since::Oldest => (!material.past.states().is_empty()).then_some(0),
+        Since::Unknown(_) => None,
+    }
+}
+
 fn latest(material: &Material<'_>) -> Value {
     let words = &material.words;
     let since = since(material);
@@ -77,11 +95,7 @@ fn latest(material: &Material<'_>) -> Value {
         Since::Oldest => "Since the plan was first recorded".to_owned(),
         Since::Unknown(day) => format!("Since the report of {}", words.date_full(*day)),
     };
-    let from = match since {
-        Since::Report(_, place) | Since::Month(place) => place,
-        Since::Oldest if !material.past.states().is_empty() => 0,
-        Since::Oldest | Since::Unknown(_) => return unknown(material, &kick),
-    };
+    let Some(from) = start(material, &since) else { return unknown(material, &kick) };
     let head =
         Head { title: "Changes to the plan".to_owned(), kick: Some(kick), current: "changes.html", ..Head::default() };
     comparison(material, Moment::State(from), Moment::Now, head)

@@ -7,6 +7,7 @@ mod standing;
 use std::sync::Arc;
 
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
+use super::listing::{ENTRIES, Group, Listing};
 use super::{block, page};
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value, json};
@@ -21,8 +22,24 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
         return Vec::new();
     }
     let around = Arc::new(Around::of(material));
-    let all = around.clone();
-    let mut pages = vec![page("decisions.html", "list.html", move || list(material, &all))];
+    let (listing, asked) = listing(material, &around);
+    let listing = Arc::new(listing);
+    let mut pages = Vec::with_capacity(decisions.len() + listing.count());
+    for number in 1..=listing.count() {
+        let (around, listing) = (around.clone(), listing.clone());
+        let lede = move || lede(material, asked, decisions.len() - asked);
+        pages.push(page(listing.address(number), "list.html", move || {
+            let words = &material.words;
+            json!({
+                "title": listing.title(words, "Decisions", number),
+                "unsearched": number > 1,
+                "section": "decisions",
+                "lede": (number == 1).then(lede),
+                "groups": listing.groups(number, false, |_, place| item(material, place, &around)),
+                "pager": listing.pager(words, number),
+            })
+        }));
+    }
     for place in 0..decisions.len() {
         let around = around.clone();
         let address = material.path(Kind::Decision, decisions[place].id.value.as_str()).0;
@@ -65,7 +82,8 @@ impl Around {
     }
 }
 
-fn list(material: &Material<'_>, around: &Around) -> Value {
+/// All decisions, those that are asked for first, and how many these are.
+fn listing(material: &Material<'_>, around: &Around) -> (Listing, usize) {
     let decisions = &material.plan().decisions;
     let date = |place: usize| decisions[place].date.as_ref().map(|date| date.value);
     let (mut asked, mut taken): (Vec<usize>, Vec<usize>) =
@@ -73,34 +91,21 @@ fn list(material: &Material<'_>, around: &Around) -> Value {
     // What is needed soonest comes first, what has no date last.
     asked.sort_by_key(|place| (date(*place).is_none(), date(*place), *place));
     taken.sort_by_key(|place| (std::cmp::Reverse(date(*place)), *place));
-    let item = |place: &usize| item(material, *place, around);
-    let mut groups = Vec::new();
-    if !asked.is_empty() {
-        groups.push(json!({
-            "id": "asked-for",
-            "title": "Asked for",
-            "note": "Still open: the plan waits for these.",
-            "items": asked.iter().map(item).collect::<Vec<_>>(),
-        }));
+    let mut listing = Listing::new("decisions.html", ENTRIES);
+    let open = asked.len();
+    if open > 0 {
+        let note = Some("Still open: the plan waits for these.".to_owned());
+        listing.group(Group { id: "asked-for".to_owned(), title: "Asked for".to_owned(), note }, asked);
     }
-    let mut years: Vec<(Option<i16>, Vec<Value>)> = Vec::new();
-    for place in &taken {
-        let year = date(*place).map(|date| date.year());
-        match years.last_mut() {
-            Some((last, items)) if *last == year => items.push(item(place)),
-            _ => years.push((year, vec![item(place)])),
-        }
+    let year = |place: usize| date(place).map(|date| date.year());
+    for of_year in taken.chunk_by(|left, right| year(*left) == year(*right)) {
+        let (id, title) = match year(of_year[0]) {
+            Some(year) => (format!("year-{year}"), format!("Decided in {year}")),
+            None => ("undated".to_owned(), "Decided, without a date".to_owned()),
+        };
+        listing.group(Group { id, title, note: None }, of_year.iter().copied());
     }
-    groups.extend(years.into_iter().map(|(year, items)| match year {
-        Some(year) => json!({"id": format!("year-{year}"), "title": format!("Decided in {year}"), "items": items}),
-        None => json!({"id": "undated", "title": "Decided, without a date", "items": items}),
-    }));
-    json!({
-        "title": "Decisions",
-        "section": "decisions",
-        "lede": lede(material, asked.len(), taken.len()),
-        "groups": groups,
-    })
+    (listing, open)
 }
 
 /// How many are open and how many are taken.

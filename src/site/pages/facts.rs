@@ -54,10 +54,9 @@ pub struct Common<'a> {
 pub fn common(material: &Material<'_>, entity: &Common<'_>) -> Vec<Value> {
     let today = material.analysis.status_date;
     let links = entity.links.iter().map(|link| outward(&link.value, entity.source)).collect();
-    let tags: Vec<&str> = entity.tags.iter().map(|tag| tag.value.text.as_str()).collect();
     let mut facts = Vec::new();
     facts.extend(facts_of("Read on", links));
-    facts.extend((!tags.is_empty()).then(|| fact("Tags", tags.join(", "))));
+    facts.extend(names("Tags", particulars::tags(material, entity.tags)));
     facts.extend(entity.review_by.map(|by| fact("To be reviewed", review(&material.words, by, today))));
     facts
 }

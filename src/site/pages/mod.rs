@@ -9,10 +9,12 @@ mod changes;
 mod decisions;
 mod events;
 mod facts;
+mod feed;
 mod free;
 mod goals;
 mod group;
 mod judged;
+mod listing;
 mod measures;
 mod mention;
 mod milestone;
@@ -29,6 +31,7 @@ mod row_heights;
 mod samples;
 mod sentence;
 mod suspect;
+mod tags;
 mod total_bar;
 mod updates;
 mod vision;
@@ -44,6 +47,7 @@ use crate::site::data::{IntoData, Value, json};
 use crate::site::{Markdown, Material, Page, Path};
 pub use alignment::has_alignment;
 pub use changes::has_changes;
+pub use feed::{FEED, address as own_address, has_feed};
 pub use progress::has_progress;
 pub use roadmap::{has_roadmap, owners};
 pub use sentence::Sentence;
@@ -56,6 +60,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(about::pages(material));
     pages.extend(all::pages(material));
     pages.extend(decisions::pages(material));
+    pages.extend(feed::pages(material));
     pages.extend(free::pages(material));
     pages.extend(goals::pages(material));
     pages.extend(overview::pages(material, &events));
@@ -71,6 +76,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     pages.extend(progress::pages(material));
     pages.extend(alignment::pages(material));
     pages.extend(changes::pages(material));
+    pages.extend(tags::pages(material));
     pages
 }
 

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{inline, mention, when};
+use super::{inline, mention, path, when};
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind};
 use crate::model::record::Sp;
+use crate::model::values::Text;
 use crate::site::data::{Value, json};
 use crate::site::{Markdown, Material};
 
@@ -53,10 +54,16 @@ pub fn particulars<T: Entity>(
             link_to(title, &link.value.url.value.0)
         })
         .collect();
-    let tags: Vec<&str> = entity.tags().iter().map(|tag| tag.value.text.as_str()).collect();
+    let tags = tags(material, entity.tags());
     let review = review_by.map(|date| review(material, date.value));
     let nothing = decisions.is_empty() && links.is_empty() && tags.is_empty() && review.is_none();
     (!nothing).then(|| json!({"decisions": decisions, "links": links, "tags": tags, "review": review}))
+}
+
+/// Tags as links to what else carries them.
+pub fn tags(material: &Material<'_>, tags: &[Sp<Text>]) -> Vec<Value> {
+    let known = tags.iter().filter_map(|tag| material.tags.get(&tag.value.text));
+    known.map(|tag| json!({"text": tag.title.as_str(), "path": path(tag.path.as_str())})).collect()
 }
 
 fn review(material: &Material<'_>, by: Date) -> Value {

@@ -76,6 +76,8 @@ fn reached_of(words: &Words, reached: usize, all: usize) -> String {
     match (reached, all) {
         (0, 1) => "The only milestone is not reached yet.".to_owned(),
         (1, 1) => "The only milestone is reached.".to_owned(),
+        (0, 2) => "Neither of the two milestones is reached yet.".to_owned(),
+        (2, 2) => "Both milestones are reached.".to_owned(),
         (0, all) => format!("None of {} milestones is reached yet.", number(all)),
         (reached, all) if reached == all => format!("All {} milestones are reached.", number(all)),
         (1, all) => format!("1 of {} milestones is reached.", number(all)),

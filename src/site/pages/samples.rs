@@ -229,7 +229,7 @@ fn all_pages_of_all_plans_can_be_set() {
     let examples = [Fixture::example(Some("staff")), Fixture::example(Some("board"))];
     for fixture in [Fixture::of(""), Fixture::of(EACH)].into_iter().chain(examples.into_iter().flatten()) {
         for (path, html) in fixture.every_page() {
-            assert!(html.contains("<h1"), "{path}");
+            assert!(html.contains("<h1") || !path.ends_with(".html"), "{path}");
             for empty in ["<ul>\n</ul>", "<dl>\n</dl>", "<p></p>", "<dd></dd>", "<h2></h2>", "<tbody>\n</tbody>"] {
                 assert!(!html.contains(empty), "{path} has {empty}");
             }

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 use super::events::{Event, Events};
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
+use super::feed::{FEED, has_feed};
+use super::listing::{ENTRIES, Group, Listing};
 use super::{block, mention, page, path};
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
@@ -20,8 +22,12 @@ pub fn pages<'a>(material: &'a Material<'a>, events: &Arc<Events>) -> Vec<Page<'
     if order.is_empty() {
         return Vec::new();
     }
-    let all = order.clone();
-    let mut pages = vec![page("updates.html", "list.html", move || list(material, &all))];
+    let listing = Arc::new(listing(material, &order));
+    let mut pages = Vec::with_capacity(order.len() + listing.count());
+    for number in 1..=listing.count() {
+        let (order, listing) = (order.clone(), listing.clone());
+        pages.push(page(listing.address(number), "list.html", move || list(material, &order, &listing, number)));
+    }
     for place in 0..order.len() {
         let (order, events) = (order.clone(), events.clone());
         let address = material.path(Kind::Update, order[place].update.id.value.as_str()).0;
@@ -50,31 +56,42 @@ pub fn newest_first<'a>(material: &Material<'a>) -> Vec<Report<'a>> {
     reports
 }
 
-fn list(material: &Material<'_>, reports: &[Report<'_>]) -> Value {
+/// All updates by year, the newest first.
+fn listing(material: &Material<'_>, reports: &[Report<'_>]) -> Listing {
+    let mut listing = Listing::new("updates.html", ENTRIES);
+    let mut place = 0;
+    let year = |report: &Report<'_>| report.update.date.value.year();
+    for of_year in reports.chunk_by(|left, right| year(left) == year(right)) {
+        let year = year(&of_year[0]);
+        let note = Some(counted(material, of_year.len()));
+        listing
+            .group(Group { id: format!("year-{year}"), title: year.to_string(), note }, place..place + of_year.len());
+        place += of_year.len();
+    }
+    listing
+}
+
+fn list(material: &Material<'_>, reports: &[Report<'_>], listing: &Listing, number: usize) -> Value {
     let words = &material.words;
-    let mut groups: Vec<(i16, Vec<Value>)> = Vec::new();
-    for Report { update, source } in reports {
-        let item = json!({
+    let item = |_, place: usize| {
+        let Report { update, source } = &reports[place];
+        json!({
             "date": words.date_short(update.date.value),
             "title": &update.title.value.text,
             "path": material.path(Kind::Update, update.id.value.as_str()),
             "text": update.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
             "status": overall(update).map(Status::word),
-        });
-        let year = update.date.value.year();
-        match groups.last_mut() {
-            Some((last, items)) if *last == year => items.push(item),
-            _ => groups.push((year, vec![item])),
-        }
-    }
-    let groups = groups.into_iter().map(|(year, items)| {
-        json!({"id": format!("year-{year}"), "title": year.to_string(), "note": counted(material, items.len()), "items": items})
-    });
+        })
+    };
     json!({
-        "title": "Updates",
+        "title": listing.title(words, "Updates", number),
+        // What search finds in a list is a report that it finds as well.
+        "unsearched": number > 1,
         "section": "updates",
-        "lede": lede(material, reports),
-        "groups": groups.collect::<Vec<_>>(),
+        "lede": (number == 1).then(|| lede(material, reports)),
+        "groups": listing.groups(number, false, item),
+        "pager": listing.pager(words, number),
+        "feed": has_feed(material).then(|| path(FEED)),
     })
 }
 
@@ -252,6 +269,27 @@ mod tests {
             (&json!("b"), &json!("c"))
         );
         assert_eq!(at(&three, "groups.1.note"), "1 report");
+    }
+
+    #[test]
+    fn many_reports_go_on_over_several_pages() {
+        let report = |place: usize| {
+            let (year, day) = (2024 + place / 28, 1 + place % 28);
+            format!("--- updates/u-{place}.md\n---\ntitle: U{place}\ndate: {year}-01-{day:02}\n---\n")
+        };
+        let fixture = Fixture::of(&(0..56).map(report).collect::<String>());
+        let (first, last) = (fixture.page("updates.html"), fixture.page("updates-2.html"));
+        assert_eq!(at(&first, "pager.text"), "Page 1 of 2");
+        assert_eq!(
+            (at(&first, "groups.1.note"), at(&last, "groups.0.note")),
+            (&json!("28 reports"), &json!("28 reports"))
+        );
+        assert_eq!(
+            (at(&first, "groups.1.items.21.title"), at(&last, "groups.0.items.0.title")),
+            (&json!("U6"), &json!("U5"))
+        );
+        assert_eq!((at(&last, "lede"), at(&last, "unsearched")), (&Value::Null, &json!(true)));
+        assert!(fixture.html("updates-2.html").contains("<title>Updates, page 2 of 2 – Test</title>"));
     }
 
     #[test]

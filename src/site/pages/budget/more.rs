@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::Sheet;
+use super::{Sheet, moved};
 use crate::analysis::alignment::Split;
 use crate::analysis::books::Amounts;
 use crate::model::kinds::{CostKind, Entity, Kind, Line};
@@ -44,6 +44,7 @@ pub fn line(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> Value {
     if let Some(kind) = &line.kind {
         known.push(json!({"term": "Kind", "text": kind_word(kind.value)}));
     }
+    known.extend(moved::moved(sheet, place));
     about(sheet, line, line.review_by.as_ref(), plan.lines.path(place), known)
 }
 

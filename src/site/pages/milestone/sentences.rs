@@ -38,13 +38,16 @@ pub fn signed_days(words: &Words, days: i64) -> String {
 /// Whether the work has begun.
 pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, today: Date) -> String {
     let done = milestone.progress.as_ref().map(|progress| progress.value.0).filter(|done| !done.is_zero());
-    let share = done.map(|done| words.percent(done));
+    // What is open is never 100% done, whatever its work is.
+    let share = done.map(|done| if done >= Decimal::ONE_HUNDRED { "all".to_owned() } else { words.percent(done) });
+    let all = done.is_some_and(|done| done >= Decimal::ONE_HUNDRED);
+    let unaccepted = if all { ", but it is not reported as finished" } else { "" };
     match (&milestone.started, share) {
         (Some(started), Some(share)) => {
-            format!("Work began on {}; {share} of it is done.", words.date_short(started.value))
+            format!("Work began on {}; {share} of it is done{unaccepted}.", words.date_short(started.value))
         }
         (Some(started), None) => format!("Work began on {}.", words.date_short(started.value)),
-        (None, Some(share)) => format!("Work is under way; {share} of it is done."),
+        (None, Some(share)) => format!("Work is under way; {share} of it is done{unaccepted}."),
         (None, None) if forecast.duration == 0 => String::new(),
         (None, None) if forecast.start == today => "Work can begin today.".to_owned(),
         (None, None) => format!("Work begins on {}.", words.date_short(forecast.start)),
@@ -166,6 +169,8 @@ pub fn met(words: &Words, met: usize, of: usize) -> String {
     match (met, of) {
         (0, 1) => "The only criterion is not met yet.".to_owned(),
         (1, 1) => "The only criterion is met.".to_owned(),
+        (0, 2) => "Neither of the two criteria is met yet.".to_owned(),
+        (2, 2) => "Both criteria are met.".to_owned(),
         (0, of) => format!("None of the {} criteria is met yet.", words.whole(of as i64)),
         (met, of) if met == of => format!("All {} criteria are met.", words.whole(of as i64)),
         (1, of) => format!("1 of {} criteria is met.", words.whole(of as i64)),

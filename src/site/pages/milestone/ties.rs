@@ -35,8 +35,9 @@ fn planning(register: &Register<'_>, place: usize) -> Vec<Value> {
     let phase = milestone.phase.as_ref().and_then(|phase| entity(material, Kind::Phase, phase.value.id()));
     found.extend(phase.map(|phase| fact("Phase", phase)));
     found.push(fact("Duration", sentences::duration(words, forecast.duration)));
-    let progress = milestone.progress.as_ref().map(|progress| format!("{} done", words.percent(progress.value.0)));
-    found.extend(progress.map(|progress| fact("Progress", progress)));
+    let progress = material.analysis.progress.milestones[place].actual;
+    let written = milestone.progress.is_some() && milestone.finished.is_none();
+    found.extend(written.then(|| fact("Progress", format!("{} done", words.percent(progress)))));
     found.extend(milestone.items.as_ref().map(|items| {
         let done = items.value.done.as_ref().map_or(0, |done| done.value.0);
         let [done, total] = [done, items.value.total.value.0].map(|count| words.whole(count.into()));

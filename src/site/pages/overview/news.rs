@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::super::changes;
 use super::super::decisions::{Standing, needed};
 use super::super::events::{Event, Events};
 use super::super::facts::{person, prose_inline};
@@ -38,6 +39,7 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     let first = since > material.analysis.schedule.start;
     let mut sentences = changed(material, since);
     sentences.extend(teller.sentences(events.between(first.then_some(since), today)));
+    sentences.extend(all_changes(material));
     if latest.is_none() && sentences.is_empty() {
         return None;
     }
@@ -52,6 +54,13 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
         "report": latest.map(|report| the_report(material, report)),
         "sentences": sentences.iter().map(|sentence| json!(sentence)).collect::<Vec<_>>(),
     }))
+}
+
+/// How many things changed in the plan, with the page that tells of each; nothing where it did not change.
+fn all_changes(material: &Material<'_>) -> Option<Sentence> {
+    let count = changes::count_of_latest(material).filter(|count| *count > 0)?;
+    let counted = material.words.count(count, "change to the plan", "changes to the plan");
+    Some(Sentence::new("All that is different: ").link(counted, path("changes.html")).words("."))
 }
 
 /// The latest report: its title, its summary and how it begins.
@@ -192,6 +201,7 @@ impl Teller<'_> {
         let all = gate.criteria.len();
         let now = match met == all {
             true if all == 1 => "all there is".to_owned(),
+            true if all == 2 => "both".to_owned(),
             true => format!("all {all}"),
             false => format!("{met} of {all}"),
         };

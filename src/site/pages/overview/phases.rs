@@ -124,13 +124,10 @@ fn phase_status(material: &Material<'_>, phase: &Phase) -> &'static str {
     material.analysis.statuses.phases[phase.place].judgement.key()
 }
 
-/// `45% done`. Milestones without a weight do not move the percentage, so that a phase can have all of it and not be done.
+/// `45% done`.
 fn part_done(words: &Words, phase: &Phase) -> Option<String> {
     let complete = phase.complete.filter(|complete| !complete.actual.is_zero())?;
-    Some(match complete.actual >= Decimal::ONE_HUNDRED && phase.finished < phase.milestones {
-        true => format!("{} of {} done", words.whole(phase.finished as i64), words.whole(phase.milestones as i64)),
-        false => format!("{} done", words.percent(complete.actual)),
-    })
+    Some(format!("{} done", words.percent(complete.actual)))
 }
 
 fn row(phase: &Phase) -> Row {
@@ -189,6 +186,8 @@ fn phases_done(words: &Words, finished: usize, of: usize) -> String {
     match (finished, of) {
         (0, 1) => "The only phase is under way or still to come.".to_owned(),
         (1, 1) => "The only phase is done.".to_owned(),
+        (0, 2) => "Neither of the two phases is done yet.".to_owned(),
+        (2, 2) => "Both phases are done.".to_owned(),
         (0, of) => format!("None of the {} phases is done yet.", words.whole(of as i64)),
         (finished, of) if finished == of => format!("All {} phases are done.", words.whole(of as i64)),
         (finished, of) => {
@@ -310,6 +309,8 @@ mod tests {
         let done = |finished, of| phases_done(&words, finished, of);
         assert_eq!(done(0, 1), "The only phase is under way or still to come.");
         assert_eq!(done(1, 1), "The only phase is done.");
+        assert_eq!(done(0, 2), "Neither of the two phases is done yet.");
+        assert_eq!(done(2, 2), "Both phases are done.");
         assert_eq!(done(0, 5), "None of the 5 phases is done yet.");
         assert_eq!(done(1, 5), "1 of 5 phases is done.");
         assert_eq!(done(3, 5), "3 of 5 phases are done.");

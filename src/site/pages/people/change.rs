@@ -76,8 +76,10 @@ fn finding(words: &Words, judged: &[(&Stakeholder, [Option<u8>; 5])]) -> String 
     let named = barriers.iter().find(|(_, other)| *other == most).map_or("", |(name, _)| name);
     match (count(most), judged.len()) {
         (0, 1) => format!("{} is at 4 or 5 on every step.", judged[0].0.title()),
+        (0, 2) => "Both are at 4 or 5 on every step.".to_owned(),
         (0, _) => "All of them are at 4 or 5 on every step.".to_owned(),
         (1, _) => format!("The next step for {named} is {step}."),
+        (2, 2) => format!("The next step for both is {step}."),
         (count, all) if count == all => format!("The next step for all {} is {step}.", words.whole(all as i64)),
         (count, all) => {
             format!("The next step for {} of {} is {step}.", words.whole(count as i64), words.whole(all as i64))
@@ -103,10 +105,10 @@ mod tests {
         let cleo = "  - {id: cleo, title: Cleo, readiness: {ability: 1}}\n";
         let dan = "  - {id: dan, title: Dan, readiness: {awareness: 5}}\n";
         assert_eq!(told(&[ann]), "The next step for Ann is to want it.");
-        assert_eq!(told(&[ann, bob]), "The next step for all 2 is to want it.");
+        assert_eq!(told(&[ann, bob]), "The next step for both is to want it.");
         assert_eq!(told(&[ann, bob, cleo]), "The next step for 2 of 3 is to want it.");
         assert_eq!(told(&[dan]), "Dan is at 4 or 5 on every step.");
-        assert_eq!(told(&[dan, &dan.replace("dan", "eve")]), "All of them are at 4 or 5 on every step.");
+        assert_eq!(told(&[dan, &dan.replace("dan", "eve")]), "Both are at 4 or 5 on every step.");
     }
 
     #[test]

@@ -65,7 +65,10 @@ fn finding(words: &Words, now: &BurnUp) -> String {
     let items = if total == 1 { "item" } else { "items" };
     let verb = if done == 1 { "is" } else { "are" };
     let built = match done {
+        0 if total == 1 => "The only item is not built yet".to_owned(),
+        0 if total == 2 => "Neither of the two items is built yet".to_owned(),
         0 => format!("None of {} {items} is built yet", count(words, total)),
+        2 if total == 2 => "Both items are built".to_owned(),
         all if all == total && total == 1 => "The only item is built".to_owned(),
         all if all == total => format!("All {} {items} are built", count(words, total)),
         done => format!("{} of {} {items} {verb} built", count(words, done), count(words, total)),

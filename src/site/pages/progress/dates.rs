@@ -112,7 +112,7 @@ fn finding(words: &Words, slips: &[(String, i64)], key: bool) -> String {
     let all = slips.len();
     let of_all = |count: usize| match (count, all) {
         (1, 1) => format!("The {one} is"),
-        (count, all) if count == all => format!("All {} are", words.count(all, one, many)),
+        (count, all) if count == all => words.capitalised(&format!("{} are", words.all(all, one, many))),
         (1, all) => format!("1 of {} is", words.count(all, one, many)),
         (count, all) => {
             format!("{} of {} are", words.whole(i64::try_from(count).unwrap_or(0)), words.count(all, one, many))
@@ -121,12 +121,12 @@ fn finding(words: &Words, slips: &[(String, i64)], key: bool) -> String {
     let most = |count: usize, worst: Option<&(String, i64)>| match worst {
         Some((title, slip)) if count == 1 && all > 1 => format!(": “{title}”, by {}", words.working_days(*slip)),
         Some((_, slip)) if count == 1 => format!(", by {}", words.working_days(*slip)),
-        Some((title, slip)) => format!(", “{title}” by most: {}", words.working_days(*slip)),
+        Some((title, slip)) => format!(", “{title}” the most: by {}", words.working_days(*slip)),
         None => String::new(),
     };
     match (late, early) {
         (0, 0) if all == 1 => format!("The {one} holds its approved date"),
-        (0, 0) => format!("All {} hold their approved dates", words.count(all, one, many)),
+        (0, 0) => words.capitalised(&format!("{} hold their approved dates", words.all(all, one, many))),
         (0, early) => {
             let best = slips.iter().min_by_key(|(_, slip)| *slip);
             format!("{} earlier than approved{}", of_all(early), most(early, best))
@@ -151,11 +151,11 @@ mod tests {
             finding(&words, &named, true)
         };
         assert_eq!(of(&[0]), "The key milestone holds its approved date");
-        assert_eq!(of(&[0, 0]), "All 2 key milestones hold their approved dates");
+        assert_eq!(of(&[0, 0]), "Both key milestones hold their approved dates");
         assert_eq!(of(&[3]), "The key milestone is later than approved, by 3 working days");
         assert_eq!(of(&[0, 1]), "1 of 2 key milestones is later than approved: “M1”, by 1 working day");
-        assert_eq!(of(&[2, 9, 0]), "2 of 3 key milestones are later than approved, “M1” by most: 9 working days");
-        assert_eq!(of(&[2, 9]), "All 2 key milestones are later than approved, “M1” by most: 9 working days");
+        assert_eq!(of(&[2, 9, 0]), "2 of 3 key milestones are later than approved, “M1” the most: by 9 working days");
+        assert_eq!(of(&[2, 9]), "Both key milestones are later than approved, “M1” the most: by 9 working days");
         assert_eq!(of(&[-2, 0]), "1 of 2 key milestones is earlier than approved: “M0”, by 2 working days");
         assert_eq!(of(&[-2, 4]), "1 of 2 key milestones is later than approved: “M1”, by 4 working days");
         assert_eq!(finding(&words, &[("A".to_owned(), 0)], false), "The milestone holds its approved date");

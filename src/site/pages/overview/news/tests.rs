@@ -109,3 +109,18 @@ fn only_a_paragraph_begins_a_report() {
         assert_eq!(first_paragraph(other), None, "{other}");
     }
 }
+
+#[test]
+fn what_is_different_leads_to_all_changes_with_their_number() {
+    let text = |due: &str| format!("--- plan/milestones.yaml\nmilestones: [{{id: lab, title: Lab, due: {due}}}]\n");
+    let (before, after) = (text("2026-03-02"), text("2026-03-09"));
+    let last = |before: &str, after: &str| {
+        let (before, after) = (format!("{REPORT}{before}"), format!("{REPORT}{after}"));
+        let states = [("2026-01-05", "", "", before.as_str()), ("2026-03-02", "", "", after.as_str())];
+        let page = Fixture::with_past(&states, None).page("index.html");
+        page["news"]["sentences"].as_array().unwrap().last().cloned().unwrap_or_default()
+    };
+    let changes = json!({"text": "1 change to the plan", "path": {"$path": "changes.html"}});
+    assert_eq!(last(&before, &after), json!(["All that is different: ", changes, "."]));
+    assert!(!last(&before, &before).to_string().contains("changes.html"), "nothing is no change");
+}

@@ -1,0 +1,118 @@
+//! How the amounts of each budget line have moved, and which state of the plan moved them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{Day, days};
+use crate::analysis::books::line_amounts;
+use crate::audience::Visible;
+use crate::history::{Project, State};
+use crate::model::Plan;
+use crate::model::values::{Id, MoneyRule};
+
+/// A budget line through the states of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineCourse {
+    /// The status date of the first state that has it.
+    pub since: Date,
+    /// Its amounts then.
+    pub first: LineAmounts,
+    /// How they became others, in the order of time.
+    pub moves: Vec<LineMove>,
+}
+
+/// What is said of a line in one state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineAmounts {
+    /// What is planned for it.
+    pub planned: Decimal,
+    /// What it is expected to have cost in the end.
+    pub forecast: Decimal,
+}
+
+/// Amounts that became others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineMove {
+    /// The status date on which that was seen first.
+    pub seen: Date,
+    /// The amounts before.
+    pub from: LineAmounts,
+    /// The amounts after.
+    pub to: LineAmounts,
+    /// The state that moved them, by its place in the past of the project; `None` where time alone did.
+    pub by: Option<usize>,
+}
+
+/// The courses of today's lines, by their ids; none where the audience is shown no money.
+pub fn lines(project: &Visible<Project>, status_date: Date) -> BTreeMap<Id, LineCourse> {
+    if project.money() == MoneyRule::None {
+        return BTreeMap::new();
+    }
+    let renamed = renamed(&project.plan);
+    let days = days(project, status_date);
+    let mut courses: BTreeMap<Id, LineCourse> = BTreeMap::new();
+    let mut last: Option<&Day<'_>> = None;
+    for day in &days {
+        let mut then = None;
+        for (id, now) in amounts(day.plan, day.date, &renamed) {
+            let Some(course) = courses.get_mut(id) else {
+                courses.insert(id.clone(), LineCourse { since: day.date, first: now, moves: Vec::new() });
+                continue;
+            };
+            let before = course.moves.last().map_or(course.first, |step| step.to);
+            if before != now {
+                let then = then.get_or_insert_with(|| candidates(last, day, &project.past, &renamed));
+                course.moves.push(LineMove { seen: day.date, from: before, to: now, by: mover(then, day, id, now) });
+            }
+        }
+        last = Some(day);
+    }
+    courses.retain(|id, _| project.plan.lines.get(id.as_str()).is_some());
+    courses
+}
+
+type Amounts<'a> = HashMap<&'a Id, LineAmounts>;
+
+/// What the plan of the day before, and those of a day but the last, say on that day.
+fn candidates<'a>(
+    before: Option<&Day<'a>>,
+    day: &Day<'a>,
+    past: &'a [State],
+    renamed: &HashMap<&str, &'a Id>,
+) -> Vec<Amounts<'a>> {
+    let earlier = day.states.iter().take(day.states.len().saturating_sub(1)).map(|state| &*past[*state].plan);
+    let plans = before.map(|before| before.plan).into_iter().chain(earlier);
+    plans.map(|plan| amounts(plan, day.date, renamed).collect()).collect()
+}
+
+/// The state after the last plan that had other amounts; none where the plan of the day before already has these.
+fn mover(then: &[Amounts<'_>], day: &Day<'_>, id: &Id, now: LineAmounts) -> Option<usize> {
+    let is_as_now = |then: &Amounts<'_>| then.get(id) == Some(&now);
+    let last = then.iter().rposition(|then| !is_as_now(then)).filter(|_| !then.first().is_some_and(is_as_now))?;
+    day.states.get(last).copied()
+}
+
+/// The amounts of each visible line on a day, by the id that it has today.
+fn amounts<'a>(
+    plan: &'a Plan,
+    day: Date,
+    renamed: &HashMap<&str, &'a Id>,
+) -> impl Iterator<Item = (&'a Id, LineAmounts)> {
+    let named = |line: &'a crate::model::kinds::Line| {
+        let id = &line.id.value;
+        renamed.get(id.as_str()).copied().unwrap_or(id)
+    };
+    let all: Vec<_> = line_amounts(plan, day)
+        .map(|(line, amounts)| (named(line), LineAmounts { planned: amounts.planned, forecast: amounts.forecast }))
+        .collect();
+    all.into_iter()
+}
+
+/// The id that each former id has become.
+fn renamed(plan: &Plan) -> HashMap<&str, &Id> {
+    let former =
+        plan.lines.iter().flat_map(|line| line.formerly.iter().map(|former| (former.value.as_str(), &line.id.value)));
+    former.filter(|(former, _)| plan.lines.get(former).is_none()).collect()
+}
