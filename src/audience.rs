@@ -67,6 +67,10 @@ impl Visible<Project> {
     pub fn at(&self, place: usize) -> Visible<Project> {
         let mut then = self.alone_at(place);
         then.value.past = self.value.past[..=place].to_vec();
+        let day = self.value.past[place].revision.date;
+        let known = self.value.skipped.iter().filter(|skipped| skipped.revision.date <= day);
+        then.value.skipped = known.cloned().collect();
+        then.value.notices.clone_from(&self.value.notices);
         then
     }
 

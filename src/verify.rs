@@ -17,6 +17,9 @@ mod reading;
 /// The sentences of the program, a line each.
 const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
 
+/// The folder in which the portals of versions stand, each in a folder of its own.
+pub const VERSIONS: &str = "versions/";
+
 /// A search for what an audience must not find.
 pub struct Search {
     withheld: Withheld,
@@ -102,6 +105,8 @@ pub fn readable(path: &str, bytes: &[u8]) -> String {
 }
 
 fn is_stems(path: &str) -> bool {
+    let version = path.strip_prefix(VERSIONS).and_then(|path| path.split_once('/'));
+    let path = version.map_or(path, |(_, path)| path);
     // In a release the index lies in a folder that is named for its content.
     let name = path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next());
     name.is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
