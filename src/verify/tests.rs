@@ -111,8 +111,9 @@ fn what_is_packed_or_folded_is_found() {
     assert!(found[0].starts_with("plan.xlsx/xl/sharedStrings.xml:"), "{found:?}");
     let number = workbook(|sheet| drop(sheet.write_number(0, 0, 918_273.5)));
     // Whatever its name.
-    assert_eq!(search.file("assets/letter.bin", &number).len(), 1);
-    assert_eq!(search.file("calendar.ics", b"SUMMARY:sold to Lark\r\n spur\r\n").len(), 1);
+    let found: Vec<String> = search.file("assets/letter.bin", &number).iter().map(ToString::to_string).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(search.file("calendar.ics", b"SUMMARY:gone to Lark\r\n spur\r\n").len(), 1);
     let packed = workbook(|sheet| drop(sheet.write_string(0, 0, "nothing")));
     assert!(search.file("plan.xlsx", &packed).is_empty());
 }
