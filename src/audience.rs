@@ -15,7 +15,7 @@ use crate::model::ledger::Payment;
 use crate::model::record::{List, Redaction, Sp, Value};
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
 
-pub use withheld::{RUNS, Term, Withheld, withheld};
+pub use withheld::{Finder, Term, Withheld, withheld};
 
 /// What an audience may see. Only [`redact`] makes one, so that nothing above this module can hold a plan that was not
 /// redacted:

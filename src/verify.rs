@@ -3,13 +3,13 @@
 //! Redaction takes what is hidden out of the plan before a page is made. This search does not rest on that: it knows only
 //! what was taken out, and looks for it in what was written.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
 
-use crate::audience::{RUNS, Term, Withheld};
+use crate::audience::{Finder, Term, Withheld};
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::export::files::own_texts;
 use crate::render::search;
-use crate::source::words::{Markup, Sort, Token, hash_of_all, tokens};
+use crate::source::words::{Markup, Sort};
 use reading::Reading;
 
 mod reading;
@@ -23,6 +23,7 @@ pub const VERSIONS: &str = "versions/";
 /// A search for what an audience must not find.
 pub struct Search {
     withheld: Withheld,
+    finder: Finder,
     audience: String,
 }
 
@@ -34,7 +35,9 @@ impl Search {
         let files = if withheld.terms.is_empty() { Vec::new() } else { own_texts() };
         let readings: Vec<Reading> = files.iter().flat_map(|(bytes, path)| reading::readings(path, bytes)).collect();
         let of_files = readings.iter().map(|reading| (reading.text.as_str(), reading.markup));
-        Search { withheld: withheld.without(own.chain(of_files)).without(theme), audience: audience.to_owned() }
+        let withheld = withheld.without(own.chain(of_files)).without(theme);
+        let finder = Finder::new(&withheld);
+        Search { withheld, finder, audience: audience.to_owned() }
     }
 
     /// What is searched for.
@@ -73,26 +76,11 @@ impl Search {
     }
 
     fn text(&self, text: &str, markup: Markup, found: &mut dyn FnMut(&Term, Span)) {
-        let mut run: VecDeque<Token> = VecDeque::with_capacity(*RUNS.end());
         let mut told = HashSet::new();
-        let mut look = |hash: u64, from: Token, to: Token| {
+        self.finder.candidates(text, markup, |hash, start, last| {
             if let Some(term) = self.withheld.terms.get(&hash).filter(|_| told.insert(hash)) {
                 let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-                found(term, Span { file: 0, start: place(from.start), end: place(to.end) });
-            }
-        };
-        tokens(text, markup, |token| {
-            look(hash_of_all([token.hash]), token, token);
-            if token.sort == Sort::WordInTag {
-                return;
-            }
-            if run.len() == *RUNS.end() {
-                run.pop_front();
-            }
-            run.push_back(token);
-            for length in RUNS.filter(|length| *length <= run.len()) {
-                let first = run.len() - length;
-                look(hash_of_all(run.range(first..).map(|token| token.hash)), run[first], token);
+                found(term, Span { file: 0, start: place(start), end: place(last.end) });
             }
         });
     }

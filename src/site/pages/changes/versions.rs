@@ -1,10 +1,9 @@
 //! What changed between any two versions that have a name.
 
-use serde_json::{Value, json};
-
 use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
+use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page, Version, versions};
 
