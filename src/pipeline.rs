@@ -4,8 +4,10 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use crate::check::sensitive::sensitive;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
+use crate::model;
 use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme};
@@ -49,6 +51,10 @@ pub fn read(input: &Input<'_>) -> Read {
     let mut diagnostics = reading.faults;
     if let Some(whole) = &reading.whole {
         diagnostics.extend(whole.advice());
+        let place = Place::open(input.folder);
+        let files = place.files();
+        let texts = files.list(&model::roots()).0.into_iter().filter_map(|path| Some((files.read(&path).ok()?, path)));
+        diagnostics.extend(sensitive(texts.map(|(bytes, path)| (path, bytes))));
         diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     }
     Read { analysed: reading.analysed, diagnostics, whole: reading.whole }

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use crate::export::calendar::unfolded;
-use crate::source::words::Markup;
+use crate::source::words::{Markup, text_of};
 
 /// A text that a file holds.
 pub struct Reading {
@@ -34,7 +34,7 @@ fn read(path: &str, bytes: &[u8], depth: usize, found: &mut Vec<Reading>) {
     if depth < DEEPEST && bytes.starts_with(b"PK\x03\x04") && unpack(path, bytes, depth, found).is_some() {
         return;
     }
-    let text = String::from_utf8_lossy(bytes);
+    let text = text_of(bytes);
     let is_markup = [".html", ".svg", ".xml", ".rels"].iter().any(|ending| path.ends_with(ending));
     let text = if path.ends_with(".ics") { unfolded(&text) } else { text.into_owned() };
     let markup = if is_markup { Markup::Tags } else { Markup::Plain };

@@ -18,6 +18,7 @@ mod listing;
 mod measures;
 mod mention;
 mod milestone;
+mod over_time;
 mod overview;
 mod particulars;
 mod past;

@@ -143,15 +143,16 @@ fn series(words: &Words, value: &EarnedValue) -> Value {
         ]})
     };
     json!({
-        "caption": "Planned, earned and spent by the end of each month",
-        "class": "money",
+        "caption": "Planned, earned and spent by the end of each month. The forecast is what is spent, and what is still to come of \
+                    each line (its forecast less what is spent), laid over the days after today",
+        "class": "money numbers",
         "head": [
             {"text": "By"},
-            {"text": "Month", "num": true},
-            {"text": "Planned (PV)", "num": true},
-            {"text": "Earned (EV)", "num": true},
-            {"text": "Spent (AC)", "num": true},
-            {"text": "Forecast of spending", "num": true},
+            {"text": "Month"},
+            {"text": "Planned (PV)"},
+            {"text": "Earned (EV)"},
+            {"text": "Spent (AC)"},
+            {"text": "Forecast of spending"},
         ],
         "rows": value.series.iter().map(&mut row).collect::<Vec<_>>(),
     })
