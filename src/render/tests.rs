@@ -34,6 +34,7 @@ fn site() -> Site<'static> {
             page("chart.html", "chart.html", || json!({"title": "Chart", "chart": chart("curve")})),
         ],
         files: vec![("assets/a.svg".to_owned(), b"<svg/>".to_vec())],
+        exports: crate::site::Exported::default(),
         links: BTreeMap::from([(
             "page:faq".to_owned(),
             Link { path: "pages/faq.html".into(), title: "Questions".into() },

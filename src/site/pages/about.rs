@@ -1,6 +1,9 @@
 //! About this portal: what it was made from, and when.
 
 use super::{page, path};
+use crate::analysis::words::Words;
+use crate::export::calendar;
+use crate::export::files::{self, Exports};
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -15,8 +18,13 @@ fn about(material: &Material<'_>) -> Value {
     let mut facts = vec![fact("Status date", &words.date_with_weekday_full(material.analysis.status_date))];
     if let Some(revision) = &material.project.revision {
         facts.push(fact("Revision", &revision.id));
-        facts.push(fact("Recorded", &format!("{} by {}", words.date_full(revision.date), revision.author)));
-        facts.push(fact("Message", &revision.subject));
+        let day = words.date_full(revision.date);
+        // Not every audience is told who recorded it and why.
+        facts.push(match revision.author.is_empty() {
+            true => fact("Recorded", &day),
+            false => fact("Recorded", &format!("{day} by {}", revision.author)),
+        });
+        facts.extend((!revision.subject.is_empty()).then(|| fact("Message", &revision.subject)));
     }
     if let Some(name) = &plan.settings.organisation {
         facts.push(fact("Organization", &name.value.text));
@@ -44,10 +52,65 @@ fn about(material: &Material<'_>) -> Value {
                  nothing else does.",
         "facts": facts,
         "counts": counts,
+        "files": files(material),
         "index": path("all.html"),
     })
 }
 
+/// The files for other programs.
+fn files(material: &Material<'_>) -> Value {
+    let words = &material.words;
+    let exports = Exports::of(material.data());
+    let mut rows = vec![
+        row(files::WORKBOOK, "Everything as a workbook, with a sheet for each kind", None, words),
+        row(files::PLAN, "Everything as data, for programs", None, words),
+        row(files::SCHEMA, "What that data looks like, as a JSON Schema", None, words),
+    ];
+    if !material.plan().milestones.is_empty() {
+        rows.push(row(calendar::PATH, "The milestones as a calendar", Some(material.plan().milestones.len()), words));
+    }
+    rows.extend(exports.table_files().into_iter().map(|(path, title, count)| row(&path, &title, Some(count), words)));
+    json!({
+        "caption": "Files to download",
+        "hide_caption": true,
+        "class": "counts",
+        "head": [{"text": "File"}, {"text": "What it holds"}, {"text": "Entries", "num": true}],
+        "rows": rows,
+    })
+}
+
+fn row(file: &str, title: &str, count: Option<usize>, words: &Words) -> Value {
+    let count = count.map_or(String::new(), |count| words.whole(count as i64));
+    json!({"cells": [{"text": file, "path": path(file)}, title, count]})
+}
+
 fn fact(term: &str, value: &str) -> Value {
     json!({"term": term, "value": value})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::Revision;
+    use crate::site::testing::Fixture;
+
+    #[test]
+    fn who_is_not_told_names_sees_no_empty_fact() {
+        let plan = "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\n\
+                    audiences: {staff: {}, board: {}}\n";
+        let facts = |audience: &str| {
+            let recorded = |project: &mut crate::history::Project| {
+                let subject = "Why".to_owned();
+                let revision = Revision::of_work_tree("2026-03-02".parse().unwrap());
+                project.revision =
+                    Some(Revision { author: "Priya".to_owned(), subject, id: "v1".to_owned(), ..revision });
+            };
+            let fixture = Fixture::knowing_as(plan, &[("2026-03-02", "Priya", "", plan)], recorded, Some(audience));
+            let page = fixture.page("about.html");
+            let facts = page["facts"].as_array().unwrap().clone();
+            facts.into_iter().filter(|fact| fact["term"] == "Recorded" || fact["term"] == "Message").collect::<Vec<_>>()
+        };
+        assert_eq!(facts("staff"), [fact("Recorded", "2 March 2026")]);
+        assert_eq!(facts("board"), [fact("Recorded", "2 March 2026 by Priya"), fact("Message", "Why")]);
+    }
 }
