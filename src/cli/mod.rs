@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod diff;
 mod export;
+mod import;
 mod init;
 mod man;
 mod merge;
@@ -48,6 +49,7 @@ enum Command {
     Check(check::Check),
     Diff(diff::Diff),
     Export(export::Export),
+    Import(import::Import),
     Init(init::Init),
     Merge(merge::Merge),
     New(new::New),
@@ -81,6 +83,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
         Command::Export(export) => export.run(),
+        Command::Import(import) => import.run(),
         Command::Init(init) => init.run(),
         Command::Merge(merge) => merge.run(),
         Command::New(new) => new.run(),
