@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
+use crate::output::current::{current, mark};
 use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::search::Index;
@@ -44,10 +45,12 @@ pub struct Read {
 
 /// Reads a project and says everything that is wrong with it.
 pub fn read(input: &Input<'_>) -> Read {
-    let reading = Session::open(input.folder).read(input.status_date, input.audience);
+    let mut session = Session::open(input.folder);
+    let mut reading = session.read(input.status_date, input.audience);
     let mut diagnostics = reading.faults;
-    if let Some(whole) = &reading.whole {
-        diagnostics.extend(whole.advice());
+    if let Some(whole) = &mut reading.whole {
+        whole.is_of(session.state());
+        diagnostics.extend(whole.advice(reading.analysed.as_ref()));
         diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     }
     Read { analysed: reading.analysed, diagnostics, whole: reading.whole }
@@ -103,7 +106,12 @@ impl From<Fault> for Refused {
 /// # Errors
 /// When something hidden is found, a template is faulty or the machine refuses; the folder is then as it was.
 pub fn write(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder: &Path) -> Result<Built, Refused> {
+    let key = whole.made_from(analysed);
+    if let Some(known) = key.as_ref().and_then(|key| current(folder, key)) {
+        return Ok(Built { pages: known.pages, written: known.written });
+    }
     let (pages, written) = proved(analysed, whole, project_folder, |content| output::write(content, folder))?;
+    key.map_or(Ok(()), |key| mark(folder, &key, pages))?;
     Ok(Built { pages, written })
 }
 

@@ -125,7 +125,7 @@ impl<'a> Portal<'a> {
 
     /// An index to which pages can be added as they are rendered; `None` where the portal is not searched.
     pub fn index(&self) -> Option<Index<'_>> {
-        self.site.is_searched().then(|| Index::new(&self.site.places, self.site.language()))
+        self.site.is_searched().then(|| Index::new(self.site.places.get(), self.site.language()))
     }
 
     /// The files of the search, for who asks for one of them without rendering all pages: that is done here, once.
@@ -158,7 +158,7 @@ impl<'a> Portal<'a> {
 
     fn converted(&self, json: &Json, root: &str, source: &str, ids: &Ids) -> Value {
         let is_file = |path: &str| self.entries.contains_key(path);
-        let context = Context { links: &self.site.links, is_file: &is_file, root, source, top: 2, inline: false, ids };
+        let context = Context { links: &*self.site.links, is_file: &is_file, root, source, top: 2, inline: false, ids };
         value::convert(json, &context)
     }
 

@@ -106,7 +106,7 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
         pages,
         files: files.collect(),
         links: address::links(material),
-        places: places::places(material),
+        places: Later::new(|| places::places(material)),
     }
 }
 
@@ -152,9 +152,30 @@ pub struct Site<'a> {
     /// Files that are copied as they are: path in the portal, and content.
     pub files: Vec<(String, Vec<u8>)>,
     /// Where `[[kind:id]]` and links to Markdown files lead: `milestone:go-live` or `decisions/d-1.md` → page and title.
-    pub links: BTreeMap<String, Link>,
-    /// What the things of the plan are, by their address: `risks.html#risk-x` is a risk.
-    pub places: BTreeMap<String, Place>,
+    pub links: Links<'a>,
+    /// What the things of the plan are, by their address: `risks.html#risk-x` is a risk. Made when search first asks.
+    pub places: Later<'a, BTreeMap<String, Place>>,
+}
+
+/// Finds where a link leads.
+pub type Links<'a> = Box<dyn Fn(&str) -> Option<Link> + Send + Sync + 'a>;
+
+/// Something that is made when it is first asked for.
+pub struct Later<'a, T> {
+    make: Box<dyn Fn() -> T + Send + Sync + 'a>,
+    made: OnceLock<T>,
+}
+
+impl<'a, T> Later<'a, T> {
+    /// What `make` makes.
+    pub fn new(make: impl Fn() -> T + Send + Sync + 'a) -> Self {
+        Later { make: Box::new(make), made: OnceLock::new() }
+    }
+
+    /// It, made now if it was not before.
+    pub fn get(&self) -> &T {
+        self.made.get_or_init(&self.make)
+    }
 }
 
 impl Site<'_> {
