@@ -15,7 +15,7 @@ use crate::model::ledger::Payment;
 use crate::model::record::{List, Redaction, Sp, Value};
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
 
-pub use withheld::{RUNS, Term, Withheld, withheld};
+pub use withheld::{Finder, Term, Withheld, withheld};
 
 /// What an audience may see. Only [`redact`] makes one, so that nothing above this module can hold a plan that was not
 /// redacted:
@@ -67,6 +67,10 @@ impl Visible<Project> {
     pub fn at(&self, place: usize) -> Visible<Project> {
         let mut then = self.alone_at(place);
         then.value.past = self.value.past[..=place].to_vec();
+        let day = self.value.past[place].revision.date;
+        let known = self.value.skipped.iter().filter(|skipped| skipped.revision.date <= day);
+        then.value.skipped = known.cloned().collect();
+        then.value.notices.clone_from(&self.value.notices);
         then
     }
 

@@ -1,7 +1,6 @@
 //! The whole way of a plan to a portal, on one screen.
 
 use std::path::Path;
-use std::sync::Mutex;
 
 use jiff::civil::Date;
 
@@ -10,14 +9,16 @@ use crate::history::{Place, Project};
 use crate::output::current::{current, mark};
 use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
-use crate::render::search::Index;
 use crate::render::{self, Options, Portal, Theme};
 use crate::site;
 use crate::source::Files;
 use crate::verify::Search;
+use proved::Proved;
 
 pub mod compare;
+mod proved;
 mod session;
+mod versions;
 
 pub use crate::analysis::Analysed;
 pub use session::{Reading, Session, Whole};
@@ -82,6 +83,8 @@ fn no_audience(name: &str, near: Option<&str>) -> Diagnostic {
 pub struct Built {
     /// The pages of the portal.
     pub pages: usize,
+    /// How many versions have portals of their own below it.
+    pub versions: usize,
     /// What was written.
     pub written: Written,
 }
@@ -101,18 +104,27 @@ impl From<Fault> for Refused {
     }
 }
 
-/// Writes the portal of a project that was read, once every file of it was searched for what its audience is not shown.
+/// Writes the portal of a project that was read, once every file of it was searched for what its audience is not shown;
+/// `with_versions` also those of the plan at each tag, below it.
 ///
 /// # Errors
 /// When something hidden is found, a template is faulty or the machine refuses; the folder is then as it was.
-pub fn write(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder: &Path) -> Result<Built, Refused> {
-    let key = whole.made_from(analysed);
+pub fn write(
+    analysed: &Analysed,
+    whole: &Whole,
+    project_folder: &Path,
+    folder: &Path,
+    with_versions: bool,
+) -> Result<Built, Refused> {
+    // A portal with versions is made of more than the state of today.
+    let key = if with_versions { None } else { whole.made_from(analysed) };
     if let Some(known) = key.as_ref().and_then(|key| current(folder, key)) {
-        return Ok(Built { pages: known.pages, written: known.written });
+        return Ok(Built { pages: known.pages, versions: 0, written: known.written });
     }
-    let (pages, written) = proved(analysed, whole, project_folder, |content| output::write(content, folder))?;
+    let write = |content: &dyn Content| output::write(content, folder);
+    let (Made { pages, versions }, written) = proved(analysed, whole, project_folder, with_versions, write)?;
     key.map_or(Ok(()), |key| mark(folder, &key, pages))?;
-    Ok(Built { pages, written })
+    Ok(Built { pages, versions, written })
 }
 
 /// Publishes the portal of a project that was read, searched in the same way, and returns the number of its pages as well.
@@ -126,31 +138,52 @@ pub fn publish(
     project_folder: &Path,
     asked: &Asked<'_>,
 ) -> Result<(usize, Published), Refused> {
-    proved(analysed, whole, project_folder, |content| output::publish::publish(content, asked))
+    let publish = |content: &dyn Content| output::publish::publish(content, asked);
+    let (made, published) = proved(analysed, whole, project_folder, false, publish)?;
+    Ok((made.pages, published))
 }
 
-/// Hands the files of a portal to `work`, which are searched for what is hidden when they are made, and returns the number
-/// of its pages with what `work` comes to.
+/// How many pages today's portal has, and how many versions have portals below it.
+struct Made {
+    pages: usize,
+    versions: usize,
+}
+
+/// Hands the files of a portal to `work`, which are searched for what is hidden when they are made, and returns what it
+/// comes to.
 fn proved<T>(
     analysed: &Analysed,
     whole: &Whole,
     project_folder: &Path,
+    with_versions: bool,
     work: impl FnOnce(&dyn Content) -> Result<T, Fault>,
-) -> Result<(usize, T), Refused> {
+) -> Result<(Made, T), Refused> {
     let place = Place::open(project_folder);
     let files = place.files();
     let theme = theme(analysed, &*files)?;
     let search = search(analysed, whole, &theme);
-    with_portal(analysed, &*files, &theme, Options::default(), |portal, pages| {
-        let proved = Proved { portal, index: portal.index(), search: &search, leaks: Mutex::default() };
-        let done = work(&proved);
-        let mut leaks = proved.leaks.into_inner().unwrap_or_default();
-        if !leaks.is_empty() {
-            leaks.sort_by(|left, right| left.order().cmp(&right.order()));
-            return Err(Refused::Leaks(leaks));
-        }
-        Ok((pages, done?))
-    })
+    let material = site::Material::new(analysed);
+    let today = site::site(&material, &|path| files.read(path).ok());
+    let tagged = if with_versions { versions::tagged(&material) } else { Vec::new() };
+    let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
+    let materials: Vec<site::Material<'_>> = tagged.iter().map(|one| site::Material::new(&one.analysed)).collect();
+    let of_version = |(material, one)| {
+        let state = past.as_ref().and_then(|past| versions::state(past, one));
+        site::site(material, &|path| versions::read(state.as_ref(), path))
+    };
+    let sites: Vec<site::Site<'_>> = materials.iter().zip(&tagged).map(of_version).collect();
+    let options = versions::choices(&material, &today, &tagged, &sites);
+    let all = std::iter::once(&today).chain(&sites).zip(options);
+    let portals: Vec<Portal<'_>> = all.map(|(site, options)| render::render(site, &theme, options)).collect();
+    let folders = std::iter::once("").chain(tagged.iter().map(|one| one.folder.as_str()));
+    let proved = Proved::new(folders.zip(&portals), &search);
+    let done = work(&proved);
+    let leaks = proved.leaks();
+    if !leaks.is_empty() {
+        return Err(Refused::Leaks(leaks));
+    }
+    let pages = today.pages.iter().filter(|page| page.path.ends_with(".html")).count();
+    Ok((Made { pages, versions: tagged.len() }, done?))
 }
 
 /// Hands the portal of a project that was read, and the number of its pages, to `work`.
@@ -207,59 +240,6 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
 fn search(analysed: &Analysed, whole: &Whole, theme: &Theme) -> Search {
     let audience = analysed.project.audience().unwrap_or_default();
     Search::new(whole.withheld(&analysed.project), audience, theme.texts())
-}
-
-/// A portal that is searched as it is rendered, so that each page is made once: for readers, and for what must not be there.
-struct Proved<'a> {
-    portal: &'a Portal<'a>,
-    index: Option<Index<'a>>,
-    search: &'a Search,
-    leaks: Mutex<Vec<Diagnostic>>,
-}
-
-impl Proved<'_> {
-    fn prove(&self, path: &str, bytes: &[u8]) {
-        let found = self.search.file(path, bytes);
-        if let (false, Ok(mut leaks)) = (found.is_empty(), self.leaks.lock()) {
-            leaks.extend(found);
-        }
-    }
-}
-
-impl Content for Proved<'_> {
-    fn paths(&self) -> Vec<String> {
-        self.portal.paths().map(str::to_owned).collect()
-    }
-
-    fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
-        let bytes = self.portal.file(path).map_err(|error| error.to_string())?.into_owned();
-        if let Some(index) = self.index.as_ref().filter(|_| self.portal.is_page(path)) {
-            index.add(path, &String::from_utf8_lossy(&bytes));
-        }
-        self.prove(path, &bytes);
-        Ok(bytes)
-    }
-
-    fn made_of_all(&self) -> Vec<(String, Vec<u8>)> {
-        let files = self.index.as_ref().map(Index::files).unwrap_or_default();
-        files.iter().for_each(|(path, bytes)| self.prove(path, bytes));
-        files
-    }
-
-    fn may_stay(&self, path: &str, bytes: &[u8]) -> bool {
-        self.search.file(path, bytes).is_empty()
-    }
-
-    fn gone(&self, path: &str) -> Option<Vec<u8>> {
-        let page = self.portal.gone(path).ok()?;
-        self.search.file(path, &page).is_empty().then_some(page)
-    }
-
-    fn approve(&self) -> Result<(), String> {
-        // All files are searched first, so that one run tells every leak.
-        let leaks = self.leaks.lock().map_or(1, |leaks| leaks.len());
-        if leaks == 0 { Ok(()) } else { Err("the portal holds what is hidden from its audience".to_owned()) }
-    }
 }
 
 /// The theme that the settings name, with the project's own files over it.

@@ -3,19 +3,23 @@
 //! Redaction takes what is hidden out of the plan before a page is made. This search does not rest on that: it knows only
 //! what was taken out, and looks for it in what was written.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
 
-use crate::audience::{RUNS, Term, Withheld};
+use crate::audience::{Finder, Term, Withheld};
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::render::search;
-use crate::source::words::{Markup, Sort, Token, hash_of_all, tokens};
+use crate::source::words::{Markup, Sort};
 
 /// The sentences of the program, a line each.
 const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
 
+/// The folder in which the portals of versions stand, each in a folder of its own.
+pub const VERSIONS: &str = "versions/";
+
 /// A search for what an audience must not find.
 pub struct Search {
     withheld: Withheld,
+    finder: Finder,
     audience: String,
 }
 
@@ -23,7 +27,9 @@ impl Search {
     /// A search for what is withheld from an audience, but for words that `theme` or the program itself says.
     pub fn new<'a>(withheld: Withheld, audience: &str, theme: impl Iterator<Item = (&'a str, Markup)>) -> Search {
         let own = OWN.lines().map(|line| (line, Markup::Plain));
-        Search { withheld: withheld.without(own.chain(theme)), audience: audience.to_owned() }
+        let withheld = withheld.without(own.chain(theme));
+        let finder = Finder::new(&withheld);
+        Search { withheld, finder, audience: audience.to_owned() }
     }
 
     /// What is searched for.
@@ -63,26 +69,11 @@ impl Search {
     }
 
     fn text(&self, text: &str, markup: Markup, found: &mut dyn FnMut(&Term, Span)) {
-        let mut run: VecDeque<Token> = VecDeque::with_capacity(*RUNS.end());
         let mut told = HashSet::new();
-        let mut look = |hash: u64, from: Token, to: Token| {
+        self.finder.candidates(text, markup, |hash, start, last| {
             if let Some(term) = self.withheld.terms.get(&hash).filter(|_| told.insert(hash)) {
                 let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-                found(term, Span { file: 0, start: place(from.start), end: place(to.end) });
-            }
-        };
-        tokens(text, markup, |token| {
-            look(hash_of_all([token.hash]), token, token);
-            if token.sort == Sort::WordInTag {
-                return;
-            }
-            if run.len() == *RUNS.end() {
-                run.pop_front();
-            }
-            run.push_back(token);
-            for length in RUNS.filter(|length| *length <= run.len()) {
-                let first = run.len() - length;
-                look(hash_of_all(run.range(first..).map(|token| token.hash)), run[first], token);
+                found(term, Span { file: 0, start: place(start), end: place(last.end) });
             }
         });
     }
@@ -93,6 +84,8 @@ fn is_markup(path: &str) -> bool {
 }
 
 fn is_stems(path: &str) -> bool {
+    let version = path.strip_prefix(VERSIONS).and_then(|path| path.split_once('/'));
+    let path = version.map_or(path, |(_, path)| path);
     // In a release the index lies in a folder that is named for its content.
     let name = path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next());
     name.is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))

@@ -7,7 +7,7 @@ use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind};
 use crate::model::record::{FieldView, Record, View};
 use crate::source::markdown;
-use crate::source::words::{Markup, Sort, Token, digits, hash_of_all, tokens};
+use crate::source::words::{Markup, Sieve, Sort, Tail, Token, before, digits, hash_backwards, tokens};
 
 use super::Visible;
 
@@ -23,17 +23,20 @@ pub struct Withheld {
 pub struct Term {
     /// As it was written.
     pub text: String,
-    /// How many tokens it has: 1, or as many as [`RUNS`] allows.
+    /// How many tokens it has: 1, or from 3 to 8.
     pub tokens: usize,
     /// What it is.
     pub sort: Sort,
     /// Where it comes from, such as `concerns of stakeholder pm`.
     pub origin: String,
+    /// The hash of its last two tokens, or of its one.
+    ending: u64,
 }
 
 /// Runs of so many words are searched for where each word alone may be shown: the longest within any text, the shorter
 /// ones where they are a whole text, such as a title. Fewer words meet by chance too often.
-pub const RUNS: std::ops::RangeInclusive<usize> = 3..=8;
+const RUNS: std::ops::RangeInclusive<usize> = 3..=LONGEST;
+const LONGEST: usize = 8;
 
 /// A run needs so many words of so many letters and more, because the others are in every text.
 const TELLING: usize = 3;
@@ -46,7 +49,7 @@ const LETTERS_OF_NAME: usize = 3;
 /// Numbers with fewer digits that say something are met by chance in any table.
 const DIGITS: usize = 3;
 
-/// What a text is, which says what of it is worth a search.
+/// What a hidden text is, which says what of it is worth a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Written {
     /// An id, a title or a person's name.
@@ -57,95 +60,152 @@ enum Written {
     Prose,
     /// An amount or another number.
     Number,
-    /// What is shown: all of it counts.
-    Shown,
 }
 
 /// What `visible` lacks of `project`, over all of its past.
 pub fn withheld(project: &Project, visible: &Visible<Project>) -> Withheld {
-    let hidden = hidden(project, visible);
-    if hidden.terms.is_empty() {
-        return hidden;
+    let mut found = hidden(project, visible);
+    if !found.terms.is_empty() {
+        let mut shown = Shown(Strike::new(&mut found));
+        shown.strike(visible);
     }
-    let shown = Shown::of(visible);
-    Withheld { terms: hidden.terms.into_iter().filter(|(hash, _)| !shown.0.contains(hash)).collect() }
+    found
 }
 
 impl Withheld {
     /// The same without what the portal says of itself: the words of its theme and of its sentences.
     pub fn without<'a>(mut self, own: impl IntoIterator<Item = (&'a str, Markup)>) -> Withheld {
         if !self.terms.is_empty() {
-            for (text, markup) in own {
-                each_term(text, markup, Written::Shown, &mut |hash, _, _| {
-                    self.terms.remove(&hash);
-                });
-            }
+            let mut strike = Strike::new(&mut self);
+            own.into_iter().for_each(|(text, markup)| strike.text(text, markup));
         }
         self
     }
 
     fn add(&mut self, text: &str, written: Written, origin: &dyn Fn() -> String) {
-        let mut add = |text: &str, written: Written| {
-            each_term(text, Markup::Plain, written, &mut |hash, run, sort| {
-                self.terms.entry(hash).or_insert_with(|| {
-                    let text = &text[run[0].start..run[run.len() - 1].end];
-                    Term { text: text.to_owned(), tokens: run.len(), sort, origin: origin() }
-                });
+        match written {
+            Written::Prose => self.add_plain(&markdown::plain(text), written, origin),
+            _ => self.add_plain(text, written, origin),
+        }
+    }
+
+    fn add_plain(&mut self, text: &str, written: Written, origin: &dyn Fn() -> String) {
+        let mut add = |row: &[(usize, u64)], end: usize, sort: Sort| {
+            let hash = |row: &[(usize, u64)]| hash_backwards(row.iter().map(|(_, hash)| *hash));
+            let start = row.last().map_or(end, |(start, _)| *start);
+            let text = || text[start..end].to_owned();
+            let ending = hash(&row[..row.len().min(2)]);
+            self.terms.entry(hash(row)).or_insert_with(|| Term {
+                text: text(),
+                tokens: row.len(),
+                sort,
+                origin: origin(),
+                ending,
             });
         };
-        match written {
-            Written::Prose => add(&markdown::plain(text), written),
-            _ => add(text, written),
+        let mut tail = Tail::<LONGEST>::default();
+        let mut row = Vec::with_capacity(LONGEST);
+        let mut end = 0;
+        let is_telling =
+            |row: &[(usize, u64)]| row.iter().filter(|(start, _)| is_long(&text[*start..])).count() >= TELLING;
+        tokens(text, Markup::Plain, |token| {
+            if counts(&text[token.start..token.end], token.sort, written) {
+                add(&[(token.start, token.hash)], token.end, token.sort);
+            }
+            tail.push(token);
+            end = token.end;
+            row.clear();
+            row.extend(tail.newest_first());
+            if row.len() == LONGEST && is_telling(&row) {
+                add(&row, end, Sort::Word);
+            }
+        });
+        if (*RUNS.start()..LONGEST).contains(&tail.count()) && is_telling(&row) {
+            add(&row, end, Sort::Word);
         }
     }
 }
 
-/// Calls `each` for the words and numbers of a text and for its runs of words, with their hashes.
-fn each_term(text: &str, markup: Markup, written: Written, each: &mut dyn FnMut(u64, &[Token], Sort)) {
-    let mut run: Vec<Token> = Vec::with_capacity(*RUNS.end());
-    let mut count = 0;
-    let letters = |token: &Token| text[token.start..token.end].chars().count();
-    let is_telling = |run: &[Token]| {
-        let long = |token: &&Token| token.sort == Sort::Word && letters(token) >= LETTERS_OF_TELLING;
-        run.iter().filter(long).count() >= TELLING
-    };
-    let mut each_run = |run: &[Token]| {
-        if is_telling(run) {
-            each(hash_of_all(run.iter().map(|token| token.hash)), run, Sort::Word);
-        }
-    };
-    let mut alone = Vec::new();
-    tokens(text, markup, |token| {
-        if counts(&text[token.start..token.end], token.sort, written) {
-            alone.push(token);
-        }
-        if token.sort == Sort::WordInTag {
-            return;
-        }
-        count += 1;
-        if run.len() == *RUNS.end() {
-            run.remove(0);
-        }
-        run.push(token);
-        if written == Written::Shown {
-            RUNS.filter(|length| *length <= run.len()).for_each(|length| each_run(&run[run.len() - length..]));
-        } else if run.len() == *RUNS.end() {
-            each_run(&run);
-        }
-    });
-    if RUNS.contains(&count) && count < *RUNS.end() {
-        each_run(&run);
+/// Whether a text begins with a word that tells something.
+fn is_long(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.by_ref().take(LETTERS_OF_TELLING).filter(|letter| letter.is_alphabetic()).count() == LETTERS_OF_TELLING
+}
+
+/// Strikes out of what is withheld whatever is read elsewhere.
+struct Strike<'a> {
+    withheld: &'a mut Withheld,
+    finder: Finder,
+}
+
+impl Strike<'_> {
+    fn new(withheld: &mut Withheld) -> Strike<'_> {
+        let finder = Finder::new(withheld);
+        Strike { withheld, finder }
     }
-    alone.into_iter().for_each(|token| each(hash_of_all([token.hash]), &[token], token.sort));
+
+    fn text(&mut self, text: &str, markup: Markup) {
+        self.finder.candidates(text, markup, |hash, _, _| {
+            self.withheld.terms.remove(&hash);
+        });
+    }
+}
+
+/// Finds in a text what may be withheld, at a few steps a word: nearly all words are no term, and nearly all pairs of words
+/// end none.
+#[derive(Clone, Debug)]
+pub struct Finder {
+    single: Sieve,
+    endings: Sieve,
+    runs: Sieve,
+}
+
+impl Finder {
+    /// Finds what is withheld.
+    pub fn new(withheld: &Withheld) -> Finder {
+        let of = |wanted: fn(&Term) -> bool, hash: fn(u64, &Term) -> u64| {
+            let terms = withheld.terms.iter().filter(|(_, term)| wanted(term));
+            Sieve::new(&terms.map(|(of_all, term)| hash(*of_all, term)).collect::<Vec<_>>())
+        };
+        Finder {
+            single: of(|term| term.tokens == 1, |hash, _| hash),
+            endings: of(|term| term.tokens > 1, |_, term| term.ending),
+            runs: of(|term| term.tokens > 1, |hash, _| hash),
+        }
+    }
+
+    /// Calls `each` with the hash of each token and each run of words that may be a term, where it begins, and its last token.
+    pub fn candidates(&self, text: &str, markup: Markup, mut each: impl FnMut(u64, usize, Token)) {
+        let mut tail = Tail::<LONGEST>::default();
+        tokens(text, markup, |token| {
+            let alone = hash_backwards([token.hash]);
+            if self.single.may_hold(alone) {
+                each(alone, token.start, token);
+            }
+            // What stands in a tag parts no sentence.
+            if token.sort == Sort::WordInTag {
+                return;
+            }
+            let pair = tail.newest_first().next().map(|(_, previous)| before(alone, previous));
+            tail.push(token);
+            let Some(mut hash) = pair.filter(|pair| self.endings.may_hold(*pair)) else { return };
+            for (start, earlier) in tail.newest_first().skip(2) {
+                hash = before(hash, earlier);
+                if self.runs.may_hold(hash) {
+                    each(hash, start, token);
+                }
+            }
+        });
+    }
 }
 
 /// Whether a token alone is worth a search.
 fn counts(text: &str, sort: Sort, written: Written) -> bool {
-    let least = if matches!(written, Written::Name | Written::Shown) { LETTERS_OF_NAME } else { LETTERS };
+    let least = if written == Written::Name { LETTERS_OF_NAME } else { LETTERS };
     match sort {
         Sort::Number if written == Written::Prose => false,
         Sort::Number => digits(text).trim_end_matches('0').chars().filter(char::is_ascii_digit).count() >= DIGITS,
-        Sort::Word | Sort::WordInTag => text.chars().count() >= least,
+        Sort::Word | Sort::WordInTag => text.chars().nth(least - 1).is_some(),
     }
 }
 
@@ -153,8 +213,10 @@ fn counts(text: &str, sort: Sort, written: Written) -> bool {
 fn hidden(project: &Project, visible: &Visible<Project>) -> Withheld {
     let mut found = Withheld::default();
     let past = project.plans_of_past().map(|plan| &**plan).zip(visible.plans_of_past().map(|plan| &**plan));
+    let mut before = None;
     for (whole, shown) in std::iter::once((&project.plan, &visible.plan)).chain(past) {
-        hidden_of_plan(whole, shown, &mut found);
+        hidden_of_plan(whole, shown, before, &mut found);
+        before = Some((whole, shown));
     }
     for (whole, shown) in revisions(project).zip(revisions(visible)) {
         let origin = |what: &str| format!("{what} of revision {}", whole.short());
@@ -168,7 +230,8 @@ fn hidden(project: &Project, visible: &Visible<Project>) -> Withheld {
     found
 }
 
-fn hidden_of_plan(whole: &Plan, shown: &Plan, found: &mut Withheld) {
+/// What a plan hides, but for entities that are the same in the plan looked at before and are shown in the same way.
+fn hidden_of_plan(whole: &Plan, shown: &Plan, before: Option<(&Plan, &Plan)>, found: &mut Withheld) {
     if whole.settings != shown.settings {
         hidden_of_fields(&whole.settings.fields(), &shown.settings.fields(), &|| "milepost.yaml".to_owned(), found);
     }
@@ -178,8 +241,13 @@ fn hidden_of_plan(whole: &Plan, shown: &Plan, found: &mut Withheld) {
     for kind in Kind::ALL.iter().copied() {
         let kept: BTreeSet<&str> = shown.ids(kind).into_iter().collect();
         let differing = shown.differing(kind, whole);
+        let is_new = |id: &&str| {
+            before.is_none_or(|(before, shown_before)| {
+                !(whole.shares(kind, id, before) && shown.shares(kind, id, shown_before))
+            })
+        };
         let gone = whole.ids(kind).into_iter().filter(|id| !kept.contains(id));
-        for id in gone.clone() {
+        for id in gone.filter(is_new) {
             if let Some(view) = whole.view(kind, id) {
                 let origin = |field: &str| format!("{field} of {} {id}", kind.name());
                 found.add(view.path, Written::Name, &|| origin("file"));
@@ -188,7 +256,7 @@ fn hidden_of_plan(whole: &Plan, shown: &Plan, found: &mut Withheld) {
                 hidden_of_fields(&view.fields, &[], &|| format!("{} {id}", kind.name()), found);
             }
         }
-        for id in differing {
+        for id in differing.into_iter().filter(is_new) {
             if let (Some(whole), Some(shown)) = (whole.view(kind, id), shown.view(kind, id)) {
                 hidden_of_fields(&whole.fields, &shown.fields, &|| format!("{} {id}", kind.name()), found);
             }
@@ -231,26 +299,23 @@ fn each_text(value: &View<'_>, each: &mut dyn FnMut(&str, Written)) {
     }
 }
 
-/// Everything that the audience may read, over all of the past.
-#[derive(Default)]
-struct Shown(HashSet<u64>);
+/// Strikes everything that the audience may read, over all of the past.
+struct Shown<'a>(Strike<'a>);
 
-impl Shown {
-    fn of(visible: &Visible<Project>) -> Shown {
-        let mut shown = Shown::default();
+impl Shown<'_> {
+    fn strike(&mut self, visible: &Visible<Project>) {
         let mut before: Option<&Plan> = None;
         for plan in std::iter::once(&visible.plan).chain(visible.plans_of_past().map(|plan| &**plan)) {
-            shown.add_plan(plan, before);
+            self.add_plan(plan, before);
             before = Some(plan);
         }
         for revision in revisions(visible) {
             let texts = [&revision.id, &revision.author, &revision.subject];
-            texts.into_iter().chain(&revision.tags).for_each(|text| shown.add(text));
+            texts.into_iter().chain(&revision.tags).for_each(|text| self.add(text));
         }
-        shown
     }
 
-    /// Adds what a plan has that the one before it does not.
+    /// Strikes what a plan has that the one before it does not.
     fn add_plan(&mut self, plan: &Plan, before: Option<&Plan>) {
         self.add_fields(&plan.settings.fields());
         self.add_fields(&plan.vision.fields());
@@ -280,9 +345,7 @@ impl Shown {
     }
 
     fn add(&mut self, text: &str) {
-        each_term(text, Markup::Plain, Written::Shown, &mut |hash, _, _| {
-            self.0.insert(hash);
-        });
+        self.0.text(text, Markup::Plain);
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::analysis::reason::Judgement;
-use crate::analysis::schedule::Schedule;
+use crate::analysis::schedule::{Luck, Schedule};
 use crate::analysis::{Analysed, Finances};
 use crate::changes::field::{Measure, days, money};
 use crate::model::kinds::KeyMilestone;
@@ -102,7 +102,8 @@ pub fn dates(after: &Analysed, (then, now): (Option<Date>, Option<Date>)) -> Opt
 /// The last day that four in five simulated projects keep, before and after; what is alike has the same odds.
 pub fn likely(before: &Analysed, after: &Analysed) -> (Option<Date>, Option<Date>) {
     let (then, now) = (&before.analysis.schedule, &after.analysis.schedule);
-    let p80 = |schedule: &Schedule| schedule.likely().map(|odds| odds.finish.p80);
+    let luck = Luck::default();
+    let p80 = |schedule: &Schedule| schedule.likely_finish(&luck).map(|finish| finish.p80);
     match then.is_alike(now) {
         true => {
             let both = p80(now);

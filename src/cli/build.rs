@@ -16,7 +16,8 @@ use crate::pipeline::{self, Analysed, Input, Refused, Whole};
   milepost build                       the project in this folder, into public/
   milepost build clinic-plan -o /srv/www/ehr
   milepost build --audience board --status-date 2026-02-27
-  milepost build --all-audiences -o portals        one folder each: portals/staff, portals/board")]
+  milepost build --all-audiences -o portals        one folder each: portals/staff, portals/board
+  milepost build --versions            also the plan at each tag, in public/versions/")]
 pub struct Build {
     /// The project's folder.
     #[arg(default_value = ".")]
@@ -33,6 +34,9 @@ pub struct Build {
     /// Write a portal for each audience, into a folder of its name below the one given with -o.
     #[arg(long, requires = "output", conflicts_with = "audience")]
     all_audiences: bool,
+    /// Also write the portal of the plan at each tag, into versions/TAG/ below the portal.
+    #[arg(long)]
+    versions: bool,
     /// Write the portal even from a plan with errors; what is faulty is left out.
     #[arg(long)]
     keep_going: bool,
@@ -77,7 +81,7 @@ impl Build {
     }
 
     fn write(&self, analysed: &Analysed, whole: &Whole, folder: &Path, spinner: Spinner) -> Outcome {
-        let written = pipeline::write(analysed, whole, &self.folder, folder);
+        let written = pipeline::write(analysed, whole, &self.folder, folder, self.versions);
         drop(spinner);
         match written {
             Ok(built) => {
@@ -147,11 +151,15 @@ fn say(built: &pipeline::Built, analysed: &Analysed, folder: &Path) {
     let count = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     let audience = analysed.project.audience().map(|name| format!(" for the audience `{name}`")).unwrap_or_default();
     let pages = count(built.pages, "page", "pages");
+    let versions = match built.versions {
+        0 => String::new(),
+        some => format!(" and {}", count(some, "version", "versions")),
+    };
     let changed = match (built.written.changed, built.written.removed) {
         (0, 0) => "nothing has changed".to_owned(),
         (changed, 0) => format!("{} written", count(changed, "file", "files")),
         (changed, removed) => format!("{} written, {removed} removed", count(changed, "file", "files")),
     };
-    anstream::println!("{pages}{audience} in {} ({changed})", folder.display());
+    anstream::println!("{pages}{audience}{versions} in {} ({changed})", folder.display());
     anstream::println!("open {}", folder.join("index.html").display());
 }

@@ -1,9 +1,11 @@
 //! The last hand at a page: HTML that reads well as a diff.
 
+use memchr::{memchr, memchr3, memmem};
+
 /// Returns a page whose lines are tidy, and whose `go-live` is kept on one line.
 pub fn tidy(html: &str) -> String {
     let out = lines(html);
-    if out.contains("o-live") { keep_together(&out) } else { out }
+    if memmem::find(out.as_bytes(), b"o-live").is_some() { keep_together(&out) } else { out }
 }
 
 /// Returns markup without empty lines, without white space around its lines and with a newline at its end. What stands in
@@ -12,7 +14,7 @@ pub fn lines(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut is_in_pre = false;
     // Few pages have any, and a search from the end of each line costs more than all else here.
-    let has_pre = html.contains("<pre");
+    let has_pre = memmem::find(html.as_bytes(), b"<pre").is_some();
     for line in html.lines() {
         let starts_in_pre = is_in_pre;
         if has_pre && line.contains("pre") {
@@ -38,7 +40,7 @@ fn keep_together(html: &str) -> String {
     // The element whose text is left alone: no markup can stand there, or it is not to be broken anyway.
     let mut plain: Option<&str> = None;
     let mut rest = html;
-    while let Some(start) = rest.find('<') {
+    while let Some(start) = memchr(b'<', rest.as_bytes()) {
         let (words, tagged) = rest.split_at(start);
         push_words(words, plain.is_none(), &mut out);
         let end = tag_end(tagged);
@@ -63,14 +65,18 @@ const PLAIN: &[&str] = &["code", "option", "pre", "script", "style", "text", "te
 
 /// Returns where the tag ends that `html` begins with; a `>` in a quoted value does not end it.
 pub(super) fn tag_end(html: &str) -> usize {
-    let mut quote = None;
     // None of these bytes is a part of a longer character.
-    for (index, byte) in html.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return index + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), _) if open == byte => quote = None,
-            _ => {}
+    let bytes = html.as_bytes();
+    let mut at = 0;
+    while let Some(found) = memchr3(b'>', b'"', b'\'', &bytes[at..]) {
+        let quote = bytes[at + found];
+        at += found + 1;
+        if quote == b'>' {
+            return at;
+        }
+        match memchr(quote, &bytes[at..]) {
+            Some(length) => at += length + 1,
+            None => break,
         }
     }
     html.len()
@@ -78,7 +84,7 @@ pub(super) fn tag_end(html: &str) -> usize {
 
 fn push_words(words: &str, may_wrap: bool, out: &mut String) {
     let mut rest = words;
-    let may_wrap = may_wrap && words.contains("o-live");
+    let may_wrap = may_wrap && memchr(b'-', words.as_bytes()).is_some();
     while let Some(found) = may_wrap.then(|| find_go_live(rest)).flatten() {
         out.push_str(&rest[..found.start]);
         out.push_str("<span class=\"nw\">");
@@ -92,7 +98,7 @@ fn push_words(words: &str, may_wrap: bool, out: &mut String) {
 fn find_go_live(words: &str) -> Option<std::ops::Range<usize>> {
     let is_letter = |character: char| character.is_alphanumeric() || character == '_';
     let mut from = 0;
-    while let Some(found) = words[from..].find("o-live") {
+    while let Some(found) = memmem::find(&words.as_bytes()[from..], b"o-live") {
         let middle = from + found;
         let end = middle + "o-live".len();
         let end = if words[end..].starts_with('s') { end + 1 } else { end };

@@ -6,12 +6,14 @@ mod portal;
 pub mod search;
 pub mod theme;
 mod value;
+mod versions;
 
 #[cfg(test)]
 mod tests;
 
 pub use portal::{Options, Portal};
 pub use theme::{TemplateError, Theme};
+pub use versions::{Beside, Choice};
 
 use crate::site::Site;
 

@@ -11,7 +11,7 @@ use tera::Value;
 use super::markdown::{Context, Ids};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
-use super::{html, value};
+use super::{Choice, html, value};
 use crate::site::{Page, Site};
 
 /// What is decided outside of the plan.
@@ -20,6 +20,8 @@ pub struct Options {
     /// The address the portal will have, such as `/projects/ehr/`. Only the page for what is not found needs it: it is
     /// served at addresses of any depth, where no relative path holds.
     pub base: Option<String>,
+    /// The portals of other versions of the plan that readers can go to.
+    pub versions: Option<Choice>,
 }
 
 /// A site and a theme, together the files of a portal.
@@ -152,6 +154,8 @@ impl<'a> Portal<'a> {
         context.insert_value("site", frame);
         context.insert_value("page", page);
         context.insert_value("path", Value::from(path));
+        let versions = self.options.versions.as_ref().map(|versions| versions.on(path, &root));
+        context.insert_value("versions", versions.unwrap_or_else(Value::none));
         context.insert_value("root", Value::from(root));
         self.theme.templates.render(template, &context).map_err(|error| self.theme.error(&error))
     }

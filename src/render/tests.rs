@@ -103,7 +103,7 @@ fn a_portal_holds_pages_theme_and_files() {
 #[test]
 fn paths_are_relative_to_their_page() {
     let (site, theme) = (site(), theme(&[]));
-    let options = Options { base: Some("/ehr/".to_owned()) };
+    let options = Options { base: Some("/ehr/".to_owned()), ..Options::default() };
     let portal = render(&site, &theme, options);
     let faq = file(&portal, "pages/faq.html");
     assert!(faq.contains("href=\"../assets/theme/style.css\""));

@@ -57,7 +57,7 @@ impl Edition {
     pub fn open(analysed: Arc<Analysed>, files: Box<dyn Files + Send>, theme: Arc<Theme>) -> Edition {
         let (asks, asked) = mpsc::channel();
         thread::spawn(move || {
-            let options = Options { base: Some("/".to_owned()) };
+            let options = Options { base: Some("/".to_owned()), ..Options::default() };
             pipeline::with_portal(&analysed, &*files, &theme, options, |portal, _| {
                 let asked = Mutex::new(asked);
                 thread::scope(|scope| {

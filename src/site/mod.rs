@@ -10,6 +10,7 @@ mod places;
 pub mod tags;
 #[cfg(test)]
 pub mod testing;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -35,6 +36,8 @@ use crate::site::past::Past;
 use crate::source::markdown;
 use line_pages::LinePages;
 use tags::Tags;
+
+pub use versions::{Version, versions};
 
 /// What pages are made of.
 pub struct Material<'a> {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::civil::Date;
 
 use crate::analysis::baseline::status_date_of;
+use crate::analysis::schedule::Luck;
 use crate::analysis::{Analysed, analyze};
 use crate::audience::Visible;
 use crate::changes::{self, Changes};
@@ -44,13 +45,14 @@ pub struct Past<'a> {
     differing: Known<(Moment, Moment), Changes>,
     compared: Known<(Moment, Moment), Compared>,
     likely: Known<Moment, Option<Date>>,
+    luck: Luck,
 }
 
 impl<'a> Past<'a> {
     /// The past of a project that was analysed as it is now.
     pub fn new(now: &'a Analysed) -> Past<'a> {
-        let (analysed, differing, compared, likely) = Default::default();
-        Past { now, analysed, differing, compared, likely }
+        let (analysed, differing, compared, likely, luck) = Default::default();
+        Past { now, analysed, differing, compared, likely, luck }
     }
 
     fn project(&self) -> &'a Visible<Project> {
@@ -145,7 +147,7 @@ impl<'a> Past<'a> {
 
     /// The last day that four in five simulated projects keep, as things stood at a moment.
     fn likely(&self, moment: Moment, analysed: &Analysed) -> Option<Date> {
-        *once(&self.likely, moment, || analysed.analysis.schedule.likely().map(|odds| odds.finish.p80))
+        *once(&self.likely, moment, || analysed.analysis.schedule.likely_finish(&self.luck).map(|finish| finish.p80))
     }
 
     /// The recorded states after one moment, up to and with another.

@@ -41,14 +41,85 @@ pub fn hash(text: &str) -> u64 {
     text.chars().flat_map(char::to_lowercase).fold(SEED, add)
 }
 
-/// The hash of several tokens in a row.
-pub fn hash_of_all(hashes: impl IntoIterator<Item = u64>) -> u64 {
-    hashes.into_iter().fold(SEED, |all, one| (all.rotate_left(5) ^ one).wrapping_mul(PRIME))
+/// The hash of tokens in a row, the last one first.
+pub fn hash_backwards(hashes: impl IntoIterator<Item = u64>) -> u64 {
+    hashes.into_iter().fold(SEED, before)
+}
+
+/// The hash of a row of tokens with one more before them, from the hash of the row.
+pub fn before(row: u64, token: u64) -> u64 {
+    (row.rotate_left(5) ^ token).wrapping_mul(PRIME)
+}
+
+/// The last tokens of a text, up to `LONGEST`, a power of two.
+pub struct Tail<const LONGEST: usize> {
+    tokens: [(usize, u64); LONGEST],
+    count: usize,
+}
+
+impl<const LONGEST: usize> Default for Tail<LONGEST> {
+    fn default() -> Self {
+        Tail { tokens: [(0, 0); LONGEST], count: 0 }
+    }
+}
+
+impl<const LONGEST: usize> Tail<LONGEST> {
+    /// Adds a token.
+    pub fn push(&mut self, token: Token) {
+        self.tokens[self.count & (LONGEST - 1)] = (token.start, token.hash);
+        self.count += 1;
+    }
+
+    /// How many tokens were added.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Where each token begins and its hash, the newest first.
+    pub fn newest_first(&self) -> impl Iterator<Item = (usize, u64)> {
+        let kept = LONGEST.min(self.count);
+        (1..=kept).map(|back| self.tokens[(self.count - back) & (LONGEST - 1)])
+    }
+}
+
+/// Tells of most hashes at once that a set does not hold them.
+#[derive(Clone, Debug, Default)]
+pub struct Sieve {
+    bits: Vec<u64>,
+}
+
+impl Sieve {
+    /// A sieve for some hashes.
+    pub fn new(hashes: &[u64]) -> Sieve {
+        // Sixteen bits for each, and more, let one in sixteen of the others pass.
+        let words = (hashes.len() / 4).next_power_of_two();
+        let mut sieve = Sieve { bits: vec![0; words] };
+        for hash in hashes {
+            let (word, bit) = sieve.place(*hash);
+            sieve.bits[word] |= bit;
+        }
+        sieve
+    }
+
+    /// Whether the set may hold a hash; `false` is certain.
+    pub fn may_hold(&self, hash: u64) -> bool {
+        let (word, bit) = self.place(hash);
+        self.bits[word] & bit != 0
+    }
+
+    fn place(&self, hash: u64) -> (usize, u64) {
+        // The highest bits of a product are the best mixed.
+        let place = usize::try_from(hash >> 32).unwrap_or(0);
+        ((place >> 6) & (self.bits.len() - 1), 1 << (place & 63))
+    }
 }
 
 fn add(hash: u64, letter: char) -> u64 {
-    let mut bytes = [0; 4];
-    letter.encode_utf8(&mut bytes).bytes().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
+    letter.encode_utf8(&mut [0; 4]).bytes().fold(hash, add_byte)
+}
+
+fn add_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(PRIME)
 }
 
 /// Calls `each` for every token of a text, in order.
@@ -66,13 +137,16 @@ pub fn tokens(text: &str, markup: Markup, mut each: impl FnMut(Token)) {
             // An escape in a script or in JSON parts words: `\n` is no letter.
             b'\\' if markup == Markup::Plain => at += 1,
             byte if byte.is_ascii_digit() => {
-                let token = number(text, at).unwrap_or_else(|| word(text, at, Sort::Word));
-                at = token.end;
-                match token.sort {
-                    Sort::Number if in_tag && !follows_currency(&text[..token.start]) => {}
-                    Sort::Word if in_tag => each(Token { sort: Sort::WordInTag, ..token }),
-                    _ => each(token),
+                let Some(end) = end_of_number(text, at) else {
+                    let token = word(text, at, if in_tag { Sort::WordInTag } else { Sort::Word });
+                    at = token.end;
+                    each(token);
+                    continue;
+                };
+                if !in_tag || follows_currency(&text[..at]) {
+                    each(Token { start: at, end, hash: hash_of_number(&text[at..end]), sort: Sort::Number });
                 }
+                at = end;
                 continue;
             }
             byte if byte.is_ascii_alphabetic() || byte >= 0x80 && letter_at(text, at).is_some_and(is_letter) => {
@@ -112,38 +186,55 @@ pub fn digits(written: &str) -> String {
 }
 
 fn word(text: &str, start: usize, sort: Sort) -> Token {
-    let mut hashed = SEED;
-    let mut end = start;
-    for (place, letter) in text[start..].char_indices() {
-        if letter.is_ascii_alphanumeric() {
-            hashed = (hashed ^ u64::from(letter.to_ascii_lowercase() as u8)).wrapping_mul(PRIME);
-        } else if !letter.is_ascii() && is_letter(letter) {
-            hashed = letter.to_lowercase().fold(hashed, add);
-        } else {
-            break;
+    let bytes = text.as_bytes();
+    let (mut hashed, mut end) = (SEED, start);
+    loop {
+        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
+            hashed = add_byte(hashed, byte.to_ascii_lowercase());
+            end += 1;
         }
-        end = start + place + letter.len_utf8();
+        match bytes.get(end).filter(|byte| !byte.is_ascii()).and_then(|_| letter_at(text, end)) {
+            Some(letter) if is_letter(letter) => {
+                hashed = letter.to_lowercase().fold(hashed, add);
+                end += letter.len_utf8();
+            }
+            _ => return Token { start, end, hash: hashed, sort },
+        }
     }
-    Token { start, end, hash: hashed, sort }
 }
 
-/// The number that begins here; `None` where letters follow at once, as in `b36` or `12th`, so that it is a word.
-fn number(text: &str, start: usize) -> Option<Token> {
+/// One past the number that begins here; `None` where letters follow at once, as in `b36` or `12th`, so that it is a word.
+fn end_of_number(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
     let mut end = start;
-    let mut joint = None;
-    for (place, letter) in text[start..].char_indices() {
-        if letter.is_ascii_digit() {
-            end = start + place + 1;
-            joint = None;
-        } else if is_joint(letter) && joint.is_none() {
-            joint = Some(letter);
-        } else if joint.is_none() && is_letter(letter) {
-            return None;
-        } else {
-            break;
+    loop {
+        while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+            end += 1;
         }
+        let joint = match bytes.get(end) {
+            None => return Some(end),
+            Some(b',' | b'.' | b'\'') => 1,
+            Some(byte) if byte.is_ascii_alphabetic() => return None,
+            Some(byte) if byte.is_ascii() => return Some(end),
+            Some(_) => match letter_at(text, end) {
+                Some(letter) if is_joint(letter) => letter.len_utf8(),
+                Some(letter) if is_letter(letter) => return None,
+                _ => return Some(end),
+            },
+        };
+        if !bytes.get(end + joint).is_some_and(u8::is_ascii_digit) {
+            return Some(end);
+        }
+        end += joint;
     }
-    Some(Token { start, end, hash: hash(&digits(&text[start..end])), sort: Sort::Number })
+}
+
+fn hash_of_number(written: &str) -> u64 {
+    if written.bytes().all(|byte| byte.is_ascii_digit()) {
+        written.bytes().fold(SEED, add_byte)
+    } else {
+        hash(&digits(written))
+    }
 }
 
 /// What may stand between the digits of a number in some locale.
@@ -243,6 +334,32 @@ mod tests {
         let mut hashes = Vec::new();
         tokens("École ÉCOLE école", Markup::Plain, |token| hashes.push(token.hash));
         assert!(hashes.iter().all(|hashed| *hashed == hash("École")), "{hashes:?}");
+    }
+
+    #[test]
+    fn a_tail_has_the_newest_tokens() {
+        let mut read = Vec::new();
+        tokens("one two three four five six", Markup::Plain, |token| read.push(token));
+        let mut tail = Tail::<4>::default();
+        for (place, token) in read.iter().enumerate() {
+            tail.push(*token);
+            let newest: Vec<(usize, u64)> = tail.newest_first().collect();
+            let expected = read[..=place].iter().rev().take(4).map(|token| (token.start, token.hash));
+            assert_eq!(newest, expected.collect::<Vec<_>>());
+        }
+        assert_eq!(tail.count(), 6);
+        let [five, six] = [read[4].hash, read[5].hash];
+        assert_eq!(hash_backwards([six, five]), before(hash_backwards([six]), five));
+    }
+
+    #[test]
+    fn a_sieve_lets_pass_what_it_was_made_for() {
+        let held: Vec<u64> = (0..1000).map(|number: u64| hash(&number.to_string())).collect();
+        let sieve = Sieve::new(&held);
+        assert!(held.iter().all(|hash| sieve.may_hold(*hash)));
+        let others = (1000..11_000).filter(|number: &u64| sieve.may_hold(hash(&number.to_string()))).count();
+        assert!(others < 1_500, "{others} of 10,000 others pass");
+        assert!(!Sieve::new(&[]).may_hold(7));
     }
 
     #[test]

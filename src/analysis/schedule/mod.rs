@@ -14,6 +14,7 @@ use crate::model::kinds::Milestone;
 use crate::model::values::calendar::Instant;
 use crate::model::values::{Calendar, ConstraintKind, LinkKind, Timeline};
 use network::{Activity, Constraint, Link, Progress};
+pub use simulation::Luck;
 use simulation::{Percentiles, ThreePoint};
 
 /// Where the random numbers of the simulation begin; any number will do, as long as it stays.
@@ -76,30 +77,46 @@ impl Schedule {
     /// The finishes that half, four in five and nineteen in twenty of `runs` simulated projects keep, of each milestone
     /// and of the project; `None` where no unfinished milestone has a three-point estimate.
     pub fn odds(&self, runs: usize, seed: u64) -> Option<Odds> {
-        let open = |place: usize| !matches!(self.activities[place].progress, Progress::Finished { .. });
-        if !self.estimates.iter().enumerate().any(|(place, estimate)| estimate.is_some() && open(place)) {
+        if !self.is_uncertain() {
             return None;
         }
-        let found = simulation::simulate(&self.activities, &self.links, &self.estimates, Some(self.status), runs, seed);
-        let timeline = Timeline::new(&self.calendar, self.start);
-        let dates = |percentiles: &Percentiles| OddsOf {
-            p50: timeline.day_ending_at(percentiles.p50),
-            p80: timeline.day_ending_at(percentiles.p80),
-            p95: timeline.day_ending_at(percentiles.p95),
-        };
+        let Self { activities, links, estimates, status, .. } = self;
+        let found = simulation::simulate(activities, links, estimates, Some(*status), runs, seed);
         let shown = self.milestones.len();
+        let timeline = Timeline::new(&self.calendar, self.start);
         Some(Odds {
-            milestones: found.activities[..shown].iter().map(dates).collect(),
-            finish: dates(&found.finish),
+            milestones: found.activities[..shown].iter().map(|finish| OddsOf::new(finish, &timeline)).collect(),
+            finish: OddsOf::new(&found.finish, &timeline),
             runs,
         })
+    }
+
+    /// The finish of the project as [`Schedule::likely`] has it, in a fraction of the time; `luck` is that of the plan's other
+    /// states.
+    pub fn likely_finish(&self, luck: &Luck) -> Option<OddsOf> {
+        if !self.is_uncertain() {
+            return None;
+        }
+        let Self { activities, links, estimates, status, .. } = self;
+        let runs = (self.likely_runs(), SEED);
+        let found = simulation::simulate_finish(activities, links, estimates, Some(*status), runs, luck);
+        Some(OddsOf::new(&found, &Timeline::new(&self.calendar, self.start)))
+    }
+
+    /// Whether any unfinished milestone has a three-point estimate.
+    fn is_uncertain(&self) -> bool {
+        let open = |place: usize| !matches!(self.activities[place].progress, Progress::Finished { .. });
+        self.estimates.iter().enumerate().any(|(place, estimate)| estimate.is_some() && open(place))
+    }
+
+    fn likely_runs(&self) -> usize {
+        (1_000_000 / self.activities.len().max(1)).clamp(1_000, 10_000)
     }
 
     /// How likely which dates are. Ten thousand projects say the date to the day. Of large plans fewer are simulated, so
     /// that time and memory stay those of a hundred milestones or so.
     pub fn likely(&self) -> Option<Odds> {
-        let runs = (1_000_000 / self.activities.len().max(1)).clamp(1_000, 10_000);
-        self.odds(runs, SEED)
+        self.odds(self.likely_runs(), SEED)
     }
 
     /// Whether two plans have the same dates for the same reasons, so that nothing in the odds differs either.
@@ -142,6 +159,14 @@ pub struct OddsOf {
     pub p80: Date,
     /// In 95 of 100.
     pub p95: Date,
+}
+
+impl OddsOf {
+    fn new(finish: &Percentiles, timeline: &Timeline<'_>) -> OddsOf {
+        let Percentiles { p50, p80, p95 } = finish;
+        let [p50, p80, p95] = [p50, p80, p95].map(|instant| timeline.day_ending_at(*instant));
+        OddsOf { p50, p80, p95 }
+    }
 }
 
 /// The dates of a plan at a status date.

@@ -167,7 +167,7 @@ fn all_words(pages: usize, seen: &Seen, shards: &[(&str, String)]) -> String {
         "pages": pages,
         "pagesInFile": PAGES,
         "english": seen.is_english,
-        "common": words::COMMON,
+        "common": words::COMMON.join(" "),
         "terms": starts,
     });
     let mut out = format!("milepostSearch.words({head}, `");

@@ -1,5 +1,7 @@
 //! What a page says, taken from its HTML: the text of `<main>` by sections.
 
+use memchr::memchr;
+
 use crate::render::html::tag_end;
 
 /// What a page says.
@@ -52,7 +54,7 @@ pub fn read(html: &str, is_entity: impl Fn(&str) -> bool) -> Option<Document> {
         is_entity,
     };
     let mut rest = &body[opened..];
-    while let Some(place) = rest.find('<') {
+    while let Some(place) = memchr(b'<', rest.as_bytes()) {
         reader.text(&rest[..place]);
         let tag = &rest[place..];
         let length = tag_end(tag);
@@ -227,13 +229,17 @@ impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
         {
             self.space();
         }
-        let mut first = true;
-        for word in text.split_whitespace() {
-            if !first {
-                self.space();
+        let has_references = memchr(b'&', text.as_bytes()).is_some();
+        let target = self.target();
+        for (number, word) in text.split_whitespace().enumerate() {
+            if number > 0 && !target.ends_with(' ') {
+                target.push(' ');
             }
-            first = false;
-            decode(word, self.target());
+            if has_references {
+                decode(word, target);
+            } else {
+                target.push_str(word);
+            }
         }
         if text.ends_with(char::is_whitespace) {
             self.space();

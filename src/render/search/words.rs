@@ -2,16 +2,29 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Words that stand on every page: they tell nothing, and are not searched for.
-pub const COMMON: &str = "a an and are as at be been but by did do does for from had has have he her his how i if in into is \
-                          it its me my of on or our she so than that the their them then there these they this to us was \
-                          we were what when where which will with would you your";
+/// Words that stand on every page, in order: they tell nothing, and are not searched for.
+pub const COMMON: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "did", "do", "does", "for", "from", "had", "has",
+    "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "of", "on", "or", "our",
+    "she", "so", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "us", "was",
+    "we", "were", "what", "when", "where", "which", "will", "with", "would", "you", "your",
+];
 
 /// Calls `each` with every word: letters and digits in lower case without accents, `nurse's` as `nurses`, `12,500` as
 /// `12500`. What is joined by hyphens comes in its parts and as one.
 pub fn words(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::new();
     for piece in text.split_whitespace() {
+        // Most are a word and a point or a comma at most.
+        let inner = piece.trim_matches(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric());
+        if inner.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            word.clear();
+            word.extend(inner.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+            if !word.is_empty() {
+                each(&word);
+            }
+            continue;
+        }
         let mut parts = 0;
         let mut joined = String::new();
         let folded = fold(piece);
@@ -74,7 +87,7 @@ fn fold(piece: &str) -> String {
 /// Whether a word is worth finding: single letters and common words are not.
 pub fn is_telling(word: &str) -> bool {
     let single = word.chars().nth(1).is_none();
-    if single { word.chars().all(char::is_numeric) } else { !COMMON.split(' ').any(|common| common == word) }
+    if single { word.chars().all(char::is_numeric) } else { COMMON.binary_search(&word).is_err() }
 }
 
 #[cfg(test)]
@@ -98,6 +111,11 @@ mod tests {
             ["go", "lives", "golives", "day", "of", "month", "dayofmonth", "x", "y", "z"]
         );
         assert_eq!(of("one,two 1,2"), ["one", "two", "12"]);
+    }
+
+    #[test]
+    fn common_words_are_in_order() {
+        assert!(COMMON.is_sorted());
     }
 
     #[test]

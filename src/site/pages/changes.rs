@@ -14,10 +14,10 @@ mod versions;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::updates::newest_first;
 use super::{page, path};
+use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page};
 use comparison::{Head, comparison};

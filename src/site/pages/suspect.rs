@@ -1,11 +1,10 @@
 //! Goals that changed after what serves them did: nobody knows whether it still does.
 
-use serde_json::{Value, json};
-
 use crate::analysis::alignment::{Dependent, Suspect};
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// What is to be looked at again for each goal that changed: the goal, a sentence, and the links with the day since
 /// which each is as it is.

@@ -107,7 +107,7 @@ impl Work {
     }
 
     /// The early dates, given the earliest start and finish that the links to it allow.
-    fn placed(&self, after_start: Instant, after_finish: Instant, remaining: i64) -> Early {
+    pub fn placed(&self, after_start: Instant, after_finish: Instant, remaining: i64) -> Early {
         let after_finish = after_finish.max(self.not_finished_before);
         // Where the links and its own dates let work of some length begin, the status apart.
         let allowed = |days: i64| after_start.max(after_finish - days);
@@ -139,20 +139,39 @@ pub(in crate::analysis::schedule) fn forward(
 ) -> Instant {
     let mut project_finish = None;
     for &activity in &graph.order {
-        let (mut after_start, mut after_finish) = (FAR_PAST, FAR_PAST);
+        let mut allowed = Allowed::default();
         for link in graph.incoming.of(activity) {
-            let link = &graph.links[*link];
-            let end = predecessor_end(link, early);
-            if binds_start(link.kind) {
-                after_start = after_start.max(end);
-            } else {
-                after_finish = after_finish.max(end);
-            }
+            allowed.after(&graph.links[*link], early);
         }
-        early[activity] = work[activity].placed(after_start, after_finish, remaining[activity]);
+        early[activity] = work[activity].placed(allowed.start, allowed.finish, remaining[activity]);
         project_finish = project_finish.max(Some(early[activity].finish));
     }
     project_finish.unwrap_or(0)
+}
+
+/// The earliest start and finish that links allow to their successor.
+#[derive(Clone, Copy)]
+pub(in crate::analysis::schedule) struct Allowed {
+    pub start: Instant,
+    pub finish: Instant,
+}
+
+impl Default for Allowed {
+    fn default() -> Self {
+        Self { start: FAR_PAST, finish: FAR_PAST }
+    }
+}
+
+impl Allowed {
+    /// Takes one more link into account.
+    pub fn after(&mut self, link: &Link, early: &[Early]) {
+        let end = predecessor_end(link, early);
+        if binds_start(link.kind) {
+            self.start = self.start.max(end);
+        } else {
+            self.finish = self.finish.max(end);
+        }
+    }
 }
 
 /// Computes the late finishes, successors first: the latest that keep the project's finish, the links and the

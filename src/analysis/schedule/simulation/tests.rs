@@ -69,6 +69,25 @@ fn estimates_without_bounds_do_no_harm() {
 }
 
 #[test]
+fn the_finish_alone_is_the_finish_among_all() {
+    let luck = Luck::default();
+    let activities: Vec<Activity> = (0..12).map(|place| work(3 + place % 5)).collect();
+    let links: Vec<Link> = (2..12).flat_map(|place| [link(place - 1, place), link(place - 2, place)]).collect();
+    let estimates: Vec<Option<ThreePoint>> =
+        (0..12).map(|place| if place % 3 == 2 { estimate(5, 10, 40) } else { None }).collect();
+    for status in [None, Some(20), Some(120)] {
+        let all = simulate(&activities, &links, &estimates, status, 500, 3);
+        assert_eq!(simulate_finish(&activities, &links, &estimates, status, (500, 3), &luck), all.finish);
+    }
+    let late = Activity { constraint: Some(Constraint::AsLateAsPossible), ..work(4) };
+    let (activities, links) = ([work(9), late, work(3)], [link(0, 2)]);
+    let estimates = [estimate(5, 9, 30), None, None];
+    let all = simulate(&activities, &links, &estimates, None, 500, 3);
+    assert_eq!(simulate_finish(&activities, &links, &estimates, None, (500, 3), &luck), all.finish);
+    assert!(all.activities[1].p80 > 9, "it moves with the finish: {:?}", all.activities[1]);
+}
+
+#[test]
 fn what_is_finished_does_not_vary() {
     let finished = Activity { progress: Progress::Finished { start: Some(0), finish: 12 }, ..work(10) };
     let Percentiles { p50, p80, p95 } = alone(finished, estimate(5, 10, 90), Some(12));

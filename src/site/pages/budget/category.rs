@@ -1,7 +1,6 @@
 //! The page of a category: what is written of it and of each of its lines; a long one takes several pages.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 use super::categories::WITHOUT;
 use super::lines::{self, List};
@@ -9,6 +8,7 @@ use super::{Sheet, cells, more, sentences};
 use crate::analysis::budget::{Group, LineRow, Parts};
 use crate::analysis::words::Words;
 use crate::model::kinds::Entity;
+use crate::site::data::{Value, json};
 use crate::site::line_pages::LinePage;
 use crate::site::pages::path;
 

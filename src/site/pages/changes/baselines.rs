@@ -1,10 +1,9 @@
 //! What changed since the plan was approved, for each time that it was.
 
-use serde_json::{Value, json};
-
 use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use crate::history::Baseline;
+use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page};
 
@@ -61,7 +60,7 @@ fn all(material: &Material<'_>, current: usize) -> Value {
         let mut said: Vec<String> = Some(words.date_short(baseline.revision.date)).into_iter().chain(author).collect();
         said.extend((place + 1 == baselines.len()).then(|| "in force".to_owned()));
         let link = (place != current).then(|| path(address(baseline)));
-        json!({"title": baseline.title, "path": link, "note": said.join(", ")})
+        json!({"title": &baseline.title, "path": link, "note": said.join(", ")})
     };
     json!({
         "title": "All baselines",

@@ -1,13 +1,12 @@
 //! Two moments compared, as a page: the effect first, then each change by what it touches, the wording last.
 
-use serde_json::{Value, json};
-
 use super::super::path;
 use super::item::Teller;
 use super::{gaps, reworded, which};
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::past::{Compared, Moment};
 
 /// What stands above a comparison.
@@ -80,7 +79,7 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
     json!({
         "id": revision.short(),
         "date": words.date_short(revision.date),
-        "tags": revision.tags,
+        "tags": &revision.tags,
         "author": author,
         "note": (!revision.subject.is_empty()).then_some(&revision.subject),
     })
@@ -104,10 +103,10 @@ fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
             // What stayed is said out loud.
             (None, _) => json!({"term": told.label, "big": "No change", "after": told.after, "after_status": status}),
             (Some(before), Some((big, aside))) => {
-                json!({"term": told.label, "big": big, "before": before, "after": told.after, "aside": aside})
+                json!({"term": &told.label, "big": big, "before": before, "after": &told.after, "aside": aside})
             }
             (Some(before), None) => {
-                json!({"term": told.label, "big": told.after, "status": status, "before": before, "after": told.after})
+                json!({"term": &told.label, "big": &told.after, "status": status, "before": before, "after": &told.after})
             }
         }
     };

@@ -1,8 +1,7 @@
 //! What is not known of the past: states that cannot be read, and a copy of the plan without its beginning.
 
-use serde_json::{Value, json};
-
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// Whether this copy of the plan has only the newest part of its past.
 pub fn is_cut_off(material: &Material<'_>) -> bool {
@@ -32,7 +31,7 @@ pub fn gaps(material: &Material<'_>) -> Option<Value> {
                 "id": skipped.revision.short(),
                 "date": words.date_short(skipped.revision.date),
                 "author": author,
-                "reason": skipped.reason,
+                "reason": &skipped.reason,
             })
         })
         .collect();

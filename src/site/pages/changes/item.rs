@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value as Json, json};
-
 use super::super::sentence::Sentence;
 use super::super::{inline, path};
 use super::comparison::unrecorded;
@@ -14,6 +12,7 @@ use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason
 use crate::chart::shift::{Window, shift};
 use crate::history::Origin;
 use crate::model::kinds::{Decision, Kind};
+use crate::site::data::{Value as Json, json};
 use crate::site::past::{Compared, Moment};
 use crate::site::{Material, Path};
 
@@ -205,7 +204,7 @@ impl<'m, 'a> Teller<'m, 'a> {
                 Reason::Gate(mention) => {
                     told.push(json!({"parts": self.about("The gate ", Kind::Gate, mention, " waits for it.")}));
                 }
-                Reason::Room(_) | Reason::OfTotal(_) => told.push(json!({"parts": [why.sentence]})),
+                Reason::Room(_) | Reason::OfTotal(_) => told.push(json!({"parts": [&why.sentence]})),
             }
         }
         let kind = change.subject.kind();

@@ -2,11 +2,11 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
+use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page};
 

@@ -1,9 +1,8 @@
 //! Texts that were changed, word by word.
 
-use serde_json::{Value, json};
-
 use crate::changes::{Measure, label};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::past::Compared;
 
 /// More texts than these, and more places of a text, are counted.
@@ -22,8 +21,11 @@ pub fn reworded(material: &Material<'_>, compared: &Compared) -> Option<Value> {
             if count > TEXTS {
                 continue;
             }
-            let shown: Vec<Value> =
-                places.iter().take(PLACES).map(|place| json!({"before": place.before, "after": place.after})).collect();
+            let shown: Vec<Value> = places
+                .iter()
+                .take(PLACES)
+                .map(|place| json!({"before": &place.before, "after": &place.after}))
+                .collect();
             texts.push(json!({
                 "title": format!("{}: {}", change.heading(words), lowered(&label(words, &field.path))),
                 "count": words.count(places.len(), "place", "places"),

@@ -1,49 +1,15 @@
 //! What changed between any two versions that have a name.
 
-use serde_json::{Value, json};
-
 use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
+use crate::site::data::{Value, json};
 use crate::site::past::Moment;
-use crate::site::{Material, Page};
+use crate::site::{Material, Page, Version, versions};
 
 /// With so many named versions or fewer, any two have a page. With more, each has one with the next, and one with today:
 /// the pages of all pairs would outnumber the plan's.
 const PAIRED: usize = 8;
-
-/// A named version, or today's.
-#[derive(Clone, Debug)]
-pub struct Version {
-    /// Its place in the past.
-    pub place: usize,
-    /// Its names, joined.
-    pub title: String,
-    /// Its name in addresses; unique.
-    pub slug: String,
-}
-
-/// The named versions, oldest first. The newest may be the plan as it is now.
-pub fn versions(material: &Material<'_>) -> Vec<Version> {
-    let mut versions: Vec<Version> = Vec::new();
-    for (place, state) in material.past.states().iter().enumerate().filter(|(_, state)| !state.revision.tags.is_empty())
-    {
-        let mut slug = slug(&state.revision.tags[0]);
-        if slug.is_empty() || slug == "today" || versions.iter().any(|known| known.slug == slug) {
-            // Another tag may differ only in letters that addresses cannot hold.
-            slug = format!("{slug}-{}", place + 1);
-        }
-        versions.push(Version { place, title: state.revision.tags.join(", "), slug });
-    }
-    versions
-}
-
-/// Small letters, digits, points and hyphens.
-fn slug(tag: &str) -> String {
-    let kept =
-        |letter: char| if letter.is_ascii_alphanumeric() || letter == '.' { letter.to_ascii_lowercase() } else { '-' };
-    tag.chars().map(kept).collect::<String>().trim_matches(['-', '.']).to_owned()
-}
 
 /// A pair of versions, by their places in the list; `None` is today's plan.
 type Pair = (usize, Option<usize>);

@@ -1,13 +1,13 @@
 //! How the date of a milestone moved: each state in which its forecast or its promise became another, and who made it so.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use crate::analysis::trend::MilestonePoint;
 use crate::analysis::words::Words;
 use crate::chart::history::{History, Move as Step, history as draw};
 use crate::chart::time::days_between;
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::past::{Course, recorded, signed_days};
 use crate::site::pages::roadmap::Register;
 
@@ -42,8 +42,8 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
     let skipped = rows.len().saturating_sub(ROWS);
     let told = rows[skipped..].iter().map(|row| told(material, row));
     Some(json!({
-        "finding": finding,
         "chart": chart(words, &course, &finding),
+        "finding": finding,
         "first": first(words, trend.of(id), &course),
         "promised": promised,
         "rows": told.collect::<Vec<_>>(),

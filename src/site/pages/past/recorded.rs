@@ -1,11 +1,10 @@
 //! Who recorded a state of the plan, what they said, and what was decided with it.
 
-use serde_json::{Value, json};
-
 use crate::history::Origin;
 use crate::model::Plan;
 use crate::model::kinds::{Decision, DecisionStatus, Entity, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// What is known of a state, by its place in the past of the project: message, author, revision (each only where the
 /// audience is told), and the decisions that were taken with it.

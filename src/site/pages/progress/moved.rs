@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use crate::analysis::trend::{MilestonePoint, Trend};
 use crate::chart::trend::{Trend as Drawing, TrendLine, trend as draw};
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 use crate::site::pages::past::{Course, signed_days};
 use crate::site::pages::path;
 
@@ -153,7 +153,7 @@ fn table(material: &Material<'_>, lines: &[Line], days: &[Date], told: &[usize])
     let (words, plan) = (&material.words, material.plan());
     let head = lines.iter().rev().map(|line| {
         let milestone = &plan.milestones[line.place];
-        json!({"text": milestone.short_title.as_ref().unwrap_or(&milestone.title).value.text})
+        json!({"text": &milestone.short_title.as_ref().unwrap_or(&milestone.title).value.text})
     });
     let cell = |line: &Line, day: usize| match line.seen[day] {
         None => json!("–"),

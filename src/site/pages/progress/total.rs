@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde_json::{Value, json};
 
 use crate::analysis::trend::Money;
 use crate::analysis::words::Words;
@@ -11,6 +10,7 @@ use crate::chart::axis::Format;
 use crate::chart::time::Reading;
 use crate::chart::total::{Total, total as draw};
 use crate::site::Material;
+use crate::site::data::{Value, json};
 
 /// More days than these do not fit a table that people read.
 const DAYS: usize = 40;
