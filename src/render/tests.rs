@@ -26,12 +26,12 @@ fn site() -> Site<'static> {
         }),
         pages: vec![
             page("404.html", "404.html", || json!({"title": "Not found"})),
+            page("chart.html", "chart.html", || json!({"title": "Chart", "chart": chart("curve")})),
             page("index.html", "list.html", || json!({"title": "All", "groups": []})),
             page("pages/faq.html", "article.html", || {
                 let body = Markdown { text: "# Go-live\n\n![x](../assets/a.svg) [[page:faq]]".into(), inline: false };
                 json!({"title": "Questions", "section": "pages", "source": "pages/faq.md", "body": body})
             }),
-            page("chart.html", "chart.html", || json!({"title": "Chart", "chart": chart("curve")})),
         ],
         files: vec![("assets/a.svg".to_owned(), b"<svg/>".to_vec())],
         links: Box::new(|target| {

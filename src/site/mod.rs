@@ -150,7 +150,7 @@ fn file_of(from: &str, target: &str) -> Option<String> {
 pub struct Site<'a> {
     /// What all pages share; templates see it as `site`.
     pub frame: Value,
-    /// The pages, in the order of their paths.
+    /// The pages, in the order of their paths, which are all different.
     pub pages: Vec<Page<'a>>,
     /// Files that are copied as they are: path in the portal, and content.
     pub files: Vec<(String, Vec<u8>)>,
@@ -190,6 +190,12 @@ impl Site<'_> {
     /// The address at which the portal will be, with a slash at its end, where it is known.
     pub fn address(&self) -> Option<&str> {
         self.frame.get("url").and_then(Value::as_str)
+    }
+
+    /// The page at a path.
+    pub fn page(&self, path: &str) -> Option<&Page<'_>> {
+        let place = self.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()?;
+        Some(&self.pages[place])
     }
 
     /// Whether readers can search the portal.
