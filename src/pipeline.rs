@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
+use crate::check::sensitive::sensitive;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
 use crate::output::current::{current, mark};
@@ -11,7 +13,7 @@ use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme};
 use crate::site;
-use crate::source::Files;
+use crate::source::{self, Files};
 use crate::verify::Search;
 use proved::Proved;
 
@@ -52,6 +54,8 @@ pub fn read(input: &Input<'_>) -> Read {
     if let Some(whole) = &mut reading.whole {
         whole.is_of(session.state());
         diagnostics.extend(whole.advice(reading.analysed.as_ref()));
+        let look = |(path, content): (String, source::files::Content)| sensitive([(path, content.bytes.to_vec())]);
+        diagnostics.extend(session.contents().into_par_iter().flat_map_iter(look).collect::<Vec<_>>());
         diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     }
     Read { analysed: reading.analysed, diagnostics, whole: reading.whole }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use crate::audience::{Finder, Term, Withheld};
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::render::search;
-use crate::source::words::{Markup, Sort};
+use crate::source::words::{Markup, Sort, text_of};
 
 /// The sentences of the program, a line each.
 const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
@@ -46,7 +46,7 @@ impl Search {
         let mut found = Vec::new();
         self.text(path, Markup::Plain, &mut |term, _| found.push(self.leak(term).in_file(path)));
         // What is no text, such as a font or a picture, may still hold text.
-        let text = String::from_utf8_lossy(bytes);
+        let text = text_of(bytes);
         let markup = if is_markup(path) { Markup::Tags } else { Markup::Plain };
         let mut sources = Sources::default();
         self.text(&text, markup, &mut |term, span| {

@@ -68,6 +68,18 @@ fn advice() -> String {
         let severity = if rule.severity == milepost::diagnostic::Severity::Error { "error" } else { "warning" };
         let _ = writeln!(text, "| `{}` | {severity} | {} |", rule.name, cell(rule.about));
     }
+    text.push_str(
+        "\n## Data of patients, and keys\n\nThe text of every file is searched as well, comments, `assets/` and `history/` \
+         included: for social security numbers, medical record numbers, dates of birth beside a name or a word that says \
+         so, phone numbers of patients, tables with columns of such data, and for keys and passwords. The report shows the \
+         place and not what stands there. Where it is no such thing, say so in a comment on the line or on the one above, \
+         with the reason:\n\n```yaml\n# milepost: allow patient-identifier because the number is made up\n```\n\n\
+         In Markdown, the comment is `<!-- milepost: allow … because … -->`.\n\n| rule | | why |\n|---|---|---|\n",
+    );
+    for rule in milepost::check::sensitive::SENSITIVE {
+        let severity = if rule.severity == milepost::diagnostic::Severity::Error { "error" } else { "warning" };
+        let _ = writeln!(text, "| `{}` | {severity} | {} |", rule.name, cell(rule.about));
+    }
     text
 }
 

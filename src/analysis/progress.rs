@@ -18,6 +18,8 @@ pub struct Progress {
     pub phases: Vec<Option<Complete>>,
     /// The project; `None` for one without milestones.
     pub project: Option<Complete>,
+    /// The days over which each milestone's work was approved and is done, in the order of the plan.
+    pub days: Vec<Days>,
     /// What milestones count, at the end of each month and at the status date; empty where none counts anything.
     pub burn_up: Vec<BurnUp>,
 }
@@ -29,6 +31,16 @@ pub struct MilestoneProgress {
     pub actual: Decimal,
     /// What should be done by the status date: `working days passed ÷ working days × 100` of its approved span.
     pub planned: Decimal,
+}
+
+/// The days of a milestone, over which what is planned and what is done grows evenly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// Those that were approved.
+    pub approved: Span,
+    /// From the day on which work began to the one on which it was finished, or to the status date while it goes on;
+    /// `None` where nothing is done.
+    pub worked: Option<Span>,
 }
 
 /// How much of several milestones is done, in percent: `sum of percent × weight ÷ sum of weights`.
@@ -152,6 +164,7 @@ pub fn progress(books: &Books<'_>) -> Progress {
     Progress {
         phases: of_phases.iter().map(|places| complete(places, &milestones, &weights)).collect(),
         project: complete(&all, &milestones, &weights),
+        days: (0..milestones.len()).map(|place| days(books, place)).collect(),
         burn_up: burn_up(books),
         milestones,
     }
@@ -166,6 +179,19 @@ fn shown(books: &Books<'_>, place: usize) -> Decimal {
     match books.complete(place) {
         all if open && all >= Decimal::ONE_HUNDRED => MOST_WHILE_OPEN,
         complete => complete,
+    }
+}
+
+fn days(books: &Books<'_>, place: usize) -> Days {
+    let milestone = &books.plan.milestones[place];
+    let finished = milestone.finished.as_ref().map(|finished| finished.value);
+    let counted =
+        milestone.items.as_ref().and_then(|items| items.value.done.as_ref()).is_some_and(|done| done.value.0 > 0);
+    let any = finished.is_some() || counted || !books.complete(place).is_zero();
+    let last = finished.unwrap_or(books.status_date).min(books.status_date);
+    Days {
+        approved: books.approved[place],
+        worked: any.then(|| Span::new(books.schedule.milestones[place].start, last)),
     }
 }
 

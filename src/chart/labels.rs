@@ -357,9 +357,18 @@ pub(super) fn groups(label: &Label, chosen: &[Option<usize>; 3], y: Length) -> V
         let pieces = &label.placements[place];
         let at = |piece: &Piece| piece.at.unwrap_or(label.x);
         for run in pieces.chunk_by(|left, right| at(left) == at(right)) {
+            let x = percent(at(&run[0]));
+            // Words that stand at the very place need no group around them.
+            if let ([alone], Length::Pixels(top)) = (run, y)
+                && alone.x == 0.0
+            {
+                let (role, anchor, text) = (alone.role, alone.anchor, alone.text.clone());
+                groups.push(Shape::Text { role, x, y: pixels(top + alone.y), anchor, text, shown });
+                continue;
+            }
             let line = |piece: &Piece| words(piece.role, piece.x, piece.y, piece.anchor, &piece.text);
             let shapes = run.iter().map(line).collect();
-            groups.push(Shape::Group { role: "name", x: percent(at(&run[0])), y, shown, shapes });
+            groups.push(Shape::Group { role: "name", x, y, shown, shapes });
         }
     }
     groups

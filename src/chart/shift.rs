@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::budget::cell;
-use super::draw::{at, line, mark, percent, pixels, upright};
+use super::draw::{line, mark, percent, pixels, upright};
 use super::labels::{Field, Label, Piece, Widths};
 use super::time::{Span, Step, days_between};
 use super::{Anchor, Chart, Symbol};
@@ -49,7 +49,7 @@ pub fn shift(before: Date, after: Date, window: Window) -> Chart {
     let mut named = Some(before.year());
     for date in step.dates(span) {
         let x = span.percent(date);
-        shapes.push(at("axis-tick", x, 0.0, vec![upright("tick", 0.0, 12.0, 18.0)]));
+        shapes.push(upright("tick", x, 12.0, 18.0));
         // The year is said where it begins.
         let whole = named.is_some_and(|year| year < date.year());
         named = named.max(Some(date.year()));

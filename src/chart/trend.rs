@@ -110,9 +110,13 @@ pub fn trend(input: &Trend) -> Chart {
     shapes.extend(field.place(&labels));
     shapes.extend(beside(&ends, RESERVED.0, Shown::Narrow, height));
     shapes.extend(beside(&ends, RESERVED.1, Shown::Medium, height));
+    let right = |x: f64| percent(LEFT + (100.0 - LEFT) * x / 100.0);
     let from_left = |shape: Shape| match shape {
         Shape::Group { role, x: super::Length::Percent(x), y, shown, shapes } => {
-            Shape::Group { role, x: percent(LEFT + (100.0 - LEFT) * x / 100.0), y, shown, shapes }
+            Shape::Group { role, x: right(x), y, shown, shapes }
+        }
+        Shape::Text { role, x: super::Length::Percent(x), y, anchor, text, shown } => {
+            Shape::Text { role, x: right(x), y, anchor, text, shown }
         }
         other => other,
     };

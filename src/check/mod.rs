@@ -5,6 +5,7 @@
 //! not advised again.
 
 mod evidence;
+pub mod sensitive;
 mod dependency_cycle;
 mod milestone_past_due;
 mod due_before_forecast;

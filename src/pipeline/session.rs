@@ -14,6 +14,7 @@ use crate::history::{self, Place, Project, Recollection};
 use crate::model::{self, Memo};
 use crate::output::Fault;
 use crate::render::Theme;
+use crate::source::files::Content;
 use crate::source::{Disk, Files, Folder, Memory};
 
 /// Reads a project, and remembers what cannot have changed: files by their content, and the past for as long as nobody
@@ -93,16 +94,21 @@ impl Session {
     /// What tells this state of the project from every other: its files, and what is recorded of its past.
     pub fn state(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
-        let files = self.files();
-        let (paths, unlisted) = files.list(&model::roots());
-        let names: Vec<&str> = paths.iter().map(String::as_str).collect();
-        for (path, content) in names.iter().zip(files.contents(&names)) {
-            let hash = content.map_or_else(|error| blake3::hash(error.to_string().as_bytes()), |content| content.hash);
-            hasher.update(path.as_bytes()).update(&[0]).update(hash.as_bytes());
+        for (path, content) in self.contents() {
+            hasher.update(path.as_bytes()).update(&[0]).update(content.hash.as_bytes());
         }
+        let unlisted = self.files().list(&model::roots()).1;
         unlisted.iter().for_each(|place| _ = hasher.update(place.path.as_bytes()).update(&[0]));
         self.place.marks().iter().for_each(|marks| _ = hasher.update(marks.as_bytes()));
         hasher.finalize()
+    }
+
+    /// The contents of all files of the project that can be read, by their paths.
+    pub fn contents(&self) -> Vec<(String, Content)> {
+        let files = self.files();
+        let paths = files.list(&model::roots()).0;
+        let contents = files.contents(&paths.iter().map(String::as_str).collect::<Vec<_>>());
+        paths.into_iter().zip(contents).filter_map(|(path, content)| Some((path, content.ok()?))).collect()
     }
 
     /// The files as a portal reads them while the session goes on.

@@ -14,6 +14,7 @@ use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{Choice, html, value};
 use crate::site::{Page, Site};
+use crate::source::words::text_of;
 
 /// What is decided outside of the plan.
 #[derive(Clone, Debug, Default)]
@@ -84,6 +85,11 @@ impl<'a> Portal<'a> {
         self.site.page(path).is_some()
     }
 
+    /// Whether a file is the theme's own, the same whatever the plan says.
+    pub fn is_of_theme(&self, path: &str) -> bool {
+        matches!(self.others.get(path), Some(Entry::Bytes(_))) && self.theme.files.contains_key(path)
+    }
+
     /// Returns a file, rendered now if it is a page; fails when its template does or when there is no such file.
     pub fn file(&self, path: &str) -> Result<Cow<'_, [u8]>, TemplateError> {
         if let Some(page) = self.site.page(path) {
@@ -136,7 +142,7 @@ impl<'a> Portal<'a> {
         let mut files = BTreeMap::new();
         if let Some(index) = self.index() {
             self.site.pages.par_iter().filter(|page| self.is_page(&page.path)).try_for_each(|page| {
-                index.add(&page.path, &String::from_utf8_lossy(&self.file(&page.path)?));
+                index.add(&page.path, &text_of(&self.file(&page.path)?));
                 Ok(())
             })?;
             files.extend(index.files());

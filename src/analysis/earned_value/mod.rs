@@ -107,6 +107,8 @@ pub struct Effort {
     pub passed: (Decimal, Decimal),
     /// What is counted.
     pub unit: Unit,
+    /// How today's plan of it lies in time.
+    pub over: Vec<Portion>,
     /// The figures.
     pub figures: Figures,
 }
@@ -340,7 +342,7 @@ fn effort(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures:
                 ((passed, account.amounts.planned), Unit::Money)
             }
         };
-        found.push(Effort { line, passed, unit, figures: *figures });
+        found.push(Effort { line, passed, unit, over: planned, figures: *figures });
     }
     found
 }

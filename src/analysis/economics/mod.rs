@@ -27,6 +27,9 @@ pub struct Economics {
     pub horizon: Span,
     /// Each fiscal year of the horizon, in order.
     pub years: Vec<Year>,
+    /// What each visible line costs in each of these years, in the order of the plan; without losses that have no
+    /// invoice.
+    pub lines: Vec<LineYears>,
     /// The `discount_rate` of the settings, in percent.
     pub rate: Option<Decimal>,
     /// What it costs to have the result until the horizon ends.
@@ -61,6 +64,17 @@ pub struct Year {
     /// What a unit of money of this year is worth in the first: `1 ÷ (1 + rate)^years after the first`. `None` without a
     /// `discount_rate`.
     pub discount_factor: Option<Decimal>,
+}
+
+/// What is planned for a line, by fiscal year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineYears {
+    /// The place of the line in the plan.
+    pub line: usize,
+    /// Its part of each fiscal year of the horizon.
+    pub years: Vec<Decimal>,
+    /// How it lies in time: its part of each milestone that it pays for, by place, or of each month.
+    pub over: Vec<(Option<usize>, Portion)>,
 }
 
 impl Year {
@@ -262,9 +276,20 @@ pub fn economics(books: &Books<'_>) -> Economics {
         }
         year
     };
-    let years: Vec<Year> = fiscal_years.into_iter().enumerate().map(year).collect();
+    let in_years = |(account, portions): &(&Account<'_>, Vec<Portion>)| {
+        let line = account.place.filter(|_| account.part != Part::NonCash)?;
+        let dated = account.line.periods.is_some() || account.line.from.is_some() && account.line.to.is_some();
+        let over = match dated || account.milestones.is_empty() {
+            true => portions.iter().map(|portion| (None, *portion)).collect(),
+            false => books.by_work(account, account.amounts.planned, Dates::Forecast),
+        };
+        Some(LineYears { line, years: fiscal_years.iter().map(|year| within(portions, *year)).collect(), over })
+    };
+    let lines = costs.iter().filter_map(in_years).collect();
+    let years: Vec<Year> = fiscal_years.iter().copied().enumerate().map(year).collect();
     Economics {
         horizon,
+        lines,
         rate,
         cost_of_ownership: cost_of_ownership(books),
         cash: appraisal(&years, horizon, rate, Year::cost, |year| year.benefit),

@@ -6,6 +6,7 @@ mod cells;
 mod contingency;
 mod funding;
 mod ledger;
+mod line_years;
 mod lines;
 mod more;
 mod moved;

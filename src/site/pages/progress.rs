@@ -2,6 +2,7 @@
 
 mod built;
 mod dates;
+mod days;
 mod earned;
 mod meaning;
 mod moved;
@@ -49,6 +50,7 @@ fn progress(material: &Material<'_>) -> Value {
         "value": value::value(material),
         "total": total::total(material),
         "phases": phases::phases(material),
+        "days": days::days(material),
     })
 }
 

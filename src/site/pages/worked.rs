@@ -6,20 +6,23 @@ use crate::analysis::explained::{Explained, Operand, Unit};
 use crate::analysis::words::Words;
 use crate::site::data::{Value, json};
 
+/// So many decimals of a result are enough for what is worked out from it to come out as it is shown.
+const GOES_ON: u32 = 8;
+
 /// What is shown where there is no value.
 pub const NOT_AVAILABLE: &str = "n/a";
 
 /// Figures for the disclosure “How is this worked out?”, with the sources of their formulas.
 pub fn worked(words: &Words, figures: &[Explained]) -> Value {
     let mut sources: Vec<&str> = Vec::new();
-    for figure in figures {
-        if !figure.source.is_empty() && !sources.contains(&figure.source) {
-            sources.push(figure.source);
+    for source in figures.iter().flat_map(|figure| figure.source.split("; ")) {
+        if !source.is_empty() && !sources.contains(&source) {
+            sources.push(source);
         }
     }
     json!({
         "figures": figures.iter().map(|figure| one(words, figure)).collect::<Vec<_>>(),
-        "source": (!sources.is_empty()).then(|| format!("Formulas: {}.", sources.join("; "))),
+        "source": (!sources.is_empty()).then(|| format!("Results are rounded; what is worked out from them goes on with more digits. Formulas: {}.", sources.join("; "))),
     })
 }
 
@@ -92,8 +95,8 @@ fn begins_with(text: &str, name: &str) -> bool {
 fn in_formula(words: &Words, number: &Operand) -> String {
     let text = match number.unit {
         Unit::Money => words.money(number.value),
-        Unit::Percent => words.percent_to(number.value, 4),
-        _ => words.number_to(number.value, 4),
+        Unit::Percent => words.percent_to(number.value, GOES_ON),
+        _ => words.number_to(number.value, GOES_ON),
     };
     if number.value.is_sign_negative() && !number.value.is_zero() { format!("({text})") } else { text }
 }
@@ -107,7 +110,8 @@ mod tests {
         let figure = Explained { name: "Figure", short: "F", value, unit, formula, numbers, source: "Somebody" };
         let words = Words::new("USD", "en-US");
         let found = worked(&words, &[figure.clone(), figure]);
-        assert_eq!(found["source"], "Formulas: Somebody.");
+        let source = found["source"].as_str().unwrap();
+        assert!(source.ends_with("Formulas: Somebody."), "{source}");
         assert_eq!(found["figures"][0]["name"], "Figure (F)");
         found["figures"][0]["line"].as_str().unwrap().to_owned()
     }

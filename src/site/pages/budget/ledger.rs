@@ -27,13 +27,14 @@ pub fn ledger(sheet: &Sheet<'_>) -> Option<Value> {
 
 fn finding(words: &Words, found: &Reconciliation, rows: Option<usize>) -> String {
     let payments = rows.map(|rows| words.capitalised(&words.count(rows, "payment", "payments")));
-    let verb = if rows == Some(1) { "adds" } else { "add" };
-    let payments = payments.map_or_else(|| "The payments add".to_owned(), |payments| format!("{payments} {verb}"));
+    let payments = payments.map_or_else(|| "The payments add".to_owned(), |payments| format!("{payments} add"));
     let all = words.money(found.sums.all);
     let strange = found.on_unknown_line.len() + found.before_start.len() + found.after_status_date.len();
     let strange = strange + found.duplicates.iter().map(Vec::len).sum::<usize>();
     match strange {
-        0 => format!("{payments} up to {all}, and each fits the plan"),
+        0 if rows == Some(1) => format!("The only payment, {all}, has its line in the plan"),
+        1 if rows == Some(1) => format!("The only payment, {all}, deserves a look"),
+        0 => format!("{payments} up to {all}, and each has its line in the plan"),
         1 => format!("{payments} up to {all}; 1 of them deserves a look"),
         many => {
             format!("{payments} up to {all}; {} of them deserve a look", words.whole(i64::try_from(many).unwrap_or(0)))
@@ -187,9 +188,9 @@ mod tests {
     fn the_finding_counts_what_deserves_a_look() {
         let words = Words::new("USD", "en-US");
         let found = Reconciliation::default();
-        assert_eq!(finding(&words, &found, Some(1)), "1 payment adds up to $0, and each fits the plan");
-        assert_eq!(finding(&words, &found, None), "The payments add up to $0, and each fits the plan");
-        assert_eq!(finding(&words, &found, Some(303)), "303 payments add up to $0, and each fits the plan");
+        assert_eq!(finding(&words, &found, Some(1)), "The only payment, $0, has its line in the plan");
+        assert_eq!(finding(&words, &found, None), "The payments add up to $0, and each has its line in the plan");
+        assert_eq!(finding(&words, &found, Some(303)), "303 payments add up to $0, and each has its line in the plan");
         let found = Reconciliation { before_start: vec![0], ..Reconciliation::default() };
         assert_eq!(finding(&words, &found, Some(9)), "9 payments add up to $0; 1 of them deserves a look");
         let found = Reconciliation { before_start: vec![0], duplicates: vec![vec![1, 2]], ..Reconciliation::default() };

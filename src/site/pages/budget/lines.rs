@@ -91,7 +91,8 @@ pub fn without_invoice(sheet: &Sheet<'_>) -> Option<Value> {
     list(sheet, List::WithoutInvoice, note)
 }
 
-fn is_long(sheet: &Sheet<'_>) -> bool {
+/// Whether there are too many lines to list each of them here.
+pub fn is_long(sheet: &Sheet<'_>) -> bool {
     sheet.plan.lines.len() > LISTED
 }
 

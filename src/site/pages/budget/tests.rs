@@ -203,3 +203,27 @@ fn the_example_adds_up() {
         assert_eq!(html.contains("line-vendor-implementation"), audience.is_some());
     }
 }
+
+#[test]
+fn each_line_is_laid_over_the_fiscal_years() {
+    let page = Fixture::of(
+        "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\nstatus_date: 2026-03-02\nfiscal_year_start: 2
+--- plan/milestones.yaml\nmilestones:
+  - {id: a, title: A, start: 2026-01-26, due: 2026-02-06, duration: 10}
+--- plan/budget.yaml\nlines:
+  - {id: one, title: One, amount: 1000, milestones: [a]}
+  - {id: two, title: Two, periods: {2026-01: 300, 2026-02: 200, 2026-03: 200}}
+  - {id: run, title: Run, per_year: 1200, from: 2026-05-01, to: 2027-04-30, running: true}\n",
+    )
+    .page("budget.html");
+    let rows = at(&page, "years.lines.rows").as_array().unwrap();
+    let row = |place: usize| {
+        let cells = rows[place]["cells"].as_array().unwrap();
+        let told = cells[1..].iter().map(|cell| cell.as_str().unwrap()).collect::<Vec<_>>().join(" | ");
+        format!("{}: {told}", cells[0]["sub"].as_str().unwrap_or_default())
+    };
+    assert_eq!(row(0), ": – | $1,000 | – | $1,000", "its work is done after today, since it has not begun");
+    assert_eq!(row(1), "Jan 2026 $300; Feb 2026 – Mar 2026 $200 a month: $300 | $400 | – | $700");
+    assert_eq!(row(2), "$1,200 a year ÷ 12 × months, 1 May 2026 – 30 Apr 2027: – | $900 | $300 | $1,200");
+    assert_eq!(row(3), ": $300 | $2,300 | $300 | $2,900");
+}

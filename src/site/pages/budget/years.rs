@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Sheet, cells};
+use super::{Sheet, cells, line_years};
 use crate::analysis::budget::Group;
 use crate::analysis::economics::Year as CostYear;
 use crate::analysis::words::Words;
@@ -56,6 +56,7 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
         "chart": chart,
         "key": key,
         "table": table(sheet, &years, by_kind),
+        "lines": line_years::table(sheet),
     }))
 }
 

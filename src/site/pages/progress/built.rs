@@ -8,7 +8,7 @@ use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::burn_up::{BurnUp as Drawing, burn_up as draw};
 use crate::chart::time::Reading;
-use crate::model::kinds::{Entity, Kind};
+use crate::model::kinds::{Entity, Milestone};
 use crate::site::Material;
 use crate::site::data::{Value, json};
 
@@ -88,32 +88,38 @@ fn table(words: &Words, series: &[BurnUp]) -> Value {
         json!({"cells": [words.date_short(point.date), count(words, point.planned), done, count(words, point.total)]})
     };
     json!({
-        "caption": "Items by month: planned evenly over the approved days of each milestone",
-        "head": [
-            {"text": "By the end of"},
-            {"text": "Planned", "num": true},
-            {"text": "Built", "num": true},
-            {"text": "In all", "num": true},
-        ],
+        "caption": "Items by month: whole ones, planned evenly over the approved days of each milestone and built evenly over those worked",
+        "class": "numbers",
+        "head": [{"text": "By the end of"}, {"text": "Planned"}, {"text": "Built"}, {"text": "In all"}],
         "rows": series.iter().map(row).collect::<Vec<_>>(),
     })
 }
 
-/// What each milestone counts.
+/// What is built of what a milestone counts, and of how much; `None` where it counts nothing.
+fn counted(milestone: &Milestone) -> Option<(u64, u64)> {
+    let items = &milestone.items.as_ref()?.value;
+    let total = u64::from(items.total.value.0);
+    let by_rule = if milestone.finished.is_some() { total } else { 0 };
+    Some((items.done.as_ref().map_or(by_rule, |done| done.value.0.into()), total))
+}
+
+/// What each milestone counts, and all of them.
 fn items(material: &Material<'_>) -> Value {
     let words = &material.words;
-    let rows = material.plan().milestones.iter().filter_map(|milestone| {
-        let items = &milestone.items.as_ref()?.value;
-        let total = u64::from(items.total.value.0);
-        let by_rule = if milestone.finished.is_some() { total } else { 0 };
-        let done = items.done.as_ref().map_or(by_rule, |done| done.value.0.into());
-        let path = material.path(Kind::Milestone, milestone.id.value.as_str());
-        Some(json!({"cells": [{"text": milestone.title(), "path": path}, count(words, done), count(words, total)]}))
-    });
+    let row = |milestone: &Milestone| {
+        let (done, total) = counted(milestone)?;
+        Some(json!({"cells": [milestone.title(), count(words, done), count(words, total)]}))
+    };
+    let milestones = &material.plan().milestones;
+    let mut rows: Vec<Value> = milestones.iter().filter_map(row).collect();
+    let done = milestones.iter().filter_map(counted).map(|(done, _)| done).sum();
+    let total = milestones.iter().filter_map(counted).map(|(_, total)| total).sum();
+    rows.push(json!({"class": "sum", "cells": ["Together", count(words, done), count(words, total)]}));
     json!({
         "caption": "Where the items are counted",
-        "head": [{"text": "Milestone"}, {"text": "Built", "num": true}, {"text": "In all", "num": true}],
-        "rows": rows.collect::<Vec<_>>(),
+        "class": "numbers",
+        "head": [{"text": "Milestone"}, {"text": "Built"}, {"text": "In all"}],
+        "rows": rows,
     })
 }
 

@@ -54,7 +54,7 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
     // The finding is the heading of the first table.
     let table = |caption: &str, first: bool, rows: Vec<Value>| {
         (!rows.is_empty())
-            .then(|| json!({"caption": caption, "hide_caption": first, "stack": true, "head": &head, "rows": rows}))
+            .then(|| json!({"caption": caption, "hide_caption": first, "class": "shifts", "stack": true, "head": &head, "rows": rows}))
     };
     let others = if key.is_empty() { "Milestones that moved" } else { "Others that moved" };
     Some(json!({

@@ -11,6 +11,7 @@ use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{IntoData, Value, json};
 use crate::site::pages::facts::crumb;
 use crate::site::pages::listing::{Group, Listing, NAMES};
+use crate::site::pages::over_time::amounts;
 use crate::site::pages::worked::{self, NOT_AVAILABLE};
 use crate::site::pages::{page, path};
 use crate::site::{Material, Page};
@@ -19,7 +20,7 @@ const NOT_SHOWN: &str = "Lines not shown";
 
 fn head(first: &str) -> Value {
     let columns = ["Budget (BAC)", "Planned (PV)", "Earned (EV)", "Spent (AC)", "EV − PV", "EV − AC", "SPI", "CPI"];
-    let columns = columns.iter().map(|column| json!({"text": column, "num": true}));
+    let columns = columns.iter().map(|column| json!({"text": column}));
     std::iter::once(json!({"text": first})).chain(columns).collect()
 }
 
@@ -59,7 +60,7 @@ fn table<K: Clone>(
     let mut sum = row(words, "Together".into(), &value.total);
     sum["class"] = "sum".into();
     rows.push(sum);
-    Some(json!({"caption": caption, "class": "money", "head": head(first), "rows": rows}))
+    Some(json!({"caption": caption, "class": "money numbers", "head": head(first), "rows": rows}))
 }
 
 /// By phase; nothing where there is only one.
@@ -142,17 +143,19 @@ fn work_table<'w>(
 ) -> Value {
     let (plan, words) = (material.plan(), &material.words);
     let money = |amount: Decimal| words.money_with_cents(amount);
+    // Names lead nowhere here: lines have their links on Budget, milestones theirs in the table of days.
     let row = |work: &Work| {
         let milestone = &plan.milestones[work.milestone];
-        let path = material.path(Kind::Milestone, milestone.id.value.as_str());
         let (passed, all) = work.working_days;
+        let open = milestone.finished.is_none() && work.complete >= Decimal::ONE_HUNDRED;
+        let done = if open { "all, not finished".to_owned() } else { words.percent_to(work.complete, 2) };
         json!({"cells": [
-            line(material, work.line),
-            {"text": milestone.title(), "path": path},
+            plan.lines[work.line].title(),
+            milestone.title(),
             money(work.figures.budget_at_completion),
             format!("{} of {}", words.whole(passed), words.whole(all)),
             money(work.figures.planned_value),
-            words.percent_to(work.complete, 2),
+            done,
             money(work.figures.earned_value),
         ]})
     };
@@ -170,16 +173,17 @@ fn work_table<'w>(
         ]}));
     }
     json!({
-        "caption": "Lines that pay for milestones: PV = BAC × days passed ÷ days approved, EV = BAC × percent done ÷ 100",
-        "class": "money",
+        "caption": "Lines that pay for milestones, split by the approved working days of these: PV = BAC × days passed ÷ days \
+                    approved, EV = BAC × percent done ÷ 100",
+        "class": "money numbers after-two",
         "head": [
             {"text": "Line"},
             {"text": "Milestone"},
-            {"text": "BAC", "num": true},
-            {"text": "Working days passed", "num": true},
-            {"text": "PV", "num": true},
-            {"text": "Done", "num": true},
-            {"text": "EV", "num": true},
+            {"text": "BAC"},
+            {"text": "Working days passed"},
+            {"text": "PV"},
+            {"text": "Done"},
+            {"text": "EV"},
         ],
         "rows": rows,
     })
@@ -198,6 +202,7 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
         json!({"cells": [
             line(material, effort.line),
             money(effort.figures.budget_at_completion),
+            amounts(words, &effort.over),
             passed,
             money(effort.figures.planned_value),
         ]})
@@ -209,6 +214,7 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
             {"text": NOT_SHOWN, "sub": format!("of milestones and by time; earned {}", money(hidden.earned_value))},
             money(hidden.budget_at_completion),
             "–",
+            "–",
             money(hidden.planned_value),
         ]}));
     }
@@ -219,6 +225,7 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
             "head": [
                 {"text": "Line"},
                 {"text": "BAC", "num": true},
+                {"text": "Today’s plan"},
                 {"text": "Passed", "num": true},
                 {"text": "PV and EV", "num": true},
             ],

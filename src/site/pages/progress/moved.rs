@@ -159,7 +159,6 @@ fn table(material: &Material<'_>, lines: &[Line], days: &[Date], told: &[usize])
         None => json!("–"),
         Some(seen) => json!({
             "text": words.date_short(seen.finish),
-            "class": "nw",
             "sub": seen.is_finished.then_some("reached"),
         }),
     };

@@ -5,14 +5,13 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::analysis::explained::Explained;
-use crate::analysis::progress::Complete;
+use crate::analysis::explained::Unit;
+use crate::analysis::progress::{Complete, Weighting};
 use crate::chart::budget::done_row;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
-use crate::site::pages::worked;
 
 /// The phases with their milestones; nothing where there are none.
 pub fn phases(material: &Material<'_>) -> Option<Value> {
@@ -60,6 +59,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         "table": {
             "caption": "Progress by phase",
             "hide_caption": true,
+            "class": "by-phase",
             "stack": true,
             "head": [
                 {"text": "Phase"},
@@ -98,32 +98,33 @@ fn counts<'a>(plan: &'a Plan) -> HashMap<Option<&'a str>, (usize, usize)> {
 fn worked(material: &Material<'_>, phases: &[(usize, &str, &Complete)]) -> Value {
     let words = &material.words;
     let hidden = material.analysis.money.as_ref().is_some_and(|money| money.budget.hidden.is_some());
-    let mut figures: Vec<Value> = Vec::new();
-    let mut add = |title: &str, complete: &Complete| {
-        let by_budget = complete.weighting == crate::analysis::progress::Weighting::Budget;
-        if hidden && by_budget {
-            return;
-        }
-        let done = complete.explained();
-        let due = Explained {
-            value: Some(complete.planned),
-            formula: "due ÷ all × 100",
-            numbers: vec![
-                crate::analysis::explained::number("due", complete.due, complete.unit()),
-                crate::analysis::explained::number("all", complete.whole, complete.unit()),
-            ],
-            ..done.clone()
+    let row = |title: &str, complete: &Complete| {
+        let unit = complete.unit();
+        let value = |number: Decimal| match unit {
+            Unit::Money => words.money(number),
+            _ => words.number_to(number, 4),
         };
-        for (name, figure) in [("done", done), ("due by now", due)] {
-            let mut told = worked::one(words, &figure);
-            told["name"] = format!("{title}, {name}").into();
-            figures.push(told);
-        }
+        json!({"cells": [
+            title,
+            complete.weighting.words(),
+            value(complete.done),
+            value(complete.due),
+            value(complete.whole),
+            words.percent_to(complete.actual, 2),
+            words.percent_to(complete.planned, 2),
+        ]})
     };
-    phases.iter().for_each(|(_, title, complete)| add(title, complete));
-    if let Some(complete) = &material.analysis.progress.project {
-        add("Together", complete);
-    }
+    let told = |complete: &Complete| !(hidden && complete.weighting == Weighting::Budget);
+    let mut rows: Vec<Value> = phases
+        .iter()
+        .filter(|(.., complete)| told(complete))
+        .map(|(_, title, complete)| row(title, complete))
+        .collect();
+    rows.extend(material.analysis.progress.project.iter().filter(|complete| told(complete)).map(|complete| {
+        let mut row = row("Together", complete);
+        row["class"] = "sum".into();
+        row
+    }));
     let source = match hidden {
         true => "What phases weigh by budget is not shown in this edition, because it holds lines that are not.",
         false => {
@@ -131,5 +132,18 @@ fn worked(material: &Material<'_>, phases: &[(usize, &str, &Complete)]) -> Value
                   have one, else its working days."
         }
     };
-    json!({"figures": figures, "source": source})
+    json!({"source": source, "table": (!rows.is_empty()).then(|| json!({
+        "caption": "Done in percent = done ÷ all × 100; due = due by now ÷ all × 100",
+        "class": "numbers after-two",
+        "head": [
+            {"text": "Phase"},
+            {"text": "Weighted by"},
+            {"text": "Done"},
+            {"text": "Due by now"},
+            {"text": "All"},
+            {"text": "Done, percent"},
+            {"text": "Due, percent"},
+        ],
+        "rows": rows,
+    }))})
 }

@@ -144,15 +144,16 @@ fn series(words: &Words, value: &EarnedValue) -> Value {
         ]})
     };
     json!({
-        "caption": "Planned, earned and spent by the end of each month",
-        "class": "money",
+        "caption": "Planned, earned and spent by the end of each month. The forecast is what is spent, and what is still to come of \
+                    each line (its forecast less what is spent), laid over the days after today",
+        "class": "money numbers",
         "head": [
             {"text": "By"},
-            {"text": "Month", "num": true},
-            {"text": "Planned (PV)", "num": true},
-            {"text": "Earned (EV)", "num": true},
-            {"text": "Spent (AC)", "num": true},
-            {"text": "Forecast of spending", "num": true},
+            {"text": "Month"},
+            {"text": "Planned (PV)"},
+            {"text": "Earned (EV)"},
+            {"text": "Spent (AC)"},
+            {"text": "Forecast of spending"},
         ],
         "rows": value.series.iter().map(&mut row).collect::<Vec<_>>(),
     })
@@ -169,10 +170,10 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
         months.map_or_else(|| NOT_AVAILABLE.to_owned(), |months| format!("{} months", words.number_with(months, 1)))
     };
     let row = |name: &str, short: &str, value: String, meaning: String| json!({"cells": [{"text": name, "sub": short}, value, meaning]});
-    let planned = "What was approved for the work that should be done by now.";
-    let earned = "What was approved for the work that is done.";
-    let spent = "What was paid for the work of the project, without contingency.";
-    let all = "What was approved for all of that work.";
+    let planned = "What of it was approved for the work that should be done by now.";
+    let earned = "What of it was approved for the work that is done.";
+    let spent = "What was paid for the work so far.";
+    let all = "What was approved for the work of the project, without contingency.";
     let rows = vec![
         row("Budget at completion", "BAC", money(figures.budget_at_completion), all.to_owned()),
         row("Planned value", "PV", money(figures.planned_value), planned.to_owned()),

@@ -1,0 +1,190 @@
+//! What data of patients and keys look like.
+
+use std::sync::OnceLock;
+
+use regex_lite::Regex;
+
+use super::{PATIENT, SECRET, Sensitive};
+
+/// Something to look for.
+pub struct Pattern {
+    pub rule: Sensitive,
+    pub message: &'static str,
+    pub hint: &'static str,
+    /// One of these stands in a line that it may be in, in any case of letters: most lines need no closer look.
+    clues: &'static [&'static str],
+    /// Its group `x`, or all of it, is what is meant.
+    expression: Regex,
+    /// What else has to be true of it: the path, the text before it, and the thing itself.
+    holds: fn(&str, &str, &str) -> bool,
+}
+
+impl Pattern {
+    /// Where it stands in a line, by first byte and one past the last; `before` is the text before the line, and `lower` the
+    /// line in lower case.
+    pub fn find(&self, path: &str, before: &str, line: &str, lower: &str) -> Vec<(usize, usize)> {
+        if !self.clues.iter().any(|clue| lower.contains(clue)) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for captures in self.expression.captures_iter(line) {
+            if let Some(at) = captures.name("x").or_else(|| captures.get(0))
+                && (self.holds)(path, before, at.as_str())
+            {
+                found.push((at.start(), at.end()));
+            }
+        }
+        found
+    }
+}
+
+/// Begins at a word; ends at one.
+const FROM: &str = r"(?:^|[^0-9A-Za-z_-])";
+const TO: &str = r"(?:[^0-9A-Za-z_-]|$)";
+
+const MONTH: &str = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
+
+const MOVE: &str = "keep it in the record system; a plan needs a count at most";
+const WITHDRAW: &str = "withdraw it where it was issued, and keep the new one out of the plan";
+
+/// All patterns, made when they are first asked for.
+pub fn all() -> &'static [Pattern] {
+    static ALL: OnceLock<Vec<Pattern>> = OnceLock::new();
+    ALL.get_or_init(|| patients().into_iter().chain(secrets()).filter_map(Result::ok).collect())
+}
+
+type Made = Result<Pattern, regex_lite::Error>;
+
+fn always(_: &str, _: &str, _: &str) -> bool {
+    true
+}
+
+fn patients() -> Vec<Made> {
+    let day = format!(
+        r"(?:(?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}/[0-9]{{1,2}}/(?:19|20)?[0-9]{{2}}|{MONTH}\.? [0-9]{{1,2}},? (?:19|20)[0-9]{{2}}|[0-9]{{1,2}} {MONTH} (?:19|20)[0-9]{{2}})"
+    );
+    let long_ago = format!(
+        r"(?:19[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}/[0-9]{{1,2}}/19[0-9]{{2}}|{MONTH}\.? [0-9]{{1,2}},? 19[0-9]{{2}})"
+    );
+    let name = r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+";
+    let pattern =
+        |clues, expression: String, message, holds| pattern((PATIENT, MOVE), clues, &expression, message, holds);
+    vec![
+        pattern(&["-"], format!(r"{FROM}(?P<x>[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}){TO}"), "this looks like a social security number", is_issued),
+        pattern(
+            &["ssn", "social security"], format!(r"{FROM}(?i:SSN|social security (?:number|no\.?))[ :#=]{{1,3}}(?P<x>[0-9]{{9}}){TO}"),
+            "this looks like a social security number",
+            always,
+        ),
+        pattern(
+            &["mrn", "record n", "patient ", "chart n"], format!(
+                r"{FROM}(?i:MRN|medical record (?:number|no\.?)|patient (?:ID|number|no\.?)|chart (?:number|no\.?))(?: is)?[ :#=]{{1,3}}(?P<x>[A-Z]{{0,3}}-?[0-9]{{5,12}}){TO}"
+            ),
+            "this looks like a medical record number",
+            always,
+        ),
+        pattern(
+            &["dob", "d.o.b", "birth", "born"], format!(r"{FROM}(?i:DOB|D\.O\.B\.|date of birth|birth ?date|born(?: on)?)[ :=(]{{1,3}}(?P<x>{day})(?:[^0-9]|$)"),
+            "this looks like a date of birth",
+            always,
+        ),
+        pattern(&["19"], format!(r"{FROM}(?P<x>{name},? \(?{long_ago})(?:[^0-9]|$)"), "this looks like a name with a date of birth", always),
+        pattern(
+            &["patient"], format!(
+                r"{FROM}[Pp]atient:? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<x>{name}[^\n]{{0,40}}?(?:\([0-9]{{3}}\) ?|[0-9]{{3}}[-. ])[0-9]{{3}}[-. ][0-9]{{4}}){TO}"
+            ),
+            "this looks like a patient's name and phone number",
+            always,
+        ),
+        pattern(
+            &["ssn", "mrn", "dob", "birth", "patient", "medical"], r"(?i)(?:^|[,;\t])\x22?(?P<x>SSN|MRN|DOB|date[ _]of[ _]birth|birth[ _]?date|patient[ _](?:name|id)|medical[ _]record[ _]number)\x22?(?:[,;\t\r\n]|$)".to_owned(),
+            "this table has a column of data of patients",
+            |path, before, _| [".csv", ".tsv"].iter().any(|ending| path.ends_with(ending)) && !before.contains('\n'),
+        ),
+    ]
+}
+
+/// A number that could have been issued.
+fn is_issued(_: &str, _: &str, number: &str) -> bool {
+    let part = |range: std::ops::Range<usize>| number.get(range).unwrap_or_default();
+    !matches!(part(0..3), "000" | "666") && !number.starts_with('9') && part(4..6) != "00" && part(7..11) != "0000"
+}
+
+fn secrets() -> Vec<Made> {
+    let key = "this looks like a key to a service";
+    let pattern =
+        |clues, expression: String, message, holds| pattern((SECRET, WITHDRAW), clues, &expression, message, holds);
+    vec![
+        pattern(
+            &["-----begin"],
+            r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----".to_owned(),
+            "this is a private key",
+            always,
+        ),
+        pattern(&["akia", "asia"], format!("{FROM}(?P<x>(?:AKIA|ASIA)[0-9A-Z]{{16}}){TO}"), key, always),
+        pattern(
+            &["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
+            format!("{FROM}(?P<x>gh[pousr]_[A-Za-z0-9]{{36,}}|github_pat_[A-Za-z0-9_]{{22,}}){TO}"),
+            key,
+            always,
+        ),
+        pattern(&["glpat-"], format!("{FROM}(?P<x>glpat-[A-Za-z0-9_-]{{20,}})"), key, always),
+        pattern(&["xox"], format!("{FROM}(?P<x>xox[abprs]-[A-Za-z0-9-]{{20,}})"), key, always),
+        pattern(&["aiza"], format!("{FROM}(?P<x>AIza[0-9A-Za-z_-]{{35}}){TO}"), key, always),
+        pattern(&["k_live_"], format!("{FROM}(?P<x>[rs]k_live_[0-9A-Za-z]{{20,}}){TO}"), key, always),
+        pattern(
+            &["eyj"],
+            format!(r"{FROM}(?P<x>eyJ[A-Za-z0-9_-]{{10,}}\.eyJ[A-Za-z0-9_-]{{10,}}\.[A-Za-z0-9_-]{{10,}})"),
+            "this looks like a token that somebody signs in with",
+            always,
+        ),
+        pattern(
+            &["://"],
+            r"[a-z][a-z0-9+.-]*://[^/\s:@\x22'<>]+:(?P<x>[^/\s:@\x22'<>]{3,})@[A-Za-z0-9]".to_owned(),
+            "this address holds a password",
+            |_, _, password| is_real(password),
+        ),
+        pattern(
+            &["passw", "passphrase", "api", "secret", "access"],
+            format!(
+                r"{FROM}(?i:password|passwd|passphrase|api[_ -]?key|secret[_ -]?key|access[_ -]?token|client[_ -]?secret)\x22?\s?[:=]\s?[\x22'`]?(?P<x>[^\s\x22'`<>{{}}()]{{8,}})"
+            ),
+            "this looks like a password or a key",
+            |_, _, value| is_real(value) && has_letters_and_digits(value),
+        ),
+    ]
+}
+
+/// Something that stands for a password, as in documentation, is none.
+fn is_real(value: &str) -> bool {
+    let lower = value.to_ascii_lowercase();
+    let stands_for_one = ["password", "example", "xxx", "***", "...", "your", "changeme", "secret"];
+    !value.contains(['$', '%', '•', '…']) && !stands_for_one.iter().any(|word| lower.contains(word))
+}
+
+fn has_letters_and_digits(value: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| value.as_bytes().iter().any(is);
+    has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic)
+}
+
+fn pattern(
+    (rule, hint): (Sensitive, &'static str),
+    clues: &'static [&'static str],
+    expression: &str,
+    message: &'static str,
+    holds: fn(&str, &str, &str) -> bool,
+) -> Made {
+    Ok(Pattern { rule, message, hint, clues, expression: Regex::new(expression)?, holds })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_expression_is_one() {
+        let faulty: Vec<String> =
+            patients().into_iter().chain(secrets()).filter_map(Result::err).map(|error| error.to_string()).collect();
+        assert_eq!(faulty, [""; 0]);
+    }
+}

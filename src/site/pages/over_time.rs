@@ -1,0 +1,103 @@
+//! How things lie in time, in words that can be worked with: days by month, and amounts by month.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::analysis::phasing::{Portion, Span};
+use crate::analysis::words::Words;
+use crate::model::values::Timeline;
+
+/// The working days of a span that have passed by the end of each of its months: `Sep 2025 12, Oct 35, Nov 40`.
+pub fn days_by_month(words: &Words, timeline: &Timeline<'_>, span: Span) -> String {
+    let mut told = Vec::new();
+    let mut end = span.first.last_of_month();
+    loop {
+        let (passed, _) = span.passed(end, timeline);
+        let month = month(words, end, told.is_empty());
+        told.push(format!("{month} {}", words.whole(passed)));
+        if end >= span.last || end == Date::MAX {
+            return told.join(", ");
+        }
+        end = end.saturating_add(1.day()).last_of_month();
+    }
+}
+
+/// Portions in the order of time, equal ones of neighbouring months as one: `Jul 2025 $8,000; Aug 2025 – Mar 2026
+/// $2,000 a month`. A portion that is no whole month is told by its days.
+pub fn amounts(words: &Words, portions: &[Portion]) -> String {
+    let mut runs: Vec<(Span, usize, Portion)> = Vec::new();
+    for portion in portions {
+        let whole = is_month(portion.span);
+        match runs.last_mut() {
+            Some((span, months, first)) if whole && is_month(first.span) && follows(span, portion, first) => {
+                span.last = portion.span.last;
+                *months += 1;
+            }
+            _ => runs.push((portion.span, 1, *portion)),
+        }
+    }
+    let told = runs.iter().map(|(span, months, first)| {
+        let amount = words.money(first.amount);
+        match (months, is_month(first.span)) {
+            (1, true) => format!("{} {amount}", words.month_short(span.first)),
+            (1, false) => format!("{} {amount}", words.span(span.first, span.last)),
+            _ => format!("{} – {} {amount} a month", words.month_short(span.first), words.month_short(span.last)),
+        }
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+fn follows(span: &Span, next: &Portion, first: &Portion) -> bool {
+    span.last.tomorrow().is_ok_and(|day| day == next.span.first) && next.amount == first.amount
+}
+
+fn is_month(span: Span) -> bool {
+    span.first == span.first.first_of_month() && span.last == span.first.last_of_month()
+}
+
+/// `Sep 2025` where the year is new, else `Oct`.
+fn month(words: &Words, date: Date, first: bool) -> String {
+    let month = words.month_short(date);
+    match month.split_once(' ') {
+        Some((name, _)) if !first && date.month() > 1 => name.to_owned(),
+        _ => month,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::model::values::Calendar;
+
+    #[test]
+    fn days_add_up_month_by_month() {
+        let (words, calendar) = (Words::new("USD", "en-US"), Calendar::five_day_week());
+        let timeline = Timeline::new(&calendar, date(2025, 1, 6));
+        let of = |first, last| days_by_month(&words, &timeline, Span::new(first, last));
+        assert_eq!(of(date(2025, 9, 15), date(2025, 11, 7)), "Sep 2025 12, Oct 35, Nov 40");
+        assert_eq!(of(date(2025, 12, 29), date(2026, 1, 2)), "Dec 2025 3, Jan 2026 5");
+        assert_eq!(of(date(2025, 9, 15), date(2025, 9, 15)), "Sep 2025 1");
+        assert_eq!(of(date(2025, 9, 13), date(2025, 9, 14)), "Sep 2025 1", "a weekend counts as a day");
+    }
+
+    #[test]
+    fn equal_months_are_told_together() {
+        let words = Words::new("USD", "en-US");
+        let month = |year, month, amount: i64| {
+            let first = date(year, month, 1);
+            Portion { amount: Decimal::from(amount), span: Span::new(first, first.last_of_month()) }
+        };
+        let told = |portions: &[Portion]| amounts(&words, portions);
+        assert_eq!(told(&[month(2025, 7, 8000)]), "Jul 2025 $8,000");
+        assert_eq!(
+            told(&[month(2025, 11, 8000), month(2025, 12, 2000), month(2026, 1, 2000), month(2026, 3, 2000)]),
+            "Nov 2025 $8,000; Dec 2025 – Jan 2026 $2,000 a month; Mar 2026 $2,000"
+        );
+        let odd = Portion { amount: 50.into(), span: Span::new(date(2026, 2, 3), date(2026, 4, 1)) };
+        assert_eq!(told(&[odd]), "3 Feb – 1 Apr 2026 $50");
+        assert_eq!(told(&[]), "");
+    }
+}
