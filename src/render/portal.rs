@@ -42,6 +42,8 @@ enum Entry<'a> {
     /// A template of the theme that makes one file for all pages.
     Shared(&'a str),
     Bytes(&'a [u8]),
+    /// What is made for other programs.
+    Export,
 }
 
 /// The page that a server shows for an address without a page.
@@ -55,6 +57,7 @@ impl<'a> Portal<'a> {
         let mut others = BTreeMap::new();
         // Where two want the same path, pages come before the theme's files, and those before the project's.
         others.extend(site.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
+        others.extend(site.exports.paths.iter().map(|path| (path.as_str(), Entry::Export)));
         others.extend(theme.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
         others.extend(theme.shared.iter().map(|(path, template)| (path.as_str(), Entry::Shared(template))));
         let (frames, found) = (Frames::default(), OnceLock::new());
@@ -97,6 +100,12 @@ impl<'a> Portal<'a> {
         }
         match self.others.get(path) {
             Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(*bytes)),
+            Some(Entry::Export) => {
+                let made =
+                    self.site.exports.file(path).unwrap_or_else(|| Err("the portal has no such file".to_owned()));
+                let fault = |message| TemplateError { template: path.to_owned(), line: None, message };
+                Ok(Cow::Owned(made.map_err(fault)?))
+            }
             Some(Entry::Shared(template)) => {
                 let rendered = self.rendered(template, path, "", Value::none())?;
                 Ok(Cow::Owned(rendered.into_bytes()))

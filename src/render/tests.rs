@@ -34,6 +34,7 @@ fn site() -> Site<'static> {
             }),
         ],
         files: vec![("assets/a.svg".to_owned(), b"<svg/>".to_vec())],
+        exports: crate::site::Exported::default(),
         links: Box::new(|target| {
             (target == "page:faq").then(|| Link { path: "pages/faq.html".into(), title: "Questions".into() })
         }),
