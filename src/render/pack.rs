@@ -67,7 +67,7 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
         ("style", Value::safe_string(&style)),
         ("policy", Value::safe_string(&policy)),
     ]);
-    Ok(lines(&portal.rendered("pack.html", FILE, page)?))
+    Ok(lines(&portal.rendered("pack.html", FILE, "", page)?))
 }
 
 /// What the cover says, its paths as links from the cover: into the pack, to the portal, or none.
