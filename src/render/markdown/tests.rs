@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
+use std::collections::BTreeMap;
+
 use super::*;
 
 fn links() -> BTreeMap<String, Link> {
@@ -18,7 +20,7 @@ fn links() -> BTreeMap<String, Link> {
 fn render(source: &str, inline: bool) -> Rendered {
     let links = links();
     let context = Context {
-        links: &links,
+        links: &|target: &str| links.get(target).cloned(),
         is_file: &|path| path == "assets/x y.svg",
         root: "../",
         source: "updates/2026-01.md",
@@ -106,8 +108,15 @@ fn an_alert_has_a_title() {
 fn footnotes_of_two_documents_keep_apart() {
     let links = links();
     let ids = Ids::default();
-    let context =
-        Context { links: &links, is_file: &|_| false, root: "", source: "", top: 2, inline: false, ids: &ids };
+    let context = Context {
+        links: &|target: &str| links.get(target).cloned(),
+        is_file: &|_| false,
+        root: "",
+        source: "",
+        top: 2,
+        inline: false,
+        ids: &ids,
+    };
     let first = to_html("A[^1] and [^1].\n\n[^1]: Note *one*.", &context).html;
     assert_eq!(
         first,
