@@ -39,14 +39,16 @@ impl Search {
 
     /// What a file of the portal tells that it should not, each at the first place; its path is searched as well.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-        // The search index is cut down from words that stand in pages: its stems are no words that anybody wrote.
-        if self.withheld.terms.is_empty() || is_stems(path) {
+        let part = index_part(path);
+        // Where words stand is told by their stems, which nobody wrote; the words themselves are all in another file.
+        if self.withheld.terms.is_empty() || part.is_some_and(|name| name.starts_with(search::TERMS)) {
             return Vec::new();
         }
         let mut found = Vec::new();
         self.text(path, Markup::Plain, &mut |term, _| found.push(self.leak(term).in_file(path)));
         // What is no text, such as a font or a picture, may still hold text.
         let text = String::from_utf8_lossy(bytes);
+        let text = if part == Some(search::WORDS) { search::words_of(&text).into() } else { text };
         let markup = if is_markup(path) { Markup::Tags } else { Markup::Plain };
         let mut sources = Sources::default();
         self.text(&text, markup, &mut |term, span| {
@@ -83,12 +85,12 @@ fn is_markup(path: &str) -> bool {
     [".html", ".svg", ".xml"].iter().any(|ending| path.ends_with(ending))
 }
 
-fn is_stems(path: &str) -> bool {
+/// The name of a file of the search index.
+fn index_part(path: &str) -> Option<&str> {
     let version = path.strip_prefix(VERSIONS).and_then(|path| path.split_once('/'));
     let path = version.map_or(path, |(_, path)| path);
     // In a release the index lies in a folder that is named for its content.
-    let name = path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next());
-    name.is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
+    path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next())
 }
 
 fn one_line(text: &str) -> String {
