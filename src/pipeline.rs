@@ -11,7 +11,7 @@ use crate::model;
 use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme};
-use crate::site;
+use crate::site::{self, assets};
 use crate::source::Files;
 use crate::verify::Search;
 use proved::Proved;
@@ -51,13 +51,26 @@ pub fn read(input: &Input<'_>) -> Read {
     let mut diagnostics = reading.faults;
     if let Some(whole) = &reading.whole {
         diagnostics.extend(whole.advice());
-        let place = Place::open(input.folder);
-        let files = place.files();
-        let texts = files.list(&model::roots()).0.into_iter().filter_map(|path| Some((files.read(&path).ok()?, path)));
-        diagnostics.extend(sensitive(texts.map(|(bytes, path)| (path, bytes))));
+        diagnostics.extend(of_files(&*Place::open(input.folder).files(), whole));
         diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     }
     Read { analysed: reading.analysed, diagnostics, whole: reading.whole }
+}
+
+/// What is wrong with files that are no part of the plan as such: what must not stand in them, and what may not be published.
+fn of_files(files: &dyn Files, whole: &Whole) -> Vec<Diagnostic> {
+    let paths = files.list(&model::roots()).0.into_iter();
+    let texts = paths.filter_map(|path| Some((files.read(&path).ok()?, path)));
+    let mut found = sensitive(texts.map(|(bytes, path)| (path, bytes)));
+    for path in whole.linked_files() {
+        if let Some(Err(why)) = files.read(&path).ok().map(|bytes| assets::published(&path, bytes)) {
+            let fault = Diagnostic::error("active-asset", format!("this file is not published: {why}"));
+            let hint =
+                "link to it where it is kept, or put it into a format that only shows something, such as PDF or PNG";
+            found.push(fault.in_file(&path).hint(hint));
+        }
+    }
+    found
 }
 
 /// The one “now” of a build.

@@ -14,6 +14,7 @@ use crate::history::{self, Place, Project, Recollection};
 use crate::model::{self, Memo};
 use crate::output::Fault;
 use crate::render::Theme;
+use crate::site;
 use crate::source::{Disk, Files, Folder, Memory};
 
 /// Reads a project, and remembers what cannot have changed: files by their content, and the past for as long as nobody
@@ -175,6 +176,11 @@ impl Whole {
         let narrowest = self.project.plan.audiences().len().saturating_sub(1);
         let visible = audience::redact(&self.project, Reader::At(narrowest));
         check::check(&visible, &analysis::analyze(&visible, self.status_date), &self.sources)
+    }
+
+    /// The files of `assets/` that something links to.
+    pub fn linked_files(&self) -> impl Iterator<Item = String> {
+        site::linked_files(&self.project.plan).into_iter()
     }
 
     /// The names of the project's audiences, from the widest to the narrowest.

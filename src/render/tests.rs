@@ -33,6 +33,7 @@ fn site() -> Site<'static> {
             }),
             page("chart.html", "chart.html", || json!({"title": "Chart", "chart": chart("curve")})),
         ],
+        raw_html: false,
         files: vec![("assets/a.svg".to_owned(), b"<svg/>".to_vec())],
         links: BTreeMap::from([(
             "page:faq".to_owned(),
