@@ -7,8 +7,12 @@ use std::collections::HashSet;
 
 use crate::audience::{Finder, Term, Withheld};
 use crate::diagnostic::{Diagnostic, Sources, Span};
+use crate::export::files::own_texts;
 use crate::render::search;
 use crate::source::words::{Markup, Sort};
+use reading::Reading;
+
+mod reading;
 
 /// The sentences of the program, a line each.
 const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
@@ -27,7 +31,11 @@ impl Search {
     /// A search for what is withheld from an audience, but for words that `theme` or the program itself says.
     pub fn new<'a>(withheld: Withheld, audience: &str, theme: impl Iterator<Item = (&'a str, Markup)>) -> Search {
         let own = OWN.lines().map(|line| (line, Markup::Plain));
-        let withheld = withheld.without(own.chain(theme));
+        // Names of fields and what every workbook holds tell nothing of a plan.
+        let files = if withheld.terms.is_empty() { Vec::new() } else { own_texts() };
+        let readings: Vec<Reading> = files.iter().flat_map(|(bytes, path)| reading::readings(path, bytes)).collect();
+        let of_files = readings.iter().map(|reading| (reading.text.as_str(), reading.markup));
+        let withheld = withheld.without(own.chain(of_files)).without(theme);
         let finder = Finder::new(&withheld);
         Search { withheld, finder, audience: audience.to_owned() }
     }
@@ -46,17 +54,16 @@ impl Search {
         }
         let mut found = Vec::new();
         self.text(path, Markup::Plain, &mut |term, _| found.push(self.leak(term).in_file(path)));
-        // What is no text, such as a font or a picture, may still hold text.
-        let text = String::from_utf8_lossy(bytes);
-        let text = if part == Some(search::WORDS) { search::words_of(&text).into() } else { text };
-        let markup = if is_markup(path) { Markup::Tags } else { Markup::Plain };
-        let mut sources = Sources::default();
-        self.text(&text, markup, &mut |term, span| {
-            if found.is_empty() || sources.path(0).is_empty() {
-                sources.add(path, text.as_ref().into());
-            }
-            found.push(self.leak(term).at(sources.locate(span)));
-        });
+        for Reading { path, text, markup } in reading::readings(path, bytes) {
+            let text = if part == Some(search::WORDS) { search::words_of(&text) } else { text };
+            let mut sources = Sources::default();
+            self.text(&text, markup, &mut |term, span| {
+                if sources.path(0).is_empty() {
+                    sources.add(&path, text.as_str().into());
+                }
+                found.push(self.leak(term).at(sources.locate(span)));
+            });
+        }
         found
     }
 
@@ -81,8 +88,10 @@ impl Search {
     }
 }
 
-fn is_markup(path: &str) -> bool {
-    [".html", ".svg", ".xml"].iter().any(|ending| path.ends_with(ending))
+/// What a file says to a program that reads it, as one text.
+#[cfg(test)]
+pub fn readable(path: &str, bytes: &[u8]) -> String {
+    reading::readings(path, bytes).iter().map(|reading| reading.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 /// The name of a file of the search index.

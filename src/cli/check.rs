@@ -1,12 +1,14 @@
 //! `milepost check`: says what is wrong with a plan.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
+use serde_json::Value;
 
 use super::{Outcome, report};
+use crate::export::diagnostics::{Report, github, gitlab, junit, sarif};
 use crate::pipeline::{self, Input};
 
 /// Check a plan and say everything that is wrong with it, each fault with its line.
@@ -14,7 +16,8 @@ use crate::pipeline::{self, Input};
 #[command(after_help = "Examples:
   milepost check                       the project in this folder
   milepost check clinic-plan --strict
-  milepost check --format json > faults.json")]
+  milepost check --format json > faults.json
+  milepost check --format gitlab > gl-code-quality-report.json")]
 pub struct Check {
     /// The project's folder.
     #[arg(default_value = ".")]
@@ -36,6 +39,37 @@ enum Format {
     Text,
     /// A list of objects, for programs.
     Json,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// GitLab's Code Quality report.
+    Gitlab,
+    /// Commands of GitHub Actions that mark the lines.
+    Github,
+    /// JUnit XML, for build servers.
+    Junit,
+}
+
+/// The report in a format for programs.
+fn written(format: Format, report: &Report<'_>) -> String {
+    let json = |value: Value| format!("{value:#}\n");
+    match format {
+        Format::Text => String::new(),
+        Format::Json => format!("{}\n", serde_json::to_string_pretty(report.diagnostics).unwrap_or_default()),
+        Format::Sarif => json(sarif::sarif(report)),
+        Format::Gitlab => json(gitlab::gitlab(report)),
+        Format::Github => github::github(report),
+        Format::Junit => junit::junit(report),
+    }
+}
+
+/// Where a project lies in its repository, because forges count paths from there; without one, as the folder was named.
+fn folder_in_repository(folder: &Path) -> String {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let whole = whole.canonicalize().unwrap_or(whole);
+    let root = whole.ancestors().find(|above| above.join(".git").exists());
+    let within = root.map_or(folder, |root| whole.strip_prefix(root).unwrap_or(folder));
+    let within = within.to_string_lossy().replace('\\', "/");
+    within.trim_start_matches("./").trim_end_matches('/').trim_end_matches('.').to_owned()
 }
 
 impl Check {
@@ -51,9 +85,11 @@ impl Check {
                 report::print(&diagnostics);
                 anstream::println!("{}: {}", self.folder.display(), report::summary(&diagnostics));
             }
-            Format::Json => {
-                let text = serde_json::to_string_pretty(&diagnostics).unwrap_or_default();
-                let _ = writeln!(anstream::stdout(), "{text}");
+            format => {
+                let folder = folder_in_repository(&self.folder);
+                let report = Report { diagnostics: &diagnostics, folder: &folder, strict: self.strict };
+                // A pipe that was closed is no reason to stop.
+                let _ = write!(anstream::stdout(), "{}", written(format, &report));
             }
         }
         let faulty = diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());

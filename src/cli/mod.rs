@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod diff;
+mod export;
 mod init;
 mod man;
 mod merge;
@@ -45,6 +46,7 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Diff(diff::Diff),
+    Export(export::Export),
     Init(init::Init),
     Merge(merge::Merge),
     New(new::New),
@@ -76,6 +78,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Export(export) => export.run(),
         Command::Init(init) => init.run(),
         Command::Merge(merge) => merge.run(),
         Command::New(new) => new.run(),

@@ -17,7 +17,8 @@ use crate::model::schema::{self, Subject};
   milepost schema settings > .schema/milepost.schema.json")]
 pub struct Schema {
     /// What to describe: plan (the files in plan/), settings (milepost.yaml), vision, status (what `milepost
-    /// status --format json` prints), diff (what `milepost diff --format json` prints), or a kind such as milestone.
+    /// status --format json` prints), diff (what `milepost diff --format json` prints), export
+    /// (what `milepost export json` prints), or a kind such as milestone.
     #[arg(default_value = "plan")]
     kind: String,
 }
@@ -30,6 +31,10 @@ impl Schema {
         }
         if self.kind == "diff" {
             let _ = write!(anstream::stdout(), "{}", export::diff::SCHEMA);
+            return Outcome::Done;
+        }
+        if self.kind == "export" {
+            let _ = anstream::stdout().write_all(&export::files::json(&export::plan::schema()));
             return Outcome::Done;
         }
         let Some(subject) = Subject::named(&self.kind) else {

@@ -1,4 +1,15 @@
 //! What other programs read, from the visible plan.
 
+pub mod calendar;
+pub mod csv;
+pub mod data;
+pub mod diagnostics;
 pub mod diff;
+pub mod files;
+pub mod plan;
 pub mod status;
+pub mod table;
+pub mod workbook;
+
+#[cfg(test)]
+mod tests;

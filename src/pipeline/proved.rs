@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::output::Content;
 use crate::render::Portal;
 use crate::render::search::Index;
+use crate::source::words::text_of;
 use crate::verify::Search;
 
 /// The portal of the plan as it is now, and those of its versions in folders below it.
@@ -63,9 +64,12 @@ impl Content for Proved<'_> {
         let (one, within) = self.of(path).ok_or_else(|| format!("no portal has `{path}`"))?;
         let bytes = one.portal.file(within).map_err(|error| error.to_string())?.into_owned();
         if let Some(index) = one.index.as_ref().filter(|_| one.portal.is_page(within)) {
-            index.add(within, &String::from_utf8_lossy(&bytes));
+            index.add(within, &text_of(&bytes));
         }
-        self.prove(path, &bytes);
+        // The words of the theme are no secret, so that nothing can be found in its files.
+        if !one.portal.is_of_theme(within) {
+            self.prove(path, &bytes);
+        }
         Ok(bytes)
     }
 

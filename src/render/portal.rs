@@ -13,6 +13,7 @@ use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{Choice, html, value};
 use crate::site::{Page, Site};
+use crate::source::words::text_of;
 
 /// What is decided outside of the plan.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +42,8 @@ enum Entry<'a> {
     /// A template of the theme that makes one file for all pages.
     Shared(&'a str),
     Bytes(&'a [u8]),
+    /// What is made for other programs.
+    Export,
 }
 
 /// The page that a server shows for an address without a page.
@@ -54,11 +57,12 @@ impl<'a> Portal<'a> {
         let mut entries = BTreeMap::new();
         // Where two want the same path, pages come before the theme's files, and those before the project's.
         entries.extend(site.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
+        entries.extend(site.exports.paths.iter().map(|path| (path.as_str(), Entry::Export)));
         entries.extend(theme.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
         entries.extend(theme.shared.iter().map(|(path, template)| (path.as_str(), Entry::Shared(template))));
         entries.extend(site.pages.iter().map(|page| (page.path.as_str(), Entry::Page(page))));
         let mut portal = Portal { site, theme, entries, frames: BTreeMap::new(), options, found: OnceLock::new() };
-        let frames = portal.entries.iter().filter(|(_, entry)| !matches!(entry, Entry::Bytes(_)));
+        let frames = portal.entries.iter().filter(|(_, entry)| !matches!(entry, Entry::Bytes(_) | Entry::Export));
         let roots: Vec<String> = frames.map(|(path, _)| portal.root(path)).collect();
         for root in roots {
             if !portal.frames.contains_key(&root) {
@@ -88,10 +92,21 @@ impl<'a> Portal<'a> {
         matches!(self.entries.get(path), Some(Entry::Page(_)))
     }
 
+    /// Whether a file is the theme's own, the same whatever the plan says.
+    pub fn is_of_theme(&self, path: &str) -> bool {
+        matches!(self.entries.get(path), Some(Entry::Bytes(_))) && self.theme.files.contains_key(path)
+    }
+
     /// Returns a file, rendered now if it is a page; fails when its template does or when there is no such file.
     pub fn file(&self, path: &str) -> Result<Cow<'_, [u8]>, TemplateError> {
         match self.entries.get(path) {
             Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(*bytes)),
+            Some(Entry::Export) => {
+                let made =
+                    self.site.exports.file(path).unwrap_or_else(|| Err("the portal has no such file".to_owned()));
+                let fault = |message| TemplateError { template: path.to_owned(), line: None, message };
+                Ok(Cow::Owned(made.map_err(fault)?))
+            }
             Some(Entry::Shared(template)) => {
                 let rendered = self.rendered(template, path, Value::none())?;
                 Ok(Cow::Owned(rendered.into_bytes()))
@@ -138,7 +153,7 @@ impl<'a> Portal<'a> {
         let mut files = BTreeMap::new();
         if let Some(index) = self.index() {
             self.site.pages.par_iter().filter(|page| self.is_page(&page.path)).try_for_each(|page| {
-                index.add(&page.path, &String::from_utf8_lossy(&self.file(&page.path)?));
+                index.add(&page.path, &text_of(&self.file(&page.path)?));
                 Ok(())
             })?;
             files.extend(index.files());

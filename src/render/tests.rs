@@ -35,6 +35,7 @@ fn site() -> Site<'static> {
         ],
         raw_html: false,
         files: vec![("assets/a.svg".to_owned(), b"<svg/>".to_vec())],
+        exports: crate::site::Exported::default(),
         links: BTreeMap::from([(
             "page:faq".to_owned(),
             Link { path: "pages/faq.html".into(), title: "Questions".into() },

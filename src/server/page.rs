@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::source::words::text_of;
+
 /// The script that pages load while they are served.
 pub(super) const SCRIPT: &str = include_str!("live.js");
 /// How the script's messages look.
@@ -58,7 +60,7 @@ pub(super) fn media(path: &Path) -> &'static str {
 
 /// A page with the script that reloads it, and the leave to ask the server whether it has to.
 pub(super) fn alive(page: &[u8], tag: &str) -> Vec<u8> {
-    let page = String::from_utf8_lossy(page);
+    let page = text_of(page);
     let added = format!(
         "<link rel=\"stylesheet\" href=\"/{STYLE_PATH}\">\n<script src=\"/{SCRIPT_PATH}\" data-page=\"{tag}\" defer></script>\n"
     );

@@ -27,6 +27,8 @@ use crate::analysis::trend::{Trend, trend};
 use crate::analysis::words::Words;
 use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
+use crate::export::data::Data;
+use crate::export::files::Exports;
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, RawHtml};
@@ -83,6 +85,16 @@ impl<'a> Material<'a> {
         self.suspects.get_or_init(find)
     }
 
+    /// The plan for other programs.
+    pub fn data(&self) -> Data<'a> {
+        Data { project: self.project, analysis: self.analysis }
+    }
+
+    fn exports(&self) -> Exported<'a> {
+        let exports = Exports::of(self.data());
+        Exported { paths: exports.paths(), exports: Some(exports) }
+    }
+
     /// The plan.
     pub fn plan(&self) -> &'a Plan {
         &self.project.plan
@@ -119,6 +131,7 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
             .and_then(|markup| markup.html.as_ref())
             .is_some_and(|html| html.value == RawHtml::Sanitised),
         files: files.collect(),
+        exports: material.exports(),
         links: address::links(material),
         places: places::places(material),
     }
@@ -167,6 +180,8 @@ pub struct Site<'a> {
     pub raw_html: bool,
     /// Files that are copied as they are: path in the portal, and content.
     pub files: Vec<(String, Vec<u8>)>,
+    /// Files for other programs.
+    pub exports: Exported<'a>,
     /// Where `[[kind:id]]` and links to Markdown files lead: `milestone:go-live` or `decisions/d-1.md` → page and title.
     pub links: BTreeMap<String, Link>,
     /// What the things of the plan are, by their address: `risks.html#risk-x` is a risk.
@@ -187,6 +202,24 @@ impl Site<'_> {
     /// Whether readers can search the portal.
     pub fn is_searched(&self) -> bool {
         self.frame.get("search").is_some_and(Value::is_object)
+    }
+}
+
+/// Files for other programs, each made when it is asked for.
+#[derive(Default)]
+pub struct Exported<'a> {
+    /// Their paths in the portal.
+    pub paths: Vec<String>,
+    exports: Option<Exports<'a>>,
+}
+
+impl Exported<'_> {
+    /// The bytes of a file; `None` where there is no such file.
+    ///
+    /// # Errors
+    /// When the plan is too large for the format.
+    pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
+        self.exports.as_ref()?.file(path)
     }
 }
 

@@ -101,6 +101,11 @@ impl Fixture {
         Fixture(Analysed { project, analysis })
     }
 
+    /// The plan and what follows from it.
+    pub fn analysed(&self) -> &Analysed {
+        &self.0
+    }
+
     /// What pages are made of.
     pub fn material(&self) -> Material<'_> {
         Material::new(&self.0)

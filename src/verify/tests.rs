@@ -110,3 +110,41 @@ fn the_words_of_the_program_are_no_leak() {
     let words: Vec<&str> = search.terms().map(|term| term.text.as_str()).collect();
     assert!(!words.contains(&"June") && words.contains(&"Larkspur"), "{words:?}");
 }
+
+/// A workbook with one sheet of these cells.
+fn workbook(write: impl FnOnce(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    write(workbook.add_worksheet());
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn what_is_packed_or_folded_is_found() {
+    let search = search(Reader::Widest);
+    let words = workbook(|sheet| drop(sheet.write_string(0, 0, "sold to Larkspur")));
+    let found: Vec<String> = search.file("plan.xlsx", &words).iter().map(ToString::to_string).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].starts_with("plan.xlsx/xl/sharedStrings.xml:"), "{found:?}");
+    let number = workbook(|sheet| drop(sheet.write_number(0, 0, 918_273.5)));
+    // Whatever its name.
+    let found: Vec<String> = search.file("assets/letter.bin", &number).iter().map(ToString::to_string).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(search.file("calendar.ics", b"SUMMARY:gone to Lark\r\n spur\r\n").len(), 1);
+    let packed = workbook(|sheet| drop(sheet.write_string(0, 0, "nothing")));
+    assert!(search.file("plan.xlsx", &packed).is_empty());
+}
+
+#[test]
+fn a_date_in_a_workbook_is_no_amount() {
+    let plan = PLAN.replace("918273.50", "46101");
+    let loaded = model::load(&Memory::from_text(&plan));
+    let project = Project::of(loaded.plan.unwrap());
+    let visible = redact(&project, Reader::Widest);
+    let search = Search::new(withheld(&project, &visible), "staff", std::iter::empty());
+    let date = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 20).unwrap();
+    let format = rust_xlsxwriter::Format::new().set_num_format("yyyy\\-mm\\-dd");
+    let dated = workbook(|sheet| drop(sheet.write_datetime_with_format(0, 0, &date, &format)));
+    assert!(search.file("plan.xlsx", &dated).is_empty());
+    let amount = workbook(|sheet| drop(sheet.write_number(0, 0, 46_101)));
+    assert_eq!(search.file("plan.xlsx", &amount).len(), 1);
+}

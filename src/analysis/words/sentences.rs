@@ -193,18 +193,18 @@ impl Words {
     ) -> String {
         let (difference, forecast) = (forecast - planned, self.money(forecast));
         if difference.is_zero() {
-            return format!("The forecast is {forecast}, as planned.");
+            return format!("The forecast is {forecast}, as approved.");
         }
         let Some(over) = over else {
-            return format!("The forecast is {forecast}, and nothing was planned.");
+            return format!("The forecast is {forecast}, and nothing was approved.");
         };
-        let size = format!("{} ({} of the plan)", self.money(difference.abs()), self.percent(over.abs()));
+        let size = format!("{} ({})", self.money(difference.abs()), self.percent(over.abs()));
         match difference > Decimal::ZERO {
             true => {
                 let limit = self.limit(judgement, &self.percent_to(limit, 2));
-                format!("The forecast is {forecast}, {size} over the {} planned. {limit}", self.money(planned))
+                format!("The forecast is {forecast}, {size} over the {} approved. {limit}", self.money(planned))
             }
-            false => format!("The forecast is {forecast}, {size} under the {} planned.", self.money(planned)),
+            false => format!("The forecast is {forecast}, {size} under the {} approved.", self.money(planned)),
         }
     }
 

@@ -10,6 +10,8 @@ record! {
     pub struct Settings {
         /// The name of the project, shown on every page.
         title: required Text,
+        /// A name in kebab-case that never changes, by which calendars know the project; made of the title without it.
+        id: optional Id,
         /// The organisation whose project it is.
         organisation: optional Text,
         /// The first day of the project.

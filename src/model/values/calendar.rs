@@ -16,6 +16,8 @@ pub type Instant = i64;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Calendar {
     workdays: [bool; 7],
+    // How many of them come before each day of the week, and before the next week; counted once as well.
+    worked_before: [i64; 8],
     // Sorted, apart from each other by at least a day.
     holidays: Vec<Holiday>,
 }
@@ -75,7 +77,7 @@ impl Calendar {
             return Err(CalendarError::HolidayEndsBeforeItBegins { first, last });
         }
         holidays.sort_unstable();
-        let mut calendar = Self { workdays, holidays: Vec::new() };
+        let mut calendar = Self::of_week(workdays);
         for (first, last) in holidays {
             calendar.add_holiday(day_number(first), day_number(last) + 1);
         }
@@ -84,12 +86,20 @@ impl Calendar {
 
     /// The calendar on which every day is worked.
     pub fn every_day() -> Self {
-        Self { workdays: [true; 7], holidays: Vec::new() }
+        Self::of_week([true; 7])
     }
 
     /// The calendar of Monday to Friday, without holidays.
     pub fn five_day_week() -> Self {
-        Self { workdays: [true, true, true, true, true, false, false], holidays: Vec::new() }
+        Self::of_week([true, true, true, true, true, false, false])
+    }
+
+    fn of_week(workdays: [bool; 7]) -> Self {
+        let mut worked_before = [0; 8];
+        for (day, works) in workdays.iter().enumerate() {
+            worked_before[day + 1] = worked_before[day] + i64::from(*works);
+        }
+        Self { workdays, worked_before, holidays: Vec::new() }
     }
 
     /// Whether a day of the week is worked, Monday first, holidays apart.
@@ -158,12 +168,12 @@ impl Calendar {
     /// Like `working_days_before`, as if there were no holidays.
     fn weekdays_before(&self, day: DayNumber) -> i64 {
         let weekday = day.rem_euclid(7) as usize;
-        day.div_euclid(7) * count_workdays(&self.workdays) + count_workdays(&self.workdays[..weekday])
+        day.div_euclid(7) * self.worked_before[7] + self.worked_before[weekday]
     }
 
     /// Like `working_day_after`, as if there were no holidays.
     fn weekday_after(&self, count: i64) -> DayNumber {
-        let per_week = count_workdays(&self.workdays);
+        let per_week = self.worked_before[7];
         let within_week = count.rem_euclid(per_week) as usize;
         let mut weekdays = (0..7).filter(|weekday| self.workdays[*weekday as usize]);
         let weekday: DayNumber = weekdays.nth(within_week).unwrap_or(0);
@@ -224,12 +234,16 @@ impl<'a> Timeline<'a> {
     }
 }
 
-fn count_workdays(workdays: &[bool]) -> i64 {
-    workdays.iter().map(|works| i64::from(*works)).sum()
-}
-
+/// Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `days_from_civil`: years begin with March, so that the leap day is
+/// their last. It is asked for each amount of money in each month, where a general difference of dates costs too much.
 fn day_number(date: Date) -> DayNumber {
-    date.duration_since(FIRST_MONDAY).as_hours() / 24
+    let (month, day) = (i64::from(date.month()), i64::from(date.day()));
+    let year = i64::from(date.year()) - i64::from(month <= 2);
+    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    // From 0000-03-01 to 0001-01-01.
+    era * 146_097 + day_of_era - 306
 }
 
 /// The date of a day, or the first or the last date there is.

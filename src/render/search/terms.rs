@@ -1,7 +1,6 @@
 //! The words that pages use, and the terms that stand for them in the index.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError, RwLock};
 
@@ -73,7 +72,5 @@ impl Terms {
 }
 
 fn part_of(text: &str) -> usize {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    usize::try_from(hasher.finish() % PARTS as u64).unwrap_or(0)
+    text.bytes().fold(0, |sum: usize, byte| sum.wrapping_mul(31).wrapping_add(byte.into())) % PARTS
 }

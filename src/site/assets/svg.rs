@@ -90,7 +90,7 @@ pub fn drawn(bytes: &[u8]) -> Result<String, &'static str> {
                 let inner = reader.read_text(start.name()).map_err(|_| FAULTY)?;
                 if let Some(rules) = rules(&inner).filter(|rules| is_plain_style(rules)) {
                     writer.write_event(Event::Start(harmless(&start)?)).map_err(|_| FAULTY)?;
-                    writer.write_event(Event::Text(BytesText::new(rules))).map_err(|_| FAULTY)?;
+                    writer.write_event(Event::Text(BytesText::from_escaped(rules))).map_err(|_| FAULTY)?;
                     writer.write_event(Event::End(start.to_end())).map_err(|_| FAULTY)?;
                 }
             }

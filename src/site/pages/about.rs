@@ -1,6 +1,9 @@
 //! About this portal: what it was made from, and when.
 
 use super::{page, path};
+use crate::analysis::words::Words;
+use crate::export::calendar;
+use crate::export::files::{self, Exports};
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -44,8 +47,36 @@ fn about(material: &Material<'_>) -> Value {
                  nothing else does.",
         "facts": facts,
         "counts": counts,
+        "files": files(material),
         "index": path("all.html"),
     })
+}
+
+/// The files for other programs.
+fn files(material: &Material<'_>) -> Value {
+    let words = &material.words;
+    let exports = Exports::of(material.data());
+    let mut rows = vec![
+        row(files::WORKBOOK, "Everything as a workbook, with a sheet for each kind", None, words),
+        row(files::PLAN, "Everything as data, for programs", None, words),
+        row(files::SCHEMA, "What that data looks like, as a JSON Schema", None, words),
+    ];
+    if !material.plan().milestones.is_empty() {
+        rows.push(row(calendar::PATH, "The milestones as a calendar", Some(material.plan().milestones.len()), words));
+    }
+    rows.extend(exports.table_files().into_iter().map(|(path, title, count)| row(&path, &title, Some(count), words)));
+    json!({
+        "caption": "Files to download",
+        "hide_caption": true,
+        "class": "counts",
+        "head": [{"text": "File"}, {"text": "What it holds"}, {"text": "Entries", "num": true}],
+        "rows": rows,
+    })
+}
+
+fn row(file: &str, title: &str, count: Option<usize>, words: &Words) -> Value {
+    let count = count.map_or(String::new(), |count| words.whole(count as i64));
+    json!({"cells": [{"text": file, "path": path(file)}, title, count]})
 }
 
 fn fact(term: &str, value: &str) -> Value {

@@ -11,6 +11,7 @@ use super::people::{communication, load, person, task};
 use super::workflows::steps;
 use super::{block, inline, mention, page, path};
 use crate::analysis::words::Words;
+use crate::export::calendar;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::data::{Value, json};
 use crate::site::{Markdown, Material, Page};
@@ -60,6 +61,7 @@ fn group(material: &Material<'_>, shared: &Shared<'_>, place: usize) -> Value {
         "crumbs": [{"text": "People", "path": path("people.html")}],
         "lede": lede,
         "days": days::section(material, &days),
+        "calendar": calendar::own_path(plan, group.id.value.as_str()).map(path),
         "changes": changes.map(|text| block(&text)),
         "body": group.body.as_ref().map(|body| block(&body.value.text)),
         "work": work(material, duty),

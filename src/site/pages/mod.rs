@@ -123,5 +123,6 @@ pub fn has_risks(plan: &Plan) -> bool {
 
 /// Whom to ask: the people of the project.
 pub fn contact(material: &Material<'_>) -> Option<Value> {
-    (!material.plan().stakeholders.is_empty()).then(|| json!({"title": "Who to ask", "path": path("people.html")}))
+    let place = if people::has_persons(material) { "people.html#persons" } else { "people.html" };
+    (!material.plan().stakeholders.is_empty()).then(|| json!({"title": "Who to ask", "path": path(place)}))
 }

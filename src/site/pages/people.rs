@@ -42,6 +42,11 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 }
 
 /// Who does what, and what was decided about whom.
+/// Whether there are people beside groups, so that the page says who is who.
+pub fn has_persons(material: &Material<'_>) -> bool {
+    material.plan().stakeholders.iter().any(|stakeholder| !communication::is_group(stakeholder))
+}
+
 fn gather<'a>(material: &Material<'a>) -> (Duties<'a>, Decisions<'a>) {
     (Duties::of(material), Decisions::of(material.plan()))
 }

@@ -32,7 +32,7 @@ fn risks(material: &Material<'_>) -> Value {
         "source": source(plan),
         "lede": lede(material, &risks, open_issues.len()),
         "matrix": matrix::section(material, &risks.open),
-        "contingency": has_contingency(material).then(|| path("budget.html")),
+        "contingency": has_contingency(material).then(|| path("budget.html#contingency")),
         "open": risk::entries(material, &risks.open, true, &decisions),
         "happened": risk::entries(material, &risks.happened, false, &decisions),
         "closed": risk::entries(material, &risks.closed, false, &decisions),

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use super::approved::dates_sentence;
 use super::{milestone, page};
 use crate::chart::time::days_between;
+use crate::export::calendar;
 use crate::model::Plan;
 use crate::model::kinds::KeyMilestone;
 use crate::site::data::{Value, json};
@@ -97,6 +98,7 @@ fn roadmap(register: &Register<'_>, sheets: &[Sheet]) -> Value {
         "likely": likely::likely(register),
         "table": table,
         "table_note": table_note(register),
+        "calendar": (!plan.milestones.is_empty()).then(|| super::path(calendar::PATH)),
     })
 }
 

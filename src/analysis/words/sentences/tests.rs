@@ -180,7 +180,7 @@ fn measures_say_reading_line_and_target() {
 }
 
 #[test]
-fn cost_over_under_and_as_planned() {
+fn cost_over_under_and_as_approved() {
     let cost = |forecast: i64, over: Option<i64>, limit: i64| Cause::Cost {
         planned: if over.is_some() { Decimal::from(100_000) } else { Decimal::ZERO },
         forecast: Decimal::from(forecast),
@@ -188,29 +188,25 @@ fn cost_over_under_and_as_planned() {
         limit: Decimal::from(limit),
     };
     check(vec![
-        (OnTrack, cost(100_000, Some(0), 5), "The forecast is $100,000, as planned."),
-        (
-            OnTrack,
-            cost(98_000, Some(-2), 5),
-            "The forecast is $98,000, $2,000 (2% of the plan) under the $100,000 planned.",
-        ),
+        (OnTrack, cost(100_000, Some(0), 5), "The forecast is $100,000, as approved."),
+        (OnTrack, cost(98_000, Some(-2), 5), "The forecast is $98,000, $2,000 (2%) under the $100,000 approved."),
         (
             OnTrack,
             cost(103_000, Some(3), 5),
-            "The forecast is $103,000, $3,000 (3% of the plan) over the $100,000 planned. That is within the limit of 5%.",
+            "The forecast is $103,000, $3,000 (3%) over the $100,000 approved. That is within the limit of 5%.",
         ),
         (
             AtRisk,
             cost(107_000, Some(7), 5),
-            "The forecast is $107,000, $7,000 (7% of the plan) over the $100,000 planned. From 5% on it counts as at risk.",
+            "The forecast is $107,000, $7,000 (7%) over the $100,000 approved. From 5% on it counts as at risk.",
         ),
         (
             OffTrack,
             cost(112_000, Some(12), 10),
-            "The forecast is $112,000, $12,000 (12% of the plan) over the $100,000 planned. From 10% on it counts as off \
+            "The forecast is $112,000, $12,000 (12%) over the $100,000 approved. From 10% on it counts as off \
              track.",
         ),
-        (OffTrack, cost(500, None, 10), "The forecast is $500, and nothing was planned."),
+        (OffTrack, cost(500, None, 10), "The forecast is $500, and nothing was approved."),
     ]);
 }
 

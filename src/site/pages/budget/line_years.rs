@@ -48,7 +48,7 @@ pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
     let rest = if hidden { ". What is missing to the sums above are lines that are not shown" } else { "" };
     Some(json!({
         "caption": format!("Each line by fiscal year: its months, or the working days of its milestones{rest}"),
-        "class": "money numbers",
+        "class": "money numbers by-line",
         "head": std::iter::once(json!({"text": "Line"})).chain(columns).collect::<Vec<_>>(),
         "rows": rows,
     }))

@@ -77,6 +77,8 @@ pub struct Answer<'a> {
     pub title: &'a str,
     /// Where it stands.
     pub place: (Kind, &'a str),
+    /// The measure of the goal, by its id.
+    pub measure: Option<&'a str>,
 }
 
 impl<'a> Duties<'a> {
@@ -208,11 +210,13 @@ impl<'a> Duties<'a> {
         for goal in &plan.goals {
             let place = (Kind::Goal, goal.id.value.as_str());
             for measure in &goal.measures {
-                let answer = Answer { what: "Measures", title: &measure.value.title.value.text, place };
+                let id = measure.value.id.value.as_str();
+                let title = &measure.value.title.value.text;
+                let answer = Answer { what: "Measures", title, place, measure: Some(id) };
                 self.answer(id_of(measure.value.owner.as_ref()), answer);
             }
             for benefit in &goal.benefits {
-                let answer = Answer { what: "Benefits", title: &benefit.value.title.value.text, place };
+                let answer = Answer { what: "Benefits", title: &benefit.value.title.value.text, place, measure: None };
                 self.answer(id_of(benefit.value.owner.as_ref()), answer);
             }
         }
@@ -253,7 +257,8 @@ impl<'a> Duties<'a> {
 
     fn owned<T: Entity + 'a>(&mut self, what: &'static str, entities: impl IntoIterator<Item = &'a T>) {
         for entity in entities {
-            let answer = Answer { what, title: entity.title(), place: (T::KIND, entity.id().value.as_str()) };
+            let place = (T::KIND, entity.id().value.as_str());
+            let answer = Answer { what, title: entity.title(), place, measure: None };
             self.answer(entity.owner(), answer);
         }
     }

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::duties::{Duties, Duty};
 use super::{change, communication, engagement, load, task};
 use crate::analysis::words::Words;
+use crate::export::calendar;
 use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -64,6 +65,7 @@ pub fn person(material: &Material<'_>, place: usize, duty: &Duty<'_>, decisions:
         "impact": person.impact.as_ref().map(|impact| block(&impact.value.text)),
         "body": person.body.as_ref().map(|body| block(&body.value.text)),
         "duties": task::duties(material, duty),
+        "calendar": calendar::own_path(material.plan(), person.id.value.as_str()).map(path),
         "facts": facts(material, person, duty),
         "informed": communication::of(material, person),
         "load": load::of_stakeholder(material, place),

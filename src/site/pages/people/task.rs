@@ -1,9 +1,9 @@
 //! What somebody does by a day, and what they answer for, as lists to be read.
 
 use super::duties::{Answer, Duty, Task, What};
-use crate::site::Material;
 use crate::site::data::{Value, json};
 use crate::site::pages::{inline, when};
+use crate::site::{Material, Path};
 
 /// So many tasks ahead are shown at once; the others are folded away.
 const MOST: usize = 3;
@@ -70,7 +70,9 @@ fn part(leads: bool, answers: bool) -> &'static str {
 fn answers(material: &Material<'_>, answers: &[Answer<'_>]) -> Vec<Value> {
     let mut sorts: Vec<(&'static str, Vec<Value>)> = Vec::new();
     for answer in answers {
-        let named = json!({"text": answer.title, "path": material.path(answer.place.0, answer.place.1)});
+        let page = material.path(answer.place.0, answer.place.1);
+        let path = answer.measure.map(|id| Path(format!("{}#measure-{id}", page.0))).unwrap_or(page);
+        let named = json!({"text": answer.title, "path": path});
         match sorts.iter_mut().find(|(what, _)| *what == answer.what) {
             Some((_, named_so_far)) => named_so_far.push(named),
             None => sorts.push((answer.what, vec![named])),

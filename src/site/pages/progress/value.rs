@@ -169,10 +169,10 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
         months.map_or_else(|| NOT_AVAILABLE.to_owned(), |months| format!("{} months", words.number_with(months, 1)))
     };
     let row = |name: &str, short: &str, value: String, meaning: String| json!({"cells": [{"text": name, "sub": short}, value, meaning]});
-    let planned = "What was approved for the work that should be done by now.";
-    let earned = "What was approved for the work that is done.";
-    let spent = "What was paid for the work of the project, without contingency.";
-    let all = "What was approved for all of that work.";
+    let planned = "What of it was approved for the work that should be done by now.";
+    let earned = "What of it was approved for the work that is done.";
+    let spent = "What was paid for the work so far.";
+    let all = "What was approved for the work of the project, without contingency.";
     let rows = vec![
         row("Budget at completion", "BAC", money(figures.budget_at_completion), all.to_owned()),
         row("Planned value", "PV", money(figures.planned_value), planned.to_owned()),

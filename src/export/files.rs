@@ -1,0 +1,93 @@
+//! The files beside the pages that other programs read, each made when it is asked for.
+
+use std::sync::OnceLock;
+
+use super::calendar::{self, Moves, Whose};
+use super::data::Data;
+use super::table::{self, Table};
+use super::{csv, plan, workbook};
+
+/// The plan as JSON.
+pub const PLAN: &str = "data/plan.json";
+/// The JSON Schema of the plan as JSON.
+pub const SCHEMA: &str = "data/plan.schema.json";
+/// The plan as a workbook.
+pub const WORKBOOK: &str = "plan.xlsx";
+
+/// The files of a portal for other programs.
+pub struct Exports<'a> {
+    data: Data<'a>,
+    tables: OnceLock<Vec<Table>>,
+    moves: OnceLock<Moves>,
+}
+
+impl<'a> Exports<'a> {
+    /// The exports of a project.
+    pub fn of(data: Data<'a>) -> Self {
+        Exports { data, tables: OnceLock::new(), moves: OnceLock::new() }
+    }
+
+    /// The paths of all files.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths = vec![PLAN.to_owned(), SCHEMA.to_owned(), WORKBOOK.to_owned()];
+        paths.extend(self.tables().iter().map(csv_path));
+        if !self.data.plan().milestones.is_empty() {
+            paths.push(calendar::PATH.to_owned());
+        }
+        let owners = calendar::owners(self.data.plan());
+        paths.extend(owners.iter().map(|owner| calendar::path_of(owner.id.value.as_str())));
+        paths
+    }
+
+    /// The tables: the path of each, its title and how many rows it has.
+    pub fn table_files(&self) -> Vec<(String, String, usize)> {
+        self.tables().iter().map(|table| (csv_path(table), table.title(), table.rows.len())).collect()
+    }
+
+    /// The bytes of a file; `None` where there is no such file.
+    ///
+    /// # Errors
+    /// When the plan is too large for the format.
+    pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
+        let plan = self.data.plan();
+        Some(Ok(match path {
+            PLAN => json(&plan::plan(&self.data)),
+            SCHEMA => json(&plan::schema()),
+            WORKBOOK => return Some(workbook::workbook(&self.data)),
+            calendar::PATH => calendar::calendar(&self.data, Whose::All, self.moves()),
+            path => match path.strip_prefix("calendar/").and_then(|name| name.strip_suffix(".ics")) {
+                Some(owner) => calendar::calendar(&self.data, Whose::Of(plan.stakeholders.get(owner)?), self.moves()),
+                None => csv::csv(self.tables().iter().find(|table| csv_path(table) == path)?),
+            },
+        }))
+    }
+
+    /// The tables that have rows.
+    fn tables(&self) -> &[Table] {
+        self.tables.get_or_init(|| {
+            let mut tables = table::tables(&self.data);
+            tables.retain(|table| !table.rows.is_empty());
+            tables
+        })
+    }
+
+    fn moves(&self) -> &Moves {
+        self.moves.get_or_init(|| Moves::of_project(&self.data))
+    }
+}
+
+/// What these files say of themselves, whatever the plan: names of fields, and what a workbook always holds.
+pub fn own_texts() -> Vec<(Vec<u8>, &'static str)> {
+    vec![(json(&plan::schema()), SCHEMA), (workbook::empty(), WORKBOOK)]
+}
+
+fn csv_path(table: &Table) -> String {
+    format!("data/{}.csv", table.name)
+}
+
+/// JSON as it is written into a file.
+pub fn json(value: &serde_json::Value) -> Vec<u8> {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text.into_bytes()
+}

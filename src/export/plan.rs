@@ -1,0 +1,214 @@
+//! The plan as JSON, and the JSON Schema of it, from the same tables that read plans.
+
+use serde_json::{Map, Value, json};
+
+use super::data::{self, Data};
+use super::status::exact;
+use crate::model::kinds::{Kind, Vision};
+use crate::model::record::{FieldView, Record, View};
+use crate::model::shape::{FieldShape, Shape};
+use crate::model::values::Date;
+
+/// What the schema's file is called beside the plan's.
+pub const SCHEMA_FILE: &str = "plan.schema.json";
+
+/// The plan that an audience may see, with what is computed of it. `schema` describes it.
+pub fn plan(data: &Data<'_>) -> Value {
+    let (project, analysis) = (data.project, data.analysis);
+    let complete = analysis.progress.project.as_ref().map(|complete| exact(complete.actual.round_dp(2)));
+    let mut whole = Map::new();
+    let mut add = |name: &str, value: Value| whole.insert(name.to_owned(), value);
+    add("$schema", json!(SCHEMA_FILE));
+    add("audience", json!(project.audience()));
+    add("revision", json!(project.revision.as_ref().map(|revision| &revision.id)));
+    add("status_date", json!(analysis.status_date));
+    add("settings", record(&data.settings(), &data::settings_shapes()));
+    add("vision", record(&data.vision(), &Vision::field_shapes()));
+    add(
+        data::COMPUTED,
+        json!({
+            "start": analysis.schedule.start,
+            "finish": analysis.schedule.finish,
+            "percent_complete": complete,
+            "status": analysis.statuses.project.judgement.key(),
+        }),
+    );
+    for kind in data.kinds() {
+        let shapes = data::shapes(kind);
+        let entities = data.entities(kind).into_iter().map(|view| record(&view.fields, &shapes));
+        add(data::list_name(kind), entities.collect());
+    }
+    if data.shows_money() {
+        let payment = |payment: &crate::model::ledger::Payment| {
+            json!({
+                "date": payment.date.value,
+                "line": payment.line.value,
+                "amount": exact(payment.amount.value),
+                "reference": payment.reference.value,
+                "note": payment.note,
+            })
+        };
+        add("payments", data.payments().iter().map(payment).collect());
+    }
+    Value::Object(whole)
+}
+
+/// The JSON Schema of [`plan`], draft 2020-12.
+pub fn schema() -> Value {
+    let mut writer = Writer { definitions: Map::new() };
+    let mut properties = Map::new();
+    properties.insert("$schema".to_owned(), json!({"type": "string"}));
+    let text = |description: &str| json!({"description": description, "type": ["string", "null"]});
+    properties.insert("audience".to_owned(), text("Whom it is for; null in a plan without audiences."));
+    properties.insert("revision".to_owned(), text("The commit that it was read at; null without git."));
+    properties.insert("status_date".to_owned(), json!({"type": "string", "format": "date"}));
+    properties.insert("settings".to_owned(), writer.record(&data::settings_shapes()));
+    properties.insert("vision".to_owned(), writer.record(&Vision::field_shapes()));
+    let date = <Date as crate::model::record::Value>::shape();
+    let computed = vec![
+        data::shape("start", "The first day of the project.", date.clone()),
+        data::shape("finish", "The forecast of its last day.", date.clone()),
+        data::shape("percent_complete", "How much is done; null without milestones.", data::number_shape()),
+        data::shape("status", "What is computed of where it stands.", data::status_shape()),
+    ];
+    let mut computed = writer.record(&computed);
+    computed["properties"]["percent_complete"]["type"] = json!(["number", "null"]);
+    properties.insert(data::COMPUTED.to_owned(), computed);
+    for kind in Kind::ALL.iter().copied() {
+        let mut entity = writer.record(&data::shapes(kind));
+        entity["description"] = json!(kind.description());
+        writer.definitions.insert(kind.name().to_owned(), entity);
+        let list = json!({"type": "array", "items": {"$ref": format!("#/$defs/{}", kind.name())}});
+        properties.insert(data::list_name(kind).to_owned(), list);
+    }
+    let payment = json!({
+        "type": "object",
+        "properties": {
+            "date": {"type": "string", "format": "date"},
+            "line": {"type": "string"},
+            "amount": {"type": "number"},
+            "reference": {"type": "string"},
+            "note": {"type": "string"},
+        },
+        "required": ["date", "line", "amount", "reference", "note"],
+        "additionalProperties": false,
+    });
+    properties
+        .insert("payments".to_owned(), json!({"description": "What was paid.", "type": "array", "items": payment}));
+    writer.definitions.sort_keys();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "The plan of a project, with what is computed of it",
+        "description": "Dates are civil dates. Amounts are in the currency of the settings. Durations and floats are working \
+                        days. A reference is the id of an entity. Kinds about money are absent where the audience sees none.",
+        "type": "object",
+        "properties": properties,
+        "required": ["status_date", "settings", "vision", "milestones"],
+        "additionalProperties": false,
+        "$defs": writer.definitions,
+    })
+}
+
+fn record(fields: &[FieldView<'_>], shapes: &[FieldShape]) -> Value {
+    let value = |field: &FieldView<'_>| {
+        let shape = shapes.iter().find(|shape| shape.name == field.name).map(|shape| &shape.shape);
+        (field.name.to_owned(), value(&field.value, shape))
+    };
+    Value::Object(fields.iter().map(value).collect())
+}
+
+fn value(view: &View<'_>, shape: Option<&Shape>) -> Value {
+    match view {
+        View::Text(text) | View::Prose(text) => json!(text),
+        View::Date(date) => json!(date),
+        View::Money(number) | View::Number(number, _) => exact(*number),
+        View::Flag(flag) => json!(flag),
+        View::Word(word) => json!(word),
+        View::Reference(kind, id) => json!(reference(*kind, id, shape)),
+        View::List(items) => {
+            let item = match shape {
+                Some(Shape::List { item, .. }) => Some(&**item),
+                _ => None,
+            };
+            items.iter().map(|field| value(&field.value, item)).collect()
+        }
+        View::Record(fields) => match shape {
+            Some(Shape::Record { fields: shapes, .. }) => record(fields, &shapes()),
+            _ => record(fields, &[]),
+        },
+    }
+}
+
+/// A reference as it is written: its id, with the kind before it where any kind may stand.
+pub(super) fn reference(kind: Kind, id: &str, shape: Option<&Shape>) -> String {
+    match shape {
+        Some(Shape::Reference { kind: None }) => format!("{}:{id}", kind.name()),
+        _ => id.to_owned(),
+    }
+}
+
+struct Writer {
+    definitions: Map<String, Value>,
+}
+
+impl Writer {
+    fn record(&mut self, fields: &[FieldShape]) -> Value {
+        let mut properties = Map::new();
+        for field in fields {
+            let mut schema = self.value(&field.shape);
+            if let Some(object) = schema.as_object_mut().filter(|object| !object.contains_key("$ref")) {
+                object.insert("description".to_owned(), json!(field.description));
+            }
+            properties.insert(field.name.to_owned(), schema);
+        }
+        let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+        let mut record = json!({"type": "object", "properties": properties, "additionalProperties": false});
+        if !required.is_empty() {
+            record["required"] = json!(required);
+        }
+        record
+    }
+
+    fn value(&mut self, shape: &Shape) -> Value {
+        match shape {
+            Shape::Text | Shape::Prose => json!({"type": "string"}),
+            Shape::Pattern { name: "date", .. } => json!({"type": "string", "format": "date"}),
+            Shape::Pattern { pattern, .. } => json!({"type": "string", "pattern": pattern}),
+            Shape::Number { minimum, maximum, whole, .. } => {
+                let mut number = json!({"type": if *whole { "integer" } else { "number" }});
+                minimum.iter().for_each(|least| number["minimum"] = json!(least));
+                maximum.iter().for_each(|most| number["maximum"] = json!(most));
+                number
+            }
+            Shape::Flag => json!({"type": "boolean"}),
+            Shape::Choice(words) => json!({"enum": words.iter().map(|(word, _)| word).collect::<Vec<_>>()}),
+            Shape::Reference { .. } => json!({"type": "string"}),
+            Shape::List { item, .. } => json!({"type": "array", "items": self.value(item)}),
+            // Amounts by month are a list of months, in order.
+            Shape::Map { .. } => json!({"type": "array", "items": {
+                "type": "object",
+                "properties": {"month": {"type": "string", "format": "date"}, "amount": {"type": "number"}},
+                "required": ["month"],
+                "additionalProperties": false,
+            }}),
+            Shape::Record { name, fields, shorthand } => self.named(name, &fields(), *shorthand),
+        }
+    }
+
+    fn named(&mut self, name: &str, fields: &[FieldShape], shorthand: Option<&'static str>) -> Value {
+        if name == data::COMPUTED {
+            return self.record(fields);
+        }
+        if !self.definitions.contains_key(name) {
+            self.definitions.insert(name.to_owned(), Value::Null);
+            let record = self.record(fields);
+            self.definitions.insert(name.to_owned(), record);
+        }
+        let reference = json!({"$ref": format!("#/$defs/{name}")});
+        // A shorthand that is no field is a word that stands for the whole.
+        match shorthand.filter(|words| !fields.iter().any(|field| field.name == *words)) {
+            Some(words) => json!({"anyOf": [{"const": words}, reference]}),
+            None => reference,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! A file as a program reads it: archives unpacked, lines of calendars unfolded, so that neither hides a word.
+
+use std::io::{Cursor, Read};
+
+use crate::export::calendar::unfolded;
+use crate::source::words::{Markup, text_of};
+
+/// A text that a file holds.
+pub struct Reading {
+    /// The file; of an archive, the file within it.
+    pub path: String,
+    /// The text.
+    pub text: String,
+    /// What it is written in.
+    pub markup: Markup,
+}
+
+/// More of a file within an archive than this is not read: no plan needs it, and an archive can claim any size.
+const MOST_UNPACKED: u64 = 256 << 20;
+
+/// Archives within archives are opened to this depth.
+const DEEPEST: usize = 3;
+
+/// The texts that a file holds. A file of any other sort is read as it is: what is no text, such as a font or a picture, may
+/// still hold text.
+pub fn readings(path: &str, bytes: &[u8]) -> Vec<Reading> {
+    let mut found = Vec::new();
+    read(path, bytes, 0, &mut found);
+    found
+}
+
+fn read(path: &str, bytes: &[u8], depth: usize, found: &mut Vec<Reading>) {
+    // An archive is told by its content, whatever its name.
+    if depth < DEEPEST && bytes.starts_with(b"PK\x03\x04") && unpack(path, bytes, depth, found).is_some() {
+        return;
+    }
+    let text = text_of(bytes);
+    let is_markup = [".html", ".svg", ".xml", ".rels"].iter().any(|ending| path.ends_with(ending));
+    let text = if path.ends_with(".ics") { unfolded(&text) } else { text.into_owned() };
+    let markup = if is_markup { Markup::Tags } else { Markup::Plain };
+    found.push(Reading { path: path.to_owned(), text, markup });
+}
+
+/// `None` where the archive cannot be read as one.
+fn unpack(path: &str, bytes: &[u8], depth: usize, found: &mut Vec<Reading>) -> Option<()> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut inner = Vec::new();
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).ok()?;
+        let name = file.name().ok()?.into_owned();
+        let mut content = Vec::new();
+        (&mut file).take(MOST_UNPACKED).read_to_end(&mut content).ok()?;
+        inner.push((name, content));
+    }
+    let comment = String::from_utf8_lossy(archive.comment()).into_owned();
+    let names = inner.iter().map(|(name, _)| name.as_str()).chain([comment.as_str()]).collect::<Vec<_>>().join("\n");
+    found.push(Reading { path: path.to_owned(), text: names, markup: Markup::Plain });
+    let styles = inner.iter().find(|(name, _)| name == "xl/styles.xml").map(|(_, styles)| styles.clone());
+    let dates = styles.map(|styles| date_styles(&String::from_utf8_lossy(&styles))).unwrap_or_default();
+    for (name, content) in &inner {
+        let place = format!("{path}/{name}");
+        match name.starts_with("xl/worksheets/") {
+            true => {
+                let text = amounts_of(&String::from_utf8_lossy(content), &dates);
+                found.push(Reading { path: place, text, markup: Markup::Tags });
+            }
+            false => read(&place, content, depth + 1, found),
+        }
+    }
+    Some(())
+}
+
+/// The numbers of the styles by which a workbook shows numbers as dates.
+fn date_styles(styles: &str) -> Vec<usize> {
+    let custom: Vec<&str> = styles
+        .split("<numFmt ")
+        .skip(1)
+        .filter(|format| attribute(format, "formatCode").is_some_and(|code| code.contains("yy")))
+        .filter_map(|format| attribute(format, "numFmtId"))
+        .collect();
+    let is_date = |id: &str| custom.contains(&id) || id.parse().is_ok_and(|id: u32| (14..=22).contains(&id));
+    let cells = styles.split_once("<cellXfs").and_then(|(_, rest)| rest.split_once("</cellXfs>"));
+    let styles = cells.map_or("", |(cells, _)| cells).split("<xf ").skip(1).enumerate();
+    styles.filter(|(_, style)| attribute(style, "numFmtId").is_some_and(is_date)).map(|(number, _)| number).collect()
+}
+
+/// A sheet without the numbers that are no amounts: days, which Excel counts, and the places of texts, which stand elsewhere.
+fn amounts_of(sheet: &str, dates: &[usize]) -> String {
+    let mut cells = sheet.split("<c ");
+    let mut kept = cells.next().unwrap_or_default().to_owned();
+    for cell in cells {
+        kept.push_str("<c ");
+        let style = attribute(cell, "s").and_then(|style| style.parse().ok());
+        let is_amount = match attribute(cell, "t") {
+            None | Some("n") => style.is_none_or(|style| !dates.contains(&style)),
+            Some(kind) => kind != "s",
+        };
+        match cell.split_once("<v>").and_then(|(head, rest)| Some((head, rest.split_once("</v>")?))) {
+            Some((head, (_, rest))) if !is_amount => {
+                kept.push_str(head);
+                kept.push_str(rest);
+            }
+            _ => kept.push_str(cell),
+        }
+    }
+    kept
+}
+
+/// The value of an attribute within the tag that a text begins with.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let tag = tag.split('>').next()?;
+    let at = tag
+        .match_indices(name)
+        .find(|(at, _)| (*at == 0 || tag[..*at].ends_with(' ')) && tag[at + name.len()..].starts_with("=\""))?;
+    tag[at.0 + name.len() + 2..].split('"').next()
+}
