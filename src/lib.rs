@@ -15,6 +15,7 @@ pub mod analysis;
 pub mod changes;
 pub mod check;
 pub mod export;
+pub mod import;
 pub mod chart;
 pub mod site;
 pub mod render;

@@ -273,3 +273,26 @@ fn what_is_hidden_today_is_hidden_in_the_past_as_well() {
     let printed = plan.printed(&["--audience", "board"]);
     assert!(printed.contains("Probability: 2 → 4, +2 steps"), "{printed}");
 }
+
+/// Nothing is edited but the day of the report: an edit moved no date, and readers are told another one all the same.
+#[test]
+fn what_readers_were_told_differs_from_what_was_edited() {
+    let plan = Plan::new();
+    plan.replace("milepost.yaml", "2026-02-27", "2026-03-16");
+    plan.commit("Priya", 12, "Report");
+    let edited = plan.printed(&["baseline-1"]);
+    assert!(
+        edited.contains("both seen on 16 Mar 2026")
+            && !edited.contains("Forecast: ")
+            && edited.contains("Wording only"),
+        "{edited}"
+    );
+    let told = plan.printed(&["baseline-1", "--as-told"]);
+    assert!(
+        told.contains("(baseline-1, 1 Feb 2026), seen on 27 Feb 2026, to the files in the folder, seen on 16 Mar 2026"),
+        "{told}"
+    );
+    assert!(told.contains("Forecast: 30 Mar 2026 → 13 Apr 2026, +14 days (10 working days)"), "{told}");
+    let (status, said) = plan.refused(&["baseline-1", "--as-told", "--fail-on", "slip"]);
+    assert!(status == Some(2) && said.contains("cannot be used with"), "{said}");
+}

@@ -203,7 +203,8 @@ fn change(subject: Subject, presence: Presence) -> Change {
 
 /// Whether a change of a field is one of words only.
 pub fn is_wording(change: &FieldChange) -> bool {
-    const WORDS: [&str; 6] = ["title", "short_title", "tags", "links", "body", "formerly"];
+    // The day of the report is when the plan is looked at, and no date of the plan.
+    const WORDS: [&str; 7] = ["title", "short_title", "tags", "links", "body", "formerly", "status_date"];
     let last = change.path.iter().rev().find_map(|step| match step {
         Step::Field(name) => Some(*name),
         Step::Item { .. } => None,

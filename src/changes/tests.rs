@@ -385,3 +385,32 @@ fn each_change_names_the_revision_that_made_it() {
         .collect();
     assert_eq!(by, [("due", Some("Helen")), ("tags", None), ("owner", Some("Sam"))]);
 }
+
+/// The changes as an audience is told them, both plans taken for what it may see today.
+fn told_to(audience: &str, before: &str, after: &str) -> Vec<String> {
+    let loaded = |text: &str| {
+        let settings = "title: T\nstart: 2026-01-05\nstatus_date: 2026-03-02\naudiences: {staff: {}, board: {}}\n";
+        let mut files = crate::source::Memory::from_text(text);
+        files.0.insert("milepost.yaml".to_owned(), settings.into());
+        files.0.insert("vision.md".to_owned(), "---\nstatement: Care\n---\n".into());
+        crate::history::Project::of(crate::model::load(&files).plan.unwrap())
+    };
+    let (before, after) = (loaded(before), loaded(after));
+    let reader = crate::audience::named(&after.plan, audience).unwrap();
+    let analysed = |project| {
+        let analysis = analyze(&project, "2026-03-02".parse().unwrap());
+        Analysed { project, analysis }
+    };
+    let before = analysed(crate::audience::redact_past(&before, &after.plan, reader));
+    told(&between(&before, &analysed(crate::audience::redact(&after, reader))))
+}
+
+#[test]
+fn who_may_see_something_is_a_change_for_those_who_see_it_both_times() {
+    let (open, closed) = (risk(""), risk(", audience: board"));
+    assert_eq!(told_to("board", &open, &closed), ["people| Risk: Labs are late| Seen by: everybody → board"]);
+    assert_eq!(told_to("board", &closed, &open), ["people| Risk: Labs are late| Seen by: board → everybody"]);
+    // What is hidden today was never there, and what was hidden then is new.
+    assert_eq!(told_to("staff", &open, &closed), [""; 0]);
+    assert_eq!(told_to("staff", &closed, &open), ["people| Risk: Labs are late| New"]);
+}

@@ -102,6 +102,7 @@ pub fn label(words: &Words, path: &[Step]) -> String {
 fn plain(name: &str) -> String {
     match name {
         "body" => "description".to_owned(),
+        "audience" => "seen by".to_owned(),
         "committed" => "under contract".to_owned(),
         "depends_on" => "waits for".to_owned(),
         "raci" => "roles".to_owned(),
@@ -115,6 +116,12 @@ impl FieldChange {
     pub fn told(&self, words: &Words) -> Told {
         let moved = matches!((&self.measure, self.path.as_slice()), (Measure::Replaced, [Step::Field("phase")]));
         let label = if moved { "Moved to another phase".to_owned() } else { label(words, &self.path) };
+        if self.field() == "audience" {
+            // What is marked for nobody in particular is for all.
+            let seen =
+                |value: &Option<Value>| value.as_ref().map_or("everybody".to_owned(), |value| value.written(words));
+            return Told { label, before: Some(seen(&self.before)), after: Some(seen(&self.after)), measure: None };
+        }
         let measure = self.measure.told(words);
         let written = |value: &Option<Value>| value.as_ref().map(|value| value.written(words));
         match &self.measure {

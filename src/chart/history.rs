@@ -28,7 +28,7 @@ pub struct Move {
     pub reported: Date,
     /// The date.
     pub due: Date,
-    /// The date and its reason in words, such as `3 Mar: baseline, D-006`.
+    /// The date and its reason in words, such as `3 Mar: baseline, D-006`; empty for one that is drawn and not named.
     pub text: String,
 }
 
@@ -66,6 +66,9 @@ pub fn history(input: &History) -> Chart {
         let (x, y) = (span.inside(step.reported), up.percent(step.due));
         let size = if index == last { 14.0 } else { 9.0 };
         let (x, role) = if index == last { (100.0, "label strong halo") } else { (x, "label halo") };
+        if step.text.is_empty() {
+            continue;
+        }
         if index > 0 && index < last {
             shapes.push(dot("point measured", x, y, 8));
             field.block(Extent::mark(x, down(y), 8.0));

@@ -70,6 +70,7 @@ mod stakeholder_overloaded;
 mod unused_stakeholder;
 mod group_without_training;
 mod group_without_impact;
+mod vision_unwritten;
 mod workflow_without_people;
 mod stale_plan;
 mod update_after_status_date;
@@ -172,6 +173,7 @@ pub const RULES: &[Rule] = &[
     unused_stakeholder::RULE,
     group_without_training::RULE,
     group_without_impact::RULE,
+    vision_unwritten::RULE,
     workflow_without_people::RULE,
     // News.
     stale_plan::RULE,

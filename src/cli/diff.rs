@@ -22,6 +22,7 @@ use crate::pipeline::compare::{Compared, Fault, Request, Side, compare};
 #[command(after_help = "Examples:
   milepost diff                                  what is not committed yet
   milepost diff baseline-1                       everything since the baseline
+  milepost diff january --as-told                what readers are told that the tag january did not tell
   milepost diff main...HEAD --format markdown    a comment for a merge request
   milepost diff main...HEAD --fail-on 'slip>10d' --fail-on 'cost>5%'
 
@@ -47,6 +48,10 @@ pub struct Diff {
     /// The day on which both revisions are looked at; without it, the later one's.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     status_date: Option<Date>,
+    /// Compare what readers were told: each revision on its own status date, so that what slipped because nothing was done
+    /// counts as well.
+    #[arg(long, conflicts_with_all = ["status_date", "fail_on"])]
+    as_told: bool,
     /// Whom it is for: an audience of milepost.yaml; without it, the widest.
     #[arg(long, value_name = "NAME")]
     audience: Option<String>,
@@ -80,7 +85,8 @@ impl Diff {
             Err(message) => return failed(&message),
         };
         let audience = self.audience.as_deref();
-        let request = Request { folder: &folder, range: &range, status_date: self.status_date, audience };
+        let (status_date, as_told) = (self.status_date, self.as_told);
+        let request = Request { folder: &folder, range: &range, status_date, as_told, audience };
         let compared = match compare(&request) {
             Ok(compared) => compared,
             Err(Fault::Request(message)) => return failed(&message),
@@ -108,7 +114,6 @@ impl Diff {
             title: &project.plan.settings.title.value.text,
             audience: project.audience(),
             shows_subjects: project.plan.audiences().last().map(|last| last.name.as_str()) == project.audience(),
-            status_date: compared.after.analysed.analysis.status_date,
             currency: project.plan.currency(),
             before: end(&compared.before),
             after: end(&compared.after),
@@ -134,7 +139,8 @@ impl Diff {
 }
 
 fn end(side: &Side) -> End<'_> {
-    End { revision: side.revision.as_ref(), is_work_tree: side.is_work_tree }
+    let status_date = side.analysed.analysis.status_date;
+    End { revision: side.revision.as_ref(), is_work_tree: side.is_work_tree, status_date }
 }
 
 fn failed(message: &str) -> Outcome {

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::export::calendar::{self, Moves, Whose};
 use crate::export::data::Data;
 use crate::export::table::{self, Table};
-use crate::export::{csv, files, workbook};
+use crate::export::{csv, files, mspdi, workbook};
 use crate::pipeline::{self, Input};
 
 /// Write the plan for other programs: as data, tables, a calendar or a workbook.
@@ -23,7 +23,8 @@ use crate::pipeline::{self, Input};
   milepost export ics clinic-plan --of front-desk -o front-desk.ics
   milepost export csv clinic-plan --table risks
   milepost export csv clinic-plan -o tables/       every table as a file
-  milepost export xlsx clinic-plan -o plan.xlsx --audience board")]
+  milepost export xlsx clinic-plan -o plan.xlsx --audience board
+  milepost export mspdi clinic-plan -o plan.xml    for Microsoft Project")]
 pub struct Export {
     /// What to write.
     #[arg(value_enum)]
@@ -58,6 +59,8 @@ enum Format {
     Ics,
     /// Everything as an Excel workbook, with a sheet for each kind.
     Xlsx,
+    /// The milestones with their links, people and costs, as XML for Microsoft Project.
+    Mspdi,
 }
 
 impl Export {
@@ -106,6 +109,13 @@ impl Export {
             Format::Json => Ok(files::json(&crate::export::plan::plan(&data))),
             Format::Xlsx => workbook::workbook(&data),
             Format::Ics => Ok(calendar::calendar(&data, self.whose(data)?, &Moves::of_project(&data))),
+            Format::Mspdi => {
+                let exported = mspdi::mspdi(&data);
+                for left in &exported.left {
+                    anstream::eprintln!("not carried over: {left}");
+                }
+                Ok(exported.xml.into_bytes())
+            }
             Format::Csv => {
                 let tables = table::tables(&data);
                 match tables.iter().find(|table| table.name == self.table) {

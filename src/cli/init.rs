@@ -117,7 +117,7 @@ fn pipeline(forge: Forge, folder: &str) -> File {
     (path.to_owned(), text.replace("@project@", &folder).into_bytes())
 }
 
-type File = (String, Vec<u8>);
+pub(super) type File = (String, Vec<u8>);
 
 fn example() -> Vec<File> {
     Example::iter().filter_map(|path| Some((path.to_string(), Example::get(&path)?.data.into_owned()))).collect()
@@ -169,7 +169,7 @@ fn free(folder: &Path, files: &[File]) -> Result<(), String> {
 }
 
 /// Writes files that are not there yet.
-fn write(folder: &Path, files: &[File]) -> Result<(), String> {
+pub(super) fn write(folder: &Path, files: &[File]) -> Result<(), String> {
     free(folder, files)?;
     for (path, bytes) in files {
         let target = folder.join(path);

@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod diff;
 mod export;
+mod import;
 mod init;
 mod man;
 mod merge;
@@ -47,6 +48,7 @@ enum Command {
     Check(check::Check),
     Diff(diff::Diff),
     Export(export::Export),
+    Import(import::Import),
     Init(init::Init),
     Merge(merge::Merge),
     New(new::New),
@@ -79,6 +81,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
         Command::Export(export) => export.run(),
+        Command::Import(import) => import.run(),
         Command::Init(init) => init.run(),
         Command::Merge(merge) => merge.run(),
         Command::New(new) => new.run(),

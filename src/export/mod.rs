@@ -6,6 +6,7 @@ pub mod data;
 pub mod diagnostics;
 pub mod diff;
 pub mod files;
+pub mod mspdi;
 pub mod plan;
 pub mod status;
 pub mod table;

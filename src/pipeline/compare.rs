@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use crate::analysis::baseline::status_date_of;
 use crate::analysis::{Analysed, analyze};
 use crate::audience::{self, Reader};
 use crate::changes::{self, Changes};
@@ -23,6 +24,8 @@ pub struct Request<'a> {
     pub range: &'a Range,
     /// The day on which both are looked at, where the command line names it.
     pub status_date: Option<Date>,
+    /// Whether each is looked at on its own status date instead, as its readers did.
+    pub as_told: bool,
     /// The audience, by its name; the widest without it.
     pub audience: Option<&'a str>,
 }
@@ -45,7 +48,7 @@ pub struct Side {
     pub revision: Option<Revision>,
     /// Whether it is what stands in the folder, committed or not.
     pub is_work_tree: bool,
-    /// The plan and what follows from it at the later one's status date.
+    /// The plan and what follows from it on the day on which it is looked at.
     pub analysed: Analysed,
 }
 
@@ -93,6 +96,8 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
             "nothing says on which day the project is looked at; give --status-date".to_owned(),
         ));
     };
+    let own = from.revision.as_ref().filter(|_| request.as_told);
+    let earlier_date = own.map_or(status_date, |revision| status_date_of(&earlier, revision));
     let reader = reader(&now, request.audience)?;
     let earlier_reader = reader_of(&earlier, &now, reader)?;
     let earlier = Project { revision: from.revision.clone(), ..Project::of(earlier) };
@@ -100,7 +105,7 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     let (before, after) = rayon::join(
         || {
             let project = audience::redact_past(&earlier, &later.plan, earlier_reader);
-            Analysed { analysis: analyze(&project, status_date), project }
+            Analysed { analysis: analyze(&project, earlier_date), project }
         },
         || {
             let project = audience::redact(&later, reader);

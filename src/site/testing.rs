@@ -80,13 +80,23 @@ impl Fixture {
         states: &[(&str, &str, &str, &str)],
         change: impl FnOnce(&mut Project),
     ) -> Fixture {
+        Fixture::knowing_as(text_of_now, states, change, None)
+    }
+
+    /// The same as an audience sees it.
+    pub fn knowing_as(
+        text_of_now: &str,
+        states: &[(&str, &str, &str, &str)],
+        change: impl FnOnce(&mut Project),
+        audience: Option<&str>,
+    ) -> Fixture {
         let mut project = past_of(states);
         let mut files = Memory::from_text(text_of_now);
         files.0.entry("milepost.yaml".to_owned()).or_insert_with(|| SETTINGS.into());
         files.0.entry("vision.md".to_owned()).or_insert_with(|| VISION.into());
         project.plan = plan(&files);
         change(&mut project);
-        Fixture::of_project(&project, None)
+        Fixture::of_project(&project, audience)
     }
 
     fn read(files: &dyn Files, audience: Option<&str>) -> Fixture {

@@ -123,7 +123,7 @@ fn a_phase_bears_what_has_room_to_slip() {
         [
             "The end is forecast for 10 Apr 2026, as promised.",
             "“Side work” is at risk, but has room before the end moves.",
-            "Neither of its 2 milestones is finished yet.",
+            "Neither of its two milestones is finished yet.",
         ]
     );
     assert_eq!(sentences(&found.phases[0]), ["Both milestones are finished.", "Finished on 30 Jan 2026, as promised."]);

@@ -113,7 +113,7 @@ impl Words {
             (1, 1) => "Its only milestone is finished.".to_owned(),
             (0, 1) => "Its only milestone is not finished yet.".to_owned(),
             (2, 2) => "Both milestones are finished.".to_owned(),
-            (0, 2) => "Neither of its 2 milestones is finished yet.".to_owned(),
+            (0, 2) => "Neither of its two milestones is finished yet.".to_owned(),
             (finished, of) if finished == of => {
                 format!("All {} are finished.", self.count(of, "milestone", "milestones"))
             }

@@ -40,9 +40,8 @@ pub fn html(diff: &Diff<'_>) -> String {
         changes.of(impact).for_each(|change| item(diff, change, &mut text));
         text.push_str("</section>\n");
     }
-    let audience = diff.audience.map(|audience| format!(", as {} sees it", escaped(audience))).unwrap_or_default();
-    let day = words.date_short(diff.status_date);
-    text.push_str(&format!("<footer>Both revisions at {day}{audience}.</footer>\n</main>\n</body>\n</html>\n"));
+    let audience = diff.audience.map(|audience| format!("<footer>As {} sees it.</footer>\n", escaped(audience)));
+    text.push_str(&format!("{}</main>\n</body>\n</html>\n", audience.unwrap_or_default()));
     text
 }
 

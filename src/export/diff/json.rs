@@ -18,7 +18,7 @@ pub fn json(diff: &Diff<'_>) -> Json {
     json!({
         "title": diff.title,
         "audience": diff.audience,
-        "status_date": diff.status_date,
+        "status_date": diff.after.status_date,
         "currency": diff.currency,
         "from": end(diff, &diff.before),
         "to": end(diff, &diff.after),
@@ -39,7 +39,8 @@ pub fn json(diff: &Diff<'_>) -> Json {
 }
 
 fn end(diff: &Diff<'_>, end: &End<'_>) -> Json {
-    json!({"work_tree": end.is_work_tree, "revision": end.revision.map(|one| revision(diff, one))})
+    let revision = end.revision.map(|one| revision(diff, one));
+    json!({"work_tree": end.is_work_tree, "status_date": end.status_date, "revision": revision})
 }
 
 fn revision(diff: &Diff<'_>, revision: &Revision) -> Json {

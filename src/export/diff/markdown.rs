@@ -69,11 +69,7 @@ pub fn markdown(diff: &Diff<'_>) -> String {
         text.push_str("\n</details>\n");
     }
     let audience = diff.audience.map(|audience| format!(", as `{audience}` sees it")).unwrap_or_default();
-    text.push_str(&format!(
-        "\n<sub>{}, both at {}{audience}.</sub>\n",
-        escaped(&diff.ends()),
-        words.date_short(diff.status_date)
-    ));
+    text.push_str(&format!("\n<sub>{}{audience}.</sub>\n", escaped(&diff.ends())));
     text
 }
 

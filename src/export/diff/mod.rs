@@ -24,8 +24,6 @@ pub struct Diff<'a> {
     pub audience: Option<&'a str>,
     /// Whether the first lines of commit messages may be shown: people write there what is for those who work on the plan.
     pub shows_subjects: bool,
-    /// The day on which both revisions are looked at.
-    pub status_date: Date,
     /// The code of the currency.
     pub currency: &'a str,
     /// The earlier revision.
@@ -47,6 +45,8 @@ pub struct End<'a> {
     pub revision: Option<&'a Revision>,
     /// Whether it is what stands in the folder, committed or not.
     pub is_work_tree: bool,
+    /// The day on which it is seen.
+    pub status_date: Date,
 }
 
 /// A rule that was asked for.
@@ -59,9 +59,14 @@ pub struct Checked {
 }
 
 impl Diff<'_> {
-    /// The two revisions: `From a41f9c2, 23 Oct 2026, to the files in the folder`.
+    /// The two revisions: `From a41f9c2 (23 Oct 2026) to the files in the folder, both seen on 27 Oct 2026`.
     fn ends(&self) -> String {
-        format!("From {} to {}", self.end(&self.before), self.end(&self.after))
+        let (before, after) = (self.end(&self.before), self.end(&self.after));
+        let seen = |end: &End<'_>| format!("seen on {}", self.words.date_short(end.status_date));
+        match self.before.status_date == self.after.status_date {
+            true => format!("From {before} to {after}, both {}", seen(&self.after)),
+            false => format!("From {before}, {}, to {after}, {}", seen(&self.before), seen(&self.after)),
+        }
     }
 
     fn end(&self, end: &End<'_>) -> String {

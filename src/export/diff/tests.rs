@@ -15,6 +15,12 @@ fn analysed(days: u32, title: &str) -> Analysed {
 }
 
 fn with_diff<T>(title: &str, tell: impl Fn(&Diff<'_>) -> T) -> T {
+    with_diff_seen(title, "2026-03-02", tell)
+}
+
+/// The same with the earlier one seen on a day.
+fn with_diff_seen<T>(title: &str, seen: &str, tell: impl Fn(&Diff<'_>) -> T) -> T {
+    let seen = seen.parse().unwrap();
     let (before, after) = (analysed(5, title), analysed(15, title));
     let (changes, words) = (between(&before, &after), Words::new("USD", "en-US"));
     let revision = Revision {
@@ -28,10 +34,9 @@ fn with_diff<T>(title: &str, tell: impl Fn(&Diff<'_>) -> T) -> T {
         title: "Harlow Creek",
         audience: Some("staff"),
         shows_subjects: false,
-        status_date: after.analysis.status_date,
         currency: "USD",
-        before: End { revision: Some(&revision), is_work_tree: false },
-        after: End { revision: Some(&revision), is_work_tree: true },
+        before: End { revision: Some(&revision), is_work_tree: false, status_date: seen },
+        after: End { revision: Some(&revision), is_work_tree: true, status_date: after.analysis.status_date },
         changes: &changes,
         words: &words,
         rules: &[Checked { rule: "slip>5d".to_owned(), hits: vec!["It slips".to_owned()] }],
@@ -66,7 +71,7 @@ Unchanged: status (At risk).
 
 </details>
 
-<sub>From 0123456 (v1, 27 Feb 2026) to the files in the folder, both at 2 Mar 2026, as `staff` sees it.</sub>
+<sub>From 0123456 (v1, 27 Feb 2026) to the files in the folder, both seen on 2 Mar 2026, as `staff` sees it.</sub>
 "
     );
 }
@@ -161,4 +166,14 @@ fn fits(value: &serde_json::Value, schema: &serde_json::Value, root: &serde_json
 fn the_data_fits_its_schema() {
     let schema: serde_json::Value = serde_json::from_str(SCHEMA).unwrap();
     assert_eq!(fits(&with_diff("Go-live", json), &schema, &schema), Ok(()));
+}
+
+#[test]
+fn each_revision_says_on_which_day_it_is_seen() {
+    let same = with_diff("Go-live", |diff| diff.ends());
+    assert_eq!(same, "From 0123456 (v1, 27 Feb 2026) to the files in the folder, both seen on 2 Mar 2026");
+    let own = with_diff_seen("Go-live", "2026-02-27", |diff| diff.ends());
+    let expected =
+        "From 0123456 (v1, 27 Feb 2026), seen on 27 Feb 2026, to the files in the folder, seen on 2 Mar 2026";
+    assert_eq!(own, expected);
 }

@@ -4,6 +4,9 @@ use crate::model::declare::record;
 use crate::model::kinds::Stakeholder;
 use crate::model::values::{Date, LinkTo, Prose, Ref, Text};
 
+/// The statement of a vision that nobody has written yet, such as that of an imported plan.
+pub const PLACEHOLDER: &str = "Say here in one sentence what this project is for.";
+
 record! {
     /// What the project is for. The front matter of `vision.md` holds the statement, the body says why.
     pub struct Vision {

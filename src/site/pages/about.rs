@@ -18,8 +18,13 @@ fn about(material: &Material<'_>) -> Value {
     let mut facts = vec![fact("Status date", &words.date_with_weekday_full(material.analysis.status_date))];
     if let Some(revision) = &material.project.revision {
         facts.push(fact("Revision", &revision.id));
-        facts.push(fact("Recorded", &format!("{} by {}", words.date_full(revision.date), revision.author)));
-        facts.push(fact("Message", &revision.subject));
+        let day = words.date_full(revision.date);
+        // Not every audience is told who recorded it and why.
+        facts.push(match revision.author.is_empty() {
+            true => fact("Recorded", &day),
+            false => fact("Recorded", &format!("{day} by {}", revision.author)),
+        });
+        facts.extend((!revision.subject.is_empty()).then(|| fact("Message", &revision.subject)));
     }
     if let Some(name) = &plan.settings.organisation {
         facts.push(fact("Organization", &name.value.text));
@@ -81,4 +86,31 @@ fn row(file: &str, title: &str, count: Option<usize>, words: &Words) -> Value {
 
 fn fact(term: &str, value: &str) -> Value {
     json!({"term": term, "value": value})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::Revision;
+    use crate::site::testing::Fixture;
+
+    #[test]
+    fn who_is_not_told_names_sees_no_empty_fact() {
+        let plan = "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\n\
+                    audiences: {staff: {}, board: {}}\n";
+        let facts = |audience: &str| {
+            let recorded = |project: &mut crate::history::Project| {
+                let subject = "Why".to_owned();
+                let revision = Revision::of_work_tree("2026-03-02".parse().unwrap());
+                project.revision =
+                    Some(Revision { author: "Priya".to_owned(), subject, id: "v1".to_owned(), ..revision });
+            };
+            let fixture = Fixture::knowing_as(plan, &[("2026-03-02", "Priya", "", plan)], recorded, Some(audience));
+            let page = fixture.page("about.html");
+            let facts = page["facts"].as_array().unwrap().clone();
+            facts.into_iter().filter(|fact| fact["term"] == "Recorded" || fact["term"] == "Message").collect::<Vec<_>>()
+        };
+        assert_eq!(facts("staff"), [fact("Recorded", "2 March 2026")]);
+        assert_eq!(facts("board"), [fact("Recorded", "2 March 2026 by Priya"), fact("Message", "Why")]);
+    }
 }

@@ -103,8 +103,10 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
     let met_so_far = match (met, open) {
         (0, 0) => "no criteria are written down yet".to_owned(),
         (1, 0) => "the only criterion is met".to_owned(),
+        (2, 0) => "both criteria are met".to_owned(),
         (_, 0) => format!("all {} are met", criteria(all)),
         (0, 1) => "the only criterion is not met yet".to_owned(),
+        (0, 2) => "neither of the two criteria is met yet".to_owned(),
         (0, _) => format!("none of {} is met yet", criteria(all)),
         (1, _) => format!("1 of {} is met", criteria(all)),
         _ => format!("{} of {} are met", words.whole(met as i64), criteria(all)),

@@ -85,7 +85,7 @@ fn counts_none_one_some_and_all() {
         (NotStarted, Cause::NoMilestones, "No milestone belongs to it, so there is nothing to judge."),
         (NotStarted, count(0, 1), "Its only milestone is not finished yet."),
         (Done, count(1, 1), "Its only milestone is finished."),
-        (NotStarted, count(0, 2), "Neither of its 2 milestones is finished yet."),
+        (NotStarted, count(0, 2), "Neither of its two milestones is finished yet."),
         (Done, count(2, 2), "Both milestones are finished."),
         (NotStarted, count(0, 4), "None of its 4 milestones is finished yet."),
         (OnTrack, count(1, 4), "1 of 4 milestones is finished."),

@@ -1,5 +1,7 @@
 //! Two moments compared, as a page: the effect first, then each change by what it touches, the wording last.
 
+use jiff::civil::Date;
+
 use super::super::path;
 use super::item::Teller;
 use super::{gaps, reworded, which};
@@ -70,19 +72,29 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
         let note = recorded.map(|state| {
             format!("Changes after {} are {}.", words.date_short(state.revision.date), unrecorded(material))
         });
-        return json!({"name": "The plan as it is", "date": words.date_short(past.status_date(moment)), "note": note});
+        return json!({"name": "The plan as it is", "seen": seen(material, moment, None), "note": note});
     }
     let Some(revision) = past.revision(moment) else {
-        return json!({"name": "The plan as it is", "date": words.date_short(past.status_date(moment))});
+        return json!({"name": "The plan as it is", "seen": seen(material, moment, None)});
     };
     let author = (!revision.author.is_empty()).then_some(&revision.author);
     json!({
         "id": revision.short(),
         "date": words.date_short(revision.date),
+        "seen": seen(material, moment, Some(revision.date)),
         "tags": &revision.tags,
         "author": author,
         "note": (!revision.subject.is_empty()).then_some(&revision.subject),
     })
+}
+
+/// On which day a moment is seen, where it was recorded on another or not at all.
+fn seen(material: &Material<'_>, moment: Moment, recorded: Option<Date>) -> String {
+    let day = material.past.status_date(moment);
+    match recorded == Some(day) {
+        true => "seen on that day".to_owned(),
+        false => format!("seen on {}", material.words.date_short(day)),
+    }
 }
 
 /// What is said of changes that nobody has recorded.

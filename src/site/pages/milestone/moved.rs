@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::analysis::trend::MilestonePoint;
+use crate::analysis::trend::{MilestonePoint, Move};
 use crate::analysis::words::Words;
 use crate::chart::history::{History, Move as Step, history as draw};
 use crate::chart::time::days_between;
@@ -42,7 +42,7 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
     let skipped = rows.len().saturating_sub(ROWS);
     let told = rows[skipped..].iter().map(|row| told(material, row));
     Some(json!({
-        "chart": chart(words, &course, &finding),
+        "chart": chart(words, &course, &finding, rows.get(skipped).map(|row| row.seen).filter(|_| skipped > 0)),
         "finding": finding,
         "first": first(words, trend.of(id), &course),
         "promised": promised,
@@ -119,25 +119,53 @@ fn told(material: &Material<'_>, row: &Row) -> Value {
     })
 }
 
-/// The steps of the forecast; nothing where it never moved.
-fn chart(words: &Words, course: &Course, finding: &str) -> Option<Value> {
-    if course.moves.is_empty() {
+/// The steps of the forecast from a day on, from the first without one; nothing where it never moved.
+fn chart(words: &Words, course: &Course, finding: &str, from: Option<Date>) -> Option<Value> {
+    let skipped = from.map_or(0, |from| course.moves.partition_point(|step| step.seen < from));
+    let shown = &course.moves[skipped..];
+    if shown.is_empty() {
         return None;
     }
-    let first =
-        Step { reported: course.since, due: course.first, text: format!("First {}", words.date_short(course.first)) };
-    let step = |step: &crate::analysis::trend::Move| {
-        let by = signed_days(words, i64::from(days_between(step.from, step.to)));
-        Step { reported: step.seen, due: step.to, text: format!("{}, {by}", words.date_short(step.to)) }
+    let first = match course.moves[..skipped].last() {
+        Some(last) => Step { reported: last.seen, due: last.to, text: words.date_short(last.to) },
+        None => Step {
+            reported: course.since,
+            due: course.first,
+            text: format!("First {}", words.date_short(course.first)),
+        },
     };
-    let moves: Vec<Step> = std::iter::once(first).chain(course.moves.iter().map(step)).collect();
-    let told = moves.iter().map(|step| format!("{}: {}", words.date_short(step.reported), step.text));
-    let label = match moves.len() {
+    let is_of_time = |step: &Move| step.by.is_none() && !step.is_finished;
+    let stretches = shown.chunk_by(|one, next| is_of_time(one) && is_of_time(next));
+    let moves: Vec<Step> = std::iter::once(first).chain(stretches.flat_map(|stretch| drawn(words, stretch))).collect();
+    let named = || moves.iter().filter(|step| !step.text.is_empty());
+    let told = named().map(|step| format!("{}: {}", words.date_short(step.reported), step.text));
+    let label = match named().count() {
         few if few <= 12 => format!("{finding}. {}.", told.collect::<Vec<_>>().join("; ")),
         _ => format!("{finding}."),
     };
     let chart = draw(&History { label, moves, until: course.today, past: course.is_reached });
     serde_json::to_value(chart).ok()
+}
+
+/// More steps than these, which time alone makes day after day, are one slope to the eye.
+const OF_TIME: usize = 40;
+
+/// A stretch of moves, of which the last is named.
+fn drawn(words: &Words, stretch: &[Move]) -> Vec<Step> {
+    let [first, .., last] = stretch else {
+        return stretch.iter().map(|step| named(words, step.seen, step.from, step.to)).collect();
+    };
+    let every = stretch.len().div_ceil(OF_TIME);
+    let between = stretch[..stretch.len() - 1].iter().step_by(every);
+    let mut steps: Vec<Step> =
+        between.map(|step| Step { reported: step.seen, due: step.to, text: String::new() }).collect();
+    steps.push(named(words, last.seen, first.from, last.to));
+    steps
+}
+
+fn named(words: &Words, seen: Date, from: Date, to: Date) -> Step {
+    let by = signed_days(words, i64::from(days_between(from, to)));
+    Step { reported: seen, due: to, text: format!("{}, {by}", words.date_short(to)) }
 }
 
 #[cfg(test)]
@@ -189,6 +217,32 @@ mod tests {
         let fixture = Fixture::over_time(&[("2026-01-05", "Omar", "", &plan), ("2026-02-02", "Omar", "", &plan)]);
         let why = at(&fixture.page("milestones/live.html"), "moved.rows.0.why").clone();
         assert_eq!(why, json!({"plain": "Nobody moved it: what leads to it was not done by then."}));
+    }
+
+    #[test]
+    fn a_long_past_is_drawn_with_few_steps_and_few_names() {
+        // A year in which nothing was done and somebody moved the date each week.
+        let (today, start) = (date(2026, 12, 31), date(2026, 1, 1));
+        let step = |(day, from): (Date, Date)| {
+            let by = (day.weekday() == jiff::civil::Weekday::Monday).then_some(0);
+            Move { seen: day, from, to: from.tomorrow().unwrap(), is_finished: false, by }
+        };
+        let days = start.series(jiff::ToSpan::days(1)).take(365);
+        let moves: Vec<Move> = days.map(|day| (day, day)).map(step).collect();
+        let last = moves.last().unwrap().to;
+        let course = Course { since: start, first: start, last, moves, is_reached: false, today };
+        let words = Words::new("USD", "en-US");
+        let labels = |from: Option<Date>| {
+            let chart = chart(&words, &course, "It moved", from).unwrap().to_string();
+            (chart.len(), chart.matches("label halo").count())
+        };
+        let (whole, few) = (labels(None), labels(Some(date(2026, 12, 7))));
+        assert!(few.0 < whole.0 && few.1 * 2 < whole.1, "{whole:?} {few:?}");
+        let creeping = Course { moves: course.moves.iter().map(|step| Move { by: None, ..*step }).collect(), ..course };
+        let drawn = drawn(&words, &creeping.moves);
+        assert!(drawn.len() <= OF_TIME + 1, "{}", drawn.len());
+        assert_eq!(drawn.iter().filter(|step| !step.text.is_empty()).count(), 1);
+        assert_eq!(drawn.last().unwrap().text, "1 Jan 2027, +365 days");
     }
 
     /// A day of January, the days that were forecast and promised then, and the states behind them.

@@ -108,6 +108,8 @@ fn finding(words: &Words, moving: usize, settled: usize) -> String {
     match (moving, settled) {
         (0, 0) => "Where people stand today.".to_owned(),
         (0, _) => "Everybody stands where we need them.".to_owned(),
+        (1, 0) => "The only one who is judged does not yet stand where we need them.".to_owned(),
+        (2, 0) => "Neither of the two stands where we need them yet.".to_owned(),
         (1, _) => format!("1 of {} does not yet stand where we need them.", words.whole(all as i64)),
         (moving, 0) => format!("None of {} stand where we need them yet.", words.whole(moving as i64)),
         (moving, _) => {
@@ -137,6 +139,8 @@ mod tests {
         assert_eq!(finding(&words, 0, 4), "Everybody stands where we need them.");
         assert_eq!(finding(&words, 1, 4), "1 of 5 does not yet stand where we need them.");
         assert_eq!(finding(&words, 3, 4), "3 of 7 do not yet stand where we need them.");
+        assert_eq!(finding(&words, 1, 0), "The only one who is judged does not yet stand where we need them.");
+        assert_eq!(finding(&words, 2, 0), "Neither of the two stands where we need them yet.");
         assert_eq!(finding(&words, 3, 0), "None of 3 stand where we need them yet.");
         assert_eq!(settled_title(&words, 1), "1 already stands where we need them");
         assert_eq!(settled_title(&words, 2), "2 already stand where we need them");

@@ -1,7 +1,12 @@
-//! What the reports said, month by month, and what the plan itself says beside them.
+//! The status month by month: what the plan itself said, and what the reports said where they said otherwise.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 use crate::analysis::reason::Judgement;
-use crate::analysis::status::Assessment;
+use crate::analysis::status::{Assessment, Standing};
+use crate::analysis::trend::Point;
 use crate::analysis::words::Words;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Update, UpdateStatus};
@@ -14,72 +19,176 @@ use crate::site::pages::judged;
 /// How many months stand side by side.
 const MONTHS: usize = 12;
 
-type Area = (&'static str, fn(&UpdateStatus) -> &Option<Sp<Status>>);
+/// Something that stands well or badly: its name, what a report says of it, and what is computed of it, if anything.
+struct Area {
+    name: &'static str,
+    reported: fn(&UpdateStatus) -> &Option<Sp<Status>>,
+    computed: fn(&Computed) -> Option<Judgement>,
+}
 
 const AREAS: [Area; 5] = [
-    ("Overall", |status| &status.overall),
-    ("Schedule", |status| &status.schedule),
-    ("Money", |status| &status.cost),
-    ("Scope", |status| &status.scope),
-    ("People", |status| &status.people),
+    Area { name: "Overall", reported: |status| &status.overall, computed: |computed| computed.project },
+    Area { name: "Schedule", reported: |status| &status.schedule, computed: |computed| computed.dates },
+    Area { name: "Money", reported: |status| &status.cost, computed: |computed| computed.cost },
+    Area { name: "Scope", reported: |status| &status.scope, computed: |_| None },
+    Area { name: "People", reported: |status| &status.people, computed: |_| None },
 ];
+
+/// What is computed of a plan; nothing where there is nothing to judge.
+#[derive(Clone, Copy, Default)]
+struct Computed {
+    project: Option<Judgement>,
+    dates: Option<Judgement>,
+    cost: Option<Judgement>,
+}
+
+impl Computed {
+    fn of(standing: Standing, has_dates: bool) -> Computed {
+        Computed {
+            project: (has_dates || standing.cost.is_some()).then_some(standing.project),
+            dates: has_dates.then_some(standing.dates),
+            cost: standing.cost,
+        }
+    }
+
+    fn then(point: &Point) -> Computed {
+        Computed::of(point.standing, point.complete.is_some())
+    }
+
+    fn now(material: &Material<'_>) -> Computed {
+        let statuses = &material.analysis.statuses;
+        let standing = Standing {
+            project: statuses.project.judgement,
+            dates: statuses.schedule.judgement,
+            cost: statuses.cost.as_ref().map(|cost| cost.judgement),
+        };
+        Computed::of(standing, !material.plan().milestones.is_empty())
+    }
+}
+
+/// A month: what was computed of its last state, and its last report.
+#[derive(Clone, Copy, Default)]
+struct Month<'a> {
+    computed: Computed,
+    report: Option<&'a Update>,
+}
+
+impl Month<'_> {
+    fn said(&self, area: &Area) -> Option<Judgement> {
+        let status = &self.report?.status.as_ref()?.value;
+        (area.reported)(status).as_ref().map(|status| Judgement::from(status.value))
+    }
+
+    fn computed(&self, area: &Area) -> Option<Judgement> {
+        (area.computed)(&self.computed)
+    }
+
+    /// What a report said where the plan itself said something else.
+    fn otherwise(&self, area: &Area) -> Option<Judgement> {
+        let said = self.said(area)?;
+        (self.computed(area)? != said).then_some(said)
+    }
+}
 
 /// Whether any report says how something stands.
 pub fn any(plan: &Plan) -> bool {
     plan.updates.iter().any(|update| update.status.is_some())
 }
 
-/// The last report of each month, the newest months, in the order of time.
-fn by_month<'a>(material: &Material<'a>) -> Vec<&'a Update> {
+/// The newest months of which anything is known, in the order of time.
+fn by_month<'a>(material: &Material<'a>) -> Vec<(Date, Month<'a>)> {
     let today = material.analysis.status_date;
+    let mut months: BTreeMap<Date, Month<'a>> = BTreeMap::new();
+    for point in material.trend.iter().flat_map(|trend| &trend.points) {
+        months.entry(point.date.first_of_month()).or_default().computed = Computed::then(point);
+    }
+    months.entry(today.first_of_month()).or_default().computed = Computed::now(material);
     let mut updates: Vec<&Update> =
         material.plan().updates.iter().filter(|update| update.status.is_some() && update.date.value <= today).collect();
     updates.sort_by_key(|update| update.date.value);
-    let same = |one: &&Update, next: &&Update| one.date.value.first_of_month() == next.date.value.first_of_month();
-    let last: Vec<&Update> = updates.chunk_by(same).filter_map(|month| month.last().copied()).collect();
-    last[last.len().saturating_sub(MONTHS)..].to_vec()
+    for update in updates {
+        months.entry(update.date.value.first_of_month()).or_default().report = Some(update);
+    }
+    let all: Vec<(Date, Month<'a>)> = months.into_iter().collect();
+    all[all.len().saturating_sub(MONTHS)..].to_vec()
 }
 
-/// The history of the reported status; nothing where no report has one.
+/// The history of the status; nothing where neither the past nor a report knows one.
 pub fn reported(material: &Material<'_>) -> Option<Value> {
-    let updates = by_month(material);
-    let newest = *updates.last()?;
-    let words = &material.words;
-    let months = updates.iter().map(|update| {
-        let month = words.month_short(update.date.value);
-        json!({
-            "letter": month.get(..1),
-            "rest": month.get(1..3),
-            "title": words.month(update.date.value),
-        })
-    });
-    let said = |update: &Update, of: &Area| {
-        let status = update.status.as_ref().and_then(|status| (of.1)(&status.value).as_ref());
-        status.map(|status| Judgement::from(status.value))
-    };
+    let (words, months) = (&material.words, by_month(material));
+    let newest = months.iter().rev().find_map(|(_, month)| month.report);
+    let (now, known) = (months.last()?, months.iter().filter(|(_, month)| month.computed.project.is_some()).count());
+    let has_past = known > 1;
+    if newest.is_none() && !has_past {
+        return None;
+    }
     // Money is an area of its own only for those who see any.
-    let areas = AREAS.iter().filter(|area| area.0 != "Money" || material.analysis.money.is_some());
-    let areas: Vec<&Area> = areas.filter(|area| updates.iter().any(|update| said(update, area).is_some())).collect();
-    let row = |area: &&Area| {
-        let cells = updates.iter().map(|update| {
-            said(update, area).map(|judgement| json!({"status": judgement.key(), "word": judgement.word()}))
-        });
-        let now = said(newest, area).map_or("Not said", Judgement::word);
-        json!({"name": area.0, "cells": cells.collect::<Vec<_>>(), "now": now})
+    let areas = AREAS.iter().filter(|area| area.name != "Money" || material.analysis.money.is_some());
+    let is_known =
+        |area: &&Area| months.iter().any(|(_, month)| month.said(area).or_else(|| month.computed(area)).is_some());
+    let areas: Vec<&Area> = areas.filter(is_known).collect();
+    let heads = months.iter().map(|(first, _)| {
+        let month = words.month_short(*first);
+        json!({"letter": month.get(..1), "rest": month.get(1..3), "title": words.month(*first)})
+    });
+    let otherwise = areas.iter().any(|area| months.iter().any(|(_, month)| month.otherwise(area).is_some()));
+    let span = match months.first() {
+        Some((first, _)) if first != &now.0 => format!("{} to {}", words.month(*first), words.month(now.0)),
+        _ => words.month(now.0),
     };
-    let overall: Vec<Judgement> = updates.iter().filter_map(|update| said(update, &AREAS[0])).collect();
-    let span = words.span(updates[0].date.value, newest.date.value);
     Some(json!({
-        "caption": format!("Reported status, {span}"),
-        "finding": finding(words, &overall),
-        "months": months.collect::<Vec<_>>(),
-        "rows": areas.iter().map(row).collect::<Vec<_>>(),
+        "caption": format!("Status by month, {span}"),
+        "finding": told(words, &months, has_past),
+        "note": match has_past {
+            true => "What the rules said of the plan in its last state of each month, and in brackets what the report \
+                     said where it said something else.",
+            false => "What the reports said, and what the rules say of the plan today; in brackets what the report says \
+                      where it says something else.",
+        },
+        "months": heads.collect::<Vec<_>>(),
+        "rows": areas.iter().map(|area| row(area, &months)).collect::<Vec<_>>(),
+        "key": key(&areas, &months),
+        "otherwise": otherwise,
         "computed": computed(material),
-        "more": {
+        "more": newest.map(|newest| json!({
             "text": "Read the latest report",
             "path": material.path(Kind::Update, newest.id.value.as_str()),
-        },
+        })),
     }))
+}
+
+/// An area with a cell for each month.
+fn row(area: &Area, months: &[(Date, Month<'_>)]) -> Value {
+    let is_computed = months.iter().any(|(_, month)| month.computed(area).is_some());
+    let shown = |judgement: Judgement| json!({"status": judgement.key(), "word": judgement.word()});
+    let cell = |(_, month): &(Date, Month<'_>)| {
+        let (status, said) = match is_computed {
+            true if month.computed(area).is_none() => (None, month.said(area)),
+            true => (month.computed(area), month.otherwise(area)),
+            false => (month.said(area), None),
+        };
+        (status.or(said).is_some()).then(|| json!({"is": status.map(shown), "said": said.map(shown)}))
+    };
+    let now = months.last().and_then(|(_, month)| month.computed(area).or_else(|| month.said(area)));
+    let said = months.last().and_then(|(_, month)| month.otherwise(area));
+    json!({
+        "name": area.name,
+        "note": (!is_computed).then_some("as reported"),
+        "cells": months.iter().map(cell).collect::<Vec<_>>(),
+        "now": now.map_or("Not said", Judgement::word),
+        "said": said.map(|said| format!("reported {}", said.word().to_lowercase())),
+    })
+}
+
+/// What stands in the cells, each with its word.
+fn key(areas: &[&Area], months: &[(Date, Month<'_>)]) -> Vec<Value> {
+    let cells =
+        areas.iter().flat_map(|area| months.iter().flat_map(|(_, month)| [month.computed(area), month.said(area)]));
+    let used: Vec<Judgement> = cells.flatten().collect();
+    let usual = [Judgement::OnTrack, Judgement::AtRisk, Judgement::OffTrack];
+    let others = Judgement::ALL.into_iter().filter(|one| used.contains(one) && !usual.contains(one));
+    let all = usual.into_iter().chain(others);
+    all.map(|judgement| json!({"status": judgement.key(), "word": judgement.word()})).collect()
 }
 
 /// What follows from the plan alone, whatever was reported.
@@ -98,7 +207,39 @@ fn computed(material: &Material<'_>) -> Vec<Value> {
     found
 }
 
-/// How the project stood over the months.
+/// How the project stood over the months: by the rules where the past is known, else as it was reported.
+fn told(words: &Words, months: &[(Date, Month<'_>)], has_past: bool) -> Option<String> {
+    let overall = &AREAS[0];
+    if !has_past {
+        let reported: Vec<Judgement> = months.iter().filter_map(|(_, month)| month.said(overall)).collect();
+        return finding(words, &reported);
+    }
+    let computed: Vec<(Date, Judgement)> =
+        months.iter().filter_map(|(first, month)| Some((*first, month.computed(overall)?))).collect();
+    let standing = by_rules(words, &computed)?;
+    let otherwise = months.iter().filter(|(_, month)| month.otherwise(overall).is_some()).count();
+    Some(match (months.last().and_then(|(_, month)| month.otherwise(overall)), otherwise) {
+        (Some(said), _) => format!("{standing}; reported {}", said.word().to_lowercase()),
+        (None, 0) => standing,
+        (None, 1) => format!("{standing}; in one month the report said something else"),
+        (None, many) => format!("{standing}; in {} months the report said something else", words.whole(many as i64)),
+    })
+}
+
+/// How long the project has stood as it does.
+fn by_rules(words: &Words, computed: &[(Date, Judgement)]) -> Option<String> {
+    let (_, now) = *computed.last()?;
+    let since = computed.iter().rev().take_while(|(_, judgement)| *judgement == now).count();
+    Some(match computed.len().checked_sub(since + 1) {
+        None => format!("{} in each of the last {}", now.word(), words.count(computed.len(), "month", "months")),
+        Some(before) => {
+            let (month, before) = computed[before];
+            format!("{} now, after {} in {}", now.word(), before.word().to_lowercase(), words.month(month))
+        }
+    })
+}
+
+/// How the project was reported over the months.
 fn finding(words: &Words, overall: &[Judgement]) -> Option<String> {
     let now = *overall.last()?;
     let months = overall.len();
@@ -119,8 +260,75 @@ fn finding(words: &Words, overall: &[Judgement]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Judgement::{AtRisk, OnTrack};
+    use jiff::civil::date;
+
+    use super::Judgement::{AtRisk, OffTrack, OnTrack};
     use super::*;
+    use crate::site::testing::{Fixture, at};
+
+    #[test]
+    fn by_the_rules_the_finding_says_what_was_before() {
+        let words = Words::new("USD", "en-US");
+        let of = |all: &[Judgement]| {
+            let all: Vec<_> = (1..).zip(all).map(|(month, one)| (date(2026, month, 1), *one)).collect();
+            by_rules(&words, &all).unwrap_or_default()
+        };
+        assert_eq!(of(&[]), "");
+        assert_eq!(of(&[OnTrack, OnTrack]), "On track in each of the last 2 months");
+        assert_eq!(of(&[OffTrack, OnTrack, OnTrack]), "On track now, after off track in January 2026");
+        assert_eq!(of(&[OnTrack, AtRisk]), "At risk now, after on track in January 2026");
+    }
+
+    #[test]
+    fn what_was_reported_stands_beside_what_was_computed_where_the_two_differ() {
+        let plan = |day: &str, due: &str| {
+            format!(
+                "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: {day}\n\
+                 --- plan/milestones.yaml\nmilestones:\n  \
+                 - {{id: live, title: Live, start: 2026-01-30, duration: 30, due: {due}}}\n\
+                 --- updates/a.md\n---\ntitle: A\ndate: 2026-01-30\nstatus: {{overall: on-track, scope: at-risk}}\n---\n\
+                 --- updates/b.md\n---\ntitle: B\ndate: 2026-02-27\nstatus: {{overall: on-track}}\n---\n"
+            )
+        };
+        // Four weeks late in February, by the rules, and still reported as on track.
+        let (first, second) = (plan("2026-01-30", "2026-03-13"), plan("2026-02-27", "2026-02-13"));
+        let page = Fixture::over_time(&[("2026-01-30", "", "", &first), ("2026-02-27", "", "", &second)])
+            .page("progress.html");
+        let reported = &page["reported"];
+        assert_eq!(reported["finding"], "Off track now, after on track in January 2026; reported on track");
+        let rows: Vec<(&Value, &Value)> =
+            reported["rows"].as_array().unwrap().iter().map(|row| (&row["name"], &row["note"])).collect();
+        assert_eq!(
+            rows,
+            [
+                (&json!("Overall"), &Value::Null),
+                (&json!("Schedule"), &Value::Null),
+                (&json!("Scope"), &json!("as reported"))
+            ]
+        );
+        assert_eq!(at(reported, "rows.0.cells.0.said"), &Value::Null);
+        assert_eq!(at(reported, "rows.0.cells.1.is.word"), "Off track");
+        assert_eq!(at(reported, "rows.0.cells.1.said.word"), "On track");
+        assert_eq!(at(reported, "rows.0.said"), "reported on track");
+        assert_eq!(at(reported, "rows.2.cells.0.is.word"), "At risk");
+        assert_eq!(at(reported, "rows.2.cells.1"), &Value::Null);
+    }
+
+    #[test]
+    fn a_past_without_reports_has_a_status_and_neither_has_none() {
+        let plan = |day: &str| {
+            format!(
+                "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: {day}\n\
+                 --- plan/milestones.yaml\nmilestones: [{{id: live, title: Live, due: 2026-06-01}}]\n"
+            )
+        };
+        let (first, second) = (plan("2026-01-30"), plan("2026-02-27"));
+        let page = Fixture::over_time(&[("2026-01-30", "", "", &first), ("2026-02-27", "", "", &second)])
+            .page("progress.html");
+        assert_eq!(page["reported"]["months"].as_array().unwrap().len(), 2);
+        assert_eq!(page["reported"]["more"], Value::Null);
+        assert_eq!(Fixture::of(&second).page("progress.html")["reported"], Value::Null);
+    }
 
     #[test]
     fn the_finding_says_how_long_it_has_been_so() {

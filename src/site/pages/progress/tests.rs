@@ -1,5 +1,7 @@
 //! The page as data and as HTML: for plans with little, with one of each, and for the example.
 
+mod by_hand;
+
 use crate::site::testing::{Fixture, at};
 
 const EACH: &str = "
@@ -75,12 +77,13 @@ fn key_milestones_are_held_against_what_was_approved_or_promised() {
 fn the_last_report_of_a_month_stands_for_it() {
     let page = Fixture::for_audience(EACH, Some("board")).page("progress.html");
     let reported = &page["reported"];
-    assert_eq!(reported["months"].as_array().unwrap().len(), 2);
+    assert_eq!(reported["months"].as_array().unwrap().len(), 3, "two with a report, and the one of today");
     assert_eq!(reported["finding"], "Reported on track now, after at risk in the report before");
     let names: Vec<&str> =
         reported["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["Overall", "Money", "People"]);
-    assert_eq!(at(reported, "rows.1.now"), "Not said");
+    assert_eq!(names, ["Overall", "Schedule", "Money", "People"]);
+    assert_eq!(at(reported, "rows.3.note"), "as reported");
+    assert_eq!(at(reported, "rows.3.now"), "Not said");
 }
 
 #[test]

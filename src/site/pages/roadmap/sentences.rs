@@ -11,6 +11,7 @@ pub fn reached(words: &Words, reached: usize, of: usize) -> String {
     match (reached, of) {
         (1, 1) => "The only milestone is reached.".to_owned(),
         (0, 1) => "The only milestone is still to be reached.".to_owned(),
+        (0, 2) => "Neither of the two milestones is reached yet.".to_owned(),
         (0, of) => format!("None of the {} is reached yet.", words.count(of, "milestone", "milestones")),
         (2, 2) => "Both milestones are reached.".to_owned(),
         (reached, of) if reached == of => format!("All {} are reached.", words.count(of, "milestone", "milestones")),
@@ -27,6 +28,7 @@ pub fn late(words: &Words, open: usize, late: &[(&str, i64)], reference: Referen
     match late {
         [] if open == 0 => String::new(),
         [] if open == 1 => format!("The one that is left is not later than {done}."),
+        [] if open == 2 => format!("Neither of the two that are left is later than {done}."),
         [] => format!("None of the {} that are left is later than {done}.", words.whole(open as i64)),
         [(title, days)] => format!("“{title}” is {} later than {done}.", words.days(*days)),
         [(first, days), (second, same)] if days == same => {
@@ -160,6 +162,7 @@ pub fn stretch(words: &Words, dates: Option<(Date, Date)>, reached: usize, of: u
     let count = match (reached, of) {
         (1, 1) => "its only milestone is reached".to_owned(),
         (0, 1) => "its only milestone is still to be reached".to_owned(),
+        (2, 2) => "both milestones reached".to_owned(),
         (reached, of) if reached == of => format!("all {} reached", words.count(of, "milestone", "milestones")),
         (reached, of) => {
             format!("{} of {} reached", words.whole(reached as i64), words.count(of, "milestone", "milestones"))
@@ -186,6 +189,7 @@ mod tests {
         let said = |count, of| reached(&words(), count, of);
         assert_eq!(said(0, 1), "The only milestone is still to be reached.");
         assert_eq!(said(1, 1), "The only milestone is reached.");
+        assert_eq!(said(0, 2), "Neither of the two milestones is reached yet.");
         assert_eq!(said(0, 12), "None of the 12 milestones is reached yet.");
         assert_eq!(said(1, 12), "1 of 12 milestones is reached.");
         assert_eq!(said(5, 1200), "5 of 1,200 milestones are reached.");
@@ -198,6 +202,7 @@ mod tests {
         let said = |open, titles: &[(&str, i64)], reference| late(&words(), open, titles, reference);
         assert_eq!(said(0, &[], Baseline), "");
         assert_eq!(said(1, &[], Promise), "The one that is left is not later than promised.");
+        assert_eq!(said(2, &[], Baseline), "Neither of the two that are left is later than approved.");
         assert_eq!(said(9, &[], Baseline), "None of the 9 that are left is later than approved.");
         assert_eq!(said(9, &[("Test", 1)], Baseline), "“Test” is 1 day later than approved.");
         assert_eq!(said(9, &[("A", 7), ("B", 7)], Baseline), "“A” and “B” are 7 days later than approved.");

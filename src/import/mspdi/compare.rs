@@ -1,0 +1,115 @@
+//! What a plan computes beside what the file stored.
+
+use std::collections::BTreeMap;
+
+use super::Stored;
+use crate::analysis::schedule::{Forecast, schedule};
+use crate::import::draft::{Draft, Note, Written};
+use crate::import::write;
+use crate::model::kinds::Kind;
+use crate::model::{self, Plan};
+use crate::source::Memory;
+
+/// How far a plan and the file that it came from agree.
+#[derive(Debug, Default)]
+pub struct Agreement {
+    /// How many tasks have the same start, finish and slack, and are critical in both or in neither.
+    pub same: usize,
+    /// Why each of the others differs.
+    pub differing: Vec<Note>,
+}
+
+/// Compares the dates of a plan with those of the file.
+pub fn compare(draft: &Draft, stored: &BTreeMap<String, Stored>) -> Agreement {
+    let mut agreement = Agreement::default();
+    let Some(plan) = plan(draft) else { return agreement };
+    let forecasts = forecasts(&plan, draft);
+    let differences: BTreeMap<&str, Vec<String>> = stored
+        .iter()
+        .filter_map(|(id, stored)| Some((id.as_str(), differences(forecasts.get(id)?, stored))))
+        .filter(|(_, found)| !found.is_empty())
+        .collect();
+    agreement.same = stored.len() - differences.len();
+    for (id, found) in &differences {
+        let stored = &stored[*id];
+        let reason = match stored.reasons.first() {
+            Some(_) => stored.reasons.join("; "),
+            None => borrowed(stored, &differences),
+        };
+        let text = format!("{}: {reason}", found.join(", "));
+        agreement.differing.push(Note { line: stored.line, about: stored.name.clone(), text });
+    }
+    agreement.differing.sort();
+    agreement
+}
+
+/// The reason of a task that has none of its own.
+fn borrowed(stored: &Stored, differences: &BTreeMap<&str, Vec<String>>) -> String {
+    if stored.waits_for.iter().any(|before| differences.contains_key(before.as_str())) {
+        return "it waits for a task whose dates differ".to_owned();
+    }
+    "another task that has other dates sets its slack, or the file was not calculated since it changed".to_owned()
+}
+
+fn plan(draft: &Draft) -> Option<Plan> {
+    let files = write::files(draft).into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+    model::load(&Memory(files)).plan
+}
+
+fn forecasts(plan: &Plan, draft: &Draft) -> BTreeMap<String, Forecast> {
+    let status_date = draft.status_date.unwrap_or(plan.settings.start.value);
+    let dates = schedule(plan, status_date);
+    let named = plan.milestones.iter().map(|milestone| milestone.id.value.to_string());
+    named.zip(dates.milestones).collect()
+}
+
+fn differences(forecast: &Forecast, stored: &Stored) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(start) = stored.start.filter(|start| forecast.duration > 0 && *start != forecast.start) {
+        found.push(format!("starts {} instead of {start}", forecast.start));
+    }
+    if let Some(finish) = stored.finish.filter(|finish| *finish != forecast.finish) {
+        found.push(format!("ends {} instead of {finish}", forecast.finish));
+    }
+    if let Some(slack) = stored.slack.filter(|slack| (slack - forecast.total_float as f64).abs() > 0.999) {
+        let (slack, ours) = (super::people::decimal(slack), forecast.total_float);
+        found.push(format!("has {ours} {} of slack instead of {slack}", if ours == 1 { "day" } else { "days" }));
+    }
+    if stored.is_critical != forecast.critical {
+        found.push(if forecast.critical { "is critical".to_owned() } else { "is not critical".to_owned() });
+    }
+    found
+}
+
+/// So many tasks are held at most, each with a schedule of the whole plan.
+const MOST_HELD: usize = 200;
+
+/// Holds tasks that the file starts later than its links and constraints say, for reasons that it does not give, such as
+/// leveling or the calendars of resources: they are not to start before that day.
+pub fn hold_unexplained(draft: &mut Draft, stored: &mut BTreeMap<String, Stored>) {
+    for _ in 0..MOST_HELD {
+        let Some(plan) = plan(draft) else { return };
+        let forecasts = forecasts(&plan, draft);
+        let early = |id: &String, stored: &Stored| {
+            let (forecast, start) = (forecasts.get(id)?, stored.start?);
+            (forecast.start < start && forecast.duration > 0).then_some((start, id.clone()))
+        };
+        // The earliest first: those after it may wait for it.
+        let open = stored.iter().filter(|(id, it)| it.reasons.is_empty() && !is_held(draft, id));
+        let Some((start, id)) = open.filter_map(|(id, it)| early(id, it)).min() else { return };
+        let Some(entity) = draft.entity(Kind::Milestone, &id) else { return };
+        let after = entity.fields.iter().position(|(name, _)| *name == "phase").map_or(1, |place| place + 1);
+        entity.fields.insert(after, ("start", Written::plain(start)));
+        let (line, name) = (stored[&id].line, stored[&id].name.clone());
+        let text =
+            format!("starts on {start} for a reason that the file does not give, so it may not start before that day");
+        draft.note(line, &name, text);
+    }
+}
+
+fn is_held(draft: &Draft, id: &str) -> bool {
+    let entity = draft.of(Kind::Milestone).iter().find(|entity| entity.id == id);
+    entity.is_none_or(|entity| {
+        entity.get("start").is_some() || entity.get("constraint").is_some() || entity.get("started").is_some()
+    })
+}

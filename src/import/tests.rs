@@ -1,0 +1,154 @@
+//! Files of other programs become plans, and come back as they were.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::*;
+use crate::analysis::{Analysed, analyze};
+use crate::audience::{Reader, redact};
+use crate::export::data::Data;
+use crate::export::mspdi;
+use crate::history::Project;
+use crate::model::Plan;
+use crate::model::kinds::Kind;
+
+/// The data that is kept beside the repository, where it is.
+fn data(path: &str) -> Option<PathBuf> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data")).join(path);
+    folder.exists().then_some(folder)
+}
+
+fn plan(files: &BTreeMap<String, String>) -> Plan {
+    let bytes = files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
+    model::load(&Memory(bytes)).plan.unwrap()
+}
+
+fn exported(outcome: &Outcome) -> String {
+    let project = redact(&Project::of(plan(&outcome.files)), Reader::Widest);
+    let analysis = analyze(&project, outcome.draft.status_date.unwrap());
+    let analysed = Analysed { project, analysis };
+    mspdi::mspdi(&Data::of(&analysed)).xml
+}
+
+const TASKS: &str = include_str!("../../tests/commands/import.in/move.xml");
+
+#[test]
+fn what_a_file_of_microsoft_project_holds_is_in_the_plan() {
+    let outcome = import(TASKS.as_bytes(), "move.xml").unwrap();
+    let plan = plan(&outcome.files);
+    assert_eq!(
+        plan.milestones.iter().map(|one| one.id.value.as_str()).collect::<Vec<_>>(),
+        ["pack-label", "clean", "moved"]
+    );
+    assert_eq!(plan.phases.iter().map(|one| one.title.value.text.as_str()).collect::<Vec<_>>(), ["Prepare", "Move"]);
+    let pack = plan.milestones.get("pack-label").unwrap();
+    assert_eq!(pack.duration.as_ref().unwrap().value.0, 6);
+    assert_eq!(pack.body.as_ref().unwrap().value.text, "Two lines:\nthe second");
+    assert_eq!(pack.owner.as_ref().unwrap().value.id(), "ada");
+    assert_eq!(pack.work[0].value.days.value.0.to_string(), "3");
+    assert_eq!(pack.baseline.as_ref().unwrap().value.due.as_ref().unwrap().value.to_string(), "2026-01-12");
+    let clean = plan.milestones.get("clean").unwrap();
+    assert_eq!(
+        (clean.duration.as_ref().unwrap().value.0, clean.depends_on[0].value.lag.as_ref().unwrap().value.0),
+        (2, 2)
+    );
+    assert_eq!(clean.due.as_ref().unwrap().value.to_string(), "2026-02-02");
+    // What waits for a summary waits for all in it.
+    assert_eq!(plan.milestones.get("moved").unwrap().depends_on.len(), 2);
+    let line = plan.lines.get("cost-of-pack-label").unwrap();
+    assert_eq!((line.amount.as_ref().unwrap().value.0.to_string(), plan.ledger.len()), ("1250.5".to_owned(), 1));
+    assert_eq!(
+        (plan.currency(), plan.settings.status_date.as_ref().unwrap().value.to_string()),
+        ("EUR", "2026-01-07".to_owned())
+    );
+    assert!(!plan.calendar().is_working(jiff::civil::date(2026, 1, 13)));
+    let notes: Vec<String> = outcome.draft.notes.iter().map(|note| format!("{} {}", note.about, note.text)).collect();
+    for wanted in ["Idle is inactive", "Clean its 1.5 days were rounded up to 2", "Boxes"] {
+        assert!(notes.iter().any(|note| note.contains(wanted)), "{wanted} in {notes:?}");
+    }
+}
+
+#[test]
+fn import_export_and_import_give_the_same_plan() {
+    let mut files = vec![TASKS.as_bytes().to_vec()];
+    files.extend(data("ehr/ehr_mspdi.xml").map(|path| fs::read(path).unwrap()));
+    for file in files {
+        let first = import(&file, "plan.xml").unwrap();
+        let again = import(exported(&first).as_bytes(), "plan.xml").unwrap();
+        let without_comments = |files: &BTreeMap<String, String>| {
+            let mut plan = plan(files);
+            plan.files = Default::default();
+            plan
+        };
+        for path in ["milepost.yaml", "plan/milestones.yaml", "plan/budget.yaml", "plan/stakeholders.yaml"] {
+            assert_eq!(first.files.get(path), again.files.get(path), "{path}");
+        }
+        assert_eq!(without_comments(&first.files), without_comments(&again.files));
+    }
+}
+
+#[test]
+fn the_example_file_comes_to_the_dates_of_mpxj() {
+    let (Some(file), Some(expected)) = (data("ehr/ehr_mspdi.xml"), data("ehr/expected_mpxj.json")) else { return };
+    let outcome = import(&fs::read(file).unwrap(), "ehr.xml").unwrap();
+    let (same, all, differing) = outcome.agreement.as_ref().unwrap();
+    assert_eq!((*same, *all, differing.as_slice()), (56, 56, &[][..]));
+    let plan = plan(&outcome.files);
+    let schedule = crate::analysis::schedule::schedule(&plan, plan.settings.start.value);
+    let expected: Value = serde_json::from_str(&fs::read_to_string(expected).unwrap()).unwrap();
+    for task in expected.as_array().unwrap() {
+        let id = task["id"].as_str().unwrap();
+        let place = plan.milestones.iter().position(|one| one.title.value.text.starts_with(id)).unwrap();
+        let forecast = &schedule.milestones[place];
+        assert_eq!(forecast.finish.to_string(), task["finish"].as_str().unwrap(), "{id}");
+        assert_eq!(forecast.total_float as f64, task["slack_days"].as_f64().unwrap(), "{id}");
+        assert_eq!(forecast.critical, task["critical"].as_bool().unwrap(), "{id}");
+        if forecast.duration > 0 {
+            assert_eq!(forecast.start.to_string(), task["start"].as_str().unwrap(), "{id}");
+        }
+    }
+}
+
+#[test]
+fn six_files_are_imported_whole_and_each_difference_has_a_reason() {
+    let Some(folder) = data("mspdi") else { return };
+    let mut seen = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let outcome = import(text.as_bytes(), &path.to_string_lossy()).unwrap();
+        let root = xml::parse(&text).unwrap();
+        let tasks: Vec<_> = root.list("Tasks", "Task").filter(|task| !task.is("IsNull")).collect();
+        let real = tasks.iter().filter(|task| task.number_of("UID") != Some(0) || tasks.len() == 1);
+        let all = outcome.draft.of(Kind::Milestone).len() + outcome.draft.of(Kind::Phase).len();
+        let (same, of, differing) = outcome.agreement.as_ref().unwrap();
+        assert_eq!(same + differing.len(), *of);
+        assert!(all >= real.count(), "{}", path.display());
+        for note in differing {
+            assert!(note.text.contains(": "), "{}: {note:?}", path.display());
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 6);
+}
+
+#[test]
+fn files_of_other_programs_are_refused_kindly() {
+    let refused = |bytes: &[u8]| import(bytes, "x").err().unwrap();
+    assert!(refused(b"<?xml version=\"1.0\"?><APIBusinessObjects/>").contains("Primavera"));
+    assert!(refused(b"ERMHDR\t19.12").contains("Primavera"));
+    assert!(refused(&[0xd0, 0xcf, 0x11, 0xe0, 0, 0]).contains("XML Format"));
+    assert!(refused(b"<html/>").contains("`<html>`"));
+    assert!(refused(b"<Project><Tasks>").contains("ends"));
+    assert!(refused(b"<Project/>").contains("no date"));
+}
+
+#[test]
+fn a_file_in_utf_16_is_read() {
+    let units = TASKS.encode_utf16().flat_map(u16::to_le_bytes);
+    let bytes: Vec<u8> = [0xff, 0xfe].into_iter().chain(units).collect();
+    assert_eq!(import(&bytes, "move.xml").unwrap().draft.of(Kind::Milestone).len(), 3);
+}
