@@ -136,6 +136,9 @@ fn harmless<'a>(start: &BytesStart<'a>) -> Result<BytesStart<'a>, &'static str> 
     let mut kept = BytesStart::new(name.clone());
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|_| FAULTY)?;
+        if attribute.value.contains('<') {
+            return Err(FAULTY);
+        }
         if keeps(&name, &attribute)? {
             kept.push_attribute(attribute);
         }
