@@ -1,4 +1,5 @@
-//! Collects the words that the portal says of itself, so that the search for hidden texts does not take them for a leak.
+//! Collects the words that the portal says of itself, so that the search for hidden texts does not take them for a leak, and
+//! what tells this program from every other.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,33 @@ fn main() {
     }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo names a folder for what is made"));
     fs::write(out.join("own-words.txt"), found).expect("the folder for what is made can be written");
+    fs::write(out.join("program.txt"), program(&root)).expect("the folder for what is made can be written");
+}
+
+/// A number of all that the program is made of: its sources, its themes and the versions of its libraries.
+fn program(root: &Path) -> String {
+    let mut number = 0xcbf2_9ce4_8422_2325_u64;
+    for place in ["src", "themes", "Cargo.lock", "Cargo.toml"] {
+        println!("cargo:rerun-if-changed={}", root.join(place).display());
+        add(&root.join(place), &mut number);
+    }
+    format!("{number:016x}")
+}
+
+/// Adds a file, or all files of a folder, as FNV-1a does.
+fn add(place: &Path, number: &mut u64) {
+    let bytes = if place.is_dir() {
+        let entries = fs::read_dir(place).expect("a folder of sources can be read");
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.sort();
+        paths.iter().for_each(|path| add(path, number));
+        Vec::new()
+    } else {
+        fs::read(place).unwrap_or_default()
+    };
+    for byte in bytes {
+        *number = (*number ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
 }
 
 fn collect(place: &Path, found: &mut String) {

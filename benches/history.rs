@@ -1,4 +1,4 @@
-//! How long the past of a project takes to read: `cargo bench --bench history`. It makes a repository of 2,000 commits
+//! How long the past of a project takes to read, and its portal to build: `cargo bench --bench history`. It makes a repository of 2,000 commits
 //! with a plan of ten files of 10 KB, one of them changed in each, with the git program; reading it needs no git.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
@@ -13,6 +13,7 @@ use milepost::analysis::trend;
 use milepost::audience::{self, Reader};
 use milepost::history::{self, Place};
 use milepost::model::Memo;
+use milepost::pipeline::{self, Input};
 
 const FILES: usize = 10;
 const COMMITS: usize = 2_000;
@@ -40,6 +41,16 @@ fn main() {
             series.points.len(),
             all - reading - redacting,
         );
+    }
+    for round in 1..=3 {
+        let start = Instant::now();
+        let read = pipeline::read(&Input { folder: root.path(), status_date: None, audience: None });
+        let (analysed, whole) = (read.analysed.expect("the plan can be read"), read.whole.expect("there is a plan"));
+        let reading = start.elapsed();
+        let built = pipeline::write(&analysed, &whole, root.path(), &root.path().join("public"), false);
+        let built = built.expect("the portal can be written");
+        let all = start.elapsed();
+        println!("build {round}: {} pages, read {reading:.3?}, in all {all:.3?}", built.pages);
     }
 }
 

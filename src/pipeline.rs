@@ -3,16 +3,17 @@
 use std::path::Path;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::check::sensitive::sensitive;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
-use crate::model;
+use crate::output::current::{current, mark};
 use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme};
 use crate::site::{self, assets};
-use crate::source::Files;
+use crate::source::{self, Files};
 use crate::verify::Search;
 use proved::Proved;
 
@@ -47,21 +48,23 @@ pub struct Read {
 
 /// Reads a project and says everything that is wrong with it.
 pub fn read(input: &Input<'_>) -> Read {
-    let reading = Session::open(input.folder).read(input.status_date, input.audience);
+    let mut session = Session::open(input.folder);
+    let mut reading = session.read(input.status_date, input.audience);
     let mut diagnostics = reading.faults;
-    if let Some(whole) = &reading.whole {
-        diagnostics.extend(whole.advice());
-        diagnostics.extend(of_files(&*Place::open(input.folder).files(), whole));
+    if let Some(whole) = &mut reading.whole {
+        whole.is_of(session.state());
+        diagnostics.extend(whole.advice(reading.analysed.as_ref()));
+        let look = |(path, content): (String, source::files::Content)| sensitive([(path, content.bytes.to_vec())]);
+        diagnostics.extend(session.contents().into_par_iter().flat_map_iter(look).collect::<Vec<_>>());
+        diagnostics.extend(unpublished(&*session.files(), whole));
         diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     }
     Read { analysed: reading.analysed, diagnostics, whole: reading.whole }
 }
 
-/// What is wrong with files that are no part of the plan as such: what must not stand in them, and what may not be published.
-fn of_files(files: &dyn Files, whole: &Whole) -> Vec<Diagnostic> {
-    let paths = files.list(&model::roots()).0.into_iter();
-    let texts = paths.filter_map(|path| Some((files.read(&path).ok()?, path)));
-    let mut found = sensitive(texts.map(|(bytes, path)| (path, bytes)));
+/// The files of `assets/` that something links to and that are not published.
+fn unpublished(files: &dyn Files, whole: &Whole) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     for path in whole.linked_files() {
         if let Some(Err(why)) = files.read(&path).ok().map(|bytes| assets::published(&path, bytes)) {
             let fault = Diagnostic::error("active-asset", format!("this file is not published: {why}"));
@@ -132,8 +135,14 @@ pub fn write(
     folder: &Path,
     with_versions: bool,
 ) -> Result<Built, Refused> {
+    // A portal with versions is made of more than the state of today.
+    let key = if with_versions { None } else { whole.made_from(analysed) };
+    if let Some(known) = key.as_ref().and_then(|key| current(folder, key)) {
+        return Ok(Built { pages: known.pages, versions: 0, written: known.written });
+    }
     let write = |content: &dyn Content| output::write(content, folder);
     let (Made { pages, versions }, written) = proved(analysed, whole, project_folder, with_versions, write)?;
+    key.map_or(Ok(()), |key| mark(folder, &key, pages))?;
     Ok(Built { pages, versions, written })
 }
 
@@ -192,7 +201,8 @@ fn proved<T>(
     if !leaks.is_empty() {
         return Err(Refused::Leaks(leaks));
     }
-    Ok((Made { pages: today.pages.len(), versions: tagged.len() }, done?))
+    let pages = today.pages.iter().filter(|page| page.path.ends_with(".html")).count();
+    Ok((Made { pages, versions: tagged.len() }, done?))
 }
 
 /// Hands the portal of a project that was read, and the number of its pages, to `work`.

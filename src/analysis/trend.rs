@@ -180,7 +180,7 @@ fn look(project: &Visible<Project>, day: &Day<'_>, shows_money: bool) -> Looked 
         contingency: contingency.planned,
     });
     let cost = money.map(|money| CostPosition { planned: money.approved, forecast: money.forecast });
-    let standing = status::standing(plan, &schedule, cost, date, &Words::of(plan));
+    let standing = status::standing(plan, &schedule, cost, date, &Words::of(plan).silent());
     let milestones = plan.milestones.iter().zip(&schedule.milestones).map(|(milestone, forecast)| {
         let is_finished = milestone.finished.is_some();
         let promised = milestone.due.as_ref().map(|due| due.value);

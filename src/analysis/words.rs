@@ -16,6 +16,7 @@ use convention::{Convention, Sign};
 pub struct Words {
     convention: Convention,
     sign: Sign,
+    is_silent: bool,
 }
 
 const MINUS: char = '\u{2212}';
@@ -38,13 +39,18 @@ impl Words {
     /// The words for a currency, such as `USD`, in a locale, such as `en-US`. An unknown locale is written as `en-US`, an
     /// unknown currency by its code.
     pub fn new(currency: &str, locale: &str) -> Words {
-        Words { convention: Convention::of(locale), sign: Sign::of(currency, locale) }
+        Words { convention: Convention::of(locale), sign: Sign::of(currency, locale), is_silent: false }
     }
 
     /// The words of a project.
     pub fn of(plan: &Plan) -> Words {
         let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
         Words::new(plan.currency(), locale)
+    }
+
+    /// The same without sentences for reasons, for whoever judges thousands of states and reads none.
+    pub fn silent(self) -> Words {
+        Words { is_silent: true, ..self }
     }
 }
 

@@ -97,7 +97,10 @@ impl Diff {
             }
         };
         compared.notices.iter().for_each(|notice| anstream::eprintln!("milepost: {notice}"));
-        self.print(&compared)
+        let outcome = self.print(&compared);
+        // The program ends here: taking large plans apart first would be work for nobody.
+        std::mem::forget(compared);
+        outcome
     }
 
     fn print(&self, compared: &Compared) -> Outcome {

@@ -195,14 +195,18 @@ fn is_essential(path: &str) -> bool {
 
 fn text(path: &str, content: &Result<Content, String>) -> Result<Arc<str>, Box<Diagnostic>> {
     let fault = |rule, message: String| Box::new(Diagnostic::error(rule, message).in_file(path));
-    let bytes = match content {
-        Ok(content) => &content.bytes,
+    let content = match content {
+        Ok(content) => content,
         Err(error) => return Err(fault("unreadable-file", format!("this file cannot be read: {error}"))),
     };
+    let bytes = &content.bytes;
     if bytes.len() > FILE_BYTES {
         let message = format!("this file has {} MB; a plan file may have {}", bytes.len() >> 20, FILE_BYTES >> 20);
         let hint = "split it: files in `plan/milestones/` are read as one";
         return Err(Box::new(fault("file-too-large", message).hint(hint)));
+    }
+    if let Some(text) = &content.text {
+        return Ok(text.clone());
     }
     std::str::from_utf8(bytes).map(Arc::from).map_err(|error| {
         let valid = error.valid_up_to();
@@ -258,8 +262,9 @@ impl Memo {
 
     /// The contents of the files that are the plan.
     fn contents(&mut self, files: &dyn Files, paths: &[String]) -> Vec<PathContent> {
-        let plan = paths.iter().filter(|path| is_plan_file(path));
-        plan.map(|path| (self.path(path), files.content(path).map_err(|error| error.to_string()))).collect()
+        let plan: Vec<&str> = paths.iter().map(String::as_str).filter(|path| is_plan_file(path)).collect();
+        let contents = files.contents(&plan).into_iter().map(|content| content.map_err(|error| error.to_string()));
+        plan.iter().map(|path| self.path(path)).zip(contents).collect()
     }
 
     /// One copy of each path, however many states have it.

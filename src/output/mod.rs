@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+pub mod current;
 mod fingerprint;
 pub mod publish;
 pub mod release;
@@ -126,6 +127,7 @@ pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
     // The manifest goes first and lists old and new files, so that a run that is cut off leaves no file unclaimed.
     let wanted: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
     let gone: Vec<&String> = before.iter().filter(|path| !wanted.contains(path.as_str())).collect();
+    current::unmark(folder)?;
     write_manifest(folder, &staging.0, paths.iter().chain(gone.iter().copied()))?;
     for path in &changed {
         let target = folder.join(path);
@@ -234,8 +236,15 @@ fn keep(path: &str, bytes: &[u8], folder: &Path, staging: &Path) -> Result<bool,
         return Ok(false);
     }
     let new = staging.join(path);
-    new.parent().map_or(Ok(()), create)?;
-    put(&new, bytes).map_err(machine("cannot write", &new))?;
+    let written = match put(&new, bytes) {
+        // Most files lie in a folder that is there already.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            new.parent().map_or(Ok(()), create)?;
+            put(&new, bytes)
+        }
+        written => written,
+    };
+    written.map_err(machine("cannot write", &new))?;
     Ok(true)
 }
 

@@ -15,6 +15,7 @@ use crate::model::{self, Memo};
 use crate::output::Fault;
 use crate::render::Theme;
 use crate::site;
+use crate::source::files::Content;
 use crate::source::{Disk, Files, Folder, Memory};
 
 /// Reads a project, and remembers what cannot have changed: files by their content, and the past for as long as nobody
@@ -44,6 +45,8 @@ pub struct Whole {
     project: Arc<Project>,
     status_date: Date,
     sources: Sources,
+    /// What all files of it come to; `None` where nobody asked.
+    state: Option<blake3::Hash>,
 }
 
 impl Session {
@@ -87,6 +90,26 @@ impl Session {
             Some(folder) => Box::new(folder),
             None => self.place.files(),
         }
+    }
+
+    /// What tells this state of the project from every other: its files, and what is recorded of its past.
+    pub fn state(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for (path, content) in self.contents() {
+            hasher.update(path.as_bytes()).update(&[0]).update(content.hash.as_bytes());
+        }
+        let unlisted = self.files().list(&model::roots()).1;
+        unlisted.iter().for_each(|place| _ = hasher.update(place.path.as_bytes()).update(&[0]));
+        self.place.marks().iter().for_each(|marks| _ = hasher.update(marks.as_bytes()));
+        hasher.finalize()
+    }
+
+    /// The contents of all files of the project that can be read, by their paths.
+    pub fn contents(&self) -> Vec<(String, Content)> {
+        let files = self.files();
+        let paths = files.list(&model::roots()).0;
+        let contents = files.contents(&paths.iter().map(String::as_str).collect::<Vec<_>>());
+        paths.into_iter().zip(contents).filter_map(|(path, content)| Some((path, content.ok()?))).collect()
     }
 
     /// The files as a portal reads them while the session goes on.
@@ -164,18 +187,41 @@ impl Session {
         };
         let visible = audience::redact(&project, reader);
         let analysis = analysis::analyze(&visible, status_date);
-        let whole = Whole { project: Arc::new(project), status_date, sources: read.sources };
+        let whole = Whole { project: Arc::new(project), status_date, sources: read.sources, state: None };
         Reading { analysed: Some(Analysed { project: visible, analysis }), faults, whole: Some(whole) }
     }
 }
 
+/// The program itself, by its sources.
+const PROGRAM: &str = include_str!(concat!(env!("OUT_DIR"), "/program.txt"));
+
 impl Whole {
+    /// Notes the state that was read.
+    pub(super) fn is_of(&mut self, state: blake3::Hash) {
+        self.state = Some(state);
+    }
+
+    /// What decides every byte of a portal of it; `None` where the state is not known.
+    pub(super) fn made_from(&self, shown: &Analysed) -> Option<String> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(PROGRAM.as_bytes()).update(&[0]).update(self.state?.as_bytes());
+        hasher.update(self.status_date.to_string().as_bytes()).update(&[0]);
+        hasher.update(shown.project.audience().unwrap_or_default().as_bytes());
+        Some(hasher.finalize().to_hex().to_string())
+    }
+
     /// What deserves a look. Advice is for the author, so it is given on everything but drafts, whomever the portal is
-    /// for.
-    pub fn advice(&self) -> Vec<Diagnostic> {
-        let narrowest = self.project.plan.audiences().len().saturating_sub(1);
-        let visible = audience::redact(&self.project, Reader::At(narrowest));
-        check::check(&visible, &analysis::analyze(&visible, self.status_date), &self.sources)
+    /// for. `shown` is what was read with it; where that is all there is, nothing is analysed again.
+    pub fn advice(&self, shown: Option<&Analysed>) -> Vec<Diagnostic> {
+        let audiences = self.project.plan.audiences();
+        let narrowest = audiences.last().map(|audience| audience.name.as_str());
+        match shown.filter(|shown| shown.project.audience() == narrowest) {
+            Some(shown) => check::check(&shown.project, &shown.analysis, &self.sources),
+            None => {
+                let shown = self.shown_to(audiences.len().saturating_sub(1));
+                check::check(&shown.project, &shown.analysis, &self.sources)
+            }
+        }
     }
 
     /// The files of `assets/` that something links to.
@@ -249,7 +295,7 @@ mod tests {
                 (project.plan.clone(), project.past.len(), analysed.analysis.schedule.finish)
             };
             assert!(seen(&again) == seen(&first));
-            let advice = |reading: &Reading| reading.whole.as_ref().unwrap().advice();
+            let advice = |reading: &Reading| reading.whole.as_ref().unwrap().advice(None);
             assert_eq!(advice(&again), advice(&first));
             assert!(!session.look(), "nothing has changed since");
         }

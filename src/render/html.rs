@@ -12,26 +12,50 @@ pub fn tidy(html: &str) -> String {
 /// `<pre>` keeps its lines and its indentation.
 pub fn lines(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut is_in_pre = false;
-    // Few pages have any, and a search from the end of each line costs more than all else here.
-    let has_pre = memmem::find(html.as_bytes(), b"<pre").is_some();
+    let mut rest = html;
+    // Few pages have any `<pre>`, and those that have one have it in few lines.
+    while let Some(start) = rest.find("<pre") {
+        let line = rest[..start].rfind('\n').map_or(0, |end| end + 1);
+        push_lines(&rest[..line], &mut out);
+        rest = &rest[line..];
+        let end = push_pre(rest, &mut out);
+        rest = &rest[end..];
+    }
+    push_lines(rest, &mut out);
+    out
+}
+
+fn push_lines(html: &str, out: &mut String) {
     for line in html.lines() {
-        let starts_in_pre = is_in_pre;
-        if has_pre && line.contains("pre") {
-            is_in_pre = match (line.rfind("<pre"), line.rfind("</pre>")) {
-                (Some(start), Some(end)) => start > end,
-                (Some(_), None) => true,
-                (None, Some(_)) => false,
-                (None, None) => is_in_pre,
-            };
-        }
-        let line = if starts_in_pre { line.trim_end() } else { line.trim_matches([' ', '\t', '\r']) };
-        if starts_in_pre || !line.is_empty() {
+        let line = line.trim_matches([' ', '\t', '\r']);
+        if !line.is_empty() {
             out.push_str(line);
             out.push('\n');
         }
     }
-    out
+}
+
+/// Writes the lines from one with a `<pre>` to the one in which the last that is open ends, and returns where that is.
+fn push_pre(html: &str, out: &mut String) -> usize {
+    let (mut end, mut is_in_pre) = (0, false);
+    for line in html.split_inclusive('\n') {
+        end += line.len();
+        let starts_in_pre = is_in_pre;
+        is_in_pre = match (line.rfind("<pre"), line.rfind("</pre>")) {
+            (Some(start), Some(end)) => start > end,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => is_in_pre,
+        };
+        let line = line.trim_end_matches('\n');
+        let line = if starts_in_pre { line.trim_end() } else { line.trim_matches([' ', '\t', '\r']) };
+        out.push_str(line);
+        out.push('\n');
+        if !is_in_pre {
+            break;
+        }
+    }
+    end
 }
 
 /// Wraps `go-live` in the text of a page, so that it does not break at its hyphen.

@@ -10,7 +10,7 @@ mod writer;
 mod tests;
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TextMergeStream};
 
@@ -20,7 +20,7 @@ use writer::Writer;
 /// What a document needs to know about the place it is set in.
 pub struct Context<'a> {
     /// Where `[[kind:id]]` and links to Markdown files lead.
-    pub links: &'a BTreeMap<String, Link>,
+    pub links: &'a dyn Fn(&str) -> Option<Link>,
     /// Whether the portal has a file at this path, such as `assets/plan.svg`.
     pub is_file: &'a dyn Fn(&str) -> bool,
     /// The way from the page to the portal's root: empty, or `../` once for each directory.

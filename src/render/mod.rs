@@ -1,5 +1,6 @@
 //! Turns a site into the files of a portal, one at a time and when it is asked for it.
 
+mod frame;
 mod html;
 pub mod markdown;
 mod portal;

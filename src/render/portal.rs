@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use serde_json::Value as Json;
 use tera::Value;
 
+use super::frame::Frames;
 use super::markdown::{Context, Ids};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
@@ -29,16 +30,15 @@ pub struct Options {
 pub struct Portal<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
-    entries: BTreeMap<&'a str, Entry<'a>>,
-    /// What all pages share, by the way from the page to the root, because paths in it are relative to the page.
-    frames: BTreeMap<String, Value>,
+    /// All files but the pages, which the site has in order.
+    others: BTreeMap<&'a str, Entry<'a>>,
+    frames: Frames,
     options: Options,
     found: OnceLock<BTreeMap<String, Vec<u8>>>,
 }
 
 /// Where a file of the portal comes from.
 enum Entry<'a> {
-    Page(&'a Page<'a>),
     /// A template of the theme that makes one file for all pages.
     Shared(&'a str),
     Bytes(&'a [u8]),
@@ -54,33 +54,29 @@ const HTML: &str = ".html";
 
 impl<'a> Portal<'a> {
     pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme, options: Options) -> Self {
-        let mut entries = BTreeMap::new();
+        let mut others = BTreeMap::new();
         // Where two want the same path, pages come before the theme's files, and those before the project's.
-        entries.extend(site.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
-        entries.extend(site.exports.paths.iter().map(|path| (path.as_str(), Entry::Export)));
-        entries.extend(theme.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
-        entries.extend(theme.shared.iter().map(|(path, template)| (path.as_str(), Entry::Shared(template))));
-        entries.extend(site.pages.iter().map(|page| (page.path.as_str(), Entry::Page(page))));
-        let mut portal = Portal { site, theme, entries, frames: BTreeMap::new(), options, found: OnceLock::new() };
-        let frames = portal.entries.iter().filter(|(_, entry)| !matches!(entry, Entry::Bytes(_) | Entry::Export));
-        let roots: Vec<String> = frames.map(|(path, _)| portal.root(path)).collect();
-        for root in roots {
-            if !portal.frames.contains_key(&root) {
-                let frame = portal.converted(&site.frame, &root, "", &Ids::new("site-"));
-                portal.frames.insert(root, frame);
-            }
-        }
+        others.extend(site.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
+        others.extend(site.exports.paths.iter().map(|path| (path.as_str(), Entry::Export)));
+        others.extend(theme.files.iter().map(|(path, bytes)| (path.as_str(), Entry::Bytes(bytes))));
+        others.extend(theme.shared.iter().map(|(path, template)| (path.as_str(), Entry::Shared(template))));
+        let (frames, found) = (Frames::default(), OnceLock::new());
+        let mut portal = Portal { site, theme, others, frames, options, found };
+        portal.others.retain(|path, _| portal.site.page(path).is_none());
         portal
     }
 
     /// Returns the paths of all files, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.entries.keys().copied()
+        let mut paths: Vec<&str> = self.others.keys().copied().collect();
+        paths.extend(self.site.pages.iter().map(|page| page.path.as_str()));
+        paths.sort();
+        paths.into_iter()
     }
 
     /// Whether there is such a file.
     pub fn has(&self, path: &str) -> bool {
-        self.entries.contains_key(path)
+        self.site.page(path).is_some() || self.others.contains_key(path)
     }
 
     /// Whether a file is a page that people read in a browser.
@@ -89,17 +85,20 @@ impl<'a> Portal<'a> {
     }
 
     fn is_a_page(&self, path: &str) -> bool {
-        matches!(self.entries.get(path), Some(Entry::Page(_)))
+        self.site.page(path).is_some()
     }
 
     /// Whether a file is the theme's own, the same whatever the plan says.
     pub fn is_of_theme(&self, path: &str) -> bool {
-        matches!(self.entries.get(path), Some(Entry::Bytes(_))) && self.theme.files.contains_key(path)
+        matches!(self.others.get(path), Some(Entry::Bytes(_))) && self.theme.files.contains_key(path)
     }
 
     /// Returns a file, rendered now if it is a page; fails when its template does or when there is no such file.
     pub fn file(&self, path: &str) -> Result<Cow<'_, [u8]>, TemplateError> {
-        match self.entries.get(path) {
+        if let Some(page) = self.site.page(path) {
+            return self.page(page, path).map(Cow::Owned);
+        }
+        match self.others.get(path) {
             Some(Entry::Bytes(bytes)) => Ok(Cow::Borrowed(*bytes)),
             Some(Entry::Export) => {
                 let made =
@@ -108,10 +107,9 @@ impl<'a> Portal<'a> {
                 Ok(Cow::Owned(made.map_err(fault)?))
             }
             Some(Entry::Shared(template)) => {
-                let rendered = self.rendered(template, path, Value::none())?;
+                let rendered = self.rendered(template, path, "", Value::none())?;
                 Ok(Cow::Owned(rendered.into_bytes()))
             }
-            Some(Entry::Page(page)) => self.page(page, path).map(Cow::Owned),
             None if path.starts_with(search::FOLDER) && self.found()?.contains_key(path) => {
                 Ok(Cow::Borrowed(self.found()?.get(path).map_or(&[], Vec::as_slice)))
             }
@@ -125,24 +123,24 @@ impl<'a> Portal<'a> {
 
     /// Returns the page that tells readers of an address that its page is gone; fails when its template does.
     pub fn gone(&self, path: &str) -> Result<Vec<u8>, TemplateError> {
-        match self.entries.get(NOT_FOUND) {
-            Some(Entry::Page(page)) => self.page(page, path),
-            _ => self.file(NOT_FOUND).map(Cow::into_owned),
+        match self.site.page(NOT_FOUND) {
+            Some(page) => self.page(page, path),
+            None => self.file(NOT_FOUND).map(Cow::into_owned),
         }
     }
 
     fn page(&self, page: &Page<'_>, path: &str) -> Result<Vec<u8>, TemplateError> {
-        let content = (page.content)();
-        let source = content.get("source").and_then(Json::as_str).unwrap_or_default();
-        let content = self.converted(&content, &self.root(path), source, &Ids::default());
-        let rendered = self.rendered(page.template, path, content)?;
+        let data = (page.content)();
+        let field = |name: &str| data.get(name).and_then(Json::as_str).unwrap_or_default();
+        let content = self.converted(&data, &self.root(path), field("source"), &Ids::default());
+        let rendered = self.rendered(page.template, path, field("section"), content)?;
         let tidied = if path.ends_with(HTML) { html::tidy(&rendered) } else { html::lines(&rendered) };
         Ok(tidied.into_bytes())
     }
 
     /// An index to which pages can be added as they are rendered; `None` where the portal is not searched.
     pub fn index(&self) -> Option<Index<'_>> {
-        self.site.is_searched().then(|| Index::new(&self.site.places, self.site.language()))
+        self.site.is_searched().then(|| Index::new(self.site.places.get(), self.site.language()))
     }
 
     /// The files of the search, for who asks for one of them without rendering all pages: that is done here, once.
@@ -161,12 +159,16 @@ impl<'a> Portal<'a> {
         Ok(self.found.get_or_init(|| files))
     }
 
-    fn rendered(&self, template: &str, path: &str, page: Value) -> Result<String, TemplateError> {
+    fn rendered(&self, template: &str, path: &str, section: &str, page: Value) -> Result<String, TemplateError> {
         let root = self.root(path);
         let mut context = tera::Context::new();
-        let frame = self.frames.get(&root).cloned();
-        let frame = frame.unwrap_or_else(|| self.converted(&self.site.frame, &root, "", &Ids::new("site-")));
-        context.insert_value("site", frame);
+        let site = self.frames.site(&root, || self.converted(&self.site.frame, &root, "", &Ids::new("site-")));
+        let shared = match path.ends_with(HTML) {
+            true => self.frames.shared(self.theme, &site, &root, section)?,
+            false => Value::none(),
+        };
+        context.insert_value("shared", shared);
+        context.insert_value("site", site);
         context.insert_value("page", page);
         context.insert_value("path", Value::from(path));
         let versions = self.options.versions.as_ref().map(|versions| versions.on(path, &root));
@@ -176,9 +178,9 @@ impl<'a> Portal<'a> {
     }
 
     fn converted(&self, json: &Json, root: &str, source: &str, ids: &Ids) -> Value {
-        let is_file = |path: &str| self.entries.contains_key(path);
+        let is_file = |path: &str| self.has(path);
         let context = Context {
-            links: &self.site.links,
+            links: &*self.site.links,
             is_file: &is_file,
             root,
             source,

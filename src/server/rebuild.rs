@@ -120,7 +120,7 @@ impl Reader {
             }
         });
         let advice = match &changes {
-            None => whole.map(|whole| whole.advice().len()),
+            None => whole.map(|whole| whole.advice(Some(&analysed)).len()),
             Some(_) => None,
         };
         self.tell.told(&Rebuilt::Shown { analysed: &analysed, changes: changes.as_ref(), advice });

@@ -1,9 +1,11 @@
 //! Where each thing of the plan has its place in the portal.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
-use crate::model::kinds::Kind;
-use crate::site::{Link, Material, pages};
+use crate::model::Plan;
+use crate::model::kinds::{Goal, Kind};
+use crate::site::{Link, Links, Material, pages};
 
 /// The place of an entity: a page, or a part of one.
 pub fn of(material: &Material<'_>, kind: Kind, id: &str) -> String {
@@ -38,28 +40,36 @@ pub fn of(material: &Material<'_>, kind: Kind, id: &str) -> String {
 
 /// Everything that Markdown may link to: `kind:id`, and the Markdown files of the project. Without a budget page, what
 /// stands there is named and leads nowhere.
-pub fn links(material: &Material<'_>) -> BTreeMap<String, Link> {
-    let plan = material.plan();
-    let no_budget = !pages::has_budget(material);
-    let mut links = BTreeMap::new();
-    let is_budget = |kind: Kind| matches!(kind, Kind::Line | Kind::Category | Kind::Funding);
-    for kind in Kind::ALL {
-        for view in plan.views(*kind) {
-            let path = if no_budget && is_budget(*kind) { String::new() } else { of(material, *kind, view.id) };
-            let link = Link { path, title: view.title.to_owned() };
-            if matches!(kind, Kind::Decision | Kind::Update | Kind::Page) {
-                links.insert(view.path.to_owned(), link.clone());
-            }
-            links.insert(format!("{}:{}", kind.name(), view.id), link);
+pub fn links<'a>(material: &'a Material<'a>) -> Links<'a> {
+    let documents: OnceLock<HashMap<&str, (Kind, usize)>> = OnceLock::new();
+    Box::new(move |target| match target.split_once(':') {
+        Some(("measure", id)) => measure(material, id),
+        Some((kind, id)) => entity(material, Kind::named(kind)?, id),
+        None if target == "vision.md" => Some(Link { path: "vision.html".to_owned(), title: "Vision".to_owned() }),
+        None => {
+            let (kind, place) = *documents.get_or_init(|| self::documents(material.plan())).get(target)?;
+            entity(material, kind, material.plan().named(kind, place).0)
         }
-    }
-    for goal in &plan.goals {
-        for measure in &goal.measures {
-            let id = &measure.id.value;
-            let path = format!("{}#measure-{id}", of(material, Kind::Goal, goal.id.value.as_str()));
-            links.insert(format!("measure:{id}"), Link { path, title: measure.title.value.text.clone() });
-        }
-    }
-    links.insert("vision.md".to_owned(), Link { path: "vision.html".to_owned(), title: "Vision".to_owned() });
-    links
+    })
+}
+
+fn entity(material: &Material<'_>, kind: Kind, id: &str) -> Option<Link> {
+    let title = material.plan().title(kind, id)?.to_owned();
+    let has_page = !kind.is_money() || pages::has_budget(material);
+    Some(Link { path: if has_page { of(material, kind, id) } else { String::new() }, title })
+}
+
+fn measure(material: &Material<'_>, id: &str) -> Option<Link> {
+    let of_goal = |goal: &'_ Goal| goal.measures.iter().position(|measure| measure.id.value.as_str() == id);
+    let (goal, place) = material.plan().goals.iter().find_map(|goal| Some((goal, of_goal(goal)?)))?;
+    let path = format!("{}#measure-{id}", of(material, Kind::Goal, goal.id.value.as_str()));
+    Some(Link { path, title: goal.measures[place].title.value.text.clone() })
+}
+
+/// The things that are a file each, by its path.
+fn documents(plan: &Plan) -> HashMap<&str, (Kind, usize)> {
+    let decisions = (0..plan.decisions.len()).map(|place| (plan.decisions.path(place), (Kind::Decision, place)));
+    let updates = (0..plan.updates.len()).map(|place| (plan.updates.path(place), (Kind::Update, place)));
+    let pages = (0..plan.pages.len()).map(|place| (plan.pages.path(place), (Kind::Page, place)));
+    decisions.chain(updates).chain(pages).collect()
 }

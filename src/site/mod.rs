@@ -133,7 +133,7 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
         files: files.collect(),
         exports: material.exports(),
         links: address::links(material),
-        places: places::places(material),
+        places: Later::new(|| places::places(material)),
     }
 }
 
@@ -174,7 +174,7 @@ fn file_of(from: &str, target: &str) -> Option<String> {
 pub struct Site<'a> {
     /// What all pages share; templates see it as `site`.
     pub frame: Value,
-    /// The pages, in the order of their paths.
+    /// The pages, in the order of their paths, which are all different.
     pub pages: Vec<Page<'a>>,
     /// Whether harmless elements of raw HTML in Markdown stay.
     pub raw_html: bool,
@@ -183,9 +183,30 @@ pub struct Site<'a> {
     /// Files for other programs.
     pub exports: Exported<'a>,
     /// Where `[[kind:id]]` and links to Markdown files lead: `milestone:go-live` or `decisions/d-1.md` → page and title.
-    pub links: BTreeMap<String, Link>,
-    /// What the things of the plan are, by their address: `risks.html#risk-x` is a risk.
-    pub places: BTreeMap<String, Place>,
+    pub links: Links<'a>,
+    /// What the things of the plan are, by their address: `risks.html#risk-x` is a risk. Made when search first asks.
+    pub places: Later<'a, BTreeMap<String, Place>>,
+}
+
+/// Finds where a link leads.
+pub type Links<'a> = Box<dyn Fn(&str) -> Option<Link> + Send + Sync + 'a>;
+
+/// Something that is made when it is first asked for.
+pub struct Later<'a, T> {
+    make: Box<dyn Fn() -> T + Send + Sync + 'a>,
+    made: OnceLock<T>,
+}
+
+impl<'a, T> Later<'a, T> {
+    /// What `make` makes.
+    pub fn new(make: impl Fn() -> T + Send + Sync + 'a) -> Self {
+        Later { make: Box::new(make), made: OnceLock::new() }
+    }
+
+    /// It, made now if it was not before.
+    pub fn get(&self) -> &T {
+        self.made.get_or_init(&self.make)
+    }
 }
 
 impl Site<'_> {
@@ -197,6 +218,12 @@ impl Site<'_> {
     /// The address at which the portal will be, with a slash at its end, where it is known.
     pub fn address(&self) -> Option<&str> {
         self.frame.get("url").and_then(Value::as_str)
+    }
+
+    /// The page at a path.
+    pub fn page(&self, path: &str) -> Option<&Page<'_>> {
+        let place = self.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()?;
+        Some(&self.pages[place])
     }
 
     /// Whether readers can search the portal.

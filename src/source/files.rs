@@ -19,6 +19,11 @@ pub trait Files {
     fn content(&self, path: &str) -> io::Result<Content> {
         self.read(path).map(Content::new)
     }
+
+    /// The contents of many files, in their order.
+    fn contents(&self, paths: &[&str]) -> Vec<io::Result<Content>> {
+        paths.iter().map(|path| self.content(path)).collect()
+    }
 }
 
 impl<T: Files + ?Sized> Files for &T {
@@ -33,6 +38,10 @@ impl<T: Files + ?Sized> Files for &T {
     fn content(&self, path: &str) -> io::Result<Content> {
         (**self).content(path)
     }
+
+    fn contents(&self, paths: &[&str]) -> Vec<io::Result<Content>> {
+        (**self).contents(paths)
+    }
 }
 
 /// The bytes of a file, and what they are known by. Many states of a plan share them.
@@ -40,15 +49,23 @@ impl<T: Files + ?Sized> Files for &T {
 pub struct Content {
     /// The bytes.
     pub bytes: Arc<[u8]>,
+    /// The same bytes in the same memory as text, where they are UTF-8.
+    pub text: Option<Arc<str>>,
     /// Their hash: two contents with the same hash are the same.
     pub hash: blake3::Hash,
 }
 
 impl Content {
     /// The content that some bytes are.
-    pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
-        let bytes = bytes.into();
-        Content { hash: blake3::hash(&bytes), bytes }
+    pub fn new(bytes: Vec<u8>) -> Self {
+        let hash = blake3::hash(&bytes);
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let text: Arc<str> = text.into();
+                Content { bytes: text.clone().into(), text: Some(text), hash }
+            }
+            Err(other) => Content { bytes: other.into_bytes().into(), text: None, hash },
+        }
     }
 }
 

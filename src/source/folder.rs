@@ -103,6 +103,31 @@ impl Files for Folder {
         self.content(path).map(|content| content.bytes.to_vec())
     }
 
+    fn contents(&self, paths: &[&str]) -> Vec<io::Result<Content>> {
+        let known = self.contents.borrow();
+        let new: Vec<&str> = paths.iter().copied().filter(|path| !known.contains_key(*path)).collect();
+        drop(known);
+        let (stamps, disk, kept_bytes) = (&self.stamps, &self.disk, self.kept_bytes);
+        let read = |path: &&str| {
+            let stamp = stamps.get(*path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+            Ok((stamp.bytes <= kept_bytes, disk.content(path)?))
+        };
+        let read: Vec<io::Result<(bool, Content)>> = new.par_iter().map(read).collect();
+        let mut contents = self.contents.borrow_mut();
+        let mut read = new.into_iter().zip(read).collect::<HashMap<&str, io::Result<(bool, Content)>>>();
+        let content = |path: &str| match read.remove(path) {
+            None => contents.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
+            Some(Ok((is_kept, content))) => {
+                if is_kept {
+                    contents.insert(path.to_owned(), content.clone());
+                }
+                Ok(content)
+            }
+            Some(Err(error)) => Err(error),
+        };
+        paths.iter().copied().map(content).collect()
+    }
+
     fn content(&self, path: &str) -> io::Result<Content> {
         if let Some(known) = self.contents.borrow().get(path) {
             return Ok(known.clone());

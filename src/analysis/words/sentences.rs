@@ -12,7 +12,7 @@ const NAMED: usize = 3;
 impl Words {
     /// A reason with its sentence.
     pub fn reason(&self, judgement: Judgement, cause: Cause) -> Reason {
-        let sentence = self.sentence(judgement, &cause);
+        let sentence = if self.is_silent { String::new() } else { self.sentence(judgement, &cause) };
         Reason { judgement, cause, sentence }
     }
 

@@ -140,11 +140,16 @@ fn clean(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
         (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
             || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    if let Some(letter) = text.chars().find(|letter| strange(*letter)) {
+    // Bytes are quicker to look at than letters, and almost no text has one that begins a strange letter.
+    let may_be_strange =
+        |byte: u8| byte < b' ' && !matches!(byte, b'\n' | b'\t' | b'\r') || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    let found = text.bytes().any(may_be_strange).then(|| text.chars().find(|letter| strange(*letter))).flatten();
+    if let Some(letter) = found {
         let message = format!("the character U+{:04X} cannot be seen and is not allowed", u32::from(letter));
         reader.error("control-character", message, node.span, Some("delete it, or type the text anew".to_owned()));
+        return text.chars().filter(|letter| !strange(*letter)).collect::<String>().trim_end().to_owned();
     }
-    text.chars().filter(|letter| !strange(*letter)).collect::<String>().trim_end().to_owned()
+    text.trim_end().to_owned()
 }
 
 /// The Markdown with its audience blocks resolved; an unknown audience is reported where it is written.

@@ -34,7 +34,7 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
         Some((path, fragment)) => (path, Some(fragment)),
         None => (url, None),
     };
-    if let Some(link) = context.links.get(path) {
+    if let Some(link) = (context.links)(path) {
         return to(context, link, fragment);
     }
     if !text::is_allowed(url) {
@@ -46,7 +46,7 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
     let decoded = text::percent_decoded(path);
     let candidates = [join(context.source, &decoded), join("", &decoded)];
     for candidate in candidates.iter().flatten() {
-        if let Some(link) = context.links.get(candidate) {
+        if let Some(link) = (context.links)(candidate) {
             return to(context, link, fragment);
         }
         if (context.is_file)(candidate) {
@@ -59,9 +59,9 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
     if is_of_the_project { Target::Nowhere } else { Target::Address { href: text::address(url) } }
 }
 
-fn to(context: &Context<'_>, link: &Link, fragment: Option<&str>) -> Target {
+fn to(context: &Context<'_>, link: Link, fragment: Option<&str>) -> Target {
     let href = (!link.path.is_empty()).then(|| known(context, &link.path, fragment));
-    Target::Known { href, title: link.title.clone() }
+    Target::Known { href, title: link.title }
 }
 
 fn known(context: &Context<'_>, path: &str, fragment: Option<&str>) -> String {

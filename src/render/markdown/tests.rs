@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
+use std::collections::BTreeMap;
+
 use super::*;
 
 fn links() -> BTreeMap<String, Link> {
@@ -18,7 +20,7 @@ fn links() -> BTreeMap<String, Link> {
 fn render(source: &str, inline: bool) -> Rendered {
     let links = links();
     let context = Context {
-        links: &links,
+        links: &|target: &str| links.get(target).cloned(),
         is_file: &|path| path == "assets/x y.svg",
         root: "../",
         source: "updates/2026-01.md",
@@ -108,7 +110,7 @@ fn footnotes_of_two_documents_keep_apart() {
     let links = links();
     let ids = Ids::default();
     let context = Context {
-        links: &links,
+        links: &|target: &str| links.get(target).cloned(),
         is_file: &|_| false,
         root: "",
         source: "",
@@ -300,7 +302,7 @@ fn raw_html_keeps_what_is_harmless_where_it_is_asked_for() {
     let check = |source: &str, expected: &str| {
         let (root, ids) = ("../", Ids::default());
         let context = Context {
-            links: &links,
+            links: &|target: &str| links.get(target).cloned(),
             is_file: &is_file,
             root,
             source: "updates/a.md",

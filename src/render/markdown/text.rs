@@ -4,18 +4,24 @@ use std::fmt::Write;
 
 /// Appends text with the characters escaped that mean something in HTML, in attributes as well.
 pub fn escape(text: &str, out: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
+    let mut plain = 0;
+    // All of these are single bytes, and none is a part of a longer character: what lies between them is copied as it is.
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
             // HTML has no place for these, not even escaped.
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}' => {}
-            _ => out.push(character),
-        }
+            b'\0'..=0x8 | 0xb | 0xc | 0xe..=0x1f | 0x7f => "",
+            _ => continue,
+        };
+        out.push_str(&text[plain..at]);
+        out.push_str(escaped);
+        plain = at + 1;
     }
+    out.push_str(&text[plain..]);
 }
 
 /// Returns text with the characters escaped that mean something in HTML.

@@ -15,9 +15,9 @@ fn files<'a>(places: &BTreeMap<String, Place>, pages: impl Iterator<Item = (&'a 
 
 fn index_of(fixture: &Fixture) -> Files {
     let material = fixture.material();
-    let places = crate::site::site(&material, &|_| None).places;
+    let site = crate::site::site(&material, &|_| None);
     let pages = fixture.every_page();
-    files(&places, pages.iter().map(|(path, html)| (path.as_str(), html.as_str())))
+    files(site.places.get(), pages.iter().map(|(path, html)| (path.as_str(), html.as_str())))
 }
 
 /// Pages of 400 words: frequent ones as in a language, and a few of their own.

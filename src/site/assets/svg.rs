@@ -116,7 +116,8 @@ pub fn drawn(bytes: &[u8]) -> Result<String, &'static str> {
     if depth > 0 {
         return Err(FAULTY);
     }
-    String::from_utf8(writer.into_inner()).map_err(|_| FAULTY)
+    let kept = String::from_utf8(writer.into_inner()).map_err(|_| FAULTY)?;
+    Ok(kept.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// The rules of a style sheet; `None` where markup or references stand in it, which could put together what is looked for.

@@ -81,7 +81,13 @@ pub fn review(words: &Words, by: Date, today: Date) -> String {
 
 /// How long a text takes to read at 200 words a minute; nothing for one that is read at a glance.
 pub fn reading_time(words: &Words, text: &str) -> Option<Value> {
-    let minutes = text.split_whitespace().count().div_ceil(200);
+    // A word begins where white space ends; bytes tell that quicker than letters.
+    let starts = |(is_word, count): (bool, usize), byte: u8| {
+        let is_in_word = !byte.is_ascii_whitespace();
+        (is_in_word, count + usize::from(is_in_word && !is_word))
+    };
+    let (_, words_in_text) = text.bytes().fold((false, 0), starts);
+    let minutes = words_in_text.div_ceil(200);
     (minutes > 1).then(|| fact("Reading time", words.count(minutes, "minute", "minutes")))
 }
 

@@ -22,7 +22,11 @@ use crate::site::{Material, Page};
 /// The page, where there is anything to tell.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     match has_progress(material) {
-        true => vec![page("progress.html", "progress.html", move || progress(material))],
+        true => {
+            let mut pages = vec![page("progress.html", "progress.html", move || progress(material))];
+            pages.extend(earned::pages(material));
+            pages
+        }
         false => Vec::new(),
     }
 }

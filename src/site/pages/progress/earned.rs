@@ -1,15 +1,20 @@
 //! Earned value by phase and category, and line by line: where planned and earned value come from.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::analysis::earned_value::{EarnedValue, Effort, Figures, PhaseKey, Slice, Work};
 use crate::analysis::explained::Unit;
 use crate::analysis::words::Words;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Material;
-use crate::site::data::{Value, json};
+use crate::site::data::{IntoData, Value, json};
+use crate::site::pages::facts::crumb;
+use crate::site::pages::listing::{Group, Listing, NAMES};
 use crate::site::pages::over_time::amounts;
 use crate::site::pages::worked::{self, NOT_AVAILABLE};
+use crate::site::pages::{page, path};
+use crate::site::{Material, Page};
 
 const NOT_SHOWN: &str = "Lines not shown";
 
@@ -91,8 +96,51 @@ fn line(material: &Material<'_>, place: usize) -> Value {
 }
 
 /// What each line gives to each of its milestones, with the days and percentages that planned and earned value are made
-/// of; nothing where no line pays for a milestone.
+/// of; nothing where no line pays for a milestone, or so many that the table has pages of its own.
 pub fn work(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
+    let is_here = !value.work.is_empty() && value.work.len() <= NAMES;
+    is_here.then(|| work_table(material, value, &value.work, true))
+}
+
+/// The first of the pages of the table, where it has pages of its own.
+pub fn work_page(value: &EarnedValue) -> Option<Value> {
+    (value.work.len() > NAMES).then(|| path(WORK).into_data())
+}
+
+const WORK: &str = "progress-lines.html";
+
+/// The pages of the table, in a plan in which very many lines pay for milestones.
+pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
+    let money = material.analysis.money.as_ref().filter(|_| super::value::any(material));
+    let Some(value) = money.map(|money| &money.earned_value).filter(|value| value.work.len() > NAMES) else {
+        return Vec::new();
+    };
+    let mut listing = Listing::new(WORK, NAMES);
+    listing.group(Group { id: "lines".to_owned(), title: "Lines".to_owned(), note: None }, 0..value.work.len());
+    let listing = Arc::new(listing);
+    let of = |number: usize| {
+        let listing = listing.clone();
+        page(listing.address(number), "rows.html", move || {
+            let works: Vec<&Work> = listing.places(number).map(|place| &value.work[place]).collect();
+            json!({
+                "title": listing.title(&material.words, "Planned and earned value, line by line", number),
+                "unsearched": true,
+                "section": "progress",
+                "crumbs": [crumb("Progress", "progress.html")],
+                "table": work_table(material, value, works, number == listing.count()),
+                "pager": listing.pager(&material.words, number),
+            })
+        })
+    };
+    (1..=listing.count()).map(of).collect()
+}
+
+fn work_table<'w>(
+    material: &Material<'_>,
+    value: &EarnedValue,
+    works: impl IntoIterator<Item = &'w Work>,
+    with_sum: bool,
+) -> Value {
     let (plan, words) = (material.plan(), &material.words);
     let money = |amount: Decimal| words.money_with_cents(amount);
     // Names lead nowhere here: lines have their links on Budget, milestones theirs in the table of days.
@@ -111,15 +159,20 @@ pub fn work(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
             money(work.figures.earned_value),
         ]})
     };
-    let mut rows: Vec<Value> = value.work.iter().map(row).collect();
-    if rows.is_empty() {
-        return None;
+    let mut rows: Vec<Value> = works.into_iter().map(row).collect();
+    if with_sum {
+        let total: Figures = value.work.iter().map(|work| work.figures).sum();
+        rows.push(json!({"class": "sum", "cells": [
+            "Together",
+            "",
+            money(total.budget_at_completion),
+            "",
+            money(total.planned_value),
+            "",
+            money(total.earned_value),
+        ]}));
     }
-    let total: Figures = value.work.iter().map(|work| work.figures).sum();
-    rows.push(json!({"class": "sum", "cells": [
-        "Together", "", money(total.budget_at_completion), "", money(total.planned_value), "", money(total.earned_value),
-    ]}));
-    Some(json!({
+    json!({
         "caption": "Lines that pay for milestones, split by the approved working days of these: PV = BAC × days passed ÷ days \
                     approved, EV = BAC × percent done ÷ 100",
         "class": "money numbers after-two",
@@ -133,7 +186,7 @@ pub fn work(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
             {"text": "EV"},
         ],
         "rows": rows,
-    }))
+    })
 }
 
 /// What the lines without milestones earn as time passes, and the hidden lines as one.

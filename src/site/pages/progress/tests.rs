@@ -136,6 +136,24 @@ fn the_example_holds_its_dates() {
 }
 
 #[test]
+fn very_many_lines_have_a_table_on_pages_of_its_own() {
+    let milestones: String = (0..201)
+        .map(|at| format!("  - {{id: m{at}, title: M{at}, start: 2026-01-05, due: 2026-03-10, budget: [l{at}]}}\n"))
+        .collect();
+    let lines: String = (0..201).map(|at| format!("  - {{id: l{at}, title: L{at}, amount: 10}}\n")).collect();
+    let fixture = Fixture::of(&format!(
+        "--- plan/milestones.yaml\nmilestones:\n{milestones}--- plan/budget.yaml\nlines:\n{lines}"
+    ));
+    let page = fixture.page("progress.html");
+    assert_eq!(at(&page, "value.work"), &serde_json::Value::Null);
+    assert_eq!(at(&page, "value.work_page.$path"), "progress-lines.html");
+    let (first, last) = (fixture.page("progress-lines.html"), fixture.page("progress-lines-2.html"));
+    assert_eq!(at(&first, "table.rows").as_array().unwrap().len(), 200);
+    assert_eq!(at(&last, "table.rows.0.cells.0"), "L200");
+    assert_eq!(at(&last, "table.rows.1.cells.0"), "Together");
+}
+
+#[test]
 fn the_days_of_each_milestone_lead_to_what_is_planned_and_done() {
     let page = Fixture::of(
         "--- plan/milestones.yaml\nmilestones:

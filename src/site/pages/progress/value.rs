@@ -50,6 +50,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
         "by_phase": earned::by_phase(material, value),
         "by_category": earned::by_category(material, value),
         "work": earned::work(material, value),
+        "work_page": earned::work_page(value),
         "effort": earned::effort(material, value),
     }))
 }
