@@ -2,19 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
 
 use super::{Outcome, init};
-use crate::import::{self, draft::Note};
+use crate::import::draft::Note;
+use crate::import::{self, Asked};
 use crate::model::kinds::Kind;
 
-/// Make a plan of a file of another program: of Microsoft Project, saved as XML.
+/// Make a plan of a file of another program: of Microsoft Project, saved as XML, or a table of tasks (CSV, Excel, ODS).
 ///
 /// The plan builds at once. What of the file has no place in it, and which dates come out otherwise and why, is listed.
 #[derive(Args)]
 #[command(after_help = "Examples:
   milepost import clinic.xml clinic-plan
-  milepost build clinic-plan
+  milepost import tasks.csv clinic-plan --save-mapping columns.yaml
+  milepost import tasks.xlsx clinic-plan --mapping columns.yaml --dates day-first
 
 Microsoft Project writes XML by File > Save As > XML Format.")]
 pub struct Import {
@@ -23,10 +26,27 @@ pub struct Import {
     /// The folder of the new plan; it may hold other files, and none of them is changed.
     #[arg(default_value = ".")]
     folder: PathBuf,
+    /// Which column of a table is what, as --save-mapping writes it; without it, that is guessed and shown.
+    #[arg(long, value_name = "FILE")]
+    mapping: Option<PathBuf>,
+    /// Write which column of the table is what into a file, to change it and give it again.
+    #[arg(long, value_name = "FILE")]
+    save_mapping: Option<PathBuf>,
+    /// How dates such as 03/04/2026 are meant; without it, that is seen from the other dates.
+    #[arg(long, value_enum, value_name = "ORDER")]
+    dates: Option<Order>,
+    /// The day for which the file stands, such as 2026-02-27; for a table, today without it.
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
+    status_date: Option<Date>,
 }
 
-/// So many notes of one sort are shown; the others are counted.
-const SHOWN: usize = 40;
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Order {
+    /// 3 April.
+    DayFirst,
+    /// 4 March.
+    MonthFirst,
+}
 
 impl Import {
     pub(super) fn run(self) -> Outcome {
@@ -42,7 +62,19 @@ impl Import {
     fn import(&self) -> Result<(), String> {
         let name = self.file.display().to_string();
         let bytes = std::fs::read(&self.file).map_err(|error| format!("cannot read `{name}`: {error}"))?;
-        let outcome = import::import(&bytes, &name).map_err(|reason| format!("`{name}`: {reason}"))?;
+        let mapping = self.mapping.as_ref().map(|path| {
+            std::fs::read_to_string(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))
+        });
+        let is_table = matches!(import::sort_of(&bytes, &name), import::Sort::Table | import::Sort::Workbook);
+        let asked = Asked {
+            mapping: mapping.transpose()?,
+            day_first: self.dates.map(|order| order == Order::DayFirst),
+            status_date: self.status_date.or_else(|| is_table.then(super::today)),
+        };
+        let outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
+        if let (Some(path), Some((mapping, _))) = (&self.save_mapping, &outcome.table) {
+            super::new::write(path, mapping.text().as_bytes())?;
+        }
         let files: Vec<init::File> =
             outcome.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
         init::write(&self.folder, &files)?;
@@ -62,20 +94,39 @@ impl Import {
         .into_iter()
         .filter_map(|(kind, one, many)| count(draft.of(kind).len(), one, many))
         .collect();
-        if let Some((same, all, differing)) = &outcome.agreement {
-            if !differing.is_empty() {
-                anstream::println!("dates that differ from the file:");
-                list(&self.file, differing);
+        if let Some((mapping, _)) = &outcome.table {
+            anstream::println!("columns:");
+            for (column, field) in mapping.columns.iter().filter(|(column, _)| !column.is_empty()) {
+                anstream::println!("  {column}: {}", field.unwrap_or("kept as text"));
             }
-            if !draft.notes.is_empty() {
-                anstream::println!("not carried over, or not as it was:");
-                list(&self.file, &draft.notes);
-            }
-            anstream::println!("{} in {folder} ({files} files)", counted.join(", "));
+        }
+        if let Some((_, _, differing)) = outcome.agreement.as_ref().filter(|(_, _, differing)| !differing.is_empty()) {
+            anstream::println!("dates that differ from the file:");
+            list(&self.file, differing);
+        }
+        if !draft.notes.is_empty() {
+            anstream::println!("not carried over, or not as it was:");
+            list(&self.file, &draft.notes);
+        }
+        anstream::println!("{} in {folder} ({files} files)", counted.join(", "));
+        if let Some((same, all, _)) = &outcome.agreement {
             anstream::println!("{same} of {all} tasks have the dates and the slack that the file gives them");
+        }
+        if let Some((_, rows)) = &outcome.table {
+            anstream::println!("{}", accounted(rows));
         }
         anstream::println!("next: write vision.md, then milepost build {folder}");
     }
+}
+
+/// What became of the rows of a table, as a sentence.
+fn accounted(rows: &import::table::Rows) -> String {
+    let mut parts = vec![format!("{} imported", rows.imported)];
+    let mut add = |count: usize, what: &str| parts.extend((count > 0).then(|| format!("{count} {what}")));
+    add(rows.heads, "with the names of columns or above them");
+    add(rows.blank, "blank");
+    add(rows.refused, "not understood, each told above");
+    format!("{} rows: {}", rows.all, parts.join(", "))
 }
 
 fn count(count: usize, one: &str, many: &str) -> Option<String> {
@@ -88,12 +139,9 @@ fn count(count: usize, one: &str, many: &str) -> Option<String> {
 
 fn list(file: &Path, notes: &[Note]) {
     let file = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    for note in notes.iter().take(SHOWN) {
+    for note in notes {
         let place = if note.line > 0 { format!("{file}:{}: ", note.line) } else { String::new() };
         let about = if note.about.is_empty() { String::new() } else { format!("{} ", note.about) };
         anstream::println!("  {place}{about}{}", note.text);
-    }
-    if notes.len() > SHOWN {
-        anstream::println!("  … and {} more", notes.len() - SHOWN);
     }
 }

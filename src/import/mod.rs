@@ -5,15 +5,20 @@
 
 pub mod draft;
 pub mod mspdi;
+pub mod table;
+mod workbook;
 pub mod write;
 pub mod xml;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::diagnostic::Diagnostic;
 use crate::model;
 use crate::source::Memory;
 use draft::{Draft, Note};
+use table::{Mapping, Rows};
 
 /// What an import comes to.
 pub struct Outcome {
@@ -23,6 +28,19 @@ pub struct Outcome {
     pub draft: Draft,
     /// What is told of the dates: how many tasks agree with the file, of how many; and why each other differs.
     pub agreement: Option<(usize, usize, Vec<Note>)>,
+    /// Of a table: which column is what, and what became of the rows.
+    pub table: Option<(Mapping, Rows)>,
+}
+
+/// What the person who imports knows and the file does not say.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// A saved mapping of columns, as text.
+    pub mapping: Option<String>,
+    /// Whether the day stands before the month in dates such as 03/04/2026.
+    pub day_first: Option<bool>,
+    /// The day for which the file stands.
+    pub status_date: Option<Date>,
 }
 
 /// The sort of a file, told by its content.
@@ -34,17 +52,27 @@ pub enum Sort {
     MppBinary,
     /// Primavera's text format.
     Xer,
+    /// A workbook: XLSX, ODS, XLSB or XLS.
+    Workbook,
+    /// A table as text.
+    Table,
     /// Something else.
     Unknown,
 }
 
-/// What a file is.
-pub fn sort_of(bytes: &[u8]) -> Sort {
+/// What a file is: told by its content, and where that may be two things by its name.
+pub fn sort_of(bytes: &[u8], name: &str) -> Sort {
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]);
     let text = text.trim_start_matches('\u{feff}').trim_start();
+    let name = name.to_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     match text {
+        _ if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) && ends(&[".xls"]) => Sort::Workbook,
         _ if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) => Sort::MppBinary,
-        _ if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) => Sort::Xml,
+        _ if bytes.starts_with(b"PK\x03\x04") => Sort::Workbook,
+        _ if ends(&[".csv", ".tsv", ".txt"]) && !text.starts_with("ERMHDR") => Sort::Table,
+        _ if is_wide => Sort::Xml,
         text if text.starts_with("ERMHDR") => Sort::Xer,
         text if text.starts_with('<') => Sort::Xml,
         _ => Sort::Unknown,
@@ -55,14 +83,24 @@ pub fn sort_of(bytes: &[u8]) -> Sort {
 ///
 /// # Errors
 /// What is wrong with the file, for people.
-pub fn import(bytes: &[u8], name: &str) -> Result<Outcome, String> {
-    match sort_of(bytes) {
+pub fn import(bytes: &[u8], name: &str, asked: &Asked) -> Result<Outcome, String> {
+    match sort_of(bytes, name) {
         Sort::Xml => {
-            let imported = mspdi::read(&decoded(bytes)?, name)?;
+            let mut imported = mspdi::read(&decoded(bytes)?, name)?;
+            imported.draft.status_date = asked.status_date.or(imported.draft.status_date);
             let agreement = mspdi::compare(&imported.draft, &imported.stored);
             let told = (agreement.same, imported.stored.len(), agreement.differing);
             finish(imported.draft, Some(told))
         }
+        Sort::Table => {
+            let (text, note) = match decoded(bytes) {
+                Ok(text) => (text, None),
+                // What is not UTF-8 comes from older programs of Windows.
+                Err(_) => (western(bytes), Some("the file is not UTF-8, and was read as Windows-1252")),
+            };
+            from_table(&table::parse(&text), name, asked, note)
+        }
+        Sort::Workbook => from_table(&workbook::read(bytes)?, name, asked, None),
         Sort::MppBinary => {
             Err("this is a binary file of Microsoft Project; there, choose File › Save As › XML Format, and \
                                 import that file"
@@ -73,8 +111,43 @@ pub fn import(bytes: &[u8], name: &str) -> Result<Outcome, String> {
                           that file"
                 .to_owned())
         }
-        Sort::Unknown => Err("only XML files of Microsoft Project can be imported".to_owned()),
+        Sort::Unknown => {
+            Err("what is in it is not known; files of Microsoft Project (XML), tables (CSV, TSV) and workbooks \
+                              (XLSX, ODS) can be imported"
+                .to_owned())
+        }
     }
+}
+
+fn from_table(grid: &table::Grid, name: &str, asked: &Asked, note: Option<&str>) -> Result<Outcome, String> {
+    let mapping = asked.mapping.as_ref().map(|text| table::read_mapping(text, grid)).transpose()?;
+    let known = table::Known { mapping, day_first: asked.day_first, status_date: asked.status_date };
+    let table::Imported { mut draft, mapping, rows } = table::read(grid, name, &known)?;
+    if let Some(note) = note {
+        draft.note(0, "", note);
+    }
+    let outcome = finish(draft, None)?;
+    Ok(Outcome { table: Some((mapping, rows)), ..outcome })
+}
+
+/// A number with at most four decimals, as plans write it.
+fn decimal(number: f64) -> String {
+    let text = format!("{number:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// Text in Windows-1252.
+fn western(bytes: &[u8]) -> String {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    let letter = |byte: &u8| match byte {
+        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
+        byte => char::from(*byte),
+    };
+    bytes.iter().map(letter).collect()
 }
 
 /// Writes the files of a draft and reads them again.
@@ -85,7 +158,7 @@ fn finish(draft: Draft, agreement: Option<(usize, usize, Vec<Note>)>) -> Result<
     let fault = loaded.diagnostics.iter().find(|fault: &&Diagnostic| fault.is_error());
     match fault {
         Some(fault) => Err(format!("no plan can be made of it: {fault}")),
-        None => Ok(Outcome { files, draft, agreement }),
+        None => Ok(Outcome { files, draft, agreement, table: None }),
     }
 }
 

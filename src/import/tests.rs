@@ -37,7 +37,7 @@ const TASKS: &str = include_str!("../../tests/commands/import.in/move.xml");
 
 #[test]
 fn what_a_file_of_microsoft_project_holds_is_in_the_plan() {
-    let outcome = import(TASKS.as_bytes(), "move.xml").unwrap();
+    let outcome = import(TASKS.as_bytes(), "move.xml", &Asked::default()).unwrap();
     let plan = plan(&outcome.files);
     assert_eq!(
         plan.milestones.iter().map(|one| one.id.value.as_str()).collect::<Vec<_>>(),
@@ -76,8 +76,8 @@ fn import_export_and_import_give_the_same_plan() {
     let mut files = vec![TASKS.as_bytes().to_vec()];
     files.extend(data("ehr/ehr_mspdi.xml").map(|path| fs::read(path).unwrap()));
     for file in files {
-        let first = import(&file, "plan.xml").unwrap();
-        let again = import(exported(&first).as_bytes(), "plan.xml").unwrap();
+        let first = import(&file, "plan.xml", &Asked::default()).unwrap();
+        let again = import(exported(&first).as_bytes(), "plan.xml", &Asked::default()).unwrap();
         let without_comments = |files: &BTreeMap<String, String>| {
             let mut plan = plan(files);
             plan.files = Default::default();
@@ -93,7 +93,7 @@ fn import_export_and_import_give_the_same_plan() {
 #[test]
 fn the_example_file_comes_to_the_dates_of_mpxj() {
     let (Some(file), Some(expected)) = (data("ehr/ehr_mspdi.xml"), data("ehr/expected_mpxj.json")) else { return };
-    let outcome = import(&fs::read(file).unwrap(), "ehr.xml").unwrap();
+    let outcome = import(&fs::read(file).unwrap(), "ehr.xml", &Asked::default()).unwrap();
     let (same, all, differing) = outcome.agreement.as_ref().unwrap();
     assert_eq!((*same, *all, differing.as_slice()), (56, 56, &[][..]));
     let plan = plan(&outcome.files);
@@ -119,7 +119,7 @@ fn six_files_are_imported_whole_and_each_difference_has_a_reason() {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
-        let outcome = import(text.as_bytes(), &path.to_string_lossy()).unwrap();
+        let outcome = import(text.as_bytes(), &path.to_string_lossy(), &Asked::default()).unwrap();
         let root = xml::parse(&text).unwrap();
         let tasks: Vec<_> = root.list("Tasks", "Task").filter(|task| !task.is("IsNull")).collect();
         let real = tasks.iter().filter(|task| task.number_of("UID") != Some(0) || tasks.len() == 1);
@@ -137,7 +137,7 @@ fn six_files_are_imported_whole_and_each_difference_has_a_reason() {
 
 #[test]
 fn files_of_other_programs_are_refused_kindly() {
-    let refused = |bytes: &[u8]| import(bytes, "x").err().unwrap();
+    let refused = |bytes: &[u8]| import(bytes, "x", &Asked::default()).err().unwrap();
     assert!(refused(b"<?xml version=\"1.0\"?><APIBusinessObjects/>").contains("Primavera"));
     assert!(refused(b"ERMHDR\t19.12").contains("Primavera"));
     assert!(refused(&[0xd0, 0xcf, 0x11, 0xe0, 0, 0]).contains("XML Format"));
@@ -150,5 +150,5 @@ fn files_of_other_programs_are_refused_kindly() {
 fn a_file_in_utf_16_is_read() {
     let units = TASKS.encode_utf16().flat_map(u16::to_le_bytes);
     let bytes: Vec<u8> = [0xff, 0xfe].into_iter().chain(units).collect();
-    assert_eq!(import(&bytes, "move.xml").unwrap().draft.of(Kind::Milestone).len(), 3);
+    assert_eq!(import(&bytes, "move.xml", &Asked::default()).unwrap().draft.of(Kind::Milestone).len(), 3);
 }

@@ -72,7 +72,7 @@ fn differences(forecast: &Forecast, stored: &Stored) -> Vec<String> {
         found.push(format!("ends {} instead of {finish}", forecast.finish));
     }
     if let Some(slack) = stored.slack.filter(|slack| (slack - forecast.total_float as f64).abs() > 0.999) {
-        let (slack, ours) = (super::people::decimal(slack), forecast.total_float);
+        let (slack, ours) = (crate::import::decimal(slack), forecast.total_float);
         found.push(format!("has {ours} {} of slack instead of {slack}", if ours == 1 { "day" } else { "days" }));
     }
     if stored.is_critical != forecast.critical {

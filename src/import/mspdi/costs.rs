@@ -1,8 +1,8 @@
 //! Costs of tasks as budget lines, and what was spent as rows of the ledger.
 
 use super::outline::Outline;
-use super::people::decimal;
 use super::{Named, Project, dates};
+use crate::import::decimal;
 use crate::import::draft::{Draft, Entity, Paid, Written};
 use crate::import::xml::Element;
 use crate::model::kinds::Kind;

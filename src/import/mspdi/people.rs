@@ -64,7 +64,7 @@ fn stakeholder(id: &str, name: &str, resource: &Element, project: &Project<'_>) 
     entity.set("organisation", resource.text_of("Group").map(Written::text));
     if units > 0.0 && (units - 1.0).abs() > 0.001 {
         let week = project.calendar.workdays().iter().filter(|works| **works).count() as f64;
-        entity.set("capacity", Some(Written::plain(decimal(units * week))));
+        entity.set("capacity", Some(Written::plain(crate::import::decimal(units * week))));
     }
     entity.set("body", resource.text_of("Notes").map(Written::text));
     entity
@@ -76,16 +76,9 @@ impl People {
         let all = task.number_of("UID").and_then(|uid| self.assigned.get(&uid)).map_or(&[][..], Vec::as_slice);
         let owner = all.first().map(|(who, _)| Written::plain(who));
         let work = all.iter().filter(|(_, days)| *days > 0.0).map(|(who, days)| {
-            Written::Map(vec![("who", Written::plain(who)), ("days", Written::plain(decimal(*days)))])
+            Written::Map(vec![("who", Written::plain(who)), ("days", Written::plain(crate::import::decimal(*days)))])
         });
         let work: Vec<Written> = work.collect();
         (owner, (!work.is_empty()).then_some(Written::List(work)))
     }
-}
-
-/// A number with at most four decimals, as plans write it.
-pub fn decimal(number: f64) -> String {
-    let text = format!("{number:.4}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }

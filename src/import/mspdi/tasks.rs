@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::outline::{Leaf, Outline, name};
-use super::people::{People, decimal};
+use super::people::People;
 use super::{Named, Project, Stored, dates, links, note_of};
+use crate::import::decimal;
 use crate::import::draft::{Draft, Entity, Written};
 use crate::import::xml::Element;
 

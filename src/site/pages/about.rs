@@ -73,7 +73,6 @@ fn files(material: &Material<'_>) -> Value {
     json!({
         "caption": "Files to download",
         "hide_caption": true,
-        "class": "counts",
         "head": [{"text": "File"}, {"text": "What it holds"}, {"text": "Entries", "num": true}],
         "rows": rows,
     })

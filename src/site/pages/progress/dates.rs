@@ -83,14 +83,13 @@ fn row(material: &Material<'_>, place: usize, window: Window) -> Value {
     let judgement = material.analysis.statuses.milestones[place].judgement;
     json!({"cells": [
         {"text": milestone.title(), "path": material.path(Kind::Milestone, milestone.id.value.as_str())},
-        {"text": words.date_short(approved), "class": "nw"},
+        words.date_short(approved),
         {
             "text": words.date_short(forecast.finish),
-            "class": "nw",
             "sub": milestone.finished.is_some().then_some("reached"),
         },
         {"chart": shift(approved, forecast.finish, window)},
-        {"text": moved_by(words, slip(forecast)), "class": "nw"},
+        moved_by(words, slip(forecast)),
         {"status": judgement.key(), "text": ""},
     ]})
 }

@@ -67,10 +67,7 @@ fn table<K: Clone>(
 pub fn by_phase(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     let plan = material.plan();
     let name = |key: &PhaseKey| match key {
-        PhaseKey::Phase(place) => {
-            let phase = &plan.phases[*place];
-            json!({"text": phase.title(), "path": material.path(Kind::Phase, phase.id.value.as_str())})
-        }
+        PhaseKey::Phase(place) => plan.phases[*place].title().into(),
         PhaseKey::None => json!("Without a phase"),
         PhaseKey::LevelOfEffort => json!({"text": "By time", "sub": "lines that pay for no milestone"}),
     };

@@ -69,8 +69,8 @@ fn a_plan_of_one_milestone_shows_nothing_empty() {
 fn key_milestones_are_held_against_what_was_approved_or_promised() {
     let page = Fixture::for_audience(EACH, Some("board")).page("progress.html");
     assert_eq!(at(&page, "dates.finding"), "1 of 2 key milestones is later than approved: “Built”, by 5 working days");
-    assert_eq!(at(&page, "dates.key.rows.0.cells.4.text"), "+5 working days");
-    assert_eq!(at(&page, "dates.key.rows.1.cells.1.text"), "27 Mar 2026");
+    assert_eq!(at(&page, "dates.key.rows.0.cells.4"), "+5 working days");
+    assert_eq!(at(&page, "dates.key.rows.1.cells.1"), "27 Mar 2026");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn the_days_of_each_milestone_lead_to_what_is_planned_and_done() {
 
 #[test]
 fn no_page_of_the_example_is_heavy() {
-    let example = Fixture::example(Some("board")).unwrap();
+    let example = Fixture::example_with_past(Some("board"));
     for page in ["progress.html", "budget.html", "people.html", "roadmap.html", "risks.html", "alignment.html"] {
         assert!(example.html(page).len() < 150_000, "{page}: {}", example.html(page).len());
     }

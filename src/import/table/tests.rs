@@ -1,0 +1,126 @@
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::import::{finish, write};
+use crate::model::Plan;
+
+fn read_text(text: &str) -> Imported {
+    read(&parse(text), "tables/our_move.csv", &Known::default()).unwrap()
+}
+
+fn plan(draft: &Draft) -> Plan {
+    let files: BTreeMap<String, Vec<u8>> =
+        write::files(draft).into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+    let loaded = crate::model::load(&crate::source::Memory(files));
+    assert_eq!(loaded.diagnostics, []);
+    loaded.plan.unwrap()
+}
+
+const TABLE: &str = "\u{feff}Our move;;;;;;;;;\n\n\
+ID;Task Name;Phase;Start Date;Due;% Complete;Assigned To;Budget (USD);Predecessors;Room\n\
+1;Pack;Prepare;05/01/2026;16/01/2026;50%;Ada; Bo;$1,250.50;;A\n";
+
+#[test]
+fn a_table_is_milestones_people_phases_and_costs() {
+    let text = TABLE.replace("Ada; Bo", "\"Ada; Bo\"")
+        + "2;Move;Move;19.01.2026;30-Jan-2026;;ada;(200);1FS+2d;\n;;;;;;;;;\n3;Rest;;soon;TBD;half;;lots;9;\n;;;;;;;Total $1050;;\n";
+    let imported = read_text(&text);
+    assert_eq!(imported.rows, Rows { all: 8, imported: 3, blank: 2, heads: 2, refused: 1 });
+    let plan = plan(&imported.draft);
+    assert_eq!(plan.settings.title.value.text, "Our move");
+    assert_eq!(plan.currency(), "USD");
+    let pack = plan.milestones.get("pack").unwrap();
+    assert_eq!(pack.due.as_ref().unwrap().value.to_string(), "2026-01-16");
+    assert_eq!(
+        (pack.owner.as_ref().unwrap().value.id(), pack.raci.as_ref().unwrap().value.responsible.len()),
+        ("ada", 2)
+    );
+    assert!(pack.body.as_ref().unwrap().value.text.contains("Room: A"));
+    let moved = plan.milestones.get("move").unwrap();
+    assert_eq!(
+        (moved.depends_on[0].value.id.value.id(), moved.depends_on[0].value.lag.as_ref().unwrap().value.0),
+        ("pack", 2)
+    );
+    assert_eq!(plan.stakeholders.len(), 2);
+    let rest = plan.milestones.get("rest").unwrap();
+    let body = &rest.body.as_ref().unwrap().value.text;
+    for kept in ["Start Date: soon", "Due: TBD", "% Complete: half", "Budget (USD): lots", "Predecessors: 9"] {
+        assert!(body.contains(kept), "{kept} in {body}");
+    }
+    let told: Vec<(usize, &str)> = imported.draft.notes.iter().map(|note| (note.line, note.about.as_str())).collect();
+    for wanted in [
+        (7, "column `Start Date`"),
+        (7, "column `Due`"),
+        (7, "column `Budget (USD)`"),
+        (7, "column `Predecessors`"),
+        (8, "column `Task Name`"),
+    ] {
+        assert!(told.contains(&wanted), "{wanted:?} in {told:?}");
+    }
+    assert!(finish(imported.draft, None).is_ok());
+}
+
+#[test]
+fn a_mapping_is_saved_and_read_again() {
+    let grid = parse("What;When\nPack;2026-01-05\n");
+    assert!(read(&grid, "x.csv", &Known::default()).is_err());
+    let mapping = read_mapping("What: title\nWhen: due\n", &grid).unwrap();
+    let again = read_mapping(&mapping.text(), &grid).unwrap();
+    assert_eq!(mapping, again);
+    let imported = read(&grid, "x.csv", &Known { mapping: Some(mapping), ..Known::default() }).unwrap();
+    assert_eq!(imported.rows.imported, 1);
+    assert!(read_mapping("What: titel\n", &grid).unwrap_err().contains("did you mean `title`"));
+}
+
+/// A small generator, so that the rows differ and are the same in every run.
+fn next(seed: &mut u64) -> u64 {
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    *seed >> 33
+}
+
+#[test]
+fn every_row_of_a_messy_table_is_accounted_for() {
+    let mut seed = 7;
+    let mut text = "\u{feff}No.,Task,Owner,Start,End,Cost,Comment\r\n".to_owned();
+    for row in 0..445u64 {
+        let (day, month) = (next(&mut seed) % 28 + 1, next(&mut seed) % 12 + 1);
+        let date = match next(&mut seed) % 5 {
+            0 => format!("2026-{month:02}-{day:02}"),
+            1 => format!("{day:02}/{month:02}/2026"),
+            2 => format!(
+                "{day} {} 2026",
+                ["Jan", "Feb", "March", "Apr", "May", "June", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"]
+                    [month as usize - 1]
+            ),
+            3 => String::new(),
+            _ => "tbd".to_owned(),
+        };
+        let cost = ["$1,200", "(300.50)", "", "USD 12k", "€5", "about 7"][(next(&mut seed) % 6) as usize];
+        let line = match next(&mut seed) % 20 {
+            0 => ",,,,,,".to_owned(),
+            1 => format!("{row},,Ada,{date},,,no title"),
+            2 => "No.,Task,Owner,Start,End,Cost,Comment".to_owned(),
+            3 => String::new(),
+            _ => format!("{row},\"Task, {row}\",Ada,,{date},\"{cost}\",\"two\nlines \"\"{row}\"\"\""),
+        };
+        text.push_str(&line);
+        text.push_str("\r\n");
+    }
+    let imported = read_text(&text);
+    let rows = imported.rows;
+    assert_eq!(rows.all, 446);
+    assert_eq!(rows.imported + rows.blank + rows.heads + rows.refused, rows.all);
+    assert!(rows.imported > 300 && rows.blank > 10 && rows.heads > 10 && rows.refused > 10, "{rows:?}");
+    let plan = plan(&imported.draft);
+    assert_eq!(plan.milestones.len(), rows.imported);
+    let refused = imported.draft.notes.iter().filter(|note| note.text.contains("is no milestone")).count();
+    assert_eq!(refused, rows.refused);
+    // What is no date or no amount is told and kept.
+    let told = imported.draft.notes.iter().filter(|note| note.text.starts_with("`tbd`")).count();
+    let kept = plan
+        .milestones
+        .iter()
+        .filter(|one| one.body.as_ref().is_some_and(|body| body.value.text.contains("End: tbd")))
+        .count();
+    assert_eq!(told, kept);
+}

@@ -1,0 +1,126 @@
+"""Reads what Milepost writes by programs that know nothing of it.
+
+usage: check.py MILEPOST PROJECT
+"""
+
+import csv
+import datetime
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import icalendar
+import jsonschema
+import openpyxl
+
+MILEPOST, PROJECT = sys.argv[1], sys.argv[2]
+
+
+def export(form, *more):
+    command = [MILEPOST, "export", form, PROJECT, "--audience", "board", *more]
+    return subprocess.run(command, check=True, capture_output=True).stdout
+
+
+def data():
+    plan = json.loads(export("json"))
+    schema = json.loads(subprocess.run([MILEPOST, "schema", "export"], check=True, capture_output=True).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(plan)
+    return plan
+
+
+def calendar(plan):
+    read = icalendar.Calendar.from_ical(export("ics"))
+    events = {str(event["SUMMARY"]): event for event in read.walk("VEVENT")}
+    assert len(events) == len(plan["milestones"]), len(events)
+    uids = {str(event["UID"]) for event in events.values()}
+    assert len(uids) == len(events)
+    for milestone in plan["milestones"]:
+        event = events[milestone["title"]]
+        day = datetime.date.fromisoformat(milestone["computed"]["finish"])
+        assert event["DTSTART"].dt == day, milestone["id"]
+        assert event["DTEND"].dt == day + datetime.timedelta(days=1)
+
+
+def workbook(plan, folder):
+    path = folder / "plan.xlsx"
+    export("xlsx", "-o", str(path))
+    book = openpyxl.load_workbook(path, read_only=True)
+    rows = list(book["Milestones"].iter_rows(values_only=True))
+    head, rows = rows[0], rows[1:]
+    assert len(rows) == len(plan["milestones"])
+    finish = head.index("computed.finish")
+    for row, milestone in zip(rows, plan["milestones"]):
+        assert row[0] == milestone["id"]
+        assert row[finish].date().isoformat() == milestone["computed"]["finish"], milestone["id"]
+    payments = list(book["Payments"].iter_rows(values_only=True))[1:]
+    total = sum(payment["amount"] for payment in plan["payments"])
+    assert abs(sum(row[2] for row in payments) - total) < 0.005
+
+
+def tables(plan, folder):
+    export("csv", "-o", str(folder / "tables"))
+    with open(folder / "tables" / "milestones.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["id"] for row in rows] == [milestone["id"] for milestone in plan["milestones"]]
+    for path in (folder / "tables").glob("*.csv"):
+        with open(path, newline="", encoding="utf-8") as file:
+            for row in csv.reader(file):
+                assert not any(cell.startswith(("=", "+", "@", "\t")) for cell in row), path
+
+
+def microsoft_project(plan, folder):
+    import jpype
+    import mpxj  # noqa: F401
+
+    path = folder / "plan.xml"
+    export("mspdi", "-o", str(path))
+    jpype.startJVM()
+    from org.mpxj.reader import UniversalProjectReader
+
+    read = UniversalProjectReader().read(str(path))
+    tasks = {str(task.getName()): task for task in read.getTasks() if not task.getSummary()}
+    assert len(tasks) == len(plan["milestones"]), len(tasks)
+    titles = {milestone["id"]: milestone["title"] for milestone in plan["milestones"]}
+    for milestone in plan["milestones"]:
+        task = tasks[milestone["title"]]
+        computed = milestone["computed"]
+        assert str(task.getFinish())[:10] == computed["finish"], (milestone["id"], str(task.getFinish()))
+        assert str(task.getStart())[:10] == computed["start"], (milestone["id"], str(task.getStart()))
+        assert task.getCritical() == computed["critical"], milestone["id"]
+        links = {str(link.getPredecessorTask().getName()) for link in task.getPredecessors()}
+        waits = milestone.get("depends_on", [])
+        assert links == {titles[one["id"]] for one in waits}, milestone["id"]
+        for link in task.getPredecessors():
+            one = next(one for one in waits if titles[one["id"]] == str(link.getPredecessorTask().getName()))
+            assert link.getLag().getDuration() == one.get("lag", 0), milestone["id"]
+            assert str(link.getType()) == one.get("type", "FS"), milestone["id"]
+    costs = {}
+    for line in plan["lines"]:
+        if line.get("running") or line.get("cash") is False:
+            continue
+        named = list(line.get("milestones", []))
+        named += [m["id"] for m in plan["milestones"] if line["id"] in m.get("budget", []) and m["id"] not in named]
+        for one in named:
+            costs[one] = costs.get(one, 0) + line["computed"]["planned"] / len(named)
+    for milestone in plan["milestones"]:
+        cost = tasks[milestone["title"]].getCost()
+        wanted = costs.get(milestone["id"], 0)
+        assert abs((float(cost.doubleValue()) if cost else 0) - wanted) < 0.05, (milestone["id"], str(cost), wanted)
+    jpype.shutdownJVM()
+
+
+with tempfile.TemporaryDirectory() as name:
+    folder = pathlib.Path(name)
+    plan = data()
+    print("jsonschema: the data is what its schema says")
+    calendar(plan)
+    print("icalendar: each milestone is on its day")
+    workbook(plan, folder)
+    print("openpyxl: dates and amounts of the workbook are those of the data")
+    tables(plan, folder)
+    print("csv: each table is read, and no cell is a formula")
+    microsoft_project(plan, folder)
+    print("mpxj: tasks, dates, links and costs are those of the data")
