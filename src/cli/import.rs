@@ -140,8 +140,14 @@ fn count(count: usize, one: &str, many: &str) -> Option<String> {
 fn list(file: &Path, notes: &[Note]) {
     let file = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     for note in notes {
-        let place = if note.line > 0 { format!("{file}:{}: ", note.line) } else { String::new() };
-        let about = if note.about.is_empty() { String::new() } else { format!("{} ", note.about) };
+        // A column is told with its row, as a spreadsheet numbers it; anything else with its line in the file.
+        let is_cell = note.about.starts_with("column ");
+        let place = match note.line {
+            0 => String::new(),
+            row if is_cell => format!("row {row}, {}: ", note.about),
+            line => format!("{file}:{line}: "),
+        };
+        let about = if note.about.is_empty() || is_cell { String::new() } else { format!("{} ", note.about) };
         anstream::println!("  {place}{about}{}", note.text);
     }
 }

@@ -172,6 +172,16 @@ impl Project<'_> {
         at.date()
     }
 
+    /// The day on which work goes on that came to a time: the next working day where that was the end of a day.
+    fn next_day(&self, at: DateTime) -> Date {
+        let end = dates::time(self.root.text_of("DefaultFinishTime")).unwrap_or(jiff::civil::time(17, 0, 0, 0));
+        if at.time() < end {
+            return at.date();
+        }
+        let timeline = crate::model::values::Timeline::new(&self.calendar, at.date());
+        timeline.day_beginning_at(timeline.instant_at_end_of(at.date()))
+    }
+
     /// The last day of work that ends at a time: what ends when the day begins has ended on the working day before.
     fn finish_day(&self, at: DateTime) -> Date {
         if at.time() > self.day_start || at.date() <= self.start {

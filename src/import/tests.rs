@@ -62,7 +62,7 @@ fn what_a_file_of_microsoft_project_holds_is_in_the_plan() {
     assert_eq!((line.amount.as_ref().unwrap().value.0.to_string(), plan.ledger.len()), ("1250.5".to_owned(), 1));
     assert_eq!(
         (plan.currency(), plan.settings.status_date.as_ref().unwrap().value.to_string()),
-        ("EUR", "2026-01-07".to_owned())
+        ("EUR", "2026-01-08".to_owned())
     );
     assert!(!plan.calendar().is_working(jiff::civil::date(2026, 1, 13)));
     let notes: Vec<String> = outcome.draft.notes.iter().map(|note| format!("{} {}", note.about, note.text)).collect();

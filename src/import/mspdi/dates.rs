@@ -67,8 +67,9 @@ pub fn status_date(project: &Project<'_>, outline: &Outline<'_>) -> Date {
         return named.date();
     }
     let actual = |task: &Element| {
-        let dates = ["ActualStart", "ActualFinish", "Stop"].into_iter();
-        dates.filter_map(|name| date_of(task, name)).map(|date| project.finish_day(date)).max()
+        let dates = ["ActualStart", "ActualFinish"].into_iter();
+        let done = dates.filter_map(|name| date_of(task, name)).map(|date| project.finish_day(date));
+        done.chain(date_of(task, "Stop").map(|stop| project.next_day(stop))).max()
     };
     outline.leaves.iter().filter_map(|leaf| actual(leaf.task)).max().unwrap_or(project.start).max(project.start)
 }

@@ -147,7 +147,12 @@ impl<'a> Reader<'a> {
         }
         self.unknown(row, &mut kept);
         let body = self.text(row, "body").map(str::to_owned);
-        let body: Vec<String> = body.into_iter().chain((!kept.is_empty()).then(|| kept.join("  \n"))).collect();
+        let body: Vec<String> = body
+            .into_iter()
+            .chain(
+                (!kept.is_empty()).then(|| kept.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n")),
+            )
+            .collect();
         entity.set("body", (!body.is_empty()).then(|| Written::text(body.join("\n\n"))));
         draft.add(Kind::Milestone, entity);
     }
@@ -348,8 +353,8 @@ impl<'a> Reader<'a> {
 fn keep(draft: &mut Draft, id: &str, line: String) {
     let Some(entity) = draft.entity(Kind::Milestone, id) else { return };
     match entity.fields.iter_mut().find(|(name, _)| *name == "body") {
-        Some((_, Written::Text(body))) => body.push_str(&format!("  \n{line}")),
-        _ => entity.set("body", Some(Written::text(line))),
+        Some((_, Written::Text(body))) => body.push_str(&format!("\n- {line}")),
+        _ => entity.set("body", Some(Written::text(format!("- {line}")))),
     }
 }
 
