@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::history::{Origin, Project, Revision, State};
 use crate::model::Plan;
-use crate::model::kinds::{Kind, Line, Milestone};
+use crate::model::kinds::{Kind, Line, Milestone, Place};
 use crate::model::ledger::Payment;
 use crate::model::record::{List, Redaction, Sp, Value};
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
@@ -178,6 +178,7 @@ fn loses(plan: &Plan, redaction: &Redaction) -> bool {
 }
 
 fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
+    forget_files(plan, redaction);
     let links = dependencies_on_hidden(plan, redaction);
     let mut payers = milestones_of_hidden(plan, redaction);
     if plan.settings.loses(redaction) {
@@ -215,6 +216,17 @@ fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
         plan.hidden.ledger =
             hidden.iter().filter(counts).filter_map(|payment| placeholder_payment(payment, &names.lines)).collect();
         plan.ledger = shown.into_iter().cloned().collect();
+    }
+}
+
+/// Takes the files out of the plan's list that hold something hidden and nothing else: their names tell what it is.
+fn forget_files(plan: &mut Plan, redaction: &Redaction) {
+    let files = redaction.gone.iter().filter(|(kind, _)| matches!(kind.place(), Place::Folder(_)));
+    let hidden: BTreeSet<&str> = files.filter_map(|(kind, id)| Some(plan.view(*kind, id.as_str())?.path)).collect();
+    if !hidden.is_empty() {
+        // What was recorded lies in files of the same names.
+        let tells = |path: &&String| hidden.contains(path.as_str()) || path.starts_with("history/");
+        plan.files = Arc::new(plan.files.iter().filter(|path| !tells(path)).cloned().collect());
     }
 }
 

@@ -12,7 +12,7 @@ use crate::output::current::{current, mark};
 use crate::output::publish::{Asked, Published};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme, pack};
-use crate::site;
+use crate::site::{self, assets};
 use crate::source::{self, Files};
 use crate::verify::Search;
 use proved::Proved;
@@ -56,9 +56,24 @@ pub fn read(input: &Input<'_>) -> Read {
         diagnostics.extend(whole.advice(reading.analysed.as_ref()));
         let look = |(path, content): (String, source::files::Content)| sensitive([(path, content.bytes.to_vec())]);
         diagnostics.extend(session.contents().into_par_iter().flat_map_iter(look).collect::<Vec<_>>());
+        diagnostics.extend(unpublished(&*session.files(), whole));
         diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     }
     Read { analysed: reading.analysed, diagnostics, whole: reading.whole }
+}
+
+/// The files of `assets/` that something links to and that are not published.
+fn unpublished(files: &dyn Files, whole: &Whole) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for path in whole.linked_files() {
+        if let Some(Err(why)) = files.read(&path).ok().map(|bytes| assets::published(&path, bytes)) {
+            let fault = Diagnostic::error("active-asset", format!("this file is not published: {why}"));
+            let hint =
+                "link to it where it is kept, or put it into a format that only shows something, such as PDF or PNG";
+            found.push(fault.in_file(&path).hint(hint));
+        }
+    }
+    found
 }
 
 /// The one “now” of a build.

@@ -47,13 +47,15 @@ impl Search {
 
     /// What a file of the portal tells that it should not, each at the first place; its path is searched as well.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-        // The search index is cut down from words that stand in pages: its stems are no words that anybody wrote.
-        if self.withheld.terms.is_empty() || is_stems(path) {
+        let part = index_part(path);
+        // Where words stand is told by their stems, which nobody wrote; the words themselves are all in another file.
+        if self.withheld.terms.is_empty() || part.is_some_and(|name| name.starts_with(search::TERMS)) {
             return Vec::new();
         }
         let mut found = Vec::new();
         self.text(path, Markup::Plain, &mut |term, _| found.push(self.leak(term).in_file(path)));
         for Reading { path, text, markup } in reading::readings(path, bytes) {
+            let text = if part == Some(search::WORDS) { search::words_of(&text) } else { text };
             let mut sources = Sources::default();
             self.text(&text, markup, &mut |term, span| {
                 if sources.path(0).is_empty() {
@@ -92,12 +94,12 @@ pub fn readable(path: &str, bytes: &[u8]) -> String {
     reading::readings(path, bytes).iter().map(|reading| reading.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn is_stems(path: &str) -> bool {
+/// The name of a file of the search index.
+fn index_part(path: &str) -> Option<&str> {
     let version = path.strip_prefix(VERSIONS).and_then(|path| path.split_once('/'));
     let path = version.map_or(path, |(_, path)| path);
     // In a release the index lies in a folder that is named for its content.
-    let name = path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next());
-    name.is_some_and(|name| name == search::WORDS || name.starts_with(search::TERMS))
+    path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next())
 }
 
 fn one_line(text: &str) -> String {

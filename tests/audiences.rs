@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::Command;
 
 use canary::{Canary, Plan};
+use milepost::pipeline::{self, Input};
 
 /// What may be a canary in a portal, with the file it is seen in first: whatever begins like a word of theirs, and every seven
 /// digits, with and without the commas that group them.
@@ -84,4 +85,28 @@ fn no_hidden_word_or_number_is_in_a_portal() {
     let shown = seen(of("board"), &board);
     assert!(board.values().any(|path| path == "data/plan.json"), "the exports are searched");
     assert!(shown.len() > 100, "the board sees {} canaries", shown.len());
+    for place in ["(author)", "(message)"] {
+        assert!(shown.iter().any(|seen| seen.contains(place)), "the board is told of no {place}");
+    }
+}
+
+/// What no page shows today may be shown by one of tomorrow: it is not there either.
+#[test]
+fn no_hidden_word_is_in_what_pages_are_made_of() {
+    let place = tempfile::tempdir().unwrap();
+    let plan = Plan::of_every_field();
+    plan.write(place.path());
+    for (audience, hidden) in [("staff", &["board", "nobody"][..]), ("board", &["nobody"])] {
+        let input = Input { folder: place.path(), status_date: None, audience: Some(audience) };
+        let analysed = pipeline::read(&input).analysed.unwrap();
+        let known = format!("{:?}", *analysed.project).to_lowercase();
+        // Numbers of what is hidden stay, without a name, for the sums that all are told.
+        let words =
+            plan.canaries.iter().filter(|canary| hidden.contains(&canary.level) && canary.text.starts_with("zq"));
+        let kept: Vec<String> = words
+            .filter(|word| known.contains(&word.text))
+            .map(|word| format!("{} ({})", word.text, word.place))
+            .collect();
+        assert_eq!(kept, [""; 0], "for the {audience}");
+    }
 }

@@ -65,6 +65,7 @@ impl Plan {
 }
 
 /// Runs a command many times and kills it, each time at another moment of its way.
+#[allow(clippy::disallowed_methods, reason = "the moments are parts of the time that a whole run takes")]
 fn kill_often(mut command: impl FnMut(usize) -> Command) -> usize {
     let asked = std::env::var("MILEPOST_CRASHES").ok().and_then(|count| count.parse().ok());
     let begun = Instant::now();

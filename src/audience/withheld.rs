@@ -205,7 +205,11 @@ fn counts(text: &str, sort: Sort, written: Written) -> bool {
     match sort {
         Sort::Number if written == Written::Prose => false,
         Sort::Number => digits(text).trim_end_matches('0').chars().filter(char::is_ascii_digit).count() >= DIGITS,
-        Sort::Word | Sort::WordInTag => text.chars().nth(least - 1).is_some(),
+        // Three capitals are a name as well: what is called IPO says all.
+        Sort::Word | Sort::WordInTag => {
+            let is_name = text.len() >= LETTERS_OF_NAME && text.bytes().all(|letter| letter.is_ascii_uppercase());
+            is_name || text.chars().nth(least - 1).is_some()
+        }
     }
 }
 

@@ -99,7 +99,7 @@ pub fn read(text: &str, name: &str) -> Result<Imported, String> {
     tasks::baselines(&project, &outline, &named, &mut draft);
     draft.status_date = Some(dates::status_date(&project, &outline));
     tell_what_is_left(&root, &mut draft);
-    compare::hold_unexplained(&mut draft, &mut stored);
+    compare::hold_unexplained(&mut draft, &stored);
     Ok(Imported { draft, stored })
 }
 

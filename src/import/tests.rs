@@ -152,3 +152,21 @@ fn a_file_in_utf_16_is_read() {
     let bytes: Vec<u8> = [0xff, 0xfe].into_iter().chain(units).collect();
     assert_eq!(import(&bytes, "move.xml", &Asked::default()).unwrap().draft.of(Kind::Milestone).len(), 3);
 }
+
+#[test]
+fn what_starts_late_for_no_reason_is_held_there() {
+    let task = |uid: i64, start: &str, finish: &str, link: &str| {
+        format!(
+            "<Task><UID>{uid}</UID><Name>T{uid}</Name><OutlineLevel>1</OutlineLevel><Start>{start}T08:00:00</Start>\
+             <Finish>{finish}T17:00:00</Finish><Duration>PT8H0M0S</Duration><Critical>1</Critical>{link}</Task>"
+        )
+    };
+    let link = "<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink>";
+    let tasks = task(1, "2026-01-07", "2026-01-07", "") + &task(2, "2026-01-08", "2026-01-08", link);
+    let file = format!("<Project><StartDate>2026-01-05T08:00:00</StartDate><Tasks>{tasks}</Tasks></Project>");
+    let outcome = import(file.as_bytes(), "x.xml", &Asked::default()).unwrap();
+    let plan = plan(&outcome.files);
+    assert_eq!(plan.milestones[0].start.as_ref().unwrap().value.to_string(), "2026-01-07");
+    assert!(plan.milestones[1].start.is_none());
+    assert_eq!(outcome.agreement.unwrap().0, 2);
+}

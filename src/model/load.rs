@@ -62,6 +62,9 @@ struct Key {
 /// Files larger than this are refused: no plan that people write comes near it.
 const FILE_BYTES: usize = 64 << 20;
 
+/// So many goals, people, milestones and the rest a plan may have: a page for each is more than anybody reads.
+const ENTITIES: usize = 100_000;
+
 /// Reads a project.
 pub fn load(files: &dyn Files) -> Loaded {
     load_with(files, &mut Memo::default())
@@ -80,6 +83,12 @@ pub fn load_with(files: &dyn Files, memo: &mut Memo) -> Loaded {
     diagnostics.extend(parts.iter().flat_map(|(_, part)| part.diagnostics.iter().cloned()));
     let mut reader = Reader::new(&memo.sources, &[]);
     let files: Arc<BTreeSet<String>> = Arc::new(paths.into_iter().collect());
+    if let Some(fault) = too_many(parts.iter().map(|(path, part)| (&**path, part.batch.count()))) {
+        diagnostics.push(fault);
+        diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+        let snapshot = Snapshot { paths: files, contents };
+        return Loaded { plan: None, sources: memo.sources.clone(), diagnostics, snapshot };
+    }
     let plan = assemble(&parts, &files, &mut reader);
     check_together(&parts, &plan, &files, &mut reader);
     diagnostics.append(&mut reader.diagnostics);
@@ -163,6 +172,20 @@ pub fn is_plan_file(path: &str) -> bool {
         Some(("plan", _)) => yaml || path.ends_with(".csv"),
         Some((folder, _)) => path.ends_with(".md") && Kind::with_folder(folder).is_some(),
     }
+}
+
+/// The fault of a plan with more entities than a plan may have, given how many each file holds.
+fn too_many<'a>(files: impl Iterator<Item = (&'a str, usize)>) -> Option<Diagnostic> {
+    let counted = files.scan(0, |sum, (path, count)| {
+        *sum += count;
+        Some((path, *sum))
+    });
+    let counted: Vec<(&str, usize)> = counted.collect();
+    let all = counted.last()?.1;
+    let (path, _) = counted.iter().find(|(_, sum)| *sum > ENTITIES)?;
+    let message = format!("the plan has {all} entries; it may have {ENTITIES}, and this file goes beyond");
+    let hint = "make several projects of it, each with a portal that can be read";
+    Some(Diagnostic::error("plan-too-large", message).in_file(path).hint(hint))
 }
 
 /// The files without which there is no plan.
@@ -402,4 +425,19 @@ fn add_readings(entities: &mut AllEntities, readings: impl Iterator<Item = Measu
             }
         },
     );
+}
+
+#[cfg(test)]
+mod limits {
+    use super::*;
+
+    #[test]
+    fn a_plan_that_nobody_can_read_is_refused_at_the_file_that_goes_beyond() {
+        assert!(too_many([("a", ENTITIES), ("b", 0)].into_iter()).is_none());
+        let fault = too_many([("a", ENTITIES), ("b", 0), ("c", 2), ("d", 1)].into_iter()).unwrap();
+        assert_eq!(
+            fault.to_string(),
+            "c: error[plan-too-large]: the plan has 100003 entries; it may have 100000, and this file goes beyond"
+        );
+    }
 }

@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 
 use super::{Content, Fault, MANIFEST, create, fingerprint, machine, put};
+use crate::render::search;
 
 /// The file of a release that lists what it holds.
 pub const LISTING: &str = ".milepost-release";
@@ -110,12 +111,21 @@ fn leave_word(
 fn keep(content: &dyn Content, before: &dyn Before, now: &Listing, folder: &Path) -> Result<Vec<String>, Fault> {
     let mut kept = Vec::new();
     let is_gone = |path: &&String| fingerprint::is_fingerprinted(path) && !now.files.contains_key(*path);
-    for path in before.listing().files.keys().filter(is_gone) {
-        // A file that cannot be read any more is missed by nobody but the reader of an old page.
-        if let Some(bytes) = before.read(path).ok().filter(|bytes| content.may_stay(path, bytes)) {
-            lay(folder, path, &bytes)?;
-            kept.push(path.clone());
-        }
+    let gone = before.listing().files.keys().filter(is_gone);
+    let read = |path: &String| {
+        let bytes = before.read(path).ok()?;
+        let may_stay = content.may_stay(path, &bytes);
+        Some((path.clone(), bytes, may_stay))
+    };
+    // A file that cannot be read any more is missed by nobody but the reader of an old page.
+    let (may_stay, hidden): (Vec<_>, Vec<_>) = gone.filter_map(read).partition(|(_, _, may_stay)| *may_stay);
+    // A search index is one thing in many files.
+    let folder_of = |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
+    let hidden_in: BTreeSet<String> =
+        hidden.iter().filter(|(path, ..)| path.starts_with(search::FOLDER)).map(|(path, ..)| folder_of(path)).collect();
+    for (path, bytes, _) in may_stay.into_iter().filter(|(path, ..)| !hidden_in.contains(&folder_of(path))) {
+        lay(folder, &path, &bytes)?;
+        kept.push(path);
     }
     Ok(kept)
 }

@@ -14,6 +14,7 @@ use crate::history::{self, Place, Project, Recollection};
 use crate::model::{self, Memo};
 use crate::output::Fault;
 use crate::render::Theme;
+use crate::site;
 use crate::source::files::Content;
 use crate::source::{Disk, Files, Folder, Memory};
 
@@ -221,6 +222,11 @@ impl Whole {
                 check::check(&shown.project, &shown.analysis, &self.sources)
             }
         }
+    }
+
+    /// The files of `assets/` that something links to.
+    pub fn linked_files(&self) -> impl Iterator<Item = String> {
+        site::linked_files(&self.project.plan).into_iter()
     }
 
     /// The names of the project's audiences, from the widest to the narrowest.

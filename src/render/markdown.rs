@@ -2,6 +2,7 @@
 
 mod links;
 mod notes;
+mod raw_html;
 pub mod text;
 mod writer;
 
@@ -32,6 +33,8 @@ pub struct Context<'a> {
     pub inline: bool,
     /// The ids that the page already has.
     pub ids: &'a Ids,
+    /// Whether harmless elements of raw HTML stay.
+    pub raw_html: bool,
 }
 
 /// The ids of one page: several documents may stand on it, and no id may stand twice.
@@ -90,8 +93,9 @@ impl Ids {
     }
 }
 
-/// Returns a document as HTML. Raw HTML is left out, links lead only where they may, and no input makes it fail.
+/// Returns a document as HTML. Raw HTML is left out or cleaned, links lead only where they may, and no input makes it fail.
 pub fn to_html(source: &str, context: &Context<'_>) -> Rendered {
+    let source = &raw_html::unmarked(source);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -196,7 +196,16 @@ impl<'a> Portal<'a> {
 
     fn converted(&self, json: &Json, root: &str, source: &str, ids: &Ids) -> Value {
         let is_file = |path: &str| self.has(path);
-        let context = Context { links: &*self.site.links, is_file: &is_file, root, source, top: 2, inline: false, ids };
+        let context = Context {
+            links: &*self.site.links,
+            is_file: &is_file,
+            root,
+            source,
+            top: 2,
+            inline: false,
+            ids,
+            raw_html: self.site.raw_html,
+        };
         value::convert(json, &context)
     }
 

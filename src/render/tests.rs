@@ -33,6 +33,7 @@ fn site() -> Site<'static> {
                 json!({"title": "Questions", "section": "pages", "source": "pages/faq.md", "body": body})
             }),
         ],
+        raw_html: false,
         files: vec![("assets/a.svg".to_owned(), b"<svg/>".to_vec())],
         exports: crate::site::Exported::default(),
         links: Box::new(|target| {

@@ -80,6 +80,7 @@ mod tests {
             top: 2,
             inline: false,
             ids: &Ids::default(),
+            raw_html: false,
         };
         let json = json!({
             "a": {"$markdown": "*x* & y", "inline": true},

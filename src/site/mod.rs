@@ -1,5 +1,6 @@
 //! Pages as data: the only thing that a theme sees.
 
+pub mod assets;
 pub mod address;
 pub mod data;
 mod frame;
@@ -31,7 +32,7 @@ use crate::export::data::Data;
 use crate::export::files::Exports;
 use crate::history::Project;
 use crate::model::Plan;
-use crate::model::kinds::Kind;
+use crate::model::kinds::{Kind, RawHtml};
 use crate::model::record::{FieldView, Record, View};
 use crate::model::references;
 use crate::model::values::MoneyRule;
@@ -116,10 +117,20 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
     let plan = material.plan();
     let mut pages = pages::pages(material);
     pages.sort_by(|left, right| left.path.cmp(&right.path));
-    let files = linked_files(plan).into_iter().filter_map(|path| Some((path.clone(), read(&path)?)));
+    let files = linked_files(plan).into_iter().filter_map(|path| {
+        // What may not be published is reported where the plan is checked.
+        let bytes = assets::published(&path, read(&path)?).ok()?;
+        Some((path, bytes.into_owned()))
+    });
     Site {
         frame: frame::frame(material),
         pages,
+        raw_html: plan
+            .settings
+            .markup
+            .as_ref()
+            .and_then(|markup| markup.html.as_ref())
+            .is_some_and(|html| html.value == RawHtml::Sanitised),
         files: files.collect(),
         exports: material.exports(),
         links: address::links(material),
@@ -128,7 +139,7 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
 }
 
 /// The files in `assets/` that something shown links to: what nothing links to may not be for everybody.
-fn linked_files(plan: &Plan) -> BTreeSet<String> {
+pub fn linked_files(plan: &Plan) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     if !plan.files.iter().any(|path| path.starts_with("assets/")) {
         return found;
@@ -166,6 +177,8 @@ pub struct Site<'a> {
     pub frame: Value,
     /// The pages, in the order of their paths, which are all different.
     pub pages: Vec<Page<'a>>,
+    /// Whether harmless elements of raw HTML in Markdown stay.
+    pub raw_html: bool,
     /// Files that are copied as they are: path in the portal, and content.
     pub files: Vec<(String, Vec<u8>)>,
     /// Files for other programs.

@@ -171,7 +171,10 @@ impl<'a> Builder<'a> {
                 ..fault("tab-indentation", "a tab cannot indent YAML", self.bytes(tab, tab + 1))
             };
         }
-        fault("yaml-syntax", &format!("this is not valid YAML: {}", error.info()), self.bytes(byte, byte + 1))
+        let letter = |byte: &usize| self.text.get(*byte..).and_then(|rest| rest.chars().next());
+        let byte = (0..=byte).rev().find(|byte| self.text.is_char_boundary(*byte)).unwrap_or(0);
+        let end = byte + letter(&byte).map_or(0, char::len_utf8);
+        fault("yaml-syntax", &format!("this is not valid YAML: {}", error.info()), self.bytes(byte, end))
     }
 
     /// The first tab in the indentation of the line at `byte` or of the one before it.

@@ -15,7 +15,7 @@ statement: One record
 ---
 For all of us. The southern clinic will close its books and tell nobody in summer.
 :::audience board
-The practice will be sold to Larkspur. We close the southern clinic in summer and tell nobody.
+The practice will be sold to Larkspur by an IPO. We close the southern clinic in summer and tell nobody.
 :::
 --- plan/all.yaml
 stakeholders:
@@ -59,6 +59,22 @@ fn hidden_words_are_found_in_tags_paths_and_data() {
     ] {
         assert!(!found(Reader::Widest, path, text).is_empty(), "{path} {text}");
     }
+}
+
+#[test]
+fn hidden_words_are_found_in_the_index_of_the_search() {
+    let words = "milepostSearch.words({\"pages\":1}, `\nAlarkGsEspur\nAzone\n`);\n";
+    for path in ["assets/search/words.js", "assets/search/0123456789/words.js", "versions/a/assets/search/words.js"] {
+        let hits = found(Reader::Widest, path, words);
+        assert_eq!(hits.len(), 1, "{path}: {hits:?}");
+    }
+    assert_eq!(found(Reader::Widest, "assets/search/terms-l.js", "larkspur AB\n"), [""; 0]);
+}
+
+#[test]
+fn three_capitals_are_a_name() {
+    assert_eq!(found(Reader::Widest, "index.html", "<p>An ipo.</p>").len(), 1);
+    assert_eq!(found(Reader::Widest, "index.html", "<p>for all of us</p>"), [""; 0]);
 }
 
 #[test]

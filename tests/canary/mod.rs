@@ -53,9 +53,7 @@ impl Plan {
             }
             plan.file(&format!("{prefix}plan/all.yaml"), format!("{:#}\n", Value::Object(lists)));
         }
-        let (author, message) = (plan.word("board", "author"), plan.word("board", "message"));
-        let revision = format!("date: 2026-02-02\nauthor: {author}\nmessage: {message}\n");
-        plan.file("history/2026-02-02/revision.yaml", revision);
+        plan.two_more_states();
         let mut ledger = "date,line,amount,reference,note\n".to_owned();
         for one in ['r', 's', 'f', 'g'] {
             let (reference, note) = (plan.word("board", "reference of a row"), plan.word("board", "note of a row"));
@@ -64,6 +62,25 @@ impl Plan {
         }
         plan.file("plan/actuals.csv", ledger);
         plan
+    }
+
+    /// A state before the recorded one, with another date of something that all see, so that pages tell who changed it; and
+    /// what was said of both.
+    fn two_more_states(&mut self) {
+        for (folder, days) in [("history/2026-01-20", 5), ("history/2026-02-02", 9)] {
+            let (author, message) = (self.word("board", "author"), self.word("board", "message"));
+            let date = &folder["history/".len()..];
+            let revision = format!("date: {date}\nauthor: Author {author}\nmessage: Message {message}\n");
+            self.file(&format!("{folder}/revision.yaml"), revision);
+            let moved =
+                format!("milestones: [{{id: moved, title: Moved, duration: {days}, due: 2026-02-{days:02}}}]\n");
+            self.file(&format!("{folder}/plan/moved.yaml"), moved.clone());
+            self.file("plan/moved.yaml", moved);
+        }
+        for path in ["milepost.yaml", "vision.md"] {
+            let text = self.files[path].clone();
+            self.file(&format!("history/2026-01-20/{path}"), text);
+        }
     }
 
     /// Writes the files below a folder.

@@ -96,12 +96,15 @@ pub fn simulate(
 /// for each run of each activity that differs in what is known of its duration.
 #[derive(Debug, Default)]
 pub struct Luck {
-    drawn: Mutex<HashMap<(Draw, usize), Arc<[i32]>>>,
+    drawn: Mutex<HashMap<(Draw, usize), Days>>,
 }
+
+/// Working days, one number a run.
+type Days = Arc<[i32]>;
 
 impl Luck {
     /// The remaining working days of an activity in each run.
-    fn of(&self, draw: &Draw, runs: usize) -> Arc<[i32]> {
+    fn of(&self, draw: &Draw, runs: usize) -> Days {
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
         // Days are at most `LONGEST`.
         let draw_all = || (0..runs).map(|run| draw.remaining(run as u64) as i32).collect();
@@ -130,7 +133,7 @@ pub fn simulate_finish(
     }
     runner.keep_to(&drawn.varying());
     let runs = runs.max(1);
-    let draws: Vec<(usize, Arc<[i32]>)> =
+    let draws: Vec<(usize, Days)> =
         drawn.draws.iter().map(|(activity, draw)| (*activity, luck.of(draw, runs))).collect();
     let mut finishes = Finishes::new(1, runs);
     for run in 0..runs {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::Stored;
 use crate::analysis::schedule::{Forecast, schedule};
 use crate::import::draft::{Draft, Note, Written};
@@ -81,30 +83,44 @@ fn differences(forecast: &Forecast, stored: &Stored) -> Vec<String> {
     found
 }
 
-/// So many tasks are held at most, each with a schedule of the whole plan.
-const MOST_HELD: usize = 200;
+/// The dates are worked out so often at most.
+const MOST_PASSES: usize = 50;
 
 /// Holds tasks that the file starts later than its links and constraints say, for reasons that it does not give, such as
 /// leveling or the calendars of resources: they are not to start before that day.
-pub fn hold_unexplained(draft: &mut Draft, stored: &mut BTreeMap<String, Stored>) {
-    for _ in 0..MOST_HELD {
+pub fn hold_unexplained(draft: &mut Draft, stored: &BTreeMap<String, Stored>) {
+    for _ in 0..MOST_PASSES {
         let Some(plan) = plan(draft) else { return };
         let forecasts = forecasts(&plan, draft);
-        let early = |id: &String, stored: &Stored| {
-            let (forecast, start) = (forecasts.get(id)?, stored.start?);
-            (forecast.start < start && forecast.duration > 0).then_some((start, id.clone()))
+        let early = |(id, it): (&String, &Stored)| {
+            let (forecast, start) = (forecasts.get(id)?, it.start?);
+            let is_early = forecast.start < start && forecast.duration > 0;
+            (is_early && it.reasons.is_empty() && !is_held(draft, id)).then(|| (id.clone(), start))
         };
-        // The earliest first: those after it may wait for it.
-        let open = stored.iter().filter(|(id, it)| it.reasons.is_empty() && !is_held(draft, id));
-        let Some((start, id)) = open.filter_map(|(id, it)| early(id, it)).min() else { return };
-        let Some(entity) = draft.entity(Kind::Milestone, &id) else { return };
-        let after = entity.fields.iter().position(|(name, _)| *name == "phase").map_or(1, |place| place + 1);
-        entity.fields.insert(after, ("start", Written::plain(start)));
-        let (line, name) = (stored[&id].line, stored[&id].name.clone());
-        let text =
-            format!("starts on {start} for a reason that the file does not give, so it may not start before that day");
-        draft.note(line, &name, text);
+        let early: BTreeMap<String, Date> = stored.iter().filter_map(early).collect();
+        // What waits for one of them may come right by itself.
+        let is_first = |id: &str| !stored[id].waits_for.iter().any(|before| before != id && early.contains_key(before));
+        let mut first: Vec<(&String, &Date)> = early.iter().filter(|(id, _)| is_first(id)).collect();
+        if first.is_empty() {
+            // Links in a circle leave none that is first.
+            first.extend(early.first_key_value());
+        }
+        if first.is_empty() {
+            return;
+        }
+        for (id, start) in first {
+            hold(draft, id, *start, &stored[id]);
+        }
     }
+}
+
+fn hold(draft: &mut Draft, id: &str, start: Date, stored: &Stored) {
+    let Some(entity) = draft.entity(Kind::Milestone, id) else { return };
+    let after = entity.fields.iter().position(|(name, _)| *name == "phase").map_or(1, |place| place + 1);
+    entity.fields.insert(after, ("start", Written::plain(start)));
+    let text =
+        format!("starts on {start} for a reason that the file does not give, so it may not start before that day");
+    draft.note(stored.line, &stored.name, text);
 }
 
 fn is_held(draft: &Draft, id: &str) -> bool {

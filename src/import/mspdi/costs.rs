@@ -33,7 +33,7 @@ pub fn read(project: &Project<'_>, outline: &Outline<'_>, named: &Named, draft: 
         }
         draft.add(Kind::Line, line);
     }
-    draft.ledger.sort_by(|left, right| left.date.cmp(&right.date));
+    draft.ledger.sort_by_key(|row| row.date);
     let of_summaries = outline.summaries.iter().filter(|summary| amount(summary.task, "FixedCost") != 0.0).count();
     if of_summaries > 0 {
         draft.note(0, "", format!("the fixed costs of {of_summaries} summary tasks are not carried over"));

@@ -339,7 +339,8 @@ impl<'a> Reader<'a> {
         };
         let name = name.trim();
         let kind = ["FS", "SS", "FF", "SF"].into_iter().find(|kind| name.to_uppercase().ends_with(kind));
-        let id = find(kind.map_or(name, |kind| &name[..name.len() - kind.len()]))?;
+        // In capitals some letters become two.
+        let id = find(kind.map_or(Some(name), |kind| name.get(..name.len().saturating_sub(kind.len())))?)?;
         let mut fields = vec![("id", Written::plain(&id))];
         fields.extend(kind.filter(|kind| *kind != "FS").map(|kind| ("type", Written::plain(kind))));
         if lag != 0 {

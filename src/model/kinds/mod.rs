@@ -142,6 +142,11 @@ macro_rules! kinds {
         }
 
         impl Batch {
+            /// How many entities it holds.
+            pub fn count(&self) -> usize {
+                [$( self.$field.len() ),*].iter().sum()
+            }
+
             /// Hands the fields of each entity to `each`.
             pub fn each(&self, each: &mut dyn FnMut(&[FieldView<'_>])) {
                 $( self.$field.iter().for_each(|entity| each(&entity.fields())); )*

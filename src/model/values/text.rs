@@ -154,7 +154,7 @@ fn clean(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
 
 /// The Markdown with its audience blocks resolved; an unknown audience is reported where it is written.
 fn resolved(text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
-    if !text.contains(":::") {
+    if !markdown::may_have_blocks(&text) {
         return text;
     }
     let audiences = reader.audiences();
@@ -242,7 +242,7 @@ impl Value for Prose {
     fn loses(&self, redaction: &Redaction) -> bool {
         let loses = |text: &str| {
             // Most prose has neither a block nor a link, which is seen without reading it as Markdown.
-            let blocks = text.contains(":::") && redaction.level.visible_markdown(text) != text;
+            let blocks = markdown::may_have_blocks(text) && redaction.level.visible_markdown(text) != text;
             blocks
                 || redaction.hides_any()
                     && text.contains(':')

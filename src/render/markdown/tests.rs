@@ -27,6 +27,7 @@ fn render(source: &str, inline: bool) -> Rendered {
         top: 2,
         inline,
         ids: &Ids::default(),
+        raw_html: false,
     };
     to_html(source, &context)
 }
@@ -116,6 +117,7 @@ fn footnotes_of_two_documents_keep_apart() {
         top: 2,
         inline: false,
         ids: &ids,
+        raw_html: false,
     };
     let first = to_html("A[^1] and [^1].\n\n[^1]: Note *one*.", &context).html;
     assert_eq!(
@@ -291,6 +293,45 @@ const ALLOWED: &[&str] = &[
 
 fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.split('<').skip(1).map(|rest| rest.split_once('>').expect("a tag ends").0)
+}
+
+#[test]
+fn raw_html_keeps_what_is_harmless_where_it_is_asked_for() {
+    let links = links();
+    let is_file = |path: &str| path == "assets/x y.svg";
+    let check = |source: &str, expected: &str| {
+        let (root, ids) = ("../", Ids::default());
+        let context = Context {
+            links: &|target: &str| links.get(target).cloned(),
+            is_file: &is_file,
+            root,
+            source: "updates/a.md",
+            top: 2,
+            inline: false,
+            ids: &ids,
+            raw_html: true,
+        };
+        assert_eq!(to_html(source, &context).html, expected, "{source}");
+    };
+    check("a <kbd title=\"x\" onclick=\"alert(1)\">b</kbd>", "<p>a <kbd title=\"x\">b</kbd></p>");
+    check("<script>alert(1)</script>\n\n**b**", "<p><strong>b</strong></p>");
+    check(
+        "<div class=\"callout\" id=\"mp-search\" style=\"color:red\">\n\n# T\n\n</div>",
+        "<div>\n\n<h2 id=\"t\">T</h2>\n</div>",
+    );
+    check("<b>open\n\nnext</b></div>", "<p><b>open</b></p><b>\n</b><p><b>next</b></p>");
+    check(
+        "<img src=\"../assets/x%20y.svg\"><img src=\"//evil.example/x\">",
+        "<p><img src=\"../assets/x%20y.svg\"><img></p>",
+    );
+    check(
+        "<a href=\"javascript:alert(1)\">x</a> <a href=\"../decisions/d-1.md\">y</a>",
+        "<p><a>x</a> <a href=\"../decisions/d-1.html\">y</a></p>",
+    );
+    check(
+        "> [!NOTE]\n> <u>x</u> [z](https://a.example/?b&c)",
+        "<div class=\"callout\">\n<p class=\"callout-title\">Note</p>\n<p><u>x</u> <a href=\"https://a.example/?b&amp;c\">z</a></p>\n</div>",
+    );
 }
 
 fn attributes(tag: &str) -> Vec<(&str, &str)> {

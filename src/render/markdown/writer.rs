@@ -8,7 +8,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, LinkType, Tag, Ta
 use super::links::{self, Target};
 use super::notes::{Notes, single_paragraph};
 use super::text::{address, escape, escaped, is_allowed, is_external, slug};
-use super::{Context, Heading, Rendered};
+use super::{Context, Heading, Rendered, raw_html};
 
 /// What has been written so far, and what is open.
 pub struct Writer<'a> {
@@ -87,6 +87,9 @@ impl<'a> Writer<'a> {
             }
             // A line break in a table cell cannot be written otherwise.
             Event::InlineHtml(html) if is_line_break(&html) => self.out.push_str("<br>"),
+            Event::Html(html) | Event::InlineHtml(html) if self.context.raw_html => {
+                self.out.push_str(&raw_html::marked(&html));
+            }
             Event::Html(_) | Event::InlineHtml(_) => {}
             Event::SoftBreak => self.space('\n'),
             Event::HardBreak => {
@@ -115,7 +118,8 @@ impl<'a> Writer<'a> {
         }
         let notes = self.notes.section(self.context.top);
         self.block(&notes);
-        let html = self.out.trim_end();
+        let html = raw_html::cleaned(&self.out, self.context);
+        let html = html.trim_matches('\n').trim_end();
         let html = match single_paragraph(html) {
             Some(inner) if self.context.inline => inner,
             _ => html,

@@ -190,3 +190,22 @@ fn all_words(pages: usize, seen: &Seen, shards: &[(&str, String)]) -> String {
     out.push_str("\n`);\n");
     out
 }
+
+/// The words that the file of all words holds, a line each.
+pub fn words_of(script: &str) -> String {
+    let mut words = String::new();
+    let body = script.split_once('`').map_or("", |(_, body)| body.split('`').next().unwrap_or_default());
+    let mut word = String::new();
+    for letter in body.chars() {
+        if letter.is_ascii_uppercase() {
+            words.push_str(&word);
+            words.push('\n');
+            let kept = usize::from(letter as u8 - b'A');
+            word = word.trim_end().chars().take(kept).collect();
+        } else {
+            word.push(letter);
+        }
+    }
+    words.push_str(&word);
+    words
+}

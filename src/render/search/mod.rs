@@ -14,12 +14,13 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::site::Place;
+pub use files::words_of;
 use terms::Terms;
 
 /// Where the files lie in a portal.
 pub const FOLDER: &str = "assets/search/";
 
-/// The file with all words, cut down to their stems.
+/// The file with all words; [`words_of`] reads it.
 pub const WORDS: &str = "words.js";
 
 /// How the names of the files begin that say where words stand.

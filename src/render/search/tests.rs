@@ -140,3 +140,18 @@ fn other_languages_are_not_stemmed() {
     let all: String = index.files().into_iter().map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect();
     assert!(all.contains("pflegekrafte ") && all.contains("schulungen "), "{all}");
 }
+
+#[test]
+fn the_words_of_an_index_can_be_read_again() {
+    let places = BTreeMap::new();
+    let index = Index::new(&places, "en");
+    let page = "<title>T – S</title><main><h1>Larkspur</h1><p>lark larks éclair 12,500 go-live</p></main>";
+    index.add("a.html", page);
+    let files: BTreeMap<String, Vec<u8>> = index.files().into_iter().collect();
+    let script = String::from_utf8(files[&format!("{FOLDER}{WORDS}")].clone()).unwrap();
+    let words = words_of(&script);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    for word in ["larkspur", "lark", "larks", "eclair", "12500", "golive"] {
+        assert!(words.contains(&word), "{word} in {words:?}");
+    }
+}

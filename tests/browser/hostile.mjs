@@ -1,0 +1,81 @@
+// Opens every page of a portal whose plan holds hostile strings, and looks for anything that a string made the browser do.
+
+import { launch } from './browser.mjs';
+import { openPortal } from './portal.mjs';
+
+const usage = 'usage: node hostile.mjs SITE';
+const [folder] = process.argv.slice(2);
+if (!folder) {
+  console.log(usage);
+  process.exit(2);
+}
+
+const portal = await openPortal(folder);
+const faults = new Map();
+const add = (fault, page) => faults.set(fault, [...(faults.get(fault) ?? []), page]);
+
+// What stands in a page that only a string can have put there.
+const planted = () => {
+  const found = [];
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      const bare = value.replace(/[\s\u0000-\u001f]/g, '').toLowerCase();
+      if (/^on/i.test(name)) found.push(`handler ${name}="${value}"`);
+      if (/^(xlink:)?(href|src|action|formaction|data)$/i.test(name) && /^(javascript|vbscript|data):/.test(bare)) {
+        found.push(`address ${name}="${value}"`);
+      }
+    }
+    if (/^(script|iframe|object|embed|base|form|template|portal)$/i.test(element.localName)) {
+      const source = element.getAttribute('src') ?? '';
+      const isOwn = element.localName === 'script' && /^(\.\.\/)*assets\/(theme|search)\//.test(source) && !element.textContent;
+      if (!isOwn) found.push(`element <${element.localName}>`);
+    }
+    if (element.localName === 'style' && !element.closest('svg')) found.push('a style sheet of its own');
+    if (element.localName === 'meta' && /refresh|set-cookie/i.test(element.httpEquiv)) found.push('a meta element that acts');
+  }
+  return found;
+};
+
+const browser = await launch();
+const windows = 2;
+const queue = [...portal.pages];
+const work = async () => {
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  let page = '';
+  tab.on('dialog', (dialog) => {
+    add(`dialog: ${dialog.message()}`, page);
+    return dialog.dismiss();
+  });
+  tab.on('popup', () => add('a window was opened', page));
+  tab.on('download', () => add('a download', page));
+  tab.on('console', (message) => {
+    if (message.type() === 'error') add(`console: ${message.text().slice(0, 200)}`, page);
+  });
+  tab.on('pageerror', (error) => add(`exception: ${String(error).slice(0, 200)}`, page));
+  tab.on('request', (request) => {
+    if (portal.locate(request.url()) === null && !request.url().startsWith('about:')) add(`request: ${request.url().slice(0, 200)}`, page);
+  });
+  for (page = queue.shift(); page !== undefined; page = queue.shift()) {
+    await tab.goto(portal.address(page), { waitUntil: 'load' });
+    if (tab.url() !== portal.address(page)) add(`the page led away to ${tab.url().slice(0, 200)}`, page);
+    for (const fault of await tab.evaluate(planted)) add(fault, page);
+    // What waits for a pointer or for the focus.
+    await tab.evaluate(() => {
+      for (const element of document.querySelectorAll('a, img, button, summary, input, [tabindex]')) {
+        for (const kind of ['mouseover', 'focus', 'pointerenter']) element.dispatchEvent(new Event(kind, { bubbles: true }));
+      }
+    });
+  }
+  await context.close();
+};
+
+try {
+  await Promise.all(Array.from({ length: windows }, work));
+} finally {
+  await browser.close();
+}
+
+for (const [fault, pages] of faults) console.log(`${fault}\n  on ${pages.length} pages, first ${pages[0]}`);
+console.log(`hostile: ${portal.pages.length} pages, ${faults.size} faults`);
+process.exitCode = faults.size ? 1 : 0;
