@@ -128,6 +128,7 @@ fn corpus(target: &str) -> Vec<Vec<u8>> {
     paths.into_iter().map(|path| fs::read(path).unwrap()).collect()
 }
 
+#[allow(clippy::disallowed_methods, reason = "who fuzzes says for how long, and hangs are found by the clock")]
 fn run(name: &str, target: fn(&[u8])) {
     let corpus = corpus(name);
     let asked = std::env::var("MILEPOST_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
