@@ -16,8 +16,11 @@ use milepost::site::assets;
 use milepost::source::yaml::{Node, NodeValue};
 use milepost::source::{Memory, csv, front_matter, markdown as text_of, yaml};
 
+/// What is done with a text; it panics where something does not hold.
+pub type Target = fn(&[u8]);
+
 /// All targets, by name.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[(&str, Target)] = &[
     ("yaml", tree),
     ("front_matter", head),
     ("markdown", prose),

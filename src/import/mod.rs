@@ -1,6 +1,6 @@
 //! Plans of other programs as plans of Milepost.
 //!
-//! An importer makes a [`Draft`](draft::Draft) of a file; a draft becomes the files of a plan, which are read again before
+//! An importer makes a [`Draft`](draft) of a file; a draft becomes the files of a plan, which are read again before
 //! any of them is written.
 
 pub mod draft;

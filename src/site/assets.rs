@@ -64,7 +64,7 @@ fn is_taken_for_a_page(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let is_wide = bytes.starts_with(b"\xfe\xff") || bytes.starts_with(b"\xff\xfe");
     let begins = |page: &&str| text.get(..page.len()).is_some_and(|start| start.eq_ignore_ascii_case(page.as_bytes()));
-    is_wide || PAGES.iter().any(|page| begins(&page))
+    is_wide || PAGES.iter().any(begins)
 }
 
 #[cfg(test)]
