@@ -217,8 +217,13 @@ impl Random {
         (self.state >> 33) as usize % limit
     }
 
+    fn noun(&mut self) -> &'static str {
+        let place = self.below(self.nouns.len());
+        self.nouns[place]
+    }
+
     fn words(&mut self, count: usize) -> String {
-        (0..count).map(|_| self.nouns[self.below(self.nouns.len())]).collect::<Vec<_>>().join(" ")
+        (0..count).map(|_| self.noun()).collect::<Vec<_>>().join(" ")
     }
 
     fn paragraph(&mut self, words: usize) -> String {
@@ -237,9 +242,15 @@ impl Random {
 
     fn word(&mut self, at: usize) -> String {
         let word = match at % 4 {
-            0 => self.glue[self.below(self.glue.len())],
-            2 => self.verbs[self.below(self.verbs.len())],
-            _ => self.nouns[self.below(self.nouns.len())],
+            0 => {
+                let place = self.below(self.glue.len());
+                self.glue[place]
+            }
+            2 => {
+                let place = self.below(self.verbs.len());
+                self.verbs[place]
+            }
+            _ => self.noun(),
         };
         match self.below(100) {
             0 => format!("**{word}**"),
