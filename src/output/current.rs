@@ -23,7 +23,8 @@ pub struct Current {
 pub fn current(folder: &Path, key: &str) -> Option<Current> {
     let mark = folder.join(MADE_FROM);
     let text = fs::read_to_string(&mark).ok()?;
-    let (made_from, pages) = text.trim_end().split_once('\n')?;
+    // A mark without its last end of a line is cut short.
+    let (made_from, pages) = text.strip_suffix('\n')?.split_once('\n')?;
     let pages = pages.strip_prefix("pages ")?.parse().ok()?;
     if made_from != key {
         return None;
@@ -92,6 +93,8 @@ mod tests {
         let known = current(folder.path(), "key").unwrap();
         assert_eq!((known.pages, known.written.files, known.written.changed), (1, 1, 0));
         assert_eq!(current(folder.path(), "other"), None);
+        fs::write(folder.path().join(MADE_FROM), "key\npages 1").unwrap();
+        assert_eq!(current(folder.path(), "key"), None, "the mark is cut short");
         unmark(folder.path()).unwrap();
         assert_eq!(current(folder.path(), "key"), None);
     }

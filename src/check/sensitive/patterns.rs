@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use memchr::memmem;
 use regex_lite::Regex;
 
 use super::{PATIENT, SECRET, Sensitive};
@@ -13,6 +14,8 @@ pub struct Pattern {
     pub hint: &'static str,
     /// One of these stands in a line that it may be in, in any case of letters: most lines need no closer look.
     clues: &'static [&'static str],
+    /// Whether there is enough in a text for it to be there.
+    is_likely: fn(&str) -> bool,
     /// Its group `x`, or all of it, is what is meant.
     expression: Regex,
     /// What else has to be true of it: the path, the text before it, and the thing itself.
@@ -20,12 +23,14 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// Where it stands in a line, by first byte and one past the last; `before` is the text before the line, and `lower` the
-    /// line in lower case.
-    pub fn find(&self, path: &str, before: &str, line: &str, lower: &str) -> Vec<(usize, usize)> {
-        if !self.clues.iter().any(|clue| lower.contains(clue)) {
-            return Vec::new();
-        }
+    /// Whether it may stand in a text, given in lower case: expressions take a hundred times as long.
+    pub fn may_be_in(&self, lower: &str) -> bool {
+        (self.is_likely)(lower)
+            && self.clues.iter().any(|clue| memmem::find(lower.as_bytes(), clue.as_bytes()).is_some())
+    }
+
+    /// Where it stands in a line, by first byte and one past the last; `before` is the text before the line.
+    pub fn find(&self, path: &str, before: &str, line: &str) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         for captures in self.expression.captures_iter(line) {
             if let Some(at) = captures.name("x").or_else(|| captures.get(0))
@@ -55,6 +60,26 @@ pub fn all() -> &'static [Pattern] {
 
 type Made = Result<Pattern, regex_lite::Error>;
 
+/// A pattern that is looked for only where something cheaper is true.
+fn only_if(is_likely: fn(&str) -> bool, made: Made) -> Made {
+    made.map(|pattern| Pattern { is_likely, ..pattern })
+}
+
+fn has_digits<const LEAST: usize>(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).nth(LEAST - 1).is_some()
+}
+
+/// Whether three digits, two and four are joined by hyphens somewhere.
+fn has_three_groups(text: &str) -> bool {
+    let fits = |found: &[u8]| {
+        found
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 3 | 6) { *byte == b'-' } else { byte.is_ascii_digit() })
+    };
+    text.as_bytes().windows(11).any(|found| found[3] == b'-' && fits(found))
+}
+
 fn always(_: &str, _: &str, _: &str) -> bool {
     true
 }
@@ -70,32 +95,40 @@ fn patients() -> Vec<Made> {
     let pattern =
         |clues, expression: String, message, holds| pattern((PATIENT, MOVE), clues, &expression, message, holds);
     vec![
-        pattern(&["-"], format!(r"{FROM}(?P<x>[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}){TO}"), "this looks like a social security number", is_issued),
+        only_if(
+            has_three_groups,
+            pattern(
+                &["-"],
+                format!(r"{FROM}(?P<x>[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}){TO}"),
+                "this looks like a social security number",
+                is_issued,
+            ),
+        ),
         pattern(
             &["ssn", "social security"], format!(r"{FROM}(?i:SSN|social security (?:number|no\.?))[ :#=]{{1,3}}(?P<x>[0-9]{{9}}){TO}"),
             "this looks like a social security number",
             always,
         ),
-        pattern(
+        only_if(has_digits::<5>, pattern(
             &["mrn", "record n", "patient ", "chart n"], format!(
                 r"{FROM}(?i:MRN|medical record (?:number|no\.?)|patient (?:ID|number|no\.?)|chart (?:number|no\.?))(?: is)?[ :#=]{{1,3}}(?P<x>[A-Z]{{0,3}}-?[0-9]{{5,12}}){TO}"
             ),
             "this looks like a medical record number",
             always,
-        ),
-        pattern(
+        )),
+        only_if(has_digits::<4>, pattern(
             &["dob", "d.o.b", "birth", "born"], format!(r"{FROM}(?i:DOB|D\.O\.B\.|date of birth|birth ?date|born(?: on)?)[ :=(]{{1,3}}(?P<x>{day})(?:[^0-9]|$)"),
             "this looks like a date of birth",
             always,
-        ),
-        pattern(&["19"], format!(r"{FROM}(?P<x>{name},? \(?{long_ago})(?:[^0-9]|$)"), "this looks like a name with a date of birth", always),
-        pattern(
+        )),
+        only_if(has_digits::<4>, pattern(&["19"], format!(r"{FROM}(?P<x>{name},? \(?{long_ago})(?:[^0-9]|$)"), "this looks like a name with a date of birth", always)),
+        only_if(has_digits::<10>, pattern(
             &["patient"], format!(
                 r"{FROM}[Pp]atient:? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<x>{name}[^\n]{{0,40}}?(?:\([0-9]{{3}}\) ?|[0-9]{{3}}[-. ])[0-9]{{3}}[-. ][0-9]{{4}}){TO}"
             ),
             "this looks like a patient's name and phone number",
             always,
-        ),
+        )),
         pattern(
             &["ssn", "mrn", "dob", "birth", "patient", "medical"], r"(?i)(?:^|[,;\t])\x22?(?P<x>SSN|MRN|DOB|date[ _]of[ _]birth|birth[ _]?date|patient[ _](?:name|id)|medical[ _]record[ _]number)\x22?(?:[,;\t\r\n]|$)".to_owned(),
             "this table has a column of data of patients",
@@ -174,7 +207,7 @@ fn pattern(
     message: &'static str,
     holds: fn(&str, &str, &str) -> bool,
 ) -> Made {
-    Ok(Pattern { rule, message, hint, clues, expression: Regex::new(expression)?, holds })
+    Ok(Pattern { rule, message, hint, clues, is_likely: |_| true, expression: Regex::new(expression)?, holds })
 }
 
 #[cfg(test)]
