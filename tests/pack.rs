@@ -12,6 +12,8 @@ fn pack(folder: &Path, arguments: &[&str]) -> String {
     let file = folder.join("new/pack.html");
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
     let mut command = Command::cargo_bin("milepost").unwrap();
+    // What names the printing program for --pdf changes nothing without it.
+    command.env("CHROMIUM", "chromium");
     command.arg("pack").arg(&example).arg("-o").arg(&file).args(arguments).assert().success();
     let found: Vec<_> = std::fs::read_dir(file.parent().unwrap()).unwrap().collect();
     assert_eq!(found.len(), 1, "one file, and no litter");

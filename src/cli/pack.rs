@@ -30,8 +30,8 @@ pub struct Pack {
     /// Also write a PDF beside it, through an installed Chromium; CHROMIUM may name its program.
     #[arg(long)]
     pdf: bool,
-    /// The program that prints: Chromium, Chrome or Edge.
-    #[arg(long, env = "CHROMIUM", value_name = "PROGRAM", requires = "pdf", hide_env_values = true)]
+    /// The program that prints with --pdf: Chromium, Chrome or Edge.
+    #[arg(long, env = "CHROMIUM", value_name = "PROGRAM", hide_env_values = true)]
     chromium: Option<PathBuf>,
     /// The day on which the pack shows the project, such as 2026-02-27.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
