@@ -269,7 +269,7 @@ fn hidden_of_plan(whole: &Plan, shown: &Plan, before: Option<(&Plan, &Plan)>, fo
     if whole.ledger.len() != shown.ledger.len() {
         let kept: HashSet<&str> = shown.ledger.iter().map(|payment| payment.line.value.as_str()).collect();
         for payment in whole.ledger.iter().filter(|payment| !kept.contains(payment.line.value.as_str())) {
-            let origin = || format!("the ledger's row on line {}", payment.line.value);
+            let origin = || format!("ledger's row on line {}", payment.line.value);
             let amount = payment.amount.value.normalize().to_string();
             found.add(&amount, Written::Number, &origin);
             [&payment.reference.value, &payment.note].iter().for_each(|text| found.add(text, Written::Line, &origin));
