@@ -29,14 +29,22 @@ impl<'a> Exports<'a> {
 
     /// The paths of all files.
     pub fn paths(&self) -> Vec<String> {
-        let mut paths = vec![PLAN.to_owned(), SCHEMA.to_owned(), WORKBOOK.to_owned()];
-        paths.extend(self.tables().iter().map(csv_path));
+        let mut paths = Vec::new();
+        if self.has_downloads() {
+            paths.extend([PLAN, SCHEMA, WORKBOOK].map(str::to_owned));
+            paths.extend(self.tables().iter().map(csv_path));
+        }
         if !self.data.plan().milestones.is_empty() {
             paths.push(calendar::PATH.to_owned());
         }
         let owners = calendar::owners(self.data.plan());
         paths.extend(owners.iter().map(|owner| calendar::path_of(owner.id.value.as_str())));
         paths
+    }
+
+    /// Whether the plan is to be had as tables, as a workbook and as data, and not as calendars alone.
+    pub fn has_downloads(&self) -> bool {
+        self.data.plan().settings.downloads.as_ref().is_none_or(|downloads| downloads.value.0)
     }
 
     /// The tables: the path of each, its title and how many rows it has.

@@ -42,6 +42,9 @@ record! {
         markup: optional MarkupSettings,
         /// Whether the portal has a search; `true` without it.
         search: optional Flag,
+        /// Whether readers find the plan as tables, as a workbook and as data in the portal; `true` without it. Calendars are
+        /// there in any case.
+        downloads: optional Flag,
         /// The address at which the portal will be, such as `https://example.org/clinic/`; the Atom feed of updates needs it.
         url: optional Url,
         /// The address of the repository, for links to what was edited.

@@ -57,24 +57,31 @@ fn about(material: &Material<'_>) -> Value {
     })
 }
 
-/// The files for other programs.
-fn files(material: &Material<'_>) -> Value {
+/// The files for other programs; `None` where there are none.
+fn files(material: &Material<'_>) -> Option<Value> {
     let words = &material.words;
     let exports = Exports::of(material.data());
-    let mut rows = vec![
-        row(files::WORKBOOK, "Everything as a workbook, with a sheet for each kind", None, words),
-        row(files::PLAN, "Everything as data, for programs", None, words),
-        row(files::SCHEMA, "What that data looks like, as a JSON Schema", None, words),
-    ];
+    let mut rows = Vec::new();
+    if exports.has_downloads() {
+        rows.push(row(files::WORKBOOK, "Everything as a workbook, with a sheet for each kind", None, words));
+        rows.push(row(files::PLAN, "Everything as data, for programs", None, words));
+        rows.push(row(files::SCHEMA, "What that data looks like, as a JSON Schema", None, words));
+    }
     if !material.plan().milestones.is_empty() {
         rows.push(row(calendar::PATH, "The milestones as a calendar", Some(material.plan().milestones.len()), words));
     }
-    rows.extend(exports.table_files().into_iter().map(|(path, title, count)| row(&path, &title, Some(count), words)));
-    json!({
-        "caption": "Files to download",
-        "hide_caption": true,
-        "head": [{"text": "File"}, {"text": "What it holds"}, {"text": "Entries", "num": true}],
-        "rows": rows,
+    if exports.has_downloads() {
+        rows.extend(
+            exports.table_files().into_iter().map(|(path, title, count)| row(&path, &title, Some(count), words)),
+        );
+    }
+    (!rows.is_empty()).then(|| {
+        json!({
+            "caption": "Files to download",
+            "hide_caption": true,
+            "head": [{"text": "File"}, {"text": "What it holds"}, {"text": "Entries", "num": true}],
+            "rows": rows,
+        })
     })
 }
 
@@ -111,5 +118,24 @@ mod tests {
         };
         assert_eq!(facts("staff"), [fact("Recorded", "2 March 2026")]);
         assert_eq!(facts("board"), [fact("Recorded", "2 March 2026 by Priya"), fact("Message", "Why")]);
+    }
+
+    #[test]
+    fn a_plan_may_keep_its_data_to_itself() {
+        let plan = |downloads: &str| {
+            format!(
+                "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\n{downloads}\
+                 --- plan/milestones.yaml\nmilestones:\n  - {{id: live, title: Live, due: 2026-06-01}}\n"
+            )
+        };
+        let listed = |downloads: &str| {
+            let fixture = Fixture::of(&plan(downloads));
+            let rows = fixture.page("about.html")["files"]["rows"].as_array().unwrap().clone();
+            let paths = Exports::of(fixture.material().data()).paths();
+            (rows.len(), paths)
+        };
+        assert_eq!(listed("downloads: false\n"), (1, vec!["calendar.ics".to_owned()]));
+        let (rows, paths) = listed("");
+        assert!(rows > 4 && paths.iter().any(|path| path == "plan.xlsx"), "{paths:?}");
     }
 }
