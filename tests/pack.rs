@@ -9,12 +9,15 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 fn pack(folder: &Path, arguments: &[&str]) -> String {
+    pack_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project"), folder, arguments)
+}
+
+fn pack_of(plan: &Path, folder: &Path, arguments: &[&str]) -> String {
     let file = folder.join("new/pack.html");
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
     let mut command = Command::cargo_bin("milepost").unwrap();
     // What names the printing program for --pdf changes nothing without it.
     command.env("CHROMIUM", "chromium");
-    command.arg("pack").arg(&example).arg("-o").arg(&file).args(arguments).assert().success();
+    command.arg("pack").arg(plan).arg("-o").arg(&file).args(arguments).assert().success();
     let found: Vec<_> = std::fs::read_dir(file.parent().unwrap()).unwrap().collect();
     assert_eq!(found.len(), 1, "one file, and no litter");
     std::fs::read_to_string(&file).unwrap()
@@ -68,4 +71,21 @@ fn a_pack_shows_what_its_audience_may_see() {
     assert!(pack(folder.path(), &["--audience", "board"]).contains("as shown to board"));
     let staff = pack(folder.path(), &["--audience", "staff"]);
     assert!(staff.contains("as shown to staff") && !staff.contains("as shown to board"));
+}
+
+#[test]
+fn a_picture_stands_in_the_pack_whatever_its_name_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan");
+    let files = [
+        ("milepost.yaml", "title: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\nhistory: {git: false}\n"),
+        ("vision.md", "---\nstatement: One record\n---\n"),
+        ("decisions/d.md", "---\ntitle: Which floor\nstatus: proposed\n---\n![Plan](<../assets/the floor.png>)\n"),
+        ("assets/the floor.png", "\u{0}"),
+    ];
+    for (path, text) in files {
+        std::fs::create_dir_all(plan.join(path).parent().unwrap()).unwrap();
+        std::fs::write(plan.join(path), text).unwrap();
+    }
+    assert!(pack_of(&plan, folder.path(), &[]).contains("src=\"data:image/png;base64,AA==\""));
 }

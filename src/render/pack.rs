@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use tera::{Map, Value};
 
 use super::html::{attributes, lines, tag_end};
+use super::markdown::text::{address, percent_decoded};
 use super::portal::Portal;
 use super::search::text::{self, Document};
 use super::theme::{FOLDER, TemplateError};
@@ -167,6 +168,11 @@ fn id_of(path: &str) -> String {
     path.trim_end_matches(".html").replace('/', "-")
 }
 
+/// An address in a page as files are named.
+fn as_named(address: &str) -> String {
+    percent_decoded(&address.replace("&amp;", "&").replace("&#39;", "'"))
+}
+
 /// The way from a folder, with `/` at its end, along a relative path.
 fn resolved(folder: &str, path: &str) -> String {
     let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
@@ -224,7 +230,7 @@ impl Within<'_> {
                         continue;
                     }
                 },
-                "src" => data(self.portal, &resolved(self.folder(), written)),
+                "src" => data(self.portal, &resolved(self.folder(), &as_named(written))),
                 _ if written.contains("url(#") => Some(written.replace("url(#", &format!("url(#{own}."))),
                 _ => None,
             };
@@ -243,19 +249,18 @@ impl Within<'_> {
 
     /// Where a link of the page leads in the pack: within it, to the portal where its address is known, or nowhere.
     fn link(&self, written: &str) -> Option<String> {
-        let (address, fragment) = written.split_once('#').map_or((written, None), |(path, id)| (path, Some(id)));
-        let is_elsewhere =
-            address.split('/').next().is_some_and(|first| first.contains(':')) || address.starts_with("//");
+        let (way, fragment) = written.split_once('#').map_or((written, None), |(path, id)| (path, Some(id)));
+        let is_elsewhere = way.split('/').next().is_some_and(|first| first.contains(':')) || way.starts_with("//");
         if is_elsewhere {
             return Some(written.to_owned());
         }
-        let path = if address.is_empty() { self.path.to_owned() } else { resolved(self.folder(), address) };
+        let path = if way.is_empty() { self.path.to_owned() } else { resolved(self.folder(), &as_named(way)) };
         let fragment = |before: &str| fragment.map(|id| format!("{before}{id}")).unwrap_or_default();
         if self.pages.contains(&path.as_str()) {
             return Some(format!("#{}{}", id_of(&path), fragment(".")));
         }
         let mut link = self.portal.address()?.to_owned();
-        let _ = write!(link, "{path}{}", fragment("#"));
+        let _ = write!(link, "{}{}", address(&path), fragment("#"));
         Some(link)
     }
 }
