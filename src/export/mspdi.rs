@@ -44,7 +44,10 @@ pub fn mspdi(data: &Data<'_>) -> Exported {
     for (name, value) in [("CriticalSlackLimit", "0"), ("CurrencyDigits", "2")] {
         writer.text(name, value);
     }
-    writer.text("CurrencyCode", plan.currency());
+    // A plan that names none has none of its own, and comes back so.
+    if plan.settings.currency.is_some() {
+        writer.text("CurrencyCode", plan.currency());
+    }
     for (name, value) in [
         ("CalendarUID", "1"),
         ("DefaultStartTime", "08:00:00"),
