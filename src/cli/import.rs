@@ -1,5 +1,7 @@
 //! `milepost import`: a plan from the file of another program.
 
+mod into;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -18,6 +20,7 @@ use crate::model::kinds::Kind;
   milepost import clinic.xml clinic-plan
   milepost import tasks.csv clinic-plan --save-mapping columns.yaml
   milepost import tasks.xlsx clinic-plan --mapping columns.yaml --dates day-first
+  milepost import clinic.xml --into clinic-plan    what changed in the file changes in the plan
 
 Microsoft Project writes XML by File > Save As > XML Format.")]
 pub struct Import {
@@ -26,6 +29,16 @@ pub struct Import {
     /// The folder of the new plan; it may hold other files, and none of them is changed.
     #[arg(default_value = ".")]
     folder: PathBuf,
+    /// Put the file into the plan in this folder: what it says of milestones, people and costs, by their ids. Comments, order
+    /// and all that is only in the plan stay, and the changes are shown before anything is written.
+    #[arg(long, value_name = "DIR", conflicts_with = "folder")]
+    into: Option<PathBuf>,
+    /// With --into, write without a question.
+    #[arg(long, requires = "into")]
+    yes: bool,
+    /// With --into, show the changes and write nothing.
+    #[arg(long, requires = "into", conflicts_with = "yes")]
+    dry_run: bool,
     /// Which column of a table is what, as --save-mapping writes it; without it, that is guessed and shown.
     #[arg(long, value_name = "FILE")]
     mapping: Option<PathBuf>,
@@ -71,9 +84,15 @@ impl Import {
             day_first: self.dates.map(|order| order == Order::DayFirst),
             status_date: self.status_date.or_else(|| is_table.then(super::today)),
         };
-        let outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
+        let mut outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
         if let (Some(path), Some((mapping, _))) = (&self.save_mapping, &outcome.table) {
             super::new::write(path, mapping.text().as_bytes())?;
+        }
+        if let Some(folder) = &self.into {
+            let asked = into::Asked { yes: self.yes, dry_run: self.dry_run };
+            let said = into::into(&mut outcome, folder, &name, asked)?;
+            anstream::println!("{said}");
+            return Ok(());
         }
         let files: Vec<init::File> =
             outcome.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
@@ -94,20 +113,7 @@ impl Import {
         .into_iter()
         .filter_map(|(kind, one, many)| count(draft.of(kind).len(), one, many))
         .collect();
-        if let Some((mapping, _)) = &outcome.table {
-            anstream::println!("columns:");
-            for (column, field) in mapping.columns.iter().filter(|(column, _)| !column.is_empty()) {
-                anstream::println!("  {column}: {}", field.unwrap_or("kept as text"));
-            }
-        }
-        if let Some((_, _, differing)) = outcome.agreement.as_ref().filter(|(_, _, differing)| !differing.is_empty()) {
-            anstream::println!("dates that differ from the file:");
-            list(&self.file, differing);
-        }
-        if !draft.notes.is_empty() {
-            anstream::println!("not carried over, or not as it was:");
-            list(&self.file, &draft.notes);
-        }
+        tell_of_file(outcome, &self.file);
         anstream::println!("{} in {folder} ({files} files)", counted.join(", "));
         if let Some((same, all, _)) = &outcome.agreement {
             anstream::println!("{same} of {all} tasks have the dates and the slack that the file gives them");
@@ -116,6 +122,25 @@ impl Import {
             anstream::println!("{}", accounted(rows));
         }
         anstream::println!("next: write vision.md, then milepost build {folder}");
+    }
+}
+
+/// Tells how a file was understood, and what of it is not carried over.
+fn tell_of_file(outcome: &import::Outcome, file: &Path) {
+    let draft = &outcome.draft;
+    if let Some((mapping, _)) = &outcome.table {
+        anstream::println!("columns:");
+        for (column, field) in mapping.columns.iter().filter(|(column, _)| !column.is_empty()) {
+            anstream::println!("  {column}: {}", field.unwrap_or("kept as text"));
+        }
+    }
+    if let Some((_, _, differing)) = outcome.agreement.as_ref().filter(|(_, _, differing)| !differing.is_empty()) {
+        anstream::println!("dates that differ from the file:");
+        list(file, differing);
+    }
+    if !draft.notes.is_empty() {
+        anstream::println!("not carried over, or not as it was:");
+        list(file, &draft.notes);
     }
 }
 

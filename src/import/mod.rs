@@ -4,6 +4,7 @@
 //! any of them is written.
 
 pub mod draft;
+pub mod into;
 pub mod mspdi;
 pub mod table;
 mod workbook;
@@ -15,8 +16,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
-use crate::model;
-use crate::source::Memory;
+use crate::model::{self, Plan};
+use crate::source::{Files, Memory};
 use draft::{Draft, Note};
 use table::{Mapping, Rows};
 
@@ -130,6 +131,67 @@ fn from_table(grid: &table::Grid, name: &str, asked: &Asked, note: Option<&str>)
     Ok(Outcome { table: Some((mapping, rows)), ..outcome })
 }
 
+/// A plan with a file put into it.
+pub struct Put {
+    /// The plan as it is.
+    pub before: Memory,
+    /// The plan as it is to be.
+    pub after: Memory,
+    /// What differs, and what stays.
+    pub merged: into::Merged,
+}
+
+/// Why a file cannot be put into a plan.
+pub enum Refused {
+    /// The plan that is there has errors.
+    Plan(Vec<Diagnostic>),
+    /// Something else; for people.
+    Reason(String),
+}
+
+/// Puts what a file held into the plan that is there. The ids of the outcome become those of the plan.
+///
+/// # Errors
+/// When the plan has errors, or has no place for what the file says.
+pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused> {
+    let before = plan_files(files).map_err(Refused::Reason)?;
+    let existing = sound(&before).map_err(Refused::Plan)?;
+    into::settle(&mut outcome.draft, &existing);
+    outcome.files = write::files(&outcome.draft);
+    let imported = sound(&in_memory(&outcome.files)).map_err(Refused::Plan)?;
+    let plans = into::Plans { existing: &existing, imported: &imported, says_start: outcome.table.is_none() };
+    let read = |path: &str| before.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let merged = into::merge(&plans, &outcome.draft, &read).map_err(Refused::Reason)?;
+    let mut after = before.clone();
+    after.0.extend(in_memory(&merged.files).0);
+    sound(&after).map_err(|faults| {
+        let fault = faults.first().map_or_else(String::new, ToString::to_string);
+        Refused::Reason(format!("the plan would have errors with it, so nothing is changed: {fault}"))
+    })?;
+    Ok(Put { before, after, merged })
+}
+
+fn in_memory(files: &BTreeMap<String, String>) -> Memory {
+    Memory(files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect())
+}
+
+/// The files of a plan.
+fn plan_files(files: &dyn Files) -> Result<Memory, String> {
+    let paths = files.list(&model::roots()).0.into_iter().filter(|path| model::is_plan_file(path));
+    let read = |path: String| {
+        let bytes = files.read(&path).map_err(|error| format!("cannot read `{path}`: {error}"))?;
+        Ok((path, bytes))
+    };
+    paths.map(read).collect::<Result<_, String>>().map(Memory)
+}
+
+/// A plan without errors, or its errors.
+fn sound(files: &Memory) -> Result<Plan, Vec<Diagnostic>> {
+    let loaded = model::load(files);
+    let errors: Vec<Diagnostic> = loaded.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+    loaded.plan.filter(|_| errors.is_empty()).ok_or(errors)
+}
+
 /// A number with at most four decimals, as plans write it.
 fn decimal(number: f64) -> String {
     let text = format!("{number:.4}");
@@ -153,12 +215,12 @@ fn western(bytes: &[u8]) -> String {
 /// Writes the files of a draft and reads them again.
 fn finish(draft: Draft, agreement: Option<(usize, usize, Vec<Note>)>) -> Result<Outcome, String> {
     let files = write::files(&draft);
-    let bytes = files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
-    let loaded = model::load(&Memory(bytes));
-    let fault = loaded.diagnostics.iter().find(|fault: &&Diagnostic| fault.is_error());
-    match fault {
-        Some(fault) => Err(format!("no plan can be made of it: {fault}")),
-        None => Ok(Outcome { files, draft, agreement, table: None }),
+    match sound(&in_memory(&files)) {
+        Err(faults) => {
+            let fault = faults.first().map_or_else(String::new, ToString::to_string);
+            Err(format!("no plan can be made of it: {fault}"))
+        }
+        Ok(_) => Ok(Outcome { files, draft, agreement, table: None }),
     }
 }
 
