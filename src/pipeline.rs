@@ -10,7 +10,7 @@ use crate::check::sensitive::sensitive;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
 use crate::output::current::{current, mark};
-use crate::output::publish::{Asked, Published};
+use crate::output::publish::{Asked, Published, Target};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme, pack};
 use crate::site::{self, assets};
@@ -155,11 +155,11 @@ pub fn write(
 pub fn publish(
     analysed: &Analysed,
     whole: &Whole,
-    project_folder: &Path,
+    target: &Target,
     asked: &Asked<'_>,
 ) -> Result<(usize, Published), Refused> {
-    let publish = |content: &dyn Content| output::publish::publish(content, asked);
-    let (made, published) = proved(analysed, whole, project_folder, false, publish)?;
+    let publish = |content: &dyn Content| output::publish::publish(content, target, asked);
+    let (made, published) = proved(analysed, whole, asked.project, false, publish)?;
     Ok((made.pages, published))
 }
 
