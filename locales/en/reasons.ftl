@@ -102,7 +102,6 @@ reason_stale = { $sign ->
 }. After { $limit } without one, a status is no longer trusted.
 today = today
 yesterday = yesterday
-tomorrow = tomorrow
 days_ago = { $count ->
     [one] 1 day ago
    *[other] { $count } days ago
