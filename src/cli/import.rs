@@ -1,6 +1,7 @@
 //! `milepost import`: a plan from the file of another program.
 
 mod into;
+mod past;
 
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,7 @@ use crate::model::kinds::Kind;
   milepost import clinic.xml clinic-plan
   milepost import tasks.csv clinic-plan --save-mapping columns.yaml
   milepost import tasks.xlsx clinic-plan --mapping columns.yaml --dates day-first
+  milepost import clinic-january.xml clinic-plan --as-of 2026-01-31    an old file, for the past of the plan
   milepost import clinic.xml --into clinic-plan    what changed in the file changes in the plan
 
 Microsoft Project writes XML by File > Save As > XML Format.")]
@@ -33,6 +35,9 @@ pub struct Import {
     /// and all that is only in the plan stay, and the changes are shown before anything is written.
     #[arg(long, value_name = "DIR", conflicts_with = "folder")]
     into: Option<PathBuf>,
+    /// Record an old file in history/ as what the plan was on this day, such as 2026-01-31, and change nothing else.
+    #[arg(long, value_name = "DATE", value_parser = super::date, conflicts_with_all = ["into", "status_date"])]
+    as_of: Option<Date>,
     /// With --into, write without a question.
     #[arg(long, requires = "into")]
     yes: bool,
@@ -82,7 +87,7 @@ impl Import {
         let asked = Asked {
             mapping: mapping.transpose()?,
             day_first: self.dates.map(|order| order == Order::DayFirst),
-            status_date: self.status_date.or_else(|| is_table.then(super::today)),
+            status_date: self.status_date.or(self.as_of).or_else(|| is_table.then(super::today)),
         };
         let mut outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
         if let (Some(path), Some((mapping, _))) = (&self.save_mapping, &outcome.table) {
@@ -91,6 +96,12 @@ impl Import {
         if let Some(folder) = &self.into {
             let asked = into::Asked { yes: self.yes, dry_run: self.dry_run };
             let said = into::into(&mut outcome, folder, &name, asked)?;
+            anstream::println!("{said}");
+            return Ok(());
+        }
+        if let Some(date) = self.as_of {
+            let said = past::record(&mut outcome, &self.folder, &name, date)?;
+            tell_of_file(&outcome, &self.file);
             anstream::println!("{said}");
             return Ok(());
         }

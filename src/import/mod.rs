@@ -156,8 +156,7 @@ pub enum Refused {
 pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused> {
     let before = plan_files(files).map_err(Refused::Reason)?;
     let existing = sound(&before).map_err(Refused::Plan)?;
-    into::settle(&mut outcome.draft, &existing);
-    outcome.files = write::files(&outcome.draft);
+    settle(outcome, &existing);
     let imported = sound(&in_memory(&outcome.files)).map_err(Refused::Plan)?;
     let plans = into::Plans { existing: &existing, imported: &imported, says_start: outcome.table.is_none() };
     let read = |path: &str| before.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -169,6 +168,12 @@ pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused
         Refused::Reason(format!("the plan would have errors with it, so nothing is changed: {fault}"))
     })?;
     Ok(Put { before, after, merged })
+}
+
+/// Gives what a file held the ids that a plan has for it.
+pub fn settle(outcome: &mut Outcome, plan: &Plan) {
+    into::settle(&mut outcome.draft, plan);
+    outcome.files = write::files(&outcome.draft);
 }
 
 fn in_memory(files: &BTreeMap<String, String>) -> Memory {
