@@ -13,7 +13,8 @@ use crate::import::draft::Note;
 use crate::import::{self, Asked};
 use crate::model::kinds::Kind;
 
-/// Make a plan of a file of another program: of Microsoft Project, saved as XML, or a table of tasks (CSV, Excel, ODS).
+/// Make a plan of a file of another program: of Microsoft Project, saved as XML, a table of tasks (CSV, Excel, ODS), a report of
+/// TaskJuggler (CSV), milestones of GitHub or GitLab, or an OC4IDS package (JSON).
 ///
 /// The plan builds at once. What of the file has no place in it, and which dates come out otherwise and why, is listed.
 #[derive(Args)]
@@ -50,6 +51,9 @@ pub struct Import {
     /// Write which column of the table is what into a file, to change it and give it again.
     #[arg(long, value_name = "FILE")]
     save_mapping: Option<PathBuf>,
+    /// The sheet of a workbook; without it, the first whose columns have names.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// How dates such as 03/04/2026 are meant; without it, that is seen from the other dates.
     #[arg(long, value_enum, value_name = "ORDER")]
     dates: Option<Order>,
@@ -87,6 +91,7 @@ impl Import {
         let asked = Asked {
             mapping: mapping.transpose()?,
             day_first: self.dates.map(|order| order == Order::DayFirst),
+            sheet: self.sheet.clone(),
             status_date: self.status_date.or(self.as_of).or_else(|| is_table.then(super::today)),
         };
         let mut outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
@@ -132,7 +137,9 @@ impl Import {
         if let Some((_, rows)) = &outcome.table {
             anstream::println!("{}", accounted(rows));
         }
-        anstream::println!("next: write vision.md, then milepost build {folder}");
+        // A file may say what the project is for.
+        let vision = if draft.files.contains_key("vision.md") { "" } else { "write vision.md, then " };
+        anstream::println!("next: {vision}milepost build {folder}");
     }
 }
 

@@ -11,7 +11,7 @@ pub fn files(draft: &Draft) -> BTreeMap<String, String> {
     let mut files = draft.files.clone();
     files.insert("milepost.yaml".to_owned(), settings(draft));
     let vision = format!("---\nstatement: {PLACEHOLDER}\n---\n\nWhy is it worth the work and the money?\n");
-    files.insert("vision.md".to_owned(), vision);
+    files.entry("vision.md".to_owned()).or_insert(vision);
     files.insert(".gitignore".to_owned(), "public/\n".to_owned());
     for (path, text) in lists(draft) {
         files.insert(path, text);
