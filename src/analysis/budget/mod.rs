@@ -35,6 +35,8 @@ pub struct Budget {
     /// line's `periods` or its months from `from` to `to`, else evenly over the working days of its milestones. Of
     /// committed and forecast, what is not yet paid lies where the plan has what is still to come.
     pub by_fiscal_year: Vec<Group<FiscalYear>>,
+    /// What is still to come of each visible line that is paid, in the order of the plan.
+    pub to_come: Vec<ToCome>,
     /// Everything.
     pub total: Parts,
     /// The figures that stand first.
@@ -52,6 +54,19 @@ pub struct LineRow {
     pub part: Part,
     /// Its amounts.
     pub amounts: Amounts,
+}
+
+/// What is still to come of a line: its forecast less what was paid, by time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToCome {
+    /// The place of the line in the plan.
+    pub line: usize,
+    /// With what it is added up.
+    pub part: Part,
+    /// Its amounts.
+    pub amounts: Amounts,
+    /// Its portions, each with the place of the milestone whose dates it has (see [`Books::to_come`]).
+    pub over: Vec<(Option<usize>, Portion)>,
 }
 
 /// The hidden lines as one.
@@ -204,13 +219,16 @@ pub fn budget(books: &Books<'_>) -> Budget {
         }
     }
     let plan = books.plan;
+    let laid: Vec<(&Account<'_>, Laid)> =
+        books.accounts.iter().map(|account| (account, Laid::new(books, account))).collect();
     Budget {
         lines: books.accounts.iter().filter_map(row).collect(),
         hidden: (folded.lines > 0).then_some(folded),
         by_category: by_place(books, &plan.categories, |account| account.line.category.as_ref()?.value.id().into()),
         by_kind: by_kind(books),
         by_funding: by_place(books, &plan.funding, |account| account.line.funding.as_ref()?.value.id().into()),
-        by_fiscal_year: by_fiscal_year(books),
+        by_fiscal_year: by_fiscal_year(books, &laid),
+        to_come: to_come(laid),
         total,
         headline: headline(books, &total),
         reconciliation: reconciliation(books),
@@ -249,8 +267,8 @@ fn by_kind(books: &Books<'_>) -> Vec<Group<Option<CostKind>>> {
 struct Laid {
     planned: Vec<Portion>,
     baseline: Vec<Portion>,
-    committed: Vec<Portion>,
-    forecast: Vec<Portion>,
+    committed: Vec<(Option<usize>, Portion)>,
+    forecast: Vec<(Option<usize>, Portion)>,
 }
 
 impl Laid {
@@ -265,29 +283,40 @@ impl Laid {
     }
 
     fn portions(&self) -> impl Iterator<Item = &Portion> {
-        [&self.planned, &self.baseline, &self.committed, &self.forecast].into_iter().flatten()
+        let to_come = self.committed.iter().chain(&self.forecast).map(|(_, portion)| portion);
+        self.planned.iter().chain(&self.baseline).chain(to_come)
     }
 
     /// What lies on a day or before it.
     fn through(&self, date: Date, books: &Books<'_>, account: &Account<'_>) -> Amounts {
         let timeline = books.timeline();
-        let sum =
-            |portions: &[Portion]| -> Decimal { portions.iter().map(|portion| portion.through(date, &timeline)).sum() };
+        let through = |portion: &Portion| portion.through(date, &timeline);
+        let sum = |portions: &[Portion]| -> Decimal { portions.iter().map(through).sum() };
+        let open = |portions: &[(Option<usize>, Portion)]| -> Decimal {
+            portions.iter().map(|(_, portion)| through(portion)).sum()
+        };
         let paid = account.payments.iter().take_while(|(paid, _)| *paid <= date).map(|(_, amount)| amount);
         let actual = paid.sum();
         Amounts {
             planned: sum(&self.planned),
             baseline: sum(&self.baseline),
-            committed: actual + sum(&self.committed),
+            committed: actual + open(&self.committed),
             actual,
-            forecast: actual + sum(&self.forecast),
+            forecast: actual + open(&self.forecast),
         }
     }
 }
 
-fn by_fiscal_year(books: &Books<'_>) -> Vec<Group<FiscalYear>> {
-    let laid: Vec<(&Account<'_>, Laid)> =
-        books.accounts.iter().map(|account| (account, Laid::new(books, account))).collect();
+fn to_come(laid: Vec<(&Account<'_>, Laid)>) -> Vec<ToCome> {
+    let of = |(account, laid): (&Account<'_>, Laid)| {
+        let line = account.place.filter(|_| account.part != Part::NonCash)?;
+        let over: Vec<_> = laid.forecast.into_iter().filter(|(_, portion)| !portion.amount.is_zero()).collect();
+        (!over.is_empty()).then_some(ToCome { line, part: account.part, amounts: account.amounts, over })
+    };
+    laid.into_iter().filter_map(of).collect()
+}
+
+fn by_fiscal_year(books: &Books<'_>, laid: &[(&Account<'_>, Laid)]) -> Vec<Group<FiscalYear>> {
     let portions = || laid.iter().flat_map(|(_, laid)| laid.portions()).filter(|portion| !portion.amount.is_zero());
     let paid = || books.accounts.iter().flat_map(|account| &account.payments).map(|(date, _)| *date);
     let first = portions().map(|portion| portion.span.first).chain(paid()).min();
@@ -296,7 +325,7 @@ fn by_fiscal_year(books: &Books<'_>) -> Vec<Group<FiscalYear>> {
     let starts_in = books.plan.settings.fiscal_year_start.as_ref().map_or(1, |month| month.value.0);
     let mut groups: Vec<Group<FiscalYear>> =
         FiscalYear::all(first, last, starts_in).into_iter().map(Group::new).collect();
-    for (account, laid) in &laid {
+    for (account, laid) in laid {
         let mut before = Amounts::default();
         for group in &mut groups {
             let through = laid.through(group.key.last(), books, account);

@@ -14,6 +14,7 @@ mod purpose;
 mod sentences;
 #[cfg(test)]
 mod tests;
+mod to_come;
 mod worth;
 mod years;
 

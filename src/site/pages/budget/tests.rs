@@ -227,3 +227,27 @@ fn each_line_is_laid_over_the_fiscal_years() {
     assert_eq!(row(2), "$1,200 a year ÷ 12 × months, 1 May 2026 – 30 Apr 2027: – | $900 | $300 | $1,200");
     assert_eq!(row(3), ": $300 | $2,300 | $300 | $2,900");
 }
+
+#[test]
+fn the_forecast_of_a_year_is_what_was_spent_in_it_and_what_is_still_to_come() {
+    let number = |cell: &serde_json::Value| -> rust_decimal::Decimal {
+        cell.as_str().unwrap().replace(['$', ','], "").replace('–', "0").parse().unwrap()
+    };
+    let page = Fixture::example(Some("board")).unwrap().page("budget.html");
+    let years = at(&page, "years.table.rows").as_array().unwrap();
+    let open = at(&page, "years.to_come").clone();
+    let rows = open["rows"].as_array().unwrap();
+    for (place, head) in open["head"].as_array().unwrap().iter().enumerate().skip(4) {
+        let name = head["text"].as_str().unwrap().trim_start_matches("In ");
+        let year = years.iter().find(|year| year["cells"][0] == name).unwrap()["cells"].as_array().unwrap();
+        let (sum, lines) = rows.split_last().unwrap();
+        let by_line: rust_decimal::Decimal = lines.iter().map(|line| number(&line["cells"][place])).sum();
+        assert_eq!(by_line, number(&sum["cells"][place]), "{name}");
+        assert_eq!(number(&year[year.len() - 2]) + by_line, number(&year[year.len() - 1]), "{name}");
+    }
+    for line in rows {
+        let cells = line["cells"].as_array().unwrap();
+        assert_eq!(number(&cells[1]) - number(&cells[2]), number(&cells[3]));
+        assert_eq!(cells[4..].iter().map(number).sum::<rust_decimal::Decimal>(), number(&cells[3]));
+    }
+}

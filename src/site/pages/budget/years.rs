@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Sheet, cells, line_years};
+use super::{Sheet, cells, line_years, to_come};
 use crate::analysis::budget::Group;
 use crate::analysis::economics::Year as CostYear;
 use crate::analysis::words::Words;
@@ -57,6 +57,7 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
         "key": key,
         "table": table(sheet, &years, by_kind),
         "lines": line_years::table(sheet),
+        "to_come": to_come::table(sheet),
     }))
 }
 
