@@ -47,14 +47,14 @@ pub fn table(material: &Material<'_>, money: &Finances) -> Option<Value> {
     Some(json!({
         "caption": format!(
             "What is still to come of each line, its forecast less what is spent, grows evenly over the working days that are \
-             left: amount × days passed ÷ days. The forecast of spending is what is spent today, and this{rest}"
+             left: amount × days passed by the end of a month ÷ days. The forecast of spending is what is spent today plus this{rest}"
         ),
         "label": "What is still to come of each line",
         "class": "money",
         "head": [
             {"text": "Line"},
             {"text": "Still to come", "num": true},
-            {"text": "Passed by the end of"},
+            {"text": "How it lies in time"},
         ],
         "rows": rows,
     }))
@@ -65,7 +65,7 @@ fn by_month(words: &Words, over: &[(Option<usize>, Portion)], today: Date, timel
     let Some(last) = over.iter().map(|(_, portion)| portion.span.last).max() else { return String::new() };
     let through = |date| over.iter().map(|(_, portion)| portion.through(date, timeline)).sum::<Decimal>();
     if last <= today {
-        return format!("today {}", words.money_with_cents(through(today)));
+        return format!("today\u{a0}{}", words.money_with_cents(through(today)));
     }
     let mut told: Vec<String> = Vec::new();
     let (mut end, mut before) = (today.last_of_month(), Decimal::ZERO);
@@ -75,7 +75,7 @@ fn by_month(words: &Words, over: &[(Option<usize>, Portion)], today: Date, timel
             let new_year = told.is_empty() || end.month() == 1;
             let month = words.month_short(end);
             let month = if new_year { &*month } else { month.split_once(' ').map_or(&*month, |(name, _)| name) };
-            told.push(format!("{month} {}", words.money_with_cents(sum)));
+            told.push(format!("{month}\u{a0}{}", words.money_with_cents(sum)));
         }
         if end >= last || end == Date::MAX {
             return told.join(", ");
