@@ -15,7 +15,7 @@ use crate::site::pages::over_time::amounts;
 
 /// The table; nothing where there are too many lines for one.
 pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
-    let (words, economics) = (sheet.words, &sheet.money.economics);
+    let (words, economics) = (sheet.words, &sheet.economics);
     if is_long(sheet) || economics.lines.is_empty() {
         return None;
     }

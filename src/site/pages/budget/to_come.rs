@@ -17,19 +17,19 @@ use crate::site::pages::over_time::amounts;
 /// The table; nothing where nothing is still to come, or where there are too many lines for one.
 pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
     let (words, budget) = (sheet.words, &sheet.money.budget);
-    if is_long(sheet) || budget.to_come.is_empty() {
+    if is_long(sheet) || sheet.by_time.to_come.is_empty() {
         return None;
     }
     let schedule = &sheet.material.analysis.schedule;
     let timeline = Timeline::new(&schedule.calendar, schedule.start);
-    let last = budget.to_come.iter().flat_map(|line| &line.over).map(|(_, portion)| portion.span.last).max();
-    let years: Vec<FiscalYear> = budget.by_fiscal_year.iter().map(|group| group.key).collect();
+    let last = sheet.by_time.to_come.iter().flat_map(|line| &line.over).map(|(_, portion)| portion.span.last).max();
+    let years: Vec<FiscalYear> = sheet.by_time.fiscal_years.iter().map(|group| group.key).collect();
     let today = sheet.material.analysis.status_date;
     let years: Vec<FiscalYear> = years
         .into_iter()
         .filter(|year| year.last() >= today && last.is_some_and(|last| year.first() <= last))
         .collect();
-    let split: Vec<Vec<Decimal>> = budget.to_come.iter().map(|line| by_year(line, &years, &timeline)).collect();
+    let split: Vec<Vec<Decimal>> = sheet.by_time.to_come.iter().map(|line| by_year(line, &years, &timeline)).collect();
     let cents = split.iter().flatten().any(|amount| !amount.fract().is_zero());
     let money = |amount: Decimal| match () {
         () if amount.is_zero() => "–".to_owned(),
@@ -46,10 +46,10 @@ pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
         let cells = first.iter().chain(by_year).map(|amount| Value::from(money(*amount)));
         json!({"cells": std::iter::once(name).chain(cells).collect::<Vec<_>>()})
     };
-    let mut rows: Vec<Value> = budget.to_come.iter().zip(&split).map(row).collect();
+    let mut rows: Vec<Value> = sheet.by_time.to_come.iter().zip(&split).map(row).collect();
     let hidden = budget.hidden.is_some();
     if !hidden {
-        let sum = |of: &dyn Fn(&ToCome) -> Decimal| -> Decimal { budget.to_come.iter().map(of).sum() };
+        let sum = |of: &dyn Fn(&ToCome) -> Decimal| -> Decimal { sheet.by_time.to_come.iter().map(of).sum() };
         let (forecast, spent) = (sum(&|line| line.amounts.forecast), sum(&|line| line.amounts.actual));
         let first = [forecast, spent, forecast - spent];
         let by_year = (0..years.len()).map(|year| split.iter().map(|line| line[year]).sum());

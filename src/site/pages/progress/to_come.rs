@@ -4,11 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::analysis::Finances;
 use crate::analysis::books::Part;
 use crate::analysis::budget::ToCome;
 use crate::analysis::phasing::Portion;
 use crate::analysis::words::Words;
+use crate::analysis::{Finances, budget_by_time};
 use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
 use crate::site::Material;
@@ -19,7 +19,8 @@ use crate::site::pages::over_time::{amounts, days_by_month};
 /// The table; nothing where nothing is still to come, or where there are too many lines for one.
 pub fn table(material: &Material<'_>, money: &Finances) -> Option<Value> {
     let (plan, words) = (material.plan(), &material.words);
-    let lines: Vec<&ToCome> = money.budget.to_come.iter().filter(|line| line.part == Part::Project).collect();
+    let by_time = budget_by_time(material.project, material.analysis);
+    let lines: Vec<&ToCome> = by_time.to_come.iter().filter(|line| line.part == Part::Project).collect();
     if lines.is_empty() || lines.len() > NAMES {
         return None;
     }
