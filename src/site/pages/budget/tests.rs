@@ -131,7 +131,7 @@ fn a_long_budget_has_sums_and_its_lines_are_on_the_pages_of_their_categories() {
     let rows = at(&staff.page("budget/goods_2.html"), "lists.0.table.groups.0.rows").as_array().unwrap().clone();
     assert_eq!(rows.len(), 20, "19 and the one that is not shown");
     assert_eq!(rows[19]["cells"][1], "$6");
-    assert_eq!(at(&staff.page("budget.html"), "lines.groups.0.rows.0.basis"), &serde_json::Value::Null);
+    assert_eq!(at(&staff.page("budget.html"), "lines.groups.0.rows.0.basis"), &crate::site::data::Value::Null);
 }
 
 #[test]
@@ -145,7 +145,8 @@ fn no_amount_of_a_hidden_line_is_on_the_page() {
     // One has a category and the other has none, so that neither sum may hold one of them.
     assert!(html.contains("Lines not shown") && html.contains("$11,108"));
     let board = Fixture::for_audience(EACH, Some("board"));
-    let total = |page: &serde_json::Value| at(page, "numbers.table.rows").as_array().unwrap().last().unwrap().clone();
+    let total =
+        |page: &crate::site::data::Value| at(page, "numbers.table.rows").as_array().unwrap().last().unwrap().clone();
     assert_eq!(total(&staff.page("budget.html")), total(&board.page("budget.html")));
     assert!(board.html("budget.html").contains("7,777"));
 }
@@ -196,7 +197,7 @@ fn the_example_adds_up() {
     let page = example.page("budget.html");
     let total = at(&page, "numbers.table.rows").as_array().unwrap().last().unwrap().clone();
     let expected = ["Total", "$2,283,040", "$2,278,840", "$1,865,504", "$1,267,144", "$2,282,840", "+$4,000", "+0.2%"];
-    assert_eq!(total["cells"], serde_json::json!(expected));
+    assert_eq!(total["cells"], crate::site::data::json!(expected));
     assert!(at(&page, "running.note").as_str().unwrap().contains("$2,056,000 in all, $514,000 in a full year"));
     for audience in [None, Some("board")] {
         let html = Fixture::example(audience).unwrap().html("budget/services.html");
@@ -230,7 +231,7 @@ fn each_line_is_laid_over_the_fiscal_years() {
 
 #[test]
 fn the_forecast_of_a_year_is_what_was_spent_in_it_and_what_is_still_to_come() {
-    let number = |cell: &serde_json::Value| -> rust_decimal::Decimal {
+    let number = |cell: &crate::site::data::Value| -> rust_decimal::Decimal {
         cell.as_str().unwrap().replace(['$', ','], "").replace('–', "0").parse().unwrap()
     };
     let page = Fixture::example(Some("board")).unwrap().page("budget.html");

@@ -123,7 +123,7 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         )),
         format: Format { value: &format, top: &format },
     });
-    serde_json::to_value(chart).unwrap_or_default()
+    json!(chart)
 }
 
 /// The curves as numbers. The months are counted as earned schedule counts them.
