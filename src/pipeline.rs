@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::analysis::words::Words;
 use crate::check::sensitive::sensitive;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
@@ -287,7 +288,8 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
 /// The search for what an audience is not shown.
 fn search(analysed: &Analysed, whole: &Whole, theme: &Theme) -> Search {
     let audience = analysed.project.audience().unwrap_or_default();
-    Search::new(whole.withheld(&analysed.project), audience, theme.texts())
+    let language = Words::of(&analysed.project.plan).language();
+    Search::new(whole.withheld(&analysed.project), audience, language, theme.texts())
 }
 
 /// The theme that the settings name, with the project's own files over it.
@@ -305,5 +307,5 @@ pub fn theme(analysed: &Analysed, files: &dyn Files) -> Result<Theme, Fault> {
         let bytes = bytes.map_err(|error| Fault::Machine(format!("cannot read `{prefix}{path}`"), error))?;
         overrides.push((path.to_owned(), bytes));
     }
-    Theme::load(name, overrides).map_err(|error| Fault::Content(error.to_string()))
+    Theme::load(name, &Words::of(&analysed.project.plan), overrides).map_err(|error| Fault::Content(error.to_string()))
 }
