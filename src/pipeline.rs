@@ -146,7 +146,8 @@ pub fn write(
     Ok(Built { pages, versions, written })
 }
 
-/// Publishes the portal of a project that was read, searched in the same way, and returns the number of its pages as well.
+/// Publishes the portal of a project that was read, searched in the same way, and returns the number of its pages as well;
+/// `with_versions` also those of the plan at each tag, below it.
 ///
 /// # Errors
 /// When something hidden is found, a template is faulty, or it may not or cannot be published; readers then see what they
@@ -156,9 +157,10 @@ pub fn publish(
     whole: &Whole,
     project_folder: &Path,
     asked: &Asked<'_>,
+    with_versions: bool,
 ) -> Result<(usize, Published), Refused> {
     let publish = |content: &dyn Content| output::publish::publish(content, asked);
-    let (made, published) = proved(analysed, whole, project_folder, false, publish)?;
+    let (made, published) = proved(analysed, whole, project_folder, with_versions, publish)?;
     Ok((made.pages, published))
 }
 
@@ -205,7 +207,8 @@ fn proved<T>(
     let today = site::site(&material, &|path| files.read(path).ok());
     let tagged = if with_versions { versions::tagged(&material) } else { Vec::new() };
     let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
-    let materials: Vec<site::Material<'_>> = tagged.iter().map(|one| site::Material::new(&one.analysed)).collect();
+    let materials: Vec<site::Material<'_>> =
+        tagged.iter().map(|one| site::Material::of_version(&one.analysed)).collect();
     let of_version = |(material, one)| {
         let state = past.as_ref().and_then(|past| versions::state(past, one));
         site::site(material, &|path| versions::read(state.as_ref(), path))

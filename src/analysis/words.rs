@@ -17,6 +17,8 @@ pub struct Words {
     convention: Convention,
     sign: Sign,
     is_silent: bool,
+    /// The day that is written where it would else be called today.
+    as_of: Option<Date>,
 }
 
 const MINUS: char = '\u{2212}';
@@ -39,7 +41,7 @@ impl Words {
     /// The words for a currency, such as `USD`, in a locale, such as `en-US`. An unknown locale is written as `en-US`, an
     /// unknown currency by its code.
     pub fn new(currency: &str, locale: &str) -> Words {
-        Words { convention: Convention::of(locale), sign: Sign::of(currency, locale), is_silent: false }
+        Words { convention: Convention::of(locale), sign: Sign::of(currency, locale), is_silent: false, as_of: None }
     }
 
     /// The words of a project.
@@ -51,6 +53,42 @@ impl Words {
     /// The same without sentences for reasons, for whoever judges thousands of states and reads none.
     pub fn silent(self) -> Words {
         Words { is_silent: true, ..self }
+    }
+
+    /// The same for readers to whom a day is no longer today.
+    pub fn as_of(self, day: Date) -> Words {
+        Words { as_of: Some(day), ..self }
+    }
+}
+
+/// The status date.
+impl Words {
+    /// `today`; as of a day, `on 27 February 2026`.
+    pub fn today(&self) -> String {
+        self.as_of.map_or_else(|| "today".to_owned(), |day| format!("on {}", self.date_full(day)))
+    }
+
+    /// `today`; as of a day, `27 February 2026`.
+    pub fn status_date(&self) -> String {
+        self.as_of.map_or_else(|| "today".to_owned(), |day| self.date_full(day))
+    }
+
+    /// `Today`, for charts; as of a day, `27 Feb 2026`.
+    pub fn today_short(&self) -> String {
+        self.as_of.map_or_else(|| "Today".to_owned(), |day| self.date_short(day))
+    }
+
+    /// `Today, 27 Feb`; as of a day, `27 Feb 2026`.
+    pub fn today_with_day(&self, today: Date) -> String {
+        match self.as_of {
+            None => format!("Today, {}", self.day_and_month(today)),
+            Some(day) => self.date_short(day),
+        }
+    }
+
+    /// Whether readers know what is yesterday and tomorrow.
+    pub fn is_told_today(&self) -> bool {
+        self.as_of.is_none()
     }
 }
 

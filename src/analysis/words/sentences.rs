@@ -223,8 +223,8 @@ impl Words {
     /// `today`, `yesterday`, `12 days ago`, `5 weeks ago`.
     pub fn ago(&self, days: i64) -> String {
         match days {
-            0 => "today".to_owned(),
-            1 => "yesterday".to_owned(),
+            0 => self.today(),
+            1 if self.is_told_today() => "yesterday".to_owned(),
             weeks if weeks >= 21 => format!("{} ago", self.weeks(weeks / 7)),
             days => format!("{} ago", self.days(days)),
         }
