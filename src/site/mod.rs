@@ -17,6 +17,7 @@ mod versions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use jiff::civil::Date;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -24,7 +25,7 @@ use serde_json::Value;
 use crate::analysis::alignment::Suspect;
 use crate::analysis::edits;
 use crate::analysis::schedule::Odds;
-use crate::analysis::trend::{Trend, trend};
+use crate::analysis::trend::{Shelf, Trend, trend, trend_kept};
 use crate::analysis::words::Words;
 use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
@@ -66,6 +67,15 @@ pub struct Material<'a> {
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(now: &'a Analysed) -> Self {
+        Material::with_trend(now, trend)
+    }
+
+    /// The same, where what is over is kept from one run to the next.
+    pub fn kept(now: &'a Analysed, shelf: &dyn Shelf) -> Self {
+        Material::with_trend(now, |project, status_date| trend_kept(project, status_date, shelf))
+    }
+
+    fn with_trend(now: &'a Analysed, trend: impl Fn(&Visible<Project>, Date) -> Trend) -> Self {
         let Analysed { project, analysis } = now;
         let (words, line_pages) = (Words::of(&project.plan), LinePages::of(&project.plan));
         let tags = Tags::of(&project.plan, project.money() != MoneyRule::None);
