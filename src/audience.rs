@@ -149,7 +149,7 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     let names = names.numbered();
     let all: Vec<&str> = audiences.iter().map(|audience| audience.name.as_str()).collect();
     let money = audience.map_or(MoneyRule::Full, |audience| audience.money);
-    let seen_by = format!("{all:?} {level:?} {money:?} {:?} {:?} {names:?}", today.gone, today.forgotten);
+    let seen_by = format!("{all:?} {money:?} {today:?} {names:?}");
 
     let mut plan = project.plan.clone();
     redact_plan(&mut plan, &now, &names);
