@@ -102,13 +102,15 @@ fn differing(left: &BTreeMap<String, Vec<u8>>, right: &BTreeMap<String, Vec<u8>>
 #[test]
 fn a_portal_is_the_same_with_what_is_kept_and_without() {
     let plan = Plan::new();
-    let steps: [&dyn Fn(); 5] = [
+    let limits = "{schedule: {at_risk: 1d, off_track: 2d}}";
+    let steps: [&dyn Fn(); 6] = [
         &|| plan.milestones("2026-05-14", ""),
         &|| plan.write("plan/milestones.yaml", "milestones: ["),
         &|| plan.milestones("2026-05-28", "  - {id: survey, title: Survey, duration: 5}\n"),
         // What everybody was shown is for the board alone from now on.
         &|| plan.milestones("2026-05-28", "  - {id: survey, title: Survey, duration: 5, audience: board}\n"),
         &|| plan.milestones("2026-05-28", "  - {id: count, title: Survey, duration: 8, formerly: [survey]}\n"),
+        &|| plan.write("milepost.yaml", &format!("{SETTINGS}thresholds: {limits}\n")),
     ];
     for (day, step) in (9..).zip(steps) {
         step();
