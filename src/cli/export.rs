@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::export::calendar::{self, Moves, Whose};
 use crate::export::data::Data;
 use crate::export::table::{self, Table};
-use crate::export::{csv, files, mspdi, workbook};
+use crate::export::{csv, files, mspdi, oc4ids, workbook};
 use crate::pipeline::{self, Input};
 
 /// Write the plan for other programs: as data, tables, a calendar or a workbook.
@@ -24,7 +24,8 @@ use crate::pipeline::{self, Input};
   milepost export csv clinic-plan --table risks
   milepost export csv clinic-plan -o tables/       every table as a file
   milepost export xlsx clinic-plan -o plan.xlsx --audience board
-  milepost export mspdi clinic-plan -o plan.xml    for Microsoft Project")]
+  milepost export mspdi clinic-plan -o plan.xml    for Microsoft Project
+  milepost export oc4ids clinic-plan -o oc4ids.json --audience public")]
 pub struct Export {
     /// What to write.
     #[arg(value_enum)]
@@ -61,6 +62,8 @@ enum Format {
     Xlsx,
     /// The milestones with their links, people and costs, as XML for Microsoft Project.
     Mspdi,
+    /// The project as a package of the Open Contracting for Infrastructure Data Standard.
+    Oc4ids,
 }
 
 impl Export {
@@ -115,6 +118,13 @@ impl Export {
                     anstream::eprintln!("not carried over: {left}");
                 }
                 Ok(exported.xml.into_bytes())
+            }
+            Format::Oc4ids => {
+                let exported = oc4ids::oc4ids(&data)?;
+                for left in &exported.left {
+                    anstream::eprintln!("not carried over: {left}");
+                }
+                Ok(files::json(&exported.package))
             }
             Format::Csv => {
                 let tables = table::tables(&data);

@@ -7,6 +7,7 @@ pub mod diagnostics;
 pub mod diff;
 pub mod files;
 pub mod mspdi;
+pub mod oc4ids;
 pub mod plan;
 pub mod status;
 pub mod table;
