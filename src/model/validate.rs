@@ -1,6 +1,8 @@
 //! Faults that need more than one field to be seen.
 
-use std::collections::HashMap;
+mod theme;
+
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{AllEntities, Decision, Goal, Line, Milestone, Settings};
@@ -9,9 +11,10 @@ use crate::model::record::Sp;
 use crate::model::values::Date;
 
 /// Reports every contradiction within one entity.
-pub fn check(settings: Option<&Settings>, entities: &AllEntities, reader: &mut Reader<'_>) {
+pub fn check(settings: Option<&Settings>, entities: &AllEntities, files: &BTreeSet<String>, reader: &mut Reader<'_>) {
     if let Some(settings) = settings {
         check_settings(settings, reader);
+        theme::check(settings, files, reader);
     }
     entities.milestones.iter().for_each(|milestone| check_milestone(milestone, reader));
     entities.lines.iter().for_each(|line| check_line(line, reader));

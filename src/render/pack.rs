@@ -65,10 +65,21 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
     let page = mapping([
         ("cover", portal.value(&led_from_cover(portal, &pages, &pack.cover))),
         ("parts", Value::from(parts)),
+        ("logo", logo(portal)),
         ("style", Value::safe_string(&style)),
         ("policy", Value::safe_string(&policy)),
     ]);
     Ok(lines(&portal.rendered("pack.html", FILE, "", page)?))
+}
+
+/// The project's logo, in the file; none without one.
+fn logo(portal: &Portal<'_>) -> Value {
+    let look = portal.look();
+    let field = |pointer: &str| look.pointer(pointer).and_then(Json::as_str);
+    let data = field("/logo/path/$path").and_then(|path| data(portal, path));
+    data.map_or_else(Value::none, |data| {
+        mapping([("data", Value::from(data)), ("alt", Value::from(field("/logo/alt").unwrap_or_default()))])
+    })
 }
 
 /// What the cover says, its paths as links from the cover: into the pack, to the portal, or none.
@@ -109,7 +120,7 @@ fn with_fonts(portal: &Portal<'_>, sheet: &str, style: &mut String) {
         let length = address.find(')').unwrap_or(address.len());
         let written = address[..length].trim_matches(['"', '\'', ' ']);
         style.push_str(before);
-        match data(portal, &resolved(FOLDER, written)) {
+        match data(portal, &resolved(FOLDER, &as_named(written))) {
             Some(data) => style.push_str(&data),
             None => style.push_str(&address[..length]),
         }
@@ -140,6 +151,8 @@ fn data(portal: &Portal<'_>, path: &str) -> Option<String> {
     let kind = match path.rsplit_once('.')?.1 {
         "woff2" => "font/woff2",
         "woff" => "font/woff",
+        "ttf" => "font/ttf",
+        "otf" => "font/otf",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",

@@ -164,6 +164,11 @@ impl<'a> Portal<'a> {
         self.site.address()
     }
 
+    /// What the project says of its looks.
+    pub(super) fn look(&self) -> &Json {
+        self.site.frame.get("look").unwrap_or(&Json::Null)
+    }
+
     /// Data of the site as a template at the portal's root sees it.
     pub(super) fn value(&self, json: &Json) -> Value {
         self.converted(json, "", "", &Ids::default())

@@ -100,6 +100,12 @@ impl Theme {
         Ok(theme)
     }
 
+    /// The names of the themes that come with Milepost, in order.
+    pub fn built_in() -> Vec<String> {
+        let names = Embedded::iter().filter_map(|path| Some(path.split_once('/')?.0.to_owned()));
+        names.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+    }
+
     /// What the theme itself says, whatever the plan: its templates and its files of text.
     pub fn texts(&self) -> impl Iterator<Item = (&str, Markup)> {
         let templates = self.sources.iter().map(|source| (source.as_str(), Markup::Tags));
@@ -208,7 +214,7 @@ fn register(templates: &mut Tera) {
 fn css_string(value: &str) -> String {
     let mut out = String::from("\"");
     for character in value.chars() {
-        if character.is_alphanumeric() || " .,;:-()+/".contains(character) {
+        if character.is_alphanumeric() || " .,;:-()+/_%".contains(character) {
             out.push(character);
         } else {
             out.push_str(&format!("\\{:x} ", u32::from(character)));
@@ -221,6 +227,7 @@ fn css_string(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::values::colour::{Colour, DARK, LIGHT};
 
     fn project(files: &[(&str, &str)]) -> Result<Theme, TemplateError> {
         Theme::load("clarity", files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())))
@@ -231,6 +238,27 @@ mod tests {
         let theme = project(&[]).unwrap();
         assert!(theme.files.contains_key("assets/theme/style.css"));
         assert_eq!(theme.shared.get("assets/theme/portal.css").map(String::as_str), Some("portal.css.tera"));
+    }
+
+    /// An accent is held against these colours, so they have to be those of the themes.
+    #[test]
+    fn built_in_themes_stand_on_the_ground_that_colours_are_checked_against() {
+        for name in Theme::built_in() {
+            let theme = Theme::load(&name, []).unwrap();
+            let style = std::str::from_utf8(&theme.files["assets/theme/style.css"]).unwrap();
+            let values = |name: &str| -> Vec<Colour> {
+                let begin = format!("--{name}:");
+                let parts = style.split(&begin).skip(1);
+                parts.map(|rest| Colour::parse(rest.split(';').next().unwrap().trim()).unwrap()).collect()
+            };
+            for (variable, light, dark) in [
+                ("paper", LIGHT.papers[0], DARK.papers[0]),
+                ("wash", LIGHT.papers[1], DARK.papers[1]),
+                ("ink", LIGHT.ink, DARK.ink),
+            ] {
+                assert_eq!(values(variable), [light, dark, dark], "--{variable} of {name}");
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
 use crate::model::kinds::{KeyMilestone, Navigation, Page};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path, pages, tags};
+use crate::site::{Material, Path, look, pages, tags};
 
 /// The frame of a portal.
 pub fn frame(material: &Material<'_>) -> Value {
@@ -46,6 +46,7 @@ pub fn frame(material: &Material<'_>) -> Value {
         "search": plan.settings.search.as_ref().is_none_or(|search| search.value.0).then(|| Path("assets/search/".to_owned())),
         "owners": pages::owners(plan),
         "audience": material.project.audience(),
+        "look": look::look(plan),
     })
 }
 

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod address;
 pub mod data;
 mod frame;
+mod look;
 pub mod line_pages;
 pub mod pages;
 pub mod pack;
@@ -149,6 +150,7 @@ pub fn linked_files(plan: &Plan) -> BTreeSet<String> {
         collect(&view.fields, view.path, &mut found);
     }
     collect(&plan.vision.fields(), "vision.md", &mut found);
+    found.extend(plan.settings.theme.iter().flat_map(|theme| theme.files()).map(|file| file.value.text.clone()));
     found.retain(|path| path.starts_with("assets/") && plan.files.contains(path));
     found
 }
