@@ -37,6 +37,33 @@ const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' on
     <script>alert(2)</script><rect width='9' height='9'/></svg>";
 
 #[test]
+fn the_theme_plain_has_every_page_and_loads_no_font() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("plan");
+    run(&["init", "--example", &folder.to_string_lossy()]);
+    let clarity = place.path().join("clarity");
+    run(&["build", &folder.to_string_lossy(), "-o", &clarity.to_string_lossy()]);
+    let settings = folder.join("milepost.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{text}theme: {{name: plain, accent: '#7a1f5c'}}\n")).unwrap();
+    let plain = place.path().join("plain");
+    run(&["build", &folder.to_string_lossy(), "-o", &plain.to_string_lossy()]);
+    let mut pages = 0;
+    each_page(&clarity, &mut |path, _| {
+        let page = fs::read_to_string(plain.join(path.strip_prefix(&clarity).unwrap())).unwrap();
+        assert!(page.contains("<nav class=\"menu\"") && !page.contains("class=\"mast wrap\""), "{}", path.display());
+        pages += 1;
+    });
+    assert!(pages > 2, "{pages} pages");
+    let css =
+        ["style.css", "portal.css"].map(|name| fs::read_to_string(plain.join("assets/theme").join(name)).unwrap());
+    assert!(css.iter().map(String::len).sum::<usize>() < 11_000, "a small theme, with the project's colour");
+    assert!(css[1].contains("--link:#7a1f5c") && !css.join("").contains("@font-face"));
+    assert!(!plain.join("assets/theme/fonts").exists());
+    run(&["pack", &folder.to_string_lossy(), "-o", &place.path().join("pack.html").to_string_lossy()]);
+}
+
+#[test]
 fn a_project_has_its_colour_its_logo_and_its_fonts() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("plan");

@@ -21,6 +21,9 @@ struct Embedded;
 /// The theme that others are laid over.
 const BASE: &str = "clarity";
 
+/// Where the templates lie that a theme has of its own, and where those of the one that it is laid over.
+const LAYERS: [&str; 2] = ["builtin/", "base/"];
+
 /// The template that is not of a page in a browser.
 const FEED: &str = "feed.xml";
 
@@ -37,6 +40,16 @@ pub struct Theme {
     /// The templates as they are written.
     sources: Vec<String>,
     name: String,
+}
+
+/// A file of a theme that comes with Milepost.
+pub struct BuiltIn {
+    /// Its path in the theme's folder.
+    pub path: String,
+    /// The theme that it is from.
+    pub theme: String,
+    /// What it holds.
+    pub bytes: Cow<'static, [u8]>,
 }
 
 /// What is wrong with a template.
@@ -73,7 +86,6 @@ impl Theme {
         overrides: impl IntoIterator<Item = (String, Vec<u8>)>,
     ) -> Result<Self, TemplateError> {
         let base = if is_embedded(name) { name } else { BASE };
-        let prefix = format!("{base}/");
         let mut theme = Theme {
             templates: Tera::default(),
             files: BTreeMap::new(),
@@ -82,14 +94,15 @@ impl Theme {
             name: name.to_owned(),
         };
         // A template that is not the project's is looked up among the built-in ones.
-        theme.templates.set_fallback_prefixes(["builtin/"]).map_err(|error| theme.error(&error))?;
+        theme.templates.set_fallback_prefixes(LAYERS).map_err(|error| theme.error(&error))?;
         register(&mut theme.templates);
         say::register(&mut theme.templates, words);
 
         let mut templates = BTreeMap::new();
-        for path in Embedded::iter().filter(|path| path.starts_with(&prefix)) {
-            if let Some(file) = Embedded::get(&path) {
-                theme.add("builtin/", &path[prefix.len()..], file.data, &mut templates)?;
+        for (layer, file) in layers(base) {
+            if let Some(content) = Embedded::get(&file) {
+                let (_, path) = file.split_once('/').unwrap_or_default();
+                theme.add(layer, path, content.data, &mut templates)?;
             }
         }
         let mut is_empty = true;
@@ -105,6 +118,21 @@ impl Theme {
         // All at once, because each call checks all templates again.
         theme.templates.add_raw_templates(templates).map_err(|error| theme.error(&error))?;
         Ok(theme)
+    }
+
+    /// The files that come with Milepost and that a theme is made of or laid over, by their path in its folder, in order.
+    pub fn files_built_in(name: &str) -> Vec<BuiltIn> {
+        let base = if is_embedded(name) { name } else { BASE };
+        let mut files: Vec<BuiltIn> = layers(base)
+            .into_iter()
+            .filter_map(|(_, file)| {
+                let bytes = Embedded::get(&file)?.data;
+                let (theme, path) = file.split_once('/')?;
+                Some(BuiltIn { path: path.to_owned(), theme: theme.to_owned(), bytes })
+            })
+            .collect();
+        files.sort_by(|left, right| left.path.cmp(&right.path));
+        files
     }
 
     /// The names of the themes that come with Milepost, in order.
@@ -186,8 +214,39 @@ impl Theme {
     }
 
     fn path_of(&self, template: &str) -> String {
-        if template.starts_with("builtin/") { template.to_owned() } else { format!("themes/{}/{template}", self.name) }
+        if LAYERS.iter().any(|layer| template.starts_with(layer)) {
+            template.to_owned()
+        } else {
+            format!("themes/{}/{template}", self.name)
+        }
     }
+}
+
+/// The files that a built-in theme is made of, each with the layer it belongs to. Another than the first takes the pages and the
+/// scripts of the first, and brings style sheets and fonts of its own.
+fn layers(name: &str) -> Vec<(&'static str, Cow<'static, str>)> {
+    let of = |theme: &str| {
+        let prefix = format!("{theme}/");
+        Embedded::iter().filter(move |path| path.starts_with(&prefix))
+    };
+    let own = of(name).map(|path| (LAYERS[0], path));
+    let shared = of(BASE).filter(|path| {
+        let path = path.split_once('/').unwrap_or_default().1;
+        name != BASE && is_shared(path) && Embedded::get(&format!("{name}/{path}")).is_none()
+    });
+    own.chain(shared.map(|path| (layer_of_shared(&path), path))).collect()
+}
+
+/// Whether other themes take a file of the first: its templates and scripts.
+fn is_shared(path: &str) -> bool {
+    [".html", ".js"].iter().any(|ending| path.ends_with(ending)) || path == FEED
+}
+
+/// Templates of components alone lie a layer further down, so that a theme may have its own of the same name; pages do not, so
+/// that a project extends them as it does in every theme.
+fn layer_of_shared(path: &str) -> &'static str {
+    let is_page = Embedded::get(path).is_some_and(|file| file.data.windows(11).any(|part| part == b"{% extends "));
+    if is_page || !path.ends_with(".html") { LAYERS[0] } else { LAYERS[1] }
 }
 
 fn is_embedded(name: &str) -> bool {
@@ -233,6 +292,8 @@ fn css_string(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::model::values::colour::{Colour, DARK, LIGHT};
 
@@ -257,19 +318,41 @@ mod tests {
         for name in Theme::built_in() {
             let theme = Theme::load(&name, []).unwrap();
             let style = std::str::from_utf8(&theme.files["assets/theme/style.css"]).unwrap();
-            let values = |name: &str| -> Vec<Colour> {
+            // Written as one colour for light pages and one for dark ones, or each where it holds.
+            let values = |name: &str| -> BTreeSet<String> {
                 let begin = format!("--{name}:");
-                let parts = style.split(&begin).skip(1);
-                parts.map(|rest| Colour::parse(rest.split(';').next().unwrap().trim()).unwrap()).collect()
+                let parts = style.split(&begin).skip(1).map(|rest| rest.split(';').next().unwrap());
+                let written =
+                    parts.flat_map(|part| part.trim_start_matches("light-dark(").trim_end_matches(')').split(','));
+                written.map(|colour| Colour::parse(colour.trim()).unwrap().to_string()).collect()
             };
             for (variable, light, dark) in [
                 ("paper", LIGHT.papers[0], DARK.papers[0]),
                 ("wash", LIGHT.papers[1], DARK.papers[1]),
                 ("ink", LIGHT.ink, DARK.ink),
             ] {
-                assert_eq!(values(variable), [light, dark, dark], "--{variable} of {name}");
+                let expected = BTreeSet::from([light.to_string(), dark.to_string()]);
+                assert_eq!(values(variable), expected, "--{variable} of {name}");
             }
         }
+    }
+
+    #[test]
+    fn plain_takes_the_pages_of_clarity_and_brings_its_own_looks() {
+        let theme = Theme::load("plain", []).unwrap();
+        assert!(theme.files["assets/theme/style.css"].len() < 10_000, "a small style sheet");
+        assert!(!theme.files.keys().any(|path| path.contains("/fonts/")), "no fonts");
+        let from = |path: &str| {
+            let file = Theme::files_built_in("plain").into_iter().find(|file| file.path == path);
+            file.map(|file| file.theme)
+        };
+        assert_eq!(from("base.html").as_deref(), Some("plain"));
+        assert_eq!(from("roadmap.html").as_deref(), Some("clarity"));
+        assert_eq!(from("search.js").as_deref(), Some("clarity"));
+        assert_eq!(from("fonts/newsreader-display.woff2"), None);
+        // A project extends them by the same name, whichever theme they are from.
+        let own = |path: &str| (path.to_owned(), format!("{{% extends \"builtin/{path}\" %}}").into_bytes());
+        Theme::load("plain", ["base.html", "roadmap.html", "people.html"].map(own)).unwrap();
     }
 
     #[test]
