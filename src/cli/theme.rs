@@ -10,7 +10,7 @@ use clap::{Args, Subcommand};
 use super::Outcome;
 use crate::diagnostic::nearest;
 use crate::model::{self, Plan};
-use crate::render::Theme as Look;
+use crate::render::theme::built_in;
 use crate::source::Disk;
 
 /// List themes, and put a file of one into the project to change it.
@@ -96,13 +96,13 @@ impl List {
         let project = Project::open(&self.folder)?;
         let mut out = anstream::stdout();
         if self.files {
-            for file in Look::files_built_in(&project.theme) {
+            for file in built_in::files(&project.theme) {
                 let own = self.folder.join("themes").join(&project.theme).join(&file.path).is_file();
                 let _ = writeln!(out, "{:<44} {}", file.path, if own { "yours" } else { &file.theme });
             }
             return Ok(());
         }
-        let built_in = Look::built_in();
+        let built_in = built_in::names();
         let mut names: BTreeSet<&String> = built_in.iter().chain(&project.own).collect();
         names.insert(&project.theme);
         for name in names {
@@ -122,7 +122,7 @@ impl List {
 impl Eject {
     fn run(self) -> Result<(), String> {
         let project = Project::open(&self.folder)?;
-        let files = Look::files_built_in(&project.theme);
+        let files = built_in::files(&project.theme);
         let Some(file) = files.iter().find(|file| file.path == self.file) else {
             let near = nearest(&self.file, files.iter().map(|file| file.path.as_str()));
             let hint = near.map_or_else(

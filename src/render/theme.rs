@@ -1,10 +1,11 @@
 //! A theme: templates that set pages, and the files that pages load.
 
+pub mod built_in;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use rust_embed::RustEmbed;
 use tera::{ErrorKind, Kwargs, State, StringInput, Tera, Value};
 
 use super::markdown::text;
@@ -12,17 +13,6 @@ use super::say;
 use crate::analysis::words::Words;
 use crate::chart::number;
 use crate::source::words::Markup;
-
-/// The themes that come with Milepost.
-#[derive(RustEmbed)]
-#[folder = "themes/"]
-struct Embedded;
-
-/// The theme that others are laid over.
-const BASE: &str = "clarity";
-
-/// Where the templates lie that a theme has of its own, and where those of the one that it is laid over.
-const LAYERS: [&str; 2] = ["builtin/", "base/"];
 
 /// The template that is not of a page in a browser.
 const FEED: &str = "feed.xml";
@@ -40,16 +30,6 @@ pub struct Theme {
     /// The templates as they are written.
     sources: Vec<String>,
     name: String,
-}
-
-/// A file of a theme that comes with Milepost.
-pub struct BuiltIn {
-    /// Its path in the theme's folder.
-    pub path: String,
-    /// The theme that it is from.
-    pub theme: String,
-    /// What it holds.
-    pub bytes: Cow<'static, [u8]>,
 }
 
 /// What is wrong with a template.
@@ -85,7 +65,6 @@ impl Theme {
         words: &Words,
         overrides: impl IntoIterator<Item = (String, Vec<u8>)>,
     ) -> Result<Self, TemplateError> {
-        let base = if is_embedded(name) { name } else { BASE };
         let mut theme = Theme {
             templates: Tera::default(),
             files: BTreeMap::new(),
@@ -94,23 +73,20 @@ impl Theme {
             name: name.to_owned(),
         };
         // A template that is not the project's is looked up among the built-in ones.
-        theme.templates.set_fallback_prefixes(LAYERS).map_err(|error| theme.error(&error))?;
+        theme.templates.set_fallback_prefixes(built_in::LAYERS).map_err(|error| theme.error(&error))?;
         register(&mut theme.templates);
         say::register(&mut theme.templates, words);
 
         let mut templates = BTreeMap::new();
-        for (layer, file) in layers(base) {
-            if let Some(content) = Embedded::get(&file) {
-                let (_, path) = file.split_once('/').unwrap_or_default();
-                theme.add(layer, path, content.data, &mut templates)?;
-            }
+        for (layer, file) in built_in::layers(name) {
+            theme.add(layer, &file.path, file.bytes, &mut templates)?;
         }
         let mut is_empty = true;
         for (path, bytes) in overrides {
             is_empty = false;
             theme.add("", &path, Cow::Owned(bytes), &mut templates)?;
         }
-        if is_empty && !is_embedded(name) {
+        if is_empty && !built_in::has(name) {
             let message = format!("there is no theme `{name}`: it is not built in, and the project has no such folder");
             return Err(TemplateError { template: format!("themes/{name}"), line: None, message });
         }
@@ -118,27 +94,6 @@ impl Theme {
         // All at once, because each call checks all templates again.
         theme.templates.add_raw_templates(templates).map_err(|error| theme.error(&error))?;
         Ok(theme)
-    }
-
-    /// The files that come with Milepost and that a theme is made of or laid over, by their path in its folder, in order.
-    pub fn files_built_in(name: &str) -> Vec<BuiltIn> {
-        let base = if is_embedded(name) { name } else { BASE };
-        let mut files: Vec<BuiltIn> = layers(base)
-            .into_iter()
-            .filter_map(|(_, file)| {
-                let bytes = Embedded::get(&file)?.data;
-                let (theme, path) = file.split_once('/')?;
-                Some(BuiltIn { path: path.to_owned(), theme: theme.to_owned(), bytes })
-            })
-            .collect();
-        files.sort_by(|left, right| left.path.cmp(&right.path));
-        files
-    }
-
-    /// The names of the themes that come with Milepost, in order.
-    pub fn built_in() -> Vec<String> {
-        let names = Embedded::iter().filter_map(|path| Some(path.split_once('/')?.0.to_owned()));
-        names.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
     }
 
     /// What the theme itself says, whatever the plan: its templates and its files of text.
@@ -214,44 +169,12 @@ impl Theme {
     }
 
     fn path_of(&self, template: &str) -> String {
-        if LAYERS.iter().any(|layer| template.starts_with(layer)) {
+        if built_in::LAYERS.iter().any(|layer| template.starts_with(layer)) {
             template.to_owned()
         } else {
             format!("themes/{}/{template}", self.name)
         }
     }
-}
-
-/// The files that a built-in theme is made of, each with the layer it belongs to. Another than the first takes the pages and the
-/// scripts of the first, and brings style sheets and fonts of its own.
-fn layers(name: &str) -> Vec<(&'static str, Cow<'static, str>)> {
-    let of = |theme: &str| {
-        let prefix = format!("{theme}/");
-        Embedded::iter().filter(move |path| path.starts_with(&prefix))
-    };
-    let own = of(name).map(|path| (LAYERS[0], path));
-    let shared = of(BASE).filter(|path| {
-        let path = path.split_once('/').unwrap_or_default().1;
-        name != BASE && is_shared(path) && Embedded::get(&format!("{name}/{path}")).is_none()
-    });
-    own.chain(shared.map(|path| (layer_of_shared(&path), path))).collect()
-}
-
-/// Whether other themes take a file of the first: its templates and scripts.
-fn is_shared(path: &str) -> bool {
-    [".html", ".js"].iter().any(|ending| path.ends_with(ending)) || path == FEED
-}
-
-/// Templates of components alone lie a layer further down, so that a theme may have its own of the same name; pages do not, so
-/// that a project extends them as it does in every theme.
-fn layer_of_shared(path: &str) -> &'static str {
-    let is_page = Embedded::get(path).is_some_and(|file| file.data.windows(11).any(|part| part == b"{% extends "));
-    if is_page || !path.ends_with(".html") { LAYERS[0] } else { LAYERS[1] }
-}
-
-fn is_embedded(name: &str) -> bool {
-    let prefix = format!("{name}/");
-    Embedded::iter().any(|path| path.starts_with(&prefix))
 }
 
 /// Messages start in lower case and end without a full stop.
@@ -297,10 +220,14 @@ mod tests {
     use super::*;
     use crate::model::values::colour::{Colour, DARK, LIGHT};
 
+    fn words() -> Words {
+        Words::new("USD", "en-US")
+    }
+
     fn project(files: &[(&str, &str)]) -> Result<Theme, TemplateError> {
         Theme::load(
             "clarity",
-            &Words::new("USD", "en-US"),
+            &words(),
             files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())),
         )
     }
@@ -315,8 +242,8 @@ mod tests {
     /// An accent is held against these colours, so they have to be those of the themes.
     #[test]
     fn built_in_themes_stand_on_the_ground_that_colours_are_checked_against() {
-        for name in Theme::built_in() {
-            let theme = Theme::load(&name, []).unwrap();
+        for name in built_in::names() {
+            let theme = Theme::load(&name, &words(), []).unwrap();
             let style = std::str::from_utf8(&theme.files["assets/theme/style.css"]).unwrap();
             // Written as one colour for light pages and one for dark ones, or each where it holds.
             let values = |name: &str| -> BTreeSet<String> {
@@ -339,11 +266,11 @@ mod tests {
 
     #[test]
     fn plain_takes_the_pages_of_clarity_and_brings_its_own_looks() {
-        let theme = Theme::load("plain", []).unwrap();
+        let theme = Theme::load("plain", &words(), []).unwrap();
         assert!(theme.files["assets/theme/style.css"].len() < 10_000, "a small style sheet");
         assert!(!theme.files.keys().any(|path| path.contains("/fonts/")), "no fonts");
         let from = |path: &str| {
-            let file = Theme::files_built_in("plain").into_iter().find(|file| file.path == path);
+            let file = built_in::files("plain").into_iter().find(|file| file.path == path);
             file.map(|file| file.theme)
         };
         assert_eq!(from("base.html").as_deref(), Some("plain"));
@@ -352,7 +279,7 @@ mod tests {
         assert_eq!(from("fonts/newsreader-display.woff2"), None);
         // A project extends them by the same name, whichever theme they are from.
         let own = |path: &str| (path.to_owned(), format!("{{% extends \"builtin/{path}\" %}}").into_bytes());
-        Theme::load("plain", ["base.html", "roadmap.html", "people.html"].map(own)).unwrap();
+        Theme::load("plain", &words(), ["base.html", "roadmap.html", "people.html"].map(own)).unwrap();
     }
 
     #[test]
@@ -370,7 +297,7 @@ mod tests {
         assert_eq!((broken.template.as_str(), broken.line), ("themes/clarity/base.html", Some(3)));
         let broken = project(&[("base.html", "{% extends \"none.html\" %}")]).err().unwrap();
         assert_eq!(broken.to_string(), "themes/clarity/base.html: extends `none.html`, which does not exist");
-        let broken = Theme::load("other", &Words::new("USD", "en-US"), []).err().unwrap();
+        let broken = Theme::load("other", &words(), []).err().unwrap();
         assert_eq!(broken.template, "themes/other");
     }
 

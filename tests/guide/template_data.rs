@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use milepost::pipeline::{self, Input};
-use milepost::render::Theme;
+use milepost::render::theme::built_in;
 use milepost::site::{self, Material};
 use serde_json::Value;
 
@@ -67,7 +67,26 @@ fn seen() -> (BTreeMap<&'static str, Held>, Held) {
             templates.entry(page.template).or_default().see(&(page.content)());
         }
     }
+    frame.see(&dressed());
     (templates, frame)
+}
+
+/// The frame of a project with a colour, a logo and fonts of its own, which the example has not.
+fn dressed() -> Value {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = "title: Clinic\nstart: 2026-01-05\nstatus_date: 2026-03-02\ntheme:\n  accent: '#1f3f94'\n  \
+                    logo: {file: assets/a.svg, alt: Clinic}\n  fonts: {text: assets/a.woff2}\n";
+    let files = [
+        ("milepost.yaml", settings),
+        ("vision.md", "---\nstatement: One record\n---\n"),
+        ("assets/a.svg", "<svg/>"),
+        ("assets/a.woff2", ""),
+    ];
+    std::fs::create_dir(folder.path().join("assets")).unwrap();
+    files.iter().for_each(|(path, text)| std::fs::write(folder.path().join(path), text).unwrap());
+    let read = pipeline::read(&Input { folder: folder.path(), status_date: None, audience: None });
+    let analysed = read.analysed.expect("the project can be read");
+    site::site(&Material::new(&analysed), &|_| None).frame
 }
 
 impl Held {
@@ -150,7 +169,7 @@ fn table(held: &Held, name: &str) -> String {
 
 /// What a template says of itself in its first lines, up to what it is given.
 fn about(template: &str) -> String {
-    let file = Theme::files_built_in("clarity").into_iter().find(|file| file.path == template);
+    let file = built_in::files("clarity").into_iter().find(|file| file.path == template);
     let source = file.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
     let comment = source.strip_prefix("{#-").and_then(|rest| rest.split_once("-#}")).map_or("", |(comment, _)| comment);
     let words = comment.split_whitespace().collect::<Vec<_>>().join(" ");
