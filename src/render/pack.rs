@@ -21,8 +21,8 @@ use crate::source::words::text_of;
 /// What the file is called where it is asked for by name, such as in messages.
 pub const FILE: &str = "board-pack.html";
 
-/// The style sheets that are put into the file, in their order.
-const STYLES: [&str; 3] = ["style.css", "portal.css", "pack.css"];
+/// The style sheets that are put into the file, in their order; the last is that of the pack or of the sheet.
+const STYLES: [&str; 2] = ["style.css", "portal.css"];
 
 /// What stands between the kind of a file in an address and its letters.
 const BASE64: &str = ";base64,";
@@ -57,11 +57,7 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
             ("pages", Value::from(inner)),
         ]));
     }
-    let style = style(portal)?;
-    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
-    );
+    let (style, policy) = style(portal, "pack.css", "")?;
     let page = mapping([
         ("cover", portal.value(&led_from_cover(portal, &pages, &pack.cover))),
         ("parts", Value::from(parts)),
@@ -70,6 +66,21 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
         ("policy", Value::safe_string(&policy)),
     ]);
     Ok(lines(&portal.rendered("pack.html", FILE, "", page)?))
+}
+
+/// Returns the one-page report on a sheet of `A4` or `Letter`.
+///
+/// # Errors
+/// When a template is faulty.
+pub fn one_page(portal: &Portal<'_>, sheet: &Json, paper: &str) -> Result<String, TemplateError> {
+    let (style, policy) = style(portal, "one-page.css", &format!("@page{{size:{paper}}}"))?;
+    let page = mapping([
+        ("sheet", portal.value(&led_from_cover(portal, &[], sheet))),
+        ("logo", logo(portal)),
+        ("style", Value::safe_string(&style)),
+        ("policy", Value::safe_string(&policy)),
+    ]);
+    Ok(lines(&portal.rendered("one-page.html", FILE, "", page)?))
 }
 
 /// The project's logo, in the file; none without one.
@@ -99,18 +110,25 @@ fn mapping<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     Value::from(fields.into_iter().map(|(name, value)| (name.into(), value)).collect::<Map>())
 }
 
-/// The style sheets as one, with their fonts in it. Its lines are those of the finished file, of which its hash is made.
-fn style(portal: &Portal<'_>) -> Result<String, TemplateError> {
+/// The style sheets as one, with their fonts in it and `more` at its end, and the policy that lets it through. Its lines are those of
+/// the finished file, of which its hash is made.
+fn style(portal: &Portal<'_>, last: &str, more: &str) -> Result<(String, String), TemplateError> {
     let mut style = String::new();
-    for name in STYLES {
+    for name in STYLES.iter().chain([&last]) {
         let path = format!("{FOLDER}{name}");
         if portal.has(&path) {
             with_fonts(portal, &text_of(&portal.file(&path)?), &mut style);
             style.push('\n');
         }
     }
+    style.push_str(more);
     // It stands in an element that its own end tag would end.
-    Ok(lines(&style).trim_end().replace("</", "<\\/"))
+    let style = lines(&style).trim_end().replace("</", "<\\/");
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    );
+    Ok((style, policy))
 }
 
 fn with_fonts(portal: &Portal<'_>, sheet: &str, style: &mut String) {

@@ -6,6 +6,7 @@ pub mod data;
 mod frame;
 mod look;
 pub mod line_pages;
+pub mod one_page;
 pub mod pages;
 pub mod pack;
 pub mod past;
@@ -42,6 +43,7 @@ use crate::source::markdown;
 use line_pages::LinePages;
 use tags::Tags;
 
+pub use frame::paper;
 pub use versions::{Version, versions};
 
 /// What pages are made of.

@@ -10,8 +10,11 @@ const RISKS: usize = 4;
 const DECISIONS: usize = 3;
 const SENTENCES: usize = 3;
 
-/// A title longer than this is cut: two lines of a half of the sheet.
-const LETTERS: usize = 84;
+/// A text longer than this is cut, so that a row stays one line of the sheet.
+const LETTERS: usize = 72;
+
+/// So long may the note beside it be.
+const NOTE: usize = 42;
 
 /// What stands on the sheet: `title`, `organisation`, `date`, `statement`, `facts`, `road`, `milestones`, `decisions`, `money`, `risks`
 /// and `news`; null where there is nothing to say.
@@ -21,7 +24,6 @@ pub fn one_page(material: &Material<'_>) -> Value {
         "title": &plan.settings.title.value.text,
         "organisation": plan.settings.organisation.as_ref().map(|name| &name.value.text),
         "date": words.date_full(material.analysis.status_date),
-        "statement": &plan.vision.statement.value.text,
         "facts": pages::headlines(material),
         "milestones": pages::milestones_that_matter(material, MILESTONES),
         "decisions": pages::asked_for_in_brief(material, DECISIONS),
@@ -30,8 +32,22 @@ pub fn one_page(material: &Material<'_>) -> Value {
         "revision": material.project.revision.as_ref().map(crate::history::Revision::short),
         "audience": material.project.audience(),
     });
+    // Of each large fact, the sentence that weighs most.
+    for fact in sheet["facts"].as_array_mut().into_iter().flatten() {
+        if let Some(sentences) = fact["sentences"].as_array_mut() {
+            sentences.truncate(1);
+        }
+    }
     shorten(&mut sheet);
+    for part in ["/milestones/rows", "/decisions/rows", "/risks/rows"] {
+        for row in sheet.pointer_mut(part).and_then(Value::as_array_mut).into_iter().flatten() {
+            if let Some(note) = row["note"].as_str() {
+                row["note"] = cut(note, NOTE).into();
+            }
+        }
+    }
     // Charts have their own room, whatever their words.
+    sheet["statement"] = cut(&plan.vision.statement.value.text, 2 * LETTERS).into();
     sheet["road"] = serde_json::to_value(the_road(material, true)).unwrap_or_default();
     sheet["money"] = pages::money_in_brief(material).unwrap_or_default();
     sheet
@@ -40,15 +56,17 @@ pub fn one_page(material: &Material<'_>) -> Value {
 /// Cuts every text that is too long for its place, between two words; addresses stay.
 fn shorten(value: &mut Value) {
     match value {
-        Value::String(text) if text.chars().count() > LETTERS => *text = cut(text),
+        Value::String(text) => *text = cut(text, LETTERS),
         Value::Array(items) => items.iter_mut().for_each(shorten),
-        Value::Object(fields) => fields.iter_mut().filter(|(name, _)| *name != "$path").for_each(|(_, value)| shorten(value)),
+        Value::Object(fields) => {
+            fields.iter_mut().filter(|(name, _)| *name != "$path").for_each(|(_, value)| shorten(value))
+        }
         _ => {}
     }
 }
 
-fn cut(text: &str) -> String {
-    let end = text.char_indices().nth(LETTERS).map_or(text.len(), |(place, _)| place);
+fn cut(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let short = &text[..end];
     let short = short.rsplit_once(' ').map_or(short, |(words, _)| words);
     format!("{}…", short.trim_end_matches([',', ';', ':', ' ']))
@@ -62,7 +80,7 @@ mod tests {
     #[test]
     fn a_text_is_cut_between_two_words_and_an_address_is_not() {
         let long = "word ".repeat(40);
-        let mut value = json!([{"title": long.trim(), "path": {"$path": long}}, "short"]);
+        let mut value = json!([{"title": long.trim(), "path": {"$path": &long}}, "short"]);
         shorten(&mut value);
         let title = value[0]["title"].as_str().unwrap();
         assert!(title.chars().count() <= LETTERS && title.ends_with("word…"), "{title}");

@@ -7,6 +7,9 @@ use rust_embed::RustEmbed;
 
 use super::FEED;
 
+/// The style sheet of the one-page report.
+const SHEET: &str = "one-page.css";
+
 #[derive(RustEmbed)]
 #[folder = "themes/"]
 struct Embedded;
@@ -64,9 +67,9 @@ fn of(name: &str) -> impl Iterator<Item = Cow<'static, str>> {
     Embedded::iter().filter(move |path| path.starts_with(&prefix))
 }
 
-/// What a theme takes of the first: the templates and scripts that it does not have.
+/// What a theme takes of the first: the templates and scripts that it does not have, and how a sheet of paper is laid out.
 fn shared(name: &str) -> Vec<(&'static str, Cow<'static, str>)> {
-    let is_shared = |path: &str| path.ends_with(".html") || path.ends_with(".js") || path == FEED;
+    let is_shared = |path: &str| path.ends_with(".html") || path.ends_with(".js") || [FEED, SHEET].contains(&path);
     let taken = of(BASE).filter(|file| {
         file.split_once('/')
             .is_some_and(|(_, path)| is_shared(path) && Embedded::get(&format!("{name}/{path}")).is_none())
