@@ -4,6 +4,7 @@ pub mod assets;
 pub mod address;
 pub mod data;
 mod frame;
+mod last_changed;
 mod look;
 pub mod line_pages;
 pub mod one_page;
@@ -40,6 +41,7 @@ use crate::model::references;
 use crate::model::values::MoneyRule;
 use crate::site::past::Past;
 use crate::source::markdown;
+use last_changed::LastChanged;
 use line_pages::LinePages;
 use tags::Tags;
 
@@ -64,6 +66,7 @@ pub struct Material<'a> {
     pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
     suspects: OnceLock<Vec<Suspect>>,
+    last_changed: OnceLock<LastChanged>,
 }
 
 impl<'a> Material<'a> {
@@ -74,8 +77,19 @@ impl<'a> Material<'a> {
         let tags = Tags::of(&project.plan, project.money() != MoneyRule::None);
         // Looking at every state costs; a plan that has only one has no trend.
         let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
-        let (odds, suspects) = (OnceLock::new(), OnceLock::new());
-        Material { project, analysis, words, line_pages, tags, trend, past: Past::new(now), odds, suspects }
+        let (odds, suspects, last_changed) = Default::default();
+        Material {
+            project,
+            analysis,
+            words,
+            line_pages,
+            tags,
+            trend,
+            past: Past::new(now),
+            odds,
+            suspects,
+            last_changed,
+        }
     }
 
     /// How likely which dates are: simulated when it is first asked for, once for all pages.
@@ -87,6 +101,11 @@ impl<'a> Material<'a> {
     pub fn suspects(&self) -> &[Suspect] {
         let find = || edits::suspects(self.project, &self.analysis.alignment, self.analysis.status_date);
         self.suspects.get_or_init(find)
+    }
+
+    /// When what pages are about was last changed: looked for when a page first asks.
+    pub fn last_changed(&self) -> &LastChanged {
+        self.last_changed.get_or_init(|| LastChanged::of(self))
     }
 
     /// The plan for other programs.
@@ -118,7 +137,8 @@ impl<'a> Material<'a> {
 /// The site of a project. `read` gives the content of a file of the project, if it can be read.
 pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> Site<'a> {
     let plan = material.plan();
-    let mut pages = pages::pages(material);
+    let pages = pages::pages(material).into_iter();
+    let mut pages: Vec<Page<'a>> = pages.map(|page| last_changed::told(material, page)).collect();
     pages.sort_by(|left, right| left.path.cmp(&right.path));
     let files = linked_files(plan).into_iter().filter_map(|path| {
         // What may not be published is reported where the plan is checked.

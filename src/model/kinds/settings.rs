@@ -50,6 +50,9 @@ record! {
         url: optional Url,
         /// The address of the repository, for links to what was edited.
         repository: optional Text,
+        /// Where a file of the plan is edited, with `{path}` for its path, such as
+        /// `https://git.example.org/clinic/plan/-/edit/main/{path}`; each page then links to its own file.
+        edit_url: optional Text,
         /// How the portal looks.
         theme: optional ThemeSettings,
     }
