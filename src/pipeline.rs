@@ -185,7 +185,7 @@ pub fn pack(analysed: &Analysed, whole: &Whole, project_folder: &Path, what: Pac
     let portal = render::render(&site, &theme, Options::default());
     let packed = match what {
         Packed::Pages => pack::pack(&portal, &site::pack::pack(&material)),
-        Packed::Sheet(paper) => pack::one_page(&portal, &site::one_page::one_page(&material), paper),
+        Packed::Sheet(paper) => pack::one_page(&portal, site::one_page::one_page(&material), paper),
     };
     let packed = packed.map_err(|error| Fault::Content(error.to_string()))?;
     let search = search(analysed, whole, &theme);

@@ -6,7 +6,6 @@ use std::fmt::Write;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use memchr::memchr;
-use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use tera::{Map, Value};
 
@@ -15,6 +14,7 @@ use super::markdown::text::{address, percent_decoded};
 use super::portal::Portal;
 use super::search::text::{self, Document};
 use super::theme::{FOLDER, TemplateError};
+use crate::site::data::Value as Data;
 use crate::site::pack::Pack;
 use crate::source::words::text_of;
 
@@ -59,7 +59,7 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
     }
     let (style, policy) = style(portal, "pack.css", "")?;
     let page = mapping([
-        ("cover", portal.value(&led_from_cover(portal, &pages, &pack.cover))),
+        ("cover", portal.value(led_from_cover(portal, &pages, pack.cover.clone()))),
         ("parts", Value::from(parts)),
         ("logo", logo(portal)),
         ("style", Value::safe_string(&style)),
@@ -72,10 +72,10 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
 ///
 /// # Errors
 /// When a template is faulty.
-pub fn one_page(portal: &Portal<'_>, sheet: &Json, paper: &str) -> Result<String, TemplateError> {
+pub fn one_page(portal: &Portal<'_>, sheet: Data, paper: &str) -> Result<String, TemplateError> {
     let (style, policy) = style(portal, "one-page.css", &format!("@page{{size:{paper}}}"))?;
     let page = mapping([
-        ("sheet", portal.value(&led_from_cover(portal, &[], sheet))),
+        ("sheet", portal.value(led_from_cover(portal, &[], sheet))),
         ("logo", logo(portal)),
         ("style", Value::safe_string(&style)),
         ("policy", Value::safe_string(&policy)),
@@ -85,24 +85,25 @@ pub fn one_page(portal: &Portal<'_>, sheet: &Json, paper: &str) -> Result<String
 
 /// The project's logo, in the file; none without one.
 fn logo(portal: &Portal<'_>) -> Value {
-    let look = portal.look();
-    let field = |pointer: &str| look.pointer(pointer).and_then(Json::as_str);
-    let data = field("/logo/path/$path").and_then(|path| data(portal, path));
-    data.map_or_else(Value::none, |data| {
-        mapping([("data", Value::from(data)), ("alt", Value::from(field("/logo/alt").unwrap_or_default()))])
-    })
+    let logo = portal.logo();
+    let data = logo["path"]["$path"].as_str().and_then(|path| data(portal, path));
+    let alt = logo["alt"].as_str().unwrap_or_default();
+    data.map_or_else(Value::none, |data| mapping([("data", Value::from(data)), ("alt", Value::from(alt))]))
 }
 
 /// What the cover says, its paths as links from the cover: into the pack, to the portal, or none.
-fn led_from_cover(portal: &Portal<'_>, pages: &[&str], said: &Json) -> Json {
+fn led_from_cover(portal: &Portal<'_>, pages: &[&str], said: Data) -> Data {
     let within = Within { portal, path: "", pages };
     match said {
-        Json::Object(fields) => match fields.get("$path").and_then(Json::as_str) {
-            Some(path) => within.link(path).map_or(Json::Null, Json::from),
-            None => fields.iter().map(|(name, value)| (name.clone(), led_from_cover(portal, pages, value))).collect(),
+        Data::Object(fields) => match fields.get("$path").and_then(Data::as_str) {
+            Some(path) => within.link(path).map_or(Data::Null, Data::from),
+            None => {
+                let led = |(name, value)| (name, led_from_cover(portal, pages, value));
+                Data::Object(fields.into_iter().map(led).collect())
+            }
         },
-        Json::Array(items) => items.iter().map(|item| led_from_cover(portal, pages, item)).collect(),
-        plain => plain.clone(),
+        Data::List(items) => items.into_iter().map(|item| led_from_cover(portal, pages, item)).collect(),
+        plain => plain,
     }
 }
 

@@ -60,11 +60,9 @@ pub fn told<'a>(material: &'a Material<'a>, page: Page<'a>) -> Page<'a> {
     let own = path.clone();
     let told = move || {
         let mut data = content();
-        if let Some(fields) = data.as_object_mut() {
-            let edit = fields.get("source").and_then(Value::as_str).and_then(|source| edit(material, source));
-            fields.insert("edit".to_owned(), edit.into());
-            fields.insert("changed".to_owned(), changed(material, &own).unwrap_or_default());
-        }
+        let edit = data["source"].as_str().and_then(|source| edit(material, source));
+        data["edit"] = json!(edit);
+        data["changed"] = changed(material, &own).unwrap_or_default();
         data
     };
     Page { path, template, content: Box::new(told) }

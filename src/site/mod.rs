@@ -22,7 +22,6 @@ use std::sync::OnceLock;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 use crate::analysis::alignment::Suspect;
 use crate::analysis::edits;
@@ -41,6 +40,7 @@ use crate::model::references;
 use crate::model::values::MoneyRule;
 use crate::site::past::Past;
 use crate::source::markdown;
+use data::Value;
 use last_changed::LastChanged;
 use line_pages::LinePages;
 use tags::Tags;

@@ -20,11 +20,11 @@ const NOTE: usize = 42;
 /// and `news`; null where there is nothing to say.
 pub fn one_page(material: &Material<'_>) -> Value {
     let (plan, words) = (material.plan(), &material.words);
-    let mut sheet = json!({
+    let sheet = json!({
         "title": &plan.settings.title.value.text,
         "organisation": plan.settings.organisation.as_ref().map(|name| &name.value.text),
         "date": words.date_full(material.analysis.status_date),
-        "facts": pages::headlines(material),
+        "facts": pages::headlines(material).into_iter().map(weightiest).collect::<Vec<_>>(),
         "milestones": pages::milestones_that_matter(material, MILESTONES),
         "decisions": pages::asked_for_in_brief(material, DECISIONS),
         "risks": pages::gravest_risks(material, RISKS),
@@ -32,36 +32,39 @@ pub fn one_page(material: &Material<'_>) -> Value {
         "revision": material.project.revision.as_ref().map(crate::history::Revision::short),
         "audience": material.project.audience(),
     });
-    // Of each large fact, the sentence that weighs most.
-    for fact in sheet["facts"].as_array_mut().into_iter().flatten() {
-        if let Some(sentences) = fact["sentences"].as_array_mut() {
-            sentences.truncate(1);
-        }
-    }
-    shorten(&mut sheet);
-    for part in ["/milestones/rows", "/decisions/rows", "/risks/rows"] {
-        for row in sheet.pointer_mut(part).and_then(Value::as_array_mut).into_iter().flatten() {
-            if let Some(note) = row["note"].as_str() {
-                row["note"] = cut(note, NOTE).into();
-            }
-        }
-    }
-    // Charts have their own room, whatever their words.
+    let mut sheet = shortened(sheet, LETTERS);
     sheet["statement"] = cut(&plan.vision.statement.value.text, 2 * LETTERS).into();
-    sheet["road"] = serde_json::to_value(the_road(material, true)).unwrap_or_default();
+    // Charts have their own room, whatever their words.
+    sheet["road"] = json!(the_road(material, true));
     sheet["money"] = pages::money_in_brief(material).unwrap_or_default();
     sheet
 }
 
-/// Cuts every text that is too long for its place, between two words; addresses stay.
-fn shorten(value: &mut Value) {
+/// A large fact with the sentence that weighs most.
+fn weightiest(mut fact: Value) -> Value {
+    if let Some(first) = fact["sentences"].as_array().and_then(|sentences| sentences.first()) {
+        fact["sentences"] = Value::List(vec![first.clone()]);
+    }
+    fact
+}
+
+/// The same with every text cut that is too long for its place, between two words; addresses stay.
+fn shortened(value: Value, most: usize) -> Value {
     match value {
-        Value::String(text) => *text = cut(text, LETTERS),
-        Value::Array(items) => items.iter_mut().for_each(shorten),
+        Value::Text(text) => cut(&text, most).into(),
+        Value::List(items) => items.into_iter().map(|item| shortened(item, most)).collect(),
         Value::Object(fields) => {
-            fields.iter_mut().filter(|(name, _)| *name != "$path").for_each(|(_, value)| shorten(value))
+            let field = |(name, value): (std::borrow::Cow<'static, str>, Value)| {
+                let value = match &*name {
+                    "$path" => value,
+                    "note" => shortened(value, NOTE),
+                    _ => shortened(value, most),
+                };
+                (name, value)
+            };
+            Value::Object(fields.into_iter().map(field).collect())
         }
-        _ => {}
+        plain => plain,
     }
 }
 
@@ -80,8 +83,7 @@ mod tests {
     #[test]
     fn a_text_is_cut_between_two_words_and_an_address_is_not() {
         let long = "word ".repeat(40);
-        let mut value = json!([{"title": long.trim(), "path": {"$path": &long}}, "short"]);
-        shorten(&mut value);
+        let value = shortened(json!([{"title": long.trim(), "path": {"$path": &long}}, "short"]), LETTERS);
         let title = value[0]["title"].as_str().unwrap();
         assert!(title.chars().count() <= LETTERS && title.ends_with("word…"), "{title}");
         assert_eq!(value[0]["path"]["$path"].as_str().unwrap(), long);

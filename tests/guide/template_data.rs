@@ -62,13 +62,18 @@ fn seen() -> (BTreeMap<&'static str, Held>, Held) {
         let analysed = read.analysed.expect("the example can be read");
         let material = Material::new(&analysed);
         let site = site::site(&material, &|_| None);
-        frame.see(&site.frame);
+        frame.see(&plain(&site.frame));
         for page in &site.pages {
-            templates.entry(page.template).or_default().see(&(page.content)());
+            templates.entry(page.template).or_default().see(&plain(&(page.content)()));
         }
     }
     frame.see(&dressed());
     (templates, frame)
+}
+
+/// The data of a page, as other programs read it.
+fn plain(value: &milepost::site::data::Value) -> Value {
+    serde_json::to_value(value).expect("the data of a page is plain")
 }
 
 /// The frame of a project with a colour, a logo and fonts of its own, which the example has not.
@@ -86,7 +91,7 @@ fn dressed() -> Value {
     files.iter().for_each(|(path, text)| std::fs::write(folder.path().join(path), text).unwrap());
     let read = pipeline::read(&Input { folder: folder.path(), status_date: None, audience: None });
     let analysed = read.analysed.expect("the project can be read");
-    site::site(&Material::new(&analysed), &|_| None).frame
+    plain(&site::site(&Material::new(&analysed), &|_| None).frame)
 }
 
 impl Held {

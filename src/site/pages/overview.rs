@@ -67,10 +67,9 @@ pub fn headlines(material: &Material<'_>) -> Vec<Value> {
 /// What is new, in so many sentences at most; nothing where nothing is.
 pub fn news_in_brief(material: &Material<'_>, most: usize) -> Option<Value> {
     let events = Events::of(material.plan());
-    let mut news = news::news(material, &newest_first(material), &events)?;
-    let sentences = news["sentences"].as_array_mut()?;
-    sentences.truncate(most);
-    (!sentences.is_empty()).then_some(news)
+    let news = news::news(material, &newest_first(material), &events)?;
+    let sentences: Vec<Value> = news["sentences"].as_array()?.iter().take(most).cloned().collect();
+    (!sentences.is_empty()).then(|| json!({"title": news["title"].clone(), "sentences": sentences}))
 }
 
 /// So many goals are read in a minute.
