@@ -389,7 +389,7 @@ fn check_together(parts: &[PathPart], plan: &Assembled, files: &BTreeSet<String>
     let failed: BTreeSet<(Kind, String)> = parts.iter().flat_map(|(_, part)| part.failed.iter().cloned()).collect();
     let mentions: Vec<&Mention> = parts.iter().flat_map(|(_, part)| &part.mentions).collect();
     references::check(&mentions, &plan.entities, &charged, files, &failed, reader);
-    validate::check(plan.settings.as_deref(), &plan.entities, reader);
+    validate::check(plan.settings.as_deref(), &plan.entities, files, reader);
 }
 
 /// Gives each measure its readings; of two measures with one id, which is a fault, the first has them.

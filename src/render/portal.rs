@@ -165,6 +165,11 @@ impl<'a> Portal<'a> {
         self.site.address()
     }
 
+    /// The project's logo, as data; nothing without one.
+    pub(super) fn logo(&self) -> &Data {
+        &self.site.frame["look"]["logo"]
+    }
+
     /// Data of the site as a template at the portal's root sees it.
     pub(super) fn value(&self, data: Data) -> Value {
         self.converted(data, "", "", &Ids::default())

@@ -4,7 +4,10 @@ pub mod assets;
 pub mod address;
 pub mod data;
 mod frame;
+mod last_changed;
+mod look;
 pub mod line_pages;
+pub mod one_page;
 pub mod pages;
 pub mod pack;
 pub mod past;
@@ -38,9 +41,11 @@ use crate::model::values::MoneyRule;
 use crate::site::past::Past;
 use crate::source::markdown;
 use data::Value;
+use last_changed::LastChanged;
 use line_pages::LinePages;
 use tags::Tags;
 
+pub use frame::paper;
 pub use versions::{Version, versions};
 
 /// What pages are made of.
@@ -61,6 +66,7 @@ pub struct Material<'a> {
     pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
     suspects: OnceLock<Vec<Suspect>>,
+    last_changed: OnceLock<LastChanged>,
 }
 
 impl<'a> Material<'a> {
@@ -71,8 +77,19 @@ impl<'a> Material<'a> {
         let tags = Tags::of(&project.plan, project.money() != MoneyRule::None);
         // Looking at every state costs; a plan that has only one has no trend.
         let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
-        let (odds, suspects) = (OnceLock::new(), OnceLock::new());
-        Material { project, analysis, words, line_pages, tags, trend, past: Past::new(now), odds, suspects }
+        let (odds, suspects, last_changed) = Default::default();
+        Material {
+            project,
+            analysis,
+            words,
+            line_pages,
+            tags,
+            trend,
+            past: Past::new(now),
+            odds,
+            suspects,
+            last_changed,
+        }
     }
 
     /// The material of a plan that is no longer the one of today: its pages name its status date.
@@ -91,6 +108,11 @@ impl<'a> Material<'a> {
     pub fn suspects(&self) -> &[Suspect] {
         let find = || edits::suspects(self.project, &self.analysis.alignment, self.analysis.status_date);
         self.suspects.get_or_init(find)
+    }
+
+    /// When what pages are about was last changed: looked for when a page first asks.
+    pub fn last_changed(&self) -> &LastChanged {
+        self.last_changed.get_or_init(|| LastChanged::of(self))
     }
 
     /// The plan for other programs.
@@ -122,7 +144,8 @@ impl<'a> Material<'a> {
 /// The site of a project. `read` gives the content of a file of the project, if it can be read.
 pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> Site<'a> {
     let plan = material.plan();
-    let mut pages = pages::pages(material);
+    let pages = pages::pages(material).into_iter();
+    let mut pages: Vec<Page<'a>> = pages.map(|page| last_changed::told(material, page)).collect();
     pages.sort_by(|left, right| left.path.cmp(&right.path));
     let files = linked_files(plan).into_iter().filter_map(|path| {
         // What may not be published is reported where the plan is checked.
@@ -156,6 +179,7 @@ pub fn linked_files(plan: &Plan) -> BTreeSet<String> {
         collect(&view.fields, view.path, &mut found);
     }
     collect(&plan.vision.fields(), "vision.md", &mut found);
+    found.extend(plan.settings.theme.iter().flat_map(|theme| theme.files()).map(|file| file.value.text.clone()));
     found.retain(|path| path.starts_with("assets/") && plan.files.contains(path));
     found
 }

@@ -2,6 +2,7 @@
 
 pub mod audience;
 pub mod calendar;
+pub mod colour;
 pub mod date;
 pub mod money;
 pub mod number;
@@ -10,6 +11,7 @@ pub mod text;
 
 pub use audience::{Audience, Audiences, Level, MoneyRule};
 pub use calendar::{Calendar, Timeline};
+pub use colour::Colour;
 pub use date::{Date, Month, WeekDay, WorkingDays};
 pub use money::{Currency, Money, Periods};
 pub use number::{Flag, Number, Percent, Scale, WholeNumber};
