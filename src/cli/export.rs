@@ -10,8 +10,8 @@ use super::{Outcome, report};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::export::calendar::{self, Moves, Whose};
 use crate::export::data::Data;
-use crate::export::table::{self, Table};
-use crate::export::{csv, files, mspdi, workbook};
+use crate::export::table::{self, Outline};
+use crate::export::{csv, mspdi, workbook};
 use crate::pipeline::{self, Input};
 
 /// Write the plan for other programs: as data, tables, a calendar or a workbook.
@@ -88,7 +88,7 @@ impl Export {
 
     fn export(&self, data: Data<'_>) -> Result<(), String> {
         if let (Format::Csv, Some(folder)) = (self.format, &self.output) {
-            return tables_into(folder, &table::tables(&data));
+            return tables_into(folder, data);
         }
         let bytes = self.bytes(data)?;
         match &self.output {
@@ -106,7 +106,7 @@ impl Export {
 
     fn bytes(&self, data: Data<'_>) -> Result<Vec<u8>, String> {
         match self.format {
-            Format::Json => Ok(files::json(&crate::export::plan::plan(&data))),
+            Format::Json => Ok(crate::export::plan::json(&data)),
             Format::Xlsx => workbook::workbook(&data),
             Format::Ics => Ok(calendar::calendar(&data, self.whose(data)?, &Moves::of_project(&data))),
             Format::Mspdi => {
@@ -117,9 +117,9 @@ impl Export {
                 Ok(exported.xml.into_bytes())
             }
             Format::Csv => {
-                let tables = table::tables(&data);
+                let tables = table::outlines(&data);
                 match tables.iter().find(|table| table.name == self.table) {
-                    Some(table) => Ok(csv::csv(table)),
+                    Some(table) => Ok(csv::csv(table, &data)),
                     None => Err(no_table(&self.table, &tables)),
                 }
             }
@@ -140,17 +140,18 @@ impl Export {
     }
 }
 
-fn tables_into(folder: &Path, tables: &[Table]) -> Result<(), String> {
-    let filled: Vec<&Table> = tables.iter().filter(|table| !table.rows.is_empty()).collect();
+fn tables_into(folder: &Path, data: Data<'_>) -> Result<(), String> {
+    let mut filled = table::outlines(&data);
+    filled.retain(|table| !table.is_empty(&data));
     for table in &filled {
-        super::new::write(&folder.join(format!("{}.csv", table.name)), &csv::csv(table))?;
+        super::new::write(&folder.join(format!("{}.csv", table.name)), &csv::csv(table, &data))?;
     }
     let count = filled.len();
     anstream::println!("{count} table{} in {}", if count == 1 { "" } else { "s" }, folder.display());
     Ok(())
 }
 
-fn no_table(name: &str, tables: &[Table]) -> String {
+fn no_table(name: &str, tables: &[Outline]) -> String {
     let names = || tables.iter().map(|table| table.name.as_str());
     match nearest(name, names()) {
         Some(near) => format!("there is no table `{name}`; did you mean `{near}`?"),

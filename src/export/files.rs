@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::calendar::{self, Moves, Whose};
 use super::data::Data;
-use super::table::{self, Table};
+use super::table::{self, Outline};
 use super::{csv, plan, workbook};
 
 /// The plan as JSON.
@@ -14,17 +14,20 @@ pub const SCHEMA: &str = "data/plan.schema.json";
 /// The plan as a workbook.
 pub const WORKBOOK: &str = "plan.xlsx";
 
-/// The files of a portal for other programs.
+/// The files of a portal for other programs. None of them is kept: each is made anew when it is asked for.
 pub struct Exports<'a> {
     data: Data<'a>,
-    tables: OnceLock<Vec<Table>>,
+    /// The tables that have rows.
+    tables: Vec<Outline>,
     moves: OnceLock<Moves>,
 }
 
 impl<'a> Exports<'a> {
     /// The exports of a project.
     pub fn of(data: Data<'a>) -> Self {
-        Exports { data, tables: OnceLock::new(), moves: OnceLock::new() }
+        let mut tables = table::outlines(&data);
+        tables.retain(|table| !table.is_empty(&data));
+        Exports { data, tables, moves: OnceLock::new() }
     }
 
     /// The paths of all files.
@@ -32,7 +35,7 @@ impl<'a> Exports<'a> {
         let mut paths = Vec::new();
         if self.has_downloads() {
             paths.extend([PLAN, SCHEMA, WORKBOOK].map(str::to_owned));
-            paths.extend(self.tables().iter().map(csv_path));
+            paths.extend(self.tables.iter().map(csv_path));
         }
         if !self.data.plan().milestones.is_empty() {
             paths.push(calendar::PATH.to_owned());
@@ -49,7 +52,7 @@ impl<'a> Exports<'a> {
 
     /// The tables: the path of each, its title and how many rows it has.
     pub fn table_files(&self) -> Vec<(String, String, usize)> {
-        self.tables().iter().map(|table| (csv_path(table), table.title(), table.rows.len())).collect()
+        self.tables.iter().map(|table| (csv_path(table), table.title(), table.count(&self.data))).collect()
     }
 
     /// The bytes of a file; `None` where there is no such file.
@@ -59,24 +62,15 @@ impl<'a> Exports<'a> {
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
         let plan = self.data.plan();
         Some(Ok(match path {
-            PLAN => json(&plan::plan(&self.data)),
+            PLAN => plan::json(&self.data),
             SCHEMA => json(&plan::schema()),
             WORKBOOK => return Some(workbook::workbook(&self.data)),
             calendar::PATH => calendar::calendar(&self.data, Whose::All, self.moves()),
             path => match path.strip_prefix("calendar/").and_then(|name| name.strip_suffix(".ics")) {
                 Some(owner) => calendar::calendar(&self.data, Whose::Of(plan.stakeholders.get(owner)?), self.moves()),
-                None => csv::csv(self.tables().iter().find(|table| csv_path(table) == path)?),
+                None => csv::csv(self.tables.iter().find(|table| csv_path(table) == path)?, &self.data),
             },
         }))
-    }
-
-    /// The tables that have rows.
-    fn tables(&self) -> &[Table] {
-        self.tables.get_or_init(|| {
-            let mut tables = table::tables(&self.data);
-            tables.retain(|table| !table.rows.is_empty());
-            tables
-        })
     }
 
     fn moves(&self) -> &Moves {
@@ -89,7 +83,7 @@ pub fn own_texts() -> Vec<(Vec<u8>, &'static str)> {
     vec![(json(&plan::schema()), SCHEMA), (workbook::empty(), WORKBOOK)]
 }
 
-fn csv_path(table: &Table) -> String {
+fn csv_path(table: &Outline) -> String {
     format!("data/{}.csv", table.name)
 }
 

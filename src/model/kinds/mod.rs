@@ -195,6 +195,16 @@ macro_rules! kinds {
                 match kind { $( Kind::$kind => self.$field.views(), )* }
             }
 
+            /// How many entities of a kind there are.
+            pub fn count(&self, kind: Kind) -> usize {
+                match kind { $( Kind::$kind => self.$field.len(), )* }
+            }
+
+            /// The fields of the entity of a kind at a place, in order.
+            pub fn fields_of(&self, kind: Kind, place: usize) -> Vec<FieldView<'_>> {
+                match kind { $( Kind::$kind => self.$field[place].fields(), )* }
+            }
+
             /// An entity, seen from outside, if there is one with this id.
             pub fn view(&self, kind: Kind, id: &str) -> Option<EntityView<'_>> {
                 match kind { $( Kind::$kind => self.$field.position(id).map(|place| self.$field.view(place)), )* }
