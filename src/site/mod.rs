@@ -9,13 +9,14 @@ pub mod pages;
 pub mod pack;
 pub mod past;
 mod places;
+mod recall;
 pub mod tags;
 #[cfg(test)]
 pub mod testing;
 mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -41,6 +42,7 @@ use crate::source::markdown;
 use line_pages::LinePages;
 use tags::Tags;
 
+pub use recall::Recall;
 pub use versions::{Version, versions};
 
 /// What pages are made of.
@@ -56,7 +58,7 @@ pub struct Material<'a> {
     /// The pages of budget lines.
     pub line_pages: LinePages,
     /// The tags, and what carries them.
-    pub tags: Tags,
+    pub tags: Arc<Tags>,
     /// The states of the plan's past, analysed and compared when they are first asked for.
     pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
@@ -66,9 +68,14 @@ pub struct Material<'a> {
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(now: &'a Analysed) -> Self {
+        Material::after(now, &Recall::default())
+    }
+
+    /// The same, with what is known of the site before it.
+    pub fn after(now: &'a Analysed, recall: &Recall) -> Self {
         let Analysed { project, analysis } = now;
         let (words, line_pages) = (Words::of(&project.plan), LinePages::of(&project.plan));
-        let tags = Tags::of(&project.plan, project.money() != MoneyRule::None);
+        let tags = recall.tags(&project.plan, project.money() != MoneyRule::None);
         // Looking at every state costs; a plan that has only one has no trend.
         let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
         let (odds, suspects) = (OnceLock::new(), OnceLock::new());
