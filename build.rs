@@ -1,5 +1,8 @@
-//! Collects the words that the portal says of itself, so that the search for hidden texts does not take them for a leak, and
-//! what tells this program from every other.
+//! Compiles the message files, and collects the words that the portal says of itself beside them, so that the search for hidden
+//! texts does not take them for a leak, and what tells this program from every other.
+
+#[path = "build/messages.rs"]
+mod messages;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +23,7 @@ fn main() {
         collect(&place, &mut found);
     }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo names a folder for what is made"));
+    fs::write(out.join("messages.rs"), messages::compile(&root)).expect("the folder for what is made can be written");
     fs::write(out.join("own-words.txt"), found).expect("the folder for what is made can be written");
     fs::write(out.join("program.txt"), program(&root)).expect("the folder for what is made can be written");
 }
@@ -27,7 +31,7 @@ fn main() {
 /// A number of all that the program is made of: its sources, its themes and the versions of its libraries.
 fn program(root: &Path) -> String {
     let mut number = 0xcbf2_9ce4_8422_2325_u64;
-    for place in ["src", "themes", "Cargo.lock", "Cargo.toml"] {
+    for place in ["src", "locales", "themes", "Cargo.lock", "Cargo.toml"] {
         println!("cargo:rerun-if-changed={}", root.join(place).display());
         add(&root.join(place), &mut number);
     }

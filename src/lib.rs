@@ -7,6 +7,7 @@
 
 pub mod diagnostic;
 pub mod source;
+pub mod language;
 pub mod model;
 pub mod merge;
 pub mod history;

@@ -5,11 +5,12 @@ use std::path::Path;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::analysis::words::Words;
 use crate::check::sensitive::sensitive;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
 use crate::output::current::{current, mark};
-use crate::output::publish::{Asked, Published};
+use crate::output::publish::{Asked, Published, Target};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme, pack};
 use crate::site::{self, Recall, assets};
@@ -154,11 +155,11 @@ pub fn write(
 pub fn publish(
     analysed: &Analysed,
     whole: &Whole,
-    project_folder: &Path,
+    target: &Target,
     asked: &Asked<'_>,
 ) -> Result<(usize, Published), Refused> {
-    let publish = |content: &dyn Content| output::publish::publish(content, asked);
-    let (made, published) = proved(analysed, whole, project_folder, false, publish)?;
+    let publish = |content: &dyn Content| output::publish::publish(content, target, asked);
+    let (made, published) = proved(analysed, whole, asked.project, false, publish)?;
     Ok((made.pages, published))
 }
 
@@ -277,7 +278,8 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
 /// The search for what an audience is not shown.
 fn search(analysed: &Analysed, whole: &Whole, theme: &Theme) -> Search {
     let audience = analysed.project.audience().unwrap_or_default();
-    Search::new(whole.withheld(&analysed.project), audience, theme.texts())
+    let language = Words::of(&analysed.project.plan).language();
+    Search::new(whole.withheld(&analysed.project), audience, language, theme.texts())
 }
 
 /// The theme that the settings name, with the project's own files over it.
@@ -295,5 +297,5 @@ pub fn theme(analysed: &Analysed, files: &dyn Files) -> Result<Theme, Fault> {
         let bytes = bytes.map_err(|error| Fault::Machine(format!("cannot read `{prefix}{path}`"), error))?;
         overrides.push((path.to_owned(), bytes));
     }
-    Theme::load(name, overrides).map_err(|error| Fault::Content(error.to_string()))
+    Theme::load(name, &Words::of(&analysed.project.plan), overrides).map_err(|error| Fault::Content(error.to_string()))
 }

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use crate::audience::{Finder, Term, Withheld};
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::export::files::own_texts;
+use crate::language::{Language, messages};
 use crate::render::search;
 use crate::source::words::{Markup, Sort};
 use reading::Reading;
@@ -16,6 +17,11 @@ mod reading;
 
 /// The sentences of the program, a line each.
 const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
+
+/// All that the program may say in a language.
+fn own_messages(language: Language) -> Vec<String> {
+    messages::ALL.iter().flat_map(|message| message.texts(language)).collect()
+}
 
 /// The folder in which the portals of versions stand, each in a folder of its own.
 pub const VERSIONS: &str = "versions/";
@@ -28,14 +34,21 @@ pub struct Search {
 }
 
 impl Search {
-    /// A search for what is withheld from an audience, but for words that `theme` or the program itself says.
-    pub fn new<'a>(withheld: Withheld, audience: &str, theme: impl Iterator<Item = (&'a str, Markup)>) -> Search {
+    /// A search for what is withheld from an audience, but for words that `theme` or the program itself says in a language.
+    pub fn new<'a>(
+        withheld: Withheld,
+        audience: &str,
+        language: Language,
+        theme: impl Iterator<Item = (&'a str, Markup)>,
+    ) -> Search {
         let own = OWN.lines().map(|line| (line, Markup::Plain));
         // Names of fields and what every workbook holds tell nothing of a plan.
         let files = if withheld.terms.is_empty() { Vec::new() } else { own_texts() };
         let readings: Vec<Reading> = files.iter().flat_map(|(bytes, path)| reading::readings(path, bytes)).collect();
         let of_files = readings.iter().map(|reading| (reading.text.as_str(), reading.markup));
-        let withheld = withheld.without(own.chain(of_files)).without(theme);
+        let said = if withheld.terms.is_empty() { Vec::new() } else { own_messages(language) };
+        let said = said.iter().map(|text| (text.as_str(), Markup::Plain));
+        let withheld = withheld.without(own.chain(said).chain(of_files)).without(theme);
         let finder = Finder::new(&withheld);
         Search { withheld, finder, audience: audience.to_owned() }
     }

@@ -1,13 +1,14 @@
 //! How dates, numbers and money are written, and the words around them.
 //!
-//! Numbers follow the project's locale. The sentences, and so the names of months, are English.
+//! Numbers follow the project's locale, sentences and the names of months its language.
 
 mod convention;
 mod sentences;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::language::{Argument, Language, Message, say};
 use crate::model::Plan;
 use convention::{Convention, Sign};
 
@@ -16,30 +17,21 @@ use convention::{Convention, Sign};
 pub struct Words {
     convention: Convention,
     sign: Sign,
+    language: Language,
     is_silent: bool,
 }
 
 const MINUS: char = '\u{2212}';
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 impl Words {
     /// The words for a currency, such as `USD`, in a locale, such as `en-US`. An unknown locale is written as `en-US`, an
     /// unknown currency by its code.
     pub fn new(currency: &str, locale: &str) -> Words {
-        Words { convention: Convention::of(locale), sign: Sign::of(currency, locale), is_silent: false }
+        Words {
+            convention: Convention::of(locale),
+            sign: Sign::of(currency, locale),
+            language: Language::default(),
+            is_silent: false,
+        }
     }
 
     /// The words of a project.
@@ -52,56 +44,80 @@ impl Words {
     pub fn silent(self) -> Words {
         Words { is_silent: true, ..self }
     }
+
+    /// The same in another language.
+    pub fn in_language(self, language: Language) -> Words {
+        Words { language, ..self }
+    }
+
+    /// The language of the sentences.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message in the language of the words; [`say!`](crate::language) calls it.
+    pub(crate) fn say<const COUNT: usize>(
+        &self,
+        message: &Message,
+        order: [usize; COUNT],
+        told: [Argument<'_>; COUNT],
+    ) -> String {
+        self.told(message, &order.map(|place| &told[place]))
+    }
+
+    /// The same for what is only known at run time; the arguments are in the message's order.
+    pub(crate) fn told(&self, message: &Message, arguments: &[&Argument<'_>]) -> String {
+        message.say(self.language, arguments, &|number| self.number(number))
+    }
+
+    /// A message that wants to know nothing.
+    pub(crate) fn word(&self, message: &Message) -> &'static str {
+        message.word(self.language)
+    }
 }
 
 /// Dates.
 impl Words {
     /// `17 Mar 2027`.
     pub fn date_short(&self, date: Date) -> String {
-        format!("{} {} {}", date.day(), short(month_name(date)), date.year())
+        say!(self, date_short, day = date.day(), month = date.month(), year = year(date))
     }
 
     /// `17 March 2027`, for running text.
     pub fn date_full(&self, date: Date) -> String {
-        format!("{} {} {}", date.day(), month_name(date), date.year())
+        say!(self, date_full, day = date.day(), month = date.month(), year = year(date))
     }
 
     /// `17 Mar`, where the year stands nearby.
     pub fn day_and_month(&self, date: Date) -> String {
-        format!("{} {}", date.day(), short(month_name(date)))
+        say!(self, day_and_month, day = date.day(), month = date.month())
     }
 
     /// `Wednesday`.
-    pub fn weekday(&self, date: Date) -> &'static str {
-        match date.weekday() {
-            Weekday::Monday => "Monday",
-            Weekday::Tuesday => "Tuesday",
-            Weekday::Wednesday => "Wednesday",
-            Weekday::Thursday => "Thursday",
-            Weekday::Friday => "Friday",
-            Weekday::Saturday => "Saturday",
-            Weekday::Sunday => "Sunday",
-        }
+    pub fn weekday(&self, date: Date) -> String {
+        say!(self, weekday, weekday = weekday(date))
     }
 
     /// `Wed 17 Mar 2027`, where people must act and space is scarce.
     pub fn date_with_weekday(&self, date: Date) -> String {
-        format!("{} {}", short(self.weekday(date)), self.date_short(date))
+        let weekday = weekday(date);
+        say!(self, date_with_weekday, weekday = weekday, day = date.day(), month = date.month(), year = year(date))
     }
 
     /// `Wednesday 17 March 2027`, where people must act.
     pub fn date_with_weekday_full(&self, date: Date) -> String {
-        format!("{} {}", self.weekday(date), self.date_full(date))
+        let weekday = weekday(date);
+        say!(self, date_with_weekday_full, weekday = weekday, day = date.day(), month = date.month(), year = year(date))
     }
 
     /// `Mar 2027`.
     pub fn month_short(&self, date: Date) -> String {
-        format!("{} {}", short(month_name(date)), date.year())
+        say!(self, month_and_year_short, month = date.month(), year = year(date))
     }
 
     /// `March 2027`.
     pub fn month(&self, date: Date) -> String {
-        format!("{} {}", month_name(date), date.year())
+        say!(self, month_and_year, month = date.month(), year = year(date))
     }
 
     /// From one day to another, without saying anything twice: `3–17 Mar 2027`, `3 Mar – 2 Apr 2027`.
@@ -109,27 +125,49 @@ impl Words {
         let end = self.date_short(last);
         match () {
             () if first == last => end,
-            () if (first.year(), first.month()) == (last.year(), last.month()) => format!("{}–{end}", first.day()),
-            () if first.year() == last.year() => format!("{} – {end}", self.day_and_month(first)),
-            () => format!("{} – {end}", self.date_short(first)),
+            () if (first.year(), first.month()) == (last.year(), last.month()) => {
+                say!(
+                    self,
+                    span_in_month,
+                    first = first.day(),
+                    day = last.day(),
+                    month = last.month(),
+                    year = year(last)
+                )
+            }
+            () if first.year() == last.year() => say!(self, span, first = self.day_and_month(first), last = end),
+            () => say!(self, span, first = self.date_short(first), last = end),
         }
     }
 
     /// Both ends of a change and the days between them: `3 Mar 2027 → 17 Mar 2027, +14 days`; `no change`.
     pub fn date_change(&self, before: Date, after: Date) -> String {
         let days = i64::from(before.until(after).map_or(0, |span| span.get_days()));
-        match days {
-            0 => "no change".to_owned(),
-            1 | -1 => format!("{} → {}, {} day", self.date_short(before), self.date_short(after), self.signed(days)),
-            _ => format!("{} → {}, {} days", self.date_short(before), self.date_short(after), self.signed(days)),
+        if days == 0 {
+            return say!(self, no_change).to_owned();
         }
+        let (before, after, signed) = (self.date_short(before), self.date_short(after), self.signed(days));
+        say!(self, date_change, before = before, after = after, signed = signed, days = days.abs())
     }
+}
+
+fn year(date: Date) -> String {
+    date.year().to_string()
+}
+
+/// From 1, a Monday, to 7.
+fn weekday(date: Date) -> i8 {
+    date.weekday().to_monday_one_offset()
 }
 
 /// Numbers.
 impl Words {
     /// A number with all its decimals: `1,250.5`.
     pub fn number(&self, number: Decimal) -> String {
+        // Small counts are most of what is written, and no locale groups them.
+        if number.scale() == 0 && number >= Decimal::ZERO && number < Decimal::ONE_THOUSAND {
+            return number.mantissa().to_string();
+        }
         self.digits(number.normalize(), number.normalize().scale())
     }
 
@@ -224,10 +262,10 @@ impl Words {
         let thousand = |power: u32| Decimal::from(10_i64.pow(power));
         // The limits are where the smaller unit would round to a thousand.
         let (unit, suffix, decimals) = match () {
-            () if size >= Decimal::new(999_995, 0) * thousand(3) => (thousand(9), "B", 2),
-            () if size >= Decimal::new(9_995, 1) * thousand(3) => (thousand(6), "M", 2),
-            () if size >= Decimal::new(9_995, 0) => (thousand(3), "k", 0),
-            () if size >= Decimal::new(9_995, 1) => (thousand(3), "k", 1),
+            () if size >= Decimal::new(999_995, 0) * thousand(3) => (thousand(9), say!(self, billions), 2),
+            () if size >= Decimal::new(9_995, 1) * thousand(3) => (thousand(6), say!(self, millions), 2),
+            () if size >= Decimal::new(9_995, 0) => (thousand(3), say!(self, thousands), 0),
+            () if size >= Decimal::new(9_995, 1) => (thousand(3), say!(self, thousands), 1),
             () => (Decimal::ONE, "", 0),
         };
         self.with_sign(&self.number_to(amount / unit, decimals), suffix)
@@ -236,22 +274,25 @@ impl Words {
     /// Both ends of a change of money: `$304,000 → $310,000, +$6,000 (+2%)`; `no change`.
     pub fn money_change(&self, before: Decimal, after: Decimal) -> String {
         if before == after {
-            return "no change".to_owned();
+            return say!(self, no_change).to_owned();
         }
         let change = after - before;
-        let text = format!("{} → {}, {}", self.money(before), self.money(after), self.money_signed(change));
+        let (from, to, signed) = (self.money(before), self.money(after), self.money_signed(change));
         match before > Decimal::ZERO {
-            true => format!("{text} ({})", self.percent_signed(change / before * Decimal::ONE_HUNDRED)),
-            false => text,
+            true => {
+                let share = self.percent_signed(change / before * Decimal::ONE_HUNDRED);
+                say!(self, money_change_with_share, before = from, after = to, signed = signed, share = share)
+            }
+            false => say!(self, money_change, before = from, after = to, signed = signed),
         }
     }
 
     /// `$5,000 over`, `$5,000 under` or `on plan`, for what is more or less than planned.
     pub fn over_or_under(&self, difference: Decimal) -> String {
         match sign(round(difference, self.sign.decimals)) {
-            over if over > Decimal::ZERO => format!("{} over", self.money(difference)),
-            under if under < Decimal::ZERO => format!("{} under", self.money(-difference)),
-            _ => "on plan".to_owned(),
+            over if over > Decimal::ZERO => say!(self, amount_over, amount = self.money(difference)),
+            under if under < Decimal::ZERO => say!(self, amount_under, amount = self.money(-difference)),
+            _ => say!(self, on_plan).to_owned(),
         }
     }
 
@@ -288,32 +329,30 @@ impl Words {
 
     /// `1 day`, `12 days`; the sign is left out.
     pub fn days(&self, days: i64) -> String {
-        self.amount_of(days, "day", "days")
+        say!(self, days, count = days.saturating_abs())
     }
 
     /// `1 working day`, `12 working days`; the sign is left out.
     pub fn working_days(&self, days: i64) -> String {
-        self.amount_of(days, "working day", "working days")
+        say!(self, working_days, count = days.saturating_abs())
     }
 
     /// `1 week`, `5 weeks`; the sign is left out.
     pub fn weeks(&self, weeks: i64) -> String {
-        self.amount_of(weeks, "week", "weeks")
+        say!(self, weeks, count = weeks.saturating_abs())
     }
 
     /// Days of people's time, to the tenth: `1 day`, `2.5 days`, `1,250 days`.
     pub fn work_days(&self, days: Decimal) -> String {
-        let rounded = round(days, 1);
-        let unit = if rounded == Decimal::ONE { "day" } else { "days" };
-        format!("{} {unit}", self.number(rounded))
+        say!(self, days, count = round(days, 1))
     }
 
     /// `3 working days late`, `1 working day early`, `on time`.
     pub fn lateness(&self, days: i64) -> String {
         match days {
-            0 => "on time".to_owned(),
-            late if late > 0 => format!("{} late", self.working_days(late)),
-            early => format!("{} early", self.working_days(early)),
+            0 => say!(self, on_time).to_owned(),
+            late if late > 0 => say!(self, working_days_late, count = late),
+            early => say!(self, working_days_early, count = early.saturating_abs()),
         }
     }
 
@@ -324,7 +363,7 @@ impl Words {
             [only] => only.as_ref().to_owned(),
             [first @ .., last] => {
                 let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-                format!("{} and {}", first.join(", "), last.as_ref())
+                say!(self, list, first = first.join(say!(self, list_comma)), last = last.as_ref())
             }
         }
     }
@@ -335,8 +374,8 @@ impl Words {
             return self.list(items);
         }
         let mut named: Vec<String> = items.iter().take(most).map(|item| item.as_ref().to_owned()).collect();
-        let rest = self.number(Decimal::from(items.len() - most));
-        named.push(if most == 0 { rest } else { format!("{rest} more") });
+        let rest = items.len() - most;
+        named.push(if most == 0 { self.whole(rest as i64) } else { say!(self, more, count = rest) });
         self.list(&named)
     }
 
@@ -344,11 +383,6 @@ impl Words {
     pub fn capitalised(&self, text: &str) -> String {
         let mut letters = text.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    }
-
-    fn amount_of(&self, count: i64, one: &str, many: &str) -> String {
-        let count = count.saturating_abs();
-        format!("{} {}", self.whole(count), if count == 1 { one } else { many })
     }
 }
 
@@ -362,14 +396,6 @@ fn sign(number: Decimal) -> Decimal {
         negative if negative.is_sign_negative() => Decimal::NEGATIVE_ONE,
         _ => Decimal::ONE,
     }
-}
-
-fn month_name(date: Date) -> &'static str {
-    MONTHS[usize::from(date.month().unsigned_abs() - 1) % 12]
-}
-
-fn short(name: &str) -> &str {
-    &name[..3]
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `milepost publish`: puts a portal where its readers are, in one step.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -7,21 +8,26 @@ use jiff::civil::Date;
 
 use super::build::refuse;
 use super::{Outcome, progress, report};
-use crate::output::publish::{self, Asked, Published};
+use crate::history::{Origin, Project};
+use crate::output::publish::{self, Asked, Published, Target};
 use crate::pipeline::{self, Input};
 
-/// Publish a portal into a folder, beside the one that is there, and switch its readers over in one step.
+/// Publish a portal to where its readers are, and switch them over in one step.
 ///
-/// Readers see TARGET/current, which leads to the newest release in TARGET/releases/. They never see half a portal, and
-/// whoever has a page of the release before still finds what belongs to it.
+/// In a folder, readers see TARGET/current, which leads to the newest release in TARGET/releases/. In a git branch, each
+/// release is a commit. Readers never see half a portal, and whoever has a page of the release before still finds what
+/// belongs to it.
 #[derive(Args)]
 #[command(after_help = "Examples:
   milepost publish /srv/www/ehr --project clinic-plan
+  milepost publish git:origin#pages                 to a branch that a host shows as pages
   milepost publish /srv/www/ehr --dry-run           say what would be different for readers
   milepost publish /srv/www/ehr --rollback          show the release before again")]
 pub struct Publish {
-    /// The folder that is published into: absent, empty, or one that was published into before.
-    target: PathBuf,
+    /// A folder: absent, empty, or one that was published into before. Or a branch of a git repository, written
+    /// git:REMOTE#BRANCH, where REMOTE is an address or the name of a remote of the plan's own repository.
+    // It is read later: a complaint of the command line would repeat a password that an address may hold.
+    target: OsString,
     /// The project's folder; without it, the nearest one upward from here.
     #[arg(long, value_name = "FOLDER")]
     project: Option<PathBuf>,
@@ -31,14 +37,14 @@ pub struct Publish {
     /// The day on which the portal shows the project, such as 2026-02-27.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     status_date: Option<Date>,
-    /// How many releases are kept; the one before is always among them.
+    /// How many releases a folder keeps; the one before is always among them. A branch keeps all in its history.
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..))]
     keep: u32,
     /// Say what would be published, and leave the target as it is.
     #[arg(long)]
     dry_run: bool,
     /// Show readers the release before the one they see.
-    #[arg(long, conflicts_with_all = ["project", "audience", "status_date", "keep", "dry_run", "strict"])]
+    #[arg(long, conflicts_with_all = ["audience", "status_date", "keep", "dry_run", "strict"])]
     rollback: bool,
     /// Treat warnings as errors.
     #[arg(long)]
@@ -47,9 +53,27 @@ pub struct Publish {
 
 impl Publish {
     pub(super) fn run(self) -> Outcome {
-        if self.rollback {
-            return roll_back(&self.target);
+        let scratch = match tempfile::tempdir() {
+            Ok(scratch) => scratch,
+            Err(error) => {
+                anstream::eprintln!("milepost: cannot make a folder for what is needed on the way: {error}");
+                return Outcome::Failed;
+            }
+        };
+        let target = match Target::parse(self.target.clone()) {
+            Ok(target) => target,
+            Err(error) => {
+                anstream::eprintln!("milepost: {error}");
+                return Outcome::Failed;
+            }
+        };
+        match self.rollback {
+            true => self.roll_back(&target, scratch.path()),
+            false => self.publish(&target, scratch.path()),
         }
+    }
+
+    fn publish(&self, target: &Target, scratch: &Path) -> Outcome {
         let Some(project) = self.project.clone().or_else(super::project_folder) else {
             anstream::eprintln!("milepost: no folder here or above holds a `milepost.yaml`; name one with --project");
             return Outcome::Failed;
@@ -68,27 +92,21 @@ impl Publish {
             anstream::eprintln!("nothing is published: {}", report::summary(&read.diagnostics));
             return Outcome::Faults;
         };
-        let scratch = match self.dry_run.then(tempfile::tempdir).transpose() {
-            Ok(scratch) => scratch,
-            Err(error) => {
-                anstream::eprintln!("milepost: cannot make a folder for what is not published: {error}");
-                return Outcome::Failed;
-            }
-        };
-        let rehearsal = scratch.as_ref().map(|scratch| scratch.path().join("release"));
         let asked = Asked {
-            target: &self.target,
             name: &analysed.analysis.status_date.to_string(),
             audience: analysed.project.audience().unwrap_or_default(),
             keep: self.keep as usize,
-            rehearsal: rehearsal.as_deref(),
+            project: &project,
+            plan: &read_at(&analysed.project),
+            dry_run: self.dry_run,
+            scratch,
         };
         spinner.say("publishing the portal");
-        let published = pipeline::publish(&analysed, &whole, &project, &asked);
+        let published = pipeline::publish(&analysed, &whole, target, &asked);
         drop(spinner);
         let outcome = match published {
             Ok((pages, published)) => {
-                self.say(pages, &published, asked.audience);
+                self.say(target, pages, &published, asked.audience);
                 Outcome::Done
             }
             Err(refused) => refuse(&refused),
@@ -98,19 +116,15 @@ impl Publish {
         outcome
     }
 
-    fn say(&self, pages: usize, published: &Published, audience: &str) {
+    fn say(&self, target: &Target, pages: usize, published: &Published, audience: &str) {
         let audience = if audience.is_empty() { String::new() } else { format!(" for the audience `{audience}`") };
-        let target = self.target.display();
         let (done, removed) = if self.dry_run { ("would be", "would be") } else { ("is", "is") };
         let release = &published.release;
         if published.before.is_some() && !published.differences.any {
-            anstream::println!("nothing has changed: readers of {target}/current go on seeing {release}");
+            anstream::println!("nothing has changed: readers of {target} go on seeing {release}");
             return;
         }
-        anstream::println!(
-            "{release}{audience} {done} what readers of {target}/current see: {}",
-            pages_of(pages, published)
-        );
+        anstream::println!("{release}{audience} {done} what readers of {target} see: {}", pages_of(pages, published));
         if !published.removed.is_empty() {
             anstream::println!(
                 "{} {removed} removed; --keep says how many releases are kept",
@@ -118,9 +132,36 @@ impl Publish {
             );
         }
         if let (Some(before), false) = (&published.before, self.dry_run) {
+            let target = target.written();
             anstream::println!("{before} is kept: `milepost publish {target} --rollback` shows it again");
         }
     }
+
+    fn roll_back(&self, target: &Target, scratch: &Path) -> Outcome {
+        let project = self.project.clone().or_else(super::project_folder);
+        match publish::roll_back(target, project.as_deref(), scratch) {
+            Ok(back) => {
+                anstream::println!(
+                    "{} is what readers of {target} see again, and no longer {}",
+                    back.release,
+                    back.withdrawn
+                );
+                Outcome::Done
+            }
+            Err(fault) => {
+                anstream::eprintln!("milepost: {fault}");
+                Outcome::Failed
+            }
+        }
+    }
+}
+
+/// What the plan was read at, for people.
+fn read_at(project: &Project) -> String {
+    let Some(revision) = &project.revision else { return "not in git".to_owned() };
+    let is_changed = project.past.last().is_some_and(|state| state.origin == Origin::WorkTree);
+    let changed = if is_changed { ", with changes that are not committed" } else { "" };
+    format!("commit {}{changed}", revision.id)
 }
 
 fn pages_of(pages: usize, published: &Published) -> String {
@@ -136,21 +177,5 @@ fn pages_of(pages: usize, published: &Published) -> String {
     match parts.is_empty() {
         true => format!("{all}, with other files"),
         false => format!("{all}, {}", parts.join(", ")),
-    }
-}
-
-fn roll_back(target: &Path) -> Outcome {
-    match publish::roll_back(target) {
-        Ok((now, before)) => {
-            anstream::println!(
-                "{now} is what readers of {}/current see again, and no longer {before}",
-                target.display()
-            );
-            Outcome::Done
-        }
-        Err(fault) => {
-            anstream::eprintln!("milepost: {fault}");
-            Outcome::Failed
-        }
     }
 }

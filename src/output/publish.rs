@@ -1,37 +1,45 @@
-//! Publishes into a folder: each release beside the one before it, then one atomic switch.
+//! Publishes a portal: a release that takes the place of the one before it in one step, wherever its readers are.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
+use std::ffi::OsString;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::release::{self, Before, Differences, LISTING, Listing, Release};
-use super::{Content, Fault, create, machine};
-use crate::render::theme;
+use super::release::Differences;
+use super::{Content, Fault};
 
-/// The file that marks a folder as one that is published into; whoever publishes holds its lock.
-pub const MARK: &str = ".milepost-publish";
+mod branch;
+mod folder;
+mod git;
 
-const MARK_TEXT: &str =
-    "`milepost publish` writes into this folder. `current` leads to the release that readers see.\n";
+pub use branch::Branch;
+pub use folder::{CURRENT, MARK};
 
-/// What readers are shown: a symbolic link to a release.
-pub const CURRENT: &str = "current";
-
-const RELEASES: &str = "releases";
+/// Where readers find what is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A folder that a web server hands out.
+    Folder(PathBuf),
+    /// A branch of a git repository, for hosts that show one as pages.
+    Branch(Branch),
+}
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
-    /// The folder that is published into.
-    pub target: &'a Path,
     /// What the release is called, after its number.
     pub name: &'a str,
     /// Whom it is for; empty for everybody.
     pub audience: &'a str,
-    /// So many releases are kept, at least two.
+    /// So many releases are kept in a folder, at least two.
     pub keep: usize,
-    /// An absent folder in which the release is made only to say what would be done; the target stays as it is.
-    pub rehearsal: Option<&'a Path>,
+    /// The project's folder.
+    pub project: &'a Path,
+    /// What the plan was read at, for people.
+    pub plan: &'a str,
+    /// Say what would be done, and leave the target as it is.
+    pub dry_run: bool,
+    /// An empty folder for what is needed on the way; whoever asks removes it.
+    pub scratch: &'a Path,
 }
 
 /// What publishing came to.
@@ -47,86 +55,71 @@ pub struct Published {
     pub removed: Vec<String>,
 }
 
+/// Which release readers see after one was withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RolledBack {
+    /// The one that they see now.
+    pub release: String,
+    /// The one that was withdrawn.
+    pub withdrawn: String,
+}
+
 /// Publishes a portal.
 ///
 /// # Errors
-/// When the folder is somebody else's, somebody publishes into it at this moment, its readers are another audience, the
+/// When the target is somebody else's, somebody publishes to it at this moment, its readers are another audience, the
 /// portal cannot be made or may not be shown, or the machine refuses. Readers then see what they saw before.
-pub fn publish(content: &dyn Content, asked: &Asked<'_>) -> Result<Published, Fault> {
-    let target = Target::at(asked.target)?;
-    let _lock = if asked.rehearsal.is_some() { None } else { Some(target.take()?) };
-    let before = target.current();
-    if let Some(before) = &before
-        && before.listing.audience != asked.audience
-    {
-        return Err(Fault::Refused(other_audience(&target, &before.listing.audience, asked.audience)));
+pub fn publish(content: &dyn Content, target: &Target, asked: &Asked<'_>) -> Result<Published, Fault> {
+    match target {
+        Target::Folder(folder) => folder::publish(content, folder, asked),
+        Target::Branch(branch) => branch::publish(content, branch, asked),
     }
-    let names = target.names();
-    let release = format!("{:04}-{}", names.last().map_or(0, |name| number(name)) + 1, asked.name);
-    let before_it = before.as_ref().map(|before| before as &dyn Before);
-    let staging = target.releases().join(format!(".new-{release}"));
-    let folder = asked.rehearsal.unwrap_or(&staging);
-    let made = release::make(content, asked.audience, before_it, folder);
-    if made.is_err() {
-        // What cannot be removed now is removed by the next run.
-        let _ = fs::remove_dir_all(folder);
-    }
-    let Release { differences, .. } = made?;
-    let before_name = before.as_ref().map(|before| before.name.clone());
-    if let (Some(name), false) = (&before_name, differences.any) {
-        fs::remove_dir_all(folder).map_err(machine("cannot remove", folder))?;
-        return Ok(Published { release: name.clone(), before: before_name, differences, removed: Vec::new() });
-    }
-    let kept = [Some(release.as_str()), before_name.as_deref()];
-    let old = outlived(&names, &kept, asked.keep);
-    if asked.rehearsal.is_none() {
-        let place = target.releases().join(&release);
-        fs::rename(folder, &place).map_err(machine("cannot write", &place))?;
-        target.switch(&release)?;
-        old.iter().try_for_each(|name| target.remove(name))?;
-    }
-    Ok(Published { release, before: before_name, differences, removed: old })
 }
 
-/// Shows readers the release before the one they see, and returns the names of both, the one that they see now first.
+/// Shows readers the release before the one they see. `project` is the folder of the project, if there is one, and `scratch`
+/// an empty folder for what is needed on the way.
 ///
 /// Whoever has a page of the withdrawn release keeps its style sheets and scripts. Its pictures, documents and search are
 /// gone at once, because it may have been withdrawn for what they hold.
 ///
 /// # Errors
 /// When there is no release before, somebody publishes at this moment, or the machine refuses.
-pub fn roll_back(target: &Path) -> Result<(String, String), Fault> {
-    let target = Target::at(target)?;
-    let _lock = target.take()?;
-    let refused = |why: &str| Fault::Refused(format!("{why} in `{}`", target.0.display()));
-    let current = target.current().ok_or_else(|| refused("nothing is published"))?;
-    let names = target.names();
-    let earlier = names.iter().rev().find(|name| number(name) < number(&current.name));
-    let earlier = earlier.ok_or_else(|| refused("no release from before is kept"))?.clone();
-    for path in current.listing.files.keys().filter(|path| path.starts_with(theme::FOLDER)) {
-        let place = target.releases().join(&earlier).join(path);
-        if let (Ok(bytes), false) = (current.read(path), place.exists()) {
-            let scratch = target.releases().join(format!(".kept-{earlier}"));
-            place.parent().map_or(Ok(()), create)?;
-            let moved = fs::write(&scratch, bytes).and_then(|()| fs::rename(&scratch, &place));
-            moved.map_err(machine("cannot write", &place))?;
-        }
+pub fn roll_back(target: &Target, project: Option<&Path>, scratch: &Path) -> Result<RolledBack, Fault> {
+    match target {
+        Target::Folder(folder) => folder::roll_back(folder),
+        Target::Branch(branch) => branch::roll_back(branch, project, scratch),
     }
-    target.switch(&earlier)?;
-    Ok((earlier, current.name))
 }
 
-fn other_audience(target: &Target, then: &str, now: &str) -> String {
-    let who = |audience: &str| match audience {
-        "" => "everybody".to_owned(),
-        name => format!("the audience `{name}`"),
-    };
-    format!(
-        "`{}` is published for {}, and this portal is for {}; publish it into another folder",
-        target.0.display(),
-        who(then),
-        who(now)
-    )
+impl Target {
+    /// Reads a target as people write it: `git:REMOTE#BRANCH`, or a folder.
+    ///
+    /// # Errors
+    /// What is wrong with it, for people.
+    pub fn parse(written: OsString) -> Result<Target, String> {
+        match written.to_str().and_then(|text| text.strip_prefix("git:")) {
+            Some(branch) => Branch::parse(branch).map(Target::Branch),
+            None => Ok(Target::Folder(written.into())),
+        }
+    }
+
+    /// As it is written on a command line, without a password that an address may hold.
+    pub fn written(&self) -> String {
+        match self {
+            Target::Folder(folder) => folder.display().to_string(),
+            Target::Branch(branch) => format!("git:{branch}"),
+        }
+    }
+}
+
+/// What readers are shown, without a password that an address may hold.
+impl fmt::Display for Target {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Target::Folder(folder) => folder.join(CURRENT).display().fmt(formatter),
+            Target::Branch(branch) => branch.fmt(formatter),
+        }
+    }
 }
 
 /// The number of a release, which its name begins with.
@@ -134,131 +127,65 @@ fn number(name: &str) -> u64 {
     name.split('-').next().and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
-/// The releases that are one too many, but for those that readers may need; oldest first.
-fn outlived(names: &[String], kept: &[Option<&str>], keep: usize) -> Vec<String> {
-    // The new one is not among them yet.
-    let excess = (names.len() + 1).saturating_sub(keep.max(2));
-    let old = names.iter().filter(|name| !kept.contains(&Some(name.as_str())));
-    old.take(excess).cloned().collect()
+/// The name of the release that follows one.
+fn after(latest: Option<&str>, name: &str) -> String {
+    format!("{:04}-{name}", latest.map_or(0, number) + 1)
 }
 
-/// A folder that is published into.
-struct Target(PathBuf);
-
-/// The release that readers see.
-struct Current {
-    name: String,
-    listing: Listing,
-    folder: PathBuf,
-}
-
-impl Before for Current {
-    fn listing(&self) -> &Listing {
-        &self.listing
+/// Refuses to put the portal of one audience before the readers of another.
+fn for_its_readers(target: &str, then: &str, now: &str) -> Result<(), Fault> {
+    if then == now {
+        return Ok(());
     }
-
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.folder.join(path))
-    }
+    let who = |audience: &str| match audience {
+        "" => "everybody".to_owned(),
+        name => format!("the audience `{name}`"),
+    };
+    let (then, now) = (who(then), who(now));
+    Err(Fault::Refused(format!(
+        "`{target}` is published for {then}, and this portal is for {now}; publish it to another place"
+    )))
 }
 
-impl Target {
-    fn at(path: &Path) -> Result<Target, Fault> {
-        let mut entries = match fs::read_dir(path) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Target(path.to_owned())),
-            Err(error) => return Err(machine("cannot read", path)(error)),
+/// A text without the names and passwords in web addresses.
+fn without_credentials(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("://") {
+        let (before, after) = rest.split_at(at + "://".len());
+        out.push_str(before);
+        let host = after.find(|letter: char| letter == '/' || letter.is_whitespace()).unwrap_or(after.len());
+        // A name alone tells ssh whose key to ask for.
+        let is_plain = before.ends_with("ssh://") && !after[..host].contains(':');
+        rest = match after[..host].rfind('@') {
+            Some(end) if !is_plain => &after[end + 1..],
+            _ => after,
         };
-        if path.join(MARK).is_file() || entries.next().is_none() {
-            return Ok(Target(path.to_owned()));
-        }
-        Err(Fault::Refused(format!(
-            "`{}` holds files that `milepost publish` did not write; name another folder, or empty this one",
-            path.display()
-        )))
     }
-
-    fn releases(&self) -> PathBuf {
-        self.0.join(RELEASES)
-    }
-
-    /// Takes the lock, marks the folder as ours and removes what a run that was cut off has left.
-    fn take(&self) -> Result<File, Fault> {
-        create(&self.0)?;
-        let path = self.0.join(MARK);
-        let mut options = OpenOptions::new();
-        let mut file =
-            options.create(true).append(true).read(true).open(&path).map_err(machine("cannot write", &path))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let message = format!("somebody else publishes into `{}` at this moment", self.0.display());
-                return Err(Fault::Refused(message));
-            }
-            Err(TryLockError::Error(error)) => return Err(machine("cannot lock", &path)(error)),
-        }
-        if file.metadata().is_ok_and(|data| data.len() == 0) {
-            file.write_all(MARK_TEXT.as_bytes()).map_err(machine("cannot write", &path))?;
-        }
-        let releases = self.releases();
-        create(&releases)?;
-        for entry in fs::read_dir(&releases).map_err(machine("cannot read", &releases))?.flatten() {
-            let (path, name) = (entry.path(), entry.file_name());
-            if name.to_string_lossy().starts_with('.') {
-                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-                let removed = if is_folder { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-                removed.map_err(machine("cannot remove", &path))?;
-            }
-        }
-        Ok(file)
-    }
-
-    /// The names of the releases, oldest first.
-    fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.releases()).into_iter().flatten().flatten();
-        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let mut names: Vec<String> = names.filter(|name| number(name) > 0).collect();
-        names.sort_by_key(|name| number(name));
-        names
-    }
-
-    fn current(&self) -> Option<Current> {
-        let name = fs::read_link(self.0.join(CURRENT)).ok()?.file_name()?.to_string_lossy().into_owned();
-        let folder = self.releases().join(&name);
-        let listing = Listing::parse(&fs::read_to_string(folder.join(LISTING)).ok()?)?;
-        Some(Current { name, listing, folder })
-    }
-
-    /// Shows readers a release: a link beside takes the place of the one that is there, in one step.
-    fn switch(&self, release: &str) -> Result<(), Fault> {
-        let (current, new) = (self.0.join(CURRENT), self.releases().join(".current"));
-        if current.symlink_metadata().is_ok_and(|data| !data.is_symlink()) {
-            return Err(Fault::Refused(format!("`{}` is no symbolic link", current.display())));
-        }
-        let _ = fs::remove_file(&new);
-        link(&Path::new(RELEASES).join(release), &new)
-            .and_then(|()| fs::rename(&new, &current))
-            .map_err(machine("cannot switch", &current))
-    }
-
-    /// Removes a release: out of the way in one step, so that no half of one is ever taken for a whole.
-    fn remove(&self, release: &str) -> Result<(), Fault> {
-        let (place, gone) = (self.releases().join(release), self.releases().join(format!(".gone-{release}")));
-        fs::rename(&place, &gone).and_then(|()| fs::remove_dir_all(&gone)).map_err(machine("cannot remove", &place))
-    }
-}
-
-#[cfg(unix)]
-fn link(to: &Path, at: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(to, at)
-}
-
-#[cfg(not(unix))]
-fn link(_: &Path, _: &Path) -> io::Result<()> {
-    // Windows cannot put a link to a folder in the place of another in one step.
-    let message = "this system cannot switch in one step; publish from another one, or use `milepost build -o`";
-    Err(io::Error::new(io::ErrorKind::Unsupported, message))
+    out.push_str(rest);
+    out
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_read_as_people_write_it() {
+        let parse = |text: &str| Target::parse(text.into());
+        assert_eq!(parse("/srv/www/ehr"), Ok(Target::Folder("/srv/www/ehr".into())));
+        let branch = parse("git:git@host.example:ehr/portal.git#pages").unwrap();
+        assert_eq!(branch.to_string(), "git@host.example:ehr/portal.git#pages");
+        assert!(parse("git:origin").is_err() && parse("git:#pages").is_err() && parse("git:origin#").is_err());
+        assert!(parse("git:origin#a..b").is_err() && parse("git:--upload-pack=x#b").is_err());
+    }
+
+    #[test]
+    fn no_password_is_told() {
+        let tell = |address: &str| without_credentials(&format!("cannot reach '{address}': refused"));
+        assert_eq!(tell("https://me:t0ken@host.example/a@b"), "cannot reach 'https://host.example/a@b': refused");
+        assert_eq!(tell("https://t0ken@host.example/"), "cannot reach 'https://host.example/': refused");
+        assert_eq!(tell("ssh://git@host.example/a"), "cannot reach 'ssh://git@host.example/a': refused");
+        assert_eq!(tell("https://a:b@c:d@host.example"), "cannot reach 'https://host.example': refused");
+    }
+}

@@ -5,6 +5,7 @@ mod html;
 pub mod markdown;
 pub mod pack;
 mod portal;
+mod say;
 pub mod search;
 pub mod theme;
 mod value;

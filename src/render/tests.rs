@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::analysis::words::Words;
 use crate::chart::{Anchor, Chart, Length, Plot, Points, Shape, Shown, Symbol};
 use crate::site::{Later, Link, Markdown, Page, Path, Site};
 
@@ -82,7 +83,12 @@ const CHART_PAGE: (&str, &str) = ("chart.html", "{{ <chart chart={page.chart} />
 
 fn theme(files: &[(&str, &str)]) -> Theme {
     let files = files.iter().chain([&CHART_PAGE]);
-    Theme::load("clarity", files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))).unwrap()
+    Theme::load(
+        "clarity",
+        &Words::new("USD", "en-US"),
+        files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())),
+    )
+    .unwrap()
 }
 
 fn file(portal: &Portal<'_>, path: &str) -> String {

@@ -8,6 +8,8 @@ use rust_embed::RustEmbed;
 use tera::{ErrorKind, Kwargs, State, StringInput, Tera, Value};
 
 use super::markdown::text;
+use super::say;
+use crate::analysis::words::Words;
 use crate::chart::number;
 use crate::source::words::Markup;
 
@@ -60,12 +62,16 @@ impl fmt::Display for TemplateError {
 impl std::error::Error for TemplateError {}
 
 impl Theme {
-    /// Returns the theme `name`, overlaid by the project's files of `themes/NAME/`, given by their path below that folder.
+    /// Returns the theme `name`, which speaks by `words`, overlaid by the project's files of `themes/NAME/`, given by their path below that folder.
     ///
     /// A project's template replaces the built-in one of the same name and may extend it as `builtin/base.html`; a
     /// component that it defines anywhere replaces the built-in component of that name. A name that is not built in
     /// stands for a theme of the project alone, laid over `clarity`.
-    pub fn load(name: &str, overrides: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Self, TemplateError> {
+    pub fn load(
+        name: &str,
+        words: &Words,
+        overrides: impl IntoIterator<Item = (String, Vec<u8>)>,
+    ) -> Result<Self, TemplateError> {
         let base = if is_embedded(name) { name } else { BASE };
         let prefix = format!("{base}/");
         let mut theme = Theme {
@@ -78,6 +84,7 @@ impl Theme {
         // A template that is not the project's is looked up among the built-in ones.
         theme.templates.set_fallback_prefixes(["builtin/"]).map_err(|error| theme.error(&error))?;
         register(&mut theme.templates);
+        say::register(&mut theme.templates, words);
 
         let mut templates = BTreeMap::new();
         for path in Embedded::iter().filter(|path| path.starts_with(&prefix)) {
@@ -223,7 +230,11 @@ mod tests {
     use super::*;
 
     fn project(files: &[(&str, &str)]) -> Result<Theme, TemplateError> {
-        Theme::load("clarity", files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())))
+        Theme::load(
+            "clarity",
+            &Words::new("USD", "en-US"),
+            files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())),
+        )
     }
 
     #[test]
@@ -248,7 +259,7 @@ mod tests {
         assert_eq!((broken.template.as_str(), broken.line), ("themes/clarity/base.html", Some(3)));
         let broken = project(&[("base.html", "{% extends \"none.html\" %}")]).err().unwrap();
         assert_eq!(broken.to_string(), "themes/clarity/base.html: extends `none.html`, which does not exist");
-        let broken = Theme::load("other", []).err().unwrap();
+        let broken = Theme::load("other", &Words::new("USD", "en-US"), []).err().unwrap();
         assert_eq!(broken.template, "themes/other");
     }
 

@@ -133,7 +133,7 @@ impl Fixture {
     pub fn html(&self, path: &str) -> String {
         let material = self.material();
         let site = site(&material, &|_| None);
-        let theme = Theme::load("clarity", []).unwrap();
+        let theme = Theme::load("clarity", &material.words, []).unwrap();
         let portal = render(&site, &theme, Options::default());
         let bytes = portal.file(path).unwrap_or_else(|error| panic!("{error}"));
         String::from_utf8(bytes.into_owned()).unwrap()
@@ -143,7 +143,7 @@ impl Fixture {
     pub fn every_page(&self) -> Vec<(String, String)> {
         let material = self.material();
         let site = site(&material, &|_| Some(Vec::new()));
-        let theme = Theme::load("clarity", []).unwrap();
+        let theme = Theme::load("clarity", &material.words, []).unwrap();
         let portal = render(&site, &theme, Options::default());
         let written = |page: &Page<'_>| {
             let bytes = portal.file(&page.path).unwrap_or_else(|error| panic!("{}: {error}", page.path));

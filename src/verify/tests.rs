@@ -1,6 +1,7 @@
 use super::*;
 use crate::audience::{Reader, redact, withheld};
 use crate::history::Project;
+use crate::language::Language;
 use crate::model;
 use crate::source::Memory;
 
@@ -35,7 +36,12 @@ fn search(reader: Reader) -> Search {
     assert_eq!(loaded.diagnostics, []);
     let project = Project::of(loaded.plan.unwrap());
     let visible = redact(&project, reader);
-    Search::new(withheld(&project, &visible), visible.audience().unwrap_or_default(), std::iter::empty())
+    Search::new(
+        withheld(&project, &visible),
+        visible.audience().unwrap_or_default(),
+        Language::English,
+        std::iter::empty(),
+    )
 }
 
 fn found(reader: Reader, path: &str, text: &str) -> Vec<String> {
@@ -140,7 +146,7 @@ fn a_date_in_a_workbook_is_no_amount() {
     let loaded = model::load(&Memory::from_text(&plan));
     let project = Project::of(loaded.plan.unwrap());
     let visible = redact(&project, Reader::Widest);
-    let search = Search::new(withheld(&project, &visible), "staff", std::iter::empty());
+    let search = Search::new(withheld(&project, &visible), "staff", Language::English, std::iter::empty());
     let date = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 20).unwrap();
     let format = rust_xlsxwriter::Format::new().set_num_format("yyyy\\-mm\\-dd");
     let dated = workbook(|sheet| drop(sheet.write_datetime_with_format(0, 0, &date, &format)));

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::Words;
 use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, Reason, SignOfLife, Standing};
+use crate::language::say;
 
 /// More names than these make a sentence that nobody reads to its end.
 const NAMED: usize = 3;
@@ -20,127 +21,92 @@ impl Words {
         match cause {
             Cause::Finished { on, promised, late } => self.finished(*on, *promised, *late),
             Cause::PastDue { promised, forecast, late } => {
-                let promised = self.date_short(*promised);
-                let forecast = self.forecast(*forecast, *late);
-                format!("It was promised for {promised} and is not finished. {forecast}")
+                let (promised, forecast) = (self.date_short(*promised), self.forecast(*forecast, *late));
+                say!(self, reason_past_due, promised = promised, forecast = forecast)
             }
             Cause::Promise { promised, forecast, late, limit } => {
-                let than = format!("promised ({})", self.date_short(*promised));
-                self.against(judgement, *forecast, *late, *limit, "as promised", &than)
+                self.against(judgement, *forecast, *late, *limit, "promised", *promised)
             }
             Cause::Baseline { approved, forecast, late, limit } => {
-                let than = format!("approved ({})", self.date_short(*approved));
-                self.against(judgement, *forecast, *late, *limit, "as approved", &than)
+                self.against(judgement, *forecast, *late, *limit, "approved", *approved)
             }
-            Cause::NoPromise { forecast } => {
-                format!("The forecast is {}. No date was promised to compare it with.", self.date_short(*forecast))
+            Cause::NoPromise { forecast } => say!(self, reason_no_promise, forecast = self.date_short(*forecast)),
+            Cause::NegativeFloat { short } => say!(self, reason_negative_float, short = self.working_days(*short)),
+            Cause::Unbegun { start } => say!(self, reason_unbegun, start = self.date_short(*start)),
+            Cause::NoMilestones => say!(self, reason_no_milestones).to_owned(),
+            Cause::Count { finished, of } if finished == of && *of > 2 => {
+                say!(self, reason_all_milestones_finished, of = *of)
             }
-            Cause::NegativeFloat { short } => {
-                format!("A fixed date further on will be missed by {}.", self.working_days(*short))
-            }
-            Cause::Unbegun { start } => format!("Work begins on {}.", self.date_short(*start)),
-            Cause::NoMilestones => "No milestone belongs to it, so there is nothing to judge.".to_owned(),
-            Cause::Count { finished, of } => self.milestones_finished(*finished, *of),
+            Cause::Count { finished, of } => say!(self, reason_milestones_finished, finished = *finished, of = *of),
             Cause::End { promised, forecast, late, limit } => {
-                let than = format!("promised ({})", self.date_short(*promised));
-                let end = self.against(judgement, *forecast, *late, *limit, "as promised", &than);
-                end.replacen("The forecast is", "The end is forecast for", 1)
+                self.against(judgement, *forecast, *late, *limit, "end", *promised)
             }
             Cause::Milestones { judgement, standing, milestones } => self.troubled(*judgement, *standing, milestones),
             Cause::MeasuresWait { measures, until } => {
-                let verb = if *measures == 1 { "is" } else { "are" };
-                let measures = self.capitalised(&self.count(*measures, "measure", "measures"));
-                let until = self.date_short(*until);
-                format!("{measures} {verb} judged once the work is finished; the forecast of that is {until}.")
+                say!(self, reason_measures_wait, measures = *measures, until = self.date_short(*until))
             }
-            Cause::Unread { measure } => {
-                format!("There is no reading yet to judge “{}” by.", measure.title)
-            }
+            Cause::Unread { measure } => say!(self, reason_unread, measure = &measure.title),
             Cause::Measure { .. } => self.measure(cause),
             Cause::Cost { planned, forecast, over, limit } => self.cost(judgement, *planned, *forecast, *over, *limit),
             Cause::Stale { since, sign, days, limit } => self.stale(*since, *sign, *days, *limit),
-            Cause::BeforeStart { start } => format!("The project begins on {}.", self.date_short(*start)),
+            Cause::BeforeStart { start } => say!(self, reason_before_start, start = self.date_short(*start)),
         }
     }
 
     fn finished(&self, on: Date, promised: Option<Date>, late: i64) -> String {
         let day = self.date_short(on);
         match promised {
-            None => format!("Finished on {day}."),
-            Some(promised) if late == 0 && promised != on => {
-                // Two days with no working day between them, such as a Friday and the Sunday after it.
-                format!("Finished on {day}, on time.")
-            }
-            Some(_) if late == 0 => format!("Finished on {day}, as promised."),
-            Some(_) => format!("Finished on {day}, {}.", self.lateness(late)),
+            None => say!(self, reason_finished, day = day),
+            // Two days with no working day between them, such as a Friday and the Sunday after it.
+            Some(promised) if late == 0 && promised != on => say!(self, reason_finished_on_time, day = day),
+            Some(_) if late == 0 => say!(self, reason_finished_as_promised, day = day),
+            Some(_) => say!(self, reason_finished_late, day = day, lateness = self.lateness(late)),
         }
     }
 
     fn forecast(&self, forecast: Date, late: i64) -> String {
         let day = self.date_short(forecast);
         match late {
-            0 => format!("The forecast is {day}."),
-            _ => format!("The forecast is {day}, {}.", self.lateness(late)),
+            0 => say!(self, reason_forecast, day = day),
+            _ => say!(self, reason_forecast_late, day = day, lateness = self.lateness(late)),
         }
     }
 
-    fn against(&self, judgement: Judgement, forecast: Date, late: i64, limit: i64, same: &str, than: &str) -> String {
-        let day = self.date_short(forecast);
+    /// `than` is what the forecast is compared with: `promised`, `approved`, or the promised `end`.
+    fn against(&self, judgement: Judgement, forecast: Date, late: i64, limit: i64, than: &str, date: Date) -> String {
+        let (day, date) = (self.date_short(forecast), self.date_short(date));
         match late {
-            0 => format!("The forecast is {day}, {same}."),
-            early if early < 0 => format!("The forecast is {day}, {} earlier than {than}.", self.working_days(early)),
+            0 => say!(self, reason_forecast_kept, than = than, day = day),
+            early if early < 0 => {
+                let days = self.working_days(early);
+                say!(self, reason_forecast_earlier, than = than, day = day, days = days, date = date)
+            }
             late => {
-                let days = self.working_days(late);
-                format!("The forecast is {day}, {days} later than {than}. {}", self.days_limit(judgement, limit))
+                let (days, limit) = (self.working_days(late), self.limit(judgement, &self.working_days(limit)));
+                say!(self, reason_forecast_later, than = than, day = day, days = days, date = date, limit = limit)
             }
         }
-    }
-
-    fn days_limit(&self, judgement: Judgement, limit: i64) -> String {
-        self.limit(judgement, &self.working_days(limit))
     }
 
     fn limit(&self, judgement: Judgement, limit: &str) -> String {
         match judgement {
-            Judgement::AtRisk => format!("From {limit} on it counts as at risk."),
-            Judgement::OffTrack => format!("From {limit} on it counts as off track."),
-            _ => format!("That is within the limit of {limit}."),
-        }
-    }
-
-    fn milestones_finished(&self, finished: usize, of: usize) -> String {
-        match (finished, of) {
-            (1, 1) => "Its only milestone is finished.".to_owned(),
-            (0, 1) => "Its only milestone is not finished yet.".to_owned(),
-            (2, 2) => "Both milestones are finished.".to_owned(),
-            (0, 2) => "Neither of its two milestones is finished yet.".to_owned(),
-            (finished, of) if finished == of => {
-                format!("All {} are finished.", self.count(of, "milestone", "milestones"))
-            }
-            (0, of) => format!("None of its {} is finished yet.", self.count(of, "milestone", "milestones")),
-            (finished, of) => {
-                let verb = if finished == 1 { "is" } else { "are" };
-                let finished = self.number(Decimal::from(finished));
-                format!("{finished} of {} {verb} finished.", self.count(of, "milestone", "milestones"))
-            }
+            Judgement::AtRisk => say!(self, reason_limit_at_risk, limit = limit),
+            Judgement::OffTrack => say!(self, reason_limit_off_track, limit = limit),
+            _ => say!(self, reason_limit_within, limit = limit),
         }
     }
 
     fn troubled(&self, judgement: Judgement, standing: Standing, milestones: &[Mention]) -> String {
-        let one = milestones.len() == 1;
-        let titles: Vec<String> = milestones.iter().map(|milestone| format!("“{}”", milestone.title)).collect();
+        let count = milestones.len();
+        let titles: Vec<String> = milestones.iter().map(|milestone| self.quoted(&milestone.title)).collect();
         let titles = self.list_to(&titles, NAMED);
-        let trouble = if judgement == Judgement::OffTrack { "off track" } else { "at risk" };
-        let verb = if one { "is" } else { "are" };
+        let trouble = if judgement == Judgement::OffTrack { "off-track" } else { "at-risk" };
         match standing {
-            Standing::Critical => format!("On the critical path, {titles} {verb} {trouble}."),
-            Standing::Key => {
-                let kind = if one { "Key milestone" } else { "Key milestones" };
-                format!("{kind} {titles} {verb} {trouble}.")
-            }
+            Standing::Critical => say!(self, reason_critical, titles = titles, count = count, trouble = trouble),
+            Standing::Key => say!(self, reason_key, titles = titles, count = count, trouble = trouble),
             Standing::Other => {
-                let has = if one { "has" } else { "have" };
-                format!("{} {verb} {trouble}, but {has} room before the end moves.", self.capitalised(&titles))
+                let titles = self.capitalised(&titles);
+                say!(self, reason_other, titles = titles, count = count, trouble = trouble)
             }
         }
     }
@@ -153,25 +119,51 @@ impl Words {
         let (title, on, by) = (&measure.title, self.date_short(*on), self.date_short(*by));
         let (value, target, line) = (amount(*value), amount(*target), amount(*expected));
         match standing {
-            MeasureStanding::Reached => format!("“{title}” has reached its target: {value} on {on}, target {target}."),
+            MeasureStanding::Reached => {
+                say!(self, measure_reached, title = title, value = value, on = on, target = target)
+            }
             MeasureStanding::OnLine => {
-                format!("“{title}” keeps pace: {value} on {on}, where the way to {target} by {by} asks for {line}.")
+                say!(
+                    self,
+                    measure_on_line,
+                    title = title,
+                    value = value,
+                    on = on,
+                    target = target,
+                    by = by,
+                    line = line
+                )
             }
             MeasureStanding::Behind => {
-                format!("“{title}” is behind: {value} on {on}, where the way to {target} by {by} asks for {line}.")
+                say!(self, measure_behind, title = title, value = value, on = on, target = target, by = by, line = line)
             }
-            MeasureStanding::FarBehind => format!(
-                "“{title}” is less than half as far as it should be: {value} on {on}, where the way to {target} by {by} \
-                 asks for {line}."
-            ),
+            MeasureStanding::FarBehind => {
+                say!(
+                    self,
+                    measure_far_behind,
+                    title = title,
+                    value = value,
+                    on = on,
+                    target = target,
+                    by = by,
+                    line = line
+                )
+            }
             MeasureStanding::Missed => {
-                format!("“{title}” missed its target of {target} by {by}: the last reading is {value}, on {on}.")
+                say!(self, measure_missed, title = title, target = target, by = by, value = value, on = on)
             }
-            MeasureStanding::Kept => format!("“{title}” is kept: {value} on {on}, and {target} is to hold until {by}."),
+            MeasureStanding::Kept => {
+                say!(self, measure_kept, title = title, value = value, on = on, target = target, by = by)
+            }
             MeasureStanding::Lost => {
-                format!("“{title}” is not kept: {value} on {on}, but {target} is to hold until {by}.")
+                say!(self, measure_lost, title = title, value = value, on = on, target = target, by = by)
             }
         }
+    }
+
+    /// A title within a sentence: `“Go-live”`.
+    pub fn quoted(&self, title: &str) -> String {
+        say!(self, quoted, title = title)
     }
 
     /// A measured number with its unit: `9.6%`, `6.5 hours`, `12`.
@@ -193,40 +185,50 @@ impl Words {
     ) -> String {
         let (difference, forecast) = (forecast - planned, self.money(forecast));
         if difference.is_zero() {
-            return format!("The forecast is {forecast}, as approved.");
+            return say!(self, reason_cost_kept, forecast = forecast);
         }
         let Some(over) = over else {
-            return format!("The forecast is {forecast}, and nothing was approved.");
+            return say!(self, reason_cost_unapproved, forecast = forecast);
         };
-        let size = format!("{} ({})", self.money(difference.abs()), self.percent(over.abs()));
+        let (amount, share) = (self.money(difference.abs()), self.percent(over.abs()));
+        let planned = self.money(planned);
         match difference > Decimal::ZERO {
             true => {
                 let limit = self.limit(judgement, &self.percent_to(limit, 2));
-                format!("The forecast is {forecast}, {size} over the {} approved. {limit}", self.money(planned))
+                let (forecast, planned) = (&forecast, &planned);
+                say!(
+                    self,
+                    reason_cost_over,
+                    forecast = forecast,
+                    amount = amount,
+                    share = share,
+                    planned = planned,
+                    limit = limit
+                )
             }
-            false => format!("The forecast is {forecast}, {size} under the {} approved.", self.money(planned)),
+            false => {
+                say!(self, reason_cost_under, forecast = forecast, amount = amount, share = share, planned = planned)
+            }
         }
     }
 
     fn stale(&self, since: Date, sign: SignOfLife, days: i64, limit: i64) -> String {
-        let ago = self.ago(days);
-        let since = self.date_short(since);
         let sign = match sign {
-            SignOfLife::Update => format!("The last update is from {since}, {ago}"),
-            SignOfLife::Record => format!("The last date, payment or reading on record is from {since}, {ago}"),
-            SignOfLife::Start => format!("Nothing has been recorded since the start on {since}, {ago}"),
+            SignOfLife::Update => "update",
+            SignOfLife::Record => "record",
+            SignOfLife::Start => "start",
         };
         let limit = if limit % 7 == 0 { self.weeks(limit / 7) } else { self.days(limit) };
-        format!("{sign}. After {limit} without one, a status is no longer trusted.")
+        say!(self, reason_stale, sign = sign, since = self.date_short(since), ago = self.ago(days), limit = limit)
     }
 
     /// `today`, `yesterday`, `12 days ago`, `5 weeks ago`.
     pub fn ago(&self, days: i64) -> String {
         match days {
-            0 => "today".to_owned(),
-            1 => "yesterday".to_owned(),
-            weeks if weeks >= 21 => format!("{} ago", self.weeks(weeks / 7)),
-            days => format!("{} ago", self.days(days)),
+            0 => say!(self, today).to_owned(),
+            1 => say!(self, yesterday).to_owned(),
+            weeks if weeks >= 21 => say!(self, weeks_ago, count = weeks / 7),
+            days => say!(self, days_ago, count = days),
         }
     }
 }

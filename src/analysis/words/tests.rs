@@ -38,7 +38,7 @@ fn every_month_and_weekday_has_its_name() {
     let months: Vec<String> = (1..=12).map(|month| words.day_and_month(date(2026, month, 1))).collect();
     let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     assert_eq!(months, names.map(|name| format!("1 {name}")));
-    let days: Vec<&str> = (5..=11).map(|day| words.weekday(date(2026, 1, day))).collect();
+    let days: Vec<String> = (5..=11).map(|day| words.weekday(date(2026, 1, day))).collect();
     assert_eq!(days, ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
 }
 

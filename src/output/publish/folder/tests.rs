@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::output::release::Differences;
 
 struct Pages(BTreeMap<String, String>);
 
@@ -29,8 +30,9 @@ fn pages(pages: &[(&str, &str)]) -> Pages {
     Pages(pages.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
 }
 
-fn asked(target: &Path) -> Asked<'_> {
-    Asked { target, name: "2026-02-27", audience: "staff", keep: 2, rehearsal: None }
+fn asked(scratch: &Path) -> Asked<'_> {
+    let (project, plan) = (scratch, "nothing");
+    Asked { name: "2026-02-27", audience: "staff", keep: 2, project, plan, dry_run: false, scratch }
 }
 
 /// What a page loads: the value of its `href`.
@@ -45,16 +47,18 @@ const PAGE: &str = "<link href=\"assets/theme/style.css\">";
 fn a_page_of_the_release_before_finds_what_belongs_to_it() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("ehr");
-    let first = publish(&pages(&[("index.html", PAGE), ("assets/theme/style.css", "one")]), &asked(&target)).unwrap();
+    let first =
+        publish(&pages(&[("index.html", PAGE), ("assets/theme/style.css", "one")]), &target, &asked(&target)).unwrap();
     assert_eq!((first.release.as_str(), first.before), ("0001-2026-02-27", None));
     let old = loads(&target, "index.html");
-    publish(&pages(&[("index.html", PAGE), ("assets/theme/style.css", "two")]), &asked(&target)).unwrap();
+    publish(&pages(&[("index.html", PAGE), ("assets/theme/style.css", "two")]), &target, &asked(&target)).unwrap();
     let new = loads(&target, "index.html");
     assert_ne!(old, new);
     let read = |path: &str| fs::read_to_string(target.join("current").join(path)).ok();
     assert_eq!((read(&old).as_deref(), read(&new).as_deref()), (Some("one"), Some("two")));
     // One release later nobody has it any more.
-    let third = publish(&pages(&[("index.html", PAGE), ("assets/theme/style.css", "three")]), &asked(&target)).unwrap();
+    let third = publish(&pages(&[("index.html", PAGE), ("assets/theme/style.css", "three")]), &target, &asked(&target))
+        .unwrap();
     assert_eq!((read(&old), read(&new).as_deref()), (None, Some("two")));
     assert_eq!(third.removed, ["0001-2026-02-27"]);
 }
@@ -65,13 +69,13 @@ fn a_page_that_is_gone_leaves_word_unless_it_is_hidden() {
     let target = root.path().join("ehr");
     let style = ("assets/theme/style.css", "one");
     let all = [("index.html", PAGE), ("a.html", PAGE), ("secret.html", PAGE), ("assets/b.svg", "secret"), style];
-    publish(&pages(&all), &asked(&target)).unwrap();
-    let second = publish(&pages(&[("index.html", PAGE), style]), &asked(&target)).unwrap();
+    publish(&pages(&all), &target, &asked(&target)).unwrap();
+    let second = publish(&pages(&[("index.html", PAGE), style]), &target, &asked(&target)).unwrap();
     assert_eq!(second.differences, Differences { new: 0, changed: 0, gone: 2, any: true });
     assert_eq!(loads(&target, "a.html"), loads(&target, "index.html"));
     assert!(!target.join("current/secret.html").exists());
     assert_eq!(fs::read_dir(target.join("current/assets")).unwrap().count(), 1, "a hidden picture is not kept");
-    let third = publish(&pages(&[("index.html", PAGE), style]), &asked(&target)).unwrap();
+    let third = publish(&pages(&[("index.html", PAGE), style]), &target, &asked(&target)).unwrap();
     assert_eq!((third.release, third.differences.any), (second.release, false), "nothing has changed");
 }
 
@@ -79,20 +83,20 @@ fn a_page_that_is_gone_leaves_word_unless_it_is_hidden() {
 fn what_cannot_be_made_leaves_readers_what_they_had() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("ehr");
-    publish(&pages(&[("index.html", "one")]), &asked(&target)).unwrap();
-    assert!(publish(&pages(&[("a.html", "new"), ("index.html", "broken")]), &asked(&target)).is_err());
+    publish(&pages(&[("index.html", "one")]), &target, &asked(&target)).unwrap();
+    assert!(publish(&pages(&[("a.html", "new"), ("index.html", "broken")]), &target, &asked(&target)).is_err());
     assert_eq!(fs::read_to_string(target.join("current/index.html")).unwrap(), "one");
     assert_eq!(fs::read_dir(target.join("releases")).unwrap().count(), 1, "no litter");
     let other = Asked { audience: "board", ..asked(&target) };
-    assert!(matches!(publish(&pages(&[("index.html", "new")]), &other), Err(Fault::Refused(_))));
+    assert!(matches!(publish(&pages(&[("index.html", "new")]), &target, &other), Err(Fault::Refused(_))));
 }
 
 #[test]
 fn a_rehearsal_changes_nothing() {
     let root = tempfile::tempdir().unwrap();
     let (target, scratch) = (root.path().join("ehr"), root.path().join("scratch"));
-    let rehearsal = Asked { rehearsal: Some(&scratch), ..asked(&target) };
-    publish(&pages(&[("index.html", "one")]), &rehearsal).unwrap();
+    let rehearsal = Asked { dry_run: true, ..asked(&scratch) };
+    publish(&pages(&[("index.html", "one")]), &target, &rehearsal).unwrap();
     assert!(!target.exists());
 }
 
@@ -103,16 +107,18 @@ fn the_release_before_is_shown_again() {
     for text in ["one", "two"] {
         publish(
             &pages(&[("index.html", PAGE), ("assets/theme/style.css", text), ("assets/x.svg", text)]),
+            &target,
             &asked(&target),
         )
         .unwrap();
     }
     let (style, picture) = (loads(&target, "index.html"), fs::read_dir(target.join("current/assets")).unwrap().count());
     assert_eq!(picture, 4, "the picture, both its names and the theme");
-    assert_eq!(roll_back(&target).unwrap(), ("0001-2026-02-27".to_owned(), "0002-2026-02-27".to_owned()));
+    let back = roll_back(&target).unwrap();
+    assert_eq!((back.release.as_str(), back.withdrawn.as_str()), ("0001-2026-02-27", "0002-2026-02-27"));
     assert_eq!(fs::read_to_string(target.join("current").join(&style)).unwrap(), "two", "an open page looks as it did");
     assert!(matches!(roll_back(&target), Err(Fault::Refused(_))));
-    let next = publish(&pages(&[("index.html", "three")]), &asked(&target)).unwrap();
+    let next = publish(&pages(&[("index.html", "three")]), &target, &asked(&target)).unwrap();
     assert_eq!((next.release.as_str(), next.before.as_deref()), ("0003-2026-02-27", Some("0001-2026-02-27")));
 }
 
@@ -122,10 +128,10 @@ fn two_do_not_publish_at_once_and_nobody_elses_folder_is_touched() {
     let target = root.path().join("ehr");
     let page = pages(&[("index.html", "one")]);
     let lock = Target::at(&target).unwrap().take().unwrap();
-    assert!(matches!(publish(&page, &asked(&target)), Err(Fault::Refused(_))));
+    assert!(matches!(publish(&page, &target, &asked(&target)), Err(Fault::Refused(_))));
     drop(lock);
-    publish(&page, &asked(&target)).unwrap();
-    assert!(matches!(publish(&page, &asked(root.path())), Err(Fault::Refused(_))));
-    assert!(matches!(super::super::write(&page, &target), Err(Fault::Foreign(_))), "build leaves releases alone");
-    assert!(matches!(super::super::write(&page, &target.join("current")), Err(Fault::Foreign(_))));
+    publish(&page, &target, &asked(&target)).unwrap();
+    assert!(matches!(publish(&page, root.path(), &asked(root.path())), Err(Fault::Refused(_))));
+    assert!(matches!(crate::output::write(&page, &target), Err(Fault::Foreign(_))), "build leaves releases alone");
+    assert!(matches!(crate::output::write(&page, &target.join("current")), Err(Fault::Foreign(_))));
 }

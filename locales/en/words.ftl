@@ -1,0 +1,98 @@
+### Dates, amounts and counts, which stand in other messages.
+
+## Dates. Months count from 1, weekdays from 1, a Monday.
+
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+month_short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+weekday_short = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+date_short = { $day } { month_short } { $year }
+date_full = { $day } { month } { $year }
+day_and_month = { $day } { month_short }
+date_with_weekday = { weekday_short } { date_short }
+date_with_weekday_full = { weekday } { date_full }
+month_and_year = { month } { $year }
+month_and_year_short = { month_short } { $year }
+span = { $first } – { $last }
+span_in_month = { $first }–{ date_short }
+date_change = { $before } → { $after }, { $signed } { $days ->
+    [one] day
+   *[other] days
+}
+
+## Amounts
+
+no_change = no change
+money_change = { $before } → { $after }, { $signed }
+money_change_with_share = { money_change } ({ $share })
+amount_over = { $amount } over
+amount_under = { $amount } under
+on_plan = on plan
+# After a number of millions, such as $4.56M.
+billions = B
+millions = M
+thousands = k
+
+## Counts and lists
+
+days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+working_days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+on_time = on time
+working_days_late = { working_days } late
+working_days_early = { working_days } early
+list = { $first } and { $last }
+# Between the names of a list but the last two.
+list_comma = { ", " }
+more = { $count } more

@@ -1,0 +1,86 @@
+month = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
+month_short = { $month ->
+    [1] ene
+    [2] feb
+    [3] mar
+    [4] abr
+    [5] may
+    [6] jun
+    [7] jul
+    [8] ago
+    [9] sept
+    [10] oct
+    [11] nov
+   *[12] dic
+}
+weekday = { $weekday ->
+    [1] lunes
+    [2] martes
+    [3] miércoles
+    [4] jueves
+    [5] viernes
+    [6] sábado
+   *[7] domingo
+}
+weekday_short = { $weekday ->
+    [1] lun
+    [2] mar
+    [3] mié
+    [4] jue
+    [5] vie
+    [6] sáb
+   *[7] dom
+}
+date_short = { $day } { month_short } { $year }
+date_full = { $day } de { month } de { $year }
+day_and_month = { $day } { month_short }
+date_with_weekday = { weekday_short }, { date_short }
+date_with_weekday_full = { weekday }, { date_full }
+month_and_year = { month } de { $year }
+month_and_year_short = { month_short } { $year }
+span = { $first } – { $last }
+span_in_month = { $first }–{ date_short }
+date_change = { $before } → { $after }, { $signed } { $days ->
+    [one] día
+   *[other] días
+}
+no_change = sin cambios
+money_change = { $before } → { $after }, { $signed }
+money_change_with_share = { money_change } ({ $share })
+amount_over = { $amount } por encima
+amount_under = { $amount } por debajo
+on_plan = según el plan
+billions = mil M
+millions = M
+thousands = mil
+days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+working_days = { $count ->
+    [one] { $count } día laborable
+   *[other] { $count } días laborables
+}
+weeks = { $count ->
+    [one] { $count } semana
+   *[other] { $count } semanas
+}
+on_time = a tiempo
+working_days_late = { working_days } de retraso
+working_days_early = { working_days } de adelanto
+list = { $first } y { $last }
+list_comma = { ", " }
+more = { $count } más

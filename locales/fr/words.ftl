@@ -1,0 +1,96 @@
+month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+month_short = { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+}
+weekday = { $weekday ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+   *[7] dimanche
+}
+weekday_short = { $weekday ->
+    [1] lun.
+    [2] mar.
+    [3] mer.
+    [4] jeu.
+    [5] ven.
+    [6] sam.
+   *[7] dim.
+}
+day_of_month = { $day ->
+    [1] 1er
+   *[other] { $day }
+}
+date_short = { day_of_month } { month_short } { $year }
+date_full = { day_of_month } { month } { $year }
+day_and_month = { day_of_month } { month_short }
+date_with_weekday = { weekday_short } { date_short }
+date_with_weekday_full = { weekday } { date_full }
+month_and_year = { month } { $year }
+month_and_year_short = { month_short } { $year }
+span = { $first } – { $last }
+span_in_month = { $first ->
+    [1] 1er
+   *[other] { $first }
+}–{ date_short }
+date_change = { $before } → { $after }, { $signed } { $days ->
+    [one] jour
+   *[other] jours
+}
+no_change = aucun changement
+money_change = { $before } → { $after }, { $signed }
+money_change_with_share = { money_change } ({ $share })
+amount_over = { $amount } au-dessus
+amount_under = { $amount } au-dessous
+on_plan = conforme au plan
+billions = Md
+millions = M
+thousands = k
+days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+working_days = { $count ->
+    [one] { $count } jour ouvré
+   *[other] { $count } jours ouvrés
+}
+weeks = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+on_time = à l’heure
+working_days_late = { working_days } de retard
+working_days_early = { working_days } d’avance
+list = { $first } et { $last }
+list_comma = { ", " }
+more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
