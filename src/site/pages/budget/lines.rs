@@ -79,7 +79,7 @@ pub fn project(sheet: &Sheet<'_>) -> Option<Value> {
 pub fn running(sheet: &Sheet<'_>) -> Option<Value> {
     let words = sheet.words;
     let all = words.money(sheet.money.budget.total.running.planned);
-    let yearly = sheet.money.economics.years.iter().map(|year| year.running).max().unwrap_or_default();
+    let yearly = sheet.economics.years.iter().map(|year| year.running).max().unwrap_or_default();
     let note = format!("Not part of what the project costs: {all} in all, {} in a full year.", words.money(yearly));
     list(sheet, List::Running, note)
 }

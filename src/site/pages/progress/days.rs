@@ -1,7 +1,7 @@
 //! The days of each milestone, month by month: what is planned and what is done grows evenly over them.
 
 use crate::analysis::progress::Days;
-use crate::model::kinds::{Entity, Kind};
+use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -20,7 +20,6 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
     let timeline = Timeline::new(&schedule.calendar, schedule.start);
     let row = |(place, days): (usize, &Days)| {
         let milestone = &plan.milestones[place];
-        let path = material.path(Kind::Milestone, milestone.id.value.as_str());
         let approved = days.approved;
         let (worked, by_month) = match days.worked {
             None => ("–".to_owned(), String::new()),
@@ -28,7 +27,7 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
             Some(worked) => (words.span(worked.first, worked.last), days_by_month(words, &timeline, worked)),
         };
         json!({"cells": [
-            {"text": milestone.title(), "path": path},
+            milestone.title(),
             words.span(approved.first, approved.last),
             words.whole(approved.working_days(&timeline).max(1)),
             days_by_month(words, &timeline, approved),
@@ -40,6 +39,7 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
     Some(json!({
         "caption": "Working days of each milestone, in all and passed by the end of each month. What is planned grows evenly \
                     over the approved ones: all × days passed ÷ days. What is done today grew evenly over those worked",
+        "label": "Working days of each milestone",
         "class": "days",
         "head": [
             {"text": "Milestone"},

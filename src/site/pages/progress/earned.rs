@@ -140,7 +140,7 @@ fn work_table<'w>(
 ) -> Value {
     let (plan, words) = (material.plan(), &material.words);
     let money = |amount: Decimal| words.money_with_cents(amount);
-    // Names lead nowhere here: lines have their links on Budget, milestones theirs in the table of days.
+    // Names lead nowhere here: lines have their links on Budget, milestones theirs on the Roadmap.
     let row = |work: &Work| {
         let milestone = &plan.milestones[work.milestone];
         let (passed, all) = work.working_days;
@@ -172,6 +172,7 @@ fn work_table<'w>(
     json!({
         "caption": "Lines that pay for milestones, split by the approved working days of these: PV = BAC × days passed ÷ days \
                     approved, EV = BAC × percent done ÷ 100",
+        "label": "Lines that pay for milestones",
         "class": "money numbers after-two",
         "head": [
             {"text": "Line"},
@@ -218,6 +219,7 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     (!rows.is_empty()).then(|| {
         json!({
             "caption": "Lines that are earned as time passes: PV = EV = BAC × what of today’s plan has passed ÷ all of it",
+            "label": "Lines that are earned as time passes",
             "class": "money",
             "head": [
                 {"text": "Line"},

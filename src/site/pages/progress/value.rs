@@ -3,7 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{earned, meaning};
+use super::{earned, meaning, to_come};
 use crate::analysis::Finances;
 use crate::analysis::earned_value::{EarnedSchedule, EarnedValue, Estimate, Figures, Point};
 use crate::analysis::explained::Explained;
@@ -44,6 +44,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
         "finding": &finding,
         "chart": chart(material, money, &finding),
         "table": series(words, value),
+        "to_come": to_come::table(material, money),
         "figures": figures(words, value),
         "estimates": estimates(words, money),
         "worked": worked(words, &explained(&value.total, &value.earned_schedule)),
@@ -122,7 +123,7 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         )),
         format: Format { value: &format, top: &format },
     });
-    serde_json::to_value(chart).unwrap_or_default()
+    json!(chart)
 }
 
 /// The curves as numbers. The months are counted as earned schedule counts them.
@@ -146,6 +147,7 @@ fn series(words: &Words, value: &EarnedValue) -> Value {
     json!({
         "caption": "Planned, earned and spent by the end of each month. The forecast is what is spent, and what is still to come of \
                     each line (its forecast less what is spent), laid over the days after today",
+        "label": "Planned, earned and spent by month",
         "class": "money numbers",
         "head": [
             {"text": "By"},
