@@ -1,12 +1,14 @@
 //! A workbook as a file (ECMA-376), written cell by cell into its archive, so that a sheet of any length costs no memory.
 
 use std::collections::BTreeSet;
-use std::io::{Cursor, Write};
+use std::io::Write;
 
 use jiff::civil::Date;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
+
+use super::files::Target;
 
 /// Excel opens no sheet with more rows.
 pub const MOST_ROWS: usize = 1_048_576;
@@ -49,8 +51,8 @@ pub struct Sheet {
 }
 
 /// A workbook that is being written.
-pub struct Writer {
-    archive: ZipWriter<Cursor<Vec<u8>>>,
+pub struct Writer<'t> {
+    archive: ZipWriter<&'t mut dyn Target>,
     names: Vec<String>,
     taken: BTreeSet<String>,
     text: String,
@@ -61,11 +63,11 @@ pub struct Writer {
 /// Once so much of a sheet is written, it goes into the archive.
 const BUFFER: usize = 1 << 16;
 
-impl Writer {
+impl<'t> Writer<'t> {
     /// An empty workbook.
-    pub fn new() -> Writer {
+    pub fn new(to: &'t mut dyn Target) -> Writer<'t> {
         let (names, taken, text) = Default::default();
-        Writer { archive: ZipWriter::new(Cursor::new(Vec::new())), names, taken, text, column: 0, row: 0 }
+        Writer { archive: ZipWriter::new(to), names, taken, text, column: 0, row: 0 }
     }
 
     /// Begins a sheet; its rows follow, the head of the columns first.
@@ -149,8 +151,8 @@ impl Writer {
         self.text.push_str(&format!(r#"<c r="{column}{row}" s="{look}" t="{kind}">"#));
     }
 
-    /// The bytes of the workbook, which has a title and a day on which it says that it was made.
-    pub fn finish(mut self, title: &str, date: Date) -> Result<Vec<u8>, ZipError> {
+    /// Ends the workbook, which has a title and a day on which it says that it was made.
+    pub fn finish(mut self, title: &str, date: Date) -> Result<(), ZipError> {
         let sheets = self.names.len();
         let overrides = (1..=sheets).map(|place| {
             format!(
@@ -181,7 +183,7 @@ impl Writer {
         let relations = format!(r#"<Relationships xmlns="{PACKAGE}/relationships">{all}</Relationships>"#);
         self.part("xl/_rels/workbook.xml.rels", &relations)?;
         self.part("xl/styles.xml", STYLES)?;
-        Ok(self.archive.finish()?.into_inner())
+        self.archive.finish().map(|_| ())
     }
 
     /// Writes a whole file of the archive.
@@ -295,13 +297,16 @@ const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spr
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use calamine::{Data, Reader, Xlsx};
 
     use super::*;
 
     fn read_back(text: &str, date: Date) -> Vec<Vec<Data>> {
         let sheet = Sheet { name: "all-of-it".to_owned(), widths: vec![10, 10], rows: 1 };
-        let mut writer = Writer::new();
+        let mut bytes = Cursor::new(Vec::new());
+        let mut writer = Writer::new(&mut bytes);
         writer.sheet(&sheet).unwrap();
         writer.row();
         ["A", "B"].iter().for_each(|head| writer.text(head, Look::Head));
@@ -311,8 +316,8 @@ mod tests {
         writer.day(date);
         writer.end_row().unwrap();
         writer.end_sheet(&sheet).unwrap();
-        let bytes = writer.finish("Title & more", Date::constant(2026, 3, 2)).unwrap();
-        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+        writer.finish("Title & more", Date::constant(2026, 3, 2)).unwrap();
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(bytes).unwrap();
         assert_eq!(book.sheet_names(), ["All of it"]);
         let range = book.worksheet_range("All of it").unwrap();
         range.rows().map(<[Data]>::to_vec).collect()
