@@ -116,7 +116,11 @@ fn width_of(cell: &Cell) -> usize {
         Cell::Empty => 0,
         Cell::Text(text) => {
             let letters = |line: &str| line.chars().take(*WIDTHS.end()).count();
-            text.lines().map(letters).max().unwrap_or(0)
+            let widest = text.lines().map(letters).try_fold(0, |widest: usize, letters| {
+                let widest = widest.max(letters);
+                if widest < *WIDTHS.end() { Ok(widest) } else { Err(widest) }
+            });
+            widest.unwrap_or_else(|widest| widest)
         }
         Cell::Date(_) => 10,
         Cell::Number(number) => number.to_string().len(),

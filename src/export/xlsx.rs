@@ -1,9 +1,11 @@
 //! A workbook as a file (ECMA-376), written cell by cell into its archive, so that a sheet of any length costs no memory.
 
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 use jiff::civil::Date;
+use rust_decimal::prelude::ToPrimitive;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -56,6 +58,8 @@ pub struct Writer<'t> {
     names: Vec<String>,
     taken: BTreeSet<String>,
     text: String,
+    /// The letters of the columns so far.
+    letters: Vec<String>,
     column: usize,
     row: usize,
 }
@@ -66,8 +70,8 @@ const BUFFER: usize = 1 << 16;
 impl<'t> Writer<'t> {
     /// An empty workbook.
     pub fn new(to: &'t mut dyn Target) -> Writer<'t> {
-        let (names, taken, text) = Default::default();
-        Writer { archive: ZipWriter::new(to), names, taken, text, column: 0, row: 0 }
+        let (names, taken, text, letters) = Default::default();
+        Writer { archive: ZipWriter::new(to), names, taken, text, letters, column: 0, row: 0 }
     }
 
     /// Begins a sheet; its rows follow, the head of the columns first.
@@ -128,7 +132,11 @@ impl<'t> Writer<'t> {
     /// Writes a number.
     pub fn number(&mut self, number: f64, look: Look) {
         self.cell(look, "n");
-        self.text.push_str(&format!("<v>{number}</v></c>"));
+        // Memory takes whatever is written to it.
+        let _ = match number.to_i64().filter(|_| number.fract() == 0.0) {
+            Some(whole) => write!(self.text, "<v>{whole}</v></c>"),
+            None => write!(self.text, "<v>{number}</v></c>"),
+        };
     }
 
     /// Writes yes or no.
@@ -147,8 +155,11 @@ impl<'t> Writer<'t> {
 
     fn cell(&mut self, look: Look, kind: &str) {
         self.column += 1;
-        let (column, row, look) = (letters(self.column), self.row, look as u8);
-        self.text.push_str(&format!(r#"<c r="{column}{row}" s="{look}" t="{kind}">"#));
+        while self.letters.len() < self.column {
+            self.letters.push(letters(self.letters.len() + 1));
+        }
+        let (column, row, look) = (&self.letters[self.column - 1], self.row, look as u8);
+        let _ = write!(self.text, r#"<c r="{column}{row}" s="{look}" t="{kind}">"#);
     }
 
     /// Ends the workbook, which has a title and a day on which it says that it was made.
@@ -235,15 +246,17 @@ fn escape(text: &str, into: &mut String) {
         into.push_str(new);
         from = at + length;
     };
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '&' => replace(at, 1, "&amp;"),
-            '<' => replace(at, 1, "&lt;"),
-            '>' => replace(at, 1, "&gt;"),
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                replace(at, letter.len_utf8(), &format!("_x{:04X}_", u32::from(letter)));
-            }
-            '_' if is_escaped(&text.as_bytes()[at..]) => replace(at, 1, "_x005F_"),
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'&' => replace(at, 1, "&amp;"),
+            b'<' => replace(at, 1, "&lt;"),
+            b'>' => replace(at, 1, "&gt;"),
+            0..=8 | 0xb | 0xc | 0xe..=0x1f => replace(at, 1, &format!("_x{byte:04X}_")),
+            // The last two letters of Unicode's first plane.
+            0xef if bytes[at..].starts_with(b"\xef\xbf\xbe") => replace(at, 3, "_xFFFE_"),
+            0xef if bytes[at..].starts_with(b"\xef\xbf\xbf") => replace(at, 3, "_xFFFF_"),
+            b'_' if is_escaped(&bytes[at..]) => replace(at, 1, "_x005F_"),
             _ => {}
         }
     }
@@ -341,8 +354,8 @@ mod tests {
     #[test]
     fn what_xml_cannot_hold_is_told_from_what_looks_like_it() {
         let mut escaped = String::new();
-        escape("\u{b}_x000B_ snake_x_y", &mut escaped);
-        assert_eq!(escaped, "_x000B__x005F_x000B_ snake_x_y");
+        escape("\u{b}_x000B_ snake_x_y \u{ffff}é", &mut escaped);
+        assert_eq!(escaped, "_x000B__x005F_x000B_ snake_x_y _xFFFF_é");
     }
 
     #[test]
