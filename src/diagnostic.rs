@@ -178,6 +178,11 @@ impl Sources {
         self.files.get(file as usize).map_or("", |source| &source.path)
     }
 
+    /// The whole text of a file.
+    pub fn whole(&self, file: u32) -> Option<&Arc<str>> {
+        self.files.get(file as usize).map(|source| &source.text)
+    }
+
     /// The text of a span; empty where the span does not fit its file.
     pub fn text(&self, span: Span) -> &str {
         let text = self.files.get(span.file as usize).map_or("", |source| &source.text);

@@ -1,15 +1,33 @@
 //! Tables as CSV (RFC 4180, UTF-8) that spreadsheets read as data and never as formulas.
 
+use std::io::{self, Write};
+
 use super::data::Data;
 use super::table::{Cell, Outline};
 
 /// A table as CSV, with its columns in the first line.
 pub fn csv(table: &Outline, data: &Data<'_>) -> Vec<u8> {
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut bytes = Vec::new();
     // Memory takes whatever is written to it.
-    let _ = writer.write_record(&table.columns);
-    table.each(data, &mut |row| _ = writer.write_record(row.iter().map(text)));
-    writer.into_inner().unwrap_or_default()
+    let _ = write(table, data, &mut bytes);
+    bytes
+}
+
+/// Writes a table as CSV, row by row.
+///
+/// # Errors
+/// When the target fails.
+pub fn write(table: &Outline, data: &Data<'_>, to: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(to);
+    writer.write_record(&table.columns)?;
+    let mut outcome = Ok(());
+    table.each(data, &mut |row| {
+        if outcome.is_ok() {
+            outcome = writer.write_record(row.iter().map(text));
+        }
+    });
+    outcome?;
+    writer.flush()
 }
 
 fn text(cell: &Cell) -> String {

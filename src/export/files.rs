@@ -1,5 +1,6 @@
 //! The files beside the pages that other programs read, each made when it is asked for.
 
+use std::io::{self, Cursor, Seek, Write};
 use std::sync::OnceLock;
 
 use super::calendar::{self, Moves, Whose};
@@ -13,6 +14,24 @@ pub const PLAN: &str = "data/plan.json";
 pub const SCHEMA: &str = "data/plan.schema.json";
 /// The plan as a workbook.
 pub const WORKBOOK: &str = "plan.xlsx";
+
+/// Where a file is written to.
+pub trait Target: Write + Seek {}
+
+impl<T: Write + Seek> Target for T {}
+
+/// Writes a file piece by piece. Fails when the plan is too large for the format, or where the target does.
+pub type Writing<'a> = Box<dyn FnOnce(&mut dyn Target) -> io::Result<()> + 'a>;
+
+/// What is written piece by piece as a whole.
+///
+/// # Errors
+/// Those of what writes it.
+pub fn in_memory(write: impl FnOnce(&mut dyn Target) -> io::Result<()>) -> io::Result<Vec<u8>> {
+    let mut bytes = Cursor::new(Vec::new());
+    write(&mut bytes)?;
+    Ok(bytes.into_inner())
+}
 
 /// The files of a portal for other programs. None of them is kept: each is made anew when it is asked for.
 pub struct Exports<'a> {
@@ -60,17 +79,29 @@ impl<'a> Exports<'a> {
     /// # Errors
     /// When the plan is too large for the format.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
-        let plan = self.data.plan();
-        Some(Ok(match path {
-            PLAN => plan::json(&self.data),
-            SCHEMA => json(&plan::schema()),
-            WORKBOOK => return Some(workbook::workbook(&self.data)),
-            calendar::PATH => calendar::calendar(&self.data, Whose::All, self.moves()),
+        let write = self.writing(path)?;
+        Some(in_memory(write).map_err(|error| error.to_string()))
+    }
+
+    /// Writes a file piece by piece; `None` where there is no such file.
+    pub fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        let (plan, data) = (self.data.plan(), &self.data);
+        Some(match path {
+            PLAN => Box::new(|to| plan::write(data, to)),
+            SCHEMA => Box::new(|to| to.write_all(&json(&plan::schema()))),
+            WORKBOOK => Box::new(|to| workbook::write(data, to)),
+            calendar::PATH => Box::new(|to| to.write_all(&calendar::calendar(data, Whose::All, self.moves()))),
             path => match path.strip_prefix("calendar/").and_then(|name| name.strip_suffix(".ics")) {
-                Some(owner) => calendar::calendar(&self.data, Whose::Of(plan.stakeholders.get(owner)?), self.moves()),
-                None => csv::csv(self.tables.iter().find(|table| csv_path(table) == path)?, &self.data),
+                Some(owner) => {
+                    let owner = plan.stakeholders.get(owner)?;
+                    Box::new(|to| to.write_all(&calendar::calendar(data, Whose::Of(owner), self.moves())))
+                }
+                None => {
+                    let table = self.tables.iter().find(|table| csv_path(table) == path)?;
+                    Box::new(|to| csv::write(table, data, to))
+                }
             },
-        }))
+        })
     }
 
     fn moves(&self) -> &Moves {

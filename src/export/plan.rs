@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::io::{self, Write};
 use std::rc::Rc;
 
 use serde::ser::{SerializeMap, SerializeSeq};
@@ -23,9 +24,17 @@ pub const SCHEMA_FILE: &str = "plan.schema.json";
 pub fn json(data: &Data<'_>) -> Vec<u8> {
     let mut text = Vec::new();
     // Memory takes whatever is written to it.
-    let _ = serde_json::to_writer_pretty(&mut text, &Whole { data, shapes: Shapes::default() });
-    text.push(b'\n');
+    let _ = write(data, &mut text);
     text
+}
+
+/// Writes the same, entity by entity.
+///
+/// # Errors
+/// When the target fails.
+pub fn write(data: &Data<'_>, to: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *to, &Whole { data, shapes: Shapes::default() })?;
+    to.write_all(b"\n")
 }
 
 /// The same as a value.

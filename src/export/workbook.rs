@@ -1,10 +1,13 @@
 //! The plan as an Excel workbook: a sheet for each table that has rows.
 
+use std::io;
+
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 use zip::result::ZipError;
 
 use super::data::Data;
+use super::files::{Target, in_memory};
 use super::table::{self, Cell, Outline};
 use super::xlsx::{Look, MOST_ROWS, Sheet, Writer};
 
@@ -16,33 +19,45 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 8..=60;
 /// # Errors
 /// When a sheet would be larger than Excel allows.
 pub fn workbook(data: &Data<'_>) -> Result<Vec<u8>, String> {
+    in_memory(|to| write(data, to)).map_err(|error| error.to_string())
+}
+
+/// Writes the workbook, row by row.
+///
+/// # Errors
+/// When a sheet would be larger than Excel allows, or the target fails.
+pub fn write(data: &Data<'_>, to: &mut dyn Target) -> io::Result<()> {
     let tables = table::outlines(data);
-    let mut writer = Writer::new();
-    let failed = |error: ZipError| format!("the workbook cannot be made: {error}");
+    let mut writer = Writer::new(to);
     let mut filled = 0;
     for table in tables.iter().filter(|table| !table.is_empty(data)) {
         if table.count(data) >= MOST_ROWS {
-            return Err(format!("the workbook cannot be made: Excel has no room for so many rows of {}", table.name));
+            let name = &table.name;
+            let message = format!("the workbook cannot be made: Excel has no room for so many rows of {name}");
+            return Err(io::Error::other(message));
         }
-        fill(&mut writer, table, data).map_err(failed)?;
+        fill(&mut writer, table, data)?;
         filled += 1;
     }
     // A workbook has at least one sheet.
     if filled == 0 {
-        blank(&mut writer).map_err(failed)?;
+        blank(&mut writer)?;
     }
     let title = &data.plan().settings.title.value.text;
-    writer.finish(title, data.analysis.status_date).map_err(failed)
+    Ok(writer.finish(title, data.analysis.status_date)?)
 }
 
 /// A workbook without anything of a plan: what every workbook says of itself.
 pub fn empty() -> Vec<u8> {
-    let mut writer = Writer::new();
-    let written = blank(&mut writer).and_then(|()| writer.finish("", Date::constant(2000, 1, 1)));
-    written.unwrap_or_default()
+    let write = |to: &mut dyn Target| {
+        let mut writer = Writer::new(to);
+        blank(&mut writer)?;
+        Ok(writer.finish("", Date::constant(2000, 1, 1))?)
+    };
+    in_memory(write).unwrap_or_default()
 }
 
-fn blank(writer: &mut Writer) -> Result<(), ZipError> {
+fn blank(writer: &mut Writer<'_>) -> Result<(), ZipError> {
     let sheet = Sheet { name: String::new(), widths: Vec::new(), rows: 0 };
     writer.sheet(&sheet)?;
     writer.end_sheet(&sheet)
@@ -50,7 +65,7 @@ fn blank(writer: &mut Writer) -> Result<(), ZipError> {
 
 /// Writes a table as a sheet. Its rows are made twice, so that no more than one is held: once to see which columns are used
 /// and how wide they are.
-fn fill(writer: &mut Writer, table: &Outline, data: &Data<'_>) -> Result<(), ZipError> {
+fn fill(writer: &mut Writer<'_>, table: &Outline, data: &Data<'_>) -> Result<(), ZipError> {
     let mut widths: Vec<Option<usize>> = vec![None; table.columns.len()];
     let mut rows = 0;
     table.each(data, &mut |row| {
@@ -84,7 +99,7 @@ fn fill(writer: &mut Writer, table: &Outline, data: &Data<'_>) -> Result<(), Zip
     writer.end_sheet(&sheet)
 }
 
-fn put(writer: &mut Writer, cell: &Cell) {
+fn put(writer: &mut Writer<'_>, cell: &Cell) {
     match cell {
         Cell::Empty => writer.skip(),
         Cell::Text(text) => writer.text(text, Look::Plain),
@@ -101,7 +116,11 @@ fn width_of(cell: &Cell) -> usize {
         Cell::Empty => 0,
         Cell::Text(text) => {
             let letters = |line: &str| line.chars().take(*WIDTHS.end()).count();
-            text.lines().map(letters).max().unwrap_or(0)
+            let widest = text.lines().map(letters).try_fold(0, |widest: usize, letters| {
+                let widest = widest.max(letters);
+                if widest < *WIDTHS.end() { Ok(widest) } else { Err(widest) }
+            });
+            widest.unwrap_or_else(|widest| widest)
         }
         Cell::Date(_) => 10,
         Cell::Number(number) => number.to_string().len(),

@@ -1,12 +1,16 @@
 //! A workbook as a file (ECMA-376), written cell by cell into its archive, so that a sheet of any length costs no memory.
 
 use std::collections::BTreeSet;
-use std::io::{Cursor, Write};
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 use jiff::civil::Date;
+use rust_decimal::prelude::ToPrimitive;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
+
+use super::files::Target;
 
 /// Excel opens no sheet with more rows.
 pub const MOST_ROWS: usize = 1_048_576;
@@ -49,11 +53,13 @@ pub struct Sheet {
 }
 
 /// A workbook that is being written.
-pub struct Writer {
-    archive: ZipWriter<Cursor<Vec<u8>>>,
+pub struct Writer<'t> {
+    archive: ZipWriter<&'t mut dyn Target>,
     names: Vec<String>,
     taken: BTreeSet<String>,
     text: String,
+    /// The letters of the columns so far.
+    letters: Vec<String>,
     column: usize,
     row: usize,
 }
@@ -61,11 +67,11 @@ pub struct Writer {
 /// Once so much of a sheet is written, it goes into the archive.
 const BUFFER: usize = 1 << 16;
 
-impl Writer {
+impl<'t> Writer<'t> {
     /// An empty workbook.
-    pub fn new() -> Writer {
-        let (names, taken, text) = Default::default();
-        Writer { archive: ZipWriter::new(Cursor::new(Vec::new())), names, taken, text, column: 0, row: 0 }
+    pub fn new(to: &'t mut dyn Target) -> Writer<'t> {
+        let (names, taken, text, letters) = Default::default();
+        Writer { archive: ZipWriter::new(to), names, taken, text, letters, column: 0, row: 0 }
     }
 
     /// Begins a sheet; its rows follow, the head of the columns first.
@@ -126,7 +132,11 @@ impl Writer {
     /// Writes a number.
     pub fn number(&mut self, number: f64, look: Look) {
         self.cell(look, "n");
-        self.text.push_str(&format!("<v>{number}</v></c>"));
+        // Memory takes whatever is written to it.
+        let _ = match number.to_i64().filter(|_| number.fract() == 0.0) {
+            Some(whole) => write!(self.text, "<v>{whole}</v></c>"),
+            None => write!(self.text, "<v>{number}</v></c>"),
+        };
     }
 
     /// Writes yes or no.
@@ -145,12 +155,15 @@ impl Writer {
 
     fn cell(&mut self, look: Look, kind: &str) {
         self.column += 1;
-        let (column, row, look) = (letters(self.column), self.row, look as u8);
-        self.text.push_str(&format!(r#"<c r="{column}{row}" s="{look}" t="{kind}">"#));
+        while self.letters.len() < self.column {
+            self.letters.push(letters(self.letters.len() + 1));
+        }
+        let (column, row, look) = (&self.letters[self.column - 1], self.row, look as u8);
+        let _ = write!(self.text, r#"<c r="{column}{row}" s="{look}" t="{kind}">"#);
     }
 
-    /// The bytes of the workbook, which has a title and a day on which it says that it was made.
-    pub fn finish(mut self, title: &str, date: Date) -> Result<Vec<u8>, ZipError> {
+    /// Ends the workbook, which has a title and a day on which it says that it was made.
+    pub fn finish(mut self, title: &str, date: Date) -> Result<(), ZipError> {
         let sheets = self.names.len();
         let overrides = (1..=sheets).map(|place| {
             format!(
@@ -181,7 +194,7 @@ impl Writer {
         let relations = format!(r#"<Relationships xmlns="{PACKAGE}/relationships">{all}</Relationships>"#);
         self.part("xl/_rels/workbook.xml.rels", &relations)?;
         self.part("xl/styles.xml", STYLES)?;
-        Ok(self.archive.finish()?.into_inner())
+        self.archive.finish().map(|_| ())
     }
 
     /// Writes a whole file of the archive.
@@ -233,15 +246,17 @@ fn escape(text: &str, into: &mut String) {
         into.push_str(new);
         from = at + length;
     };
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '&' => replace(at, 1, "&amp;"),
-            '<' => replace(at, 1, "&lt;"),
-            '>' => replace(at, 1, "&gt;"),
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                replace(at, letter.len_utf8(), &format!("_x{:04X}_", u32::from(letter)));
-            }
-            '_' if is_escaped(&text.as_bytes()[at..]) => replace(at, 1, "_x005F_"),
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'&' => replace(at, 1, "&amp;"),
+            b'<' => replace(at, 1, "&lt;"),
+            b'>' => replace(at, 1, "&gt;"),
+            0..=8 | 0xb | 0xc | 0xe..=0x1f => replace(at, 1, &format!("_x{byte:04X}_")),
+            // The last two letters of Unicode's first plane.
+            0xef if bytes[at..].starts_with(b"\xef\xbf\xbe") => replace(at, 3, "_xFFFE_"),
+            0xef if bytes[at..].starts_with(b"\xef\xbf\xbf") => replace(at, 3, "_xFFFF_"),
+            b'_' if is_escaped(&bytes[at..]) => replace(at, 1, "_x005F_"),
             _ => {}
         }
     }
@@ -295,13 +310,16 @@ const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spr
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use calamine::{Data, Reader, Xlsx};
 
     use super::*;
 
     fn read_back(text: &str, date: Date) -> Vec<Vec<Data>> {
         let sheet = Sheet { name: "all-of-it".to_owned(), widths: vec![10, 10], rows: 1 };
-        let mut writer = Writer::new();
+        let mut bytes = Cursor::new(Vec::new());
+        let mut writer = Writer::new(&mut bytes);
         writer.sheet(&sheet).unwrap();
         writer.row();
         ["A", "B"].iter().for_each(|head| writer.text(head, Look::Head));
@@ -311,8 +329,8 @@ mod tests {
         writer.day(date);
         writer.end_row().unwrap();
         writer.end_sheet(&sheet).unwrap();
-        let bytes = writer.finish("Title & more", Date::constant(2026, 3, 2)).unwrap();
-        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+        writer.finish("Title & more", Date::constant(2026, 3, 2)).unwrap();
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(bytes).unwrap();
         assert_eq!(book.sheet_names(), ["All of it"]);
         let range = book.worksheet_range("All of it").unwrap();
         range.rows().map(<[Data]>::to_vec).collect()
@@ -336,8 +354,8 @@ mod tests {
     #[test]
     fn what_xml_cannot_hold_is_told_from_what_looks_like_it() {
         let mut escaped = String::new();
-        escape("\u{b}_x000B_ snake_x_y", &mut escaped);
-        assert_eq!(escaped, "_x000B__x005F_x000B_ snake_x_y");
+        escape("\u{b}_x000B_ snake_x_y \u{ffff}é", &mut escaped);
+        assert_eq!(escaped, "_x000B__x005F_x000B_ snake_x_y _xFFFF_é");
     }
 
     #[test]

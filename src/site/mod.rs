@@ -29,7 +29,7 @@ use crate::analysis::words::Words;
 use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
 use crate::export::data::Data;
-use crate::export::files::Exports;
+use crate::export::files::{Exports, Writing};
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, RawHtml};
@@ -255,6 +255,11 @@ impl Exported<'_> {
     /// When the plan is too large for the format.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
         self.exports.as_ref()?.file(path)
+    }
+
+    /// Writes a file piece by piece; `None` where there is no such file.
+    pub fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        self.exports.as_ref()?.writing(path)
     }
 }
 

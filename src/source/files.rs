@@ -80,7 +80,7 @@ impl Content {
 }
 
 /// A place that was left out of a listing, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unlisted {
     /// The path within the project.
     pub path: String,
@@ -124,8 +124,7 @@ impl Files for Disk {
             if start.symlink_metadata().is_err() {
                 continue;
             }
-            let mut entries =
-                WalkDir::new(&start).follow_root_links(false).max_depth(DEPTH).sort_by_file_name().into_iter();
+            let mut entries = WalkDir::new(&start).follow_root_links(false).max_depth(DEPTH).into_iter();
             while let Some(entry) = entries.next() {
                 match entry {
                     Ok(entry) if entry.file_type().is_dir() && entry.path().join(".git").symlink_metadata().is_ok() => {
@@ -141,7 +140,9 @@ impl Files for Disk {
                 }
             }
         }
+        // Sorting whole paths once costs less than sorting the names in each folder.
         paths.sort_unstable();
+        unlisted.sort_unstable();
         (paths, unlisted)
     }
 
