@@ -13,7 +13,7 @@ use crate::output::current::current;
 use crate::output::publish::{Asked, Published, Target};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme, pack};
-use crate::site::{self, assets};
+use crate::site::{self, Recall, assets};
 use crate::source::{self, Files};
 use crate::verify::Search;
 use proved::Proved;
@@ -251,20 +251,19 @@ fn proved<T>(
     Ok((Made { pages, versions: tagged.len() }, done?))
 }
 
-/// Hands the portal of a project that was read, and the number of its pages, to `work`.
+/// Hands the portal of a project that was read to `work`. `recall` is what is known of the portal before it.
 pub fn with_portal<T>(
     analysed: &Analysed,
     files: &dyn Files,
     theme: &Theme,
     options: Options,
-    work: impl FnOnce(&Portal<'_>, usize) -> T,
+    recall: &Recall,
+    work: impl FnOnce(&Portal<'_>) -> T,
 ) -> T {
     let read = |path: &str| files.read(path).ok();
-    let material = site::Material::new(analysed);
+    let material = site::Material::after(analysed, recall);
     let site = site::site(&material, &read);
-    let portal = render::render(&site, theme, options);
-    let pages = site.pages.iter().filter(|page| portal.is_page(&page.path)).count();
-    work(&portal, pages)
+    work(&render::render(&site, theme, options))
 }
 
 /// What a search through a written portal came to.

@@ -1,5 +1,7 @@
 //! Reads trees into records and keeps every fault it meets.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Severity, Sources, Span, nearest};
 use crate::model::record::{List, Sp, Value};
 use crate::model::values::{Colour, Level};
@@ -30,6 +32,11 @@ impl<'s> Reader<'s> {
     /// The text of a span.
     pub fn text(&self, span: Span) -> &'s str {
         self.sources.text(span)
+    }
+
+    /// The whole text of the file that a span lies in.
+    pub fn whole(&self, span: Span) -> Option<&'s Arc<str>> {
+        self.sources.whole(span.file)
     }
 
     /// The line and column of a span.

@@ -12,6 +12,7 @@ use super::markdown::{Context, Ids};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{Choice, html, value};
+use crate::export::files::Writing;
 use crate::site::data::Value as Data;
 use crate::site::{Page, Site};
 use crate::source::words::text_of;
@@ -119,6 +120,13 @@ impl<'a> Portal<'a> {
                 message: "the portal has no such file".to_owned(),
             }),
         }
+    }
+
+    /// Writes a file for other programs piece by piece, because it may be larger than all pages together; `None` for any other
+    /// file.
+    pub fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        let is_export = matches!(self.others.get(path), Some(Entry::Export));
+        is_export.then(|| self.site.exports.writing(path)).flatten()
     }
 
     /// Returns the page that tells readers of an address that its page is gone; fails when its template does.

@@ -12,13 +12,14 @@ pub mod pages;
 pub mod pack;
 pub mod past;
 mod places;
+mod recall;
 pub mod tags;
 #[cfg(test)]
 pub mod testing;
 mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -31,7 +32,7 @@ use crate::analysis::words::Words;
 use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
 use crate::export::data::Data;
-use crate::export::files::Exports;
+use crate::export::files::{Exports, Writing};
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, RawHtml};
@@ -46,6 +47,7 @@ use line_pages::LinePages;
 use tags::Tags;
 
 pub use frame::paper;
+pub use recall::Recall;
 pub use versions::{Version, versions};
 
 /// What pages are made of.
@@ -61,7 +63,7 @@ pub struct Material<'a> {
     /// The pages of budget lines.
     pub line_pages: LinePages,
     /// The tags, and what carries them.
-    pub tags: Tags,
+    pub tags: Arc<Tags>,
     /// The states of the plan's past, analysed and compared when they are first asked for.
     pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
@@ -72,9 +74,14 @@ pub struct Material<'a> {
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(now: &'a Analysed) -> Self {
+        Material::after(now, &Recall::default())
+    }
+
+    /// The same, with what is known of the site before it.
+    pub fn after(now: &'a Analysed, recall: &Recall) -> Self {
         let Analysed { project, analysis } = now;
         let (words, line_pages) = (Words::of(&project.plan), LinePages::of(&project.plan));
-        let tags = Tags::of(&project.plan, project.money() != MoneyRule::None);
+        let tags = recall.tags(&project.plan, project.money() != MoneyRule::None);
         // Looking at every state costs; a plan that has only one has no trend.
         let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
         let (odds, suspects, last_changed) = Default::default();
@@ -279,6 +286,11 @@ impl Exported<'_> {
     /// When the plan is too large for the format.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
         self.exports.as_ref()?.file(path)
+    }
+
+    /// Writes a file piece by piece; `None` where there is no such file.
+    pub fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        self.exports.as_ref()?.writing(path)
     }
 }
 

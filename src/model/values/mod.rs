@@ -7,6 +7,7 @@ pub mod date;
 pub mod money;
 pub mod number;
 pub mod reference;
+pub mod shared;
 pub mod text;
 
 pub use audience::{Audience, Audiences, Level, MoneyRule};
@@ -16,4 +17,5 @@ pub use date::{Date, Month, WeekDay, WorkingDays};
 pub use money::{Currency, Money, Periods};
 pub use number::{Flag, Number, Percent, Scale, WholeNumber};
 pub use reference::{AnyRef, Constraint, ConstraintKind, Dependency, LinkKind, LinkTo, Ref, Share, Url};
+pub use shared::Shared;
 pub use text::{Id, Locale, Prose, Status, Text};
