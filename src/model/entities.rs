@@ -1,6 +1,6 @@
 //! The entities of one kind, in order and by id.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -290,7 +290,7 @@ impl<T: Entity> Entities<T> {
 /// Whether some audience is not shown an entity, or not all of it, whatever else is hidden. The widest audience is shown the
 /// least.
 fn is_marked<T: Entity>(item: &T) -> bool {
-    let nothing = Redaction { level: Level::at(0), gone: BTreeSet::new(), forgotten: BTreeMap::new() };
+    let nothing = Redaction::of(Level::at(0));
     item.audience().is_some_and(|audience| !nothing.level.sees(audience)) || item.loses(&nothing)
 }
 

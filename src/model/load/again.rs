@@ -53,7 +53,7 @@ impl Last {
         let charged: Vec<_> = changed.iter().flat_map(|(_, (_, part))| part.charged.iter().cloned()).collect();
         let files = &read.snapshot.paths;
         references::check(&mentions, &self.entities, &charged, files, &BTreeSet::new(), &mut reader);
-        validate::check(Some(&self.settings), &self.entities, &mut reader);
+        validate::check(Some(&self.settings), &self.entities, files, &mut reader);
         if !reader.diagnostics.is_empty() {
             return None;
         }
