@@ -21,6 +21,7 @@ use proved::Proved;
 pub mod compare;
 mod proved;
 mod session;
+mod shelf;
 mod versions;
 
 pub use crate::analysis::Analysed;
@@ -226,7 +227,7 @@ fn proved<T>(
     let files = place.files();
     let theme = theme(analysed, &*files)?;
     let search = search(analysed, whole, &theme);
-    let material = site::Material::new(analysed);
+    let material = material(analysed, &place, project_folder);
     let today = site::site(&material, &|path| files.read(path).ok());
     let tagged = if wanted.with_versions { versions::tagged(&material) } else { Vec::new() };
     let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
@@ -249,6 +250,15 @@ fn proved<T>(
         return Err(Refused::Leaks(leaks));
     }
     Ok((Made { pages, versions: tagged.len() }, done?))
+}
+
+/// What pages are made of, with what `.milepost/` of the project keeps from one run to the next.
+fn material<'a>(analysed: &'a Analysed, place: &Place, project_folder: &Path) -> site::Material<'a> {
+    // What somebody has committed there is no result of an earlier run, whatever it says.
+    if place.is_bare() || place.has_committed(shelf::FOLDER) {
+        return site::Material::new(analysed);
+    }
+    site::Material::kept(analysed, &shelf::Kept::of(project_folder, session::PROGRAM))
 }
 
 /// Hands the portal of a project that was read to `work`. `recall` is what is known of the portal before it.

@@ -145,6 +145,15 @@ impl Snapshot {
         Snapshot { paths, contents }
     }
 
+    /// What tells the plan of this state from every other: the paths and the contents of its files.
+    pub fn content(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for (path, content) in &self.contents {
+            hasher.update(path.as_bytes()).update(&[0]).update(hash_of(content).as_bytes());
+        }
+        hasher.finalize()
+    }
+
     /// Whether two states are the same plan.
     pub fn is_same(&self, other: &Snapshot) -> bool {
         fn known((path, content): &PathContent) -> (&str, Option<blake3::Hash>) {

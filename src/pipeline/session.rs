@@ -193,7 +193,7 @@ impl Session {
 }
 
 /// The program itself, by its sources.
-const PROGRAM: &str = include_str!(concat!(env!("OUT_DIR"), "/program.txt"));
+pub(super) const PROGRAM: &str = include_str!(concat!(env!("OUT_DIR"), "/program.txt"));
 
 impl Whole {
     /// Notes the state that was read.

@@ -21,13 +21,14 @@ mod versions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use jiff::civil::Date;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::analysis::alignment::Suspect;
 use crate::analysis::edits;
 use crate::analysis::schedule::Odds;
-use crate::analysis::trend::{Trend, trend};
+use crate::analysis::trend::{Shelf, Trend, trend, trend_kept};
 use crate::analysis::words::Words;
 use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
@@ -79,6 +80,15 @@ impl<'a> Material<'a> {
 
     /// The same, with what is known of the site before it.
     pub fn after(now: &'a Analysed, recall: &Recall) -> Self {
+        Material::with(now, recall, trend)
+    }
+
+    /// The same, where what is over is kept from one run to the next.
+    pub fn kept(now: &'a Analysed, shelf: &dyn Shelf) -> Self {
+        Material::with(now, &Recall::default(), |project, status_date| trend_kept(project, status_date, shelf))
+    }
+
+    fn with(now: &'a Analysed, recall: &Recall, trend: impl Fn(&Visible<Project>, Date) -> Trend) -> Self {
         let Analysed { project, analysis } = now;
         let (words, line_pages) = (Words::of(&project.plan), LinePages::of(&project.plan));
         let tags = recall.tags(&project.plan, project.money() != MoneyRule::None);
