@@ -154,6 +154,8 @@ fn every_command_in_a_sentence_of_the_guide_is_one() {
             text.split('`').skip(1).step_by(2).filter(|code| code.starts_with("milepost ") && !code.contains('\n'))
         {
             let words: Vec<&str> = code.split(" #").next().unwrap().split_whitespace().collect();
+            // An option that is only named has no value yet.
+            let is_named = words.last().is_some_and(|last| last.starts_with('-'));
             // Of `json|csv`, one is given; what is in capitals or brackets stands for something.
             let words =
                 words.iter().map(|word| word.split('|').next().unwrap_or(word).trim_matches(['[', ']', '\'', '"']));

@@ -4,6 +4,7 @@
 //! any of them is written.
 
 pub mod draft;
+mod foreign;
 mod forges;
 pub mod into;
 pub mod mspdi;
@@ -267,7 +268,8 @@ fn western(bytes: &[u8]) -> String {
 }
 
 /// Writes the files of a draft and reads them again.
-fn finish(draft: Draft, agreement: Option<(usize, usize, Vec<Note>)>) -> Result<Outcome, String> {
+fn finish(mut draft: Draft, agreement: Option<(usize, usize, Vec<Note>)>) -> Result<Outcome, String> {
+    foreign::guard(&mut draft);
     let files = write::files(&draft);
     match sound(&in_memory(&files)) {
         Err(faults) => {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use super::draft::{Draft, Entity, Ids, Paid, Written};
+use super::foreign;
 use crate::model::kinds::Kind;
 use crate::model::values::date::parse_date;
 
@@ -84,6 +85,7 @@ pub fn read(package: &Value, asked: Option<Date>) -> Result<Draft, String> {
     reader.people(project);
     reader.stretches(project);
     reader.milestones(project);
+    reader.left_of_contracts(project);
     reader.contracts(project);
     reader.budget(project);
     reader.measures(project);
@@ -121,7 +123,9 @@ impl Reader {
     /// What the project is for, as the vision; without it a placeholder stands there.
     fn vision(&mut self, project: &Map<String, Value>) {
         if let Some(description) = text(project, "description") {
-            let statement = crate::source::edit::scalar(&description.split_whitespace().collect::<Vec<_>>().join(" "));
+            let line = description.split_whitespace().collect::<Vec<_>>().join(" ");
+            let line = foreign::as_text(&line, &|_, _| false).unwrap_or(line);
+            let statement = crate::source::edit::scalar(&line);
             self.draft.files.insert("vision.md".to_owned(), format!("---\nstatement: {statement}\n---\n"));
         }
     }
@@ -201,6 +205,25 @@ impl Reader {
             }
         }
         self.draft.add(Kind::Milestone, entity);
+    }
+
+    /// Tells what of contracting processes has no place in a plan.
+    fn left_of_contracts(&mut self, project: &Map<String, Value>) {
+        let read = ["ocid", "title", "description", "contractPeriod", "contractValue", "milestones", "transactions"];
+        let mut left: Vec<&str> = list(project, "contractingProcesses")
+            .flat_map(|process| {
+                let outer = process.keys().filter(|key| !["id", "summary"].contains(&key.as_str()));
+                let inner = object(process, "summary").into_iter().flat_map(Map::keys);
+                outer.chain(inner.filter(|key| !read.contains(&key.as_str())))
+            })
+            .map(String::as_str)
+            .collect();
+        left.sort_unstable();
+        left.dedup();
+        if !left.is_empty() {
+            let text = format!("these fields of contracting processes have no place in a plan: {}", left.join(", "));
+            self.draft.note(0, "", text);
+        }
     }
 
     /// Contracting processes as phases, each with its contract as a milestone and a budget line.
