@@ -54,7 +54,7 @@ fn list(material: &Material<'_>) -> Value {
         "section": "goals",
         "source": goals.path(0),
         "lede": lede(words, goals.len(), all.len()),
-        "note": (!all.is_empty()).then(|| legend(&all)),
+        "note": (!all.is_empty()).then(|| legend(&material.words, &all)),
         "goals": shown.collect::<Vec<_>>(),
         "vision": {"text": "See the vision", "path": path("vision.html")},
     })

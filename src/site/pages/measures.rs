@@ -231,32 +231,33 @@ fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usi
     };
     let them = if of == 1 { "Its measure is" } else { "Its measures are" };
     let month = words.month(until);
+    let today = words.capitalised(&words.today());
     let stands = format!("The work for it {work}. {them} judged when that work is finished, in {month}.");
     match (worse, of) {
         (0, _) => stands,
-        (1, 1) => format!("{stands} Today it is worse than at the start."),
-        (2, 2) => format!("{stands} Today both are worse than at the start."),
+        (1, 1) => format!("{stands} {today} it is worse than at the start."),
+        (2, 2) => format!("{stands} {today} both are worse than at the start."),
         (worse, of) if worse == of => {
-            format!("{stands} Today all {} are worse than at the start.", words.whole(of as i64))
+            format!("{stands} {today} all {} are worse than at the start.", words.whole(of as i64))
         }
         (worse, of) => {
             let verb = if worse == 1 { "is" } else { "are" };
             let (worse, of) = (words.whole(worse as i64), words.whole(of as i64));
-            format!("{stands} Today {worse} of {of} {verb} worse than at the start.")
+            format!("{stands} {today} {worse} of {of} {verb} worse than at the start.")
         }
     }
 }
 
 /// What the strips show, for the margin.
-pub fn legend(measures: &[Measured<'_>]) -> String {
+pub fn legend(words: &Words, measures: &[Measured<'_>]) -> String {
     let expected = measures.iter().any(|measured| measured.expected().is_some());
     let waiting = measures.iter().any(|measured| measured.reason.is_none());
-    let mut said = vec!["Each line runs from our start to our target; the dot is where we are."];
+    let mut said = vec!["Each line runs from our start to our target; the dot is where we are.".to_owned()];
     if expected {
-        said.push("The upright stroke is where we should be today.");
+        said.push(format!("The upright stroke is where we should be {}.", words.today()));
     }
     if waiting {
-        said.push("Until the work for a goal is done, its status tells how that work goes.");
+        said.push("Until the work for a goal is done, its status tells how that work goes.".to_owned());
     }
     said.join(" ")
 }

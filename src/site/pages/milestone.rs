@@ -75,7 +75,7 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
             "notes": [format!("On a {weekday}.")],
         }),
         None => json!({
-            "term": "From today",
+            "term": format!("From {}", words.status_date()),
             "big": sentences::ahead(words, away),
             "notes": [format!("A {weekday}. {under_way}").trim_end()],
         }),

@@ -84,7 +84,9 @@ fn goals(material: &Material<'_>) -> Option<Value> {
         true => format!("See all {} goals", material.words.whole(count as i64)),
         false => "See all measures".to_owned(),
     };
-    Some(json!({"table": table, "note": legend(&first), "more": {"text": more, "path": path("goals.html")}}))
+    Some(
+        json!({"table": table, "note": legend(&material.words, &first), "more": {"text": more, "path": path("goals.html")}}),
+    )
 }
 
 /// The groups of people, each of which has a page of its own.

@@ -113,7 +113,7 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
     };
     let time = match date {
         Some(date) if passed => return format!("Passed on {}; {met_so_far}.", words.date_short(date)),
-        Some(date) if date == today => ", and the day is today".to_owned(),
+        Some(date) if date == today => format!(", and the day is {}", words.status_date()),
         Some(date) if date > today => {
             let days = i64::from(crate::chart::time::days_between(today, date));
             format!(", and {} {} left", words.days(days), if days == 1 { "is" } else { "are" })

@@ -8,9 +8,8 @@ use crate::chart::time::days_between;
 /// `today`, `tomorrow`, `in 40 days`, `yesterday`, `3 days ago`.
 pub fn from_today(words: &Words, today: Date, date: Date) -> String {
     match i64::from(days_between(today, date)) {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "yesterday".to_owned(),
+        0 | -1 => words.ago(i64::from(days_between(date, today))),
+        1 if words.is_told_today() => "tomorrow".to_owned(),
         ahead if ahead > 0 => format!("in {}", words.days(ahead)),
         behind => format!("{} ago", words.days(behind)),
     }

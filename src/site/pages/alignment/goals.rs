@@ -96,7 +96,7 @@ pub fn whole_days(days: Decimal) -> Decimal {
 fn note(with_money: bool, hidden: bool) -> String {
     let mut note = String::new();
     if with_money {
-        note.push_str("Money is what is planned for the work of the project today, without contingency. ");
+        note.push_str("Money is what is planned for the work of the project, without contingency. ");
     }
     note.push_str("Days are people’s time on the milestones that serve the goal.");
     if hidden {

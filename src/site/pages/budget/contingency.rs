@@ -32,7 +32,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
         start: schedule.start,
         end,
         today,
-        today_text: "Today".to_owned(),
+        today_text: words.today_short(),
         total: cells::length(headline.contingency_approved),
         draws: draws(headline, &releases, today),
         left_text: format!(
@@ -154,12 +154,14 @@ fn moved(words: &Words, headline: &Headline, releases: &[(Date, Decimal)]) -> Op
     match moved {
         none if none.is_zero() => None,
         out if out > Decimal::ZERO => Some(format!(
-            "{} was moved from it to other lines since it was approved. Today’s plan does not say on which day, so the \
-             chart shows that today.",
-            words.money(out)
+            "{} was moved from it to other lines since it was approved. The plan does not say on which day, so the \
+             chart shows that {}.",
+            words.money(out),
+            words.today()
         )),
         into => {
-            Some(format!("{} was added to it since it was approved; the chart shows that today.", words.money(-into)))
+            let (added, today) = (words.money(-into), words.today());
+            Some(format!("{added} was added to it since it was approved; the chart shows that {today}."))
         }
     }
 }

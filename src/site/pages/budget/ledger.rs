@@ -127,7 +127,7 @@ fn overspent(sheet: &Sheet<'_>) -> Option<Value> {
             "stack": true,
             "head": [
                 {"text": "Line"},
-                {"text": "Planned today", "num": true},
+                {"text": "Planned", "num": true},
                 {"text": "Spent", "num": true},
                 {"text": "Over", "num": true},
             ],

@@ -41,8 +41,8 @@ fn against(words: &Words, headline: &Headline) -> String {
         };
     }
     let of_plan = match plan.is_zero() {
-        true => "That is what is planned today".to_owned(),
-        false => format!("That is {} than the {planned_text} planned today", more_or_less(words, plan)),
+        true => "That is what is planned".to_owned(),
+        false => format!("That is {} than the {planned_text} planned", more_or_less(words, plan)),
     };
     match approved.is_zero() {
         true => format!("{of_plan}, and what was first approved."),

@@ -62,7 +62,8 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
             .filter(|(left, _)| *left == from)
             .map(|(_, to)| {
                 let to = to.map(|to| &versions[to]);
-                let title = to.map_or("To the plan as it is today".to_owned(), |to| format!("To {}", to.title));
+                let title =
+                    to.map_or(format!("To the plan as of {}", words.status_date()), |to| format!("To {}", to.title));
                 let date = to.map_or_else(|| words.date_short(material.analysis.status_date), day);
                 json!({"title": title, "path": path(address(version, to)), "date": date})
             })
@@ -77,8 +78,11 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
         })
     };
     let lede = match versions.len() <= PAIRED {
-        true => "Choose the version that you know, and the one that you want to compare it with.",
-        false => "Each named version is compared with the next one and with the plan as it is today.",
+        true => "Choose the version that you know, and the one that you want to compare it with.".to_owned(),
+        false => {
+            let now = words.status_date();
+            format!("Each named version is compared with the next one and with the plan as of {now}.")
+        }
     };
     json!({
         "title": "Changes between versions",
@@ -93,7 +97,7 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
 fn one(material: &Material<'_>, from: &Version, to: Option<&Version>) -> Value {
     let title = match to {
         Some(to) => format!("From {} to {}", from.title, to.title),
-        None => format!("From {} to today", from.title),
+        None => format!("From {} to {}", from.title, material.words.status_date()),
     };
     let head = Head {
         crumbs: vec![

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::model::kinds::{Decision, DecisionStatus};
+use crate::site::pages::when::from_today;
 
 /// Where a decision stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +58,8 @@ impl Standing {
 /// How long there is time for an answer.
 pub fn needed(words: &Words, by: Date, today: Date) -> String {
     match i64::from(days_between(today, by)) {
-        0 => "Needed today".to_owned(),
-        1 => "Needed tomorrow".to_owned(),
         late if late < 0 => format!("Overdue for {}", words.days(late)),
-        days => format!("Needed in {}", words.days(days)),
+        _ => format!("Needed {}", from_today(words, today, by)),
     }
 }
 

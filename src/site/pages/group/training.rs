@@ -107,7 +107,7 @@ fn chart(material: &Material<'_>, courses: &[Course<'_>], days: &Days) -> Option
     let chart = strip(&Strip {
         label: format!("Your training and your days on a strip of time. {label}."),
         today: Some(today),
-        today_text: "Today".to_owned(),
+        today_text: words.today_short(),
         rows,
     });
     Some(json!(chart))

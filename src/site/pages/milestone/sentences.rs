@@ -12,7 +12,7 @@ use crate::site::pages::roadmap::Reference;
 /// How far ahead a day is, as a headline: `117 days`, `Today`.
 pub fn ahead(words: &Words, days: i64) -> String {
     match days {
-        0 => "Today".to_owned(),
+        0 => words.capitalised(&words.today()),
         days => words.days(days),
     }
 }
@@ -20,8 +20,7 @@ pub fn ahead(words: &Words, days: i64) -> String {
 /// How far back a day lies, as a headline: `35 days ago`, `Today`.
 pub fn ago(words: &Words, days: i64) -> String {
     match days {
-        0 => "Today".to_owned(),
-        1 => "Yesterday".to_owned(),
+        0 | 1 => words.capitalised(&words.ago(days)),
         days => format!("{} ago", words.days(days)),
     }
 }
@@ -49,7 +48,7 @@ pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, toda
         (Some(started), None) => format!("Work began on {}.", words.date_short(started.value)),
         (None, Some(share)) => format!("Work is under way; {share} of it is done{unaccepted}."),
         (None, None) if forecast.duration == 0 => String::new(),
-        (None, None) if forecast.start == today => "Work can begin today.".to_owned(),
+        (None, None) if forecast.start == today => format!("Work can begin {}.", words.today()),
         (None, None) => format!("Work begins on {}.", words.date_short(forecast.start)),
     }
 }

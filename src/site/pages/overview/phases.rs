@@ -58,8 +58,8 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         start,
         end: end.fold(schedule.finish, Date::max),
         today: Some(today),
-        today_text: format!("Today, {}", words.day_and_month(today)),
-        today_short: "Today".to_owned(),
+        today_text: words.today_with_day(today),
+        today_short: words.today_short(),
         rows: phases.iter().map(row).collect(),
         links: Vec::new(),
     };

@@ -106,7 +106,7 @@ fn gap_in_words(words: &Words, gap: i64) -> String {
 fn finding(words: &Words, moving: usize, settled: usize) -> String {
     let all = moving + settled;
     match (moving, settled) {
-        (0, 0) => "Where people stand today.".to_owned(),
+        (0, 0) => format!("Where people stand {}.", words.today()),
         (0, _) => "Everybody stands where we need them.".to_owned(),
         (1, 0) => "The only one who is judged does not yet stand where we need them.".to_owned(),
         (2, 0) => "Neither of the two stands where we need them yet.".to_owned(),

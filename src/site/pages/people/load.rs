@@ -83,7 +83,7 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
         months: months.iter().map(drawn).collect(),
         capacity_name: "days there are".to_owned(),
         today: Some(today),
-        today_text: "Today".to_owned(),
+        today_text: words.today_short(),
         format: Format { value: &plain, top: &top },
     });
     let rows = months.iter().map(|month| {

@@ -38,7 +38,7 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
     };
     Some(json!({
         "caption": "Working days of each milestone, in all and passed by the end of each month. What is planned grows evenly \
-                    over the approved ones: all × days passed ÷ days. What is done today grew evenly over those worked",
+                    over the approved ones: all × days passed ÷ days. What is done grew evenly over those worked",
         "label": "Working days of each milestone",
         "class": "days",
         "head": [

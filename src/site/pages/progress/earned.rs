@@ -218,13 +218,13 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     }
     (!rows.is_empty()).then(|| {
         json!({
-            "caption": "Lines that are earned as time passes: PV = EV = BAC × what of today’s plan has passed ÷ all of it",
+            "caption": "Lines that are earned as time passes: PV = EV = BAC × what of the plan has passed ÷ all of it",
             "label": "Lines that are earned as time passes",
             "class": "money",
             "head": [
                 {"text": "Line"},
                 {"text": "BAC", "num": true},
-                {"text": "Today’s plan"},
+                {"text": "The plan"},
                 {"text": "Passed", "num": true},
                 {"text": "PV and EV", "num": true},
             ],

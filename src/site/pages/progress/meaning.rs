@@ -63,7 +63,7 @@ pub fn months(words: &Words, variance: Option<Decimal>) -> String {
     let size = half_up(variance.abs(), 1);
     let unit = if size == Decimal::ONE { "month" } else { "months" };
     match variance {
-        near if size.is_zero() && near.is_zero() => "The plan had as much done today.".to_owned(),
+        near if size.is_zero() && near.is_zero() => format!("The plan had as much done {}.", words.today()),
         behind if behind < Decimal::ZERO && size.is_zero() => "The plan had as much done a day or two ago.".to_owned(),
         _ if size.is_zero() => "The plan has as much done in a day or two.".to_owned(),
         behind if behind < Decimal::ZERO => format!("The plan had as much done {} {unit} ago.", words.number(size)),

@@ -142,7 +142,7 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
         "note": match has_past {
             true => "What the rules said of the plan in its last state of each month, and in brackets what the report \
                      said where it said something else.",
-            false => "What the reports said, and what the rules say of the plan today; in brackets what the report says \
+            false => "What the reports said, and what the rules say of the plan; in brackets what the report says \
                       where it says something else.",
         },
         "months": heads.collect::<Vec<_>>(),

@@ -102,7 +102,7 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         start: schedule.start,
         end,
         today,
-        today_text: "Today".to_owned(),
+        today_text: words.today_short(),
         planned: from_zero(readings(&value.series, |point| Some(point.planned_value))),
         earned: from_zero(readings(&value.series, |point| point.earned_value)),
         spent: from_zero(readings(&value.series, |point| point.actual_cost)),
@@ -146,7 +146,7 @@ fn series(words: &Words, value: &EarnedValue) -> Value {
     };
     json!({
         "caption": "Planned, earned and spent by the end of each month. The forecast is what is spent, and what is still to come of \
-                    each line (its forecast less what is spent), laid over the days after today",
+                    each line (its forecast less what is spent), laid over the days that follow",
         "label": "Planned, earned and spent by month",
         "class": "money numbers",
         "head": [
@@ -215,11 +215,11 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
         row("Schedule performance in time", "SPI(t)", index(time.index()), duration(words, time)),
     ];
     json!({
-        "caption": "Earned value today",
+        "caption": format!("Earned value {}", words.today()),
         "hide_caption": true,
         "stack": true,
         "class": "meant",
-        "head": [{"text": "Figure"}, {"text": "Today", "num": true}, {"text": "What it means", "unlabelled": true}],
+        "head": [{"text": "Figure"}, {"text": words.today_short(), "num": true}, {"text": "What it means", "unlabelled": true}],
         "rows": rows,
     })
 }

@@ -150,8 +150,8 @@ pub fn timeline(register: &Register<'_>, title: &str, label: &str, kind: &str, l
         start,
         end,
         today: (start <= today && today <= end).then_some(today),
-        today_text: format!("Today, {}", words.day_and_month(today)),
-        today_short: "Today".to_owned(),
+        today_text: words.today_with_day(today),
+        today_short: words.today_short(),
         links: links(register, &lines),
         rows,
     };
