@@ -148,7 +148,7 @@ impl Snapshot {
     /// What tells the plan of this state from every other: the paths and the contents of its files.
     pub fn content(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
-        for (path, content) in &self.contents {
+        for (path, content) in self.contents.iter() {
             hasher.update(path.as_bytes()).update(&[0]).update(hash_of(content).as_bytes());
         }
         hasher.finalize()
