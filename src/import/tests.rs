@@ -229,10 +229,10 @@ fn an_oc4ids_package_is_a_plan_with_its_contracts_and_measures() {
     for wanted in [
         "1 other project",
         "sector",
-        "5 USD is not imported",
-        "1 of its transactions",
+        "is worth 5 USD",
+        "has transactions",
         "`type`",
-        "1 of its observations",
+        "has observations",
     ] {
         assert!(notes.iter().any(|note| note.contains(wanted)), "{wanted} in {notes:?}");
     }
