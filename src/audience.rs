@@ -210,7 +210,7 @@ fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
 
     plan.hidden.milestones =
         gone.milestones.iter().map(|milestone| placeholder(milestone, &names.milestones)).collect();
-    let has_lost = |milestone: &Milestone| links.contains_key(&milestone.id.value);
+    let has_lost = |milestone: &Milestone| !links.is_empty() && links.contains_key(&milestone.id.value);
     plan.entities.milestones.change_where(has_lost, |milestone| {
         let lost = links.get(&milestone.id.value).into_iter().flatten();
         milestone.depends_on.extend(lost.filter_map(|dependency| renamed(dependency, &names.milestones)));
@@ -292,6 +292,9 @@ type Dependencies = List<crate::model::values::Dependency>;
 
 /// The dependencies of visible milestones on hidden ones, which redaction is about to take.
 fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, Dependencies> {
+    if !redaction.hides_any() {
+        return BTreeMap::new();
+    }
     let lost = |milestone: &Milestone| -> Dependencies {
         let hidden = |id: &str| redaction.hides(Kind::Milestone, id);
         milestone.depends_on.iter().filter(|dependency| hidden(dependency.id.value.id())).cloned().collect()
@@ -303,6 +306,9 @@ fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, De
 /// The visible milestones that name a hidden line, which are about to lose its name.
 fn milestones_of_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, List<Ref<Milestone>>> {
     let mut found: BTreeMap<Id, List<Ref<Milestone>>> = BTreeMap::new();
+    if !redaction.hides_any() {
+        return found;
+    }
     let shown =
         plan.milestones.iter().filter(|milestone| !redaction.hides(Kind::Milestone, milestone.id.value.as_str()));
     for milestone in shown {
