@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use staging::Staging;
+pub use staging::tidy;
 
 pub mod current;
 mod fingerprint;
