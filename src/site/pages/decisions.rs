@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
 use super::listing::{ENTRIES, Group, Listing};
 use super::{block, page};
+use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -128,11 +129,11 @@ fn lede(material: &Material<'_>, asked: usize, taken: usize) -> String {
     let words = &material.words;
     let about = "What was chosen, from what, by whom and why";
     match (asked, taken) {
-        (0, taken) => format!("{about}: {}. None is waiting.", words.count(taken, "decision", "decisions")),
+        (0, taken) => format!("{about}: {}. None is waiting.", say!(words, count_decisions, count = taken)),
         (asked, 0) => format!("{about}. {} for an answer, none is taken yet.", waiting(words, asked)),
         (asked, taken) => {
             let verb = if taken == 1 { "is" } else { "are" };
-            let taken = words.count(taken, "decision", "decisions");
+            let taken = say!(words, count_decisions, count = taken);
             format!("{about}. {taken} {verb} taken, {} for an answer.", waiting(words, asked))
         }
     }

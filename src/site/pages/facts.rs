@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::particulars;
 use super::{block, inline, path};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::model::record::List;
 use crate::model::values::{LinkTo, Prose, Text};
@@ -88,7 +89,7 @@ pub fn reading_time(words: &Words, text: &str) -> Option<Value> {
     };
     let (_, words_in_text) = text.bytes().fold((false, 0), starts);
     let minutes = words_in_text.div_ceil(200);
-    (minutes > 1).then(|| fact("Reading time", words.count(minutes, "minute", "minutes")))
+    (minutes > 1).then(|| fact("Reading time", say!(words, count_minutes, count = minutes)))
 }
 
 /// Markdown from a file that is not the page's own, so that relative links in it hold.

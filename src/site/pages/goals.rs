@@ -10,6 +10,7 @@ use super::measures::{Lead, detail, judged_from, legend, measures, table};
 use super::particulars::Decisions;
 use super::suspect::suspects_of;
 use super::{mention, page, path};
+use crate::language::say;
 use crate::model::kinds::{Goal, Kind};
 use crate::model::values::MoneyRule;
 use crate::site::data::{Value, json};
@@ -68,7 +69,7 @@ fn lede(words: &crate::analysis::words::Words, goals: usize, measures: usize) ->
     match measures {
         0 => format!("What the project is for. {goals}, without measures so far."),
         measures => {
-            let measures = words.count(measures, "measure", "measures");
+            let measures = say!(words, count_measures, count = measures);
             format!("What the project is for, and how we will know. {goals}, with {measures} in all.")
         }
     }

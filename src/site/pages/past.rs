@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::analysis::trend::{Move, Trend};
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
+use crate::language::say;
 
 pub use recorded::recorded;
 
@@ -66,7 +67,7 @@ impl Course {
         let held = if last < self.today { ", and has held since" } else { "" };
         match (self.is_reached, self.days(), self.moves.len()) {
             (true, 0, moves) => {
-                format!("{subject} was reached on the day {first}, after {}", words.count(moves, "move", "moves"))
+                format!("{subject} was reached on the day {first}, after {}", say!(words, count_moves, count = moves))
             }
             (true, _, _) => format!("{subject} was reached {by} than {first}"),
             (false, 0, _) => format!("{subject} moved {many} times, the last {when}, and is back on its first date"),

@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use super::particulars::Decisions;
 use super::{page, path};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -93,8 +94,8 @@ fn lede(material: &Material<'_>) -> String {
 }
 
 fn counted(words: &Words, groups: usize, persons: usize) -> String {
-    let group = words.count(groups, "group", "groups");
-    let person = words.count(persons, "person", "people");
+    let group = say!(words, count_groups, count = groups);
+    let person = say!(words, count_people, count = persons);
     match (groups, persons) {
         (0, 1) | (1, 0) => format!("{} has a part in this project.", if groups == 1 { group } else { person }),
         (0, _) => format!("{person} have a part in this project."),

@@ -6,6 +6,7 @@ use super::particulars::{Decisions, particulars};
 use super::{block, inline, mention, page, when};
 use crate::analysis::words::Words;
 use crate::chart::scale;
+use crate::language::say;
 use crate::model::kinds::{Criterion, Entity, Gate};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -99,7 +100,7 @@ fn told(material: &Material<'_>, criterion: &Criterion) -> Value {
 fn sentence(words: &Words, today: Date, state: &State) -> String {
     let State { met, all, date, passed } = *state;
     let open = all - met;
-    let criteria = |count: usize| words.count(count, "criterion", "criteria");
+    let criteria = |count: usize| say!(words, count_criteria, count = count);
     let met_so_far = match (met, open) {
         (0, 0) => "no criteria are written down yet".to_owned(),
         (1, 0) => "the only criterion is met".to_owned(),

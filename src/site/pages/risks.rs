@@ -7,6 +7,7 @@ mod risk;
 use super::particulars::Decisions;
 use super::{has_budget, has_risks, page, path};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Line};
 use crate::site::data::{Value, json};
@@ -87,7 +88,7 @@ fn lede(material: &Material<'_>, risks: &Risks<'_>, issues: usize) -> String {
 }
 
 fn open_risks(words: &Words, open: usize, gravest: &[&str]) -> String {
-    let risks = words.capitalised(&words.count(open, "risk is open", "risks are open"));
+    let risks = words.capitalised(&say!(words, count_risks_are_open, count = open));
     // When all are as grave as each other, none of them is the gravest.
     if gravest.len() >= open || gravest.is_empty() || gravest.len() > MOST_NAMES {
         return format!("{risks}.");

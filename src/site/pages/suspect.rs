@@ -2,6 +2,7 @@
 
 use crate::analysis::alignment::{Dependent, Suspect};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -57,10 +58,10 @@ fn of_goal(material: &Material<'_>, suspects: &[Suspect]) -> Value {
 fn sentence(words: &Words, changed: &str, milestones: usize, lines: usize) -> String {
     let mut counted = Vec::new();
     if milestones > 0 {
-        counted.push(words.count(milestones, "milestone", "milestones"));
+        counted.push(say!(words, count_milestones, count = milestones));
     }
     if lines > 0 {
-        counted.push(words.count(lines, "budget line", "budget lines"));
+        counted.push(say!(words, count_budget_lines, count = lines));
     }
     let one = milestones + lines == 1;
     let (serve, has, still) = if one { ("serves", "has", "it still does") } else { ("serve", "have", "they still do") };

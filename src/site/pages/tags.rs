@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::facts::crumb;
 use super::listing::{ENTRIES, Group, Listing, NAMES};
 use super::{page, path};
+use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::tags::{INDEX, Tag};
@@ -56,7 +57,7 @@ fn all(material: &Material<'_>, index: &Listing, number: usize) -> Value {
 }
 
 fn lede(material: &Material<'_>) -> String {
-    let count = material.words.count(material.tags.iter().len(), "tag", "tags");
+    let count = say!(material.words, count_tags, count = material.tags.iter().len());
     format!("{count}. Each leads to the parts of the plan that carry it; the number counts them.")
 }
 
@@ -108,7 +109,7 @@ fn counted(material: &Material<'_>, tag: &Tag) -> String {
     let verb = if count == 1 { "carries" } else { "carry" };
     format!(
         "{} of the plan {verb} this tag.",
-        material.words.capitalised(&material.words.count(count, "part", "parts"))
+        material.words.capitalised(&say!(material.words, count_parts, count = count))
     )
 }
 

@@ -10,6 +10,7 @@ use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, 
 use super::feed::{FEED, has_feed};
 use super::listing::{ENTRIES, Group, Listing};
 use super::{block, mention, page, path};
+use crate::language::say;
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
@@ -96,7 +97,7 @@ fn list(material: &Material<'_>, reports: &[Report<'_>], listing: &Listing, numb
 }
 
 fn counted(material: &Material<'_>, count: usize) -> String {
-    material.words.capitalised(&material.words.count(count, "report", "reports"))
+    material.words.capitalised(&say!(material.words, count_reports, count = count))
 }
 
 /// How many reports there are, and how old the latest is.
@@ -109,7 +110,7 @@ fn lede(material: &Material<'_>, reports: &[Report<'_>]) -> String {
         1 => format!("What happened, what it means and what comes next. There is one report so far, of {latest}."),
         count => format!(
             "What happened, what it means and what comes next: {} since {}. The latest is of {latest}.",
-            words.count(count, "report", "reports"),
+            say!(words, count_reports, count = count),
             words.month(first),
         ),
     }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::particulars::{Decisions, particulars};
 use super::{block, inline, mention, page, when};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Workflow};
 use crate::model::record::List;
 use crate::model::values::Prose;
@@ -88,7 +89,7 @@ fn finding(words: &Words, today: usize, future: usize) -> Option<String> {
     if today == 0 || future == 0 {
         return None;
     }
-    let steps = words.count(today, "step", "steps");
+    let steps = say!(words, count_steps, count = today);
     Some(match today == future {
         true if today == 1 => "1 step, done differently".to_owned(),
         true => format!("{steps}, done differently"),

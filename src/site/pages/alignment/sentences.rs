@@ -1,6 +1,7 @@
 //! The sentences of the page.
 
 use crate::analysis::words::Words;
+use crate::language::say;
 
 /// How much is on no line from the vision to the people.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,10 +22,10 @@ pub struct Counts {
 pub fn lede(words: &Words, counts: &Counts) -> String {
     let mut idle = Vec::new();
     if counts.milestones > 0 {
-        idle.push(words.count(counts.milestones, "milestone", "milestones"));
+        idle.push(say!(words, count_milestones, count = counts.milestones));
     }
     if counts.lines > 0 {
-        idle.push(words.count(counts.lines, "budget line", "budget lines"));
+        idle.push(say!(words, count_budget_lines, count = counts.lines));
     }
     let work = match (idle.is_empty(), counts.money) {
         (true, true) => "Every milestone and every budget line serves a goal".to_owned(),
@@ -36,7 +37,7 @@ pub fn lede(words: &Words, counts: &Counts) -> String {
     };
     let goal = |count: usize, by: &str| {
         let verb = if count == 1 { "is" } else { "are" };
-        format!("{} {verb} served by no {by}", words.count(count, "goal", "goals"))
+        format!("{} {verb} served by no {by}", say!(words, count_goals, count = count))
     };
     let served = match (counts.without_work, counts.without_money) {
         (0, 0) if counts.money => "every goal is served by work and by money".to_owned(),

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::alignment::{GoalShare, Split};
 use crate::analysis::explained::percent;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -46,7 +47,7 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
 }
 
 fn finding(words: &crate::analysis::words::Words, weighted: usize, even: usize) -> String {
-    let lines = |count: usize| words.count(count, "line", "lines");
+    let lines = |count: usize| say!(words, count_lines, count = count);
     let verb = |count: usize| if count == 1 { "is" } else { "are" };
     match (weighted, even) {
         (0, even) => format!("{} {} split evenly among the goals", words.capitalised(&lines(even)), verb(even)),

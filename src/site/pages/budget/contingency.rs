@@ -9,6 +9,7 @@ use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::contingency::{Contingency, contingency as draw};
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -184,7 +185,7 @@ fn table(sheet: &Sheet<'_>, risks: &LikelyCost) -> Option<Value> {
     rows.push(json!({"class": "sum", "cells": ["Together", "", "", words.money(risks.total)]}));
     let without = match risks.without_numbers {
         0 => String::new(),
-        count => format!(", without {}", words.count(count, "risk that has no numbers", "risks that have no numbers")),
+        count => format!(", without {}", say!(words, count_risks_that_have_no_numbers, count = count)),
     };
     Some(json!({
         "caption": format!("Open risks: money at stake × probability{without}"),

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Sheet;
 use crate::analysis::budget::Reconciliation;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 
@@ -26,7 +27,7 @@ pub fn ledger(sheet: &Sheet<'_>) -> Option<Value> {
 }
 
 fn finding(words: &Words, found: &Reconciliation, rows: Option<usize>) -> String {
-    let payments = rows.map(|rows| words.capitalised(&words.count(rows, "payment", "payments")));
+    let payments = rows.map(|rows| words.capitalised(&say!(words, count_payments, count = rows)));
     let payments = payments.map_or_else(|| "The payments add".to_owned(), |payments| format!("{payments} add"));
     let all = words.money(found.sums.all);
     let strange = found.on_unknown_line.len() + found.before_start.len() + found.after_status_date.len();

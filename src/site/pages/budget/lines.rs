@@ -6,6 +6,7 @@ use super::{Sheet, cells};
 use crate::analysis::books::{Amounts, Part};
 use crate::analysis::budget::{Group, LineRow, Parts};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Line};
 use crate::site::data::{Value, json};
 use crate::site::pages::facts;
@@ -152,7 +153,7 @@ fn summed(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: usiz
     json!({
         "title": title(sheet, group.key),
         "path": path.map(|page| crate::site::pages::path(page.path.clone())),
-        "basis": (group.hidden == 0).then(|| sheet.words.count(own, "line", "lines")),
+        "basis": (group.hidden == 0).then(|| say!(sheet.words, count_lines, count = own)),
         "cells": list.cells(sheet.words, &list.amounts(&group.parts)),
     })
 }

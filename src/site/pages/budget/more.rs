@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::{Sheet, moved};
 use crate::analysis::alignment::Split;
 use crate::analysis::books::Amounts;
+use crate::language::say;
 use crate::model::kinds::{CostKind, Entity, Kind, Line};
 use crate::model::record::Sp;
 use crate::site::data::{Value, json};
@@ -155,7 +156,7 @@ fn forecast(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> String {
 /// How often a line was paid, and when last.
 fn paid(sheet: &Sheet<'_>, line: &Line) -> Option<String> {
     let (count, last) = sheet.payments.get(line.id.value.as_str())?;
-    let payments = sheet.words.count(*count, "payment", "payments");
+    let payments = say!(sheet.words, count_payments, count = *count);
     let last = sheet.words.date_short(*last);
     Some(if *count == 1 { format!("1 payment, on {last}") } else { format!("{payments}, the last on {last}") })
 }

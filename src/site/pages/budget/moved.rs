@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::Sheet;
 use crate::analysis::trend::{LineAmounts, LineCourse, LineMove};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::site::pages::past::recorded;
 
 /// More steps than these are not read.
@@ -25,7 +26,7 @@ pub fn moved(sheet: &Sheet<'_>, place: usize) -> Option<Value> {
     Some(json!({
         "term": "How it moved",
         "first": first(words, course),
-        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", words.count(skipped, "change", "changes"))),
+        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", say!(words, count_changes, count = skipped))),
         "steps": course.moves[skipped..].iter().map(step).collect::<Vec<_>>(),
     }))
 }

@@ -5,6 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Sheet, cells};
 use crate::analysis::economics::{Appraisal, BenefitSum, Economics, Payback, Scenario, Year};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 use crate::site::pages::mention;
@@ -98,7 +99,7 @@ fn figures(words: &Words, economics: &Economics) -> Value {
 }
 
 fn span(words: &Words, economics: &Economics) -> String {
-    words.count(economics.years.len(), "fiscal year", "fiscal years")
+    say!(words, count_fiscal_years, count = economics.years.len())
 }
 
 /// When the money is back.
@@ -256,7 +257,7 @@ fn if_otherwise(words: &Words, scenarios: &[Scenario]) -> String {
             format!("In all of these cases it is worth more than it costs; at worst by {}", words.money_compact(worst))
         }
         some => {
-            let all = words.count(scenarios.len(), "case", "cases");
+            let all = say!(words, count_cases, count = scenarios.len());
             format!(
                 "In {} of these {all} it is worth more than it costs",
                 words.whole(i64::try_from(some).unwrap_or(0))

@@ -7,6 +7,7 @@ use super::item::Teller;
 use super::{gaps, reworded, which};
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 use crate::site::past::{Compared, Moment};
@@ -148,7 +149,7 @@ fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Moment
             "note": format!("{}{key}", compared.changes.note(impact, &material.words)),
             "items": whole.iter().map(|change| teller.item(change)).collect::<Vec<_>>(),
             "others": (!others.is_empty()).then(|| json!({
-                "summary": material.words.count(others.len(), "more change", "more changes"),
+                "summary": say!(material.words, count_more_changes, count = others.len()),
                 "items": named.collect::<Vec<_>>(),
                 "rest": (others.len() > NAMED).then(|| {
                     format!("And {} more.", material.words.whole(i64::try_from(others.len() - NAMED).unwrap_or(0)))

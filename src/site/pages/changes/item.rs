@@ -11,6 +11,7 @@ use crate::analysis::words::Words;
 use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Told, Value, label};
 use crate::chart::shift::{Window, shift};
 use crate::history::Origin;
+use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value as Json, json};
 use crate::site::past::{Compared, Moment};
@@ -135,7 +136,7 @@ impl<'m, 'a> Teller<'m, 'a> {
             if run.len() > WITHIN {
                 lines.push(line(Told {
                     label: label(words, &first.path[..1]),
-                    measure: Some(format!("{} changed", words.count(run.len(), "entry", "entries"))),
+                    measure: Some(format!("{} changed", say!(words, count_entries, count = run.len()))),
                     ..Told::default()
                 }));
                 continue;

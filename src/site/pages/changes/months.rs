@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page};
@@ -91,7 +92,7 @@ fn list(material: &Material<'_>) -> Value {
                     true => "The plan did not change.".to_owned(),
                     false => compared.changes.effect.sentence(words),
                 };
-                json!({"title": name, "path": path(month.address()), "text": text, "note": words.count(count, "change", "changes")})
+                json!({"title": name, "path": path(month.address()), "text": text, "note": say!(words, count_changes, count = count)})
             }
         };
         match years.last_mut().filter(|(year, _)| *year == month.first.year()) {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::super::facts::prose_inline;
 use super::Standing;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Choice, Decision};
 use crate::model::record::{List, Sp};
 use crate::model::values::{MoneyRule, Prose};
@@ -33,7 +34,7 @@ pub fn options(material: &Material<'_>, decision: &Decision, standing: Standing,
     Some(json!({
         "title": if standing == Standing::AskedFor { "What there is to choose from" } else { "What we considered" },
         "note": finding(words, options, standing),
-        "caption": words.capitalised(&words.count(options.len(), "option", "options")),
+        "caption": words.capitalised(&say!(words, count_options, count = options.len())),
         "columns": {
             "pros": any(|option| !option.pros.is_empty()),
             "cons": any(|option| !option.cons.is_empty()),

@@ -6,6 +6,7 @@ use crate::analysis::trend::{MilestonePoint, Move};
 use crate::analysis::words::Words;
 use crate::chart::history::{History, Move as Step, history as draw};
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 use crate::site::pages::past::{Course, recorded, signed_days};
@@ -47,7 +48,7 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
         "first": first(words, trend.of(id), &course),
         "promised": promised,
         "rows": told.collect::<Vec<_>>(),
-        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", words.count(skipped, "move", "moves"))),
+        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", say!(words, count_moves, count = skipped))),
     }))
 }
 

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::Milestone;
 use crate::model::values::{Constraint, ConstraintKind};
 use crate::site::pages::roadmap::Reference;
@@ -159,7 +160,7 @@ pub fn paid(words: &Words, planned: Decimal, actual: Decimal, others: usize) -> 
         text.push_str(&format!(", {} paid so far", words.money(actual)));
     }
     if others > 0 {
-        text.push_str(&format!("; shared with {}", words.count(others, "other milestone", "other milestones")));
+        text.push_str(&format!("; shared with {}", say!(words, count_other_milestones, count = others)));
     }
     text
 }

@@ -13,6 +13,7 @@ use super::super::sentence::Sentence;
 use super::super::updates::Report;
 use super::super::{block, path};
 use super::changed::changed;
+use crate::language::say;
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
@@ -59,7 +60,7 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
 /// How many things changed in the plan, with the page that tells of each; nothing where it did not change.
 fn all_changes(material: &Material<'_>) -> Option<Sentence> {
     let count = changes::count_of_latest(material).filter(|count| *count > 0)?;
-    let counted = material.words.count(count, "change to the plan", "changes to the plan");
+    let counted = say!(material.words, count_changes_to_the_plan, count = count);
     Some(Sentence::new("All that is different: ").link(counted, path("changes.html")).words("."))
 }
 
@@ -197,7 +198,7 @@ impl Teller<'_> {
         let (words, gate) = (&self.material.words, &self.material.plan().gates[gate]);
         let until = |met: Option<Date>| met.is_some_and(|met| met <= self.today);
         let met = gate.criteria.iter().filter(|one| until(one.value.met.as_ref().map(|met| met.value))).count();
-        let more = words.count(count, "more criterion is met", "more criteria are met");
+        let more = say!(words, count_more_criteria_are_met, count = count);
         let all = gate.criteria.len();
         let now = match met == all {
             true if all == 1 => "all there is".to_owned(),

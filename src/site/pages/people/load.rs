@@ -8,6 +8,7 @@ use crate::analysis::people::{Load, MonthLoad};
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::load::{Load as Drawn, Month, load};
+use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -220,7 +221,7 @@ fn note(words: &Words, silent: usize, later: bool) -> String {
 }
 
 fn others_title(words: &Words, over: usize, others: usize) -> String {
-    let person = |count: usize| words.count(count, "person or group", "people and groups");
+    let person = |count: usize| say!(words, count_people_and_groups, count = count);
     match (over, others) {
         (0, 1) => "Show the months".to_owned(),
         (0, _) => format!("Show the months of {}", person(others)),

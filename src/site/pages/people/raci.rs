@@ -1,6 +1,7 @@
 //! Who does what: a matrix of parts by milestone, or by phase where there are many milestones.
 
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Raci, Stakeholder};
 use crate::model::record::List;
 use crate::model::values::Ref;
@@ -159,7 +160,7 @@ fn note(words: &Words, by_phase: bool, assigned: usize) -> String {
         true => format!(
             "{letters} For each phase the strongest part that somebody has in any of its milestones; the page of each of \
              the {} says it exactly.",
-            words.count(assigned, "milestone", "milestones")
+            say!(words, count_milestones, count = assigned)
         ),
         false => format!("{letters} Exactly one answers for each result."),
     }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::analysis::trend::{MilestonePoint, Trend};
 use crate::chart::trend::{Trend as Drawing, TrendLine, trend as draw};
+use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -49,7 +50,7 @@ pub fn moved(material: &Material<'_>) -> Option<Value> {
         "chart": chart,
         "table": table(material, &lines, &days, &told[skipped..]),
         "skipped": (skipped > 0)
-            .then(|| format!("The first {} are left out; each milestone has all of its own on its page.", words.count(skipped, "day", "days"))),
+            .then(|| format!("The first {} are left out; each milestone has all of its own on its page.", say!(words, count_days, count = skipped))),
     }))
 }
 

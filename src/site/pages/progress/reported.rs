@@ -8,6 +8,7 @@ use crate::analysis::reason::Judgement;
 use crate::analysis::status::{Assessment, Standing};
 use crate::analysis::trend::Point;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
@@ -231,7 +232,7 @@ fn by_rules(words: &Words, computed: &[(Date, Judgement)]) -> Option<String> {
     let (_, now) = *computed.last()?;
     let since = computed.iter().rev().take_while(|(_, judgement)| *judgement == now).count();
     Some(match computed.len().checked_sub(since + 1) {
-        None => format!("{} in each of the last {}", now.word(), words.count(computed.len(), "month", "months")),
+        None => format!("{} in each of the last {}", now.word(), say!(words, count_months, count = computed.len())),
         Some(before) => {
             let (month, before) = computed[before];
             format!("{} now, after {} in {}", now.word(), before.word().to_lowercase(), words.month(month))
@@ -248,13 +249,13 @@ fn finding(words: &Words, overall: &[Judgement]) -> Option<String> {
     Some(match (since, months) {
         (_, 1) => format!("Reported {word} in the only report"),
         (since, months) if since == months => {
-            format!("Reported {word} in all of the last {}", words.count(months, "report", "reports"))
+            format!("Reported {word} in all of the last {}", say!(words, count_reports, count = months))
         }
         (1, _) => {
             let before = overall[months - 2].word().to_lowercase();
             format!("Reported {word} now, after {before} in the report before")
         }
-        (since, _) => format!("Reported {word} in the last {}", words.count(since, "report", "reports")),
+        (since, _) => format!("Reported {word} in the last {}", say!(words, count_reports, count = since)),
     })
 }
 

@@ -9,6 +9,7 @@ use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::time::Reading;
 use crate::chart::total::{Total, total as draw};
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 
@@ -54,7 +55,7 @@ pub fn total(material: &Material<'_>) -> Option<Value> {
         "sub": "With contingency, by the day of the plan that says so",
         "chart": chart,
         "table": table(words, &told[skipped..]),
-        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", words.count(skipped, "day", "days"))),
+        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", say!(words, count_days, count = skipped))),
     }))
 }
 

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::risk::{IMPACTS, Judged, PROBABILITIES, exposure, is_done, judged_in_words};
 use crate::analysis::words::Words;
 use crate::chart::risk::{Risk as Drawn, RiskMatrix, risk_matrix};
+use crate::language::say;
 use crate::model::kinds::{Action, Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -44,7 +45,7 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
         "note": note(&judged),
         "chart": chart,
         "rows": rows,
-        "folded_title": words.count(folded.len(), "more risk", "more risks"),
+        "folded_title": say!(words, count_more_risks, count = folded.len()),
         "folded": folded,
         // All rows have the column, or none has.
         "money": judged.iter().any(|risk| exposure(material, risk.risk).is_some()),
@@ -89,7 +90,7 @@ fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
         Some(format!("{}: {}, {}", place + 1, risk.risk.title(), judged_in_words(risk.levels()?)))
     });
     let rest = judged.len().saturating_sub(5);
-    let rest = if rest > 0 { format!(" And {}.", words.count(rest, "more", "more")) } else { String::new() };
+    let rest = if rest > 0 { format!(" And {}.", say!(words, count_more, count = rest)) } else { String::new() };
     format!("Matrix of probability and impact. {finding} {}.{rest}", first.collect::<Vec<_>>().join("; "))
 }
 

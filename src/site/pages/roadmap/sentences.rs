@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::register::Reference;
 use crate::analysis::words::Words;
+use crate::language::say;
 
 /// How many milestones are reached: `30 of 56 milestones are reached.`
 pub fn reached(words: &Words, reached: usize, of: usize) -> String {
@@ -12,12 +13,12 @@ pub fn reached(words: &Words, reached: usize, of: usize) -> String {
         (1, 1) => "The only milestone is reached.".to_owned(),
         (0, 1) => "The only milestone is still to be reached.".to_owned(),
         (0, 2) => "Neither of the two milestones is reached yet.".to_owned(),
-        (0, of) => format!("None of the {} is reached yet.", words.count(of, "milestone", "milestones")),
+        (0, of) => format!("None of the {} is reached yet.", say!(words, count_milestones, count = of)),
         (2, 2) => "Both milestones are reached.".to_owned(),
-        (reached, of) if reached == of => format!("All {} are reached.", words.count(of, "milestone", "milestones")),
+        (reached, of) if reached == of => format!("All {} are reached.", say!(words, count_milestones, count = of)),
         (reached, of) => {
             let verb = if reached == 1 { "is" } else { "are" };
-            format!("{} of {} {verb} reached.", words.whole(reached as i64), words.count(of, "milestone", "milestones"))
+            format!("{} of {} {verb} reached.", words.whole(reached as i64), say!(words, count_milestones, count = of))
         }
     }
 }
@@ -121,7 +122,7 @@ pub fn chain(words: &Words, length: usize, last: &str, date: Date, ends_project:
 
 /// How many milestones stand before those that are shown of a chain.
 pub fn cut(words: &Words, hidden: usize) -> String {
-    format!("{} before these", words.count(hidden, "milestone stands", "milestones stand"))
+    format!("{} before these", say!(words, count_milestones_stand, count = hidden))
 }
 
 /// The work that ends in a milestone: `5 working days of work from 2 Apr 2026`, `under way since 23 Feb 2026, 20% done`.
@@ -163,9 +164,9 @@ pub fn stretch(words: &Words, dates: Option<(Date, Date)>, reached: usize, of: u
         (1, 1) => "its only milestone is reached".to_owned(),
         (0, 1) => "its only milestone is still to be reached".to_owned(),
         (2, 2) => "both milestones reached".to_owned(),
-        (reached, of) if reached == of => format!("all {} reached", words.count(of, "milestone", "milestones")),
+        (reached, of) if reached == of => format!("all {} reached", say!(words, count_milestones, count = of)),
         (reached, of) => {
-            format!("{} of {} reached", words.whole(reached as i64), words.count(of, "milestone", "milestones"))
+            format!("{} of {} reached", words.whole(reached as i64), say!(words, count_milestones, count = of))
         }
     };
     format!("{}, {count}.", words.span(first, last))
