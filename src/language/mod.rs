@@ -263,6 +263,12 @@ impl<'a> From<&&'a str> for Argument<'a> {
     }
 }
 
+impl<'a> From<&&&'a str> for Argument<'a> {
+    fn from(text: &&&'a str) -> Self {
+        Argument::Text(Cow::Borrowed(text))
+    }
+}
+
 impl<'a> From<&&'a String> for Argument<'a> {
     fn from(text: &&'a String) -> Self {
         Argument::Text(Cow::Borrowed(text))

@@ -45,7 +45,7 @@ pub fn frame(material: &Material<'_>) -> Value {
         "print": print,
         "paper": if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" },
         "search": plan.settings.search.as_ref().is_none_or(|search| search.value.0).then(|| Path("assets/search/".to_owned())),
-        "owners": pages::owners(plan),
+        "owners": pages::owners(words, plan),
         "audience": material.project.audience(),
     })
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::analysis::phasing::{Portion, Span};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::values::Timeline;
 
 /// The working days of a span that have passed by the end of each of its months: `Sep 2025 12, Oct 35, Nov 40`.
@@ -41,7 +42,13 @@ pub fn amounts(words: &Words, portions: &[Portion]) -> String {
         match (months, is_month(first.span)) {
             (1, true) => format!("{} {amount}", words.month_short(span.first)),
             (1, false) => format!("{} {amount}", words.span(span.first, span.last)),
-            _ => format!("{} – {} {amount} a month", words.month_short(span.first), words.month_short(span.last)),
+            _ => say!(
+                words,
+                progress_a_month,
+                month = words.month_short(span.first),
+                month_2 = words.month_short(span.last),
+                amount = &amount
+            ),
         }
     });
     told.collect::<Vec<_>>().join("; ")

@@ -36,10 +36,11 @@ fn steps(material: &Material<'_>, goal: usize, served: &GoalAlignment) -> Vec<St
     let phases = served.sight.iter().filter(|phase| phase.phase.is_some()).count();
     let mut steps = vec![match phases {
         0 => say!(words, count_milestones, count = served.milestones.len()),
-        phases => format!(
-            "{} in {}",
-            say!(words, count_milestones, count = served.milestones.len()),
-            say!(words, count_phases, count = phases)
+        phases => say!(
+            words,
+            alignment_in,
+            milestones = say!(words, count_milestones, count = served.milestones.len()),
+            phases = say!(words, count_phases, count = phases)
         ),
     }];
     if with_money(material) {
@@ -58,7 +59,7 @@ fn row(material: &Material<'_>, phase: &SightPhase) -> Value {
             let phase = &plan.phases[place];
             json!({"text": phase.title(), "path": material.path(Kind::Phase, phase.id.value.as_str())})
         }
-        None => json!({"text": "Without a phase"}),
+        None => json!({"text": say!(material.words, name_without_a_phase)}),
     };
     let milestone = |place: &usize| {
         let milestone = &plan.milestones[*place];

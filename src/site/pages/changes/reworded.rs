@@ -31,16 +31,16 @@ pub fn reworded(material: &Material<'_>, compared: &Compared) -> Option<Value> {
                 "title": format!("{}: {}", change.heading(words), lowered(&label(words, &field.path))),
                 "count": say!(words, count_places, count = places.len()),
                 "places": shown,
-                "rest": (places.len() > PLACES).then(|| format!("And {}.", say!(words, count_more_places, count = places.len() - PLACES))),
+                "rest": (places.len() > PLACES).then(|| say!(words, changes_and, more_places = say!(words, count_more_places, count = places.len() - PLACES))),
             }));
         }
     }
     let rest = count.saturating_sub(TEXTS);
     (!texts.is_empty()).then(|| {
         json!({
-            "note": format!("{} changed. The same changes as they stand in the files.", words.capitalised(&say!(words, count_texts, count = count))),
+            "note": say!(words, changes_changed_the_same_changes_as, name = words.capitalised(&say!(words, count_texts, count = count))),
             "texts": texts,
-            "rest": (rest > 0).then(|| format!("And {}.", say!(words, count_more_texts, count = rest))),
+            "rest": (rest > 0).then(|| say!(words, changes_and_too, more_texts = say!(words, count_more_texts, count = rest))),
         })
     })
 }
