@@ -167,3 +167,4 @@ budget_after_the_project_it_costs_a = After the project it costs { $to_run } a y
 budget_the_year_that_costs_most = The year that costs most is { $most }, at { $most_2 }
 budget_cost_by_year = Cost by year: { $years }.
 budget_cost_by_fiscal_year = Cost by fiscal year
+budget_each_line_by_year = Each line by fiscal year

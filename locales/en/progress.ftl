@@ -1,6 +1,5 @@
 progress_latest_report = latest report
 progress_its_owner_says = Its owner says: { $word }.
-progress_a_month = { $month } – { $month_2 } { $amount } a month
 progress_the_project_is_forecast_to = The project is forecast to end on { $date }.
 progress_the_project_ended_on = The project ended on { $date }.
 progress_the_only_milestone_is_not = The only milestone is not reached yet.
@@ -167,3 +166,9 @@ progress_to_the_estimate = to the estimate
 progress_the_first_estimate = the first estimate
 progress_what_the_work_will_have = What the work will have cost, without contingency
 progress_against_what_was_approved = Against what was approved
+progress_days_of_each_milestone = Working days of each milestone
+progress_lines_that_pay = Lines that pay for milestones
+progress_lines_earned_as_time_passes = Lines that are earned as time passes
+progress_planned_earned_and_spent = Planned, earned and spent by month
+progress_a_month_too = { $from_to } { $amount } a month
+progress_in_equal_months = { $from_to } { $amount } in { $count } equal months

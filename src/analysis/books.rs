@@ -260,24 +260,28 @@ impl<'a> Books<'a> {
     /// Without them, by its milestones; without these over the whole project, and for a running line over the year
     /// after it.
     pub fn by_time(&self, account: &Account<'_>, amount: Decimal, dates: Dates) -> Vec<Portion> {
+        self.over_time(account, amount, dates).into_iter().map(|(_, portion)| portion).collect()
+    }
+
+    /// The same, each portion with the place of the milestone whose dates it has.
+    pub fn over_time(&self, account: &Account<'_>, amount: Decimal, dates: Dates) -> Vec<(Option<usize>, Portion)> {
         let line = account.line;
+        let of_none = |portions: Vec<Portion>| portions.into_iter().map(|portion| (None, portion)).collect();
         if let Some(periods) = line.periods.as_ref().filter(|periods| !periods.value.0.is_empty()) {
             let month = |(first, amount): &(Date, Decimal)| Portion {
                 amount: *amount,
                 span: Span::new(*first, first.last_of_month()),
             };
-            return rescaled(&periods.value.0.iter().map(month).collect::<Vec<_>>(), amount);
+            return of_none(rescaled(&periods.value.0.iter().map(month).collect::<Vec<_>>(), amount));
         }
         let yearly = yearly_portions(line);
         if !yearly.is_empty() {
-            return rescaled(&yearly, amount);
+            return of_none(rescaled(&yearly, amount));
         }
-        let whole = |first: Date, last: Date| vec![Portion { amount, span: Span::new(first, last) }];
+        let whole = |first: Date, last: Date| vec![(None, Portion { amount, span: Span::new(first, last) })];
         match (&line.from, &line.to) {
             (Some(from), Some(to)) => whole(from.value, to.value),
-            _ if !account.milestones.is_empty() => {
-                self.by_work(account, amount, dates).into_iter().map(|(_, portion)| portion).collect()
-            }
+            _ if !account.milestones.is_empty() => self.by_work(account, amount, dates),
             (Some(from), None) => whole(from.value, self.last_day(dates).max(from.value)),
             (None, Some(to)) => whole(self.schedule.start, to.value),
             (None, None) if account.part == Part::Running => {
@@ -289,22 +293,24 @@ impl<'a> Books<'a> {
     }
 
     /// What is still to come of an account that will reach `amount`, by time: in proportion to what of the plan lies
-    /// after the status date, and on the status date where nothing does.
-    pub fn to_come(&self, account: &Account<'_>, amount: Decimal) -> Vec<Portion> {
+    /// after the status date, and on the status date where nothing does. Each portion stands with the place of the
+    /// milestone whose dates it has.
+    pub fn to_come(&self, account: &Account<'_>, amount: Decimal) -> Vec<(Option<usize>, Portion)> {
         let open = amount - account.amounts.actual;
         let timeline = self.timeline();
         let tomorrow = self.status_date.tomorrow().unwrap_or(self.status_date);
-        let rest = |portion: Portion| {
+        let rest = |(milestone, portion): (Option<usize>, Portion)| {
             let amount = portion.amount - portion.through(self.status_date, &timeline);
             let span = Span::new(portion.span.first.max(tomorrow), portion.span.last);
-            (amount > Decimal::ZERO).then_some(Portion { amount, span })
+            (amount > Decimal::ZERO).then_some((milestone, Portion { amount, span }))
         };
-        let planned = self.by_time(account, account.amounts.planned, Dates::Forecast);
-        let rests: Vec<Portion> = planned.into_iter().filter_map(rest).collect();
+        let planned = self.over_time(account, account.amounts.planned, Dates::Forecast);
+        let (milestones, rests): (Vec<Option<usize>>, Vec<Portion>) = planned.into_iter().filter_map(rest).unzip();
         if rests.is_empty() {
-            return vec![Portion { amount: open, span: Span::new(self.status_date, self.status_date) }];
+            let span = Span::new(self.status_date, self.status_date);
+            return vec![(None, Portion { amount: open, span })];
         }
-        rescaled(&rests, open)
+        milestones.into_iter().zip(rescaled(&rests, open)).collect()
     }
 
     /// The last day of the project.

@@ -26,11 +26,12 @@ use rust_decimal::Decimal;
 
 use crate::audience::Visible;
 use crate::history::Project;
+use crate::model::Plan;
 use crate::model::values::MoneyRule;
 use alignment::Alignment;
 use baseline::BaselineInForce;
 use books::Books;
-use budget::Budget;
+use budget::{Budget, ByTime};
 use earned_value::EarnedValue;
 use economics::Economics;
 use people::PeopleTime;
@@ -76,24 +77,18 @@ pub struct Finances {
     pub budget: Budget,
     /// What the work that is done was to cost.
     pub earned_value: EarnedValue,
-    /// Costs and benefits over the years.
-    pub economics: Economics,
 }
 
 /// Computes what follows from a plan.
 pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
     let shows_money = project.money() != MoneyRule::None;
-    let laid = project.baselines.last().map(|baseline| baseline::lay(&project.plan, baseline, shows_money));
+    let laid = measured(project);
     let (plan, baseline) = match &laid {
         Some((plan, baseline)) => (plan, Some(baseline.clone())),
         None => (&project.plan, None),
     };
     let schedule = schedule::schedule(plan, status_date);
-    let mut books = books::books(plan, &schedule, status_date);
-    if !shows_money {
-        // Whoever sees no amounts is shown no figure that was made from one.
-        books.accounts.clear();
-    }
+    let books = open(project, plan, &schedule, status_date);
     let planned: Vec<Decimal> = books.today().map(|account| account.amounts.planned).collect();
     let alignment = alignment::align(plan, &planned);
     let people = people::people(plan, &schedule, &alignment);
@@ -105,11 +100,39 @@ pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
 }
 
 fn finances(books: &Books<'_>) -> Finances {
-    Finances {
-        budget: budget::budget(books),
-        earned_value: earned_value::earned_value(books),
-        economics: economics::economics(books),
+    Finances { budget: budget::budget(books), earned_value: earned_value::earned_value(books) }
+}
+
+/// The money of a plan as it lies in time, of which there is none where the audience sees none. Few pages ask for it, and
+/// of one state only.
+pub fn budget_by_time(project: &Visible<Project>, analysis: &Analysis) -> ByTime {
+    with_books(project, analysis, budget::by_time)
+}
+
+/// Costs and benefits over the years. Few pages ask for them, and of one state only.
+pub fn economics(project: &Visible<Project>, analysis: &Analysis) -> Economics {
+    with_books(project, analysis, economics::economics)
+}
+
+fn with_books<T>(project: &Visible<Project>, analysis: &Analysis, of: fn(&Books<'_>) -> T) -> T {
+    let laid = measured(project);
+    let plan = laid.as_ref().map_or(&project.plan, |(plan, _)| plan);
+    of(&open(project, plan, &analysis.schedule, analysis.status_date))
+}
+
+/// The books of a plan as its audience may see them: whoever sees no amounts is shown no figure that was made from one.
+fn open<'a>(project: &Visible<Project>, plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> Books<'a> {
+    let mut books = books::books(plan, schedule, status_date);
+    if project.money() == MoneyRule::None {
+        books.accounts.clear();
     }
+    books
+}
+
+/// The plan with what was approved beside it, where a baseline is named.
+fn measured(project: &Visible<Project>) -> Option<(Plan, BaselineInForce)> {
+    let shows_money = project.money() != MoneyRule::None;
+    project.baselines.last().map(|baseline| baseline::lay(&project.plan, baseline, shows_money))
 }
 
 /// What the project's money is judged by; `None` where there is none.

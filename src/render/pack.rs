@@ -6,7 +6,6 @@ use std::fmt::Write;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use memchr::memchr;
-use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use tera::{Map, Value};
 
@@ -15,6 +14,7 @@ use super::markdown::text::{address, percent_decoded};
 use super::portal::Portal;
 use super::search::text::{self, Document};
 use super::theme::{FOLDER, TemplateError};
+use crate::site::data::Value as Data;
 use crate::site::pack::Pack;
 use crate::source::words::text_of;
 
@@ -63,7 +63,7 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
         "default-src 'none'; style-src 'sha256-{hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     );
     let page = mapping([
-        ("cover", portal.value(&led_from_cover(portal, &pages, &pack.cover))),
+        ("cover", portal.value(led_from_cover(portal, &pages, pack.cover.clone()))),
         ("parts", Value::from(parts)),
         ("style", Value::safe_string(&style)),
         ("policy", Value::safe_string(&policy)),
@@ -72,15 +72,18 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
 }
 
 /// What the cover says, its paths as links from the cover: into the pack, to the portal, or none.
-fn led_from_cover(portal: &Portal<'_>, pages: &[&str], said: &Json) -> Json {
+fn led_from_cover(portal: &Portal<'_>, pages: &[&str], said: Data) -> Data {
     let within = Within { portal, path: "", pages };
     match said {
-        Json::Object(fields) => match fields.get("$path").and_then(Json::as_str) {
-            Some(path) => within.link(path).map_or(Json::Null, Json::from),
-            None => fields.iter().map(|(name, value)| (name.clone(), led_from_cover(portal, pages, value))).collect(),
+        Data::Object(fields) => match fields.get("$path").and_then(Data::as_str) {
+            Some(path) => within.link(path).map_or(Data::Null, Data::from),
+            None => {
+                let led = |(name, value)| (name, led_from_cover(portal, pages, value));
+                Data::Object(fields.into_iter().map(led).collect())
+            }
         },
-        Json::Array(items) => items.iter().map(|item| led_from_cover(portal, pages, item)).collect(),
-        plain => plain.clone(),
+        Data::List(items) => items.into_iter().map(|item| led_from_cover(portal, pages, item)).collect(),
+        plain => plain,
     }
 }
 

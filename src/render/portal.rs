@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
-use serde_json::Value as Json;
 use tera::Value;
 
 use super::frame::Frames;
@@ -13,6 +12,7 @@ use super::markdown::{Context, Ids};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{Choice, html, value};
+use crate::site::data::Value as Data;
 use crate::site::{Page, Site};
 use crate::source::words::text_of;
 
@@ -131,9 +131,10 @@ impl<'a> Portal<'a> {
 
     fn page(&self, page: &Page<'_>, path: &str) -> Result<Vec<u8>, TemplateError> {
         let data = (page.content)();
-        let field = |name: &str| data.get(name).and_then(Json::as_str).unwrap_or_default();
-        let content = self.converted(&data, &self.root(path), field("source"), &Ids::default());
-        let rendered = self.rendered(page.template, path, field("section"), content)?;
+        let field = |name: &str| data.get(name).and_then(Data::as_str).unwrap_or_default().to_owned();
+        let (source, section) = (field("source"), field("section"));
+        let content = self.converted(data, &self.root(path), &source, &Ids::default());
+        let rendered = self.rendered(page.template, path, &section, content)?;
         let tidied = if path.ends_with(HTML) { html::tidy(&rendered) } else { html::lines(&rendered) };
         Ok(tidied.into_bytes())
     }
@@ -165,8 +166,8 @@ impl<'a> Portal<'a> {
     }
 
     /// Data of the site as a template at the portal's root sees it.
-    pub(super) fn value(&self, json: &Json) -> Value {
-        self.converted(json, "", "", &Ids::default())
+    pub(super) fn value(&self, data: Data) -> Value {
+        self.converted(data, "", "", &Ids::default())
     }
 
     /// A template set with some content, as the file at a path.
@@ -179,7 +180,7 @@ impl<'a> Portal<'a> {
     ) -> Result<String, TemplateError> {
         let root = self.root(path);
         let mut context = tera::Context::new();
-        let site = self.frames.site(&root, || self.converted(&self.site.frame, &root, "", &Ids::new("site-")));
+        let site = self.frames.site(&root, || self.converted(self.site.frame.clone(), &root, "", &Ids::new("site-")));
         let shared = match path.ends_with(HTML) {
             true => self.frames.shared(self.theme, &site, &root, section)?,
             false => Value::none(),
@@ -194,7 +195,7 @@ impl<'a> Portal<'a> {
         self.theme.templates.render(template, &context).map_err(|error| self.theme.error(&error))
     }
 
-    fn converted(&self, json: &Json, root: &str, source: &str, ids: &Ids) -> Value {
+    fn converted(&self, data: Data, root: &str, source: &str, ids: &Ids) -> Value {
         let is_file = |path: &str| self.has(path);
         let context = Context {
             links: &*self.site.links,
@@ -206,7 +207,7 @@ impl<'a> Portal<'a> {
             ids,
             raw_html: self.site.raw_html,
         };
-        value::convert(json, &context)
+        value::convert(data, &context)
     }
 
     /// Returns the way from a file to the portal's root.

@@ -1,37 +1,47 @@
 //! Turns the data of a page into what its template sees.
 
-use serde_json::Value as Json;
+use std::borrow::Cow;
+
+use tera::value::Key;
 use tera::{Map, Value};
 
 use super::markdown::{self, Context, text};
+use crate::site::data::{Object, Value as Data};
 
-/// Returns `json` for templates, in one walk: `{"$markdown": text, "inline": bool}` becomes safe HTML and
+/// Returns data for templates, in one walk: `{"$markdown": text, "inline": bool}` becomes safe HTML and
 /// `{"$path": path}` the way there from the page.
 ///
 /// Beside `$markdown` may stand `source`, the path of the document, where its relative links start, and `top`, the level
 /// of its highest headings; without them those of `context` hold. With `headings: true` the template gets a mapping of
 /// `html` and `headings`, the document's highest headings as mappings of `id` and `text`.
-pub fn convert(json: &Json, context: &Context<'_>) -> Value {
-    match json {
-        Json::Null => Value::none(),
-        Json::Bool(value) => Value::from(*value),
-        Json::Number(number) => match (number.as_i64(), number.as_u64()) {
-            (Some(value), _) => Value::from(value),
-            (None, Some(value)) => Value::from(value),
-            (None, None) => Value::from(number.as_f64().unwrap_or_default()),
-        },
-        Json::String(value) => Value::from(value.as_str()),
-        Json::Array(items) => Value::from(items.iter().map(|item| convert(item, context)).collect::<Vec<_>>()),
-        Json::Object(fields) => {
-            if let Some(Json::String(source)) = fields.get("$markdown") {
-                return document(source, fields, context);
+pub fn convert(data: Data, context: &Context<'_>) -> Value {
+    match data {
+        Data::Null => Value::none(),
+        Data::Bool(value) => Value::from(value),
+        Data::Integer(number) => Value::from(number),
+        Data::Float(number) => Value::from(number),
+        Data::Text(text) => Value::from(text),
+        Data::List(items) => Value::from(items.into_iter().map(|item| convert(item, context)).collect::<Vec<_>>()),
+        Data::Object(fields) => {
+            if let Some(Data::Text(source)) = fields.get("$markdown") {
+                return document(source, &fields, context);
             }
-            if let Some(Json::String(path)) = fields.get("$path") {
+            if let Some(Data::Text(path)) = fields.get("$path") {
                 return Value::from(relative(path, context.root));
             }
-            let fields = fields.iter().map(|(name, value)| (name.clone().into(), convert(value, context)));
-            Value::from(fields.collect::<Map>())
+            let mut map = Map::with_capacity(fields.len());
+            for (name, value) in fields {
+                map.insert(key(name), convert(value, context));
+            }
+            Value::from(map)
         }
+    }
+}
+
+fn key(name: Cow<'static, str>) -> Key<'static> {
+    match name {
+        Cow::Borrowed(name) => Key::Str(name),
+        Cow::Owned(name) => Key::from(name),
     }
 }
 
@@ -42,16 +52,16 @@ pub fn relative(path: &str, root: &str) -> String {
     format!("{root}{address}")
 }
 
-fn document(source: &str, fields: &serde_json::Map<String, Json>, context: &Context<'_>) -> Value {
+fn document(source: &str, fields: &Object, context: &Context<'_>) -> Value {
     let context = Context {
-        inline: fields.get("inline").and_then(Json::as_bool).unwrap_or(false),
-        source: fields.get("source").and_then(Json::as_str).unwrap_or(context.source),
-        top: fields.get("top").and_then(Json::as_u64).and_then(|top| u8::try_from(top).ok()).unwrap_or(context.top),
+        inline: fields.get("inline").and_then(Data::as_bool).unwrap_or(false),
+        source: fields.get("source").and_then(Data::as_str).unwrap_or(context.source),
+        top: fields.get("top").and_then(Data::as_i64).and_then(|top| u8::try_from(top).ok()).unwrap_or(context.top),
         ..*context
     };
     let document = markdown::to_html(source, &context);
     let html = Value::safe_string(&document.html);
-    if !fields.get("headings").and_then(Json::as_bool).unwrap_or(false) {
+    if !fields.get("headings").and_then(Data::as_bool).unwrap_or(false) {
         return html;
     }
     let highest = document.headings.iter().filter(|heading| heading.level == context.top);
@@ -65,10 +75,9 @@ fn document(source: &str, fields: &serde_json::Map<String, Json>, context: &Cont
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::super::markdown::Ids;
     use super::*;
+    use crate::site::data::json;
 
     #[test]
     fn markdown_becomes_html_and_paths_become_relative() {
@@ -88,7 +97,7 @@ mod tests {
             "c": {"$markdown": "# x", "inline": false, "top": 3},
             "d": {"$markdown": "## x\n\n### y", "headings": true},
         });
-        let value = convert(&json, &context);
+        let value = convert(json, &context);
         let field = |path: &str| value.get_from_path(path).unwrap().clone();
         assert_eq!(field("a"), Value::from("<em>x</em> &amp; y"));
         assert!(field("a").is_safe());

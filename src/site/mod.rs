@@ -19,7 +19,6 @@ use std::sync::OnceLock;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 use crate::analysis::alignment::Suspect;
 use crate::analysis::edits;
@@ -38,6 +37,7 @@ use crate::model::references;
 use crate::model::values::MoneyRule;
 use crate::site::past::Past;
 use crate::source::markdown;
+use data::Value;
 use line_pages::LinePages;
 use tags::Tags;
 

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
+use super::data::Value;
 use super::{Material, Page, site};
 use crate::analysis::{Analysed, analyze};
 use crate::audience::{self, Reader, redact};

@@ -1,19 +1,17 @@
-//! The budget at a status date: by line, category, kind, source and fiscal year, and the few figures that stand first.
+//! The budget at a status date: by line, category, kind and source, and the few figures that stand first; and by fiscal
+//! year.
 
+mod by_time;
 mod headline;
 mod reconciliation;
 
+pub use by_time::{ByTime, ToCome, by_time};
 pub use headline::{Headline, LikelyCost, RiskCost, headline};
 pub use reconciliation::{LedgerSums, Overspent, Reconciliation, reconciliation};
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-use rust_decimal::Decimal;
-
-use crate::analysis::books::{Account, Amounts, Books, Dates, Part};
-use crate::analysis::fiscal_year::FiscalYear;
-use crate::analysis::phasing::Portion;
+use crate::analysis::books::{Account, Amounts, Books, Part};
 use crate::model::entities::Entities;
 use crate::model::kinds::{CostKind, Entity};
 use crate::model::values::MoneyRule;
@@ -31,10 +29,6 @@ pub struct Budget {
     pub by_kind: Vec<Group<Option<CostKind>>>,
     /// By source of money, in the order of the plan, then the lines without one.
     pub by_funding: Vec<Group<Option<usize>>>,
-    /// By fiscal year, in order, without a gap. What was paid lies where the ledger has it. Plan and baseline lie on the
-    /// line's `periods` or its months from `from` to `to`, else evenly over the working days of its milestones. Of
-    /// committed and forecast, what is not yet paid lies where the plan has what is still to come.
-    pub by_fiscal_year: Vec<Group<FiscalYear>>,
     /// Everything.
     pub total: Parts,
     /// The figures that stand first.
@@ -210,7 +204,6 @@ pub fn budget(books: &Books<'_>) -> Budget {
         by_category: by_place(books, &plan.categories, |account| account.line.category.as_ref()?.value.id().into()),
         by_kind: by_kind(books),
         by_funding: by_place(books, &plan.funding, |account| account.line.funding.as_ref()?.value.id().into()),
-        by_fiscal_year: by_fiscal_year(books),
         total,
         headline: headline(books, &total),
         reconciliation: reconciliation(books),
@@ -243,71 +236,6 @@ fn by_kind(books: &Books<'_>) -> Vec<Group<Option<CostKind>>> {
         groups.entry((kind.is_none(), kind)).or_insert_with(|| Group::new(kind)).add(account, account.amounts);
     }
     groups.into_values().collect()
-}
-
-/// The amounts of one account, laid over time.
-struct Laid {
-    planned: Vec<Portion>,
-    baseline: Vec<Portion>,
-    committed: Vec<Portion>,
-    forecast: Vec<Portion>,
-}
-
-impl Laid {
-    fn new(books: &Books<'_>, account: &Account<'_>) -> Laid {
-        let amounts = &account.amounts;
-        Laid {
-            planned: books.by_time(account, amounts.planned, Dates::Forecast),
-            baseline: books.by_time(account, amounts.baseline, Dates::Approved),
-            committed: books.to_come(account, amounts.committed),
-            forecast: books.to_come(account, amounts.forecast),
-        }
-    }
-
-    fn portions(&self) -> impl Iterator<Item = &Portion> {
-        [&self.planned, &self.baseline, &self.committed, &self.forecast].into_iter().flatten()
-    }
-
-    /// What lies on a day or before it.
-    fn through(&self, date: Date, books: &Books<'_>, account: &Account<'_>) -> Amounts {
-        let timeline = books.timeline();
-        let sum =
-            |portions: &[Portion]| -> Decimal { portions.iter().map(|portion| portion.through(date, &timeline)).sum() };
-        let paid = account.payments.iter().take_while(|(paid, _)| *paid <= date).map(|(_, amount)| amount);
-        let actual = paid.sum();
-        Amounts {
-            planned: sum(&self.planned),
-            baseline: sum(&self.baseline),
-            committed: actual + sum(&self.committed),
-            actual,
-            forecast: actual + sum(&self.forecast),
-        }
-    }
-}
-
-fn by_fiscal_year(books: &Books<'_>) -> Vec<Group<FiscalYear>> {
-    let laid: Vec<(&Account<'_>, Laid)> =
-        books.accounts.iter().map(|account| (account, Laid::new(books, account))).collect();
-    let portions = || laid.iter().flat_map(|(_, laid)| laid.portions()).filter(|portion| !portion.amount.is_zero());
-    let paid = || books.accounts.iter().flat_map(|account| &account.payments).map(|(date, _)| *date);
-    let first = portions().map(|portion| portion.span.first).chain(paid()).min();
-    let last = portions().map(|portion| portion.span.last).chain(paid()).max();
-    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
-    let starts_in = books.plan.settings.fiscal_year_start.as_ref().map_or(1, |month| month.value.0);
-    let mut groups: Vec<Group<FiscalYear>> =
-        FiscalYear::all(first, last, starts_in).into_iter().map(Group::new).collect();
-    for (account, laid) in &laid {
-        let mut before = Amounts::default();
-        for group in &mut groups {
-            let through = laid.through(group.key.last(), books, account);
-            let within = through - before;
-            if within != Amounts::default() {
-                group.add(account, within);
-            }
-            before = through;
-        }
-    }
-    groups
 }
 
 #[cfg(test)]

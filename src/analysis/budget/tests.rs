@@ -1,5 +1,6 @@
 use jiff::civil::date;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 use super::*;
 use crate::analysis::books::Variance;
@@ -71,7 +72,7 @@ fn a_group_holds_its_lines_and_those_without_one_come_last() {
 #[test]
 fn fiscal_years_have_what_is_paid_and_planned_in_them() {
     by_hand(|books| {
-        let years = budget(books).by_fiscal_year;
+        let years = by_time(books).fiscal_years;
         let names: Vec<String> = years.iter().map(|year| year.key.name()).collect();
         // The 100 of December 2025 were paid before the start.
         assert_eq!(names, ["2025", "2026", "2027"]);
@@ -131,8 +132,11 @@ fn hidden_lines_are_one_row_without_a_name_and_in_every_sum() {
     assert_eq!(hidden.parts.contingency, amounts(900, 1000, 50, 50, 900));
     assert_eq!((staff.total, &staff.headline), (board.total, &board.headline));
     assert_eq!((staff.by_category[0].hidden, staff.by_category[0].lines.len()), (1, 0));
-    let parts = |budget: &Budget| budget.by_fiscal_year.iter().map(|year| year.parts).collect::<Vec<_>>();
-    assert_eq!(parts(&staff), parts(&board));
+    let years = |reader: Reader| {
+        let years = look(&redact(&project, reader).plan, date(2026, 1, 30), by_time).fiscal_years;
+        years.into_iter().map(|year| year.parts).collect::<Vec<_>>()
+    };
+    assert_eq!(years(Reader::At(0)), years(Reader::At(1)));
     assert_eq!(staff.reconciliation.sums, board.reconciliation.sums);
     assert!(staff.visible_lines(MoneyRule::None).is_empty());
     // One hidden line has a category and the other has none: neither may be told from what is left of a sum.
@@ -171,7 +175,7 @@ proptest! {
         prop_assert_eq!(sum(&budget.by_category), budget.total);
         prop_assert_eq!(sum(&budget.by_kind), budget.total);
         prop_assert_eq!(sum(&budget.by_funding), budget.total);
-        prop_assert_eq!(sum(&budget.by_fiscal_year), budget.total);
+        prop_assert_eq!(sum(&look(&any.plan(false), ANY_STATUS, by_time).fiscal_years), budget.total);
         prop_assert_eq!(budget.reconciliation.sums.difference(), Decimal::ZERO);
     }
 
@@ -180,8 +184,11 @@ proptest! {
         let (there, back) = (look(&any.plan(false), ANY_STATUS, budget), look(&any.plan(true), ANY_STATUS, budget));
         prop_assert_eq!(there.total, back.total);
         prop_assert_eq!(&there.headline, &back.headline);
-        let years = |budget: &Budget| budget.by_fiscal_year.iter().map(|year| (year.key, year.parts)).collect::<Vec<_>>();
-        prop_assert_eq!(years(&there), years(&back));
+        let years = |reversed: bool| {
+            let years = look(&any.plan(reversed), ANY_STATUS, by_time).fiscal_years;
+            years.iter().map(|year| (year.key, year.parts)).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(years(false), years(true));
         let lines = |budget: &Budget| budget.lines.iter().map(|line| line.amounts).collect::<Vec<_>>();
         prop_assert_eq!(lines(&there), lines(&back).into_iter().rev().collect::<Vec<_>>());
     }

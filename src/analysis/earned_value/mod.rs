@@ -212,6 +212,7 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
     let to_come: Vec<Portion> = accounts
         .iter()
         .flat_map(|account| books.to_come(account, account.amounts.forecast))
+        .map(|(_, portion)| portion)
         .filter(|portion| !portion.amount.is_zero())
         .collect();
     let last = to_come.iter().map(|portion| portion.span.last).chain(ends.last().copied()).max();

@@ -278,11 +278,7 @@ pub fn economics(books: &Books<'_>) -> Economics {
     };
     let in_years = |(account, portions): &(&Account<'_>, Vec<Portion>)| {
         let line = account.place.filter(|_| account.part != Part::NonCash)?;
-        let dated = account.line.periods.is_some() || account.line.from.is_some() && account.line.to.is_some();
-        let over = match dated || account.milestones.is_empty() {
-            true => portions.iter().map(|portion| (None, *portion)).collect(),
-            false => books.by_work(account, account.amounts.planned, Dates::Forecast),
-        };
+        let over = books.over_time(account, account.amounts.planned, Dates::Forecast);
         Some(LineYears { line, years: fiscal_years.iter().map(|year| within(portions, *year)).collect(), over })
     };
     let lines = costs.iter().filter_map(in_years).collect();

@@ -72,17 +72,12 @@ pub fn sensitive(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Vec<Diag
 fn look(path: &str, text: &str, patterns: &[Pattern], found: &mut Vec<Diagnostic>) {
     let mut hits: BTreeMap<usize, (usize, &Pattern)> = BTreeMap::new();
     let lower = text.to_ascii_lowercase();
-    // Most files give no clue for most patterns, and need no look at their lines for them.
-    let possible: Vec<&Pattern> = patterns.iter().filter(|pattern| pattern.may_be_in(&lower)).collect();
-    let mut begin = 0;
-    for line in text.split_inclusive('\n') {
-        let end = begin + line.len();
-        for pattern in possible.iter().filter(|pattern| pattern.may_be_in(&lower[begin..end])) {
-            for (start, end) in pattern.find(path, &text[..begin], line) {
+    for pattern in patterns {
+        for (begin, end) in pattern.possible_lines(&lower) {
+            for (start, end) in pattern.find(path, &text[..begin], &text[begin..end]) {
                 hits.entry(begin + start).or_insert((begin + end, pattern));
             }
         }
-        begin = end;
     }
     let is_marked = text.contains(ALLOW);
     if hits.is_empty() && !is_marked {

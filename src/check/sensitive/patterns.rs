@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 use regex_lite::Regex;
 
 use super::{PATIENT, SECRET, Sensitive};
@@ -13,7 +13,7 @@ pub struct Pattern {
     pub message: &'static str,
     pub hint: &'static str,
     /// One of these stands in a line that it may be in, in any case of letters: most lines need no closer look.
-    clues: &'static [&'static str],
+    clues: Vec<Finder<'static>>,
     /// Whether there is enough in a text for it to be there.
     is_likely: fn(&str) -> bool,
     /// Its group `x`, or all of it, is what is meant.
@@ -23,10 +23,26 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// Whether it may stand in a text, given in lower case: expressions take a hundred times as long.
-    pub fn may_be_in(&self, lower: &str) -> bool {
-        (self.is_likely)(lower)
-            && self.clues.iter().any(|clue| memmem::find(lower.as_bytes(), clue.as_bytes()).is_some())
+    /// The lines in which it may stand, each by its first byte and one past its end, in order; the text is given in lower
+    /// case. Expressions take a hundred times as long as looking for clues, and clues are looked for in the whole text,
+    /// because most have no place in it.
+    pub fn possible_lines(&self, lower: &str) -> Vec<(usize, usize)> {
+        let mut lines = Vec::new();
+        for clue in &self.clues {
+            let mut from = 0;
+            while let Some(at) = clue.find(&lower.as_bytes()[from..]) {
+                let at = from + at;
+                let begin = memchr::memrchr(b'\n', &lower.as_bytes()[..at]).map_or(0, |end| end + 1);
+                let end = memchr::memchr(b'\n', &lower.as_bytes()[at..]).map_or(lower.len(), |end| at + end + 1);
+                if (self.is_likely)(&lower[begin..end]) {
+                    lines.push((begin, end));
+                }
+                from = end;
+            }
+        }
+        lines.sort_unstable();
+        lines.dedup();
+        lines
     }
 
     /// Where it stands in a line, by first byte and one past the last; `before` is the text before the line.
@@ -207,6 +223,7 @@ fn pattern(
     message: &'static str,
     holds: fn(&str, &str, &str) -> bool,
 ) -> Made {
+    let clues = clues.iter().map(|clue| Finder::new(*clue)).collect();
     Ok(Pattern { rule, message, hint, clues, is_likely: |_| true, expression: Regex::new(expression)?, holds })
 }
 

@@ -14,6 +14,7 @@ mod purpose;
 mod sentences;
 #[cfg(test)]
 mod tests;
+mod to_come;
 mod worth;
 mod years;
 
@@ -25,10 +26,11 @@ use jiff::civil::Date;
 use super::approved::amounts_sentence;
 use super::particulars::Decisions;
 use super::{has_budget, page};
-use crate::analysis::Finances;
-use crate::analysis::budget::LineRow;
+use crate::analysis::budget::{ByTime, LineRow};
+use crate::analysis::economics::Economics;
 use crate::analysis::trend::{LineCourse, lines as courses};
 use crate::analysis::words::Words;
+use crate::analysis::{Finances, budget_by_time, economics};
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::values::Id;
@@ -59,6 +61,8 @@ struct Sheet<'a> {
     plan: &'a Plan,
     words: &'a Words,
     money: &'a Finances,
+    by_time: ByTime,
+    economics: Economics,
     /// The amounts of each line, by its place in the plan.
     rows: Vec<Option<&'a LineRow>>,
     decisions: Decisions<'a>,
@@ -80,6 +84,8 @@ impl<'a> Sheet<'a> {
             plan,
             words: &material.words,
             money,
+            by_time: budget_by_time(material.project, material.analysis),
+            economics: economics(material.project, material.analysis),
             rows,
             decisions: Decisions::of(plan),
             payments: payments(plan, material.analysis.status_date),

@@ -68,7 +68,7 @@ pub fn common(material: &Material<'_>, entity: &Common<'_>) -> Vec<Value> {
 fn outward(link: &LinkTo, source: &str) -> Value {
     let url = &link.url.value.0;
     let link = particulars::link_to(link.title.as_ref().map_or(url, |title| &title.value.text), url);
-    in_file(serde_json::to_value(link).unwrap_or_default(), source)
+    in_file(json!(link), source)
 }
 
 fn in_file(mut markdown: Value, source: &str) -> Value {
@@ -96,12 +96,12 @@ pub fn reading_time(words: &Words, text: &str) -> Option<Value> {
 
 /// Markdown from a file that is not the page's own, so that relative links in it hold.
 pub fn prose(text: &Prose, source: &str) -> Value {
-    in_file(serde_json::to_value(block(&text.text)).unwrap_or_default(), source)
+    in_file(json!(block(&text.text)), source)
 }
 
 /// The same within a line.
 pub fn prose_inline(text: &Prose, source: &str) -> Value {
-    in_file(serde_json::to_value(inline(&text.text)).unwrap_or_default(), source)
+    in_file(json!(inline(&text.text)), source)
 }
 
 /// One step of the way to a page: a place above it.

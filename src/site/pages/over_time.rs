@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::analysis::phasing::{Portion, Span};
 use crate::analysis::words::Words;
@@ -14,8 +15,11 @@ pub fn days_by_month(words: &Words, timeline: &Timeline<'_>, span: Span) -> Stri
     let mut end = span.first.last_of_month();
     loop {
         let (passed, _) = span.passed(end, timeline);
-        let month = month(words, end, told.is_empty());
-        told.push(format!("{month} {}", words.whole(passed)));
+        // A span may begin after the last working day of a month.
+        if passed > 0 {
+            let month = month(words, end, told.is_empty());
+            told.push(format!("{month} {}", words.whole(passed)));
+        }
         if end >= span.last || end == Date::MAX {
             return told.join(", ");
         }
@@ -23,39 +27,57 @@ pub fn days_by_month(words: &Words, timeline: &Timeline<'_>, span: Span) -> Stri
     }
 }
 
+/// Months that follow each other with the same amount, but for the cent that is rounded off one and is in the next.
+struct Run {
+    span: Span,
+    first: Portion,
+    months: i64,
+    sum: Decimal,
+}
+
+impl Run {
+    fn takes(&self, next: &Portion) -> bool {
+        let follows = self.span.last.tomorrow().is_ok_and(|day| day == next.span.first);
+        let whole = is_month(self.first.span) && is_month(next.span);
+        follows && whole && (next.amount - self.first.amount).abs() <= Decimal::new(1, 2)
+    }
+
+    fn told(&self, words: &Words) -> String {
+        let Run { span, first, months, sum } = self;
+        let from_to = || format!("{} – {}", words.month_short(span.first), words.month_short(span.last));
+        match (months, is_month(first.span)) {
+            (1, true) => format!("{} {}", words.month_short(span.first), words.money(*sum)),
+            (1, false) if span.first == span.last => format!("{} {}", words.date_short(span.first), words.money(*sum)),
+            (1, false) => format!("{} {}", words.span(span.first, span.last), words.money(*sum)),
+            _ if first.amount * Decimal::from(*months) == *sum => {
+                say!(words, progress_a_month_too, from_to = from_to(), amount = words.money(first.amount))
+            }
+            _ => say!(
+                words,
+                progress_in_equal_months,
+                from_to = from_to(),
+                amount = words.money(*sum),
+                count = words.whole(*months)
+            ),
+        }
+    }
+}
+
 /// Portions in the order of time, equal ones of neighbouring months as one: `Jul 2025 $8,000; Aug 2025 – Mar 2026
 /// $2,000 a month`. A portion that is no whole month is told by its days.
 pub fn amounts(words: &Words, portions: &[Portion]) -> String {
-    let mut runs: Vec<(Span, usize, Portion)> = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
     for portion in portions {
-        let whole = is_month(portion.span);
         match runs.last_mut() {
-            Some((span, months, first)) if whole && is_month(first.span) && follows(span, portion, first) => {
-                span.last = portion.span.last;
-                *months += 1;
+            Some(run) if run.takes(portion) => {
+                run.span.last = portion.span.last;
+                run.months += 1;
+                run.sum += portion.amount;
             }
-            _ => runs.push((portion.span, 1, *portion)),
+            _ => runs.push(Run { span: portion.span, first: *portion, months: 1, sum: portion.amount }),
         }
     }
-    let told = runs.iter().map(|(span, months, first)| {
-        let amount = words.money(first.amount);
-        match (months, is_month(first.span)) {
-            (1, true) => format!("{} {amount}", words.month_short(span.first)),
-            (1, false) => format!("{} {amount}", words.span(span.first, span.last)),
-            _ => say!(
-                words,
-                progress_a_month,
-                month = words.month_short(span.first),
-                month_2 = words.month_short(span.last),
-                amount = &amount
-            ),
-        }
-    });
-    told.collect::<Vec<_>>().join("; ")
-}
-
-fn follows(span: &Span, next: &Portion, first: &Portion) -> bool {
-    span.last.tomorrow().is_ok_and(|day| day == next.span.first) && next.amount == first.amount
+    runs.iter().map(|run| run.told(words)).collect::<Vec<_>>().join("; ")
 }
 
 fn is_month(span: Span) -> bool {
@@ -74,7 +96,6 @@ fn month(words: &Words, date: Date, first: bool) -> String {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use rust_decimal::Decimal;
 
     use super::*;
     use crate::model::values::Calendar;
@@ -103,6 +124,9 @@ mod tests {
             told(&[month(2025, 11, 8000), month(2025, 12, 2000), month(2026, 1, 2000), month(2026, 3, 2000)]),
             "Nov 2025 $8,000; Dec 2025 – Jan 2026 $2,000 a month; Mar 2026 $2,000"
         );
+        let cents = |month_of, cents| Portion { amount: Decimal::new(cents, 2), ..month(2025, month_of, 0) };
+        let thirds = [cents(4, 3333), cents(5, 3334), cents(6, 3333)];
+        assert_eq!(told(&thirds), "Apr 2025 – Jun 2025 $100 in 3 equal months");
         let odd = Portion { amount: 50.into(), span: Span::new(date(2026, 2, 3), date(2026, 4, 1)) };
         assert_eq!(told(&[odd]), "3 Feb – 1 Apr 2026 $50");
         assert_eq!(told(&[]), "");

@@ -8,6 +8,7 @@ mod meaning;
 mod moved;
 mod phases;
 mod reported;
+mod to_come;
 #[cfg(test)]
 mod tests;
 mod total;

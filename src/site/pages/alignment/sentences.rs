@@ -97,7 +97,10 @@ mod tests {
     fn the_goal_that_gets_most_is_named_once() {
         let share = |text: &str| text.to_owned();
         assert_eq!(most(&Words::new("USD", "en-US"), None, None), "What goes into each goal");
-        assert_eq!(most(&Words::new("USD", "en-US"), Some(("A", share("5%"))), None), "“A” gets 5% of the money, more than any other goal");
+        assert_eq!(
+            most(&Words::new("USD", "en-US"), Some(("A", share("5%"))), None),
+            "“A” gets 5% of the money, more than any other goal"
+        );
         assert_eq!(
             most(&Words::new("USD", "en-US"), None, Some(("A", share("5%")))),
             "“A” gets 5% of people’s time, more than any other goal"

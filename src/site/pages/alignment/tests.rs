@@ -1,6 +1,6 @@
 //! The page as data and as HTML: for plans with little, with orphans both ways, and for the example.
 
-use serde_json::Value;
+use crate::site::data::Value;
 
 use crate::site::testing::{Fixture, at};
 
@@ -79,7 +79,7 @@ fn the_line_of_sight_runs_from_the_goal_to_the_people() {
     let safety = at(&page, "sight.0");
     assert_eq!(
         safety["steps"],
-        serde_json::json!(["1 milestone in 1 phase", "2 budget lines", "1 person or group, 3 days"])
+        crate::site::data::json!(["1 milestone in 1 phase", "2 budget lines", "1 person or group, 3 days"])
     );
     let row = at(safety, "rows.0");
     assert_eq!(

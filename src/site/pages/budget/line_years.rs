@@ -16,7 +16,7 @@ use crate::site::pages::over_time::amounts;
 
 /// The table; nothing where there are too many lines for one.
 pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
-    let (words, economics) = (sheet.words, &sheet.money.economics);
+    let (words, economics) = (sheet.words, &sheet.economics);
     if is_long(sheet) || economics.lines.is_empty() {
         return None;
     }
@@ -49,6 +49,7 @@ pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
     let rest = if hidden { say!(words, budget_what_is_missing_to_the) } else { "" };
     Some(json!({
         "caption": say!(words, budget_each_line_by_fiscal_year, rest = &rest),
+        "label": say!(words, budget_each_line_by_year),
         "class": "money numbers by-line",
         "head": std::iter::once(json!({"text": say!(words, name_line)})).chain(columns).collect::<Vec<_>>(),
         "rows": rows,
@@ -88,7 +89,7 @@ fn how(sheet: &Sheet<'_>, line: &LineYears, years: &[FiscalYear], timeline: &Tim
 }
 
 /// `$9,000 in 2025`, or `$9,000, 3 of 12 days in 2025` where a year ends between.
-fn days(words: &Words, portion: &Portion, years: &[FiscalYear], timeline: &Timeline<'_>) -> String {
+pub(super) fn days(words: &Words, portion: &Portion, years: &[FiscalYear], timeline: &Timeline<'_>) -> String {
     let amount = words.money(portion.amount);
     let first = years.iter().find(|year| portion.span.first <= year.last());
     let last = years.iter().find(|year| portion.span.last <= year.last());

@@ -80,7 +80,7 @@ pub fn project(words: &Words, sheet: &Sheet<'_>) -> Option<Value> {
 pub fn running(sheet: &Sheet<'_>) -> Option<Value> {
     let words = sheet.words;
     let all = words.money(sheet.money.budget.total.running.planned);
-    let yearly = sheet.money.economics.years.iter().map(|year| year.running).max().unwrap_or_default();
+    let yearly = sheet.economics.years.iter().map(|year| year.running).max().unwrap_or_default();
     let note = say!(words, budget_not_part_of_what_the, all = &all, amount = words.money(yearly));
     list(words, sheet, List::Running, note)
 }

@@ -1,11 +1,10 @@
 //! How the amounts of a line have moved: each state of the plan in which they became others, and who made it so.
 
-use serde_json::{Value, json};
-
 use super::Sheet;
 use crate::analysis::trend::{LineAmounts, LineCourse, LineMove};
 use crate::analysis::words::Words;
 use crate::language::say;
+use crate::site::data::{Value, json};
 use crate::site::pages::past::recorded;
 
 /// More steps than these are not read.

@@ -131,7 +131,7 @@ fn a_long_budget_has_sums_and_its_lines_are_on_the_pages_of_their_categories() {
     let rows = at(&staff.page("budget/goods_2.html"), "lists.0.table.groups.0.rows").as_array().unwrap().clone();
     assert_eq!(rows.len(), 20, "19 and the one that is not shown");
     assert_eq!(rows[19]["cells"][1], "$6");
-    assert_eq!(at(&staff.page("budget.html"), "lines.groups.0.rows.0.basis"), &serde_json::Value::Null);
+    assert_eq!(at(&staff.page("budget.html"), "lines.groups.0.rows.0.basis"), &crate::site::data::Value::Null);
 }
 
 #[test]
@@ -145,7 +145,8 @@ fn no_amount_of_a_hidden_line_is_on_the_page() {
     // One has a category and the other has none, so that neither sum may hold one of them.
     assert!(html.contains("Lines not shown") && html.contains("$11,108"));
     let board = Fixture::for_audience(EACH, Some("board"));
-    let total = |page: &serde_json::Value| at(page, "numbers.table.rows").as_array().unwrap().last().unwrap().clone();
+    let total =
+        |page: &crate::site::data::Value| at(page, "numbers.table.rows").as_array().unwrap().last().unwrap().clone();
     assert_eq!(total(&staff.page("budget.html")), total(&board.page("budget.html")));
     assert!(board.html("budget.html").contains("7,777"));
 }
@@ -196,7 +197,7 @@ fn the_example_adds_up() {
     let page = example.page("budget.html");
     let total = at(&page, "numbers.table.rows").as_array().unwrap().last().unwrap().clone();
     let expected = ["Total", "$2,283,040", "$2,278,840", "$1,865,504", "$1,267,144", "$2,282,840", "+$4,000", "+0.2%"];
-    assert_eq!(total["cells"], serde_json::json!(expected));
+    assert_eq!(total["cells"], crate::site::data::json!(expected));
     assert!(at(&page, "running.note").as_str().unwrap().contains("$2,056,000 in all, $514,000 in a full year"));
     for audience in [None, Some("board")] {
         let html = Fixture::example(audience).unwrap().html("budget/services.html");
@@ -226,4 +227,28 @@ fn each_line_is_laid_over_the_fiscal_years() {
     assert_eq!(row(1), "Jan 2026 $300; Feb 2026 – Mar 2026 $200 a month: $300 | $400 | – | $700");
     assert_eq!(row(2), "$1,200 a year ÷ 12 × months, 1 May 2026 – 30 Apr 2027: – | $900 | $300 | $1,200");
     assert_eq!(row(3), ": $300 | $2,300 | $300 | $2,900");
+}
+
+#[test]
+fn the_forecast_of_a_year_is_what_was_spent_in_it_and_what_is_still_to_come() {
+    let number = |cell: &crate::site::data::Value| -> rust_decimal::Decimal {
+        cell.as_str().unwrap().replace(['$', ','], "").replace('–', "0").parse().unwrap()
+    };
+    let page = Fixture::example(Some("board")).unwrap().page("budget.html");
+    let years = at(&page, "years.table.rows").as_array().unwrap();
+    let open = at(&page, "years.to_come").clone();
+    let rows = open["rows"].as_array().unwrap();
+    for (place, head) in open["head"].as_array().unwrap().iter().enumerate().skip(4) {
+        let name = head["text"].as_str().unwrap().trim_start_matches("In ");
+        let year = years.iter().find(|year| year["cells"][0] == name).unwrap()["cells"].as_array().unwrap();
+        let (sum, lines) = rows.split_last().unwrap();
+        let by_line: rust_decimal::Decimal = lines.iter().map(|line| number(&line["cells"][place])).sum();
+        assert_eq!(by_line, number(&sum["cells"][place]), "{name}");
+        assert_eq!(number(&year[year.len() - 2]) + by_line, number(&year[year.len() - 1]), "{name}");
+    }
+    for line in rows {
+        let cells = line["cells"].as_array().unwrap();
+        assert_eq!(number(&cells[1]) - number(&cells[2]), number(&cells[3]));
+        assert_eq!(cells[4..].iter().map(number).sum::<rust_decimal::Decimal>(), number(&cells[3]));
+    }
 }

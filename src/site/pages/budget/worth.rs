@@ -13,7 +13,7 @@ use crate::site::pages::worked::{self, NOT_AVAILABLE};
 
 /// Costs against benefits; nothing where there is neither a running cost nor a benefit.
 pub fn worth(sheet: &Sheet<'_>) -> Option<Value> {
-    let (words, economics) = (sheet.words, &sheet.money.economics);
+    let (words, economics) = (sheet.words, &sheet.economics);
     if economics.benefits.is_empty() && economics.cost_of_ownership.running.is_zero() {
         return None;
     }
@@ -125,7 +125,7 @@ fn back(words: &Words, economics: &Economics, payback: Option<&Payback>) -> Stri
 
 /// Each benefit with what it brings.
 fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
-    let (words, economics) = (sheet.words, &sheet.money.economics);
+    let (words, economics) = (sheet.words, &sheet.economics);
     if economics.benefits.is_empty() {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Sheet, cells, line_years};
+use super::{Sheet, cells, line_years, to_come};
 use crate::analysis::budget::Group;
 use crate::analysis::economics::Year as CostYear;
 use crate::analysis::words::Words;
@@ -14,7 +14,7 @@ use crate::site::data::{Value, json};
 /// The years; nothing where there is only one, or no money in them.
 pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     let words = sheet.words;
-    let economics = &sheet.money.economics;
+    let economics = &sheet.economics;
     let years: Vec<&CostYear> = economics.years.iter().collect();
     if years.len() < 2 || years.iter().all(|year| year.cost().is_zero()) {
         return None;
@@ -64,6 +64,7 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
         "key": key,
         "table": table(sheet, &years, by_kind),
         "lines": line_years::table(sheet),
+        "to_come": to_come::table(sheet),
     }))
 }
 
@@ -98,7 +99,7 @@ fn table(sheet: &Sheet<'_>, years: &[&CostYear], by_kind: bool) -> Value {
     let cents =
         years.iter().any(|year| !(year.capital.fract() + year.operating.fract() + year.running.fract()).is_zero());
     let money = |amount: Decimal| Value::from(if cents { words.money_with_cents(amount) } else { words.money(amount) });
-    let by_year = &sheet.money.budget.by_fiscal_year;
+    let by_year = &sheet.by_time.fiscal_years;
     let row = |year: &&CostYear| {
         let books = by_year.iter().find(|group| group.key == year.fiscal_year);
         let sums = books.map(|group| group.parts.with_contingency() + group.parts.running).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Pages of changes: what is told, of what, and to whom.
 
-use serde_json::Value;
+use crate::site::data::Value;
 
 use crate::diagnostic::Diagnostic;
 use crate::history::{Origin, Revision, Skipped, State};
@@ -73,7 +73,7 @@ fn the_latest_changes_are_those_since_the_state_that_readers_saw_with_the_report
     assert_eq!(lines(live)[0], "Forecast | 8 Jun 2026 | 22 Jun 2026 | +14 days (10 working days)");
     assert_eq!(at(live, "by.signatures.0.author"), "Lena");
     assert_eq!(at(live, "by.signatures.0.date"), "27 Feb 2026");
-    assert_eq!(live["tags"], serde_json::json!(["Go-live", "Critical path"]));
+    assert_eq!(live["tags"], crate::site::data::json!(["Go-live", "Critical path"]));
     assert!(live["chart"].is_object());
     let why = live["why"].to_string();
     assert!(why.contains("We wait for the lab") && why.contains("decisions/later.html"), "{why}");
@@ -83,10 +83,10 @@ fn the_latest_changes_are_those_since_the_state_that_readers_saw_with_the_report
 fn what_came_went_or_has_another_name_reads_as_english() {
     let page = three_states(Some("board")).page("changes.html");
     let came = item(&page, "Rehearsal");
-    assert_eq!(came["tags"], serde_json::json!(["New"]));
+    assert_eq!(came["tags"], crate::site::data::json!(["New"]));
     assert_eq!(lines(came), ["Forecast | - | 4 May 2026 | -", "In the phase “Testing” | - | - | -"]);
     let went = item(&page, "Old way");
-    assert_eq!(went["tags"], serde_json::json!(["Removed"]));
+    assert_eq!(went["tags"], crate::site::data::json!(["Removed"]));
     assert_eq!(lines(went), ["Forecast | 1 Apr 2026 | - | -"]);
     assert_eq!(went["path"], Value::Null, "what is gone has no page");
     let renamed = lines(item(&page, "First lab"));

@@ -91,8 +91,14 @@ mod tests {
     fn every_status_has_a_standing() {
         let standings = [None, Some(DecisionStatus::Accepted), Some(DecisionStatus::Proposed)].map(Standing::written);
         assert_eq!(standings, [Standing::InForce, Standing::InForce, Standing::AskedFor]);
-        assert_eq!(Standing::written(Some(DecisionStatus::Rejected)).tag(&Words::new("USD", "en-US")), Some("Turned down"));
-        assert_eq!(Standing::written(Some(DecisionStatus::Superseded)).tag(&Words::new("USD", "en-US")), Some("Replaced"));
+        assert_eq!(
+            Standing::written(Some(DecisionStatus::Rejected)).tag(&Words::new("USD", "en-US")),
+            Some("Turned down")
+        );
+        assert_eq!(
+            Standing::written(Some(DecisionStatus::Superseded)).tag(&Words::new("USD", "en-US")),
+            Some("Replaced")
+        );
         assert_eq!(Standing::InForce.tag(&Words::new("USD", "en-US")), None);
     }
 }

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::site::data::Value;
 
 use crate::site::testing::{Fixture, at};
 
@@ -93,7 +93,7 @@ fn fact<'a>(page: &'a Value, section: &str, term: &str) -> &'a Value {
 fn listed(page: &Value, section: &str, term: &str) -> Vec<String> {
     let values = fact(page, section, term)["values"].as_array().unwrap().iter();
     let said = values.map(|value| match &value["note"] {
-        Value::String(note) => format!("{}: {note}", value["text"].as_str().unwrap()),
+        Value::Text(note) => format!("{}: {note}", value["text"].as_str().unwrap()),
         _ => value["text"].as_str().unwrap_or("?").to_owned(),
     });
     said.collect()

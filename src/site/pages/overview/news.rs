@@ -76,7 +76,7 @@ fn the_report(material: &Material<'_>, report: &Report<'_>) -> Value {
         "author": update.author.as_ref().and_then(|author| person(material, author.value.id())),
         "summary": update.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
         "begins": body.map(|text| {
-            let mut value = serde_json::to_value(block(text)).unwrap_or_default();
+            let mut value = json!(block(text));
             value["source"] = (*source).into();
             value
         }),

@@ -2,7 +2,7 @@
 
 use crate::analysis::progress::Days;
 use crate::language::say;
-use crate::model::kinds::{Entity, Kind};
+use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -21,7 +21,6 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
     let timeline = Timeline::new(&schedule.calendar, schedule.start);
     let row = |(place, days): (usize, &Days)| {
         let milestone = &plan.milestones[place];
-        let path = material.path(Kind::Milestone, milestone.id.value.as_str());
         let approved = days.approved;
         let (worked, by_month) = match days.worked {
             None => ("–".to_owned(), String::new()),
@@ -29,7 +28,7 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
             Some(worked) => (words.span(worked.first, worked.last), days_by_month(words, &timeline, worked)),
         };
         json!({"cells": [
-            {"text": milestone.title(), "path": path},
+            milestone.title(),
             words.span(approved.first, approved.last),
             words.whole(approved.working_days(&timeline).max(1)),
             days_by_month(words, &timeline, approved),
@@ -40,6 +39,7 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
     };
     Some(json!({
         "caption": say!(words, progress_working_days_of_each_milestone),
+        "label": say!(words, progress_days_of_each_milestone),
         "class": "days",
         "head": [
             {"text": say!(words, name_milestone)},

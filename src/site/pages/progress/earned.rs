@@ -169,7 +169,7 @@ fn work_table<'w>(
 ) -> Value {
     let (plan, words) = (material.plan(), &material.words);
     let money = |amount: Decimal| words.money_with_cents(amount);
-    // Names lead nowhere here: lines have their links on Budget, milestones theirs in the table of days.
+    // Names lead nowhere here: lines have their links on Budget, milestones theirs on the Roadmap.
     let row = |work: &Work| {
         let milestone = &plan.milestones[work.milestone];
         let (passed, all) = work.working_days;
@@ -201,6 +201,7 @@ fn work_table<'w>(
     }
     json!({
         "caption": say!(words, progress_lines_that_pay_for_milestones),
+        "label": say!(words, progress_lines_that_pay),
         "class": "money numbers after-two",
         "head": [
             {"text": say!(words, name_line)},
@@ -252,6 +253,7 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     (!rows.is_empty()).then(|| {
         json!({
             "caption": say!(words, progress_lines_that_are_earned_as),
+            "label": say!(words, progress_lines_earned_as_time_passes),
             "class": "money",
             "head": [
                 {"text": say!(words, name_line)},

@@ -145,7 +145,7 @@ fn very_many_lines_have_a_table_on_pages_of_its_own() {
         "--- plan/milestones.yaml\nmilestones:\n{milestones}--- plan/budget.yaml\nlines:\n{lines}"
     ));
     let page = fixture.page("progress.html");
-    assert_eq!(at(&page, "value.work"), &serde_json::Value::Null);
+    assert_eq!(at(&page, "value.work"), &crate::site::data::Value::Null);
     assert_eq!(at(&page, "value.work_page.$path"), "progress-lines.html");
     let (first, last) = (fixture.page("progress-lines.html"), fixture.page("progress-lines-2.html"));
     assert_eq!(at(&first, "table.rows").as_array().unwrap().len(), 200);
@@ -174,7 +174,7 @@ fn the_days_of_each_milestone_lead_to_what_is_planned_and_done() {
     assert_eq!(row(1), "12–16 Jan 2026 | 5 | Jan 2026 5 | 100% | as approved | ");
     assert!(row(2).ends_with("| 0% | – | "), "{}", row(2));
     let items = at(&page, "built.items.rows").as_array().unwrap();
-    assert_eq!(items.last().unwrap()["cells"], serde_json::json!(["Together", "9", "15"]));
+    assert_eq!(items.last().unwrap()["cells"], crate::site::data::json!(["Together", "9", "15"]));
 }
 
 #[test]

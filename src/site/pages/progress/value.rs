@@ -3,7 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{earned, meaning};
+use super::{earned, meaning, to_come};
 use crate::analysis::Finances;
 use crate::analysis::earned_value::{EarnedSchedule, EarnedValue, Estimate, Figures, Point};
 use crate::analysis::explained::Explained;
@@ -47,6 +47,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
         "finding": &finding,
         "chart": chart(material, money, &finding),
         "table": series(words, value),
+        "to_come": to_come::table(material, money),
         "figures": figures(words, value),
         "estimates": estimates(words, money),
         "worked": worked(words, &explained(&value.total, &value.earned_schedule)),
@@ -128,7 +129,7 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         )),
         format: Format { value: &format, top: &format },
     });
-    serde_json::to_value(chart).unwrap_or_default()
+    json!(chart)
 }
 
 /// The curves as numbers. The months are counted as earned schedule counts them.
@@ -151,6 +152,7 @@ fn series(words: &Words, value: &EarnedValue) -> Value {
     };
     json!({
         "caption": say!(words, progress_planned_earned_and_spent_by),
+        "label": say!(words, progress_planned_earned_and_spent),
         "class": "money numbers",
         "head": [
             {"text": say!(words, name_by)},

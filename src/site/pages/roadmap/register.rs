@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde_json::Value;
 
 use super::owners::Owners;
 use crate::analysis::schedule::Forecast;
@@ -15,6 +14,7 @@ use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Milestone, Phase};
 use crate::model::values::{Dependency, MoneyRule};
+use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
 
 /// What the pages of the roadmap share.
@@ -192,7 +192,7 @@ impl<'a> Register<'a> {
     /// The person or group with an id, as a link.
     pub fn person(&self, id: &str) -> Value {
         let title = self.material.person(id);
-        serde_json::json!({"text": title, "path": self.material.path(Kind::Stakeholder, id)})
+        json!({"text": title, "path": self.material.path(Kind::Stakeholder, id)})
     }
 
     /// The owner of the milestone at a place; empty without one.

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::site::data::Value;
 
 use crate::site::testing::{Fixture, at};
 

@@ -5,7 +5,7 @@ const REPORT: &str = "--- updates/a.md\n---\ntitle: A\ndate: 2026-01-30\n---\nTe
                       --- updates/b.md\n---\ntitle: B\ndate: 2026-02-27\n---\nText.\n";
 
 fn told(files: &str) -> (String, Vec<String>) {
-    let news = Fixture::of(&format!("{REPORT}{files}")).page("index.html")["news"].take();
+    let news = Fixture::of(&format!("{REPORT}{files}")).page("index.html")["news"].clone();
     let plain = |sentence: &Value| -> String {
         let parts = sentence.as_array().unwrap().iter();
         parts.map(|part| part.as_str().or(part["text"].as_str()).unwrap()).collect()

@@ -74,6 +74,26 @@ fn amounts(text: &str) -> Grows {
     Grows { passed, all }
 }
 
+/// Of one line what is still to come by the end of a month, from how it lies in time: `Wave 1 live, $2,500 over 5 days:
+/// Apr 2026 5`, one for each milestone, or amounts by month.
+fn to_come(line: &[String], month: Month) -> Decimal {
+    if line[2].starts_with("Nothing of its plan") {
+        return number(&line[1]).unwrap();
+    }
+    if !line[2].contains(" days: ") {
+        return cents(amounts(&line[2]).of(number(&line[1]).unwrap(), month));
+    }
+    let of = |part: &str| {
+        let (amount, passed) = part.split_once(": ").unwrap();
+        let (amount, all) = amount.rsplit_once(" over ").unwrap();
+        let grows = days(passed);
+        assert_eq!(all.split_once(' ').and_then(|(all, _)| number(all)), Some(grows.all), "{part}");
+        cents(grows.of(number(amount.rsplit(' ').next().unwrap()).unwrap(), month))
+    };
+    // A milestone's name may have a colon, and days may not.
+    line[2].replace(" days: ", " days∶ ").replace(": ", " ").replace('∶', ":").split("; ").map(of).sum()
+}
+
 /// The end of a month, from `30 Apr 2025`; `None` for other days.
 fn end_of_month(text: &str) -> Option<Month> {
     let words: Vec<&str> = text.split(' ').collect();
@@ -93,7 +113,13 @@ fn the_months_of_the_example_can_be_worked_out_again() {
         .collect();
     let work = rows(&page, "value.work.rows");
     let effort = rows(&page, "value.effort.rows");
-    let mut seen = 0;
+    let open = rows(&page, "value.to_come.rows");
+    let spent = number(&at(&page, "value.figures.rows.3.cells.1").as_str().unwrap()).unwrap();
+    let told = at(&page, "value.to_come.rows").as_array().unwrap().last().unwrap()["cells"][2].as_str().unwrap();
+    let told: String = told.chars().filter(|letter| !matches!(letter, '$' | ',')).collect();
+    let told = told.replace('\u{a0}', " ").replace("2026 ", "");
+    let in_cents = |amount: Decimal| format!("{amount:.2}");
+    let (mut seen, mut forecasts) = (0, 0);
     for row in rows(&page, "value.table.rows") {
         let Some(month) = end_of_month(&row[0]) else { continue };
         let by_time: Decimal =
@@ -109,8 +135,15 @@ fn the_months_of_the_example_can_be_worked_out_again() {
         if let Some(earned) = number(&row[3]) {
             assert_eq!(over(false, 6), earned, "EV at {}", row[0]);
         }
+        if let Some(forecast) = number(&row[5]) {
+            let to_come: Decimal = open.iter().map(|line| to_come(line, month)).sum();
+            assert_eq!(spent + to_come, forecast, "forecast of spending at {}", row[0]);
+            assert!(told.contains(&format!("{} {}", row[0].split(' ').nth(1).unwrap(), in_cents(to_come))), "{told}");
+            forecasts += 1;
+        }
         seen += 1;
     }
+    assert!(forecasts >= 7);
     assert!(seen > 20);
     let counted = rows(&page, "built.items.rows");
     for row in rows(&page, "built.table.rows") {
