@@ -1,5 +1,6 @@
 //! What all pages share: names, navigation, the road and the foot.
 
+use crate::analysis::words::Words;
 use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
 use crate::language::say;
@@ -26,7 +27,7 @@ pub fn frame(material: &Material<'_>) -> Value {
     json!({
         "title": title,
         "organisation": plan.settings.organisation.as_ref().map(|name| &name.value.text),
-        "language": locale,
+        "language": language(words, locale),
         "home": Path("index.html".to_owned()),
         "url": pages::own_address(material),
         "feed": pages::has_feed(material).then(|| Path(pages::FEED.to_owned())),
@@ -48,6 +49,12 @@ pub fn frame(material: &Material<'_>) -> Value {
         "owners": pages::owners(words, plan),
         "audience": material.project.audience(),
     })
+}
+
+/// The language of the words with the region that the numbers are of, such as `en-US`, where both are of one language.
+fn language<'a>(words: &Words, locale: &'a str) -> &'a str {
+    let tag = words.language().tag();
+    if locale.split('-').next() == Some(tag) { locale } else { tag }
 }
 
 /// How many free pages stand at the foot of every page.

@@ -91,7 +91,10 @@ pub fn dates(
     end: Option<(bool, Moved)>,
     reference: Option<Reference>,
 ) -> Vec<String> {
-    let name = |first: bool| format!("The {} go-live", if first { "first" } else { "next" });
+    let name = |first: bool| match first {
+        true => say!(words, name_the_first_go_live).to_owned(),
+        false => say!(words, name_the_next_go_live).to_owned(),
+    };
     if let (Some((first, next)), Some((false, last))) = (go_live, end)
         && (next.slip, last.slip) == (Some(0), Some(0))
     {
