@@ -9,7 +9,7 @@ use crate::analysis::words::Words;
 use crate::check::sensitive::sensitive;
 use crate::diagnostic::Diagnostic;
 use crate::history::{Place, Project};
-use crate::output::current::{current, mark};
+use crate::output::current::current;
 use crate::output::publish::{Asked, Published, Target};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme, pack};
@@ -142,8 +142,8 @@ pub fn write(
         return Ok(Built { pages: known.pages, versions: 0, written: known.written });
     }
     let write = |content: &dyn Content| output::write(content, folder);
-    let (Made { pages, versions }, written) = proved(analysed, whole, project_folder, with_versions, write)?;
-    key.map_or(Ok(()), |key| mark(folder, &key, pages))?;
+    let asked = Wanted { with_versions, made_from: key };
+    let (Made { pages, versions }, written) = proved(analysed, whole, project_folder, asked, write)?;
     Ok(Built { pages, versions, written })
 }
 
@@ -159,7 +159,7 @@ pub fn publish(
     asked: &Asked<'_>,
 ) -> Result<(usize, Published), Refused> {
     let publish = |content: &dyn Content| output::publish::publish(content, target, asked);
-    let (made, published) = proved(analysed, whole, asked.project, false, publish)?;
+    let (made, published) = proved(analysed, whole, asked.project, Wanted::default(), publish)?;
     Ok((made.pages, published))
 }
 
@@ -183,6 +183,15 @@ pub fn pack(analysed: &Analysed, whole: &Whole, project_folder: &Path) -> Result
     if leaks.is_empty() { Ok(packed) } else { Err(Refused::Leaks(leaks)) }
 }
 
+/// Which portals are made.
+#[derive(Default)]
+struct Wanted {
+    /// Also those of the plan at each tag.
+    with_versions: bool,
+    /// What today's is made from, where that is all that there is.
+    made_from: Option<String>,
+}
+
 /// How many pages today's portal has, and how many versions have portals below it.
 struct Made {
     pages: usize,
@@ -195,7 +204,7 @@ fn proved<T>(
     analysed: &Analysed,
     whole: &Whole,
     project_folder: &Path,
-    with_versions: bool,
+    wanted: Wanted,
     work: impl FnOnce(&dyn Content) -> Result<T, Fault>,
 ) -> Result<(Made, T), Refused> {
     let place = Place::open(project_folder);
@@ -204,7 +213,7 @@ fn proved<T>(
     let search = search(analysed, whole, &theme);
     let material = site::Material::new(analysed);
     let today = site::site(&material, &|path| files.read(path).ok());
-    let tagged = if with_versions { versions::tagged(&material) } else { Vec::new() };
+    let tagged = if wanted.with_versions { versions::tagged(&material) } else { Vec::new() };
     let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
     let materials: Vec<site::Material<'_>> = tagged.iter().map(|one| site::Material::new(&one.analysed)).collect();
     let of_version = |(material, one)| {
@@ -216,13 +225,13 @@ fn proved<T>(
     let all = std::iter::once(&today).chain(&sites).zip(options);
     let portals: Vec<Portal<'_>> = all.map(|(site, options)| render::render(site, &theme, options)).collect();
     let folders = std::iter::once("").chain(tagged.iter().map(|one| one.folder.as_str()));
-    let proved = Proved::new(folders.zip(&portals), &search);
+    let pages = today.pages.iter().filter(|page| page.path.ends_with(".html")).count();
+    let proved = Proved::new(folders.zip(&portals), &search, wanted.made_from.map(|made_from| (made_from, pages)));
     let done = work(&proved);
     let leaks = proved.leaks();
     if !leaks.is_empty() {
         return Err(Refused::Leaks(leaks));
     }
-    let pages = today.pages.iter().filter(|page| page.path.ends_with(".html")).count();
     Ok((Made { pages, versions: tagged.len() }, done?))
 }
 

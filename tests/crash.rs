@@ -189,6 +189,47 @@ fn whoever_reads_while_building_is_killed_finds_whole_files() {
 }
 
 #[test]
+fn two_who_build_into_one_folder_do_so_one_after_the_other() {
+    let root = tempfile::tempdir().unwrap();
+    let plans = ["one", "two"].map(|name| {
+        fs::create_dir(root.path().join(name)).unwrap();
+        Plan::new(&root.path().join(name))
+    });
+    let target = root.path().join("public");
+    let portals = [0, 1].map(|which| {
+        plans[which].call(TITLES[which]);
+        let reference = root.path().join(format!("reference-{which}"));
+        done(plans[which].build(&reference).output().unwrap());
+        files(&reference)
+    });
+    for round in 0..4 {
+        let torn = || {
+            let is_torn = |(path, bytes): &(String, Vec<u8>)| {
+                ![".milepost-portal", ".milepost-made-from"].contains(&path.as_str())
+                    && !portals.iter().any(|portal| portal.get(path) == Some(bytes))
+            };
+            files(&target).into_iter().filter(is_torn).map(|(path, _)| path).collect()
+        };
+        let (outputs, _, faults) = reading(torn, || {
+            let children = [0, 1, 0, 1].map(|which| plans[which].build(&target).spawn().unwrap());
+            children.map(|child| child.wait_with_output().unwrap())
+        });
+        assert_eq!(faults, [""; 0]);
+        outputs.map(done);
+        let there = files(&target);
+        assert!(portals.contains(&there), "the portal is that of one plan, whole");
+        if round % 2 == 1 {
+            // The next time, it is a new one.
+            fs::remove_dir_all(&target).unwrap();
+        }
+    }
+    assert_eq!(names(root.path()), ["one", "reference-0", "reference-1", "two"], "and no litter");
+    // What it was made from is known again.
+    done(plans[0].build(&target).output().unwrap());
+    assert!(done(plans[0].build(&target).output().unwrap()).contains("nothing has changed"));
+}
+
+#[test]
 fn a_new_portal_appears_at_once_or_not_at_all() {
     let root = tempfile::tempdir().unwrap();
     let (plan, target) = (Plan::new(root.path()), root.path().join("public"));

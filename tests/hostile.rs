@@ -10,6 +10,7 @@ use std::process::Command;
 
 use milepost::model::kinds::{Kind, Place};
 use milepost::model::shape::{FieldShape, Shape};
+use milepost::pipeline::{self, Input};
 use serde_json::{Map, Value, json};
 
 /// Our own: each breaks out of another place.
@@ -91,6 +92,16 @@ fn write_plan(folder: &Path, strings: &[String]) {
             &format!("---\nid: file-{place}\ntitle: A page\n---\n![x](<../assets/{name}.png>)\n"),
         );
     }
+    let mut readings = csv::Writer::from_writer(Vec::new());
+    readings.write_record(["date", "measure", "value"]).unwrap();
+    for text in strings {
+        // In cells that should be no text as well.
+        readings.write_record([text, text, text]).unwrap();
+        ledger.write_record([text, text, text, text, text]).unwrap();
+        let name: String = text.chars().filter(|letter| !matches!(letter, '/' | '\0')).take(60).collect();
+        put(folder, &format!("plan/{name}.yaml"), "milestones: []\n");
+    }
+    put(folder, "plan/readings.csv", &String::from_utf8(readings.into_inner().unwrap()).unwrap());
     put(folder, "plan/all.yaml", &format!("{:#}\n", Value::Object(lists)));
     put(folder, "plan/actuals.csv", &String::from_utf8(ledger.into_inner().unwrap()).unwrap());
 }
@@ -202,6 +213,46 @@ fn attributes(tag: &str) -> Vec<(String, String)> {
     found
 }
 
+/// Cells of a table that a spreadsheet would work out.
+fn formulas(path: &str, table: &[u8]) -> Vec<String> {
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(table);
+    let cells = rows.records().flatten().flat_map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>());
+    let is_formula = |cell: &String| cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    cells.filter(is_formula).map(|cell| format!("{path}: {cell}")).collect()
+}
+
+/// The scripts that stand in a page.
+fn scripts(html: &str) -> BTreeSet<&str> {
+    let inside = |rest: &'_ str| -> usize { rest.find("</script").unwrap_or(rest.len()) };
+    html.split("<script").skip(1).map(|rest| &rest[..inside(rest)]).collect()
+}
+
+fn pack(plan: &Path) -> String {
+    let read = pipeline::read(&Input { folder: plan, status_date: None, audience: None });
+    pipeline::pack(&read.analysed.unwrap(), &read.whole.unwrap(), plan).unwrap()
+}
+
+/// The board pack has styles, scripts and pictures in itself: its own ones, and no others.
+fn faults_of_pack(plan: &Path) -> Vec<String> {
+    let harmless = tempfile::tempdir().unwrap();
+    write_plan(harmless.path(), &["One", "Two", "Three"].map(str::to_owned));
+    let (known, packed) = (pack(harmless.path()), pack(plan));
+    let mut found: Vec<String> =
+        scripts(&packed).difference(&scripts(&known)).map(|script| format!("pack: a script: {script}")).collect();
+    // What stands between its own styles and scripts is markup like that of any page.
+    let mut rest = packed.as_str();
+    let mut markup = String::new();
+    while let Some(at) = ["<style", "<script"].iter().filter_map(|tag| rest.find(tag)).min() {
+        markup.push_str(&rest[..at]);
+        let end = if rest[at..].starts_with("<style") { "</style>" } else { "</script>" };
+        rest = rest[at..].split_once(end).map_or("", |(_, after)| after);
+    }
+    markup.push_str(rest);
+    let markup = markup.replace("src=\"data:image/", "src=\"").replace("href=\"data:image/", "href=\"");
+    found.extend(faults("pack", &markup));
+    found
+}
+
 /// The last lines of what a command said.
 fn ending(said: &str) -> String {
     let lines: Vec<&str> = said.lines().collect();
@@ -219,14 +270,20 @@ fn look(strings: &[String], out: &Path) {
     assert!(matches!(output.status.code(), Some(0 | 1)) && out.join("index.html").exists(), "{}", ending(&said));
     assert!(!said.contains("panicked"), "{}", ending(&said));
     let mut all = Vec::new();
-    let mut pages = 0;
+    let (mut pages, mut tables) = (0, 0);
     for entry in walkdir::WalkDir::new(out).into_iter().map(Result::unwrap) {
         let path = entry.path().strip_prefix(out).unwrap().to_string_lossy().into_owned();
         if path.ends_with(".html") {
             pages += 1;
             all.extend(faults(&path, &fs::read_to_string(entry.path()).unwrap()));
         }
+        if path.ends_with(".csv") {
+            tables += 1;
+            all.extend(formulas(&path, &fs::read(entry.path()).unwrap()));
+        }
     }
+    assert!(tables > 3, "{tables} tables");
+    all.extend(faults_of_pack(&plan));
     assert!(pages > strings.len() * 4, "{pages} pages");
     let shown: Vec<&String> = all.iter().take(10).collect();
     assert!(all.is_empty(), "{} faults: {shown:#?}", all.len());

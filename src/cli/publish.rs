@@ -9,23 +9,25 @@ use jiff::civil::Date;
 use super::build::refuse;
 use super::{Outcome, progress, report};
 use crate::history::{Origin, Project};
-use crate::output::publish::{self, Asked, Published, Target};
+use crate::output::publish::{self, Asked, Environment, Published, Target};
 use crate::pipeline::{self, Input};
 
 /// Publish a portal to where its readers are, and switch them over in one step.
 ///
 /// In a folder, readers see TARGET/current, which leads to the newest release in TARGET/releases/. In a git branch, each
-/// release is a commit. Readers never see half a portal, and whoever has a page of the release before still finds what
-/// belongs to it.
+/// release is a commit. In a bucket, what differs is uploaded, the entry page last. Readers never see half a page, and whoever
+/// has a page of the release before still finds what belongs to it.
 #[derive(Args)]
 #[command(after_help = "Examples:
   milepost publish /srv/www/ehr --project clinic-plan
   milepost publish git:origin#pages                 to a branch that a host shows as pages
+  milepost publish s3://portals/ehr                 to a bucket; AWS_… in the environment say where and who
   milepost publish /srv/www/ehr --dry-run           say what would be different for readers
   milepost publish /srv/www/ehr --rollback          show the release before again")]
 pub struct Publish {
     /// A folder: absent, empty, or one that was published into before. Or a branch of a git repository, written
-    /// git:REMOTE#BRANCH, where REMOTE is an address or the name of a remote of the plan's own repository.
+    /// git:REMOTE#BRANCH, where REMOTE is an address or the name of a remote of the plan's own repository. Or a folder of a
+    /// bucket in a store that speaks S3, written s3://BUCKET/FOLDER.
     // It is read later: a complaint of the command line would repeat a password that an address may hold.
     target: OsString,
     /// The project's folder; without it, the nearest one upward from here.
@@ -100,6 +102,8 @@ impl Publish {
             plan: &read_at(&analysed.project),
             dry_run: self.dry_run,
             scratch,
+            environment: &environment(),
+            now: now(),
         };
         spinner.say("publishing the portal");
         let published = pipeline::publish(&analysed, &whole, target, &asked);
@@ -131,7 +135,7 @@ impl Publish {
                 published.removed.join(", ")
             );
         }
-        if let (Some(before), false) = (&published.before, self.dry_run) {
+        if let (Some(before), false) = (&published.before, self.dry_run || !target.goes_back()) {
             let target = target.written();
             anstream::println!("{before} is kept: `milepost publish {target} --rollback` shows it again");
         }
@@ -154,6 +158,17 @@ impl Publish {
             }
         }
     }
+}
+
+/// What the environment says of a bucket.
+#[allow(clippy::disallowed_methods, reason = "the command line reads the environment")]
+fn environment() -> Environment {
+    Environment(std::env::vars().filter(|(name, _)| name.starts_with("AWS_")).collect())
+}
+
+#[allow(clippy::disallowed_methods, reason = "the command line has a clock")]
+fn now() -> i64 {
+    jiff::Timestamp::now().as_second()
 }
 
 /// What the plan was read at, for people.

@@ -35,7 +35,8 @@ pub fn current(folder: &Path, key: &str) -> Option<Current> {
     let paths: Vec<&str> = manifest.lines().skip(1).collect();
     let is_untouched = |path: &&str| {
         let data = fs::symlink_metadata(folder.join(path));
-        data.is_ok_and(|data| data.is_file() && changed(&data) <= written)
+        // After a power cut, what was not on the disk yet is empty.
+        data.is_ok_and(|data| data.is_file() && data.len() > 0 && changed(&data) <= written)
     };
     let files = paths.len();
     let is_current = paths.par_iter().all(is_untouched);

@@ -7,16 +7,16 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use staging::Staging;
+
 pub mod current;
 mod fingerprint;
+mod staging;
 pub mod publish;
 pub mod release;
 
 /// The file that marks a folder as a portal and lists what it holds.
 pub const MANIFEST: &str = ".milepost-portal";
-
-/// How the name of the folder ends in which files are made.
-const STAGING: &str = ".milepost-staging";
 
 const HEAD: &str = "This folder is written by milepost. It replaces and removes the files listed here, and no others.";
 
@@ -42,6 +42,11 @@ pub trait Content: Sync {
     /// The files that are made of the others, as paths and bytes: asked for once, when the bytes of all others were.
     fn made_of_all(&self) -> Vec<(String, Vec<u8>)> {
         Vec::new()
+    }
+
+    /// What all of it was made from and the number of its pages, to be remembered beside it; `None` where that is not known.
+    fn made_from(&self) -> Option<(&str, usize)> {
+        None
     }
 
     /// Whether a file of an earlier portal may still be shown.
@@ -101,43 +106,50 @@ impl std::fmt::Display for Fault {
 }
 
 /// Writes a portal into a folder. All files are made beside the folder first and moved into place at the end, so that a
-/// fault while making them leaves the folder as it was, and each file is the old one or the new one, never a part.
+/// fault while making them leaves the folder as it was, and each file is the old one or the new one, never a part. Two who
+/// write into one folder do so one after the other.
 ///
 /// # Errors
 /// When the folder is somebody else's, a file cannot be made, or the machine refuses.
 pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
+    // Nothing is done beside a folder that is somebody else's.
+    manifest(folder)?;
+    let staging = Staging::beside(folder)?;
     let before = manifest(folder)?;
-    let staging = staging(folder)?;
     let mut paths = content.paths();
-    let make = |path: &String| keep(path, &content.bytes(path).map_err(Fault::Content)?, folder, &staging.0);
+    let make = |path: &String| keep(path, &content.bytes(path).map_err(Fault::Content)?, folder, &staging.portal);
     let mut made = paths.par_iter().map(make).collect::<Result<Vec<bool>, Fault>>()?;
     let last = content.made_of_all();
-    let kept = last.par_iter().map(|(path, bytes)| keep(path, bytes, folder, &staging.0));
+    let kept = last.par_iter().map(|(path, bytes)| keep(path, bytes, folder, &staging.portal));
     made.extend(kept.collect::<Result<Vec<bool>, Fault>>()?);
     paths.extend(last.into_iter().map(|(path, _)| path));
     content.approve().map_err(Fault::Content)?;
     let changed: Vec<&String> = paths.iter().zip(made).filter_map(|(path, changed)| changed.then_some(path)).collect();
+    let remember =
+        |folder| content.made_from().map_or(Ok(()), |(made_from, pages)| current::mark(folder, made_from, pages));
 
     if fs::symlink_metadata(folder).is_err() {
         // A new portal appears at once.
-        write_manifest(&staging.0, &staging.0, paths.iter())?;
-        fs::rename(&staging.0, folder).map_err(machine("cannot write", folder))?;
+        write_manifest(&staging.portal, &staging.portal, paths.iter())?;
+        remember(&staging.portal)?;
+        fs::rename(&staging.portal, folder).map_err(machine("cannot write", folder))?;
         return Ok(Written { files: paths.len(), changed: changed.len(), removed: 0 });
     }
     // The manifest goes first and lists old and new files, so that a run that is cut off leaves no file unclaimed.
     let wanted: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
     let gone: Vec<&String> = before.iter().filter(|path| !wanted.contains(path.as_str())).collect();
     current::unmark(folder)?;
-    write_manifest(folder, &staging.0, paths.iter().chain(gone.iter().copied()))?;
+    write_manifest(folder, &staging.portal, paths.iter().chain(gone.iter().copied()))?;
     for path in &changed {
         let target = folder.join(path);
         target.parent().map_or(Ok(()), create)?;
-        fs::rename(staging.0.join(path), &target).map_err(machine("cannot write", &target))?;
+        fs::rename(staging.portal.join(path), &target).map_err(machine("cannot write", &target))?;
     }
     for path in &gone {
         remove(folder, path)?;
     }
-    write_manifest(folder, &staging.0, paths.iter())?;
+    write_manifest(folder, &staging.portal, paths.iter())?;
+    remember(folder)?;
     Ok(Written { files: paths.len(), changed: changed.len(), removed: gone.len() })
 }
 
@@ -166,7 +178,7 @@ pub fn portals(folder: &Path) -> Vec<String> {
 
 /// Whether a folder is a portal, is empty, or is what a run that was cut off left of one.
 fn is_ours(path: &Path) -> bool {
-    let is_staging = path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(STAGING));
+    let is_staging = path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(staging::END));
     is_staging || path.is_dir() && manifest(path).is_ok()
 }
 
@@ -205,27 +217,6 @@ fn write_manifest<'a>(folder: &Path, staging: &Path, paths: impl Iterator<Item =
     // Its name in the staging folder is another one, where the staging folder is what becomes the portal.
     let new = if new == target { staging.join(format!("{MANIFEST}.new")) } else { new };
     put(&new, text.as_bytes()).and_then(|()| fs::rename(&new, &target)).map_err(machine("cannot write", &target))
-}
-
-/// A folder beside the target, on the same disk, that is gone when the run ends.
-struct Staging(PathBuf);
-
-impl Drop for Staging {
-    fn drop(&mut self) {
-        // What cannot be removed now is removed by the next run.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn staging(folder: &Path) -> Result<Staging, Fault> {
-    let name = folder.file_name().map_or_else(|| "portal".to_owned(), |name| name.to_string_lossy().into_owned());
-    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let staging = parent.join(format!(".{name}{STAGING}"));
-    if staging.exists() {
-        fs::remove_dir_all(&staging).map_err(machine("cannot remove", &staging))?;
-    }
-    create(&staging)?;
-    Ok(Staging(staging))
 }
 
 /// Puts a file into the staging folder if it differs from the one that is there; returns whether it does.

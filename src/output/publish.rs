@@ -8,10 +8,12 @@ use super::release::Differences;
 use super::{Content, Fault};
 
 mod branch;
+mod bucket;
 mod folder;
 mod git;
 
 pub use branch::Branch;
+pub use bucket::Bucket;
 pub use folder::{CURRENT, MARK};
 
 /// Where readers find what is published.
@@ -21,6 +23,8 @@ pub enum Target {
     Folder(PathBuf),
     /// A branch of a git repository, for hosts that show one as pages.
     Branch(Branch),
+    /// A folder of a bucket, in any store that speaks S3.
+    Bucket(Bucket),
 }
 
 /// What is asked for.
@@ -40,6 +44,20 @@ pub struct Asked<'a> {
     pub dry_run: bool,
     /// An empty folder for what is needed on the way; whoever asks removes it.
     pub scratch: &'a Path,
+    /// Where a bucket is, and how to log in there.
+    pub environment: &'a Environment,
+    /// The time in seconds since 1970, by which a lock that nobody holds any more is known.
+    pub now: i64,
+}
+
+/// Settings with their names, some of them secret: they are never told.
+#[derive(Clone, Default)]
+pub struct Environment(pub Vec<(String, String)>);
+
+impl fmt::Debug for Environment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Environment(…)")
+    }
 }
 
 /// What publishing came to.
@@ -73,6 +91,7 @@ pub fn publish(content: &dyn Content, target: &Target, asked: &Asked<'_>) -> Res
     match target {
         Target::Folder(folder) => folder::publish(content, folder, asked),
         Target::Branch(branch) => branch::publish(content, branch, asked),
+        Target::Bucket(bucket) => bucket::publish(content, bucket, asked),
     }
 }
 
@@ -88,19 +107,31 @@ pub fn roll_back(target: &Target, project: Option<&Path>, scratch: &Path) -> Res
     match target {
         Target::Folder(folder) => folder::roll_back(folder),
         Target::Branch(branch) => branch::roll_back(branch, project, scratch),
+        Target::Bucket(bucket) => Err(Fault::Refused(format!(
+            "`{bucket}` holds one release only, so that none from before can be shown again; publish the plan as it was then"
+        ))),
     }
 }
 
 impl Target {
-    /// Reads a target as people write it: `git:REMOTE#BRANCH`, or a folder.
+    /// Reads a target as people write it: `git:REMOTE#BRANCH`, `s3://BUCKET/FOLDER`, or a folder.
     ///
     /// # Errors
     /// What is wrong with it, for people.
     pub fn parse(written: OsString) -> Result<Target, String> {
-        match written.to_str().and_then(|text| text.strip_prefix("git:")) {
-            Some(branch) => Branch::parse(branch).map(Target::Branch),
-            None => Ok(Target::Folder(written.into())),
+        let text = written.to_str().unwrap_or_default();
+        if let Some(branch) = text.strip_prefix("git:") {
+            return Branch::parse(branch).map(Target::Branch);
         }
+        if let Some(bucket) = text.strip_prefix("s3://") {
+            return Bucket::parse(bucket).map(Target::Bucket);
+        }
+        Ok(Target::Folder(written.into()))
+    }
+
+    /// Whether the release before can be shown again.
+    pub fn goes_back(&self) -> bool {
+        !matches!(self, Target::Bucket(_))
     }
 
     /// As it is written on a command line, without a password that an address may hold.
@@ -108,6 +139,7 @@ impl Target {
         match self {
             Target::Folder(folder) => folder.display().to_string(),
             Target::Branch(branch) => format!("git:{branch}"),
+            Target::Bucket(bucket) => bucket.to_string(),
         }
     }
 }
@@ -118,6 +150,7 @@ impl fmt::Display for Target {
         match self {
             Target::Folder(folder) => folder.join(CURRENT).display().fmt(formatter),
             Target::Branch(branch) => branch.fmt(formatter),
+            Target::Bucket(bucket) => bucket.fmt(formatter),
         }
     }
 }
@@ -177,6 +210,8 @@ mod tests {
         let branch = parse("git:git@host.example:ehr/portal.git#pages").unwrap();
         assert_eq!(branch.to_string(), "git@host.example:ehr/portal.git#pages");
         assert!(parse("git:origin").is_err() && parse("git:#pages").is_err() && parse("git:origin#").is_err());
+        assert_eq!(parse("s3://portals/ehr/").unwrap().to_string(), "s3://portals/ehr");
+        assert!(parse("s3://").is_err() && parse("s3://a b/c").is_err() && parse("s3://a/../b").is_err());
         assert!(parse("git:origin#a..b").is_err() && parse("git:--upload-pack=x#b").is_err());
     }
 

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::{Content, Fault, MANIFEST, create, fingerprint, machine, put};
 use crate::render::search;
 
@@ -128,6 +130,22 @@ fn keep(content: &dyn Content, before: &dyn Before, now: &Listing, folder: &Path
         kept.push(path);
     }
     Ok(kept)
+}
+
+/// Has the disk keep a release, so that no power cut leaves an empty file where readers are led.
+///
+/// # Errors
+/// When the machine refuses.
+pub fn settle(folder: &Path) -> Result<(), Fault> {
+    let entries: Vec<walkdir::DirEntry> = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).collect();
+    let sync = |entry: &walkdir::DirEntry| {
+        let kind = entry.file_type();
+        // Some systems open no folder.
+        let wanted = kind.is_file() || (kind.is_dir() && cfg!(unix));
+        let synced = if wanted { fs::File::open(entry.path()).and_then(|file| file.sync_all()) } else { Ok(()) };
+        synced.map_err(machine("cannot write", entry.path()))
+    };
+    entries.par_iter().try_for_each(sync)
 }
 
 fn lay(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Fault> {

@@ -15,6 +15,7 @@ pub struct Proved<'a> {
     portals: Vec<InFolder<'a>>,
     search: &'a Search,
     leaks: Mutex<Vec<Diagnostic>>,
+    made_from: Option<(String, usize)>,
 }
 
 /// A portal, and its folder with `/` at the end; empty for the one that holds the others.
@@ -25,10 +26,15 @@ struct InFolder<'a> {
 }
 
 impl<'a> Proved<'a> {
-    /// Portals by their folders, the one that holds the others first.
-    pub fn new(portals: impl Iterator<Item = (&'a str, &'a Portal<'a>)>, search: &'a Search) -> Proved<'a> {
+    /// Portals by their folders, the one that holds the others first; what all of it is made from, where that is known, and
+    /// how many pages it has.
+    pub fn new(
+        portals: impl Iterator<Item = (&'a str, &'a Portal<'a>)>,
+        search: &'a Search,
+        made_from: Option<(String, usize)>,
+    ) -> Proved<'a> {
         let portals = portals.map(|(folder, portal)| InFolder { folder, portal, index: portal.index() });
-        Proved { portals: portals.collect(), search, leaks: Mutex::default() }
+        Proved { portals: portals.collect(), search, leaks: Mutex::default(), made_from }
     }
 
     /// What was found, by file and place.
@@ -81,6 +87,10 @@ impl Content for Proved<'_> {
         let files: Vec<(String, Vec<u8>)> = files.collect();
         files.iter().for_each(|(path, bytes)| self.prove(path, bytes));
         files
+    }
+
+    fn made_from(&self) -> Option<(&str, usize)> {
+        self.made_from.as_ref().map(|(made_from, pages)| (made_from.as_str(), *pages))
     }
 
     fn may_stay(&self, path: &str, bytes: &[u8]) -> bool {

@@ -16,6 +16,7 @@ use tokio::sync::mpsc;
 use super::edition::Found;
 use super::page;
 use super::standing::Board;
+use crate::source::media::HTML;
 
 /// What all requests are answered from.
 pub(super) struct Answers {
@@ -62,7 +63,7 @@ async fn file(board: &Board, path: String, asked: &HeaderMap) -> Response {
     let Some(answer) = answer else {
         let none = page::of_no_portal();
         let tag = page::tag(&none);
-        return whole(StatusCode::SERVICE_UNAVAILABLE, page::HTML, page::alive(&none, &tag));
+        return whole(StatusCode::SERVICE_UNAVAILABLE, HTML, page::alive(&none, &tag));
     };
     if is_icon && answer.found == Found::Nowhere {
         return whole(StatusCode::NO_CONTENT, answer.media, Vec::new());

@@ -1,6 +1,5 @@
 //! A portal as it is at one moment, which renders a page when it is asked for.
 
-use std::path::Path;
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 
@@ -10,7 +9,7 @@ use super::page;
 use crate::analysis::Analysed;
 use crate::pipeline;
 use crate::render::{Options, Portal, Theme};
-use crate::source::Files;
+use crate::source::{Files, media};
 
 /// One state of a portal. Everything that it answers is of this state, however the plan goes on; it is gone when nobody
 /// holds it any more.
@@ -93,14 +92,14 @@ fn answer_to(portal: &Portal<'_>, path: &str) -> Answer {
     match portal.file(path) {
         Ok(bytes) => {
             let tag = page::tag(&bytes);
-            let media = page::media(Path::new(path));
-            let bytes = if media == page::HTML { page::alive(&bytes, &tag) } else { bytes.into_owned() };
+            let media = media::of(path);
+            let bytes = if media == media::HTML { page::alive(&bytes, &tag) } else { bytes.into_owned() };
             Answer { found, bytes, tag, media }
         }
         Err(error) => {
             let bytes = page::of_fault(&error.to_string());
             let tag = page::tag(&bytes);
-            Answer { found: Found::Faulty, bytes: page::alive(&bytes, &tag), tag, media: page::HTML }
+            Answer { found: Found::Faulty, bytes: page::alive(&bytes, &tag), tag, media: media::HTML }
         }
     }
 }

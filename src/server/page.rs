@@ -1,7 +1,5 @@
 //! What serving adds to pages: the script that reloads them, and pages for what is not in a portal.
 
-use std::path::Path;
-
 use crate::source::words::text_of;
 
 /// The script that pages load while they are served.
@@ -15,47 +13,9 @@ pub(super) const STYLE_PATH: &str = ".milepost/live.css";
 /// Where the script is told what happens.
 pub(super) const EVENTS_PATH: &str = ".milepost/events";
 
-/// The kind of file that pages are.
-pub(super) const HTML: &str = "text/html; charset=utf-8";
-
 /// What a file is known by.
 pub(super) fn tag(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex()[..20].to_owned()
-}
-
-/// The kind of a file, by the end of its name.
-pub(super) fn media(path: &Path) -> &'static str {
-    let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default().to_ascii_lowercase();
-    match end.as_str() {
-        "html" | "htm" => HTML,
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "xml" => "application/xml",
-        "atom" => "application/atom+xml",
-        "ics" => "text/calendar; charset=utf-8",
-        "pdf" => "application/pdf",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "ttf" => "font/ttf",
-        "mp4" => "video/mp4",
-        "webm" => "video/webm",
-        "mp3" => "audio/mpeg",
-        "zip" => "application/zip",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        _ => "application/octet-stream",
-    }
 }
 
 /// A page with the script that reloads it, and the leave to ask the server whether it has to.

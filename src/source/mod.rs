@@ -7,6 +7,7 @@ pub mod files;
 pub mod folder;
 pub mod front_matter;
 pub mod markdown;
+pub mod media;
 pub mod words;
 pub mod yaml;
 

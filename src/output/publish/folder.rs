@@ -49,6 +49,7 @@ pub fn publish(content: &dyn Content, folder: &Path, asked: &Asked<'_>) -> Resul
     let old = outlived(&names, &kept, asked.keep);
     if !asked.dry_run {
         let place = target.releases().join(&release);
+        release::settle(folder)?;
         fs::rename(folder, &place).map_err(machine("cannot write", &place))?;
         target.switch(&release)?;
         old.iter().try_for_each(|name| target.remove(name))?;

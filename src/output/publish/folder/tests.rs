@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::output::publish::Environment;
 use crate::output::release::Differences;
 
 struct Pages(BTreeMap<String, String>);
@@ -30,9 +31,21 @@ fn pages(pages: &[(&str, &str)]) -> Pages {
     Pages(pages.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
 }
 
+static NO_ENVIRONMENT: Environment = Environment(Vec::new());
+
 fn asked(scratch: &Path) -> Asked<'_> {
-    let (project, plan) = (scratch, "nothing");
-    Asked { name: "2026-02-27", audience: "staff", keep: 2, project, plan, dry_run: false, scratch }
+    let (project, plan, environment) = (scratch, "nothing", &NO_ENVIRONMENT);
+    Asked {
+        name: "2026-02-27",
+        audience: "staff",
+        keep: 2,
+        project,
+        plan,
+        dry_run: false,
+        scratch,
+        environment,
+        now: 0,
+    }
 }
 
 /// What a page loads: the value of its `href`.
