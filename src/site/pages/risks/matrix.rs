@@ -99,7 +99,7 @@ fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
         words,
         risks_matrix_of_probability_and_impact,
         finding = &finding,
-        ec = first.collect::<Vec<_>>().join("; "),
+        gravest = first.collect::<Vec<_>>().join("; "),
         rest = &rest
     )
 }
