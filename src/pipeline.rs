@@ -147,7 +147,8 @@ pub fn write(
     Ok(Built { pages, versions, written })
 }
 
-/// Publishes the portal of a project that was read, searched in the same way, and returns the number of its pages as well.
+/// Publishes the portal of a project that was read, searched in the same way, and returns the number of its pages as well;
+/// `with_versions` also those of the plan at each tag, below it.
 ///
 /// # Errors
 /// When something hidden is found, a template is faulty, or it may not or cannot be published; readers then see what they
@@ -157,9 +158,11 @@ pub fn publish(
     whole: &Whole,
     target: &Target,
     asked: &Asked<'_>,
+    with_versions: bool,
 ) -> Result<(usize, Published), Refused> {
     let publish = |content: &dyn Content| output::publish::publish(content, target, asked);
-    let (made, published) = proved(analysed, whole, asked.project, Wanted::default(), publish)?;
+    let wanted = Wanted { with_versions, ..Wanted::default() };
+    let (made, published) = proved(analysed, whole, asked.project, wanted, publish)?;
     Ok((made.pages, published))
 }
 
@@ -215,7 +218,8 @@ fn proved<T>(
     let today = site::site(&material, &|path| files.read(path).ok());
     let tagged = if wanted.with_versions { versions::tagged(&material) } else { Vec::new() };
     let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
-    let materials: Vec<site::Material<'_>> = tagged.iter().map(|one| site::Material::new(&one.analysed)).collect();
+    let materials: Vec<site::Material<'_>> =
+        tagged.iter().map(|one| site::Material::of_version(&one.analysed)).collect();
     let of_version = |(material, one)| {
         let state = past.as_ref().and_then(|past| versions::state(past, one));
         site::site(material, &|path| versions::read(state.as_ref(), path))

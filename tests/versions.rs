@@ -98,6 +98,33 @@ fn files(folder: &Path) -> BTreeSet<String> {
     entries.map(|entry| entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned()).collect()
 }
 
+/// What readers see of a page, a line for each piece of text.
+fn words(html: &str) -> Vec<&str> {
+    let after = html.split('<').skip(1).filter_map(|rest| rest.split_once('>'));
+    after.map(|(_, text)| text.trim()).filter(|text| !text.is_empty()).collect()
+}
+
+/// Asserts that every link of every page of a portal leads to a file of it.
+fn assert_links_lead(portal: &Path) {
+    let all = files(portal);
+    for path in all.iter().filter(|path| path.ends_with(".html")) {
+        let page = fs::read_to_string(portal.join(path)).unwrap();
+        let folder = Path::new(path).parent().unwrap();
+        let sources = page.split("src=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned);
+        for link in links(&page).into_iter().chain(sources).filter(|link| !link.starts_with('#') && !link.contains(':'))
+        {
+            let mut target = PathBuf::new();
+            for part in folder.join(link.split('#').next().unwrap()).components() {
+                match part {
+                    std::path::Component::ParentDir => assert!(target.pop(), "{path} leads out of the portal: {link}"),
+                    part => target.push(part),
+                }
+            }
+            assert!(all.contains(target.to_str().unwrap()), "{path} leads to {link}, which is not there");
+        }
+    }
+}
+
 /// The addresses that a page leads to.
 fn links(html: &str) -> Vec<String> {
     let after = html.split("href=\"").skip(1);
@@ -132,23 +159,59 @@ fn readers_find_the_way_between_versions() {
     let first = of("versions/v1/milestones/live.html");
     assert!(first.contains("../../../milestones/live.html") && !first.contains("../../v1/milestones/live.html"));
     assert!(of("pages/help.html").contains("../versions/v1/index.html"), "there was no such page");
-    // Every link of every page leads to a file.
-    let all = files(&plan.portal());
-    for path in all.iter().filter(|path| path.ends_with(".html")) {
-        let folder = Path::new(path).parent().unwrap();
-        for link in of(path).iter().filter(|link| !link.starts_with('#') && !link.contains(':')) {
-            let mut target = PathBuf::new();
-            for part in folder.join(link.split('#').next().unwrap()).components() {
-                match part {
-                    std::path::Component::ParentDir => assert!(target.pop(), "{path} leads out of the portal: {link}"),
-                    part => target.push(part),
-                }
-            }
-            assert!(all.contains(target.to_str().unwrap()), "{path} leads to {link}, which is not there");
-        }
-    }
+    assert_links_lead(&plan.portal());
     plan.build(&[]);
     assert!(!plan.page("index.html").contains("class=\"versions"), "without versions there is nothing to choose");
+}
+
+#[test]
+fn a_version_names_its_day_where_today_s_portal_says_today() {
+    let plan = Plan::new();
+    plan.build(&["--versions"]);
+    // A version speaks of today’s plan, and leads there; of its own day it never says that it is today.
+    let of_today = ["See today’s plan", "Today’s plan", "This is the plan as of 6 February 2026 (v1), not today’s."];
+    let says_today = |path: &str| {
+        let page = plan.page(path);
+        let said = words(&page).into_iter().filter(|text| !of_today.contains(text));
+        said.filter(|text| text.to_lowercase().contains("today")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for path in files(&plan.portal().join("versions/v1")).iter().filter(|path| path.ends_with(".html")) {
+        assert_eq!(says_today(&format!("versions/v1/{path}")), [""; 0], "{path}");
+    }
+    assert_eq!(says_today("milestones/live.html"), ["Today", "From today"]);
+    let first = plan.page("versions/v1/milestones/live.html");
+    assert!(words(&first).contains(&"From 6 February 2026") && words(&first).contains(&"6 Feb 2026"), "{first}");
+}
+
+#[test]
+fn each_audience_has_the_versions_as_it_may_see_them() {
+    let plan = Plan::new();
+    plan.build(&["--versions", "--all-audiences", "-o", "portals"]);
+    let risks = |audience: &str| {
+        fs::read_to_string(plan.root.path().join(format!("portals/{audience}/versions/v1/risks.html"))).unwrap()
+    };
+    assert!(risks("board").contains("Umbrellacorp") && !risks("staff").contains("Umbrellacorp"));
+    assert_links_lead(&plan.root.path().join("portals/board"));
+}
+
+#[test]
+fn versions_are_published_with_assets_of_their_own() {
+    let plan = Plan::new();
+    let publish = |arguments: &[&str]| {
+        let output = plan.milepost(&[&["publish", "www"], arguments].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    publish(&["--versions"]);
+    let current = plan.root.path().join("www/current");
+    assert_links_lead(&current.canonicalize().unwrap());
+    let first = files(&current.join("versions/v1"));
+    assert!(first.iter().any(|path| path.starts_with("assets/theme/style.")), "{first:?}");
+    assert!(!first.contains("assets/theme/style.css"), "a page finds the assets that it was written with");
+    assert_eq!(fs::read_to_string(current.join("versions/v1/assets/leaflet.txt")).unwrap(), "First edition\n");
+    publish(&[]);
+    let gone = fs::read_to_string(current.join("versions/v1/milestones/live.html")).unwrap();
+    assert!(!gone.contains("30 Apr 2026"), "the address says that its page is gone: {gone}");
+    assert_links_lead(&current.canonicalize().unwrap());
 }
 
 #[test]

@@ -5,8 +5,8 @@ frame_to_the_go_live = { $which ->
    *[next] { $days } bis zur nächsten Einführung
 }
 frame_go_live_today = { $which ->
-    [first] erste Einführung heute
-   *[next] nächste Einführung heute
+    [first] erste Einführung { $today }
+   *[next] nächste Einführung { $today }
 }
 frame_to_the_end = { $days } bis zum Ende
 frame_none_is_waiting = Keine wartet.

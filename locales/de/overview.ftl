@@ -42,7 +42,6 @@ overview_all_are_settled = Alle sind geklärt.
 overview_are_settled = { $settled } sind geklärt.
 overview_approved_for = { overview_way }, genehmigt für den { $day }
 overview_on = Am { $date }.
-overview_today = Heute, { $day_and_month }
 overview_done_too = { $share } erledigt
 overview_work_done_part_solid = Arbeit, erledigter Teil gefüllt
 overview_on_the_critical_path = Auf dem kritischen Pfad

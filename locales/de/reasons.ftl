@@ -98,3 +98,4 @@ days_overdue = { $count ->
     [one] { $count } Tag überfällig
    *[other] { $count } Tage überfällig
 }
+on_day = am { $day }

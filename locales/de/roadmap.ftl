@@ -74,7 +74,6 @@ roadmap_both_milestones_reached = beide Meilensteine erreicht
 roadmap_all_reached = alle { $milestones } erreicht
 roadmap_of_reached_too = erreicht: { $count } von insgesamt { $milestones }
 roadmap_of = { $count } von { $count_2 }
-roadmap_today = Heute, { $day_and_month }
 roadmap_phase_done_part_solid = Phase, erledigter Teil gefüllt
 roadmap_work_done_part_solid = Arbeit, erledigter Teil gefüllt
 roadmap_go_live_or_critical_point = Einführung oder kritischer Zeitpunkt

@@ -50,7 +50,6 @@ overview_all_are_settled = All are settled.
 overview_are_settled = { $settled } are settled.
 overview_approved_for = { $days } { $way }, approved for { $day }
 overview_on = On { $date }.
-overview_today = Today, { $day_and_month }
 overview_done_too = { $share } done
 overview_work_done_part_solid = Work, done part solid
 overview_on_the_critical_path = On the critical path

@@ -101,6 +101,7 @@ reason_stale = { $sign ->
    *[update] The last update is from { $since }, { $ago }
 }. After { $limit } without one, a status is no longer trusted.
 today = today
+on_day = on { $day }
 yesterday = yesterday
 days_ago = { $count ->
     [one] 1 day ago

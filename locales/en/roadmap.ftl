@@ -79,7 +79,6 @@ roadmap_both_milestones_reached = both milestones reached
 roadmap_all_reached = all { $milestones } reached
 roadmap_of_reached_too = { $count } of { $milestones } reached
 roadmap_of = { $count } of { $count_2 }
-roadmap_today = Today, { $day_and_month }
 roadmap_phase_done_part_solid = Phase, done part solid
 roadmap_work_done_part_solid = Work, done part solid
 roadmap_go_live_or_critical_point = Go-live, or critical point

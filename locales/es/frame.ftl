@@ -5,8 +5,8 @@ frame_to_the_go_live = { $which ->
    *[next] { $days } hasta la próxima puesta en marcha
 }
 frame_go_live_today = { $which ->
-    [first] primera puesta en marcha hoy
-   *[next] próxima puesta en marcha hoy
+    [first] primera puesta en marcha { $today }
+   *[next] próxima puesta en marcha { $today }
 }
 frame_to_the_end = { $days } hasta el final
 frame_none_is_waiting = Ninguna está pendiente.

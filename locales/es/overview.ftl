@@ -42,7 +42,6 @@ overview_all_are_settled = Todos están resueltos.
 overview_are_settled = { $settled } están resueltos.
 overview_approved_for = { overview_way }, aprobado para el { $day }
 overview_on = El { $date }.
-overview_today = Hoy, { $day_and_month }
 overview_done_too = { $share } hecho
 overview_work_done_part_solid = Trabajo, parte hecha en lleno
 overview_on_the_critical_path = En el camino crítico

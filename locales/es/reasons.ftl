@@ -98,3 +98,4 @@ days_overdue = { $count ->
     [one] { $count } día de retraso
    *[other] { $count } días de retraso
 }
+on_day = el { $day }

@@ -5,8 +5,8 @@ frame_to_the_go_live = { $which ->
    *[next] { $days } jusqu’à la prochaine mise en service
 }
 frame_go_live_today = { $which ->
-    [first] première mise en service aujourd’hui
-   *[next] prochaine mise en service aujourd’hui
+    [first] première mise en service { $today }
+   *[next] prochaine mise en service { $today }
 }
 frame_to_the_end = { $days } jusqu’à la fin
 frame_none_is_waiting = Aucune n’attend.

@@ -42,7 +42,6 @@ overview_all_are_settled = Tous sont réglés.
 overview_are_settled = { $settled } sont réglés.
 overview_approved_for = { overview_way }, approuvé pour le { $day }
 overview_on = Le { $date }.
-overview_today = Aujourd’hui, { $day_and_month }
 overview_done_too = { $share } fait
 overview_work_done_part_solid = Travail, part faite en plein
 overview_on_the_critical_path = Sur le chemin critique

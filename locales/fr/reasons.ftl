@@ -98,3 +98,4 @@ days_overdue = { $count ->
     [one] { $count } jour de retard
    *[other] { $count } jours de retard
 }
+on_day = le { $day }

@@ -74,7 +74,6 @@ roadmap_both_milestones_reached = les deux jalons atteints
 roadmap_all_reached = les { $milestones } tous atteints
 roadmap_of_reached_too = atteints : { $count } sur { $milestones }
 roadmap_of = { $count } sur { $count_2 }
-roadmap_today = Aujourd’hui, { $day_and_month }
 roadmap_phase_done_part_solid = Phase, part faite en plein
 roadmap_work_done_part_solid = Travail, part faite en plein
 roadmap_go_live_or_critical_point = Mise en service, ou moment critique

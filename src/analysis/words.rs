@@ -19,6 +19,8 @@ pub struct Words {
     sign: Sign,
     language: Language,
     is_silent: bool,
+    /// The day that is written where it would else be called today.
+    as_of: Option<Date>,
 }
 
 const MINUS: char = '\u{2212}';
@@ -31,6 +33,7 @@ impl Words {
             sign: Sign::of(currency, locale),
             language: Language::default(),
             is_silent: false,
+            as_of: None,
         }
     }
 
@@ -44,6 +47,11 @@ impl Words {
     /// The same without sentences for reasons, for whoever judges thousands of states and reads none.
     pub fn silent(self) -> Words {
         Words { is_silent: true, ..self }
+    }
+
+    /// The same for readers to whom a day is no longer today.
+    pub fn as_of(self, day: Date) -> Words {
+        Words { as_of: Some(day), ..self }
     }
 
     /// The same in another language.
@@ -74,6 +82,40 @@ impl Words {
     /// A message that wants to know nothing.
     pub(crate) fn word(&self, message: &Message) -> &'static str {
         message.word(self.language)
+    }
+}
+
+/// The status date.
+impl Words {
+    /// `today`; as of a day, `on 27 February 2026`.
+    pub fn today(&self) -> String {
+        match self.as_of {
+            None => say!(self, today).to_owned(),
+            Some(day) => say!(self, on_day, day = self.date_full(day)),
+        }
+    }
+
+    /// `today`; as of a day, `27 February 2026`.
+    pub fn status_date(&self) -> String {
+        self.as_of.map_or_else(|| say!(self, today).to_owned(), |day| self.date_full(day))
+    }
+
+    /// `Today`, for charts; as of a day, `27 Feb 2026`.
+    pub fn today_short(&self) -> String {
+        self.as_of.map_or_else(|| self.capitalised(say!(self, today)), |day| self.date_short(day))
+    }
+
+    /// `Today, 27 Feb`; as of a day, `27 Feb 2026`.
+    pub fn today_with_day(&self, today: Date) -> String {
+        match self.as_of {
+            None => format!("{}, {}", self.today_short(), self.day_and_month(today)),
+            Some(day) => self.date_short(day),
+        }
+    }
+
+    /// Whether readers know what is yesterday and tomorrow.
+    pub fn is_told_today(&self) -> bool {
+        self.as_of.is_none()
     }
 }
 

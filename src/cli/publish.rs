@@ -20,6 +20,7 @@ use crate::pipeline::{self, Input};
 #[derive(Args)]
 #[command(after_help = "Examples:
   milepost publish /srv/www/ehr --project clinic-plan
+  milepost publish /srv/www/ehr --versions          also the plan at each tag
   milepost publish git:origin#pages                 to a branch that a host shows as pages
   milepost publish s3://portals/ehr                 to a bucket; AWS_… in the environment say where and who
   milepost publish /srv/www/ehr --dry-run           say what would be different for readers
@@ -39,6 +40,9 @@ pub struct Publish {
     /// The day on which the portal shows the project, such as 2026-02-27.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     status_date: Option<Date>,
+    /// Also publish the portal of the plan at each tag, in versions/TAG/ below the portal.
+    #[arg(long)]
+    versions: bool,
     /// How many releases a folder keeps; the one before is always among them. A branch keeps all in its history.
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..))]
     keep: u32,
@@ -46,7 +50,7 @@ pub struct Publish {
     #[arg(long)]
     dry_run: bool,
     /// Show readers the release before the one they see.
-    #[arg(long, conflicts_with_all = ["audience", "status_date", "keep", "dry_run", "strict"])]
+    #[arg(long, conflicts_with_all = ["audience", "status_date", "versions", "keep", "dry_run", "strict"])]
     rollback: bool,
     /// Treat warnings as errors.
     #[arg(long)]
@@ -106,7 +110,7 @@ impl Publish {
             now: now(),
         };
         spinner.say("publishing the portal");
-        let published = pipeline::publish(&analysed, &whole, target, &asked);
+        let published = pipeline::publish(&analysed, &whole, target, &asked, self.versions);
         drop(spinner);
         let outcome = match published {
             Ok((pages, published)) => {

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::{Fault, create, machine};
 use crate::render::search;
 use crate::render::theme;
+use crate::verify::VERSIONS;
 
 /// Where the files lie that pages load.
 const ASSETS: &str = "assets/";
@@ -19,11 +20,40 @@ const DIGITS: usize = 10;
 const ATTRIBUTES: [&str; 5] = ["href", "src", "poster", "data-script", "data-index"];
 
 /// Gives the assets and the search index in a portal's folder names that change with their content, and has the pages use
-/// them. Documents that the project brings stay at their own address as well, for those who kept it.
+/// them; the portals of versions below it have assets of their own. Documents that the project brings stay at their own
+/// address as well, for those who kept it.
 ///
 /// # Errors
 /// When a file cannot be read, written or moved.
 pub fn apply(folder: &Path, paths: &BTreeSet<String>) -> Result<BTreeSet<String>, Fault> {
+    let mut portals: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for path in paths {
+        let (portal, within) = in_portal(path);
+        portals.entry(portal).or_default().insert(within.to_owned());
+    }
+    let mut renamed = BTreeMap::new();
+    for (portal, paths) in portals {
+        let named = rename(&folder.join(portal), &paths)?.into_iter();
+        renamed.extend(named.map(|(path, name)| (format!("{portal}{path}"), format!("{portal}{name}"))));
+    }
+    for path in paths.iter().filter(|path| path.ends_with(".html") && !in_portal(path).1.starts_with(ASSETS)) {
+        let file = folder.join(path);
+        let text = fs::read_to_string(&file).map_err(machine("cannot read", &file))?;
+        fs::write(&file, page(&text, path, &renamed)).map_err(machine("cannot write", &file))?;
+    }
+    let kept = paths.iter().filter(|path| !renamed.contains_key(*path) || keeps_address(in_portal(path).1));
+    let new = renamed.values().filter(|name| !name.ends_with('/'));
+    Ok(kept.chain(new).cloned().collect())
+}
+
+/// The folder of the portal that a file belongs to, and the file's path within it.
+pub fn in_portal(path: &str) -> (&str, &str) {
+    let version = path.strip_prefix(VERSIONS).and_then(|rest| rest.find('/'));
+    path.split_at(version.map_or(0, |slash| VERSIONS.len() + slash + 1))
+}
+
+/// Renames the assets and the search index of a portal, and returns the new names by the old ones.
+fn rename(folder: &Path, paths: &BTreeSet<String>) -> Result<BTreeMap<String, String>, Fault> {
     let mut names = Names { folder, paths, known: BTreeMap::new(), entered: BTreeSet::new() };
     for path in paths.iter().filter(|path| path.starts_with(ASSETS) && !path.starts_with(search::FOLDER)) {
         names.of(path)?;
@@ -44,19 +74,13 @@ pub fn apply(folder: &Path, paths: &BTreeSet<String>) -> Result<BTreeSet<String>
         }
         renamed.insert(search::FOLDER.to_owned(), own);
     }
-    for path in paths.iter().filter(|path| path.ends_with(".html") && !path.starts_with(ASSETS)) {
-        let file = folder.join(path);
-        let text = fs::read_to_string(&file).map_err(machine("cannot read", &file))?;
-        fs::write(&file, page(&text, path, &renamed)).map_err(machine("cannot write", &file))?;
-    }
-    let kept = paths.iter().filter(|path| !renamed.contains_key(*path) || keeps_address(path));
-    let new = renamed.values().filter(|name| !name.ends_with('/'));
-    Ok(kept.chain(new).cloned().collect())
+    Ok(renamed)
 }
 
 /// Whether a file is one that only pages of its own portal ask for: its name changes with its content.
 pub fn is_fingerprinted(path: &str) -> bool {
     let is_hash = |part: &str| part.len() == DIGITS && part.bytes().all(|letter| letter.is_ascii_hexdigit());
+    let (_, path) = in_portal(path);
     match path.strip_prefix(search::FOLDER) {
         Some(rest) => rest.split_once('/').is_some_and(|(hash, _)| is_hash(hash)),
         None => path.starts_with(ASSETS) && path.rsplit('/').next().is_some_and(|name| name.split('.').any(is_hash)),

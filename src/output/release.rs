@@ -122,9 +122,10 @@ fn keep(content: &dyn Content, before: &dyn Before, now: &Listing, folder: &Path
     // A file that cannot be read any more is missed by nobody but the reader of an old page.
     let (may_stay, hidden): (Vec<_>, Vec<_>) = gone.filter_map(read).partition(|(_, _, may_stay)| *may_stay);
     // A search index is one thing in many files.
+    let is_index = |path: &str| fingerprint::in_portal(path).1.starts_with(search::FOLDER);
     let folder_of = |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
     let hidden_in: BTreeSet<String> =
-        hidden.iter().filter(|(path, ..)| path.starts_with(search::FOLDER)).map(|(path, ..)| folder_of(path)).collect();
+        hidden.iter().filter(|(path, ..)| is_index(path)).map(|(path, ..)| folder_of(path)).collect();
     for (path, bytes, _) in may_stay.into_iter().filter(|(path, ..)| !hidden_in.contains(&folder_of(path))) {
         lay(folder, &path, &bytes)?;
         kept.push(path);

@@ -41,6 +41,8 @@ pub fn frame(material: &Material<'_>) -> Value {
             "end": words.month_short(road_end(material)),
         },
         "date": date,
+        "today": words.today(),
+        "status_day": words.status_date(),
         "revision": revision,
         "contact": pages::contact(material),
         "print": print,
@@ -144,7 +146,7 @@ pub fn the_road(material: &Material<'_>, named: bool) -> Chart {
         start: schedule.start,
         end: road_end(material),
         today: Some(material.analysis.status_date),
-        today_text: say!(words, name_today).to_owned(),
+        today_text: words.today_short(),
         stops: stops.collect(),
         named,
     })
@@ -182,7 +184,7 @@ fn road_text(material: &Material<'_>) -> String {
     let which = if reached { "next" } else { "first" };
     match open.map(|(_, forecast)| forecast.finish).min() {
         Some(date) if date > today => say!(words, frame_to_the_go_live, days = words.days(days(date)), which = which),
-        Some(_) => say!(words, frame_go_live_today, which = which),
+        Some(_) => say!(words, frame_go_live_today, which = which, today = words.today()),
         None if material.analysis.schedule.finish > today => {
             say!(words, frame_to_the_end, days = words.days(days(material.analysis.schedule.finish)))
         }

@@ -75,6 +75,13 @@ impl<'a> Material<'a> {
         Material { project, analysis, words, line_pages, tags, trend, past: Past::new(now), odds, suspects }
     }
 
+    /// The material of a plan that is no longer the one of today: its pages name its status date.
+    pub fn of_version(then: &'a Analysed) -> Self {
+        let mut material = Material::new(then);
+        material.words = material.words.as_of(then.analysis.status_date);
+        material
+    }
+
     /// How likely which dates are: simulated when it is first asked for, once for all pages.
     pub fn odds(&self) -> Option<&Odds> {
         self.odds.get_or_init(|| self.analysis.schedule.likely()).as_ref()

@@ -126,7 +126,7 @@ impl Headline {
         let variance = self.variance_to_approved();
         vec![
             figure(
-                "Planned today",
+                "Planned",
                 Some(self.planned),
                 "work of the project + contingency",
                 vec![money("work of the project", self.project), money("contingency", self.contingency_planned)],
@@ -134,18 +134,18 @@ impl Headline {
             figure(
                 "Contingency drawn",
                 Some(self.contingency_drawn()),
-                "approved − in today’s plan + paid from it",
+                "approved − in the plan + paid from it",
                 vec![
                     money("approved", self.contingency_approved),
-                    money("in today’s plan", self.contingency_planned),
+                    money("in the plan", self.contingency_planned),
                     money("paid from it", self.contingency_paid),
                 ],
             ),
             figure(
                 "Contingency left",
                 Some(self.contingency_left()),
-                "in today’s plan − paid from it",
-                vec![money("in today’s plan", self.contingency_planned), money("paid from it", self.contingency_paid)],
+                "in the plan − paid from it",
+                vec![money("in the plan", self.contingency_planned), money("paid from it", self.contingency_paid)],
             ),
             Explained {
                 source: "PMBOK Guide, expected monetary value; 10, 30, 50, 70 and 90 percent for probabilities 1 to 5",

@@ -225,8 +225,8 @@ impl Words {
     /// `today`, `yesterday`, `12 days ago`, `5 weeks ago`.
     pub fn ago(&self, days: i64) -> String {
         match days {
-            0 => say!(self, today).to_owned(),
-            1 => say!(self, yesterday).to_owned(),
+            0 => self.today(),
+            1 if self.is_told_today() => say!(self, yesterday).to_owned(),
             weeks if weeks >= 21 => say!(self, weeks_ago, count = weeks / 7),
             days => say!(self, days_ago, count = days),
         }

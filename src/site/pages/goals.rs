@@ -55,7 +55,7 @@ fn list(material: &Material<'_>) -> Value {
         "section": "goals",
         "source": goals.path(0),
         "lede": lede(words, goals.len(), all.len()),
-        "note": (!all.is_empty()).then(|| legend(words, &all)),
+        "note": (!all.is_empty()).then(|| legend(&material.words, &all)),
         "goals": shown.collect::<Vec<_>>(),
         "vision": {"text": say!(words, name_see_the_vision), "path": path("vision.html")},
     })

@@ -243,18 +243,27 @@ fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usi
     };
     let them = if of == 1 { say!(words, name_its_measure_is) } else { say!(words, name_its_measures_are) };
     let month = words.month(until);
+    let today = words.capitalised(&words.today());
     let stands = say!(words, goals_the_work_for_it_judged, work = &work, them = &them, month = &month);
     match (worse, of) {
         (0, _) => stands,
-        (1, 1) => say!(words, goals_today_it_is_worse_than, stands = &stands),
-        (2, 2) => say!(words, goals_today_both_are_worse_than, stands = &stands),
+        (1, 1) => say!(words, goals_it_is_worse_than_at, stands = &stands, today = &today),
+        (2, 2) => say!(words, goals_both_are_worse_than_at, stands = &stands, today = &today),
         (worse, of) if worse == of => {
-            say!(words, goals_today_all_are_worse_than, stands = &stands, count = words.whole(of as i64))
+            say!(words, goals_all_are_worse_than_at, stands = &stands, today = &today, count = words.whole(of as i64))
         }
         (worse, of) => {
             let verb = if worse == 1 { "is" } else { "are" };
             let (worse, of) = (words.whole(worse as i64), words.whole(of as i64));
-            say!(words, goals_today_of_worse_than_at, stands = &stands, worse = &worse, of = &of, verb = &verb)
+            say!(
+                words,
+                goals_of_worse_than_at_the,
+                stands = &stands,
+                today = &today,
+                worse = &worse,
+                of = &of,
+                verb = &verb
+            )
         }
     }
 }
@@ -263,12 +272,12 @@ fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usi
 pub fn legend(words: &Words, measures: &[Measured<'_>]) -> String {
     let expected = measures.iter().any(|measured| measured.expected().is_some());
     let waiting = measures.iter().any(|measured| measured.reason.is_none());
-    let mut said = vec![say!(words, goals_each_line_runs_from_our)];
+    let mut said = vec![say!(words, goals_each_line_runs_from_our).to_owned()];
     if expected {
-        said.push(say!(words, goals_the_upright_stroke_is_where));
+        said.push(say!(words, goals_the_upright_stroke_is_where_we, today = words.today()));
     }
     if waiting {
-        said.push(say!(words, goals_until_the_work_for_a));
+        said.push(say!(words, goals_until_the_work_for_a).to_owned());
     }
     said.join(" ")
 }

@@ -76,7 +76,7 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
             "notes": [say!(words, milestone_on_a, weekday = &weekday)],
         }),
         None => json!({
-            "term": say!(words, name_from_today),
+            "term": say!(words, milestone_from, status_date = words.status_date()),
             "big": sentences::ahead(words, away),
             "notes": [say!(words, milestone_a, weekday = &weekday, under_way = &under_way).trim_end()],
         }),

@@ -116,7 +116,7 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
         Some(date) if passed => {
             return say!(words, decisions_passed_on, date = words.date_short(date), met_so_far = &met_so_far);
         }
-        Some(date) if date == today => say!(words, decisions_and_the_day_is_today).to_owned(),
+        Some(date) if date == today => say!(words, decisions_and_the_day_is, status_date = words.status_date()),
         Some(date) if date > today => {
             let days = i64::from(crate::chart::time::days_between(today, date));
             format!(", and {} {} left", words.days(days), if days == 1 { "is" } else { "are" })

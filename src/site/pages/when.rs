@@ -9,9 +9,8 @@ use crate::language::say;
 /// `today`, `tomorrow`, `in 40 days`, `yesterday`, `3 days ago`.
 pub fn from_today(words: &Words, today: Date, date: Date) -> String {
     match i64::from(days_between(today, date)) {
-        0 => say!(words, today).to_owned(),
-        1 => say!(words, tomorrow).to_owned(),
-        -1 => say!(words, yesterday).to_owned(),
+        0 | -1 => words.ago(i64::from(days_between(date, today))),
+        1 if words.is_told_today() => say!(words, tomorrow).to_owned(),
         ahead if ahead > 0 => say!(words, in_days, count = ahead),
         behind => say!(words, days_ago, count = -behind),
     }

@@ -104,7 +104,7 @@ pub fn whole_days(days: Decimal) -> Decimal {
 fn note(words: &Words, with_money: bool, hidden: bool) -> String {
     let mut note = String::new();
     if with_money {
-        note.push_str("Money is what is planned for the work of the project today, without contingency. ");
+        note.push_str("Money is what is planned for the work of the project, without contingency. ");
     }
     note.push_str(say!(words, alignment_days_are_peoples_time_on));
     if hidden {

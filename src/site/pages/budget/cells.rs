@@ -11,7 +11,7 @@ use crate::site::data::{Value, json};
 
 /// What every row of amounts has: approved, planned, under contract, paid, forecast, difference and percent.
 pub const COLUMNS: [&str; 7] =
-    ["First approved", "Planned today", "Under contract", "Spent", "Forecast", "Forecast less plan", "In percent"];
+    ["First approved", "Planned", "Under contract", "Spent", "Forecast", "Forecast less plan", "In percent"];
 
 /// The head of a table of amounts.
 pub fn head(first: &str) -> Vec<Value> {

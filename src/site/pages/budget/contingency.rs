@@ -33,7 +33,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
         start: schedule.start,
         end,
         today,
-        today_text: say!(words, name_today).to_owned(),
+        today_text: words.today_short(),
         total: cells::length(headline.contingency_approved),
         draws: draws(headline, &releases, today),
         left_text: say!(
@@ -158,8 +158,13 @@ fn moved(words: &Words, headline: &Headline, releases: &[(Date, Decimal)]) -> Op
     }
     match moved {
         none if none.is_zero() => None,
-        out if out > Decimal::ZERO => Some(say!(words, budget_was_moved_from_it_to_other, amount = words.money(out))),
-        into => Some(say!(words, budget_was_added_to_it_since, amount = words.money(-into))),
+        out if out > Decimal::ZERO => {
+            Some(say!(words, budget_was_moved_from_it_to_too, amount = words.money(out), today = words.today()))
+        }
+        into => {
+            let (added, today) = (words.money(-into), words.today());
+            Some(say!(words, budget_was_added_to_it_since_it, added = &added, today = &today))
+        }
     }
 }
 

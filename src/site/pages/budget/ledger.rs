@@ -137,7 +137,7 @@ fn overspent(sheet: &Sheet<'_>) -> Option<Value> {
             "stack": true,
             "head": [
                 {"text": say!(words, name_line)},
-                {"text": say!(words, name_planned_today), "num": true},
+                {"text": say!(words, name_planned), "num": true},
                 {"text": say!(words, name_spent), "num": true},
                 {"text": say!(words, name_over), "num": true},
             ],

@@ -48,10 +48,10 @@ fn against(words: &Words, headline: &Headline) -> String {
         };
     }
     let of_plan = match plan.is_zero() {
-        true => say!(words, budget_that_is_what_is_planned_today).to_owned(),
+        true => say!(words, budget_that_is_what_is_planned_too).to_owned(),
         false => say!(
             words,
-            budget_that_is_than_the_planned_today,
+            budget_that_is_than_the_planned_too,
             more_or_less = more_or_less(words, plan),
             planned_text = &planned_text
         ),

@@ -63,9 +63,10 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
             .filter(|(left, _)| *left == from)
             .map(|(_, to)| {
                 let to = to.map(|to| &versions[to]);
-                let title = to.map_or(say!(words, changes_to_the_plan_as_it).to_owned(), |to| {
-                    say!(words, changes_to_too, title = &to.title)
-                });
+                let title = to
+                    .map_or(say!(words, changes_to_the_plan_as_of, status_date = words.status_date()), |to| {
+                        say!(words, changes_to_too, title = &to.title)
+                    });
                 let date = to.map_or_else(|| words.date_short(material.analysis.status_date), day);
                 json!({"title": title, "path": path(address(version, to)), "date": date})
             })
@@ -80,8 +81,11 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
         })
     };
     let lede = match versions.len() <= PAIRED {
-        true => say!(words, changes_choose_the_version_that_you),
-        false => say!(words, changes_each_named_version_is_compared),
+        true => say!(words, changes_choose_the_version_that_you).to_owned(),
+        false => {
+            let now = words.status_date();
+            say!(words, changes_each_named_version_is_compared_with, now = &now)
+        }
     };
     json!({
         "title": say!(words, name_changes_between_versions),
@@ -96,7 +100,9 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
 fn one(material: &Material<'_>, from: &Version, to: Option<&Version>) -> Value {
     let title = match to {
         Some(to) => say!(material.words, changes_from_to, title = &from.title, title_2 = &to.title),
-        None => say!(material.words, changes_from_to_today, title = &from.title),
+        None => {
+            say!(material.words, changes_from_to_too, title = &from.title, status_date = material.words.status_date())
+        }
     };
     let head = Head {
         crumbs: vec![

@@ -6,6 +6,7 @@ use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::{Decision, DecisionStatus};
+use crate::site::pages::when::from_today;
 
 /// Where a decision stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +59,8 @@ impl Standing {
 /// How long there is time for an answer.
 pub fn needed(words: &Words, by: Date, today: Date) -> String {
     match i64::from(days_between(today, by)) {
-        0 => say!(words, name_needed_today).to_owned(),
-        1 => say!(words, name_needed_tomorrow).to_owned(),
         late if late < 0 => say!(words, decisions_overdue_for, days = words.days(late)),
-        days => say!(words, decisions_needed_in, days = words.days(days)),
+        _ => say!(words, decisions_needed, from_today = from_today(words, today, by)),
     }
 }
 

@@ -112,7 +112,7 @@ fn chart(material: &Material<'_>, courses: &[Course<'_>], days: &Days) -> Option
     let chart = strip(&Strip {
         label: say!(words, people_your_training_and_your_days, label = &label),
         today: Some(today),
-        today_text: say!(words, name_today).to_owned(),
+        today_text: words.today_short(),
         rows,
     });
     Some(json!(chart))

@@ -13,7 +13,7 @@ use crate::site::pages::roadmap::Reference;
 /// How far ahead a day is, as a headline: `117 days`, `Today`.
 pub fn ahead(words: &Words, days: i64) -> String {
     match days {
-        0 => say!(words, name_today).to_owned(),
+        0 => words.capitalised(&words.today()),
         days => words.days(days),
     }
 }
@@ -21,8 +21,7 @@ pub fn ahead(words: &Words, days: i64) -> String {
 /// How far back a day lies, as a headline: `35 days ago`, `Today`.
 pub fn ago(words: &Words, days: i64) -> String {
     match days {
-        0 => say!(words, name_today).to_owned(),
-        1 => say!(words, name_yesterday).to_owned(),
+        0 | 1 => words.capitalised(&words.ago(days)),
         days => say!(words, milestone_ago, days = words.days(days)),
     }
 }
@@ -56,7 +55,7 @@ pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, toda
         (Some(started), None) => say!(words, milestone_work_began_on, date = words.date_short(started.value)),
         (None, Some(share)) => say!(words, milestone_work_is_under_way_of, share = &share, unaccepted = &unaccepted),
         (None, None) if forecast.duration == 0 => String::new(),
-        (None, None) if forecast.start == today => say!(words, milestone_work_can_begin_today).to_owned(),
+        (None, None) if forecast.start == today => say!(words, milestone_work_can_begin, today = words.today()),
         (None, None) => say!(words, milestone_work_begins_on, date = words.date_short(forecast.start)),
     }
 }

@@ -59,7 +59,7 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
     let go_lives = || plan.milestones.iter().zip(&schedule.milestones).filter(|(milestone, _)| is_go_live(milestone));
     let open = || go_lives().filter(|(milestone, _)| milestone.finished.is_none());
     let days = |date: Date| match i64::from(days_between(today, date)) {
-        ..=0 => say!(words, name_today).to_owned(),
+        ..=0 => words.capitalised(&words.today()),
         days => words.days(days),
     };
     if let Some((milestone, forecast)) = open().min_by_key(|(_, forecast)| forecast.finish) {

@@ -59,8 +59,8 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         start,
         end: end.fold(schedule.finish, Date::max),
         today: Some(today),
-        today_text: say!(words, overview_today, day_and_month = words.day_and_month(today)),
-        today_short: say!(words, name_today).to_owned(),
+        today_text: words.today_with_day(today),
+        today_short: words.today_short(),
         rows: phases.iter().map(row).collect(),
         links: Vec::new(),
     };

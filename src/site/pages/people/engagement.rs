@@ -107,7 +107,7 @@ fn gap_in_words(words: &Words, gap: i64) -> String {
 fn finding(words: &Words, moving: usize, settled: usize) -> String {
     let all = moving + settled;
     match (moving, settled) {
-        (0, 0) => say!(words, people_where_people_stand_today).to_owned(),
+        (0, 0) => say!(words, people_where_people_stand, today = words.today()),
         (0, _) => say!(words, people_everybody_stands_where_we_need).to_owned(),
         (1, 0) => say!(words, people_the_only_one_who_is).to_owned(),
         (2, 0) => say!(words, people_neither_of_the_two_stands).to_owned(),

@@ -84,7 +84,7 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
         months: months.iter().map(drawn).collect(),
         capacity_name: say!(words, people_days_there_are).to_owned(),
         today: Some(today),
-        today_text: say!(words, name_today).to_owned(),
+        today_text: words.today_short(),
         format: Format { value: &plain, top: &top },
     });
     let rows = months.iter().map(|month| {

@@ -38,7 +38,7 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
         ]})
     };
     Some(json!({
-        "caption": say!(words, progress_working_days_of_each_milestone),
+        "caption": say!(words, progress_working_days_of_each_milestone_in),
         "label": say!(words, progress_days_of_each_milestone),
         "class": "days",
         "head": [

@@ -252,13 +252,13 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     }
     (!rows.is_empty()).then(|| {
         json!({
-            "caption": say!(words, progress_lines_that_are_earned_as),
+            "caption": say!(words, progress_lines_that_are_earned_as_time),
             "label": say!(words, progress_lines_earned_as_time_passes),
             "class": "money",
             "head": [
                 {"text": say!(words, name_line)},
                 {"text": say!(words, name_bac), "num": true},
-                {"text": say!(words, name_todays_plan)},
+                {"text": say!(words, name_the_plan)},
                 {"text": say!(words, name_passed), "num": true},
                 {"text": say!(words, name_pv_and_ev), "num": true},
             ],

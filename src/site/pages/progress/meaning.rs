@@ -79,7 +79,9 @@ pub fn months(words: &Words, variance: Option<Decimal>) -> String {
     let size = half_up(variance.abs(), 1);
     let unit = if size == Decimal::ONE { "month" } else { "months" };
     match variance {
-        near if size.is_zero() && near.is_zero() => say!(words, progress_the_plan_had_as_much).to_owned(),
+        near if size.is_zero() && near.is_zero() => {
+            say!(words, progress_the_plan_had_as_much_too_too, today = words.today())
+        }
         behind if behind < Decimal::ZERO && size.is_zero() => {
             say!(words, progress_the_plan_had_as_much_done).to_owned()
         }

@@ -144,7 +144,7 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
         "finding": told(words, &months, has_past),
         "note": match has_past {
             true => say!(words, progress_what_the_rules_said_of),
-            false => say!(words, progress_what_the_reports_said_and),
+            false => say!(words, progress_what_the_reports_said_and_what),
         },
         "months": heads.collect::<Vec<_>>(),
         "rows": areas.iter().map(|area| row(words, area, &months)).collect::<Vec<_>>(),
@@ -174,7 +174,7 @@ fn row(words: &Words, area: &Area, months: &[(Date, Month<'_>)]) -> Value {
     let said = months.last().and_then(|(_, month)| month.otherwise(area));
     json!({
         "name": area.name,
-        "note": (!is_computed).then_some("as reported"),
+        "note": (!is_computed).then_some(say!(words, progress_as_reported)),
         "cells": months.iter().map(cell).collect::<Vec<_>>(),
         "now": now.map_or(say!(words, name_not_said), Judgement::word),
         "said": said.map(|said| say!(words, progress_reported_too, word = said.word().to_lowercase())),

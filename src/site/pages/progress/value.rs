@@ -108,7 +108,7 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         start: schedule.start,
         end,
         today,
-        today_text: say!(words, name_today).to_owned(),
+        today_text: words.today_short(),
         planned: from_zero(readings(&value.series, |point| Some(point.planned_value))),
         earned: from_zero(readings(&value.series, |point| point.earned_value)),
         spent: from_zero(readings(&value.series, |point| point.actual_cost)),
@@ -151,7 +151,7 @@ fn series(words: &Words, value: &EarnedValue) -> Value {
         ]})
     };
     json!({
-        "caption": say!(words, progress_planned_earned_and_spent_by),
+        "caption": say!(words, progress_planned_earned_and_spent_by_the),
         "label": say!(words, progress_planned_earned_and_spent),
         "class": "money numbers",
         "head": [
@@ -238,11 +238,11 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
         ),
     ];
     json!({
-        "caption": say!(words, name_earned_value_today),
+        "caption": say!(words, progress_earned_value, today = words.today()),
         "hide_caption": true,
         "stack": true,
         "class": "meant",
-        "head": [{"text": say!(words, name_figure)}, {"text": say!(words, name_today), "num": true}, {"text": say!(words, name_what_it_means), "unlabelled": true}],
+        "head": [{"text": say!(words, name_figure)}, {"text": words.today_short(), "num": true}, {"text": say!(words, name_what_it_means), "unlabelled": true}],
         "rows": rows,
     })
 }

@@ -151,8 +151,8 @@ pub fn timeline(register: &Register<'_>, title: &str, label: &str, kind: &str, l
         start,
         end,
         today: (start <= today && today <= end).then_some(today),
-        today_text: say!(words, roadmap_today, day_and_month = words.day_and_month(today)),
-        today_short: say!(words, name_today).to_owned(),
+        today_text: words.today_with_day(today),
+        today_short: words.today_short(),
         links: links(register, &lines),
         rows,
     };
