@@ -97,7 +97,7 @@ fn how(sheet: &Sheet<'_>, line: &ToCome, years: &[FiscalYear], timeline: &Timeli
     let portions: Vec<Portion> = line.over.iter().map(|(_, portion)| *portion).collect();
     match portions[..] {
         [only] if only.span.last <= sheet.material.analysis.status_date => {
-            say!(words, budget_nothing_of_its_plan_lies).to_owned()
+            say!(sheet.words, budget_nothing_of_its_plan_lies).to_owned()
         }
         [only] => days(sheet.words, &only, years, timeline),
         _ => amounts(sheet.words, &portions),
