@@ -12,7 +12,7 @@ use crate::history::{Origin, Project, Revision, State};
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Line, Milestone, Place};
 use crate::model::ledger::Payment;
-use crate::model::record::{List, Redaction, Sp, Value};
+use crate::model::record::{List, Redaction, Sp, Value, hidden_fields, redact_alone};
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
 
 pub use withheld::{Finder, Term, Withheld, withheld};
@@ -113,13 +113,26 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     let audience = audiences.get(place);
     let level = Level::at(place);
     let entities = &project.plan.entities;
-    let today = Today { gone: entities.hidden(level), forgotten: entities.hidden_fields(level) };
-    let redaction = |plan: &Plan| Redaction {
+    let gone = entities.hidden(level);
+    // In the past, what is hidden today is hidden as well, where it stands without a mark.
+    let today = Redaction {
         level,
-        gone: plan.entities.hidden(level).into_iter().chain(today.gone.iter().cloned()).collect(),
-        forgotten: today.forgotten.clone(),
+        gone: gone.clone(),
+        forgotten: entities.hidden_fields(level),
+        forgotten_of_vision: hidden_fields(&*project.plan.vision, level),
+        forgotten_of_settings: hidden_fields(&*project.plan.settings, level),
     };
-    let now = Redaction { level, gone: today.gone.clone(), forgotten: BTreeMap::new() };
+    let redaction = |plan: &Plan| Redaction {
+        gone: plan.entities.hidden(level).into_iter().chain(today.gone.iter().cloned()).collect(),
+        ..today.clone()
+    };
+    let now = Redaction {
+        level,
+        gone,
+        forgotten: BTreeMap::new(),
+        forgotten_of_vision: BTreeSet::new(),
+        forgotten_of_settings: BTreeSet::new(),
+    };
 
     let past: Vec<(&Arc<Plan>, Redaction)> =
         project.plans_of_past().collect::<Vec<_>>().into_par_iter().map(|plan| (plan, redaction(plan))).collect();
@@ -162,17 +175,13 @@ pub fn redact_past(project: &Project, now: &Plan, reader: Reader) -> Visible<Pro
     redact(&whole, reader).at(0)
 }
 
-/// What is hidden in today's plan.
-struct Today {
-    gone: BTreeSet<(Kind, Id)>,
-    forgotten: BTreeMap<(Kind, Id), BTreeSet<&'static str>>,
-}
-
 /// Whether redaction changes anything, so that a plan that loses nothing stays shared.
 fn loses(plan: &Plan, redaction: &Redaction) -> bool {
     let charged = || plan.ledger.iter().any(|payment| redaction.hides(Kind::Line, &payment.line.value));
     plan.settings.loses(redaction)
         || plan.vision.loses(redaction)
+        || !redaction.forgotten_of_vision.is_empty()
+        || !redaction.forgotten_of_settings.is_empty()
         || plan.entities.lose(redaction)
         || redaction.hides_any() && charged()
 }
@@ -181,12 +190,8 @@ fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
     forget_files(plan, redaction);
     let links = dependencies_on_hidden(plan, redaction);
     let mut payers = milestones_of_hidden(plan, redaction);
-    if plan.settings.loses(redaction) {
-        Arc::make_mut(&mut plan.settings).redact(redaction);
-    }
-    if plan.vision.loses(redaction) {
-        Arc::make_mut(&mut plan.vision).redact(redaction);
-    }
+    redact_alone(&mut plan.settings, redaction, &redaction.forgotten_of_settings);
+    redact_alone(&mut plan.vision, redaction, &redaction.forgotten_of_vision);
     let mut gone = plan.entities.redact(redaction);
     // A draft is no part of the plan yet, so nothing rests on it.
     gone.milestones.retain(|milestone| !is_draft(milestone.audience.as_ref()));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{Entity, EntityView, Kind};
-use crate::model::record::{FieldView, Redaction, Sp, View};
+use crate::model::record::{self, Redaction, Sp};
 use crate::model::values::{Id, Level};
 
 /// The entities of one kind. Those that did not change between two revisions are shared by them.
@@ -102,9 +102,8 @@ impl<T: Entity> Entities<T> {
     /// The fields of each entity in which something is hidden from `level`.
     pub fn hidden_fields(&self, level: Level) -> impl Iterator<Item = ((Kind, Id), BTreeSet<&'static str>)> {
         let fields = move |item: &Arc<T>| {
-            let fields = item.fields();
-            let hidden = fields.iter().filter(|field| holds_hidden(field, level)).map(|field| field.name);
-            ((T::KIND, item.id().value.clone()), hidden.collect::<BTreeSet<_>>())
+            let hidden = record::hidden_fields(&**item, level);
+            ((T::KIND, item.id().value.clone()), hidden)
         };
         self.items.iter().map(fields).filter(|(_, fields)| !fields.is_empty())
     }
@@ -199,14 +198,6 @@ impl<T: Entity> Entities<T> {
 
 fn loses<T: Entity>(item: &T, redaction: &Redaction) -> bool {
     redaction.forgotten_of(T::KIND, &item.id().value).is_some() || item.loses(redaction)
-}
-
-fn holds_hidden(field: &FieldView<'_>, level: Level) -> bool {
-    let inner = match &field.value {
-        View::List(fields) | View::Record(fields) => fields.as_slice(),
-        _ => &[],
-    };
-    field.audience.is_some_and(|audience| !level.sees(audience)) || inner.iter().any(|field| holds_hidden(field, level))
 }
 
 impl<T> std::ops::Index<usize> for Entities<T> {

@@ -1,6 +1,7 @@
 //! What a record of the plan is to the rest of the program: read, described, seen from outside, redacted.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostic::Span;
 use crate::model::kinds::Kind;
@@ -61,6 +62,32 @@ pub struct Redaction {
     pub gone: BTreeSet<(Kind, Id)>,
     /// Fields that it does not see today. In the past they may stand without a mark.
     pub forgotten: BTreeMap<(Kind, Id), BTreeSet<&'static str>>,
+    /// The same of the vision.
+    pub forgotten_of_vision: BTreeSet<&'static str>,
+    /// The same of the settings.
+    pub forgotten_of_settings: BTreeSet<&'static str>,
+}
+
+/// The fields of a record in which something is hidden from `level`.
+pub fn hidden_fields<R: Record>(record: &R, level: Level) -> BTreeSet<&'static str> {
+    record.fields().iter().filter(|field| holds_hidden(field, level)).map(|field| field.name).collect()
+}
+
+fn holds_hidden(field: &FieldView<'_>, level: Level) -> bool {
+    let inner = match &field.value {
+        View::List(fields) | View::Record(fields) => fields.as_slice(),
+        _ => &[],
+    };
+    field.audience.is_some_and(|audience| !level.sees(audience)) || inner.iter().any(|field| holds_hidden(field, level))
+}
+
+/// Takes out of a record what an audience may not see, and fields that stand in it without the mark they have today.
+pub fn redact_alone<R: Record>(record: &mut Arc<R>, redaction: &Redaction, forgotten: &BTreeSet<&'static str>) {
+    if !forgotten.is_empty() || record.loses(redaction) {
+        let record = Arc::make_mut(record);
+        forgotten.iter().for_each(|name| record.forget(name));
+        record.redact(redaction);
+    }
 }
 
 impl Redaction {

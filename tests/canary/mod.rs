@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use milepost::model::kinds::{Kind, Place};
+use milepost::model::kinds::{Kind, Place, Settings, Vision};
+use milepost::model::record::Record;
 use milepost::model::shape::{FieldShape, Shape};
 use serde_json::{Map, Value, json};
 
@@ -36,8 +37,19 @@ impl Plan {
         let mut plan = Plan::default();
         let hidden = plan.block("board", "the vision");
         let draft = plan.block("nobody", "the vision");
-        plan.file("milepost.yaml", SETTINGS.to_owned());
-        plan.file("vision.md", format!("---\nstatement: It works.\n---\n\nFor all.\n\n{hidden}\n{draft}"));
+        for (prefix, is_past) in [("", false), ("history/2026-01-20/", true)] {
+            // A draft is all that settings can hide: they say themselves which audiences there are.
+            let texts = Settings::field_shapes().into_iter().filter(|field| matches!(field.shape, Shape::Text));
+            let texts = texts.filter(|field| !field.required && field.name != "baseline").collect();
+            let own = plan.alone("the settings", texts, "nobody", is_past);
+            plan.file(&format!("{prefix}milepost.yaml"), format!("{SETTINGS}{own}"));
+            let fields = Vision::field_shapes().into_iter().filter(|field| !field.required && field.name != "body");
+            let own = plan.alone("the vision", fields.collect(), "board", is_past);
+            plan.file(
+                &format!("{prefix}vision.md"),
+                format!("---\nstatement: It works.\n{own}---\n\nFor all.\n\n{hidden}\n{draft}"),
+            );
+        }
         for (prefix, is_past) in [("", false), ("history/2026-02-02/", true)] {
             let mut lists: Map<String, Value> = Map::new();
             for kind in Kind::ALL.iter().copied() {
@@ -76,10 +88,6 @@ impl Plan {
                 format!("milestones: [{{id: moved, title: Moved, duration: {days}, due: 2026-02-{days:02}}}]\n");
             self.file(&format!("{folder}/plan/moved.yaml"), moved.clone());
             self.file("plan/moved.yaml", moved);
-        }
-        for path in ["milepost.yaml", "vision.md"] {
-            let text = self.files[path].clone();
-            self.file(&format!("history/2026-01-20/{path}"), text);
         }
     }
 
@@ -171,6 +179,23 @@ impl Plan {
         Value::Object(entity)
     }
 
+    /// Fields of what is there once, hidden one by one; in the past they stand without a mark.
+    fn alone(&mut self, of: &str, fields: Vec<FieldShape>, level: &'static str, is_past: bool) -> String {
+        let mut text = String::new();
+        for field in fields {
+            let value = self.value(&field, level, &format!("{} of {of}", field.name));
+            let marked = match value {
+                value if is_past => value,
+                Value::Array(items) => {
+                    items.into_iter().map(|item| json!({"value": item, "audience": level})).collect()
+                }
+                value => json!({"value": value, "audience": level}),
+            };
+            text.push_str(&format!("{}: {marked}\n", field.name));
+        }
+        text
+    }
+
     /// A value that must be there in what all may see.
     fn shown(&mut self, shape: &Shape) -> Value {
         match shape {
@@ -223,7 +248,8 @@ impl Plan {
             Shape::Map { item, .. } => json!({"2026-04": self.of_shape(item, level, place)}),
             Shape::Record { fields, .. } => {
                 let fields = fields();
-                let named = fields.iter().map(|field| {
+                // Which way a measure goes has to fit its numbers, and is no word that anybody would hide.
+                let named = fields.iter().filter(|field| field.name != "direction").map(|field| {
                     let place = format!("{} in {place}", field.name);
                     (field.name.to_owned(), self.value(field, level, &place))
                 });
