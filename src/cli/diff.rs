@@ -113,17 +113,7 @@ impl Diff {
                 Err(message) => return failed(&message),
             }
         }
-        let told = diff::Diff {
-            title: &project.plan.settings.title.value.text,
-            audience: project.audience(),
-            shows_subjects: project.plan.audiences().last().map(|last| last.name.as_str()) == project.audience(),
-            currency: project.plan.currency(),
-            before: end(&compared.before),
-            after: end(&compared.after),
-            changes: &compared.changes,
-            words: &words,
-            rules: &rules,
-        };
+        let told = told(compared, &words, &rules);
         let text = match self.format {
             Format::Text => diff::text(&told),
             Format::Markdown => diff::markdown(&told),
@@ -138,6 +128,22 @@ impl Diff {
             rule.hits.iter().for_each(|sentence| anstream::eprintln!("  {sentence}"));
         }
         if hit.is_empty() { Outcome::Done } else { Outcome::Refused }
+    }
+}
+
+/// What is told of two states.
+pub(super) fn told<'a>(compared: &'a Compared, words: &'a Words, rules: &'a [Checked]) -> diff::Diff<'a> {
+    let project = &compared.after.analysed.project;
+    diff::Diff {
+        title: &project.plan.settings.title.value.text,
+        audience: project.audience(),
+        shows_subjects: project.plan.audiences().last().map(|last| last.name.as_str()) == project.audience(),
+        currency: project.plan.currency(),
+        before: end(&compared.before),
+        after: end(&compared.after),
+        changes: &compared.changes,
+        words,
+        rules,
     }
 }
 

@@ -1,5 +1,8 @@
 //! `milepost import`: a plan from the file of another program.
 
+mod into;
+mod past;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -10,7 +13,8 @@ use crate::import::draft::Note;
 use crate::import::{self, Asked};
 use crate::model::kinds::Kind;
 
-/// Make a plan of a file of another program: of Microsoft Project, saved as XML, or a table of tasks (CSV, Excel, ODS).
+/// Make a plan of a file of another program: of Microsoft Project, saved as XML, a table of tasks (CSV, Excel, ODS), a report of
+/// TaskJuggler (CSV), milestones of GitHub or GitLab, or an OC4IDS package (JSON).
 ///
 /// The plan builds at once. What of the file has no place in it, and which dates come out otherwise and why, is listed.
 #[derive(Args)]
@@ -18,6 +22,8 @@ use crate::model::kinds::Kind;
   milepost import clinic.xml clinic-plan
   milepost import tasks.csv clinic-plan --save-mapping columns.yaml
   milepost import tasks.xlsx clinic-plan --mapping columns.yaml --dates day-first
+  milepost import clinic-january.xml clinic-plan --as-of 2026-01-31    an old file, for the past of the plan
+  milepost import clinic.xml --into clinic-plan    what changed in the file changes in the plan
 
 Microsoft Project writes XML by File > Save As > XML Format.")]
 pub struct Import {
@@ -26,12 +32,28 @@ pub struct Import {
     /// The folder of the new plan; it may hold other files, and none of them is changed.
     #[arg(default_value = ".")]
     folder: PathBuf,
+    /// Put the file into the plan in this folder: what it says of milestones, people and costs, by their ids. Comments, order
+    /// and all that is only in the plan stay, and the changes are shown before anything is written.
+    #[arg(long, value_name = "DIR", conflicts_with = "folder")]
+    into: Option<PathBuf>,
+    /// Record an old file in history/ as what the plan was on this day, such as 2026-01-31, and change nothing else.
+    #[arg(long, value_name = "DATE", value_parser = super::date, conflicts_with_all = ["into", "status_date"])]
+    as_of: Option<Date>,
+    /// With --into, write without a question.
+    #[arg(long, requires = "into")]
+    yes: bool,
+    /// With --into, show the changes and write nothing.
+    #[arg(long, requires = "into", conflicts_with = "yes")]
+    dry_run: bool,
     /// Which column of a table is what, as --save-mapping writes it; without it, that is guessed and shown.
     #[arg(long, value_name = "FILE")]
     mapping: Option<PathBuf>,
     /// Write which column of the table is what into a file, to change it and give it again.
     #[arg(long, value_name = "FILE")]
     save_mapping: Option<PathBuf>,
+    /// The sheet of a workbook; without it, the first whose columns have names.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// How dates such as 03/04/2026 are meant; without it, that is seen from the other dates.
     #[arg(long, value_enum, value_name = "ORDER")]
     dates: Option<Order>,
@@ -69,11 +91,24 @@ impl Import {
         let asked = Asked {
             mapping: mapping.transpose()?,
             day_first: self.dates.map(|order| order == Order::DayFirst),
-            status_date: self.status_date.or_else(|| is_table.then(super::today)),
+            sheet: self.sheet.clone(),
+            status_date: self.status_date.or(self.as_of).or_else(|| is_table.then(super::today)),
         };
-        let outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
+        let mut outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
         if let (Some(path), Some((mapping, _))) = (&self.save_mapping, &outcome.table) {
             super::new::write(path, mapping.text().as_bytes())?;
+        }
+        if let Some(folder) = &self.into {
+            let asked = into::Asked { yes: self.yes, dry_run: self.dry_run };
+            let said = into::into(&mut outcome, folder, &name, asked)?;
+            anstream::println!("{said}");
+            return Ok(());
+        }
+        if let Some(date) = self.as_of {
+            let said = past::record(&mut outcome, &self.folder, &name, date)?;
+            tell_of_file(&outcome, &self.file);
+            anstream::println!("{said}");
+            return Ok(());
         }
         let files: Vec<init::File> =
             outcome.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
@@ -94,20 +129,7 @@ impl Import {
         .into_iter()
         .filter_map(|(kind, one, many)| count(draft.of(kind).len(), one, many))
         .collect();
-        if let Some((mapping, _)) = &outcome.table {
-            anstream::println!("columns:");
-            for (column, field) in mapping.columns.iter().filter(|(column, _)| !column.is_empty()) {
-                anstream::println!("  {column}: {}", field.unwrap_or("kept as text"));
-            }
-        }
-        if let Some((_, _, differing)) = outcome.agreement.as_ref().filter(|(_, _, differing)| !differing.is_empty()) {
-            anstream::println!("dates that differ from the file:");
-            list(&self.file, differing);
-        }
-        if !draft.notes.is_empty() {
-            anstream::println!("not carried over, or not as it was:");
-            list(&self.file, &draft.notes);
-        }
+        tell_of_file(outcome, &self.file);
         anstream::println!("{} in {folder} ({files} files)", counted.join(", "));
         if let Some((same, all, _)) = &outcome.agreement {
             anstream::println!("{same} of {all} tasks have the dates and the slack that the file gives them");
@@ -115,7 +137,28 @@ impl Import {
         if let Some((_, rows)) = &outcome.table {
             anstream::println!("{}", accounted(rows));
         }
-        anstream::println!("next: write vision.md, then milepost build {folder}");
+        // A file may say what the project is for.
+        let vision = if draft.files.contains_key("vision.md") { "" } else { "write vision.md, then " };
+        anstream::println!("next: {vision}milepost build {folder}");
+    }
+}
+
+/// Tells how a file was understood, and what of it is not carried over.
+fn tell_of_file(outcome: &import::Outcome, file: &Path) {
+    let draft = &outcome.draft;
+    if let Some((mapping, _)) = &outcome.table {
+        anstream::println!("columns:");
+        for (column, field) in mapping.columns.iter().filter(|(column, _)| !column.is_empty()) {
+            anstream::println!("  {column}: {}", field.unwrap_or("kept as text"));
+        }
+    }
+    if let Some((_, _, differing)) = outcome.agreement.as_ref().filter(|(_, _, differing)| !differing.is_empty()) {
+        anstream::println!("dates that differ from the file:");
+        list(file, differing);
+    }
+    if !draft.notes.is_empty() {
+        anstream::println!("not carried over, or not as it was:");
+        list(file, &draft.notes);
     }
 }
 

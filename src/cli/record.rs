@@ -9,7 +9,8 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::{Outcome, report};
-use crate::history::recorded::{FOLDER, Recorded, recorded};
+use crate::history::recorded::{ABOUT, FOLDER, Recorded, recorded};
+use crate::merge;
 use crate::model;
 use crate::model::values::Id;
 use crate::source::files::Content;
@@ -69,37 +70,50 @@ impl Record {
         if tag.as_deref() == Some("") {
             return Err("the name has no letters to make a folder of".to_owned());
         }
-        let date = self.date.unwrap_or_else(super::today);
-        let folder = tag.as_ref().map_or_else(|| date.to_string(), |tag| format!("{date}-{tag}"));
+        let said = Said {
+            date: self.date.unwrap_or_else(super::today),
+            tag,
+            author: self.author.clone(),
+            message: self.message.clone(),
+        };
+        let folder = said.folder();
         let before = recorded(disk).0;
         let last = before.last();
-        if let Some(last) = last.filter(|last| (last.revision.date, last.revision.id.as_str()) >= (date, &folder)) {
+        if let Some(last) = last.filter(|last| (last.revision.date, last.revision.id.as_str()) >= (said.date, &folder))
+        {
             let reason = format!("`{FOLDER}/{}` is not older than `{FOLDER}/{folder}`", last.revision.id);
             return Err(format!("{reason}; give a later --date or another name"));
         }
-        if let Some(same) = before.iter().find(|one| tag.as_ref().is_some_and(|tag| one.revision.tags.contains(tag))) {
+        let named = |one: &&Recorded| said.tag.as_ref().is_some_and(|tag| one.revision.tags.contains(tag));
+        if let Some(same) = before.iter().find(named) {
             return Err(format!("`{FOLDER}/{}` already has this name", same.revision.id));
         }
         let now = plan_files(disk).map_err(|(path, error)| format!("cannot read `{path}`: {error}"))?;
-        let (differing, removed) = differences(&now, last);
-        if let Some(last) = last.filter(|_| tag.is_none() && differing.is_empty() && removed.is_empty()) {
-            return Ok(format!("nothing has changed since {FOLDER}/{}", last.revision.id));
-        }
-        let target = project.join(FOLDER).join(&folder);
-        let written = differing.iter().try_for_each(|(path, content)| write(&target, path, &content.bytes));
-        let about = self.about(date, tag.as_deref(), &removed);
-        written
-            .and_then(|()| write(&target, "revision.yaml", about.as_bytes()))
-            .map_err(|error| format!("cannot write `{}`: {error}", target.display()))?;
-        let files = differing.len();
-        let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
-        Ok(format!("recorded {FOLDER}/{folder} ({files})"))
+        keep(project, disk, &now, &said)
+    }
+}
+
+/// What is said of a revision.
+pub(super) struct Said {
+    /// Its day.
+    pub date: Date,
+    /// Its name.
+    pub tag: Option<String>,
+    /// Who changed the plan.
+    pub author: Option<String>,
+    /// Why.
+    pub message: Option<String>,
+}
+
+impl Said {
+    /// The name of its folder.
+    fn folder(&self) -> String {
+        self.tag.as_ref().map_or_else(|| self.date.to_string(), |tag| format!("{}-{tag}", self.date))
     }
 
-    fn about(&self, date: Date, tag: Option<&str>, removed: &[&String]) -> String {
-        let mut about = format!("date: {date}\n");
-        // A JSON string is a YAML string, whatever stands in it.
-        let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    /// The text of its `revision.yaml`.
+    fn about(&self, removed: &[&String]) -> String {
+        let mut about = format!("date: {}\n", self.date);
         let mut field = |name: &str, text: Option<&str>| {
             if let Some(text) = text {
                 about.push_str(&format!("{name}: {}\n", quoted(text)));
@@ -107,7 +121,7 @@ impl Record {
         };
         field("author", self.author.as_deref());
         field("message", self.message.as_deref());
-        field("tag", tag);
+        field("tag", self.tag.as_deref());
         if !removed.is_empty() {
             let list: Vec<String> = removed.iter().map(|path| quoted(path)).collect();
             about.push_str(&format!("removed: [{}]\n", list.join(", ")));
@@ -116,7 +130,73 @@ impl Record {
     }
 }
 
-type Contents = BTreeMap<String, Content>;
+/// A JSON string is a YAML string, whatever stands in it.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Keeps a state of the plan under its day, with only the files that differ from the state before it, and says what was
+/// done. The state after it stays what it is.
+///
+/// # Errors
+/// When there is one of that name already, or something cannot be written; for people.
+pub(super) fn keep(project: &Path, disk: &Disk, now: &Contents, said: &Said) -> Result<String, String> {
+    let folder = said.folder();
+    let all = recorded(disk).0;
+    if all.iter().any(|one| one.revision.id == folder) {
+        return Err(format!("`{FOLDER}/{folder}` is there already; remove it first to record another state"));
+    }
+    let at = all.partition_point(|one| (one.revision.date, one.revision.id.as_str()) < (said.date, &folder));
+    let last = at.checked_sub(1).map(|at| &all[at]);
+    let (differing, removed) = differences(now, last);
+    if let Some(last) = last.filter(|_| said.tag.is_none() && differing.is_empty() && removed.is_empty()) {
+        return Ok(format!("nothing has changed since {FOLDER}/{}", last.revision.id));
+    }
+    let target = project.join(FOLDER).join(&folder);
+    let fault = |error: io::Error| format!("cannot write `{}`: {error}", target.display());
+    if let Some(next) = all.get(at) {
+        complete(project, next, now)?;
+    }
+    differing.iter().try_for_each(|(path, content)| write(&target, path, &content.bytes)).map_err(fault)?;
+    write(&target, ABOUT, said.about(&removed).as_bytes()).map_err(fault)?;
+    let files = differing.len();
+    let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
+    Ok(format!("recorded {FOLDER}/{folder} ({files})"))
+}
+
+/// Writes what the next state had from the one before it, and would have from the new one no more.
+fn complete(project: &Path, next: &Recorded, before: &Contents) -> Result<(), String> {
+    let target = project.join(FOLDER).join(&next.revision.id);
+    let fault = |error: io::Error| format!("cannot write `{}`: {error}", target.display());
+    for (path, content) in &next.files.0 {
+        let is_own = target.join(path).exists();
+        if !is_own && before.get(path).is_none_or(|other| other.hash != content.hash) {
+            write(&target, path, &content.bytes).map_err(fault)?;
+        }
+    }
+    let removed: Vec<String> =
+        before.keys().filter(|path| !next.files.0.contains_key(*path)).map(|path| quoted(path)).collect();
+    if removed.is_empty() {
+        return Ok(());
+    }
+    let path = target.join(ABOUT);
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(format!("cannot read `{}`: {error}", path.display())),
+    };
+    let known = crate::history::recorded::removed(&text);
+    let known = known.iter().map(|path| quoted(path));
+    let before = format!("removed: [{}]\n", known.clone().collect::<Vec<_>>().join(", "));
+    let after = format!("removed: [{}]\n", known.chain(removed).collect::<Vec<_>>().join(", "));
+    let before = if before.contains('"') { before } else { String::new() };
+    let text = merge::change(&text, &before, &after)
+        .ok_or_else(|| format!("`{}` is written in a form that has no place for `removed`", path.display()))?;
+    write(&target, ABOUT, text.as_bytes()).map_err(fault)
+}
+
+/// Files of a plan with their contents.
+pub(super) type Contents = BTreeMap<String, Content>;
 
 fn plan_files(disk: &Disk) -> Result<Contents, (String, io::Error)> {
     let paths = disk.list(&model::roots()).0.into_iter().filter(|path| model::is_plan_file(path));

@@ -7,10 +7,12 @@ pub mod diagnostics;
 pub mod diff;
 pub mod files;
 pub mod mspdi;
+pub mod oc4ids;
 pub mod plan;
 pub mod status;
 pub mod table;
 pub mod workbook;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;

@@ -42,7 +42,8 @@ pub struct Recorded {
 /// The folder of recorded revisions.
 pub const FOLDER: &str = "history";
 
-const ABOUT: &str = "revision.yaml";
+/// The file of a recorded revision in which something is said of it.
+pub const ABOUT: &str = "revision.yaml";
 
 /// The recorded revisions of a project, oldest first, and what is wrong with them. A revision without a day is left out.
 pub fn recorded(files: &dyn Files) -> (Vec<Recorded>, Vec<Diagnostic>) {
@@ -95,6 +96,15 @@ pub fn recorded(files: &dyn Files) -> (Vec<Recorded>, Vec<Diagnostic>) {
         recorded.push(Recorded { revision, files: layers.clone() });
     }
     (recorded, diagnostics)
+}
+
+/// The paths that the text of a `revision.yaml` says are gone.
+pub fn removed(text: &str) -> Vec<String> {
+    let mut sources = Sources::default();
+    let file = sources.add(ABOUT, text.into());
+    let mut reader = Reader::new(&sources, &[]);
+    let about = yaml::parse(text, file, 0).0.and_then(|node| RevisionFile::read(&node, &mut reader));
+    about.map_or_else(Vec::new, |about| about.removed.iter().map(|path| path.value.text.clone()).collect())
 }
 
 fn about(files: &dyn Files, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> RevisionFile {

@@ -49,6 +49,8 @@ pub struct Draft {
     pub title: String,
     /// The first day; without one, that of the first date.
     pub start: Option<Date>,
+    /// Whether the file itself says that this is the first day, and not just its first date.
+    pub says_start: bool,
     /// The day for which the file stands.
     pub status_date: Option<Date>,
     /// Other settings.

@@ -4,8 +4,13 @@
 //! any of them is written.
 
 pub mod draft;
+mod foreign;
+mod forges;
+pub mod into;
 pub mod mspdi;
+mod oc4ids;
 pub mod table;
+mod taskjuggler;
 mod workbook;
 pub mod write;
 pub mod xml;
@@ -13,10 +18,11 @@ pub mod xml;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::model;
-use crate::source::Memory;
+use crate::model::{self, Plan};
+use crate::source::{Files, Memory};
 use draft::{Draft, Note};
 use table::{Mapping, Rows};
 
@@ -41,6 +47,8 @@ pub struct Asked {
     pub day_first: Option<bool>,
     /// The day for which the file stands.
     pub status_date: Option<Date>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
 }
 
 /// The sort of a file, told by its content.
@@ -56,6 +64,8 @@ pub enum Sort {
     Workbook,
     /// A table as text.
     Table,
+    /// JSON, of OC4IDS or of a forge.
+    Json,
     /// Something else.
     Unknown,
 }
@@ -75,6 +85,7 @@ pub fn sort_of(bytes: &[u8], name: &str) -> Sort {
         _ if is_wide => Sort::Xml,
         text if text.starts_with("ERMHDR") => Sort::Xer,
         text if text.starts_with('<') => Sort::Xml,
+        text if text.starts_with(['{', '[']) => Sort::Json,
         _ => Sort::Unknown,
     }
 }
@@ -84,7 +95,11 @@ pub fn sort_of(bytes: &[u8], name: &str) -> Sort {
 /// # Errors
 /// What is wrong with the file, for people.
 pub fn import(bytes: &[u8], name: &str, asked: &Asked) -> Result<Outcome, String> {
-    match sort_of(bytes, name) {
+    let sort = sort_of(bytes, name);
+    if let Some(sheet) = asked.sheet.as_ref().filter(|_| sort != Sort::Workbook) {
+        return Err(format!("there is no sheet `{sheet}`: this is no workbook"));
+    }
+    match sort {
         Sort::Xml => {
             let mut imported = mspdi::read(&decoded(bytes)?, name)?;
             imported.draft.status_date = asked.status_date.or(imported.draft.status_date);
@@ -98,9 +113,20 @@ pub fn import(bytes: &[u8], name: &str, asked: &Asked) -> Result<Outcome, String
                 // What is not UTF-8 comes from older programs of Windows.
                 Err(_) => (western(bytes), Some("the file is not UTF-8, and was read as Windows-1252")),
             };
-            from_table(&table::parse(&text), name, asked, note)
+            let grid = table::parse(&text);
+            if asked.mapping.is_none() && taskjuggler::is_report(&grid) {
+                return finish(taskjuggler::read(&grid, name, asked.status_date)?, None);
+            }
+            from_table(&grid, name, asked, note)
         }
-        Sort::Workbook => from_table(&workbook::read(bytes)?, name, asked, None),
+        Sort::Json => from_json(&decoded(bytes)?, name, asked),
+        Sort::Workbook => {
+            let sheet = workbook::read(bytes, asked.sheet.as_deref())?;
+            let note = (!sheet.others.is_empty()).then(|| {
+                format!("the sheet `{}` was taken, and not {}; --sheet says which", sheet.name, sheet.others.join(", "))
+            });
+            from_table(&sheet.grid, name, asked, note.as_deref())
+        }
         Sort::MppBinary => {
             Err("this is a binary file of Microsoft Project; there, choose File › Save As › XML Format, and \
                                 import that file"
@@ -111,12 +137,37 @@ pub fn import(bytes: &[u8], name: &str, asked: &Asked) -> Result<Outcome, String
                           that file"
                 .to_owned())
         }
-        Sort::Unknown => {
-            Err("what is in it is not known; files of Microsoft Project (XML), tables (CSV, TSV) and workbooks \
-                              (XLSX, ODS) can be imported"
-                .to_owned())
-        }
+        Sort::Unknown => Err(
+            "what is in it is not known; files of Microsoft Project (XML), tables (CSV, TSV), workbooks (XLSX, ODS), \
+                 OC4IDS packages and milestones of GitHub or GitLab (JSON) can be imported"
+                .to_owned(),
+        ),
     }
+}
+
+fn from_json(text: &str, name: &str, asked: &Asked) -> Result<Outcome, String> {
+    let value: Value = serde_json::from_str(text)
+        .map_err(|error| format!("line {}, column {}: this is not JSON: {error}", error.line(), error.column()))?;
+    let draft = if oc4ids::is_package(&value) {
+        oc4ids::read(&value, asked.status_date)?
+    } else if forges::is_milestones(&value) {
+        forges::read(&value, name, asked.status_date)?
+    } else {
+        return Err(
+            "this JSON is neither an OC4IDS package, which has `projects`, nor a list of milestones of GitHub or \
+                    GitLab, each with `title` and `due_on` or `due_date`"
+                .to_owned(),
+        );
+    };
+    finish(draft, None)
+}
+
+/// A title made of the name of a file.
+fn title_of(file: &str) -> String {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace(['_', '-'], " ");
+    let mut letters = stem.trim().chars();
+    letters.next().map_or_else(|| "Imported".to_owned(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn from_table(grid: &table::Grid, name: &str, asked: &Asked, note: Option<&str>) -> Result<Outcome, String> {
@@ -128,6 +179,72 @@ fn from_table(grid: &table::Grid, name: &str, asked: &Asked, note: Option<&str>)
     }
     let outcome = finish(draft, None)?;
     Ok(Outcome { table: Some((mapping, rows)), ..outcome })
+}
+
+/// A plan with a file put into it.
+pub struct Put {
+    /// The plan as it is.
+    pub before: Memory,
+    /// The plan as it is to be.
+    pub after: Memory,
+    /// What differs, and what stays.
+    pub merged: into::Merged,
+}
+
+/// Why a file cannot be put into a plan.
+pub enum Refused {
+    /// The plan that is there has errors.
+    Plan(Vec<Diagnostic>),
+    /// Something else; for people.
+    Reason(String),
+}
+
+/// Puts what a file held into the plan that is there. The ids of the outcome become those of the plan.
+///
+/// # Errors
+/// When the plan has errors, or has no place for what the file says.
+pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused> {
+    let before = plan_files(files).map_err(Refused::Reason)?;
+    let existing = sound(&before).map_err(Refused::Plan)?;
+    settle(outcome, &existing);
+    let imported = sound(&in_memory(&outcome.files)).map_err(Refused::Plan)?;
+    let plans = into::Plans { existing: &existing, imported: &imported, says_start: outcome.draft.says_start };
+    let read = |path: &str| before.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let merged = into::merge(&plans, &outcome.draft, &read).map_err(Refused::Reason)?;
+    let mut after = before.clone();
+    after.0.extend(in_memory(&merged.files).0);
+    sound(&after).map_err(|faults| {
+        let fault = faults.first().map_or_else(String::new, ToString::to_string);
+        Refused::Reason(format!("the plan would have errors with it, so nothing is changed: {fault}"))
+    })?;
+    Ok(Put { before, after, merged })
+}
+
+/// Gives what a file held the ids that a plan has for it.
+pub fn settle(outcome: &mut Outcome, plan: &Plan) {
+    into::settle(&mut outcome.draft, plan);
+    outcome.files = write::files(&outcome.draft);
+}
+
+fn in_memory(files: &BTreeMap<String, String>) -> Memory {
+    Memory(files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect())
+}
+
+/// The files of a plan.
+fn plan_files(files: &dyn Files) -> Result<Memory, String> {
+    let paths = files.list(&model::roots()).0.into_iter().filter(|path| model::is_plan_file(path));
+    let read = |path: String| {
+        let bytes = files.read(&path).map_err(|error| format!("cannot read `{path}`: {error}"))?;
+        Ok((path, bytes))
+    };
+    paths.map(read).collect::<Result<_, String>>().map(Memory)
+}
+
+/// A plan without errors, or its errors.
+fn sound(files: &Memory) -> Result<Plan, Vec<Diagnostic>> {
+    let loaded = model::load(files);
+    let errors: Vec<Diagnostic> = loaded.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+    loaded.plan.filter(|_| errors.is_empty()).ok_or(errors)
 }
 
 /// A number with at most four decimals, as plans write it.
@@ -151,14 +268,15 @@ fn western(bytes: &[u8]) -> String {
 }
 
 /// Writes the files of a draft and reads them again.
-fn finish(draft: Draft, agreement: Option<(usize, usize, Vec<Note>)>) -> Result<Outcome, String> {
+fn finish(mut draft: Draft, agreement: Option<(usize, usize, Vec<Note>)>) -> Result<Outcome, String> {
+    foreign::guard(&mut draft);
     let files = write::files(&draft);
-    let bytes = files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
-    let loaded = model::load(&Memory(bytes));
-    let fault = loaded.diagnostics.iter().find(|fault: &&Diagnostic| fault.is_error());
-    match fault {
-        Some(fault) => Err(format!("no plan can be made of it: {fault}")),
-        None => Ok(Outcome { files, draft, agreement, table: None }),
+    match sound(&in_memory(&files)) {
+        Err(faults) => {
+            let fault = faults.first().map_or_else(String::new, ToString::to_string);
+            Err(format!("no plan can be made of it: {fault}"))
+        }
+        Ok(_) => Ok(Outcome { files, draft, agreement, table: None }),
     }
 }
 

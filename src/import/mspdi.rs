@@ -80,6 +80,7 @@ pub fn read(text: &str, name: &str) -> Result<Imported, String> {
         root: &root,
     };
     draft.start = Some(project.start);
+    draft.says_start = true;
     currency(&root, &mut draft);
     let outline = Outline::of(&project, &mut draft);
     if outline.leaves.is_empty() {

@@ -3,10 +3,10 @@
 //! Nothing of a table is lost without a word. A cell that cannot be understood, and a column that nothing is known of, stand in
 //! the text of the milestone; a row that cannot be one is told.
 
-mod amounts;
+pub(super) mod amounts;
 mod cells;
 mod columns;
-mod dates;
+pub(super) mod dates;
 mod rows;
 
 use jiff::civil::Date;
@@ -67,7 +67,7 @@ pub fn read(grid: &Grid, name: &str, known: &Known) -> Result<Imported, String> 
             "no row of the table names its columns; name one of them `Title`, `Task` or `Name`, or give a mapping",
         )?,
     };
-    let mut draft = Draft { title: title(name), ..Draft::default() };
+    let mut draft = Draft { title: super::title_of(name), ..Draft::default() };
     let mut rows = Rows { all: grid.rows.len(), heads: head + 1, ..Rows::default() };
     for row in &grid.rows[..head] {
         match row.cells.iter().find(|cell| !cell.trim().is_empty()) {
@@ -101,13 +101,6 @@ pub fn read(grid: &Grid, name: &str, known: &Known) -> Result<Imported, String> 
 /// Whether a table names its columns.
 pub fn is_table(grid: &Grid) -> bool {
     columns::find_head(grid).is_some()
-}
-
-fn title(file: &str) -> String {
-    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace(['_', '-'], " ");
-    let mut letters = stem.trim().chars();
-    letters.next().map_or_else(|| "Imported".to_owned(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The id of a person or a phase by its name, made when it is first named.

@@ -170,3 +170,114 @@ fn what_starts_late_for_no_reason_is_held_there() {
     assert!(plan.milestones[1].start.is_none());
     assert_eq!(outcome.agreement.unwrap().0, 2);
 }
+
+/// A workbook with a sheet of remarks and two of tasks.
+fn workbook() -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in [
+        ("Read me", vec![["Call Ada", ""]]),
+        ("North", vec![["Task", "Due"], ["Pack", "2026-02-02"]]),
+        ("South", vec![["Task", "Due"], ["Clean", "2026-02-03"], ["Move", "2026-02-04"]]),
+    ] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(cells) {
+                sheet.write_string(row, column, cell).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_sheet_of_a_workbook_is_chosen_by_its_name() {
+    let read = |sheet: Option<&str>| {
+        import(&workbook(), "moves.xlsx", &Asked { sheet: sheet.map(str::to_owned), ..Asked::default() })
+    };
+    let first = read(None).unwrap();
+    assert_eq!(first.draft.of(Kind::Milestone).len(), 1);
+    assert!(
+        first.draft.notes.iter().any(|note| note.text.contains("the sheet `North` was taken, and not Read me, South"))
+    );
+    assert_eq!(read(Some("South")).unwrap().draft.of(Kind::Milestone).len(), 2);
+    assert!(read(Some("Sout")).err().unwrap().contains("did you mean `South`?"));
+    let asked = Asked { sheet: Some("South".to_owned()), ..Asked::default() };
+    assert!(import(b"Task\nPack\n", "x.csv", &asked).err().unwrap().contains("no workbook"));
+}
+
+const PACKAGE: &str = include_str!("../../tests/commands/import-others.in/package.json");
+
+#[test]
+fn an_oc4ids_package_is_a_plan_with_its_contracts_and_measures() {
+    let outcome = import(PACKAGE.as_bytes(), "package.json", &Asked::default()).unwrap();
+    let plan = plan(&outcome.files);
+    assert_eq!(plan.settings.title.value.text, "A bridge over the river");
+    assert_eq!(plan.vision.statement.value.text, "Everybody crosses the river in five minutes.");
+    assert_eq!((plan.currency(), plan.settings.start.value.to_string().as_str()), ("GBP", "2026-01-05"));
+    let due = |id: &str| plan.milestones.get(id).unwrap().due.as_ref().unwrap().value.to_string();
+    assert_eq!(
+        (due("preparation-ends"), due("piers-the-contract-ends")),
+        ("2026-05-29".to_owned(), "2026-12-18".to_owned())
+    );
+    assert_eq!(plan.milestones.get("m1").unwrap().finished.as_ref().unwrap().value.to_string(), "2026-02-18");
+    assert_eq!(plan.lines.get("piers").unwrap().amount.as_ref().unwrap().value.0.to_string(), "400000.5");
+    assert_eq!((plan.ledger.len(), plan.ledger[0].line.value.as_str()), (1, "piers"));
+    let measure = &plan.goals[0].measures[0].value;
+    assert_eq!((measure.readings.len(), measure.target.as_ref().unwrap().value.0.to_string()), (1, "900".to_owned()));
+    assert!(plan.stakeholders.get("ada-lovelace").is_some() && plan.stakeholders.get("bank-of-example").is_none());
+    let notes: Vec<&str> = outcome.draft.notes.iter().map(|note| note.text.as_str()).collect();
+    for wanted in [
+        "1 other project",
+        "sector",
+        "is worth 5 USD",
+        "has transactions",
+        "`type`",
+        "has observations",
+    ] {
+        assert!(notes.iter().any(|note| note.contains(wanted)), "{wanted} in {notes:?}");
+    }
+}
+
+#[test]
+fn the_example_as_a_package_comes_back_with_its_dates_and_money() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
+    let loaded = model::load(&crate::source::Disk::new(&folder)).plan.unwrap();
+    let status_date = loaded.settings.status_date.as_ref().unwrap().value;
+    let project = redact(&Project::of(loaded), Reader::Widest);
+    let analysis = analyze(&project, status_date);
+    let analysed = Analysed { project, analysis };
+    let exported = crate::export::oc4ids::oc4ids(&Data::of(&analysed)).unwrap();
+    let text = exported.package.to_string();
+    let back = plan(&import(text.as_bytes(), "oc4ids.json", &Asked::default()).unwrap().files);
+    let own = &analysed.project.plan;
+    assert_eq!(back.milestones.len(), own.milestones.len());
+    for (place, milestone) in own.milestones.iter().enumerate() {
+        let again = back.milestones.get(milestone.id.value.as_str()).unwrap();
+        let due = milestone.due.as_ref().map_or(analysed.analysis.schedule.milestones[place].finish, |due| due.value);
+        assert_eq!(again.due.as_ref().unwrap().value, due);
+        assert_eq!(again.finished.as_ref().map(|date| date.value), milestone.finished.as_ref().map(|date| date.value));
+    }
+    assert_eq!((back.currency(), back.settings.start.value), (own.currency(), analysed.analysis.schedule.start));
+    let planned: rust_decimal::Decimal = back.lines.iter().map(|line| line.amount.as_ref().unwrap().value.0).sum();
+    let money = analysed.analysis.money.as_ref().unwrap();
+    assert_eq!(
+        planned,
+        money
+            .budget
+            .by_funding
+            .iter()
+            .filter(|group| group.key.is_some())
+            .map(|group| group.parts.with_contingency().planned)
+            .sum()
+    );
+}
+
+#[test]
+fn json_of_others_is_refused_kindly() {
+    let refused = |text: &str| import(text.as_bytes(), "x.json", &Asked::default()).err().unwrap();
+    assert!(refused("{\"a\": 1}").contains("neither an OC4IDS package"));
+    assert!(refused("[{]").contains("line 1, column 3"));
+    assert!(refused("{\"projects\": []}").contains("no project"));
+    assert!(refused("[]").contains("neither"));
+    assert!(refused("[{\"title\": \"A\", \"due_on\": null}]").contains("no date"));
+}

@@ -5,16 +5,33 @@ use std::io::Cursor;
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
 
 use super::table::{self, Grid, Row};
+use crate::diagnostic::nearest;
 
-/// The first sheet that is a table of tasks; the first of all where none is.
+/// A sheet of a workbook.
+pub struct Sheet {
+    /// What stands in it.
+    pub grid: Grid,
+    /// What it is called.
+    pub name: String,
+    /// The other sheets that hold something.
+    pub others: Vec<String>,
+}
+
+/// The sheet that is asked for, else the first that is a table of tasks; the first of all where none is.
 ///
 /// # Errors
-/// When the file is no workbook, or has no sheet; for people.
-pub fn read(bytes: &[u8]) -> Result<Grid, String> {
+/// When the file is no workbook, or has no such sheet; for people.
+pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
     let mut workbook =
         open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| format!("this is no workbook: {error}"))?;
-    let mut first = None;
-    for name in workbook.sheet_names() {
+    let names = workbook.sheet_names();
+    if let Some(asked) = asked.filter(|asked| !names.iter().any(|name| name == asked)) {
+        let hint = nearest(asked, names.iter().map(String::as_str))
+            .map_or_else(|| format!("the sheets are {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
+        return Err(format!("the workbook has no sheet `{asked}`; {hint}"));
+    }
+    let mut sheets = Vec::with_capacity(names.len());
+    for name in names {
         let range =
             workbook.worksheet_range(&name).map_err(|error| format!("the sheet `{name}` cannot be read: {error}"))?;
         // A sheet counts its rows from 1, and its cells may begin further down.
@@ -27,12 +44,16 @@ pub fn read(bytes: &[u8]) -> Result<Grid, String> {
                 .enumerate()
                 .map(|(place, cells)| Row { number: above + place + 1, cells: cells.iter().map(text).collect() }),
         );
-        if table::is_table(&grid) {
-            return Ok(grid);
-        }
-        first = first.or(Some(grid));
+        sheets.push((name, grid));
     }
-    first.ok_or_else(|| "the workbook has no sheet".to_owned())
+    let wanted = |(name, grid): &(String, Grid)| asked.map_or_else(|| table::is_table(grid), |asked| name == asked);
+    let place = sheets.iter().position(wanted).unwrap_or(0);
+    if sheets.is_empty() {
+        return Err("the workbook has no sheet".to_owned());
+    }
+    let (name, grid) = sheets.remove(place);
+    let others = sheets.into_iter().filter(|(_, grid)| grid.rows.iter().any(|row| !row.is_blank()));
+    Ok(Sheet { grid, name, others: others.map(|(name, _)| name).collect() })
 }
 
 fn text(cell: &Data) -> String {

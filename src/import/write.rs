@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::{Draft, Entity, Written};
-use crate::model::kinds::{Kind, PLACEHOLDER, Place};
+use super::draft::{Draft, Entity, Paid, Written};
+use crate::model::kinds::{PLACEHOLDER, Place};
 use crate::source::edit::scalar;
 
 /// The files of a plan, by path.
@@ -11,13 +11,13 @@ pub fn files(draft: &Draft) -> BTreeMap<String, String> {
     let mut files = draft.files.clone();
     files.insert("milepost.yaml".to_owned(), settings(draft));
     let vision = format!("---\nstatement: {PLACEHOLDER}\n---\n\nWhy is it worth the work and the money?\n");
-    files.insert("vision.md".to_owned(), vision);
+    files.entry("vision.md".to_owned()).or_insert(vision);
     files.insert(".gitignore".to_owned(), "public/\n".to_owned());
     for (path, text) in lists(draft) {
         files.insert(path, text);
     }
     if !draft.ledger.is_empty() {
-        files.insert("plan/actuals.csv".to_owned(), ledger(draft));
+        files.insert("plan/actuals.csv".to_owned(), ledger(&draft.ledger));
     }
     files
 }
@@ -36,7 +36,7 @@ fn lists(draft: &Draft) -> BTreeMap<String, String> {
             }
             Place::Folder(folder) => {
                 for entity in entities {
-                    files.insert(format!("{folder}/{}.md", entity.id), document(*kind, entity));
+                    files.insert(format!("{folder}/{}.md", entity.id), document(entity));
                 }
             }
         }
@@ -46,19 +46,24 @@ fn lists(draft: &Draft) -> BTreeMap<String, String> {
 
 /// A list of entities.
 pub fn list(key: &str, entities: &[Entity]) -> String {
-    let mut text = format!("{key}:\n");
-    for entity in entities {
-        for (place, line) in lines(entity).iter().enumerate() {
-            text.push_str(if place == 0 { "  - " } else { "    " });
-            text.push_str(line);
-            text.truncate(text.trim_end_matches(' ').len());
-            text.push('\n');
-        }
+    let items: String = entities.iter().map(item).collect();
+    format!("{key}:\n{items}")
+}
+
+/// An entity as an item of a list.
+pub fn item(entity: &Entity) -> String {
+    let mut text = String::new();
+    for (place, line) in lines(entity).iter().enumerate() {
+        text.push_str(if place == 0 { "  - " } else { "    " });
+        text.push_str(line);
+        text.truncate(text.trim_end_matches(' ').len());
+        text.push('\n');
     }
     text
 }
 
-fn document(_kind: Kind, entity: &Entity) -> String {
+/// An entity as a Markdown file.
+pub fn document(entity: &Entity) -> String {
     let fields = entity.fields.iter().filter(|(name, _)| *name != "body");
     let mut text = "---\n".to_owned();
     for (name, value) in fields {
@@ -82,11 +87,12 @@ fn settings(draft: &Draft) -> String {
     text
 }
 
-fn ledger(draft: &Draft) -> String {
+/// The ledger.
+pub fn ledger(rows: &[Paid]) -> String {
     let mut writer = ::csv::WriterBuilder::new().from_writer(Vec::new());
     // Memory takes whatever is written to it.
     let _ = writer.write_record(["date", "line", "amount", "reference", "note"]);
-    for paid in &draft.ledger {
+    for paid in rows {
         let _ = writer.write_record([&paid.date.to_string(), &paid.line, &paid.amount, "", &one_line(&paid.note)]);
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -99,7 +105,8 @@ pub fn lines(entity: &Entity) -> Vec<String> {
     lines
 }
 
-fn field(name: &str, value: &Written) -> Vec<String> {
+/// A field in the form that is read best.
+pub fn field(name: &str, value: &Written) -> Vec<String> {
     match value {
         Written::Text(text) if is_block(text) => {
             let mut lines = vec![format!("{name}: |-")];
@@ -114,6 +121,16 @@ fn field(name: &str, value: &Written) -> Vec<String> {
         }
         value => vec![format!("{name}: {}", bare(value))],
     }
+}
+
+/// A field whose list or mapping stands in lines of its own.
+pub fn block(name: &str, value: &Written) -> Vec<String> {
+    let lines: Vec<String> = match value {
+        Written::List(items) => items.iter().map(|item| format!("  - {}", flow(item))).collect(),
+        Written::Map(fields) => fields.iter().map(|(name, value)| format!("  {name}: {}", flow(value))).collect(),
+        value => return field(name, value),
+    };
+    std::iter::once(format!("{name}:")).chain(lines).collect()
 }
 
 /// Whether a text can be written line by line as it is.
@@ -165,6 +182,7 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model;
+    use crate::model::kinds::Kind;
     use crate::source::Memory;
 
     #[test]

@@ -66,6 +66,21 @@ pub fn merge(path: Option<&str>, base: &[u8], ours: &[u8], theirs: &[u8]) -> Mer
     by_meaning().unwrap_or_else(|| by_line(base, ours, theirs))
 }
 
+/// A plan file in which what differs between `before` and `after` is changed, in its own words where it says the same.
+/// Both are YAML, and hold only what changes. `None` where that has no place in it.
+pub fn change(text: &str, before: &str, after: &str) -> Option<String> {
+    if before == after {
+        return Some(text.to_owned());
+    }
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let ours = plain(text);
+    if mapping(&ours)?.is_none() {
+        return Some((ours + after).replace('\n', newline));
+    }
+    let (changed, open) = plan_file(before, &ours, after)?;
+    open.is_empty().then(|| changed.replace('\n', newline))
+}
+
 /// The text with plain ends of lines, and one at its end.
 fn plain(text: &str) -> String {
     let text = text.replace("\r\n", "\n");

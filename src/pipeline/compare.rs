@@ -13,7 +13,7 @@ use crate::history::compare::{Past, Range, State};
 use crate::history::{Project, Revision};
 use crate::model::Plan;
 use crate::model::load::{Memo, load_with};
-use crate::source::{Disk, yaml};
+use crate::source::{Disk, Files, yaml};
 
 /// What a comparison is asked for.
 #[derive(Clone, Debug)]
@@ -91,11 +91,7 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     }
     let status_date = request.status_date.or(now.settings.status_date.as_ref().map(|date| date.value));
     let status_date = status_date.or(to.revision.as_ref().map(|revision| revision.date));
-    let Some(status_date) = status_date else {
-        return Err(Fault::Request(
-            "nothing says on which day the project is looked at; give --status-date".to_owned(),
-        ));
-    };
+    let Some(status_date) = status_date else { return Err(no_day()) };
     let own = from.revision.as_ref().filter(|_| request.as_told);
     let earlier_date = own.map_or(status_date, |revision| status_date_of(&earlier, revision));
     let reader = reader(&now, request.audience)?;
@@ -142,13 +138,51 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     Ok(Compared { before: side(&from, before), after: side(&to, after), changes, notices })
 }
 
+/// Says what differs between two plans in memory, both looked at on the status date of the later one. `name` is what the
+/// later one is called; the earlier one is what stands in the folder.
+///
+/// # Errors
+/// When one of them has errors, or nothing says on which day they are looked at.
+pub fn plans(before: &dyn Files, after: &dyn Files, name: &str) -> Result<Compared, Fault> {
+    let mut memo = Memo::default();
+    let mut plan = |files: &dyn Files| {
+        let loaded = load_with(files, &mut memo);
+        loaded.plan.ok_or(Fault::Plan(loaded.diagnostics))
+    };
+    let (earlier, later) = (Project::of(plan(before)?), Project::of(plan(after)?));
+    let day = later.plan.settings.status_date.as_ref().or(earlier.plan.settings.status_date.as_ref());
+    let Some(status_date) = day.map(|date| date.value) else { return Err(no_day()) };
+    let analysed = |project: &Project| {
+        let project = audience::redact(project, Reader::Widest);
+        Analysed { analysis: analyze(&project, status_date), project }
+    };
+    let (before, after) = rayon::join(|| analysed(&earlier), || analysed(&later));
+    let changes = changes::between(&before, &after);
+    let revision = Revision {
+        id: name.to_owned(),
+        date: status_date,
+        author: String::new(),
+        subject: String::new(),
+        tags: Vec::new(),
+    };
+    Ok(Compared {
+        before: Side { revision: None, is_work_tree: true, analysed: before },
+        after: Side { revision: Some(revision), is_work_tree: false, analysed: after },
+        changes,
+        notices: Vec::new(),
+    })
+}
+
+fn no_day() -> Fault {
+    Fault::Request("nothing says on which day the project is looked at; give --status-date".to_owned())
+}
+
 fn state<'a>(past: &'a Past, name: &crate::history::compare::Name) -> Result<State<'a>, Fault> {
     past.state(name).map_err(Fault::Request)
 }
 
 /// Whether the settings let git be read; a folder without settings that can be read, such as a bare repository, does.
 fn reads_git(disk: &Disk) -> bool {
-    use crate::source::Files;
     use yaml::NodeValue;
     let Ok(text) = disk.read("milepost.yaml").map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) else {
         return true;

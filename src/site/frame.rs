@@ -4,9 +4,10 @@ use crate::analysis::words::Words;
 use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
 use crate::language::say;
+use crate::model::Plan;
 use crate::model::kinds::{KeyMilestone, Navigation, Page};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path, pages, tags};
+use crate::site::{Material, Path, look, pages, tags};
 
 /// The frame of a portal.
 pub fn frame(material: &Material<'_>) -> Value {
@@ -46,10 +47,11 @@ pub fn frame(material: &Material<'_>) -> Value {
         "revision": revision,
         "contact": pages::contact(material),
         "print": print,
-        "paper": if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" },
+        "paper": paper(plan),
         "search": plan.settings.search.as_ref().is_none_or(|search| search.value.0).then(|| Path("assets/search/".to_owned())),
         "owners": pages::owners(words, plan),
         "audience": material.project.audience(),
+        "look": look::look(plan),
     })
 }
 
@@ -57,6 +59,12 @@ pub fn frame(material: &Material<'_>) -> Value {
 fn language<'a>(words: &Words, locale: &'a str) -> &'a str {
     let tag = words.language().tag();
     if locale.split('-').next() == Some(tag) { locale } else { tag }
+}
+
+/// The paper on which the project's people print: `A4` or `Letter`.
+pub fn paper(plan: &Plan) -> &'static str {
+    let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
+    if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" }
 }
 
 /// How many free pages stand at the foot of every page.

@@ -6,14 +6,18 @@ usage: check.py MILEPOST PROJECT
 import csv
 import datetime
 import json
+import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
+import feedparser
 import icalendar
 import jsonschema
 import openpyxl
+import referencing
+import referencing.jsonschema
 
 MILEPOST, PROJECT = sys.argv[1], sys.argv[2]
 
@@ -29,6 +33,48 @@ def data():
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(plan)
     return plan
+
+
+def schema_tool(folder):
+    """The data by a validator on the command line, which knows the drafts and formats by itself."""
+    portal = folder / "site"
+    check = pathlib.Path(sys.executable).with_name("check-jsonschema")
+    schema = portal / "data" / "plan.schema.json"
+    subprocess.run([check, "--check-metaschema", schema], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([check, "--schemafile", schema, portal / "data" / "plan.json"], check=True, stdout=subprocess.DEVNULL)
+
+
+def feed(plan, folder):
+    read = feedparser.parse((folder / "site" / "feed.xml").read_bytes())
+    assert not read.bozo, read.get("bozo_exception")
+    assert read.version == "atom10", read.version
+    updates = sorted(plan["updates"], key=lambda update: update["date"], reverse=True)
+    assert len(read.entries) == len(updates), len(read.entries)
+    assert [entry.title for entry in read.entries] == [update["title"] for update in updates]
+    assert len({entry.id for entry in read.entries}) == len(updates)
+    assert all(entry.link.startswith("https://") for entry in read.entries)
+
+
+def oc4ids(plan):
+    """By the standard's own schema, where somebody has put it beside: it is not ours to hand on."""
+    package = json.loads(export("oc4ids"))
+    project = package["projects"][0]
+    assert len(project["milestones"]) == len(plan["milestones"])
+    places = [os.environ.get("MILEPOST_OC4IDS"), pathlib.Path(PROJECT).resolve().parent.parent / "shared/data/oc4ids"]
+    for place in [pathlib.Path(place) for place in places if place]:
+        names = ["project-schema.json", "project-package-schema.json"]
+        if not all((place / name).exists() for name in names):
+            continue
+        schemas = [json.loads((place / name).read_text(encoding="utf-8")) for name in names]
+        registry = referencing.Registry().with_resources(
+            (schema["id"], referencing.jsonschema.DRAFT4.create_resource(schema)) for schema in schemas
+        )
+        validator = jsonschema.Draft4Validator(
+            schemas[1], registry=registry, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER
+        )
+        validator.validate(package)
+        return "the package is what the schema of the standard says"
+    return "the schema of the standard is not here, so that only counts are compared; MILEPOST_OC4IDS names its folder"
 
 
 def calendar(plan):
@@ -116,6 +162,14 @@ with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     plan = data()
     print("jsonschema: the data is what its schema says")
+    subprocess.run(
+        [MILEPOST, "build", PROJECT, "--audience", "board", "-o", folder / "site"], check=True, capture_output=True
+    )
+    schema_tool(folder)
+    print("check-jsonschema: the data in the portal is what the schema beside it says")
+    feed(plan, folder)
+    print("feedparser: the feed holds each update, the latest first")
+    print(f"oc4ids: {oc4ids(plan)}")
     calendar(plan)
     print("icalendar: each milestone is on its day")
     workbook(plan, folder)

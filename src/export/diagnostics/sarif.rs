@@ -58,9 +58,9 @@ fn location(report: &Report<'_>, diagnostic: &Diagnostic) -> Value {
     location
 }
 
-/// A path as a relative address.
+/// A path as an address: a relative one, unless the path is that of a folder outside of any repository.
 fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
+    let mut uri = if path.starts_with('/') { "file://".to_owned() } else { String::with_capacity(path.len()) };
     for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),

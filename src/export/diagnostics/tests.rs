@@ -22,6 +22,9 @@ fn sarif_names_rule_place_and_remedy() {
     assert_eq!(first["message"]["text"], "`ünknown` is\nnot <a> field: 5%. Did you mean `x`?");
     let place = &first["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "clinic/plan/a%20b.yaml");
+    let outside = sarif::sarif(&Report { diagnostics: &diagnostics, folder: "/srv/clinic", strict: false });
+    let place_outside = &outside["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(place_outside["artifactLocation"]["uri"], "file:///srv/clinic/plan/a%20b.yaml");
     assert_eq!(place["region"]["startLine"], 1);
     assert_eq!(run["results"][2]["level"], "warning");
     let rule = |place: usize| run["results"][place]["ruleIndex"].as_u64().unwrap() as usize;

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::model::declare::{choice, record};
+use crate::model::kinds::ThemeSettings;
 use crate::model::values::{
     Audiences, Currency, Date, Flag, Id, Locale, Month, Percent, Text, Url, WeekDay, WorkingDays,
 };
@@ -52,6 +53,9 @@ record! {
         url: optional Url,
         /// The address of the repository, for links to what was edited.
         repository: optional Text,
+        /// Where a file of the plan is edited, with `{path}` for its path, such as
+        /// `https://git.example.org/clinic/plan/-/edit/main/{path}`; each page then links to its own file.
+        edit_url: optional Text,
         /// How the portal looks.
         theme: optional ThemeSettings,
     }
@@ -139,20 +143,6 @@ record! {
     }
 }
 
-record! {
-    /// How the portal looks.
-    pub struct ThemeSettings shorthand name {
-        /// The theme: `clarity` (the default), or a folder of the project's `themes/`.
-        name: optional Text,
-        /// The colour of links and finished work, such as `#1f3f94`.
-        accent: optional Text,
-        /// A picture in `assets/` that stands beside the title.
-        logo: optional Text,
-        /// `embedded` (the default) or `system`.
-        fonts: optional FontChoice,
-    }
-}
-
 choice! {
     /// The language of the portal's own words.
     pub enum PortalLanguage {
@@ -185,15 +175,5 @@ choice! {
         None = "none",
         /// Harmless elements are kept.
         Sanitised = "sanitised",
-    }
-}
-
-choice! {
-    /// Which fonts the pages use.
-    pub enum FontChoice {
-        /// The fonts of the theme.
-        Embedded = "embedded",
-        /// The fonts of the reader's machine.
-        System = "system",
     }
 }

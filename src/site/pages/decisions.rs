@@ -90,6 +90,30 @@ pub fn asked_for(material: &Material<'_>) -> Vec<String> {
     asked.iter().map(|place| material.path(Kind::Decision, decisions[*place].id.value.as_str()).0).collect()
 }
 
+/// The same as rows of a short list, at most so many, and how many more wait; nothing where none does.
+pub fn asked_for_in_brief(material: &Material<'_>, most: usize) -> Option<Value> {
+    let words = &material.words;
+    let (asked, _) = parted(material, &Around::of(material));
+    let row = |place: &usize| {
+        let decision = &material.plan().decisions[*place];
+        let date = decision.date.as_ref().map(|date| date.value);
+        let needed = date.map(|date| needed(words, date, material.analysis.status_date));
+        let deciders =
+            decision.deciders.iter().map(|who| material.person(who.value.id())).filter(|who| !who.is_empty());
+        let note: Vec<&str> = needed.as_deref().into_iter().chain(deciders).collect();
+        json!({
+            "lead": date.map(|date| words.date_short(date)),
+            "title": &decision.title.value.text,
+            "path": material.path(Kind::Decision, decision.id.value.as_str()),
+            "note": note.join(", "),
+        })
+    };
+    let rest = asked.len().saturating_sub(most);
+    let more = (rest > 0).then(|| format!("{} more wait.", words.whole(rest as i64)));
+    let rows: Vec<Value> = asked.iter().take(most).map(row).collect();
+    (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
+}
+
 /// The places of the decisions that are asked for, what is needed soonest first, and of those that are taken, the newest
 /// first; what has no date is last.
 fn parted(material: &Material<'_>, around: &Around) -> (Vec<usize>, Vec<usize>) {

@@ -35,6 +35,6 @@ fn free(material: &Material<'_>, place: usize) -> Value {
         "section": format!("page-{id}"),
         "source": source,
         "facts": facts,
-        "document": page.body.as_ref().map(|body| json!({"$markdown": &body.value.text, "headings": true})),
+        "document": page.body.as_ref().map(|body| json!({"$markdown": &*body.value.text, "headings": true})),
     })
 }

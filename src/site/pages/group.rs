@@ -63,6 +63,8 @@ fn group(material: &Material<'_>, shared: &Shared<'_>, place: usize) -> Value {
         "lede": lede,
         "days": days::section(material, &days),
         "calendar": calendar::own_path(plan, group.id.value.as_str()).map(path),
+        "address": super::own_address(material)
+            .map(|portal| format!("{portal}{}", material.path(Kind::Stakeholder, group.id.value.as_str()).0)),
         "changes": changes.map(|text| block(&text)),
         "body": group.body.as_ref().map(|body| block(&body.value.text)),
         "work": work(material, duty),

@@ -50,10 +50,11 @@ use crate::site::data::{IntoData, Value, json};
 use crate::site::{Markdown, Material, Page, Path};
 pub use alignment::has_alignment;
 pub use changes::has_changes;
-pub use decisions::asked_for;
+pub use decisions::{asked_for, asked_for_in_brief};
 pub use feed::{FEED, address as own_address, has_feed};
-pub use overview::headlines;
+pub use overview::{headlines, milestones_that_matter, money_in_brief, news_in_brief};
 pub use progress::has_progress;
+pub use risks::gravest as gravest_risks;
 pub use roadmap::{has_roadmap, owners};
 pub use sentence::Sentence;
 

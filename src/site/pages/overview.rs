@@ -20,6 +20,9 @@ use crate::site::data::{Value, json};
 use crate::site::frame::the_road;
 use crate::site::{Material, Page};
 
+pub use money::bar as money_in_brief;
+pub use next::that_matter as milestones_that_matter;
+
 /// The page.
 pub fn pages<'a>(material: &'a Material<'a>, events: &Arc<Events>) -> Vec<Page<'a>> {
     let events = events.clone();
@@ -61,6 +64,14 @@ pub fn headlines(material: &Material<'_>) -> Vec<Value> {
     facts.extend(next::days_left(material));
     facts.extend(money::headline(material));
     facts
+}
+
+/// What is new, in so many sentences at most; nothing where nothing is.
+pub fn news_in_brief(material: &Material<'_>, most: usize) -> Option<Value> {
+    let events = Events::of(material.plan());
+    let news = news::news(material, &newest_first(material), &events)?;
+    let sentences: Vec<Value> = news["sentences"].as_array()?.iter().take(most).cloned().collect();
+    (!sentences.is_empty()).then(|| json!({"title": news["title"].clone(), "sentences": sentences}))
 }
 
 /// So many goals are read in a minute.

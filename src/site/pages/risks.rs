@@ -9,7 +9,7 @@ use super::{has_budget, has_risks, page, path};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::Plan;
-use crate::model::kinds::{Entity, Line};
+use crate::model::kinds::{Entity, Kind, Line};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 use risk::{Judged, Risks};
@@ -42,6 +42,26 @@ fn risks(material: &Material<'_>) -> Value {
         "settled_issues": settled_issues,
         "assumptions": questions::assumptions(material, &decisions),
     })
+}
+
+/// The gravest of the open risks, at most so many, and how many more are open; nothing where none is.
+pub fn gravest(material: &Material<'_>, most: usize) -> Option<Value> {
+    let (words, open) = (&material.words, Risks::of(material.plan(), material.analysis.status_date).open);
+    let row = |judged: &Judged<'_>| {
+        let owner = judged.risk.owner().map(|owner| material.person(owner)).filter(|owner| !owner.is_empty());
+        let overdue = (judged.overdue > 0).then(|| words.count(judged.overdue, "action overdue", "actions overdue"));
+        let note: Vec<&str> = owner.into_iter().chain(overdue.as_deref()).collect();
+        json!({
+            "lead": judged.levels().map_or_else(String::new, |_| format!("{} of 25", judged.score)),
+            "title": judged.risk.title(),
+            "path": material.path(Kind::Risk, judged.risk.id.value.as_str()),
+            "note": note.join(", "),
+        })
+    };
+    let rest = open.len().saturating_sub(most);
+    let more = (rest > 0).then(|| format!("{} more are open.", words.whole(rest as i64)));
+    let rows: Vec<Value> = open.iter().take(most).map(row).collect();
+    (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
 }
 
 /// Whether there is a reserve to hold against what is at stake.

@@ -50,10 +50,9 @@ pub fn newest_first<'a>(material: &Material<'a>) -> Vec<Report<'a>> {
     let updates = &material.plan().updates;
     let reports = updates.iter().enumerate().map(|(place, update)| Report { update, source: updates.path(place) });
     let mut reports: Vec<Report<'_>> = reports.collect();
-    reports.sort_by(|left, right| {
-        let key = |report: &Report<'_>| (report.update.date.value, report.update.id.value.clone());
-        key(right).cmp(&key(left))
-    });
+    let newer =
+        |left: &Update, right: &Update| (left.date.value, &left.id.value).cmp(&(right.date.value, &right.id.value));
+    reports.sort_by(|left, right| newer(right.update, left.update));
     reports
 }
 

@@ -35,6 +35,36 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
     open.into_iter().take(NEXT).map(item).collect()
 }
 
+/// The open milestones that matter most: those that everybody knows, then those that are not on track, then what comes next, in the
+/// order of their dates; at most so many, and how many more are open. Nothing where none is open.
+pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
+    let (plan, words) = (material.plan(), &material.words);
+    let (forecasts, statuses) = (&material.analysis.schedule.milestones, &material.analysis.statuses.milestones);
+    let open: Vec<usize> =
+        (0..plan.milestones.len()).filter(|place| plan.milestones[*place].finished.is_none()).collect();
+    let mut chosen = open.clone();
+    chosen.sort_by_key(|place| {
+        let severity = std::cmp::Reverse(statuses[*place].judgement.severity());
+        (plan.milestones[*place].key.is_none(), severity, forecasts[*place].finish, *place)
+    });
+    chosen.truncate(most);
+    chosen.sort_by_key(|place| (forecasts[*place].finish, *place));
+    let row = |place: &usize| {
+        let (milestone, forecast) = (&plan.milestones[*place], &forecasts[*place]);
+        let was = forecast.baseline_finish.filter(|was| *was != forecast.finish);
+        json!({
+            "lead": words.date_short(forecast.finish),
+            "title": &milestone.title.value.text,
+            "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
+            "note": was.map(|was| before(words, was, forecast.finish)),
+            "status": statuses[*place].judgement.key(),
+        })
+    };
+    let rest = open.len() - chosen.len();
+    let more = (rest > 0).then(|| format!("{} more are open.", words.whole(rest as i64)));
+    (!chosen.is_empty()).then(|| json!({"rows": chosen.iter().map(row).collect::<Vec<_>>(), "more": more}))
+}
+
 /// By how many days a forecast is late or early: `10 days late, approved for 27 Feb`, with the year where that is another
 /// one.
 fn before(words: &Words, was: Date, now: Date) -> String {

@@ -1,0 +1,176 @@
+use super::super::{Asked, Refused, import, put_into};
+use super::*;
+use crate::source::Memory;
+
+const PLAN: &str = "
+--- milepost.yaml
+title: The move of the clinic   # as the board calls it
+start: 2026-01-05
+status_date: 2026-01-05
+currency: EUR
+--- vision.md
+---
+statement: Everybody finds us.
+---
+--- plan/milestones.yaml
+# The work, by the week.
+phases:
+  - {id: prepare, title: Prepare}
+
+milestones:
+  # Ada promised this to the board.
+  - id: pack
+    title: Pack & label
+    phase: prepare
+    goals: [found]
+    duration: 4d      # working days
+    depends_on:
+      - keys          # from the landlord
+    progress: 25
+    body: |
+      Ask for boxes early.
+
+  - id: keys
+    title: Keys handed over
+    phase: prepare
+    due: 2026-01-07
+
+  - id: clean
+    title: Clean
+    phase: prepare
+    duration: 2d
+--- plan/goals.yaml
+goals:
+  - id: found
+    title: Found
+--- plan/stakeholders.yaml
+stakeholders:
+  - id: ada-lovelace   # the boss
+    title: Ada
+--- plan/budget.yaml
+lines:
+  - id: boxes
+    title: Pack & label
+    amount: 1000
+--- plan/actuals.csv
+Date;Line;Amount;Reference;Note
+2026-01-06;boxes;100;R-1;first boxes
+";
+
+const TASKS: &str = include_str!("../../../tests/commands/import.in/move.xml");
+
+fn merged(plan: &str, file: &str, name: &str) -> Result<super::super::Put, String> {
+    let mut outcome = import(file.as_bytes(), name, &Asked::default()).unwrap();
+    put_into(&mut outcome, &Memory::from_text(plan)).map_err(|refused| match refused {
+        Refused::Reason(reason) => reason,
+        Refused::Plan(faults) => format!("{faults:?}"),
+    })
+}
+
+#[test]
+fn a_file_changes_what_it_says_and_nothing_else() {
+    let put = merged(PLAN, TASKS, "move.xml").unwrap();
+    let expected = "# The work, by the week.
+phases:
+  - {id: prepare, title: Prepare}
+  - id: all-work
+    title: Move
+
+milestones:
+  # Ada promised this to the board.
+  - id: pack
+    title: Pack & label
+    phase: prepare
+    goals: [found]
+    duration: 6      # working days
+    depends_on:
+      - keys          # from the landlord
+    started: 2026-01-05
+    progress: 50
+    body: |
+      Ask for boxes early.
+    owner: ada-lovelace
+";
+    let text = &put.merged.files["plan/milestones.yaml"];
+    assert!(text.starts_with(expected), "{text}");
+    assert!(
+        text.contains("  - id: keys\n    title: Keys handed over\n    phase: prepare\n    due: 2026-01-07\n"),
+        "{text}"
+    );
+    assert!(text.contains("depends_on: [{id: pack, type: SS, lag: 2d}]"), "{text}");
+    let settings = &put.merged.files["milepost.yaml"];
+    assert!(
+        settings.starts_with(
+            "title: The move of the clinic   # as the board calls it\nstart: 2026-01-05\nstatus_date: 2026-01-08\n"
+        ),
+        "{settings}"
+    );
+    assert!(!put.merged.files.contains_key("plan/goals.yaml") && !put.merged.files.contains_key("vision.md"));
+    // Who is found by a title has the id of the plan.
+    let people = &put.merged.files["plan/stakeholders.yaml"];
+    assert!(text.contains("owner: ada-lovelace"), "{text}");
+    assert!(people.starts_with("stakeholders:\n  - id: ada-lovelace   # the boss\n    title: Ada\n"), "{people}");
+    let stays = put.merged.stays.join("\n");
+    for wanted in
+        ["milestone `keys`: Keys handed over", "the text of milestone `pack`", "`depends_on` of milestone `pack`"]
+    {
+        assert!(stays.contains(wanted), "{wanted} in {stays}");
+    }
+}
+
+#[test]
+fn what_the_file_knows_more_of_is_booked() {
+    let put = merged(PLAN, TASKS, "move.xml").unwrap();
+    let ledger = &put.merged.files["plan/actuals.csv"];
+    assert_eq!(
+        ledger,
+        "Date;Line;Amount;Reference;Note\n2026-01-06;boxes;100;R-1;first boxes\n\
+         2026-01-08;boxes;400;;actual cost in Microsoft Project\n"
+    );
+}
+
+#[test]
+fn a_file_that_was_put_in_has_nothing_more_to_say() {
+    let once = merged(PLAN, TASKS, "move.xml").unwrap();
+    let mut outcome = import(TASKS.as_bytes(), "move.xml", &Asked::default()).unwrap();
+    let again = put_into(&mut outcome, &once.after).ok().unwrap();
+    assert_eq!(again.merged.files, BTreeMap::new());
+}
+
+#[test]
+fn another_currency_is_refused() {
+    let plan = PLAN.replace("currency: EUR", "currency: USD");
+    assert!(merged(&plan, TASKS, "move.xml").err().unwrap().contains("the file counts in EUR and the plan in USD"));
+}
+
+#[test]
+fn a_form_without_a_place_is_refused_and_an_empty_list_gives_way() {
+    let plan =
+        PLAN.replace("phases:\n  - {id: prepare, title: Prepare}\n", "phases: [{id: prepare, title: Prepare}]\n");
+    let reason = merged(&plan, TASKS, "move.xml").err().unwrap();
+    assert!(reason.contains("`plan/milestones.yaml` is written in a form"), "{reason}");
+    let plan = "
+--- milepost.yaml
+title: Move
+start: 2026-01-05
+status_date: 2026-01-05
+--- vision.md
+---
+statement: Everybody finds us.
+---
+--- plan/milestones.yaml
+# Nothing yet.
+milestones: []
+";
+    let table = "Task,Due,Owner\nPack,2026-02-01,Ada\n";
+    let text = merged(plan, table, "x.csv").unwrap().merged.files["plan/milestones.yaml"].clone();
+    assert!(text.starts_with("# Nothing yet.\nmilestones:\n  - id: pack\n"), "{text}");
+}
+
+#[test]
+fn a_field_for_some_readers_stays_for_them() {
+    let plan = PLAN.replace("currency: EUR", "currency: EUR\naudiences: {public: {}, board: {}}");
+    let plan = plan.replace("progress: 25", "progress: {value: 25, audience: board}");
+    let text = merged(&plan, TASKS, "move.xml").unwrap().merged.files["plan/milestones.yaml"].clone();
+    assert!(text.contains("    progress: {value: 50, audience: board}\n"), "{text}");
+}
