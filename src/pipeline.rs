@@ -140,6 +140,7 @@ pub fn write(
     // A portal with versions is made of more than the state of today.
     let key = if with_versions { None } else { whole.made_from(analysed) };
     if let Some(known) = key.as_ref().and_then(|key| current(folder, key)) {
+        output::tidy(folder);
         return Ok(Built { pages: known.pages, versions: 0, written: known.written });
     }
     let write = |content: &dyn Content| output::write(content, folder);

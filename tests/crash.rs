@@ -195,6 +195,18 @@ fn whoever_reads_while_building_is_killed_finds_whole_files() {
 }
 
 #[test]
+fn what_was_left_beside_a_whole_portal_is_removed_by_a_run_that_writes_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let (plan, target) = (Plan::new(root.path()), root.path().join("public"));
+    done(plan.build(&target).output().unwrap());
+    let left = root.path().join(".public.milepost-staging/portal");
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("index.html"), "half").unwrap();
+    assert!(done(plan.build(&target).output().unwrap()).contains("nothing has changed"));
+    assert_eq!(names(root.path()), ["plan", "public"]);
+}
+
+#[test]
 fn two_who_build_into_one_folder_do_so_one_after_the_other() {
     let root = tempfile::tempdir().unwrap();
     let plans = ["one", "two"].map(|name| {

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::export::files::Writing;
 use staging::Staging;
+pub use staging::tidy;
 
 pub mod current;
 mod fingerprint;

@@ -1,5 +1,6 @@
 //! `milepost.yaml`: what the portal is called, and the rules it counts by.
 
+use crate::language::Language;
 use crate::model::declare::{choice, record};
 use crate::model::kinds::ThemeSettings;
 use crate::model::values::{
@@ -25,6 +26,8 @@ record! {
         currency: optional Currency,
         /// How dates, numbers and money are written, such as `en-US`; that is also the default.
         locale: optional Locale,
+        /// The language of the portal's own words; `en` without it. What is not yet translated is said in English.
+        language: optional PortalLanguage,
         /// The month in which the fiscal year begins, from 1 (the default) to 12.
         fiscal_year_start: optional Month,
         /// The yearly rate by which later money is worth less, such as `5%`.
@@ -137,6 +140,31 @@ record! {
     pub struct MarkupSettings {
         /// Raw HTML: `none` (the default) leaves it out, `sanitised` lets harmless elements through.
         html: optional RawHtml,
+    }
+}
+
+choice! {
+    /// The language of the portal's own words.
+    pub enum PortalLanguage {
+        /// English.
+        English = "en",
+        /// French.
+        French = "fr",
+        /// German.
+        German = "de",
+        /// Spanish.
+        Spanish = "es",
+    }
+}
+
+impl From<PortalLanguage> for Language {
+    fn from(language: PortalLanguage) -> Language {
+        match language {
+            PortalLanguage::English => Language::English,
+            PortalLanguage::French => Language::French,
+            PortalLanguage::German => Language::German,
+            PortalLanguage::Spanish => Language::Spanish,
+        }
     }
 }
 

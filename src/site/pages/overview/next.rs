@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::super::when::from_today;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -73,7 +74,7 @@ fn before(words: &Words, was: Date, now: Date) -> String {
     };
     let days = i64::from(days_between(was, now));
     let way = if days > 0 { "late" } else { "early" };
-    format!("{} {way}, approved for {day}", words.days(days))
+    say!(words, overview_approved_for, days = words.days(days), way = &way, day = &day)
 }
 
 /// How far it is to the next go-live, else to the end, as a headline; nothing where no milestone is planned.
@@ -95,9 +96,9 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
         let reached = go_lives().count() > open().count();
         return Some(json!({
             "term": match (go_lives().count(), reached) {
-                (1, _) => "Go-live",
-                (_, true) => "Next go-live",
-                (_, false) => "First go-live",
+                (1, _) => say!(words, name_go_live),
+                (_, true) => say!(words, name_next_go_live),
+                (_, false) => say!(words, name_first_go_live),
             },
             "big": days(forecast.finish),
             "link": {
@@ -110,9 +111,11 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
     let finished = plan.milestones.iter().all(|milestone| milestone.finished.is_some());
     let last = schedule.milestones.iter().map(|forecast| forecast.finish).max()?;
     Some(match finished {
-        true => json!({"term": "The project", "big": "Finished", "note": format!("On {}.", words.date_full(last))}),
+        true => {
+            json!({"term": say!(words, name_the_project), "big": say!(words, name_finished), "note": say!(words, overview_on, date = words.date_full(last))})
+        }
         false => json!({
-            "term": "To the end",
+            "term": say!(words, name_to_the_end),
             "big": days(schedule.finish),
             "note": words.date_with_weekday_full(schedule.finish),
         }),
