@@ -30,6 +30,7 @@ pub struct Visible<T> {
     value: T,
     audience: Option<String>,
     money: MoneyRule,
+    seen_by: blake3::Hash,
 }
 
 /// Whom a portal is built for.
@@ -58,6 +59,12 @@ impl<T> Visible<T> {
     /// What the audience sees of money.
     pub fn money(&self) -> MoneyRule {
         self.money
+    }
+
+    /// What tells this audience from every other, and what is hidden from it today from what was hidden another day: the
+    /// same state of the past, redacted for two that have this in common, is the same.
+    pub fn seen_by(&self) -> blake3::Hash {
+        self.seen_by
     }
 }
 
@@ -96,7 +103,7 @@ impl Visible<Project> {
     }
 
     fn with(&self, value: Project) -> Visible<Project> {
-        Visible { value, audience: self.audience.clone(), money: self.money }
+        Visible { value, audience: self.audience.clone(), money: self.money, seen_by: self.seen_by }
     }
 }
 
@@ -140,6 +147,9 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     names.add(&project.plan, &now);
     past.iter().for_each(|(plan, redaction)| names.add(plan, redaction));
     let names = names.numbered();
+    let all: Vec<&str> = audiences.iter().map(|audience| audience.name.as_str()).collect();
+    let money = audience.map_or(MoneyRule::Full, |audience| audience.money);
+    let seen_by = format!("{all:?} {money:?} {today:?} {names:?}");
 
     let mut plan = project.plan.clone();
     redact_plan(&mut plan, &now, &names);
@@ -161,7 +171,8 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     }
     Visible {
         audience: audience.map(|audience| audience.name.clone()),
-        money: audience.map_or(MoneyRule::Full, |audience| audience.money),
+        money,
+        seen_by: blake3::hash(seen_by.as_bytes()),
         value,
     }
 }
@@ -170,7 +181,7 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
 /// same.
 pub fn redact_past(project: &Project, now: &Plan, reader: Reader) -> Visible<Project> {
     let revision = project.revision.clone().unwrap_or_else(|| Revision::of_work_tree(now.settings.start.value));
-    let state = State { revision, plan: Arc::new(project.plan.clone()), origin: Origin::Git };
+    let state = State { revision, plan: Arc::new(project.plan.clone()), origin: Origin::Git, content: None };
     let whole = Project { past: vec![state], ..Project::of(now.clone()) };
     redact(&whole, reader).at(0)
 }
@@ -199,7 +210,7 @@ fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
 
     plan.hidden.milestones =
         gone.milestones.iter().map(|milestone| placeholder(milestone, &names.milestones)).collect();
-    let has_lost = |milestone: &Milestone| links.contains_key(&milestone.id.value);
+    let has_lost = |milestone: &Milestone| !links.is_empty() && links.contains_key(&milestone.id.value);
     plan.entities.milestones.change_where(has_lost, |milestone| {
         let lost = links.get(&milestone.id.value).into_iter().flatten();
         milestone.depends_on.extend(lost.filter_map(|dependency| renamed(dependency, &names.milestones)));
@@ -249,6 +260,7 @@ struct Names<'a> {
 }
 
 /// Their names: the same in every state, so that what was approved of a hidden line is found again.
+#[derive(Debug)]
 struct Numbered {
     milestones: Renamed,
     lines: Renamed,
@@ -280,6 +292,9 @@ type Dependencies = List<crate::model::values::Dependency>;
 
 /// The dependencies of visible milestones on hidden ones, which redaction is about to take.
 fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, Dependencies> {
+    if !redaction.hides_any() {
+        return BTreeMap::new();
+    }
     let lost = |milestone: &Milestone| -> Dependencies {
         let hidden = |id: &str| redaction.hides(Kind::Milestone, id);
         milestone.depends_on.iter().filter(|dependency| hidden(dependency.id.value.id())).cloned().collect()
@@ -291,6 +306,9 @@ fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, De
 /// The visible milestones that name a hidden line, which are about to lose its name.
 fn milestones_of_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, List<Ref<Milestone>>> {
     let mut found: BTreeMap<Id, List<Ref<Milestone>>> = BTreeMap::new();
+    if !redaction.hides_any() {
+        return found;
+    }
     let shown =
         plan.milestones.iter().filter(|milestone| !redaction.hides(Kind::Milestone, milestone.id.value.as_str()));
     for milestone in shown {

@@ -56,10 +56,11 @@ pub struct Span {
     pub end: u32,
 }
 
-/// The files that were read, to turn byte positions into lines and columns.
+/// The files that were read, to turn byte positions into lines and columns. A copy shares them until one of the two reads
+/// more.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Arc<Vec<Source>>,
     /// Numbers of files that were forgotten; the next files get them.
     free: Vec<u32>,
 }
@@ -155,17 +156,18 @@ impl Sources {
     /// Keeps a file's text and returns its number.
     pub fn add(&mut self, path: &str, text: Arc<str>) -> u32 {
         let source = Source::new(path, text);
+        let files = Arc::make_mut(&mut self.files);
         if let Some(free) = self.free.pop() {
-            self.files[free as usize] = source;
+            files[free as usize] = source;
             return free;
         }
-        self.files.push(source);
-        u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
+        files.push(source);
+        u32::try_from(files.len() - 1).unwrap_or(u32::MAX)
     }
 
     /// Forgets a file's text; nothing may ask for a place in it any more.
     pub fn forget(&mut self, file: u32) {
-        if let Some(source) = self.files.get_mut(file as usize) {
+        if let Some(source) = Arc::make_mut(&mut self.files).get_mut(file as usize) {
             *source = Source::new("", "".into());
             self.free.push(file);
         }
@@ -174,6 +176,11 @@ impl Sources {
     /// The path of a file.
     pub fn path(&self, file: u32) -> &str {
         self.files.get(file as usize).map_or("", |source| &source.path)
+    }
+
+    /// The whole text of a file.
+    pub fn whole(&self, file: u32) -> Option<&Arc<str>> {
+        self.files.get(file as usize).map(|source| &source.text)
     }
 
     /// The text of a span; empty where the span does not fit its file.

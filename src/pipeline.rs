@@ -13,7 +13,7 @@ use crate::output::current::current;
 use crate::output::publish::{Asked, Published, Target};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme, pack};
-use crate::site::{self, assets};
+use crate::site::{self, Recall, assets};
 use crate::source::{self, Files};
 use crate::verify::Search;
 use proved::Proved;
@@ -21,6 +21,7 @@ use proved::Proved;
 pub mod compare;
 mod proved;
 mod session;
+mod shelf;
 mod versions;
 
 pub use crate::analysis::Analysed;
@@ -139,6 +140,7 @@ pub fn write(
     // A portal with versions is made of more than the state of today.
     let key = if with_versions { None } else { whole.made_from(analysed) };
     if let Some(known) = key.as_ref().and_then(|key| current(folder, key)) {
+        output::tidy(folder);
         return Ok(Built { pages: known.pages, versions: 0, written: known.written });
     }
     let write = |content: &dyn Content| output::write(content, folder);
@@ -166,19 +168,31 @@ pub fn publish(
     Ok((made.pages, published))
 }
 
-/// Returns the board pack of a project that was read, searched in the same way.
+/// What is sent as one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packed<'a> {
+    /// The board pack: pages under a cover.
+    Pages,
+    /// The one-page report, on a sheet of this size: `A4` or `Letter`.
+    Sheet(&'a str),
+}
+
+/// Returns the board pack or the one-page report of a project that was read, searched in the same way.
 ///
 /// # Errors
 /// When something hidden is found or a template is faulty.
-pub fn pack(analysed: &Analysed, whole: &Whole, project_folder: &Path) -> Result<String, Refused> {
+pub fn pack(analysed: &Analysed, whole: &Whole, project_folder: &Path, what: Packed<'_>) -> Result<String, Refused> {
     let place = Place::open(project_folder);
     let files = place.files();
     let theme = theme(analysed, &*files)?;
     let material = site::Material::new(analysed);
     let site = site::site(&material, &|path| files.read(path).ok());
     let portal = render::render(&site, &theme, Options::default());
-    let packed =
-        pack::pack(&portal, &site::pack::pack(&material)).map_err(|error| Fault::Content(error.to_string()))?;
+    let packed = match what {
+        Packed::Pages => pack::pack(&portal, &site::pack::pack(&material)),
+        Packed::Sheet(paper) => pack::one_page(&portal, site::one_page::one_page(&material), paper),
+    };
+    let packed = packed.map_err(|error| Fault::Content(error.to_string()))?;
     let search = search(analysed, whole, &theme);
     // Files stand in the pack in letters that say nothing: what they are made from is searched.
     let mut leaks = search.file(pack::FILE, pack::without_files(&packed).as_bytes());
@@ -214,7 +228,7 @@ fn proved<T>(
     let files = place.files();
     let theme = theme(analysed, &*files)?;
     let search = search(analysed, whole, &theme);
-    let material = site::Material::new(analysed);
+    let material = material(analysed, &place, project_folder);
     let today = site::site(&material, &|path| files.read(path).ok());
     let tagged = if wanted.with_versions { versions::tagged(&material) } else { Vec::new() };
     let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
@@ -239,20 +253,28 @@ fn proved<T>(
     Ok((Made { pages, versions: tagged.len() }, done?))
 }
 
-/// Hands the portal of a project that was read, and the number of its pages, to `work`.
+/// What pages are made of, with what `.milepost/` of the project keeps from one run to the next.
+fn material<'a>(analysed: &'a Analysed, place: &Place, project_folder: &Path) -> site::Material<'a> {
+    // What somebody has committed there is no result of an earlier run, whatever it says.
+    if place.is_bare() || place.has_committed(shelf::FOLDER) {
+        return site::Material::new(analysed);
+    }
+    site::Material::kept(analysed, &shelf::Kept::of(project_folder, session::PROGRAM))
+}
+
+/// Hands the portal of a project that was read to `work`. `recall` is what is known of the portal before it.
 pub fn with_portal<T>(
     analysed: &Analysed,
     files: &dyn Files,
     theme: &Theme,
     options: Options,
-    work: impl FnOnce(&Portal<'_>, usize) -> T,
+    recall: &Recall,
+    work: impl FnOnce(&Portal<'_>) -> T,
 ) -> T {
     let read = |path: &str| files.read(path).ok();
-    let material = site::Material::new(analysed);
+    let material = site::Material::after(analysed, recall);
     let site = site::site(&material, &read);
-    let portal = render::render(&site, theme, options);
-    let pages = site.pages.iter().filter(|page| portal.is_page(&page.path)).count();
-    work(&portal, pages)
+    work(&render::render(&site, theme, options))
 }
 
 /// What a search through a written portal came to.

@@ -58,11 +58,16 @@ impl Search {
         self.withheld.terms.values()
     }
 
+    /// Whether there is nothing to search for.
+    pub fn is_empty(&self) -> bool {
+        self.withheld.terms.is_empty()
+    }
+
     /// What a file of the portal tells that it should not, each at the first place; its path is searched as well.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
         let part = index_part(path);
         // Where words stand is told by their stems, which nobody wrote; the words themselves are all in another file.
-        if self.withheld.terms.is_empty() || part.is_some_and(|name| name.starts_with(search::TERMS)) {
+        if self.is_empty() || part.is_some_and(|name| name.starts_with(search::TERMS)) {
             return Vec::new();
         }
         let mut found = Vec::new();

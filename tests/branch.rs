@@ -99,6 +99,7 @@ impl Place {
     }
 
     /// A program `git` that does something before it pushes.
+    #[allow(clippy::disallowed_methods, reason = "the real one is found where the test's own programs are")]
     fn before_each_push(&self, script: &str) -> String {
         let folder = self.root.path().join("bin");
         fs::create_dir_all(&folder).unwrap();

@@ -64,22 +64,28 @@ impl Plan {
     }
 }
 
-/// Runs a command many times and kills it, each time at another moment of its way.
+/// Runs a command and kills it, so many times as are asked for, each time at another moment of its way.
 #[allow(clippy::disallowed_methods, reason = "the moments are parts of the time that a whole run takes")]
 fn kill_often(mut command: impl FnMut(usize) -> Command) -> usize {
-    let asked = std::env::var("MILEPOST_CRASHES").ok().and_then(|count| count.parse().ok());
+    let asked = std::env::var("MILEPOST_CRASHES").ok().and_then(|count| count.parse().ok()).unwrap_or(8);
     let begun = Instant::now();
     done(command(0).output().unwrap());
-    let whole = begun.elapsed();
+    let mut whole = begun.elapsed();
     let (mut killed, mut state) = (0, 0x2545_f491_4f6c_dd1d_u64);
-    for round in 1..=asked.unwrap_or(8) {
+    for round in 1..=4 * asked {
         state = state.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
-        // Some come too late, so that a few runs end.
-        let moment = whole.mul_f64(1.2 * (state >> 40) as f64 / (1 << 24) as f64);
+        let moment = whole.mul_f64(1.1 * (state >> 40) as f64 / (1 << 24) as f64);
         let mut child = command(round).spawn().unwrap();
         thread::sleep(moment);
         child.kill().unwrap();
-        killed += usize::from(child.wait().unwrap().code().is_none());
+        match child.wait().unwrap().code() {
+            None => killed += 1,
+            // It came too late: a run takes less time now.
+            Some(_) => whole = (whole + moment.min(whole)) / 2,
+        }
+        if killed == asked {
+            break;
+        }
     }
     killed
 }
@@ -189,6 +195,18 @@ fn whoever_reads_while_building_is_killed_finds_whole_files() {
 }
 
 #[test]
+fn what_was_left_beside_a_whole_portal_is_removed_by_a_run_that_writes_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let (plan, target) = (Plan::new(root.path()), root.path().join("public"));
+    done(plan.build(&target).output().unwrap());
+    let left = root.path().join(".public.milepost-staging/portal");
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("index.html"), "half").unwrap();
+    assert!(done(plan.build(&target).output().unwrap()).contains("nothing has changed"));
+    assert_eq!(names(root.path()), ["plan", "public"]);
+}
+
+#[test]
 fn two_who_build_into_one_folder_do_so_one_after_the_other() {
     let root = tempfile::tempdir().unwrap();
     let plans = ["one", "two"].map(|name| {
@@ -215,7 +233,9 @@ fn two_who_build_into_one_folder_do_so_one_after_the_other() {
             children.map(|child| child.wait_with_output().unwrap())
         });
         assert_eq!(faults, [""; 0]);
-        outputs.map(done);
+        for output in outputs {
+            done(output);
+        }
         let there = files(&target);
         assert!(portals.contains(&there), "the portal is that of one plan, whole");
         if round % 2 == 1 {

@@ -17,6 +17,13 @@ currency: ⟪wrong-type⟫dollars
 ⟪unknown-field⟫organization: Northfield
 calendar: {workdays: [mon, ⟪wrong-word⟫tues]}
 audiences: {staff: {money: totals}, board: {}}
+edit_url: ⟪invalid-address⟫https://git.example.org/plan
+theme:
+  accent:
+    light: ⟪faint-colour⟫'#7fb2ff'
+    ⟪colour-without-quotes⟫dark: #7fb2ff
+  logo: ⟪logo-without-text⟫assets/lgoo.svg
+  fonts: {source: ⟪contradiction⟫system, text: [{file: ⟪unknown-file⟫fonts/own.woff2, weight: ⟪wrong-type⟫bold}]}
 --- vision.md
 ---
 ⟪unknown-field⟫statment: Lost
@@ -168,6 +175,7 @@ fn every_fault_of_every_file_is_reported_at_its_place() {
     files.0.insert("plan/readings.csv".into(), b"\xef\xbb\xbfdate,measure,value\r\n2026-01-31,lost,1\r\n".to_vec());
     files.0.insert("plan/bomb.yaml".into(), bomb().into_bytes());
     let others = [
+        ("milepost.yaml", 13, 9, "unknown-file"),
         ("plan/bomb.yaml", 5, 40, "alias-bomb"),
         ("pages/empty.md", 1, 1, "empty-file"),
         ("plan/goals.yaml", 3, 5, "wrong-type"),

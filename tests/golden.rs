@@ -9,6 +9,9 @@ use std::process::Command;
 
 const FOLDER: &str = "tests/golden";
 
+/// More than these bytes no page of the example has: it is to open at once on a slow line.
+const HEAVIEST: usize = 150_000;
+
 #[test]
 fn the_golden_portal_is_the_portal_of_the_example() {
     let place = tempfile::tempdir().unwrap();
@@ -23,6 +26,9 @@ fn the_golden_portal_is_the_portal_of_the_example() {
     for path in &made {
         let text = fs::read_to_string(portal.join(path)).unwrap();
         faults.extend(kept::compare(&format!("{FOLDER}/{path}"), &text).err());
+        if text.len() > HEAVIEST {
+            faults.push(format!("{path} has {} bytes, and a page may have {HEAVIEST}", text.len()));
+        }
     }
     for path in known.difference(&made) {
         faults.extend(kept::remove(&format!("{FOLDER}/{path}")).err());

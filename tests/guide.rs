@@ -1,6 +1,8 @@
 //! The pages of the user guide that are made from the program: its commands, and the fields of its files.
 
 mod kept;
+#[path = "guide/template_data.rs"]
+mod template_data;
 
 use std::fmt::Write;
 
@@ -21,6 +23,11 @@ fn the_guide_lists_the_fields_as_they_are() {
 #[test]
 fn the_guide_lists_the_advice_as_it_is() {
     is_kept("docs/guide/advice.md", &advice());
+}
+
+#[test]
+fn the_guide_lists_what_templates_are_given() {
+    is_kept("docs/guide/template-data.md", &format!("{MADE}\n{}", template_data::template_data()));
 }
 
 fn is_kept(file: &str, text: &str) {

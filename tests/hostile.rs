@@ -10,7 +10,7 @@ use std::process::Command;
 
 use milepost::model::kinds::{Kind, Place};
 use milepost::model::shape::{FieldShape, Shape};
-use milepost::pipeline::{self, Input};
+use milepost::pipeline::{self, Input, Packed};
 use serde_json::{Map, Value, json};
 
 /// Our own: each breaks out of another place.
@@ -229,7 +229,7 @@ fn scripts(html: &str) -> BTreeSet<&str> {
 
 fn pack(plan: &Path) -> String {
     let read = pipeline::read(&Input { folder: plan, status_date: None, audience: None });
-    pipeline::pack(&read.analysed.unwrap(), &read.whole.unwrap(), plan).unwrap()
+    pipeline::pack(&read.analysed.unwrap(), &read.whole.unwrap(), plan, Packed::Pages).unwrap()
 }
 
 /// The board pack has styles, scripts and pictures in itself: its own ones, and no others.

@@ -111,3 +111,12 @@ weeks_ago = { $count ->
     [one] 1 week ago
    *[other] { $count } weeks ago
 }
+tomorrow = tomorrow
+in_days = { $count ->
+    [one] in 1 day
+   *[other] in { $count } days
+}
+days_overdue = { $count ->
+    [one] 1 day overdue
+   *[other] { $count } days overdue
+}

@@ -67,10 +67,24 @@ pub fn status_date_of(plan: &Plan, revision: &Revision) -> Date {
 
 /// Today's plan with what was approved laid behind it, and what that is called.
 pub fn lay(plan: &Plan, baseline: &Baseline, shows_money: bool) -> (Plan, BaselineInForce) {
+    lay_scheduled(plan, baseline, &schedule_of(baseline), shows_money)
+}
+
+/// The dates that were approved, as they were forecast then.
+pub fn schedule_of(baseline: &Baseline) -> Schedule {
+    schedule::schedule(&baseline.plan, status_date_of(&baseline.plan, &baseline.revision))
+}
+
+/// The same as [`lay`] where the dates that were approved are known, because they are laid behind many plans.
+pub fn lay_scheduled(
+    plan: &Plan,
+    baseline: &Baseline,
+    schedule: &Schedule,
+    shows_money: bool,
+) -> (Plan, BaselineInForce) {
     let approved = &*baseline.plan;
-    let schedule = schedule::schedule(approved, status_date_of(approved, &baseline.revision));
     let mut laid = plan.clone();
-    let removed_milestones = lay_dates(&mut laid, approved, &schedule);
+    let removed_milestones = lay_dates(&mut laid, approved, schedule);
     let mut removed_lines = lay_amounts(&mut laid, approved);
     if !shows_money {
         removed_lines.iter_mut().for_each(|line| line.amount = Decimal::ZERO);

@@ -45,7 +45,12 @@ fn read_for(text: &str, reader: impl Fn(&Plan) -> Reader) -> (Visible<Project>, 
 }
 
 fn state_of(plan: Option<Plan>, revision: Revision) -> State {
-    State { revision, plan: Arc::new(plan.expect("a recorded plan can be read")), origin: Origin::Recorded }
+    State {
+        revision,
+        plan: Arc::new(plan.expect("a recorded plan can be read")),
+        origin: Origin::Recorded,
+        content: None,
+    }
 }
 
 /// The project alone.

@@ -3,8 +3,10 @@
 //! Each day has one point, the last revision of that day. A revision is measured against the baseline that was in force
 //! on its day. Nothing is simulated.
 
+mod kept;
 mod lines;
 mod moved;
+mod reading;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -15,14 +17,15 @@ use rust_decimal::Decimal;
 use crate::analysis::baseline::{self, status_date_of};
 use crate::analysis::books::{self, Amounts, Part};
 use crate::analysis::progress;
-use crate::analysis::schedule;
+use crate::analysis::schedule::{self, Schedule};
 use crate::analysis::status::{self, CostPosition, Standing};
 use crate::analysis::words::Words;
 use crate::audience::Visible;
-use crate::history::{Origin, Project, Revision};
+use crate::history::{Baseline, Origin, Project, Revision};
 use crate::model::Plan;
 use crate::model::values::{Id, MoneyRule};
 
+pub use kept::Shelf;
 pub use lines::{LineAmounts, LineCourse, LineMove, lines};
 
 /// The series of a project.
@@ -118,16 +121,24 @@ struct Looked {
 
 /// The series of a project up to a status date, on which it is looked at as it is now.
 pub fn trend(project: &Visible<Project>, status_date: Date) -> Trend {
-    let days = days(project, status_date);
-    let shows_money = project.money() != MoneyRule::None;
-    let mut looked: Vec<Looked> = days.par_iter().map(|day| look(project, day, shows_money)).collect();
-    let renamed = renamed(&project.plan);
-    for (id, _) in looked.iter_mut().flat_map(|looked| &mut looked.milestones) {
-        if let Some(now) = renamed.get(id.as_str()) {
-            *id = (*now).clone();
-        }
+    let (days, renamed) = (days(project, status_date), renamed(&project.plan));
+    series(look_at_all(project, &days, Vec::new(), &renamed))
+}
+
+/// The same, where days that are over are taken from a shelf as far as they are known, and put there.
+pub fn trend_kept(project: &Visible<Project>, status_date: Date, shelf: &dyn Shelf) -> Trend {
+    let (days, renamed) = (days(project, status_date), renamed(&project.plan));
+    let (keys, name) = (kept::keys(project, &days, &renamed), kept::name(project));
+    let known = shelf.read(&name).map(|bytes| kept::read(&bytes, project, &days, &keys)).unwrap_or_default();
+    let is_new = known.len() < keys.len();
+    let looked = look_at_all(project, &days, known, &renamed);
+    if is_new {
+        shelf.write(&name, &kept::written(&looked, &days, &keys));
     }
-    moved::attribute(&mut looked, &days, &project.past, &renamed);
+    series(looked)
+}
+
+fn series(looked: Vec<Looked>) -> Trend {
     let mut trend = Trend::default();
     for Looked { point, milestones } in looked {
         trend.points.push(point);
@@ -136,6 +147,41 @@ pub fn trend(project: &Visible<Project>, status_date: Date) -> Trend {
         }
     }
     trend
+}
+
+/// Every day, of which the first are known.
+fn look_at_all(
+    project: &Visible<Project>,
+    days: &[Day<'_>],
+    known: Vec<Looked>,
+    renamed: &HashMap<&str, &Id>,
+) -> Vec<Looked> {
+    let shows_money = project.money() != MoneyRule::None;
+    let approved: Vec<Schedule> = project.baselines.iter().map(baseline::schedule_of).collect();
+    let (before, mut looked) = (known.len(), known);
+    let new: Vec<Looked> = days[before..].par_iter().map(|day| look(project, day, &approved, shows_money)).collect();
+    looked.extend(new);
+    for (id, _) in looked[before..].iter_mut().flat_map(|looked| &mut looked.milestones) {
+        if let Some(now) = renamed.get(id.as_str()) {
+            *id = (*now).clone();
+        }
+    }
+    let from = before.saturating_sub(1);
+    moved::attribute(&mut looked[from..], &days[from..], &project.past, renamed);
+    looked
+}
+
+/// The place of the baseline that was in force on a day.
+fn in_force(project: &Project, day: Date) -> Option<usize> {
+    project.baselines.iter().rposition(|baseline: &Baseline| baseline.revision.date <= day)
+}
+
+/// What is said of the plan on a day.
+fn recorded(project: &Project, day: &Day<'_>) -> (Revision, Origin) {
+    match day.states.last() {
+        Some(last) => (project.past[*last].revision.clone(), project.past[*last].origin),
+        None => (Revision::of_work_tree(day.date), Origin::WorkTree),
+    }
 }
 
 /// The days on which the plan was recorded, and the status date with the plan as it is now.
@@ -158,10 +204,10 @@ fn days(project: &Visible<Project>, status_date: Date) -> Vec<Day<'_>> {
     days.into_values().collect()
 }
 
-fn look(project: &Visible<Project>, day: &Day<'_>, shows_money: bool) -> Looked {
+fn look(project: &Visible<Project>, day: &Day<'_>, approved: &[Schedule], shows_money: bool) -> Looked {
     let date = day.date;
-    let in_force = project.baselines.iter().rfind(|baseline| baseline.revision.date <= date);
-    let laid = in_force.map(|baseline| baseline::lay(day.plan, baseline, shows_money).0);
+    let laid = in_force(project, date)
+        .map(|place| baseline::lay_scheduled(day.plan, &project.baselines[place], &approved[place], shows_money).0);
     let plan = laid.as_ref().unwrap_or(day.plan);
     let schedule = schedule::schedule(plan, date);
     let mut books = books::books(plan, &schedule, date);
@@ -189,10 +235,7 @@ fn look(project: &Visible<Project>, day: &Day<'_>, shows_money: bool) -> Looked 
         (milestone.id.value.clone(), point)
     });
     let complete = progress::of_project(&books).map(|complete| complete.actual);
-    let (revision, origin) = match day.states.last() {
-        Some(last) => (project.past[*last].revision.clone(), project.past[*last].origin),
-        None => (Revision::of_work_tree(date), Origin::WorkTree),
-    };
+    let (revision, origin) = recorded(project, day);
     let point = Point { date, revision, origin, finish: schedule.finish, complete, standing, money };
     Looked { point, milestones: milestones.collect() }
 }

@@ -1,6 +1,7 @@
 //! What an audience is not shown, for the search that proves it of a written portal.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::history::{Project, Revision};
 use crate::model::Plan;
@@ -216,11 +217,14 @@ fn counts(text: &str, sort: Sort, written: Written) -> bool {
 /// All that stands in the project and not at the same place of what is visible; some of it may be visible elsewhere.
 fn hidden(project: &Project, visible: &Visible<Project>) -> Withheld {
     let mut found = Withheld::default();
-    let past = project.plans_of_past().map(|plan| &**plan).zip(visible.plans_of_past().map(|plan| &**plan));
-    let mut before = None;
-    for (whole, shown) in std::iter::once((&project.plan, &visible.plan)).chain(past) {
-        hidden_of_plan(whole, shown, before, &mut found);
-        before = Some((whole, shown));
+    hidden_of_plan(&project.plan, &visible.plan, None, &mut found);
+    let mut before = (&project.plan, &visible.plan);
+    for (whole, shown) in project.plans_of_past().zip(visible.plans_of_past()) {
+        // A plan that loses nothing is shown as it is.
+        if !Arc::ptr_eq(whole, shown) {
+            hidden_of_plan(whole, shown, Some(before), &mut found);
+        }
+        before = (whole, shown);
     }
     for (whole, shown) in revisions(project).zip(revisions(visible)) {
         let origin = |what: &str| format!("{what} of revision {}", whole.short());

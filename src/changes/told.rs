@@ -8,6 +8,7 @@ use crate::changes::prose::Rewording;
 use crate::changes::value::{Value, first_words};
 use crate::changes::{Change, Changes, Consequence, Impact, Presence};
 use crate::history::Revision;
+use crate::language::say;
 
 /// A change as a line: what it is called, both ends, and how far they are apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -193,7 +194,7 @@ fn reworded(places: &[Rewording], words: &Words) -> String {
     };
     let mut told: Vec<String> = places.iter().take(PLACES).map(place).collect();
     if places.len() > PLACES {
-        told.push(format!("and {}", words.count(places.len() - PLACES, "more place", "more places")));
+        told.push(format!("and {}", say!(words, count_more_places, count = places.len() - PLACES)));
     }
     told.join("; ")
 }
@@ -257,7 +258,7 @@ impl Change {
         let revisions = self.revisions();
         let told = revisions.iter().take(MOST).map(|revision| Signature::of(revision, words, with_subjects));
         let rest = revisions.len().saturating_sub(MOST);
-        let before = (rest > 0).then(|| format!("and {} before", words.count(rest, "revision", "revisions")));
+        let before = (rest > 0).then(|| format!("and {} before", say!(words, count_revisions, count = rest)));
         (told.collect(), before)
     }
 
@@ -373,7 +374,7 @@ impl Changes {
     /// What stands beside the heading of a group: `2 changes.`
     pub fn note(&self, impact: Impact, words: &Words) -> String {
         let count = self.of(impact).count();
-        let counted = words.capitalised(&words.count(count, "change", "changes"));
+        let counted = words.capitalised(&say!(words, count_changes, count = count));
         match impact {
             Impact::Money => match self.effect.approved.as_ref().map(Both::differs) {
                 Some(false) => format!("{counted}. The approved total stays as it is."),

@@ -262,9 +262,25 @@ impl Serialize for Points {
 
 /// A number with at most two decimals and no trailing zeros; never `-0`.
 pub fn number(value: f64) -> String {
+    let hundredths = value * 100.0;
+    // Near the middle between two of them it takes all digits of the value to know which is nearer.
+    let is_plain = hundredths.abs() < 1e12 && ((hundredths - hundredths.trunc()).abs() - 0.5).abs() > 1e-3;
+    if is_plain {
+        return in_hundredths(hundredths.round() as i64);
+    }
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+fn in_hundredths(hundredths: i64) -> String {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    match (rest % 10, rest) {
+        (_, 0) => format!("{sign}{whole}"),
+        (0, _) => format!("{sign}{whole}.{}", rest / 10),
+        _ => format!("{sign}{whole}.{rest:02}"),
+    }
 }
 
 /// Keeps labels off today's post and plate.

@@ -382,3 +382,17 @@ fn nothing_is_done_beyond_today() {
     assert_eq!(drawn(0.0, Some(day(6, 30))), None);
     assert_eq!(drawn(0.9, None), Some(90.0));
 }
+
+#[test]
+fn a_number_is_written_as_its_digits_say() {
+    let slow = |value: f64| {
+        let text = format!("{value:.2}");
+        let text = text.trim_end_matches('0').trim_end_matches('.').to_owned();
+        if text == "-0" { "0".to_owned() } else { text }
+    };
+    let values =
+        (-4_000..4_000).map(|step| f64::from(step) * 0.005).chain((0..9_000).map(|step| f64::from(step) / 7.0));
+    for value in values.chain([0.0, -0.0, 1.115, 0.285, 1e13, -1e13, 0.004_999, -0.001, 99.995, f64::MAX]) {
+        assert_eq!(number(value), slow(value), "{value:?}");
+    }
+}

@@ -10,7 +10,7 @@ use super::{Outcome, report};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::export::calendar::{self, Moves, Whose};
 use crate::export::data::Data;
-use crate::export::table::{self, Table};
+use crate::export::table::{self, Outline};
 use crate::export::{csv, files, mspdi, oc4ids, workbook};
 use crate::pipeline::{self, Input};
 
@@ -91,7 +91,7 @@ impl Export {
 
     fn export(&self, data: Data<'_>) -> Result<(), String> {
         if let (Format::Csv, Some(folder)) = (self.format, &self.output) {
-            return tables_into(folder, &table::tables(&data));
+            return tables_into(folder, data);
         }
         let bytes = self.bytes(data)?;
         match &self.output {
@@ -109,7 +109,7 @@ impl Export {
 
     fn bytes(&self, data: Data<'_>) -> Result<Vec<u8>, String> {
         match self.format {
-            Format::Json => Ok(files::json(&crate::export::plan::plan(&data))),
+            Format::Json => Ok(crate::export::plan::json(&data)),
             Format::Xlsx => workbook::workbook(&data),
             Format::Ics => Ok(calendar::calendar(&data, self.whose(data)?, &Moves::of_project(&data))),
             Format::Mspdi => {
@@ -127,9 +127,9 @@ impl Export {
                 Ok(files::json(&exported.package))
             }
             Format::Csv => {
-                let tables = table::tables(&data);
+                let tables = table::outlines(&data);
                 match tables.iter().find(|table| table.name == self.table) {
-                    Some(table) => Ok(csv::csv(table)),
+                    Some(table) => Ok(csv::csv(table, &data)),
                     None => Err(no_table(&self.table, &tables)),
                 }
             }
@@ -150,17 +150,18 @@ impl Export {
     }
 }
 
-fn tables_into(folder: &Path, tables: &[Table]) -> Result<(), String> {
-    let filled: Vec<&Table> = tables.iter().filter(|table| !table.rows.is_empty()).collect();
+fn tables_into(folder: &Path, data: Data<'_>) -> Result<(), String> {
+    let mut filled = table::outlines(&data);
+    filled.retain(|table| !table.is_empty(&data));
     for table in &filled {
-        super::new::write(&folder.join(format!("{}.csv", table.name)), &csv::csv(table))?;
+        super::new::write(&folder.join(format!("{}.csv", table.name)), &csv::csv(table, &data))?;
     }
     let count = filled.len();
     anstream::println!("{count} table{} in {}", if count == 1 { "" } else { "s" }, folder.display());
     Ok(())
 }
 
-fn no_table(name: &str, tables: &[Table]) -> String {
+fn no_table(name: &str, tables: &[Outline]) -> String {
     let names = || tables.iter().map(|table| table.name.as_str());
     match nearest(name, names()) {
         Some(near) => format!("there is no table `{name}`; did you mean `{near}`?"),

@@ -19,6 +19,7 @@ mod report;
 mod schema;
 mod serve;
 mod status;
+mod theme;
 mod verify;
 
 use std::process::ExitCode;
@@ -59,6 +60,7 @@ enum Command {
     Schema(schema::Schema),
     Serve(serve::Serve),
     Status(status::Status),
+    Theme(theme::Theme),
     Verify(verify::Verify),
     Completions(completions::Completions),
     Man(man::Man),
@@ -93,6 +95,7 @@ pub fn run() -> ExitCode {
         Command::Schema(schema) => schema.run(),
         Command::Serve(serve) => serve.run(),
         Command::Status(status) => status.run(),
+        Command::Theme(theme) => theme.run(),
         Command::Verify(verify) => verify.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),

@@ -9,24 +9,33 @@ use jiff::civil::Date;
 
 use super::build::refuse;
 use super::{Outcome, browser, progress, report};
-use crate::pipeline::{self, Input};
+use crate::pipeline::{self, Input, Packed};
 
 /// Write the board pack: one file to send before a meeting.
 ///
 /// It holds Overview, Changes, Roadmap, Budget, Progress, Risks and the decisions asked for, under a cover. Fonts, styles and
-/// pictures stand in the file, so that it opens from an attachment of a mail and prints with page numbers.
+/// pictures stand in the file, so that it opens from an attachment of a mail and prints with page numbers. With --one-page it is a
+/// report on one sheet of paper instead: status, finish, money, what is new, the milestones and risks that matter most, and the
+/// decisions asked for.
 #[derive(Args)]
 #[command(after_help = "Examples:
   milepost pack                        the project in this folder, into board-pack.html
   milepost pack clinic-plan -o 2026-02-board.html --audience board
-  milepost pack --pdf                  also board-pack.pdf, through an installed Chromium")]
+  milepost pack --pdf                  also board-pack.pdf, through an installed Chromium
+  milepost pack --one-page --pdf       the one-page report, one-page.html and one-page.pdf")]
 pub struct Pack {
     /// The project's folder.
     #[arg(default_value = ".")]
     folder: PathBuf,
-    /// The file that is written.
-    #[arg(short, long, value_name = "FILE", default_value = "board-pack.html")]
-    output: PathBuf,
+    /// The file that is written; board-pack.html or one-page.html without it.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write the report on one sheet of paper.
+    #[arg(long)]
+    one_page: bool,
+    /// The paper of the one-page report; without it, that of the project's locale.
+    #[arg(long, value_name = "SIZE", requires = "one_page")]
+    paper: Option<Paper>,
     /// Also write a PDF beside it, through an installed Chromium; CHROMIUM may name its program.
     #[arg(long)]
     pdf: bool,
@@ -39,6 +48,13 @@ pub struct Pack {
     /// Whom the pack is for: an audience of milepost.yaml; without it, the widest.
     #[arg(long, value_name = "NAME")]
     audience: Option<String>,
+}
+
+/// A size of paper.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Paper {
+    A4,
+    Letter,
 }
 
 impl Pack {
@@ -58,29 +74,38 @@ impl Pack {
             return Outcome::Faults;
         };
         spinner.say("writing the pack");
-        let packed = match pipeline::pack(&analysed, &whole, &self.folder) {
+        let what = match (self.one_page, self.paper) {
+            (false, _) => Packed::Pages,
+            (true, Some(Paper::A4)) => Packed::Sheet("A4"),
+            (true, Some(Paper::Letter)) => Packed::Sheet("Letter"),
+            (true, None) => Packed::Sheet(crate::site::paper(&analysed.project.plan)),
+        };
+        let (name, called) =
+            if self.one_page { ("one-page.html", "one-page report") } else { ("board-pack.html", "board pack") };
+        let output = self.output.unwrap_or_else(|| PathBuf::from(name));
+        let packed = match pipeline::pack(&analysed, &whole, &self.folder, what) {
             Ok(packed) => packed,
             Err(refused) => {
                 drop(spinner);
                 return refuse(&refused);
             }
         };
-        if let Err(error) = replace(&self.output, packed.as_bytes()) {
+        if let Err(error) = replace(&output, packed.as_bytes()) {
             drop(spinner);
-            anstream::eprintln!("milepost: cannot write `{}`: {error}", self.output.display());
+            anstream::eprintln!("milepost: cannot write `{}`: {error}", output.display());
             return Outcome::Failed;
         }
         let audience =
             analysed.project.audience().map(|name| format!(" for the audience `{name}`")).unwrap_or_default();
-        let written = format!("the board pack{audience} is in {}", self.output.display());
+        let written = format!("the {called}{audience} is in {}", output.display());
         if !self.pdf {
             drop(spinner);
             anstream::println!("{written}");
             return Outcome::Done;
         }
         spinner.say("printing the pack");
-        let pdf = self.output.with_extension("pdf");
-        let printed = browser::print(self.chromium.as_deref(), &self.output, &pdf);
+        let pdf = output.with_extension("pdf");
+        let printed = browser::print(self.chromium.as_deref(), &output, &pdf);
         drop(spinner);
         match printed {
             Ok(()) => {

@@ -1,16 +1,33 @@
 //! Tables as CSV (RFC 4180, UTF-8) that spreadsheets read as data and never as formulas.
 
-use super::table::{Cell, Table};
+use std::io::{self, Write};
+
+use super::data::Data;
+use super::table::{Cell, Outline};
 
 /// A table as CSV, with its columns in the first line.
-pub fn csv(table: &Table) -> Vec<u8> {
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+pub fn csv(table: &Outline, data: &Data<'_>) -> Vec<u8> {
+    let mut bytes = Vec::new();
     // Memory takes whatever is written to it.
-    let _ = writer.write_record(&table.columns);
-    for row in &table.rows {
-        let _ = writer.write_record(row.iter().map(text));
-    }
-    writer.into_inner().unwrap_or_default()
+    let _ = write(table, data, &mut bytes);
+    bytes
+}
+
+/// Writes a table as CSV, row by row.
+///
+/// # Errors
+/// When the target fails.
+pub fn write(table: &Outline, data: &Data<'_>, to: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(to);
+    writer.write_record(&table.columns)?;
+    let mut outcome = Ok(());
+    table.each(data, &mut |row| {
+        if outcome.is_ok() {
+            outcome = writer.write_record(row.iter().map(text));
+        }
+    });
+    outcome?;
+    writer.flush()
 }
 
 fn text(cell: &Cell) -> String {
@@ -35,9 +52,13 @@ fn harmless(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
     use rust_decimal::Decimal;
 
     use super::*;
+    use crate::analysis::testing::visible;
+    use crate::analysis::{Analysed, analyze};
+    use crate::export::table::outlines;
 
     #[test]
     fn no_text_is_a_formula_and_no_number_is_a_text() {
@@ -52,11 +73,13 @@ mod tests {
 
     #[test]
     fn what_parts_cells_is_quoted() {
-        let table = Table {
-            name: "x".to_owned(),
-            columns: vec!["a".to_owned(), "b".to_owned()],
-            rows: vec![vec![Cell::Text("1, \"2\"\n3".to_owned()), Cell::Empty]],
-        };
-        assert_eq!(String::from_utf8(csv(&table)).unwrap(), "a,b\r\n\"1, \"\"2\"\"\n3\",\r\n");
+        let project = visible(
+            "--- plan/goals.yaml\ngoals: []\n--- plan/stakeholders.yaml\nstakeholders: [{id: a, title: '1, \"2\"\n\n  3'}]\n",
+        );
+        let analysed = Analysed { analysis: analyze(&project, Date::constant(2026, 3, 2)), project };
+        let data = Data::of(&analysed);
+        let people = outlines(&data).into_iter().find(|table| table.name == "stakeholders").unwrap();
+        let text = String::from_utf8(csv(&people, &data)).unwrap();
+        assert!(text.contains("\r\na,,\"1, \"\"2\"\"\n3\","), "{text}");
     }
 }

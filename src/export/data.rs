@@ -9,7 +9,7 @@ use crate::audience::Visible;
 use crate::diagnostic::Span;
 use crate::history::Project;
 use crate::model::Plan;
-use crate::model::kinds::{EntityView, Kind, Place};
+use crate::model::kinds::{Kind, Place};
 use crate::model::ledger::Payment;
 use crate::model::record::{FieldView, Record, Value, View};
 use crate::model::shape::{FieldShape, Shape};
@@ -52,18 +52,19 @@ impl<'a> Data<'a> {
         Kind::ALL.iter().copied().filter(move |kind| shows_money || !is_money(*kind))
     }
 
-    /// The entities of a kind in the order of the plan, each with what is computed of it as its last field.
-    pub fn entities(&self, kind: Kind) -> Vec<EntityView<'a>> {
-        let views = self.plan().views(kind).into_iter().enumerate();
-        let with_computed = |(place, mut view): (usize, EntityView<'a>)| {
-            view.fields = self.allowed(view.fields);
-            let computed = self.computed(kind, place);
-            if !computed.is_empty() {
-                view.fields.push(field(COMPUTED, View::Record(computed)));
-            }
-            view
-        };
-        views.map(with_computed).collect()
+    /// The fields of the entity of a kind at a place in the plan; what is computed of it is the last of them.
+    pub fn fields(&self, kind: Kind, place: usize) -> Vec<FieldView<'a>> {
+        let mut fields = self.written(kind, place);
+        let computed = self.computed(kind, place);
+        if !computed.is_empty() {
+            fields.push(field(COMPUTED, View::Record(computed)));
+        }
+        fields
+    }
+
+    /// The same as they are written, without what is computed.
+    pub fn written(&self, kind: Kind, place: usize) -> Vec<FieldView<'a>> {
+        self.allowed(self.plan().fields_of(kind, place))
     }
 
     /// The settings that say something of the project.
@@ -137,7 +138,8 @@ impl<'a> Data<'a> {
     fn of_line(&self, place: usize) -> Vec<FieldView<'a>> {
         let Some(money) = &self.analysis.money else { return Vec::new() };
         let lines = money.budget.visible_lines(self.project.money());
-        let Some(row) = lines.iter().find(|row| row.place == place) else { return Vec::new() };
+        let Ok(row) = lines.binary_search_by_key(&place, |row| row.place) else { return Vec::new() };
+        let row = &lines[row];
         let amount = |name, amount: Decimal| field(name, View::Money(amount));
         vec![
             amount("planned", row.amounts.planned),

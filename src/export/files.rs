@@ -1,10 +1,11 @@
 //! The files beside the pages that other programs read, each made when it is asked for.
 
+use std::io::{self, Cursor, Seek, Write};
 use std::sync::OnceLock;
 
 use super::calendar::{self, Moves, Whose};
 use super::data::Data;
-use super::table::{self, Table};
+use super::table::{self, Outline};
 use super::{csv, plan, workbook};
 
 /// The plan as JSON.
@@ -14,17 +15,38 @@ pub const SCHEMA: &str = "data/plan.schema.json";
 /// The plan as a workbook.
 pub const WORKBOOK: &str = "plan.xlsx";
 
-/// The files of a portal for other programs.
+/// Where a file is written to.
+pub trait Target: Write + Seek {}
+
+impl<T: Write + Seek> Target for T {}
+
+/// Writes a file piece by piece. Fails when the plan is too large for the format, or where the target does.
+pub type Writing<'a> = Box<dyn FnOnce(&mut dyn Target) -> io::Result<()> + 'a>;
+
+/// What is written piece by piece as a whole.
+///
+/// # Errors
+/// Those of what writes it.
+pub fn in_memory(write: impl FnOnce(&mut dyn Target) -> io::Result<()>) -> io::Result<Vec<u8>> {
+    let mut bytes = Cursor::new(Vec::new());
+    write(&mut bytes)?;
+    Ok(bytes.into_inner())
+}
+
+/// The files of a portal for other programs. None of them is kept: each is made anew when it is asked for.
 pub struct Exports<'a> {
     data: Data<'a>,
-    tables: OnceLock<Vec<Table>>,
+    /// The tables that have rows.
+    tables: Vec<Outline>,
     moves: OnceLock<Moves>,
 }
 
 impl<'a> Exports<'a> {
     /// The exports of a project.
     pub fn of(data: Data<'a>) -> Self {
-        Exports { data, tables: OnceLock::new(), moves: OnceLock::new() }
+        let mut tables = table::outlines(&data);
+        tables.retain(|table| !table.is_empty(&data));
+        Exports { data, tables, moves: OnceLock::new() }
     }
 
     /// The paths of all files.
@@ -32,7 +54,7 @@ impl<'a> Exports<'a> {
         let mut paths = Vec::new();
         if self.has_downloads() {
             paths.extend([PLAN, SCHEMA, WORKBOOK].map(str::to_owned));
-            paths.extend(self.tables().iter().map(csv_path));
+            paths.extend(self.tables.iter().map(csv_path));
         }
         if !self.data.plan().milestones.is_empty() {
             paths.push(calendar::PATH.to_owned());
@@ -49,7 +71,7 @@ impl<'a> Exports<'a> {
 
     /// The tables: the path of each, its title and how many rows it has.
     pub fn table_files(&self) -> Vec<(String, String, usize)> {
-        self.tables().iter().map(|table| (csv_path(table), table.title(), table.rows.len())).collect()
+        self.tables.iter().map(|table| (csv_path(table), table.title(), table.count(&self.data))).collect()
     }
 
     /// The bytes of a file; `None` where there is no such file.
@@ -57,25 +79,28 @@ impl<'a> Exports<'a> {
     /// # Errors
     /// When the plan is too large for the format.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
-        let plan = self.data.plan();
-        Some(Ok(match path {
-            PLAN => json(&plan::plan(&self.data)),
-            SCHEMA => json(&plan::schema()),
-            WORKBOOK => return Some(workbook::workbook(&self.data)),
-            calendar::PATH => calendar::calendar(&self.data, Whose::All, self.moves()),
-            path => match path.strip_prefix("calendar/").and_then(|name| name.strip_suffix(".ics")) {
-                Some(owner) => calendar::calendar(&self.data, Whose::Of(plan.stakeholders.get(owner)?), self.moves()),
-                None => csv::csv(self.tables().iter().find(|table| csv_path(table) == path)?),
-            },
-        }))
+        let write = self.writing(path)?;
+        Some(in_memory(write).map_err(|error| error.to_string()))
     }
 
-    /// The tables that have rows.
-    fn tables(&self) -> &[Table] {
-        self.tables.get_or_init(|| {
-            let mut tables = table::tables(&self.data);
-            tables.retain(|table| !table.rows.is_empty());
-            tables
+    /// Writes a file piece by piece; `None` where there is no such file.
+    pub fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        let (plan, data) = (self.data.plan(), &self.data);
+        Some(match path {
+            PLAN => Box::new(|to| plan::write(data, to)),
+            SCHEMA => Box::new(|to| to.write_all(&json(&plan::schema()))),
+            WORKBOOK => Box::new(|to| workbook::write(data, to)),
+            calendar::PATH => Box::new(|to| to.write_all(&calendar::calendar(data, Whose::All, self.moves()))),
+            path => match path.strip_prefix("calendar/").and_then(|name| name.strip_suffix(".ics")) {
+                Some(owner) => {
+                    let owner = plan.stakeholders.get(owner)?;
+                    Box::new(|to| to.write_all(&calendar::calendar(data, Whose::Of(owner), self.moves())))
+                }
+                None => {
+                    let table = self.tables.iter().find(|table| csv_path(table) == path)?;
+                    Box::new(|to| csv::write(table, data, to))
+                }
+            },
         })
     }
 
@@ -89,7 +114,7 @@ pub fn own_texts() -> Vec<(Vec<u8>, &'static str)> {
     vec![(json(&plan::schema()), SCHEMA), (workbook::empty(), WORKBOOK)]
 }
 
-fn csv_path(table: &Table) -> String {
+fn csv_path(table: &Outline) -> String {
     format!("data/{}.csv", table.name)
 }
 

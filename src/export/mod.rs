@@ -12,6 +12,7 @@ pub mod plan;
 pub mod status;
 pub mod table;
 pub mod workbook;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;

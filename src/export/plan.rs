@@ -1,10 +1,18 @@
 //! The plan as JSON, and the JSON Schema of it, from the same tables that read plans.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::data::{self, Data};
 use super::status::exact;
 use crate::model::kinds::{Kind, Vision};
+use crate::model::ledger::Payment;
 use crate::model::record::{FieldView, Record, View};
 use crate::model::shape::{FieldShape, Shape};
 use crate::model::values::Date;
@@ -12,34 +20,100 @@ use crate::model::values::Date;
 /// What the schema's file is called beside the plan's.
 pub const SCHEMA_FILE: &str = "plan.schema.json";
 
-/// The plan that an audience may see, with what is computed of it. `schema` describes it.
+/// The plan that an audience may see, with what is computed of it, as the bytes of a file. `schema` describes it.
+pub fn json(data: &Data<'_>) -> Vec<u8> {
+    let mut text = Vec::new();
+    // Memory takes whatever is written to it.
+    let _ = write(data, &mut text);
+    text
+}
+
+/// Writes the same, entity by entity.
+///
+/// # Errors
+/// When the target fails.
+pub fn write(data: &Data<'_>, to: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *to, &Whole { data, shapes: Shapes::default() })?;
+    to.write_all(b"\n")
+}
+
+/// The same as a value.
 pub fn plan(data: &Data<'_>) -> Value {
-    let (project, analysis) = (data.project, data.analysis);
-    let complete = analysis.progress.project.as_ref().map(|complete| exact(complete.actual.round_dp(2)));
-    let mut whole = Map::new();
-    let mut add = |name: &str, value: Value| whole.insert(name.to_owned(), value);
-    add("$schema", json!(SCHEMA_FILE));
-    add("audience", json!(project.audience()));
-    add("revision", json!(project.revision.as_ref().map(|revision| &revision.id)));
-    add("status_date", json!(analysis.status_date));
-    add("settings", record(&data.settings(), &data::settings_shapes()));
-    add("vision", record(&data.vision(), &Vision::field_shapes()));
-    add(
-        data::COMPUTED,
-        json!({
+    serde_json::to_value(Whole { data, shapes: Shapes::default() }).unwrap_or_default()
+}
+
+/// The plan, written entity by entity.
+struct Whole<'a> {
+    data: &'a Data<'a>,
+    shapes: Shapes,
+}
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (data, shapes) = (self.data, &self.shapes);
+        let (project, analysis) = (data.project, data.analysis);
+        let mut whole = serializer.serialize_map(None)?;
+        whole.serialize_entry("$schema", SCHEMA_FILE)?;
+        whole.serialize_entry("audience", &project.audience())?;
+        whole.serialize_entry("revision", &project.revision.as_ref().map(|revision| &revision.id))?;
+        whole.serialize_entry("status_date", &analysis.status_date)?;
+        let fields = |fields: &[FieldView<'_>], of: &[FieldShape], whole: &mut S::SerializeMap, name| {
+            whole.serialize_entry(name, &Fields { fields, of, shapes })
+        };
+        fields(&data.settings(), &data::settings_shapes(), &mut whole, "settings")?;
+        fields(&data.vision(), &Vision::field_shapes(), &mut whole, "vision")?;
+        let complete = analysis.progress.project.as_ref().map(|complete| exact(complete.actual.round_dp(2)));
+        let computed = json!({
             "start": analysis.schedule.start,
             "finish": analysis.schedule.finish,
             "percent_complete": complete,
             "status": analysis.statuses.project.judgement.key(),
-        }),
-    );
-    for kind in data.kinds() {
-        let shapes = data::shapes(kind);
-        let entities = data.entities(kind).into_iter().map(|view| record(&view.fields, &shapes));
-        add(data::list_name(kind), entities.collect());
+        });
+        whole.serialize_entry(data::COMPUTED, &computed)?;
+        for kind in data.kinds() {
+            whole.serialize_entry(data::list_name(kind), &Entities { data, kind, shapes })?;
+        }
+        if data.shows_money() {
+            whole.serialize_entry("payments", &Payments(data.payments()))?;
+        }
+        whole.end()
     }
-    if data.shows_money() {
-        let payment = |payment: &crate::model::ledger::Payment| {
+}
+
+/// The fields of the records within other records, by the function that tells them: each is asked once.
+#[derive(Default)]
+struct Shapes(RefCell<HashMap<usize, Rc<[FieldShape]>>>);
+
+impl Shapes {
+    fn of(&self, fields: fn() -> Vec<FieldShape>) -> Rc<[FieldShape]> {
+        self.0.borrow_mut().entry(fields as usize).or_insert_with(|| fields().into()).clone()
+    }
+}
+
+/// The entities of a kind.
+struct Entities<'a> {
+    data: &'a Data<'a>,
+    kind: Kind,
+    shapes: &'a Shapes,
+}
+
+impl Serialize for Entities<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let of = data::shapes(self.kind);
+        let mut list = serializer.serialize_seq(None)?;
+        for place in 0..self.data.plan().count(self.kind) {
+            let fields = self.data.fields(self.kind, place);
+            list.serialize_element(&Fields { fields: &fields, of: &of, shapes: self.shapes })?;
+        }
+        list.end()
+    }
+}
+
+struct Payments<'a>(&'a [Payment]);
+
+impl Serialize for Payments<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|payment| {
             json!({
                 "date": payment.date.value,
                 "line": payment.line.value,
@@ -47,10 +121,8 @@ pub fn plan(data: &Data<'_>) -> Value {
                 "reference": payment.reference.value,
                 "note": payment.note,
             })
-        };
-        add("payments", data.payments().iter().map(payment).collect());
+        }))
     }
-    Value::Object(whole)
 }
 
 /// The JSON Schema of [`plan`], draft 2020-12.
@@ -109,33 +181,56 @@ pub fn schema() -> Value {
     })
 }
 
-fn record(fields: &[FieldView<'_>], shapes: &[FieldShape]) -> Value {
-    let value = |field: &FieldView<'_>| {
-        let shape = shapes.iter().find(|shape| shape.name == field.name).map(|shape| &shape.shape);
-        (field.name.to_owned(), value(&field.value, shape))
-    };
-    Value::Object(fields.iter().map(value).collect())
+/// A record, and the shapes of its fields.
+struct Fields<'a> {
+    fields: &'a [FieldView<'a>],
+    of: &'a [FieldShape],
+    shapes: &'a Shapes,
 }
 
-fn value(view: &View<'_>, shape: Option<&Shape>) -> Value {
-    match view {
-        View::Text(text) | View::Prose(text) => json!(text),
-        View::Date(date) => json!(date),
-        View::Money(number) | View::Number(number, _) => exact(*number),
-        View::Flag(flag) => json!(flag),
-        View::Word(word) => json!(word),
-        View::Reference(kind, id) => json!(reference(*kind, id, shape)),
-        View::List(items) => {
-            let item = match shape {
-                Some(Shape::List { item, .. }) => Some(&**item),
-                _ => None,
-            };
-            items.iter().map(|field| value(&field.value, item)).collect()
+impl Serialize for Fields<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut record = serializer.serialize_map(Some(self.fields.len()))?;
+        for field in self.fields {
+            let shape = self.of.iter().find(|shape| shape.name == field.name).map(|shape| &shape.shape);
+            record.serialize_entry(field.name, &Item { view: &field.value, shape, shapes: self.shapes })?;
         }
-        View::Record(fields) => match shape {
-            Some(Shape::Record { fields: shapes, .. }) => record(fields, &shapes()),
-            _ => record(fields, &[]),
-        },
+        record.end()
+    }
+}
+
+/// A value, and its shape where it is known.
+struct Item<'a> {
+    view: &'a View<'a>,
+    shape: Option<&'a Shape>,
+    shapes: &'a Shapes,
+}
+
+impl Serialize for Item<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let shapes = self.shapes;
+        match self.view {
+            View::Text(text) | View::Prose(text) => serializer.serialize_str(text),
+            View::Date(date) => date.serialize(serializer),
+            View::Money(number) | View::Number(number, _) => exact(*number).serialize(serializer),
+            View::Flag(flag) => serializer.serialize_bool(*flag),
+            View::Word(word) => serializer.serialize_str(word),
+            View::Reference(kind, id) => serializer.serialize_str(&reference(*kind, id, self.shape)),
+            View::List(items) => {
+                let shape = match self.shape {
+                    Some(Shape::List { item, .. }) => Some(&**item),
+                    _ => None,
+                };
+                serializer.collect_seq(items.iter().map(|field| Item { view: &field.value, shape, shapes }))
+            }
+            View::Record(fields) => {
+                let of = match self.shape {
+                    Some(Shape::Record { fields, .. }) => shapes.of(*fields),
+                    _ => Rc::from([]),
+                };
+                Fields { fields, of: &of, shapes }.serialize(serializer)
+            }
+        }
     }
 }
 

@@ -6,30 +6,10 @@ use rust_decimal::Decimal;
 use super::data::{self, Data};
 use super::plan::reference;
 use crate::model::kinds::Kind;
+use crate::model::ledger::Payment;
 use crate::model::record::{FieldView, Value, View};
 use crate::model::shape::{FieldShape, Shape};
 use crate::model::values::Money;
-
-/// A table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    /// Its name, such as `milestones` or `goals-measures`.
-    pub name: String,
-    /// The names of its columns.
-    pub columns: Vec<String>,
-    /// Its rows, each as long as the columns.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-impl Table {
-    /// What it is called for people, such as `Goals: measures`.
-    pub fn title(&self) -> String {
-        let (list, rest) = self.name.split_once('-').unwrap_or((&self.name, ""));
-        let kind = Kind::ALL.iter().find(|kind| data::list_name(**kind) == list);
-        let title = kind.map_or("Payments", |kind| kind.plural());
-        if rest.is_empty() { title.to_owned() } else { format!("{title}: {}", rest.replace('-', " ")) }
-    }
-}
 
 /// A value in a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,37 +28,122 @@ pub enum Cell {
     Flag(bool),
 }
 
-/// All tables of a plan, in the order of its kinds. A table has all columns that it can have, so that they stay the same from
-/// one plan to the next.
-pub fn tables(data: &Data<'_>) -> Vec<Table> {
-    let mut tables = Vec::new();
-    for kind in data.kinds() {
-        let shapes = shown(data::shapes(kind), data.shows_money());
-        let entities = data.entities(kind);
-        let rows = entities.iter().map(|view| Source { keys: Vec::new(), number: None, fields: &view.fields });
-        let name = data::list_name(kind).to_owned();
-        let named = Named { name, keys: Vec::new(), is_inner: false, owner: kind.name() };
-        build(named, &shapes, rows.collect(), data, &mut tables);
-    }
-    if data.shows_money() {
-        tables.push(payments(data));
-    }
-    tables
+/// A table before its rows are made, so that whoever writes it needs to hold one row at a time.
+pub struct Outline {
+    /// Its name, such as `milestones` or `goals-measures`.
+    pub name: String,
+    /// The names of its columns.
+    pub columns: Vec<String>,
+    rows: Rows,
 }
 
-fn payments(data: &Data<'_>) -> Table {
+/// What the rows of a table are made of.
+enum Rows {
+    Payments,
+    /// The entities of a kind, or the items of lists within them, outermost first.
+    Entities {
+        kind: Kind,
+        lists: Vec<Inner>,
+        values: Vec<Column>,
+    },
+}
+
+/// A list within what another table has as rows.
+#[derive(Clone)]
+struct Inner {
+    path: Vec<&'static str>,
+    /// Whether what it belongs to has an id, by which its items then name it.
+    of_id: bool,
+}
+
+impl Outline {
+    /// What it is called for people, such as `Goals: measures`.
+    pub fn title(&self) -> String {
+        title(&self.name)
+    }
+
+    /// Hands each row to `use_row`, in order; it is as long as the columns.
+    pub fn each(&self, data: &Data<'_>, use_row: &mut dyn FnMut(Vec<Cell>)) {
+        match &self.rows {
+            Rows::Payments => data.payments().iter().for_each(|payment| use_row(cells_of(payment))),
+            Rows::Entities { values, .. } => self.sources(data, &mut |source| {
+                use_row(source.row(values));
+                true
+            }),
+        }
+    }
+
+    /// How many rows it has.
+    pub fn count(&self, data: &Data<'_>) -> usize {
+        match &self.rows {
+            Rows::Payments => data.payments().len(),
+            Rows::Entities { kind, lists, .. } if lists.is_empty() => data.plan().count(*kind),
+            Rows::Entities { .. } => {
+                let mut count = 0;
+                self.sources(data, &mut |_| {
+                    count += 1;
+                    true
+                });
+                count
+            }
+        }
+    }
+
+    /// Whether it has no rows.
+    pub fn is_empty(&self, data: &Data<'_>) -> bool {
+        match &self.rows {
+            Rows::Entities { lists, .. } if !lists.is_empty() => {
+                let mut is_empty = true;
+                self.sources(data, &mut |_| {
+                    is_empty = false;
+                    false
+                });
+                is_empty
+            }
+            _ => self.count(data) == 0,
+        }
+    }
+
+    /// Hands what becomes a row to `each`, in order, for as long as it wants more.
+    fn sources(&self, data: &Data<'_>, each: &mut dyn FnMut(&Source<'_>) -> bool) {
+        let Rows::Entities { kind, lists, .. } = &self.rows else { return };
+        for place in 0..data.plan().count(*kind) {
+            // What is computed has no lists.
+            let fields = if lists.is_empty() { data.fields(*kind, place) } else { data.written(*kind, place) };
+            let source = Source { keys: Vec::new(), number: None, fields: &fields };
+            if !source.descend(lists, each) {
+                return;
+            }
+        }
+    }
+}
+
+/// All tables of a plan, in the order of its kinds. A table has all columns that it can have, so that they stay the same from
+/// one plan to the next.
+pub fn outlines(data: &Data<'_>) -> Vec<Outline> {
+    let mut outlines = Vec::new();
+    for kind in data.kinds() {
+        let shapes = shown(data::shapes(kind), data.shows_money());
+        let name = data::list_name(kind).to_owned();
+        let named = Named { name, keys: Vec::new(), owner: kind.name(), kind, lists: Vec::new() };
+        outline(named, &shapes, data.shows_money(), &mut outlines);
+    }
+    if data.shows_money() {
+        let columns = ["date", "line", "amount", "reference", "note"].map(str::to_owned).to_vec();
+        outlines.push(Outline { name: "payments".to_owned(), columns, rows: Rows::Payments });
+    }
+    outlines
+}
+
+fn cells_of(payment: &Payment) -> Vec<Cell> {
     let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
-    let rows = data.payments().iter().map(|payment| {
-        vec![
-            Cell::Date(payment.date.value),
-            text(&payment.line.value),
-            Cell::Money(payment.amount.value),
-            text(&payment.reference.value),
-            text(&payment.note),
-        ]
-    });
-    let columns = ["date", "line", "amount", "reference", "note"].map(str::to_owned).to_vec();
-    Table { name: "payments".to_owned(), columns, rows: rows.collect() }
+    vec![
+        Cell::Date(payment.date.value),
+        text(&payment.line.value),
+        Cell::Money(payment.amount.value),
+        text(&payment.reference.value),
+        text(&payment.note),
+    ]
 }
 
 /// The fields without money where the audience sees none.
@@ -96,13 +161,20 @@ fn is_money(shape: &Shape) -> bool {
     }
 }
 
-/// What a table is called, the columns that say what its rows belong to, and what such a row is.
+fn title(name: &str) -> String {
+    let (list, rest) = name.split_once('-').unwrap_or((name, ""));
+    let kind = Kind::ALL.iter().find(|kind| data::list_name(**kind) == list);
+    let title = kind.map_or("Payments", |kind| kind.plural());
+    if rest.is_empty() { title.to_owned() } else { format!("{title}: {}", rest.replace('-', " ")) }
+}
+
+/// What a table is called, the columns that say what its rows belong to, what such a row is, and where the rows come from.
 struct Named {
     name: String,
     keys: Vec<String>,
-    /// Whether its rows are items of a list, which have a number.
-    is_inner: bool,
     owner: &'static str,
+    kind: Kind,
+    lists: Vec<Inner>,
 }
 
 /// What becomes a row: what it belongs to, and its fields.
@@ -119,49 +191,65 @@ struct Column {
     shape: Shape,
 }
 
-fn build(named: Named, shapes: &[FieldShape], sources: Vec<Source<'_>>, data: &Data<'_>, tables: &mut Vec<Table>) {
-    let (mut columns, mut inner) = (Vec::new(), Vec::new());
-    arrange(shapes, &[], data.shows_money(), &mut columns, &mut inner);
-    let title = |column: &Column| column.path.join(".");
-    let row = |source: &Source<'_>| {
-        let value = |column: &Column| find(source.fields, &column.path).map(|value| cell(value, &column.shape));
-        let cells = columns.iter().map(|column| value(column).unwrap_or(Cell::Empty));
-        let number = source.number.map(|number| Cell::Number(Decimal::from(number)));
-        source.keys.iter().cloned().chain(number).chain(cells).collect()
-    };
-    let number = named.is_inner.then(|| "number".to_owned());
-    tables.push(Table {
-        name: named.name.clone(),
-        columns: named.keys.iter().cloned().chain(number).chain(columns.iter().map(title)).collect(),
-        rows: sources.iter().map(row).collect(),
-    });
-    let has_id = shapes.iter().any(|shape| shape.name == "id");
-    for column in inner {
-        let fields = shown(fields_of_items(&column.shape), data.shows_money());
-        let rows = sources.iter().flat_map(|source| items(source, &column.path, has_id)).collect();
-        let last = column.path.last().copied().unwrap_or_default();
-        // Of rows without an id, the number among their siblings tells them apart.
-        let key = if has_id { named.owner.to_owned() } else { format!("{} number", named.owner) };
-        let keys = named.keys.iter().cloned().chain([key]).collect();
-        let name = format!("{}-{}", named.name, title(&column).replace(['.', '_'], "-"));
-        let owner = last.strip_suffix('s').unwrap_or(last);
-        build(Named { name, keys, is_inner: true, owner }, &fields, rows, data, tables);
+impl Column {
+    fn title(&self) -> String {
+        self.path.join(".")
     }
 }
 
-/// The items of a list in a row, as rows.
-fn items<'b>(source: &Source<'b>, path: &[&'static str], has_id: bool) -> Vec<Source<'b>> {
-    let Some(View::List(items)) = find(source.fields, path) else { return Vec::new() };
-    let key = match has_id {
-        true => find(source.fields, &["id"]).map_or(Cell::Empty, |id| cell(id, &Shape::Text)),
-        false => Cell::Number(Decimal::from(source.number.unwrap_or(0))),
-    };
-    let keys: Vec<Cell> = source.keys.iter().cloned().chain([key]).collect();
-    let rows = items.iter().enumerate().filter_map(|(place, item)| match &item.value {
-        View::Record(fields) => Some(Source { keys: keys.clone(), number: Some(place + 1), fields }),
-        _ => None,
-    });
-    rows.collect()
+/// A table and, after it, those of the lists within its rows.
+fn outline(named: Named, shapes: &[FieldShape], shows_money: bool, outlines: &mut Vec<Outline>) {
+    let Named { name, keys, owner, kind, lists } = named;
+    let (mut values, mut inner) = (Vec::new(), Vec::new());
+    arrange(shapes, &[], shows_money, &mut values, &mut inner);
+    // Items of a list have a number.
+    let number = (!lists.is_empty()).then(|| "number".to_owned());
+    let columns = keys.iter().cloned().chain(number).chain(values.iter().map(Column::title)).collect();
+    outlines.push(Outline { name: name.clone(), columns, rows: Rows::Entities { kind, lists: lists.clone(), values } });
+    let of_id = shapes.iter().any(|shape| shape.name == "id");
+    for column in inner {
+        let fields = shown(fields_of_items(&column.shape), shows_money);
+        let last = column.path.last().copied().unwrap_or_default();
+        // Of rows without an id, the number among their siblings tells them apart.
+        let key = if of_id { owner.to_owned() } else { format!("{owner} number") };
+        let keys = keys.iter().cloned().chain([key]).collect();
+        let name = format!("{name}-{}", column.title().replace(['.', '_'], "-"));
+        let owner = last.strip_suffix('s').unwrap_or(last);
+        let lists = lists.iter().cloned().chain([Inner { path: column.path, of_id }]).collect();
+        outline(Named { name, keys, owner, kind, lists }, &fields, shows_money, outlines);
+    }
+}
+
+impl<'b> Source<'b> {
+    fn row(&self, columns: &[Column]) -> Vec<Cell> {
+        let value = |column: &Column| find(self.fields, &column.path).map(|value| cell(value, &column.shape));
+        let cells = columns.iter().map(|column| value(column).unwrap_or(Cell::Empty));
+        let number = self.number.map(|number| Cell::Number(Decimal::from(number)));
+        self.keys.iter().cloned().chain(number).chain(cells).collect()
+    }
+
+    /// Hands itself to `each`, or the items of the lists within it; returns whether more are wanted.
+    fn descend(&self, lists: &[Inner], each: &mut dyn FnMut(&Source<'_>) -> bool) -> bool {
+        match lists.split_first() {
+            None => each(self),
+            Some((list, rest)) => self.items(list).iter().all(|item| item.descend(rest, each)),
+        }
+    }
+
+    /// The items of a list within it.
+    fn items(&self, list: &Inner) -> Vec<Source<'b>> {
+        let Some(View::List(items)) = find(self.fields, &list.path) else { return Vec::new() };
+        let key = match list.of_id {
+            true => find(self.fields, &["id"]).map_or(Cell::Empty, |id| cell(id, &Shape::Text)),
+            false => Cell::Number(Decimal::from(self.number.unwrap_or(0))),
+        };
+        let keys: Vec<Cell> = self.keys.iter().cloned().chain([key]).collect();
+        let rows = items.iter().enumerate().filter_map(|(place, item)| match &item.value {
+            View::Record(fields) => Some(Source { keys: keys.clone(), number: Some(place + 1), fields }),
+            _ => None,
+        });
+        rows.collect()
+    }
 }
 
 fn fields_of_items(shape: &Shape) -> Vec<FieldShape> {

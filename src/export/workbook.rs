@@ -1,17 +1,15 @@
 //! The plan as an Excel workbook: a sheet for each table that has rows.
 
+use std::io;
+
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use zip::result::ZipError;
 
 use super::data::Data;
-use super::table::{self, Cell, Table};
-
-/// The longest text that a cell of Excel holds, in the units that it counts.
-const LONGEST: usize = 32_767;
-
-/// The longest name of a sheet.
-const LONGEST_NAME: usize = 31;
+use super::files::{Target, in_memory};
+use super::table::{self, Cell, Outline};
+use super::xlsx::{Look, MOST_ROWS, Sheet, Writer};
 
 /// Columns are as wide as their texts, within reason.
 const WIDTHS: std::ops::RangeInclusive<usize> = 8..=60;
@@ -21,121 +19,112 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 8..=60;
 /// # Errors
 /// When a sheet would be larger than Excel allows.
 pub fn workbook(data: &Data<'_>) -> Result<Vec<u8>, String> {
-    let tables = table::tables(data);
+    in_memory(|to| write(data, to)).map_err(|error| error.to_string())
+}
+
+/// Writes the workbook, row by row.
+///
+/// # Errors
+/// When a sheet would be larger than Excel allows, or the target fails.
+pub fn write(data: &Data<'_>, to: &mut dyn Target) -> io::Result<()> {
+    let tables = table::outlines(data);
+    let mut writer = Writer::new(to);
+    let mut filled = 0;
+    for table in tables.iter().filter(|table| !table.is_empty(data)) {
+        if table.count(data) >= MOST_ROWS {
+            let name = &table.name;
+            let message = format!("the workbook cannot be made: Excel has no room for so many rows of {name}");
+            return Err(io::Error::other(message));
+        }
+        fill(&mut writer, table, data)?;
+        filled += 1;
+    }
+    // A workbook has at least one sheet.
+    if filled == 0 {
+        blank(&mut writer)?;
+    }
     let title = &data.plan().settings.title.value.text;
-    write(title, &tables, data.analysis.status_date).map_err(|error| format!("the workbook cannot be made: {error}"))
+    Ok(writer.finish(title, data.analysis.status_date)?)
 }
 
 /// A workbook without anything of a plan: what every workbook says of itself.
 pub fn empty() -> Vec<u8> {
-    let table = Table { name: String::new(), columns: Vec::new(), rows: Vec::new() };
-    write("", &[table], Date::constant(2000, 1, 1)).unwrap_or_default()
+    let write = |to: &mut dyn Target| {
+        let mut writer = Writer::new(to);
+        blank(&mut writer)?;
+        Ok(writer.finish("", Date::constant(2000, 1, 1))?)
+    };
+    in_memory(write).unwrap_or_default()
 }
 
-fn write(title: &str, tables: &[Table], date: Date) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    let created = excel_date(date)?;
-    workbook.set_properties(&DocProperties::new().set_title(cut(title, 255)).set_creation_datetime(&created));
-    let formats = Formats::new();
-    // A workbook has at least one sheet.
-    let filled = tables.iter().filter(|table| !table.rows.is_empty());
-    let shown: Vec<&Table> = filled.clone().chain(tables.first().filter(|_| filled.count() == 0)).collect();
-    for table in shown {
-        let sheet = workbook.add_worksheet();
-        if !table.name.is_empty() {
-            sheet.set_name(sheet_name(&table.name))?;
+fn blank(writer: &mut Writer<'_>) -> Result<(), ZipError> {
+    let sheet = Sheet { name: String::new(), widths: Vec::new(), rows: 0 };
+    writer.sheet(&sheet)?;
+    writer.end_sheet(&sheet)
+}
+
+/// Writes a table as a sheet. Its rows are made twice, so that no more than one is held: once to see which columns are used
+/// and how wide they are.
+fn fill(writer: &mut Writer<'_>, table: &Outline, data: &Data<'_>) -> Result<(), ZipError> {
+    let mut widths: Vec<Option<usize>> = vec![None; table.columns.len()];
+    let mut rows = 0;
+    table.each(data, &mut |row| {
+        rows += 1;
+        for (width, cell) in widths.iter_mut().zip(&row).filter(|(_, cell)| **cell != Cell::Empty) {
+            *width = Some(width.unwrap_or(0).max(width_of(cell)));
         }
-        fill(sheet, table, &formats)?;
-    }
-    workbook.save_to_buffer()
-}
-
-struct Formats {
-    head: Format,
-    date: Format,
-    money: Format,
-}
-
-impl Formats {
-    fn new() -> Formats {
-        Formats {
-            head: Format::new().set_bold(),
-            date: Format::new().set_num_format("yyyy\\-mm\\-dd"),
-            money: Format::new().set_num_format("#,##0.00"),
-        }
-    }
-}
-
-fn fill(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Result<(), XlsxError> {
+    });
     // Columns without a value are left out: a sheet is for people.
-    let used = |place: &usize| table.rows.iter().any(|row| row[*place] != Cell::Empty);
-    let used: Vec<usize> = (0..table.columns.len()).filter(used).collect();
-    for (column, place) in (0u16..).zip(&used) {
-        sheet.write_string_with_format(0, column, table.columns[*place].as_str(), &formats.head)?;
-        let mut width = table.columns[*place].chars().count() + 2;
-        for (row, cells) in (1u32..).zip(&table.rows) {
-            width = width.max(put(sheet, row, column, &cells[*place], formats)? + 2);
+    let heads = table.columns.iter().zip(&widths).filter_map(|(head, width)| Some((head, (*width)?)));
+    let width = |(head, width): (&String, usize)| width.max(head.chars().count()) + 2;
+    let sheet = Sheet {
+        name: table.name.clone(),
+        widths: heads.clone().map(width).map(|width| width.clamp(*WIDTHS.start(), *WIDTHS.end())).collect(),
+        rows,
+    };
+    writer.sheet(&sheet)?;
+    writer.row();
+    heads.for_each(|(head, _)| writer.text(head, Look::Head));
+    writer.end_row()?;
+    let mut outcome = Ok(());
+    table.each(data, &mut |row| {
+        if outcome.is_ok() {
+            writer.row();
+            let shown = row.iter().zip(&widths).filter(|(_, width)| width.is_some());
+            shown.for_each(|(cell, _)| put(writer, cell));
+            outcome = writer.end_row();
         }
-        let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
-        sheet.set_column_width(column, width.to_f64().unwrap_or_default())?;
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    if let (Some(last_row), Some(last_column)) = (table.rows.len().to_u32(), used.len().to_u16())
-        && last_column > 0
-    {
-        sheet.autofilter(0, 0, last_row, last_column - 1)?;
-    }
-    Ok(())
+    });
+    outcome?;
+    writer.end_sheet(&sheet)
 }
 
-/// Writes a cell and returns how many letters wide it is.
-fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats: &Formats) -> Result<usize, XlsxError> {
-    Ok(match cell {
+fn put(writer: &mut Writer<'_>, cell: &Cell) {
+    match cell {
+        Cell::Empty => writer.skip(),
+        Cell::Text(text) => writer.text(text, Look::Plain),
+        Cell::Date(date) => writer.day(*date),
+        Cell::Number(number) => writer.number(number.to_f64().unwrap_or_default(), Look::Plain),
+        Cell::Money(amount) => writer.number(amount.to_f64().unwrap_or_default(), Look::Amount),
+        Cell::Flag(flag) => writer.flag(*flag),
+    }
+}
+
+/// How many letters wide a cell is; long texts are wider than any column anyway.
+fn width_of(cell: &Cell) -> usize {
+    match cell {
         Cell::Empty => 0,
         Cell::Text(text) => {
-            let text = cut(text, LONGEST);
-            sheet.write_string(row, column, text)?;
-            text.lines().map(|line| line.chars().count()).max().unwrap_or(0)
+            let letters = |line: &str| line.chars().take(*WIDTHS.end()).count();
+            let widest = text.lines().map(letters).try_fold(0, |widest: usize, letters| {
+                let widest = widest.max(letters);
+                if widest < *WIDTHS.end() { Ok(widest) } else { Err(widest) }
+            });
+            widest.unwrap_or_else(|widest| widest)
         }
-        Cell::Date(date) => {
-            sheet.write_datetime_with_format(row, column, excel_date(*date)?, &formats.date)?;
-            10
-        }
-        Cell::Number(number) => {
-            sheet.write_number(row, column, number.to_f64().unwrap_or_default())?;
-            number.to_string().len()
-        }
-        Cell::Money(amount) => {
-            sheet.write_number_with_format(row, column, amount.to_f64().unwrap_or_default(), &formats.money)?;
-            amount.to_string().len() + 4
-        }
-        Cell::Flag(flag) => {
-            sheet.write_boolean(row, column, *flag)?;
-            5
-        }
-    })
-}
-
-fn excel_date(date: Date) -> Result<ExcelDateTime, XlsxError> {
-    let part = |part: i8| part.to_u8().unwrap_or(1);
-    ExcelDateTime::from_ymd(date.year().to_u16().unwrap_or(1900), part(date.month()), part(date.day()))
-}
-
-/// The beginning of a text that fits so many units of UTF-16.
-fn cut(text: &str, most: usize) -> &str {
-    let mut units = 0;
-    for (at, letter) in text.char_indices() {
-        units += letter.len_utf16();
-        if units > most {
-            return &text[..at];
-        }
+        Cell::Date(_) => 10,
+        Cell::Number(number) => number.to_string().len(),
+        Cell::Money(amount) => amount.to_string().len() + 4,
+        Cell::Flag(_) => 5,
     }
-    text
-}
-
-fn sheet_name(name: &str) -> String {
-    let words = name.replace('-', " ");
-    let mut letters = words.chars();
-    let name: String = letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect();
-    cut(&name, LONGEST_NAME).trim_end().to_owned()
 }

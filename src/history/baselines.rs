@@ -48,9 +48,9 @@ impl Approved<'_> {
     fn find(&self, name: &str, memo: &mut Memo) -> Result<Baseline, Box<Diagnostic>> {
         let is_tagged = |tags: &[String]| tags.iter().any(|tag| tag == name);
         let known = self.past.iter().rfind(|state| is_tagged(&state.revision.tags) || state.revision.id == name);
-        if let Some(State { revision, plan, .. }) = known.filter(|_| !name.is_empty()) {
+        if let Some(State { revision, plan, content, .. }) = known.filter(|_| !name.is_empty()) {
             let (revision, plan) = (revision.clone(), plan.clone());
-            return Ok(Baseline { id: String::new(), title: String::new(), revision, plan });
+            return Ok(Baseline { id: String::new(), title: String::new(), revision, plan, content: *content });
         }
         if let Some(skipped) = self.skipped.iter().rfind(|skipped| is_tagged(&skipped.revision.tags)) {
             return Err(Box::new(unreadable(name, &skipped.reason)));
@@ -62,8 +62,12 @@ impl Approved<'_> {
         };
         let tree = repository.tree(&commit).map_err(|fault| Box::new(unreadable(name, &fault)))?;
         let snapshot = Snapshot::take(&tree, None, memo);
+        let content = Some(snapshot.content());
         match model::load_past(&[snapshot], self.audiences, memo).pop() {
-            Some(Ok(plan)) => Ok(Baseline { id: String::new(), title: String::new(), revision: commit.revision, plan }),
+            Some(Ok(plan)) => {
+                let (id, title) = Default::default();
+                Ok(Baseline { id, title, revision: commit.revision, plan, content })
+            }
             Some(Err(fault)) => Err(Box::new(unreadable(name, &fault.message))),
             None => Err(Box::new(self.unknown(name))),
         }

@@ -183,6 +183,13 @@ impl Past {
     }
 
     fn unknown(&self, name: &str) -> String {
+        if self.repository.as_ref().is_some_and(Repository::is_shallow) {
+            // The name may be right, and only this clone does not have it.
+            return format!(
+                "there is no revision `{name}` in this clone, which has only the newest commits; fetch the whole past: \
+                 `git fetch --unshallow --tags`"
+            );
+        }
         let recorded = self.recorded.iter().flat_map(|one| one.revision.tags.iter().chain([&one.revision.id]));
         let names: Vec<String> = self.repository.iter().flat_map(Repository::names).chain(recorded.cloned()).collect();
         match nearest(name, names.iter().map(String::as_str)) {

@@ -313,6 +313,12 @@ impl Repository {
         Ok(folder)
     }
 
+    /// Whether the newest commit holds a file or a folder of this name in the project's folder.
+    pub fn holds(&self, name: &str) -> bool {
+        let tree = self.newest().and_then(|commit| self.inner.find_tree(commit.tree).ok());
+        tree.is_some_and(|tree| tree.iter().flatten().any(|entry| entry.filename() == name))
+    }
+
     /// The newest commit, where it holds a project.
     pub fn newest(&self) -> Option<Commit> {
         let commit = self.inner.head_commit().ok()?;

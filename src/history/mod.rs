@@ -46,6 +46,8 @@ pub struct State {
     pub plan: Arc<Plan>,
     /// Where it was recorded.
     pub origin: Origin,
+    /// What tells the plan from every other, before anything was hidden; `None` where nobody needs to know.
+    pub content: Option<blake3::Hash>,
 }
 
 /// Where a state of the plan was recorded.
@@ -79,6 +81,8 @@ pub struct Baseline {
     pub revision: Revision,
     /// The plan that was approved.
     pub plan: Arc<Plan>,
+    /// What tells it from every other, before anything was hidden; `None` where nobody needs to know.
+    pub content: Option<blake3::Hash>,
 }
 
 /// What is said of a state of the plan.

@@ -55,6 +55,11 @@ impl Place {
         self.bare.is_some()
     }
 
+    /// Whether the newest commit holds a file or a folder of this name in the project's folder.
+    pub fn has_committed(&self, name: &str) -> bool {
+        self.repository.as_ref().is_some_and(|repository| repository.holds(name))
+    }
+
     /// What differs when something was committed, checked out or tagged since; `None` without a repository.
     pub fn marks(&self) -> Option<blake3::Hash> {
         self.repository.as_ref().map(Repository::marks)
@@ -112,7 +117,10 @@ pub fn read_again(
     for (found, plan) in known.found.iter().zip(plans) {
         let revision = found.revision.clone();
         match plan {
-            Ok(plan) => past.push(State { revision, plan, origin: found.origin }),
+            Ok(plan) => {
+                let content = Some(found.snapshot.content());
+                past.push(State { revision, plan, origin: found.origin, content });
+            }
             Err(fault) => skipped.push(Skipped { revision, reason: reason(&fault) }),
         }
     }
@@ -120,7 +128,7 @@ pub fn read_again(
     let written = plan.settings.status_date.as_ref().map(|date| date.value);
     let day = status_date.or(written).or(head.as_ref().map(|head| head.date));
     if let Some(date) = day.filter(|_| !is_recorded) {
-        past.push(work_tree(&plan, date));
+        past.push(State { content: Some(snapshot.content()), ..work_tree(&plan, date) });
     }
     let approved = baselines::Approved { past: &past, skipped: &skipped, repository, audiences: &audiences };
     let (baselines, faults) = approved.named_by(&plan.settings, &sources, memo);
@@ -133,7 +141,7 @@ pub fn read_again(
 fn work_tree(plan: &Plan, date: Date) -> State {
     let (id, author, subject, tags) = Default::default();
     let revision = Revision { id, date, author, subject, tags };
-    State { revision, plan: Arc::new(plan.clone()), origin: Origin::WorkTree }
+    State { revision, plan: Arc::new(plan.clone()), origin: Origin::WorkTree, content: None }
 }
 
 /// Why a state cannot be read: the place and the fault.

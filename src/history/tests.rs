@@ -1,5 +1,7 @@
 //! The past of real repositories.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -10,6 +12,7 @@ use crate::analysis::{self, trend};
 use crate::audience::{self, Reader, Visible};
 use crate::model::Memo;
 use crate::model::kinds::Milestone;
+use crate::source::Disk;
 
 const SETTINGS: &str = "title: EHR\nstart: 2026-01-05\n";
 const VISION: &str = "---\nstatement: One record\n---\n";
@@ -170,6 +173,9 @@ fn a_shallow_clone_says_what_it_does_not_know() {
     let project = read.project.unwrap();
     let rules: Vec<&str> = project.notices.iter().map(|notice| notice.rule).collect();
     assert_eq!((project.past.len(), rules), (1, vec!["shallow-clone"]));
+    let past = compare::Past::of(Disk::new(&other.path().join("shallow")), true);
+    let unknown = past.state(&compare::Name::Of("baseline-1".to_owned())).err().unwrap();
+    assert!(unknown.contains("which has only the newest commits"), "{unknown}");
 }
 
 #[test]
@@ -279,6 +285,50 @@ fn the_trend_has_a_point_a_day_at_its_own_status_date() {
     let contract: Vec<String> = trend.moves("contract").iter().map(|seen| seen.finish.to_string()).collect();
     assert_eq!(contract, ["2026-01-16", "2026-01-20", "2026-01-21", "2026-01-26", "2026-01-28"]);
     assert_eq!(trend::trend(&project, date("2026-01-12")).points.len(), 2, "nothing is later than the status date");
+}
+
+/// A shelf that is asked once.
+#[derive(Default)]
+struct Memory(RefCell<BTreeMap<String, Vec<u8>>>);
+
+impl trend::Shelf for Memory {
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        self.0.borrow().get(name).cloned()
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) {
+        self.0.borrow_mut().insert(name.to_owned(), bytes.to_owned());
+    }
+}
+
+#[test]
+fn a_trend_is_the_same_with_what_is_kept_of_it() {
+    let root = journey();
+    write(root.path(), "milepost.yaml", &format!("{SETTINGS}baseline: baseline-1\n"));
+    commit_as(root.path(), "Priya", "2026-01-27T09:00:00+0000", "Name the baseline");
+    let (shelf, day) = (Memory::default(), date("2026-01-28"));
+    let before = everything(&project(root.path()));
+    assert_eq!(trend::trend_kept(&before, day, &shelf), trend::trend(&before, day));
+    let kept = shelf.0.borrow().clone();
+    let [(name, bytes)] = kept.iter().collect::<Vec<_>>()[..] else { panic!("{kept:?}") };
+    // Two commits of a day that follows, with another baseline in force since the first of them.
+    git(root.path(), &["tag", "baseline-2"]);
+    write(root.path(), "milepost.yaml", &format!("{SETTINGS}baseline: baseline-2\n"));
+    commit_as(root.path(), "Lena", "2026-01-29T09:00:00+0000", "Approve it again");
+    write(
+        root.path(),
+        "plan/milestones.yaml",
+        &milestones("2026-03-20", "  - {id: survey, title: Survey, duration: 5}\n"),
+    );
+    commit_as(root.path(), "Omar", "2026-01-29T10:00:00+0000", "Add a survey");
+    let (after, day) = (everything(&project(root.path())), date("2026-02-02"));
+    let expected = trend::trend(&after, day);
+    for length in 0..=bytes.len() {
+        shelf.0.borrow_mut().insert(name.clone(), bytes[..length].to_owned());
+        assert_eq!(trend::trend_kept(&after, day, &shelf), expected, "of {length} bytes");
+        assert_ne!(shelf.0.borrow()[name], bytes[..length], "what is new is kept as well");
+    }
+    assert_eq!(trend::trend_kept(&after, day, &shelf), expected, "where nothing is new");
 }
 
 const AUDIENCES: &str = "audiences: {staff: {}, board: {}}\n";

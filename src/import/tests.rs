@@ -226,14 +226,7 @@ fn an_oc4ids_package_is_a_plan_with_its_contracts_and_measures() {
     assert_eq!((measure.readings.len(), measure.target.as_ref().unwrap().value.0.to_string()), (1, "900".to_owned()));
     assert!(plan.stakeholders.get("ada-lovelace").is_some() && plan.stakeholders.get("bank-of-example").is_none());
     let notes: Vec<&str> = outcome.draft.notes.iter().map(|note| note.text.as_str()).collect();
-    for wanted in [
-        "1 other project",
-        "sector",
-        "is worth 5 USD",
-        "has transactions",
-        "`type`",
-        "has observations",
-    ] {
+    for wanted in ["1 other project", "sector", "is worth 5 USD", "has transactions", "`type`", "has observations"] {
         assert!(notes.iter().any(|note| note.contains(wanted)), "{wanted} in {notes:?}");
     }
 }

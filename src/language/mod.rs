@@ -263,6 +263,18 @@ impl<'a> From<&&'a str> for Argument<'a> {
     }
 }
 
+impl<'a> From<&&&'a str> for Argument<'a> {
+    fn from(text: &&&'a str) -> Self {
+        Argument::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&&'a String> for Argument<'a> {
+    fn from(text: &&'a String) -> Self {
+        Argument::Text(Cow::Borrowed(text))
+    }
+}
+
 impl<'a> From<Cow<'a, str>> for Argument<'a> {
     fn from(text: Cow<'a, str>) -> Self {
         Argument::Text(text)
@@ -280,6 +292,12 @@ macro_rules! numbers {
         impl From<$type> for Argument<'_> {
             fn from(number: $type) -> Self {
                 Argument::Number(Decimal::from(number))
+            }
+        }
+
+        impl From<&$type> for Argument<'_> {
+            fn from(number: &$type) -> Self {
+                Argument::Number(Decimal::from(*number))
             }
         }
     )*};

@@ -1,30 +1,38 @@
 //! The entities of one kind, in order and by id.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{Entity, EntityView, Kind};
 use crate::model::record::{self, Redaction, Sp};
 use crate::model::values::{Id, Level};
 
-/// The entities of one kind. Those that did not change between two revisions are shared by them.
+/// The entities of one kind. Those that did not change between two revisions are shared by them, and so is all of it where
+/// nothing did.
 #[derive(Clone, Debug)]
 pub struct Entities<T> {
-    items: Vec<Arc<T>>,
-    paths: Vec<Arc<str>>,
-    index: HashMap<Id, usize>,
+    items: Arc<Vec<Arc<T>>>,
+    paths: Arc<Vec<Arc<str>>>,
+    index: Arc<HashMap<Id, usize>>,
+    /// The places of those that some audience is not shown, or not all of; found when they are first asked for.
+    marked: Arc<OnceLock<Vec<usize>>>,
 }
 
 impl<T> Default for Entities<T> {
     fn default() -> Self {
-        Entities { items: Vec::new(), paths: Vec::new(), index: HashMap::new() }
+        Entities { items: Arc::default(), paths: Arc::default(), index: Arc::default(), marked: Arc::default() }
     }
 }
 
 impl<T: PartialEq> PartialEq for Entities<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.items == other.items
+        let pairs = || self.items.iter().zip(other.items.iter());
+        Arc::ptr_eq(&self.items, &other.items)
+            || self.items.len() == other.items.len()
+                && pairs().all(|(here, there)| Arc::ptr_eq(here, there) || here == there)
     }
 }
 
@@ -38,21 +46,72 @@ impl<T: Entity> Entities<T> {
     where
         T: 'a,
     {
-        let mut entities: Entities<T> = Entities::default();
+        let (mut kept, mut paths): (Vec<Arc<T>>, Vec<Arc<str>>) = Default::default();
+        let mut index: HashMap<Id, usize> = HashMap::new();
         for (path, item) in items {
             let id = item.id();
-            match entities.index.get(&id.value) {
-                Some(earlier) => duplicate(T::KIND, id, entities.items[*earlier].id().span),
-                None => entities.push(item.clone(), path.clone()),
+            match index.get(&id.value) {
+                Some(earlier) => duplicate(T::KIND, id, kept[*earlier].id().span),
+                None => {
+                    index.insert(id.value.clone(), kept.len());
+                    kept.push(item.clone());
+                    paths.push(path.clone());
+                }
             }
         }
-        entities
+        Entities::of(kept, paths, index)
     }
 
-    fn push(&mut self, item: Arc<T>, path: Arc<str>) {
-        self.index.insert(item.id().value.clone(), self.items.len());
-        self.items.push(item);
-        self.paths.push(path);
+    fn of(items: Vec<Arc<T>>, paths: Vec<Arc<str>>, index: HashMap<Id, usize>) -> Self {
+        Entities { items: items.into(), paths: paths.into(), index: index.into(), marked: Arc::default() }
+    }
+
+    /// Puts new entities in the place of those with their ids, which must be there.
+    pub fn replace<'a>(&mut self, new: impl Iterator<Item = &'a Arc<T>>)
+    where
+        T: 'a,
+    {
+        let marked = std::mem::take(&mut self.marked);
+        let items = Arc::make_mut(&mut self.items);
+        let mut changed = BTreeSet::new();
+        for item in new {
+            if let Some(place) = self.index.get(&item.id().value) {
+                items[*place] = item.clone();
+                changed.insert(*place);
+            }
+        }
+        if let Some(marked) = marked.get() {
+            let stay = marked.iter().copied().filter(|place| !changed.contains(place));
+            let found = changed.iter().copied().filter(|place| is_marked(&*self.items[*place]));
+            let mut places: Vec<usize> = stay.chain(found).collect();
+            places.sort_unstable();
+            self.marked = Arc::new(OnceLock::from(places));
+        }
+    }
+
+    /// The places of those that some audience is not shown, or not all of, in order.
+    fn marked(&self) -> &[usize] {
+        self.marked.get_or_init(|| {
+            let places = (0..self.items.len()).into_par_iter().with_min_len(256);
+            places.filter(|place| is_marked(&*self.items[*place])).collect()
+        })
+    }
+
+    /// Whether this and an earlier state have entities of the same ids at the same places.
+    pub fn has_names_of(&self, earlier: &Entities<T>) -> bool {
+        let mut pairs = self.items.iter().zip(earlier.items.iter());
+        let is_same =
+            |(here, there): (&Arc<T>, &Arc<T>)| Arc::ptr_eq(here, there) || here.id().value == there.id().value;
+        Arc::ptr_eq(&self.index, &earlier.index) || self.items.len() == earlier.items.len() && pairs.all(is_same)
+    }
+
+    /// The places at which this and an earlier state of the same names do not share an entity.
+    pub fn unshared(&self, earlier: &Entities<T>) -> Vec<usize> {
+        if Arc::ptr_eq(&self.items, &earlier.items) {
+            return Vec::new();
+        }
+        let pairs = self.items.iter().zip(earlier.items.iter()).enumerate();
+        pairs.filter(|(_, (here, there))| !Arc::ptr_eq(here, there)).map(|(place, _)| place).collect()
     }
 
     /// Whether an earlier state holds the very same entity at the same place, which tells without a look that nothing of it
@@ -85,27 +144,44 @@ impl<T: Entity> Entities<T> {
 
     /// Changes each entity, which is first parted from other revisions; their ids must stay.
     pub fn change(&mut self, change: impl FnMut(&mut T)) {
-        self.items.iter_mut().map(Arc::make_mut).for_each(change);
+        self.marked = Arc::default();
+        Arc::make_mut(&mut self.items).iter_mut().map(Arc::make_mut).for_each(change);
     }
 
     /// Changes those that want it; the others stay shared with other revisions. Their ids must stay.
     pub fn change_where(&mut self, wanted: impl Fn(&T) -> bool, mut change: impl FnMut(&mut T)) {
-        self.items.iter_mut().filter(|item| wanted(item)).for_each(|item| change(Arc::make_mut(item)));
+        if !self.items.iter().any(|item| wanted(item)) {
+            return;
+        }
+        self.marked = Arc::default();
+        let items = Arc::make_mut(&mut self.items).iter_mut();
+        items.filter(|item| wanted(item)).for_each(|item| change(Arc::make_mut(item)));
     }
 
     /// Whether an audience may not see something of them.
     pub fn lose(&self, redaction: &Redaction) -> bool {
+        let mut all = self.touched_by(redaction).map(|place| &self.items[place]);
         let hidden = |item: &T| redaction.hides_any() && redaction.hides(T::KIND, item.id().value.as_str());
-        self.items.iter().any(|item| hidden(item) || loses(&**item, redaction))
+        all.any(|item| hidden(item) || loses(&**item, redaction))
+    }
+
+    /// The places at which a redaction may take something: those that are marked, and all where something else is gone that
+    /// they may refer to.
+    fn touched_by(&self, redaction: &Redaction) -> Box<dyn Iterator<Item = usize> + '_> {
+        if redaction.hides_any() || !redaction.forgotten.is_empty() {
+            Box::new(0..self.items.len())
+        } else {
+            Box::new(self.marked().iter().copied())
+        }
     }
 
     /// The fields of each entity in which something is hidden from `level`.
     pub fn hidden_fields(&self, level: Level) -> impl Iterator<Item = ((Kind, Id), BTreeSet<&'static str>)> {
-        let fields = move |item: &Arc<T>| {
-            let hidden = record::hidden_fields(&**item, level);
-            ((T::KIND, item.id().value.clone()), hidden)
+        let fields = move |place: &usize| {
+            let item = &self.items[*place];
+            ((T::KIND, item.id().value.clone()), record::hidden_fields(&**item, level))
         };
-        self.items.iter().map(fields).filter(|(_, fields)| !fields.is_empty())
+        self.marked().iter().map(fields).filter(|(_, fields)| !fields.is_empty())
     }
 
     /// How many there are.
@@ -121,6 +197,12 @@ impl<T: Entity> Entities<T> {
     /// The file in which the entity at a place is written.
     pub fn path(&self, place: usize) -> &str {
         &self.paths[place]
+    }
+
+    /// The place of the entity that is written in a file, where each has a file of its own: files are read in the order of
+    /// their paths.
+    pub fn at_path(&self, path: &str) -> Option<usize> {
+        self.paths.binary_search_by(|known| (**known).cmp(path)).ok()
     }
 
     /// Each entity, seen from outside.
@@ -169,31 +251,47 @@ impl<T: Entity> Entities<T> {
 
     /// The ids of the entities that `level` may not see.
     pub fn hidden(&self, level: Level) -> impl Iterator<Item = (Kind, Id)> {
+        let marked = self.marked().iter().map(|place| &self.items[*place]);
         let hidden = move |entity: &&Arc<T>| entity.audience().is_some_and(|audience| !level.sees(audience));
-        self.items.iter().filter(hidden).map(|entity| (T::KIND, entity.id().value.clone()))
+        marked.filter(hidden).map(|entity| (T::KIND, entity.id().value.clone()))
     }
 
     /// Takes out what an audience may not see, and returns the entities that are gone as a whole.
     pub fn redact(&mut self, redaction: &Redaction) -> Vec<Arc<T>> {
-        let items = std::mem::take(&mut self.items);
-        let paths = std::mem::take(&mut self.paths);
-        let mut gone = Vec::new();
-        self.index.clear();
-        for (mut item, path) in items.into_iter().zip(paths) {
+        if !self.lose(redaction) {
+            return Vec::new();
+        }
+        let (mut kept, mut paths, mut gone): (Vec<Arc<T>>, Vec<Arc<str>>, Vec<Arc<T>>) = Default::default();
+        for (item, path) in self.items.iter().zip(self.paths.iter()) {
             if redaction.hides(T::KIND, item.id().value.as_str()) {
-                gone.push(item);
+                gone.push(item.clone());
                 continue;
             }
+            let mut item = item.clone();
             if loses(&*item, redaction) {
                 let item = Arc::make_mut(&mut item);
                 let forgotten = redaction.forgotten_of(T::KIND, &item.id().value).into_iter().flatten();
                 forgotten.for_each(|name| item.forget(name));
                 item.redact(redaction);
             }
-            self.push(item, path);
+            kept.push(item);
+            paths.push(path.clone());
+        }
+        if gone.is_empty() {
+            (self.items, self.marked) = (kept.into(), Arc::default());
+        } else {
+            let index = kept.iter().enumerate().map(|(place, item)| (item.id().value.clone(), place)).collect();
+            *self = Entities::of(kept, paths, index);
         }
         gone
     }
+}
+
+/// Whether some audience is not shown an entity, or not all of it, whatever else is hidden. The widest audience is shown the
+/// least.
+fn is_marked<T: Entity>(item: &T) -> bool {
+    let nothing = Redaction::of(Level::at(0));
+    item.audience().is_some_and(|audience| !nothing.level.sees(audience)) || item.loses(&nothing)
 }
 
 fn loses<T: Entity>(item: &T, redaction: &Redaction) -> bool {

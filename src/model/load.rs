@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::model::Plan;
 use crate::model::kinds::{AllEntities, Goal, Kind, Place, Reading, Settings, Vision};
-use crate::model::ledger::MeasureReading;
+use crate::model::ledger::{MeasureReading, Payment};
 use crate::model::part::{self, File, Part};
 use crate::model::reader::Reader;
 use crate::model::record::{List, Sp};
@@ -17,6 +17,9 @@ use crate::model::validate;
 use crate::model::values::{Id, Number};
 use crate::source::Files;
 use crate::source::files::Content;
+use again::Last;
+
+mod again;
 
 /// What reading a project gives.
 #[derive(Clone, Debug)]
@@ -45,6 +48,8 @@ pub struct Memo {
     sources: Sources,
     parts: HashMap<Key, Arc<Part>>,
     paths: BTreeSet<Arc<str>>,
+    /// What the last reading came to, where nothing was wrong with it.
+    last: Option<Last>,
     /// How many files the last plan had.
     read_last: usize,
     /// How many parts were kept when it last forgot some.
@@ -72,53 +77,90 @@ pub fn load(files: &dyn Files) -> Loaded {
 
 /// Reads a project; files that the memo knows are not read again.
 pub fn load_with(files: &dyn Files, memo: &mut Memo) -> Loaded {
-    let (paths, unlisted) = files.list(&roots());
-    let mut diagnostics: Vec<Diagnostic> = unlisted
-        .into_iter()
-        .map(|place| Diagnostic::warning("unlisted-file", place.reason).in_file(&place.path))
-        .collect();
-    let contents = memo.contents(files, &paths);
-    let parts = memo.parts(&contents);
-    memo.read_last = contents.len();
+    let (paths, unlisted) = files.listing(&roots());
+    let unlisted = unlisted.into_iter();
+    let mut diagnostics: Vec<Diagnostic> =
+        unlisted.map(|place| Diagnostic::warning("unlisted-file", place.reason).in_file(&place.path)).collect();
+    diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+    let before = memo.last.take();
+    let contents = memo.contents_again(files, &paths, before.as_ref());
+    let snapshot = Snapshot { paths, contents };
+    let (audiences, parts) = memo.parts(&snapshot.contents, before.as_ref());
+    memo.read_last = snapshot.contents.len();
+    let read = Read { snapshot, audiences, parts };
+    if let Some((plan, last)) = before.and_then(|before| before.go_on(&read, &memo.sources)) {
+        memo.last = Some(last);
+        return Loaded { plan: Some(plan), sources: memo.sources.clone(), diagnostics, snapshot: read.snapshot };
+    }
+    let (loaded, last) = together(read, diagnostics, &memo.sources);
+    memo.last = last;
+    loaded
+}
+
+/// Files that were read, each by itself.
+struct Read {
+    snapshot: Snapshot,
+    audiences: Arc<[String]>,
+    parts: Vec<PathPart>,
+}
+
+/// What files are together. Where nothing is wrong with them, the next reading can go on from there.
+fn together(read: Read, mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> (Loaded, Option<Last>) {
+    let Read { snapshot, parts, .. } = &read;
+    let own = diagnostics.len();
     diagnostics.extend(parts.iter().flat_map(|(_, part)| part.diagnostics.iter().cloned()));
-    let mut reader = Reader::new(&memo.sources, &[]);
-    let files: Arc<BTreeSet<String>> = Arc::new(paths.into_iter().collect());
+    let mut reader = Reader::new(sources, &[]);
+    let files = snapshot.paths.clone();
     if let Some(fault) = too_many(parts.iter().map(|(path, part)| (&**path, part.batch.count()))) {
         diagnostics.push(fault);
         diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
-        let snapshot = Snapshot { paths: files, contents };
-        return Loaded { plan: None, sources: memo.sources.clone(), diagnostics, snapshot };
+        return (Loaded { plan: None, sources: sources.clone(), diagnostics, snapshot: read.snapshot }, None);
     }
-    let plan = assemble(&parts, &files, &mut reader);
-    check_together(&parts, &plan, &files, &mut reader);
+    let assembled = assemble(parts, &files, &mut reader);
+    check_together(parts, &assembled, &files, &mut reader);
     diagnostics.append(&mut reader.diagnostics);
+    let is_sound = diagnostics.len() == own;
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     diagnostics.dedup();
-    let snapshot = Snapshot { paths: files.clone(), contents };
-    Loaded { plan: plan.whole(&parts, files), sources: memo.sources.clone(), diagnostics, snapshot }
+    let plan = assembled.whole(parts, files);
+    let snapshot = snapshot.clone();
+    let last = plan.as_ref().filter(|_| is_sound).map(|plan| Last::of(read, plan));
+    (Loaded { plan, sources: sources.clone(), diagnostics, snapshot }, last)
 }
 
 /// A state of the past: the paths of its files, and the contents of those that are the plan.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
     paths: Arc<BTreeSet<String>>,
-    contents: Vec<PathContent>,
+    contents: Arc<[PathContent]>,
 }
 
 impl Snapshot {
     /// Reads the files of a state. What has the same paths as `before` shares them with it.
     pub fn take(files: &dyn Files, before: Option<&Snapshot>, memo: &mut Memo) -> Snapshot {
         let paths = files.list(&roots()).0;
-        let contents = memo.contents(files, &paths);
+        let contents = memo.contents(files, paths.iter());
         let shared = before.filter(|before| before.paths.iter().eq(paths.iter()));
         let paths = shared.map_or_else(|| Arc::new(paths.into_iter().collect()), |before| before.paths.clone());
         Snapshot { paths, contents }
     }
 
+    /// What tells the plan of this state from every other: the paths and the contents of its files.
+    pub fn content(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for (path, content) in self.contents.iter() {
+            hasher.update(path.as_bytes()).update(&[0]).update(hash_of(content).as_bytes());
+        }
+        hasher.finalize()
+    }
+
     /// Whether two states are the same plan.
     pub fn is_same(&self, other: &Snapshot) -> bool {
-        let known = |(path, content): &PathContent| (path.clone(), content.as_ref().ok().map(|content| content.hash));
-        self.contents.iter().map(known).eq(other.contents.iter().map(known))
+        fn known((path, content): &PathContent) -> (&str, Option<blake3::Hash>) {
+            (path, content.as_ref().ok().map(|content| content.hash))
+        }
+        self.contents.len() == other.contents.len()
+            && self.contents.iter().map(known).eq(other.contents.iter().map(known))
     }
 }
 
@@ -131,7 +173,7 @@ pub fn load_past(
     memo: &mut Memo,
 ) -> Vec<Result<Arc<Plan>, Box<Diagnostic>>> {
     let audiences: Arc<[String]> = audiences.into();
-    let all: Vec<&PathContent> = snapshots.iter().flat_map(|snapshot| &snapshot.contents).collect();
+    let all: Vec<&PathContent> = snapshots.iter().flat_map(|snapshot| snapshot.contents.iter()).collect();
     memo.learn(&all, &audiences);
     let memo = &*memo;
     let plan = |snapshot: &Snapshot| {
@@ -245,7 +287,7 @@ impl Memo {
         if self.parts.len() < self.kept + self.read_last.max(FORGOTTEN) {
             return;
         }
-        let contents = states.flat_map(|state| &state.contents);
+        let contents = states.flat_map(|state| state.contents.iter());
         let wanted: HashSet<(&str, blake3::Hash)> =
             contents.map(|(path, content)| (&**path, hash_of(content))).collect();
         let sources = &mut self.sources;
@@ -260,9 +302,25 @@ impl Memo {
         self.kept = self.parts.len();
     }
 
+    /// The contents of the files that are the plan, where another reading may have had the same paths before.
+    fn contents_again(
+        &mut self,
+        files: &dyn Files,
+        paths: &Arc<BTreeSet<String>>,
+        before: Option<&Last>,
+    ) -> Arc<[PathContent]> {
+        let Some(before) = before.filter(|before| Arc::ptr_eq(&before.read.snapshot.paths, paths)) else {
+            return self.contents(files, paths.iter());
+        };
+        let known = &before.read.snapshot.contents;
+        let paths: Vec<&str> = known.iter().map(|(path, _)| &**path).collect();
+        let contents = files.contents(&paths).into_iter().map(|content| content.map_err(|error| error.to_string()));
+        known.iter().map(|(path, _)| path.clone()).zip(contents).collect()
+    }
+
     /// The contents of the files that are the plan.
-    fn contents(&mut self, files: &dyn Files, paths: &[String]) -> Vec<PathContent> {
-        let plan: Vec<&str> = paths.iter().map(String::as_str).filter(|path| is_plan_file(path)).collect();
+    fn contents<'a>(&mut self, files: &dyn Files, paths: impl Iterator<Item = &'a String>) -> Arc<[PathContent]> {
+        let plan: Vec<&str> = paths.map(String::as_str).filter(|path| is_plan_file(path)).collect();
         let contents = files.contents(&plan).into_iter().map(|content| content.map_err(|error| error.to_string()));
         plan.iter().map(|path| self.path(path)).zip(contents).collect()
     }
@@ -277,16 +335,39 @@ impl Memo {
         path
     }
 
-    /// What each file holds, in their order. The settings come first, because they name the audiences that all others
-    /// may be marked for.
-    fn parts(&mut self, contents: &[PathContent]) -> Vec<PathPart> {
+    /// The names of the audiences, and what each file holds: the settings first, because they name the audiences that all
+    /// others may be marked for, and then the others in their order.
+    fn parts(&mut self, contents: &[PathContent], before: Option<&Last>) -> (Arc<[String]>, Vec<PathPart>) {
         let settings: Vec<&PathContent> = contents.iter().filter(|(path, _)| &**path == SETTINGS).collect();
         self.learn(&settings, &Arc::from([]));
         let part = settings.first().and_then(|(path, content)| self.parts.get(&key(path, content, &Arc::from([]))));
         let named = part.and_then(|part| part.settings.as_ref()?.audiences.as_ref());
         let audiences: Arc<[String]> = named.map(|audiences| audiences.value.names()).unwrap_or_default().into();
+        if let Some(parts) = before.and_then(|before| self.changed(before, contents, &audiences)) {
+            return (audiences, parts);
+        }
         self.learn(&contents.iter().collect::<Vec<_>>(), &audiences);
-        self.known(contents, &audiences)
+        let parts = self.known(contents, &audiences);
+        (audiences, parts)
+    }
+
+    /// The parts of an earlier reading of the same paths, with those anew whose content is another.
+    fn changed(&mut self, before: &Last, contents: &[PathContent], audiences: &Arc<[String]>) -> Option<Vec<PathPart>> {
+        let Read { snapshot, audiences: known, parts } = &before.read;
+        let is_same = |(here, there): (&PathContent, &PathContent)| Arc::ptr_eq(&here.0, &there.0);
+        let pairs = || contents.iter().zip(snapshot.contents.iter());
+        if known != audiences || contents.len() != parts.len() || !pairs().all(is_same) {
+            return None;
+        }
+        let differs = |(here, there): &(&PathContent, &PathContent)| hash_of(&here.1) != hash_of(&there.1);
+        let changed: Vec<&PathContent> = pairs().filter(differs).map(|(here, _)| here).collect();
+        self.learn(&changed, audiences);
+        let mut parts = parts.clone();
+        for (path, content) in changed {
+            let place = parts.iter().position(|(known, _)| Arc::ptr_eq(known, path))?;
+            parts[place].1 = self.parts.get(&key(path, content, audiences))?.clone();
+        }
+        Some(parts)
     }
 
     /// Reads the files that are not known yet, all at once.
@@ -328,6 +409,7 @@ impl Memo {
 }
 
 const SETTINGS: &str = "milepost.yaml";
+const LEDGER: &str = "plan/actuals.csv";
 
 /// Fewer forgotten files than this are not worth the search for them.
 const FORGOTTEN: usize = 64;
@@ -352,8 +434,11 @@ struct Assembled {
 impl Assembled {
     /// The plan; `None` where even title and start are missing.
     fn whole(self, parts: &[PathPart], files: Arc<BTreeSet<String>>) -> Option<Plan> {
-        let mut ledgers = parts.iter().map(|(_, part)| &part.payments).filter(|payments| !payments.is_empty());
-        let ledger = ledgers.next().cloned().unwrap_or_default();
+        let ledger = parts.iter().find(|(path, _)| &**path == LEDGER).map(|(_, part)| part.payments.clone());
+        self.with(ledger.unwrap_or_default(), files)
+    }
+
+    fn with(self, ledger: Arc<[Payment]>, files: Arc<BTreeSet<String>>) -> Option<Plan> {
         let (settings, vision) = self.settings.zip(self.vision)?;
         Some(Plan { settings, vision, entities: self.entities, ledger, files, hidden: Default::default() })
     }
@@ -389,7 +474,7 @@ fn check_together(parts: &[PathPart], plan: &Assembled, files: &BTreeSet<String>
     let failed: BTreeSet<(Kind, String)> = parts.iter().flat_map(|(_, part)| part.failed.iter().cloned()).collect();
     let mentions: Vec<&Mention> = parts.iter().flat_map(|(_, part)| &part.mentions).collect();
     references::check(&mentions, &plan.entities, &charged, files, &failed, reader);
-    validate::check(plan.settings.as_deref(), &plan.entities, reader);
+    validate::check(plan.settings.as_deref(), &plan.entities, files, reader);
 }
 
 /// Gives each measure its readings; of two measures with one id, which is a fault, the first has them.

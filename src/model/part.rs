@@ -1,5 +1,6 @@
 //! What one file of a plan holds.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Sources, Span, nearest};
@@ -215,7 +216,7 @@ fn document<'a>(file: u32, path: &str, text: &'a str, reader: &mut Reader<'_>) -
     }
     let (body, body_start) = parts.body;
     let whole = span(0, parts.front_matter.map_or(0, |_| 3));
-    let scalar = |text: String, span: Span| Node { span, value: NodeValue::Scalar { text: text.into(), plain: false } };
+    let scalar = |text: Cow<'a, str>, span: Span| Node { span, value: NodeValue::Scalar { text, plain: false } };
     let has = |entries: &[Entry<'_>], key: &str| entries.iter().any(|entry| entry.key == key);
     let add = |entries: &mut Vec<Entry<'a>>, key: &'static str, node: Node<'a>| {
         entries.push(Entry { key: key.into(), key_span: node.span, node });
@@ -224,17 +225,18 @@ fn document<'a>(file: u32, path: &str, text: &'a str, reader: &mut Reader<'_>) -
     let singleton = path == "vision.md";
     if !singleton && !has(&entries, "id") {
         let name = path.split_once('/').map_or(stem, |(_, rest)| rest.trim_end_matches(".md"));
-        add(&mut entries, "id", scalar(Id::suggest(name), whole));
+        add(&mut entries, "id", scalar(Id::suggest(name).into(), whole));
     }
-    let mut body_text = body.to_owned();
+    let mut body_text = Cow::Borrowed(body);
     if !singleton && !has(&entries, "title") {
         let heading = first_heading(body);
         let title = heading.as_ref().map_or_else(|| humanise(stem), |(title, _)| title.clone());
         if let Some((_, range)) = heading {
             // The heading became the title of the page and would stand on it twice.
-            body_text = format!("{}{}", &body[..range.start], body[range.end..].trim_start_matches(['\r', '\n']));
+            let rest = body[range.end..].trim_start_matches(['\r', '\n']);
+            body_text = format!("{}{rest}", &body[..range.start]).into();
         }
-        add(&mut entries, "title", scalar(title, whole));
+        add(&mut entries, "title", scalar(title.into(), whole));
     }
     if has(&entries, "body") {
         let hint = Some("write it below the front matter".to_owned());
@@ -242,7 +244,11 @@ fn document<'a>(file: u32, path: &str, text: &'a str, reader: &mut Reader<'_>) -
     } else if !body.trim().is_empty() {
         let lead = body.len() - body.trim_start().len();
         let at = span(body_start + lead, body_start + body.trim_end().len().max(lead));
-        add(&mut entries, "body", scalar(body_text.trim_start_matches(['\r', '\n']).to_owned(), at));
+        let trimmed = match body_text {
+            Cow::Borrowed(text) => text.trim_start_matches(['\r', '\n']).into(),
+            Cow::Owned(text) => text.trim_start_matches(['\r', '\n']).to_owned().into(),
+        };
+        add(&mut entries, "body", scalar(trimmed, at));
     }
     Some(Node { span: whole, value: NodeValue::Mapping(entries) })
 }

@@ -1,8 +1,10 @@
 //! Reads trees into records and keeps every fault it meets.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Severity, Sources, Span, nearest};
 use crate::model::record::{List, Sp, Value};
-use crate::model::values::Level;
+use crate::model::values::{Colour, Level};
 use crate::source::yaml::{Entry, Node, NodeValue};
 
 /// What reading needs to know, and what it has found wrong.
@@ -30,6 +32,11 @@ impl<'s> Reader<'s> {
     /// The text of a span.
     pub fn text(&self, span: Span) -> &'s str {
         self.sources.text(span)
+    }
+
+    /// The whole text of the file that a span lies in.
+    pub fn whole(&self, span: Span) -> Option<&'s Arc<str>> {
+        self.sources.whole(span.file)
     }
 
     /// The line and column of a span.
@@ -117,7 +124,23 @@ impl<'s> Reader<'s> {
             let message = format!("`{}` is not a field of a {}", shorten(&entry.key), spaced(record));
             self.error("unknown-field", message, entry.key_span, Some(hint));
         }
+        for entry in entries.iter().filter(|entry| entry.node.value == NodeValue::Null) {
+            self.report_commented(entry);
+        }
         Some(Fields { entries: entries.iter().map(Some).collect(), bare: None, record, span: node.span })
+    }
+
+    /// A colour without quotes is a comment, so that the field is empty and nobody would see why.
+    fn report_commented(&mut self, entry: &Entry<'_>) {
+        let at = self.sources.locate(entry.key_span);
+        let rest: String = at.excerpt.chars().skip((at.column + at.length) as usize - 1).collect();
+        let rest = rest.trim_start_matches([':', ' ', '"', '\'']);
+        let colour: String = rest.chars().take_while(|letter| *letter == '#' || letter.is_ascii_hexdigit()).collect();
+        if colour.starts_with('#') && Colour::parse(&colour).is_some() {
+            let message = format!("`{}` is empty, because `#` begins a comment", shorten(&entry.key));
+            let hint = format!("put the colour into quotes: `{}: '{colour}'`", shorten(&entry.key));
+            self.error("colour-without-quotes", message, entry.key_span, Some(hint));
+        }
     }
 
     /// A value that may stand in `{value: …, audience: …}`.

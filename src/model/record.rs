@@ -91,6 +91,17 @@ pub fn redact_alone<R: Record>(record: &mut Arc<R>, redaction: &Redaction, forgo
 }
 
 impl Redaction {
+    /// The redaction for an audience to whom everything else is as it is written.
+    pub fn of(level: Level) -> Redaction {
+        Redaction {
+            level,
+            gone: BTreeSet::new(),
+            forgotten: BTreeMap::new(),
+            forgotten_of_vision: BTreeSet::new(),
+            forgotten_of_settings: BTreeSet::new(),
+        }
+    }
+
     /// The fields of an entity that stand in the past without the mark they have today.
     pub fn forgotten_of(&self, kind: Kind, id: &Id) -> Option<&BTreeSet<&'static str>> {
         if self.forgotten.is_empty() { None } else { self.forgotten.get(&(kind, id.clone())) }

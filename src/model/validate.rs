@@ -1,17 +1,20 @@
 //! Faults that need more than one field to be seen.
 
-use std::collections::HashMap;
+mod theme;
+
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{AllEntities, Decision, Goal, Line, Milestone, Settings};
-use crate::model::reader::Reader;
+use crate::model::reader::{Reader, shorten};
 use crate::model::record::Sp;
 use crate::model::values::Date;
 
 /// Reports every contradiction within one entity.
-pub fn check(settings: Option<&Settings>, entities: &AllEntities, reader: &mut Reader<'_>) {
+pub fn check(settings: Option<&Settings>, entities: &AllEntities, files: &BTreeSet<String>, reader: &mut Reader<'_>) {
     if let Some(settings) = settings {
         check_settings(settings, reader);
+        theme::check(settings, files, reader);
     }
     entities.milestones.iter().for_each(|milestone| check_milestone(milestone, reader));
     entities.lines.iter().for_each(|line| check_line(line, reader));
@@ -33,6 +36,12 @@ fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
         let hint = Some("write the whole address, such as `https://example.org/clinic/`".to_owned());
         reader.error("invalid-address", message, url.span, hint);
     }
+    if let Some(url) = settings.edit_url.as_ref().filter(|url| !is_pattern(&url.value.text)) {
+        let message = format!("`{}` is not an address at which files are edited", shorten(&url.value.text));
+        let hint = "write the whole address, with `{path}` where the path of a file belongs, such as \
+                    `https://git.example.org/clinic/plan/-/edit/main/{path}`";
+        reader.error("invalid-address", message, url.span, Some(hint.to_owned()));
+    }
     in_order(Some(&settings.start), settings.status_date.as_ref(), ["start", "status_date"], reader);
     for holiday in settings.calendar.iter().flat_map(|calendar| &calendar.holidays) {
         in_order(Some(&holiday.from), holiday.to.as_ref(), ["from", "to"], reader);
@@ -50,6 +59,13 @@ fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
     {
         reader.error("contradiction", "`off_track` is a lower limit than `at_risk`", off_track.span, None);
     }
+}
+
+/// Whether an address is one of the web, with a place for the path of a file.
+fn is_pattern(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let has_host = host.is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '{']));
+    has_host && url.contains("{path}") && !url.contains(char::is_whitespace)
 }
 
 /// Whether an address is one of the web, and the path of a page can be put behind it.

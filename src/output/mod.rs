@@ -1,13 +1,15 @@
 //! Writes a portal: only what differs, and never half of it.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use crate::export::files::Writing;
 use staging::Staging;
+pub use staging::tidy;
 
 pub mod current;
 mod fingerprint;
@@ -30,6 +32,11 @@ pub trait Content: Sync {
     /// # Errors
     /// What is wrong, for people.
     fn bytes(&self, path: &str) -> Result<Vec<u8>, String>;
+
+    /// Writes a file piece by piece, where it may be too large to be had as a whole; `None` for any other.
+    fn writing(&self, _path: &str) -> Option<Writing<'_>> {
+        None
+    }
 
     /// Whether the files may be put in place; asked once, when all of them are made.
     ///
@@ -117,7 +124,10 @@ pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
     let staging = Staging::beside(folder)?;
     let before = manifest(folder)?;
     let mut paths = content.paths();
-    let make = |path: &String| keep(path, &content.bytes(path).map_err(Fault::Content)?, folder, &staging.portal);
+    let make = |path: &String| match content.writing(path) {
+        Some(write) => keep_pieces(path, write, folder, &staging.portal),
+        None => keep(path, &content.bytes(path).map_err(Fault::Content)?, folder, &staging.portal),
+    };
     let mut made = paths.par_iter().map(make).collect::<Result<Vec<bool>, Fault>>()?;
     let last = content.made_of_all();
     let kept = last.par_iter().map(|(path, bytes)| keep(path, bytes, folder, &staging.portal));
@@ -239,8 +249,52 @@ fn keep(path: &str, bytes: &[u8], folder: &Path, staging: &Path) -> Result<bool,
     Ok(true)
 }
 
+/// The same for a file that is written piece by piece: it is compared when it is whole.
+fn keep_pieces(path: &str, write: Writing<'_>, folder: &Path, staging: &Path) -> Result<bool, Fault> {
+    let new = staging.join(path);
+    new.parent().map_or(Ok(()), create)?;
+    let written = File::create(&new).and_then(|file| {
+        let mut file = BufWriter::with_capacity(PIECE, file);
+        write(&mut file)?;
+        file.flush()
+    });
+    match written {
+        // What the machine did not say is a fault of what was to be written.
+        Err(error) if error.raw_os_error().is_none() => return Err(Fault::Content(error.to_string())),
+        written => written.map_err(machine("cannot write", &new))?,
+    }
+    if !is_same(&new, &folder.join(path)).unwrap_or(false) {
+        return Ok(true);
+    }
+    fs::remove_file(&new).map_err(machine("cannot remove", &new))?;
+    Ok(false)
+}
+
+/// So much of a large file is held at a time.
+const PIECE: usize = 1 << 16;
+
+/// Whether two files hold the same bytes.
+fn is_same(new: &Path, old: &Path) -> io::Result<bool> {
+    let (new_data, old_data) = (fs::metadata(new)?, fs::symlink_metadata(old)?);
+    if !old_data.is_file() || new_data.len() != old_data.len() {
+        return Ok(false);
+    }
+    let (mut new, mut old) = (File::open(new)?, File::open(old)?);
+    let (mut here, mut there) = (vec![0; PIECE], vec![0; PIECE]);
+    loop {
+        let length = new.read(&mut here)?;
+        if length == 0 {
+            return Ok(true);
+        }
+        old.read_exact(&mut there[..length])?;
+        if here[..length] != there[..length] {
+            return Ok(false);
+        }
+    }
+}
+
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::File::create(path)?.write_all(bytes)
+    File::create(path)?.write_all(bytes)
 }
 
 fn remove(folder: &Path, path: &str) -> Result<(), Fault> {

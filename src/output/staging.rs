@@ -26,9 +26,7 @@ impl Staging {
     /// # Errors
     /// When the machine refuses.
     pub fn beside(target: &Path) -> Result<Staging, Fault> {
-        let name = target.file_name().map_or_else(|| "portal".to_owned(), |name| name.to_string_lossy().into_owned());
-        let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let folder = parent.join(format!(".{name}{END}"));
+        let folder = place_beside(target);
         let lock = locked(&folder)?;
         let portal = folder.join("portal");
         let staging = Staging { folder, portal, _lock: lock };
@@ -48,6 +46,19 @@ impl Staging {
             }
         }
         Ok(())
+    }
+}
+
+fn place_beside(target: &Path) -> PathBuf {
+    let name = target.file_name().map_or_else(|| "portal".to_owned(), |name| name.to_string_lossy().into_owned());
+    let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    parent.join(format!(".{name}{END}"))
+}
+
+/// Removes what a run has left that was cut off when all was written, where that can be done.
+pub fn tidy(target: &Path) {
+    if place_beside(target).exists() {
+        drop(Staging::beside(target));
     }
 }
 

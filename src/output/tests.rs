@@ -13,6 +13,17 @@ impl Content for Pages {
     fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
         self.0[path].map(|text| text.as_bytes().to_vec()).map_err(str::to_owned)
     }
+
+    /// Tables are written letter by letter.
+    fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        let text = self.0[path];
+        path.ends_with(".csv").then(|| -> Writing<'_> {
+            Box::new(move |to| match text {
+                Ok(text) => text.bytes().try_for_each(|letter| to.write_all(&[letter])),
+                Err(fault) => to.write_all(b"half").and(Err(io::Error::other(fault))),
+            })
+        })
+    }
 }
 
 fn pages<const N: usize>(pages: [(&'static str, &'static str); N]) -> Pages {
@@ -37,6 +48,22 @@ fn only_what_differs_is_written_and_what_is_gone_is_removed() {
     assert_eq!(fs::metadata(folder.join("a.html")).unwrap().ino(), inode);
     assert_eq!(files(&folder), [MANIFEST, "a.html", "b/c.html"]);
     assert!(!folder.join("d").exists());
+    assert_eq!(files(root.path()).len(), 3, "no litter beside the folder");
+}
+
+#[test]
+fn what_is_written_in_pieces_is_compared_as_a_whole() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("out");
+    let long = "a row\n".repeat(PIECE);
+    let other: &'static str = Box::leak(long.replace("row\n", "now\n").into_boxed_str());
+    let long: &'static str = Box::leak(long.into_boxed_str());
+    let changed = |text| write(&pages([("a.html", "one"), ("data/a.csv", text)]), &folder).unwrap().changed;
+    assert_eq!([long, long, other, "", ""].map(changed), [2, 0, 1, 1, 0]);
+    assert_eq!(changed(long), 1);
+    let broken = Pages([("a.html", Ok("new")), ("data/a.csv", Err("too large"))].into());
+    assert!(matches!(write(&broken, &folder), Err(Fault::Content(fault)) if fault == "too large"));
+    assert_eq!(fs::read_to_string(folder.join("data/a.csv")).unwrap(), long);
     assert_eq!(files(root.path()).len(), 3, "no litter beside the folder");
 }
 

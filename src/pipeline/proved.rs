@@ -4,6 +4,7 @@
 use std::sync::Mutex;
 
 use crate::diagnostic::Diagnostic;
+use crate::export::files::Writing;
 use crate::output::Content;
 use crate::render::Portal;
 use crate::render::search::Index;
@@ -77,6 +78,12 @@ impl Content for Proved<'_> {
             self.prove(path, &bytes);
         }
         Ok(bytes)
+    }
+
+    fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        // Where something is hidden, the file is searched as a whole first.
+        let (one, within) = self.of(path).filter(|_| self.search.is_empty())?;
+        one.portal.writing(within)
     }
 
     fn made_of_all(&self) -> Vec<(String, Vec<u8>)> {

@@ -193,7 +193,7 @@ impl Session {
 }
 
 /// The program itself, by its sources.
-const PROGRAM: &str = include_str!(concat!(env!("OUT_DIR"), "/program.txt"));
+pub(super) const PROGRAM: &str = include_str!(concat!(env!("OUT_DIR"), "/program.txt"));
 
 impl Whole {
     /// Notes the state that was read.
@@ -263,6 +263,28 @@ mod tests {
     }
 
     /// What a session sees after each of many edits is what a reader without a memory sees.
+    fn sees_what_a_first_reading_sees(root: &Path, edits: &[&dyn Fn()]) {
+        let mut session = Session::open(root);
+        session.read(None, None);
+        for (number, edit) in edits.iter().enumerate() {
+            edit();
+            assert!(session.look(), "edit {number}");
+            let (again, first) = (session.read(None, None), Session::open(root).read(None, None));
+            assert_eq!(again.faults, first.faults, "edit {number}");
+            let seen = |reading: &Reading| {
+                let analysed = reading.analysed.as_ref().unwrap();
+                let project = &analysed.project;
+                (project.plan.clone(), project.past.len(), analysed.analysis.schedule.finish)
+            };
+            assert!(seen(&again) == seen(&first), "edit {number}");
+            let whole = |reading: &Reading| reading.whole.as_ref().unwrap().project.plan.clone();
+            assert!(whole(&again) == whole(&first), "edit {number}");
+            let advice = |reading: &Reading| reading.whole.as_ref().unwrap().advice(None);
+            assert_eq!(advice(&again), advice(&first), "edit {number}");
+            assert!(!session.look(), "nothing has changed since edit {number}");
+        }
+    }
+
     #[test]
     fn a_session_sees_what_a_first_reading_sees() {
         let root = tempfile::tempdir().unwrap();
@@ -272,33 +294,70 @@ mod tests {
         let milestones = |due: &str| {
             format!("milestones:\n  - {{id: a, title: A, due: {due}}}\n  - {{id: b, title: B, depends_on: [a]}}\n")
         };
-        let edits: [&dyn Fn(); 8] = [
-            &|| write(root, "plan/milestones.yaml", &milestones("2026-03-02")),
-            &|| write(root, "plan/milestones.yaml", &milestones("2026-03-16")),
-            &|| write(root, "updates/one.md", "---\ntitle: One\ndate: 2026-01-30\n---\nSee [[milestone:a]].\n"),
-            &|| write(root, "plan/milestones.yaml", "milestones: [{id: b, title: B, dew: 2026-03-02}]\n"),
-            &|| write(root, "plan/milestones.yaml", &milestones("2026-03-02")),
-            &|| fs::rename(root.join("updates/one.md"), root.join("updates/two.md")).unwrap(),
-            &|| write(root, "history/2026-01-05/vision.md", VISION),
-            &|| fs::remove_dir_all(root.join("updates")).unwrap(),
-        ];
-        let mut session = Session::open(root);
-        session.read(None, None);
-        for edit in edits {
-            edit();
-            assert!(session.look());
-            let (again, first) = (session.read(None, None), Session::open(root).read(None, None));
-            assert_eq!(again.faults, first.faults);
-            let seen = |reading: &Reading| {
-                let analysed = reading.analysed.as_ref().unwrap();
-                let project = &analysed.project;
-                (project.plan.clone(), project.past.len(), analysed.analysis.schedule.finish)
-            };
-            assert!(seen(&again) == seen(&first));
-            let advice = |reading: &Reading| reading.whole.as_ref().unwrap().advice(None);
-            assert_eq!(advice(&again), advice(&first));
-            assert!(!session.look(), "nothing has changed since");
-        }
+        let update = |text: &str| {
+            write(root, "updates/one.md", &format!("---\ntitle: One\ndate: 2026-01-30\n---\n{text}\n"));
+        };
+        sees_what_a_first_reading_sees(
+            root,
+            &[
+                &|| write(root, "plan/milestones.yaml", &milestones("2026-03-02")),
+                &|| write(root, "plan/milestones.yaml", &milestones("2026-03-16")),
+                &|| update("See [[milestone:a]]."),
+                &|| update("See [[milestone:b]]."),
+                &|| update("See [[milestone:c]]."),
+                &|| update("See [[milestone:b]] again."),
+                &|| write(root, "plan/milestones.yaml", "milestones: [{id: b, title: B, dew: 2026-03-02}]\n"),
+                &|| write(root, "plan/milestones.yaml", &milestones("2026-03-02")),
+                &|| write(root, "vision.md", "---\nstatement: More care\n---\n"),
+                &|| write(root, "milepost.yaml", &SETTINGS.replace("Clinic", "Hospital")),
+                &|| fs::rename(root.join("updates/one.md"), root.join("updates/two.md")).unwrap(),
+                &|| write(root, "history/2026-01-05/vision.md", VISION),
+                &|| fs::remove_dir_all(root.join("updates")).unwrap(),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_session_follows_money_goals_and_what_is_hidden() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        write(root, "milepost.yaml", &format!("{SETTINGS}audiences: {{staff: {{}}, board: {{}}}}\n"));
+        write(root, "vision.md", VISION);
+        let goals = |more: &str| {
+            let measure = "{id: m, title: M, readings: [{on: 2026-01-09, value: 7}]}";
+            write(root, "plan/goals.yaml", &format!("goals:\n  - {{id: g, title: G, measures: [{measure}]{more}}}\n"));
+        };
+        let lines = |more: &str| {
+            write(root, "plan/budget.yaml", &format!("lines:\n  - {{id: l, title: L, amount: 5{more}}}\n"))
+        };
+        let paid = |rows: &str| write(root, "plan/actuals.csv", &format!("date,line,amount\n{rows}"));
+        let page = |name: &str, text: &str| write(root, &format!("pages/{name}.md"), text);
+        sees_what_a_first_reading_sees(
+            root,
+            &[
+                &|| goals(""),
+                &|| lines(""),
+                &|| lines(", goals: [g]"),
+                &|| paid("2026-01-12,l,3\n"),
+                &|| paid("2026-01-12,l,4\n"),
+                &|| paid("2026-01-12,k,4\n"),
+                &|| paid("2026-01-12,l,4\n2026-01-13,l,1\n"),
+                &|| write(root, "plan/readings.csv", "date,measure,value\n2026-02-01,m,5\n"),
+                &|| write(root, "plan/readings.csv", "date,measure,value\n2026-02-01,m,6\n"),
+                &|| goals(", body: More"),
+                &|| page("one", "---\ntitle: One\n---\nText.\n"),
+                &|| page("two", "---\ntitle: Two\n---\nSee [[page:one]].\n"),
+                &|| page("one", "---\ntitle: One\naudience: board\n---\nText.\n"),
+                &|| page("two", "---\ntitle: Two\n---\nSee [[page:one]] and\n\n:::audience board\nmore\n:::\n"),
+                &|| page("one", "---\ntitle: One\n---\nText.\n"),
+                &|| page("two", "---\ntitle: Two\n---\nSee [[page:one]].\n"),
+                &|| lines(", audience: board"),
+                &|| lines(", goals: [g], audience: board"),
+                &|| lines(""),
+                &|| write(root, "plan/more.yaml", "lines:\n  - {id: l, title: Again, amount: 7}\n"),
+                &|| write(root, "plan/more.yaml", "lines:\n  - {id: k, title: Another, amount: 7}\n"),
+            ],
+        );
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub fn lines(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     // Few pages have any `<pre>`, and those that have one have it in few lines.
-    while let Some(start) = rest.find("<pre") {
+    while let Some(start) = memmem::find(rest.as_bytes(), b"<pre") {
         let line = rest[..start].rfind('\n').map_or(0, |end| end + 1);
         push_lines(&rest[..line], &mut out);
         rest = &rest[line..];
@@ -26,13 +26,31 @@ pub fn lines(html: &str) -> String {
 }
 
 fn push_lines(html: &str, out: &mut String) {
-    for line in html.lines() {
-        let line = line.trim_matches([' ', '\t', '\r']);
-        if !line.is_empty() {
-            out.push_str(line);
-            out.push('\n');
+    let bytes = html.as_bytes();
+    // Most lines are tidy already; those that follow each other are copied at once.
+    let mut kept = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |length| at + length);
+        let is_tidy = end < bytes.len() && end > at && !is_space(bytes[at]) && !is_space(bytes[end - 1]);
+        if !is_tidy {
+            out.push_str(&html[kept..at]);
+            let line = html[at..end].trim_matches(SPACES);
+            if !line.is_empty() {
+                out.push_str(line);
+                out.push('\n');
+            }
+            kept = (end + 1).min(bytes.len());
         }
+        at = end + 1;
     }
+    out.push_str(&html[kept..]);
+}
+
+const SPACES: [char; 3] = [' ', '\t', '\r'];
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r')
 }
 
 /// Writes the lines from one with a `<pre>` to the one in which the last that is open ends, and returns where that is.
@@ -48,7 +66,7 @@ fn push_pre(html: &str, out: &mut String) -> usize {
             (None, None) => is_in_pre,
         };
         let line = line.trim_end_matches('\n');
-        let line = if starts_in_pre { line.trim_end() } else { line.trim_matches([' ', '\t', '\r']) };
+        let line = if starts_in_pre { line.trim_end() } else { line.trim_matches(SPACES) };
         out.push_str(line);
         out.push('\n');
         if !is_in_pre {

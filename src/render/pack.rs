@@ -21,8 +21,8 @@ use crate::source::words::text_of;
 /// What the file is called where it is asked for by name, such as in messages.
 pub const FILE: &str = "board-pack.html";
 
-/// The style sheets that are put into the file, in their order.
-const STYLES: [&str; 3] = ["style.css", "portal.css", "pack.css"];
+/// The style sheets that are put into the file, in their order; the last is that of the pack or of the sheet.
+const STYLES: [&str; 2] = ["style.css", "portal.css"];
 
 /// What stands between the kind of a file in an address and its letters.
 const BASE64: &str = ";base64,";
@@ -57,18 +57,38 @@ pub fn pack(portal: &Portal<'_>, pack: &Pack) -> Result<String, TemplateError> {
             ("pages", Value::from(inner)),
         ]));
     }
-    let style = style(portal)?;
-    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
-    );
+    let (style, policy) = style(portal, "pack.css", "")?;
     let page = mapping([
         ("cover", portal.value(led_from_cover(portal, &pages, pack.cover.clone()))),
         ("parts", Value::from(parts)),
+        ("logo", logo(portal)),
         ("style", Value::safe_string(&style)),
         ("policy", Value::safe_string(&policy)),
     ]);
     Ok(lines(&portal.rendered("pack.html", FILE, "", page)?))
+}
+
+/// Returns the one-page report on a sheet of `A4` or `Letter`.
+///
+/// # Errors
+/// When a template is faulty.
+pub fn one_page(portal: &Portal<'_>, sheet: Data, paper: &str) -> Result<String, TemplateError> {
+    let (style, policy) = style(portal, "one-page.css", &format!("@page{{size:{paper}}}"))?;
+    let page = mapping([
+        ("sheet", portal.value(led_from_cover(portal, &[], sheet))),
+        ("logo", logo(portal)),
+        ("style", Value::safe_string(&style)),
+        ("policy", Value::safe_string(&policy)),
+    ]);
+    Ok(lines(&portal.rendered("one-page.html", FILE, "", page)?))
+}
+
+/// The project's logo, in the file; none without one.
+fn logo(portal: &Portal<'_>) -> Value {
+    let logo = portal.logo();
+    let data = logo["path"]["$path"].as_str().and_then(|path| data(portal, path));
+    let alt = logo["alt"].as_str().unwrap_or_default();
+    data.map_or_else(Value::none, |data| mapping([("data", Value::from(data)), ("alt", Value::from(alt))]))
 }
 
 /// What the cover says, its paths as links from the cover: into the pack, to the portal, or none.
@@ -91,18 +111,25 @@ fn mapping<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     Value::from(fields.into_iter().map(|(name, value)| (name.into(), value)).collect::<Map>())
 }
 
-/// The style sheets as one, with their fonts in it. Its lines are those of the finished file, of which its hash is made.
-fn style(portal: &Portal<'_>) -> Result<String, TemplateError> {
+/// The style sheets as one, with their fonts in it and `more` at its end, and the policy that lets it through. Its lines are those of
+/// the finished file, of which its hash is made.
+fn style(portal: &Portal<'_>, last: &str, more: &str) -> Result<(String, String), TemplateError> {
     let mut style = String::new();
-    for name in STYLES {
+    for name in STYLES.iter().chain([&last]) {
         let path = format!("{FOLDER}{name}");
         if portal.has(&path) {
             with_fonts(portal, &text_of(&portal.file(&path)?), &mut style);
             style.push('\n');
         }
     }
+    style.push_str(more);
     // It stands in an element that its own end tag would end.
-    Ok(lines(&style).trim_end().replace("</", "<\\/"))
+    let style = lines(&style).trim_end().replace("</", "<\\/");
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    );
+    Ok((style, policy))
 }
 
 fn with_fonts(portal: &Portal<'_>, sheet: &str, style: &mut String) {
@@ -112,7 +139,7 @@ fn with_fonts(portal: &Portal<'_>, sheet: &str, style: &mut String) {
         let length = address.find(')').unwrap_or(address.len());
         let written = address[..length].trim_matches(['"', '\'', ' ']);
         style.push_str(before);
-        match data(portal, &resolved(FOLDER, written)) {
+        match data(portal, &resolved(FOLDER, &as_named(written))) {
             Some(data) => style.push_str(&data),
             None => style.push_str(&address[..length]),
         }
@@ -143,6 +170,8 @@ fn data(portal: &Portal<'_>, path: &str) -> Option<String> {
     let kind = match path.rsplit_once('.')?.1 {
         "woff2" => "font/woff2",
         "woff" => "font/woff",
+        "ttf" => "font/ttf",
+        "otf" => "font/otf",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",

@@ -12,6 +12,7 @@ use super::markdown::{Context, Ids};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{Choice, html, value};
+use crate::export::files::Writing;
 use crate::site::data::Value as Data;
 use crate::site::{Page, Site};
 use crate::source::words::text_of;
@@ -121,6 +122,13 @@ impl<'a> Portal<'a> {
         }
     }
 
+    /// Writes a file for other programs piece by piece, because it may be larger than all pages together; `None` for any other
+    /// file.
+    pub fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        let is_export = matches!(self.others.get(path), Some(Entry::Export));
+        is_export.then(|| self.site.exports.writing(path)).flatten()
+    }
+
     /// Returns the page that tells readers of an address that its page is gone; fails when its template does.
     pub fn gone(&self, path: &str) -> Result<Vec<u8>, TemplateError> {
         match self.site.page(NOT_FOUND) {
@@ -163,6 +171,11 @@ impl<'a> Portal<'a> {
     /// The address at which the portal will be, with a slash at its end, where it is known.
     pub(super) fn address(&self) -> Option<&str> {
         self.site.address()
+    }
+
+    /// The project's logo, as data; nothing without one.
+    pub(super) fn logo(&self) -> &Data {
+        &self.site.frame["look"]["logo"]
     }
 
     /// Data of the site as a template at the portal's root sees it.

@@ -24,6 +24,7 @@ fn site() -> Site<'static> {
             "road_note": {"start": "Jan", "status": "at-risk", "end": "Dec"},
             "search": false,
             "owners": [{"id": "it", "title": "IT"}],
+            "look": {"accent": null, "logo": null, "fonts": {"theme_text": true, "theme_headings": true, "faces": []}},
         }),
         pages: vec![
             page("404.html", "404.html", || json!({"title": "Not found"})),

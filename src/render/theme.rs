@@ -1,10 +1,11 @@
 //! A theme: templates that set pages, and the files that pages load.
 
+pub mod built_in;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use rust_embed::RustEmbed;
 use tera::{ErrorKind, Kwargs, State, StringInput, Tera, Value};
 
 use super::markdown::text;
@@ -12,14 +13,6 @@ use super::say;
 use crate::analysis::words::Words;
 use crate::chart::number;
 use crate::source::words::Markup;
-
-/// The themes that come with Milepost.
-#[derive(RustEmbed)]
-#[folder = "themes/"]
-struct Embedded;
-
-/// The theme that others are laid over.
-const BASE: &str = "clarity";
 
 /// The template that is not of a page in a browser.
 const FEED: &str = "feed.xml";
@@ -72,8 +65,6 @@ impl Theme {
         words: &Words,
         overrides: impl IntoIterator<Item = (String, Vec<u8>)>,
     ) -> Result<Self, TemplateError> {
-        let base = if is_embedded(name) { name } else { BASE };
-        let prefix = format!("{base}/");
         let mut theme = Theme {
             templates: Tera::default(),
             files: BTreeMap::new(),
@@ -82,22 +73,20 @@ impl Theme {
             name: name.to_owned(),
         };
         // A template that is not the project's is looked up among the built-in ones.
-        theme.templates.set_fallback_prefixes(["builtin/"]).map_err(|error| theme.error(&error))?;
+        theme.templates.set_fallback_prefixes(built_in::LAYERS).map_err(|error| theme.error(&error))?;
         register(&mut theme.templates);
         say::register(&mut theme.templates, words);
 
         let mut templates = BTreeMap::new();
-        for path in Embedded::iter().filter(|path| path.starts_with(&prefix)) {
-            if let Some(file) = Embedded::get(&path) {
-                theme.add("builtin/", &path[prefix.len()..], file.data, &mut templates)?;
-            }
+        for (layer, file) in built_in::layers(name) {
+            theme.add(layer, &file.path, file.bytes, &mut templates)?;
         }
         let mut is_empty = true;
         for (path, bytes) in overrides {
             is_empty = false;
             theme.add("", &path, Cow::Owned(bytes), &mut templates)?;
         }
-        if is_empty && !is_embedded(name) {
+        if is_empty && !built_in::has(name) {
             let message = format!("there is no theme `{name}`: it is not built in, and the project has no such folder");
             return Err(TemplateError { template: format!("themes/{name}"), line: None, message });
         }
@@ -180,13 +169,12 @@ impl Theme {
     }
 
     fn path_of(&self, template: &str) -> String {
-        if template.starts_with("builtin/") { template.to_owned() } else { format!("themes/{}/{template}", self.name) }
+        if built_in::LAYERS.iter().any(|layer| template.starts_with(layer)) {
+            template.to_owned()
+        } else {
+            format!("themes/{}/{template}", self.name)
+        }
     }
-}
-
-fn is_embedded(name: &str) -> bool {
-    let prefix = format!("{name}/");
-    Embedded::iter().any(|path| path.starts_with(&prefix))
 }
 
 /// Messages start in lower case and end without a full stop.
@@ -215,7 +203,7 @@ fn register(templates: &mut Tera) {
 fn css_string(value: &str) -> String {
     let mut out = String::from("\"");
     for character in value.chars() {
-        if character.is_alphanumeric() || " .,;:-()+/".contains(character) {
+        if character.is_alphanumeric() || " .,;:-()+/_%".contains(character) {
             out.push(character);
         } else {
             out.push_str(&format!("\\{:x} ", u32::from(character)));
@@ -227,12 +215,19 @@ fn css_string(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::model::values::colour::{Colour, DARK, LIGHT};
+
+    fn words() -> Words {
+        Words::new("USD", "en-US")
+    }
 
     fn project(files: &[(&str, &str)]) -> Result<Theme, TemplateError> {
         Theme::load(
             "clarity",
-            &Words::new("USD", "en-US"),
+            &words(),
             files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())),
         )
     }
@@ -242,6 +237,49 @@ mod tests {
         let theme = project(&[]).unwrap();
         assert!(theme.files.contains_key("assets/theme/style.css"));
         assert_eq!(theme.shared.get("assets/theme/portal.css").map(String::as_str), Some("portal.css.tera"));
+    }
+
+    /// An accent is held against these colours, so they have to be those of the themes.
+    #[test]
+    fn built_in_themes_stand_on_the_ground_that_colours_are_checked_against() {
+        for name in built_in::names() {
+            let theme = Theme::load(&name, &words(), []).unwrap();
+            let style = std::str::from_utf8(&theme.files["assets/theme/style.css"]).unwrap();
+            // Written as one colour for light pages and one for dark ones, or each where it holds.
+            let values = |name: &str| -> BTreeSet<String> {
+                let begin = format!("--{name}:");
+                let parts = style.split(&begin).skip(1).map(|rest| rest.split(';').next().unwrap());
+                let written =
+                    parts.flat_map(|part| part.trim_start_matches("light-dark(").trim_end_matches(')').split(','));
+                written.map(|colour| Colour::parse(colour.trim()).unwrap().to_string()).collect()
+            };
+            for (variable, light, dark) in [
+                ("paper", LIGHT.papers[0], DARK.papers[0]),
+                ("wash", LIGHT.papers[1], DARK.papers[1]),
+                ("ink", LIGHT.ink, DARK.ink),
+            ] {
+                let expected = BTreeSet::from([light.to_string(), dark.to_string()]);
+                assert_eq!(values(variable), expected, "--{variable} of {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn plain_takes_the_pages_of_clarity_and_brings_its_own_looks() {
+        let theme = Theme::load("plain", &words(), []).unwrap();
+        assert!(theme.files["assets/theme/style.css"].len() < 10_000, "a small style sheet");
+        assert!(!theme.files.keys().any(|path| path.contains("/fonts/")), "no fonts");
+        let from = |path: &str| {
+            let file = built_in::files("plain").into_iter().find(|file| file.path == path);
+            file.map(|file| file.theme)
+        };
+        assert_eq!(from("base.html").as_deref(), Some("plain"));
+        assert_eq!(from("roadmap.html").as_deref(), Some("clarity"));
+        assert_eq!(from("search.js").as_deref(), Some("clarity"));
+        assert_eq!(from("fonts/newsreader-display.woff2"), None);
+        // A project extends them by the same name, whichever theme they are from.
+        let own = |path: &str| (path.to_owned(), format!("{{% extends \"builtin/{path}\" %}}").into_bytes());
+        Theme::load("plain", &words(), ["base.html", "roadmap.html", "people.html"].map(own)).unwrap();
     }
 
     #[test]
@@ -259,7 +297,7 @@ mod tests {
         assert_eq!((broken.template.as_str(), broken.line), ("themes/clarity/base.html", Some(3)));
         let broken = project(&[("base.html", "{% extends \"none.html\" %}")]).err().unwrap();
         assert_eq!(broken.to_string(), "themes/clarity/base.html: extends `none.html`, which does not exist");
-        let broken = Theme::load("other", &Words::new("USD", "en-US"), []).err().unwrap();
+        let broken = Theme::load("other", &words(), []).err().unwrap();
         assert_eq!(broken.template, "themes/other");
     }
 

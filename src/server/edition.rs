@@ -9,6 +9,7 @@ use super::page;
 use crate::analysis::Analysed;
 use crate::pipeline;
 use crate::render::{Options, Portal, Theme};
+use crate::site::Recall;
 use crate::source::{Files, media};
 
 /// One state of a portal. Everything that it answers is of this state, however the plan goes on; it is gone when nobody
@@ -53,11 +54,16 @@ const NOT_FOUND: &str = "404.html";
 impl Edition {
     /// The portal of a plan. It is made on threads of its own, because what it is made of is borrowed from the plan, and
     /// both live as long as somebody asks.
-    pub fn open(analysed: Arc<Analysed>, files: Box<dyn Files + Send>, theme: Arc<Theme>) -> Edition {
+    pub fn open(
+        analysed: Arc<Analysed>,
+        files: Box<dyn Files + Send>,
+        theme: Arc<Theme>,
+        recall: Arc<Recall>,
+    ) -> Edition {
         let (asks, asked) = mpsc::channel();
         thread::spawn(move || {
             let options = Options { base: Some("/".to_owned()), ..Options::default() };
-            pipeline::with_portal(&analysed, &*files, &theme, options, |portal, _| {
+            pipeline::with_portal(&analysed, &*files, &theme, options, &recall, |portal| {
                 let asked = Mutex::new(asked);
                 thread::scope(|scope| {
                     for _ in 1..HANDS {

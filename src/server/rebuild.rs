@@ -12,6 +12,7 @@ use crate::analysis::{Analysed, analyze};
 use crate::changes;
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{Reading, Session};
+use crate::site::Recall;
 
 /// Who reads the plan.
 pub(super) struct Reader {
@@ -22,6 +23,8 @@ pub(super) struct Reader {
     pub tell: Box<dyn Tell>,
     /// The plan that is shown, to be compared with the next.
     pub shown: Option<Arc<Analysed>>,
+    /// What is known of the portal that is shown.
+    pub recall: Arc<Recall>,
 }
 
 /// After a save everything is looked at once more: a folder can be filled before it is watched. Later it is looked at now
@@ -104,7 +107,7 @@ impl Reader {
             return;
         };
         let analysed = Arc::new(analysed);
-        let edition = Edition::open(analysed.clone(), self.session.copies(), theme);
+        let edition = Edition::open(analysed.clone(), self.session.copies(), theme, self.recall.clone());
         self.board.put(Some(Arc::new(edition)), Vec::new(), seen);
         self.tell.served();
         // What costs time and changes no page comes after it can be seen.

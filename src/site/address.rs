@@ -1,8 +1,5 @@
 //! Where each thing of the plan has its place in the portal.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
 use crate::model::Plan;
 use crate::model::kinds::{Goal, Kind};
 use crate::site::{Link, Links, Material, pages};
@@ -41,13 +38,12 @@ pub fn of(material: &Material<'_>, kind: Kind, id: &str) -> String {
 /// Everything that Markdown may link to: `kind:id`, and the Markdown files of the project. Without a budget page, what
 /// stands there is named and leads nowhere.
 pub fn links<'a>(material: &'a Material<'a>) -> Links<'a> {
-    let documents: OnceLock<HashMap<&str, (Kind, usize)>> = OnceLock::new();
     Box::new(move |target| match target.split_once(':') {
         Some(("measure", id)) => measure(material, id),
         Some((kind, id)) => entity(material, Kind::named(kind)?, id),
         None if target == "vision.md" => Some(Link { path: "vision.html".to_owned(), title: "Vision".to_owned() }),
         None => {
-            let (kind, place) = *documents.get_or_init(|| self::documents(material.plan())).get(target)?;
+            let (kind, place) = document(material.plan(), target)?;
             entity(material, kind, material.plan().named(kind, place).0)
         }
     })
@@ -66,10 +62,8 @@ fn measure(material: &Material<'_>, id: &str) -> Option<Link> {
     Some(Link { path, title: goal.measures[place].title.value.text.clone() })
 }
 
-/// The things that are a file each, by its path.
-fn documents(plan: &Plan) -> HashMap<&str, (Kind, usize)> {
-    let decisions = (0..plan.decisions.len()).map(|place| (plan.decisions.path(place), (Kind::Decision, place)));
-    let updates = (0..plan.updates.len()).map(|place| (plan.updates.path(place), (Kind::Update, place)));
-    let pages = (0..plan.pages.len()).map(|place| (plan.pages.path(place), (Kind::Page, place)));
-    decisions.chain(updates).chain(pages).collect()
+/// The thing that a file holds.
+fn document(plan: &Plan, path: &str) -> Option<(Kind, usize)> {
+    let kind = Kind::with_folder(path.split('/').next()?)?;
+    Some((kind, plan.at_path(kind, path)?))
 }

@@ -1,10 +1,13 @@
 //! What all pages share: names, navigation, the road and the foot.
 
+use crate::analysis::words::Words;
 use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
+use crate::language::say;
+use crate::model::Plan;
 use crate::model::kinds::{KeyMilestone, Navigation, Page};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path, pages, tags};
+use crate::site::{Material, Path, look, pages, tags};
 
 /// The frame of a portal.
 pub fn frame(material: &Material<'_>) -> Value {
@@ -18,14 +21,14 @@ pub fn frame(material: &Material<'_>) -> Value {
         .as_ref()
         .map(|revision| json!({"id": revision.short(), "path": Path("about.html".to_owned())}));
     let print = match &material.project.revision {
-        Some(revision) => format!("{title}, plan at {date}, revision {}", revision.short()),
-        None => format!("{title}, plan at {date}"),
+        Some(revision) => say!(words, frame_plan_at_revision, title = title, date = &date, revision = revision.short()),
+        None => say!(words, frame_plan_at, title = title, date = &date),
     };
     let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
     json!({
         "title": title,
         "organisation": plan.settings.organisation.as_ref().map(|name| &name.value.text),
-        "language": locale,
+        "language": language(words, locale),
         "home": Path("index.html".to_owned()),
         "url": pages::own_address(material),
         "feed": pages::has_feed(material).then(|| Path(pages::FEED.to_owned())),
@@ -44,11 +47,24 @@ pub fn frame(material: &Material<'_>) -> Value {
         "revision": revision,
         "contact": pages::contact(material),
         "print": print,
-        "paper": if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" },
+        "paper": paper(plan),
         "search": plan.settings.search.as_ref().is_none_or(|search| search.value.0).then(|| Path("assets/search/".to_owned())),
-        "owners": pages::owners(plan),
+        "owners": pages::owners(words, plan),
         "audience": material.project.audience(),
+        "look": look::look(plan),
     })
+}
+
+/// The language of the words with the region that the numbers are of, such as `en-US`, where both are of one language.
+fn language<'a>(words: &Words, locale: &'a str) -> &'a str {
+    let tag = words.language().tag();
+    if locale.split('-').next() == Some(tag) { locale } else { tag }
+}
+
+/// The paper on which the project's people print: `A4` or `Letter`.
+pub fn paper(plan: &Plan) -> &'static str {
+    let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
+    if locale.ends_with("-US") || locale.ends_with("-CA") { "Letter" } else { "A4" }
 }
 
 /// How many free pages stand at the foot of every page.
@@ -61,19 +77,19 @@ fn entry(id: &str, title: &str, path: &str) -> Value {
 /// The entries of the main navigation: only what there is.
 fn navigation(material: &Material<'_>) -> Vec<Value> {
     let plan = material.plan();
-    let mut entries = vec![entry("overview", "Overview", "index.html")];
+    let mut entries = vec![entry("overview", say!(material.words, name_overview), "index.html")];
     let mut add = |shown: bool, id: &str, title: &str, path: &str| {
         if shown {
             entries.push(entry(id, title, path));
         }
     };
-    add(pages::has_roadmap(plan), "roadmap", "Roadmap", "roadmap.html");
-    add(pages::has_progress(material), "progress", "Progress", "progress.html");
-    add(pages::has_budget(material), "budget", "Budget", "budget.html");
-    add(!plan.stakeholders.is_empty(), "people", "People", "people.html");
-    add(pages::has_risks(plan), "risks", "Risks", "risks.html");
-    add(pages::has_changes(material), "changes", "Changes", "changes.html");
-    add(!plan.updates.is_empty(), "updates", "Updates", "updates.html");
+    add(pages::has_roadmap(plan), "roadmap", say!(material.words, name_roadmap), "roadmap.html");
+    add(pages::has_progress(material), "progress", say!(material.words, name_progress), "progress.html");
+    add(pages::has_budget(material), "budget", say!(material.words, name_budget), "budget.html");
+    add(!plan.stakeholders.is_empty(), "people", say!(material.words, name_people), "people.html");
+    add(pages::has_risks(plan), "risks", say!(material.words, name_risks), "risks.html");
+    add(pages::has_changes(material), "changes", say!(material.words, name_changes), "changes.html");
+    add(!plan.updates.is_empty(), "updates", say!(material.words, name_updates), "updates.html");
     for page in free_pages(material, Navigation::Main) {
         let id = page.id.value.as_str();
         entries.push(entry(&format!("page-{id}"), name(page), &format!("pages/{id}.html")));
@@ -96,26 +112,26 @@ fn name(page: &Page) -> &str {
 /// The entries at the foot of every page: what the main navigation has no room for.
 fn more(material: &Material<'_>) -> Vec<Value> {
     let plan = material.plan();
-    let mut entries = vec![entry("vision", "Vision", "vision.html")];
+    let mut entries = vec![entry("vision", say!(material.words, name_vision), "vision.html")];
     let mut add = |shown: bool, id: &str, title: &str, path: &str| {
         if shown {
             entries.push(entry(id, title, path));
         }
     };
-    add(!plan.goals.is_empty(), "goals", "Goals", "goals.html");
-    add(pages::has_alignment(material), "alignment", "Alignment", "alignment.html");
-    add(!plan.workflows.is_empty(), "workflows", "Daily work", "workflows.html");
-    add(!plan.gates.is_empty(), "readiness", "Readiness", "readiness.html");
-    add(!plan.decisions.is_empty(), "decisions", "Decisions", "decisions.html");
+    add(!plan.goals.is_empty(), "goals", say!(material.words, name_goals), "goals.html");
+    add(pages::has_alignment(material), "alignment", say!(material.words, name_alignment), "alignment.html");
+    add(!plan.workflows.is_empty(), "workflows", say!(material.words, name_daily_work), "workflows.html");
+    add(!plan.gates.is_empty(), "readiness", say!(material.words, name_readiness), "readiness.html");
+    add(!plan.decisions.is_empty(), "decisions", say!(material.words, name_decisions), "decisions.html");
     let listed = free_pages(material, Navigation::More);
     // More than a line of them are found on the list of all pages.
     for page in listed.into_iter().take(MORE_PAGES) {
         let id = page.id.value.as_str();
         add(true, &format!("page-{id}"), name(page), &format!("pages/{id}.html"));
     }
-    add(!material.tags.is_empty(), "tags", "Tags", tags::INDEX);
-    add(true, "all", "All pages", "all.html");
-    add(true, "about", "About this portal", "about.html");
+    add(!material.tags.is_empty(), "tags", say!(material.words, name_tags), tags::INDEX);
+    add(true, "all", say!(material.words, name_all_pages), "all.html");
+    add(true, "about", say!(material.words, name_about_this_portal), "about.html");
     entries
 }
 
@@ -173,13 +189,13 @@ fn road_text(material: &Material<'_>) -> String {
     let reached = plan.milestones.iter().any(|milestone| {
         milestone.finished.is_some() && milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
     });
-    let next = if reached { "next" } else { "first" };
+    let which = if reached { "next" } else { "first" };
     match open.map(|(_, forecast)| forecast.finish).min() {
-        Some(date) if date > today => format!("{} to the {next} go-live", words.days(days(date))),
-        Some(_) => format!("{next} go-live {}", words.today()),
+        Some(date) if date > today => say!(words, frame_to_the_go_live, days = words.days(days(date)), which = which),
+        Some(_) => say!(words, frame_go_live_today, which = which, today = words.today()),
         None if material.analysis.schedule.finish > today => {
-            format!("{} to the end", words.days(days(material.analysis.schedule.finish)))
+            say!(words, frame_to_the_end, days = words.days(days(material.analysis.schedule.finish)))
         }
-        None => "finished".to_owned(),
+        None => say!(words, frame_finished).to_owned(),
     }
 }

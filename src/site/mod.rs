@@ -4,31 +4,36 @@ pub mod assets;
 pub mod address;
 pub mod data;
 mod frame;
+mod last_changed;
+mod look;
 pub mod line_pages;
+pub mod one_page;
 pub mod pages;
 pub mod pack;
 pub mod past;
 mod places;
+mod recall;
 pub mod tags;
 #[cfg(test)]
 pub mod testing;
 mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use jiff::civil::Date;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::analysis::alignment::Suspect;
 use crate::analysis::edits;
 use crate::analysis::schedule::Odds;
-use crate::analysis::trend::{Trend, trend};
+use crate::analysis::trend::{Shelf, Trend, trend, trend_kept};
 use crate::analysis::words::Words;
 use crate::analysis::{Analysed, Analysis};
 use crate::audience::Visible;
 use crate::export::data::Data;
-use crate::export::files::Exports;
+use crate::export::files::{Exports, Writing};
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, RawHtml};
@@ -38,9 +43,12 @@ use crate::model::values::MoneyRule;
 use crate::site::past::Past;
 use crate::source::markdown;
 use data::Value;
+use last_changed::LastChanged;
 use line_pages::LinePages;
 use tags::Tags;
 
+pub use frame::paper;
+pub use recall::Recall;
 pub use versions::{Version, versions};
 
 /// What pages are made of.
@@ -56,23 +64,49 @@ pub struct Material<'a> {
     /// The pages of budget lines.
     pub line_pages: LinePages,
     /// The tags, and what carries them.
-    pub tags: Tags,
+    pub tags: Arc<Tags>,
     /// The states of the plan's past, analysed and compared when they are first asked for.
     pub past: Past<'a>,
     odds: OnceLock<Option<Odds>>,
     suspects: OnceLock<Vec<Suspect>>,
+    last_changed: OnceLock<LastChanged>,
 }
 
 impl<'a> Material<'a> {
     /// The material of a project.
     pub fn new(now: &'a Analysed) -> Self {
+        Material::after(now, &Recall::default())
+    }
+
+    /// The same, with what is known of the site before it.
+    pub fn after(now: &'a Analysed, recall: &Recall) -> Self {
+        Material::with(now, recall, trend)
+    }
+
+    /// The same, where what is over is kept from one run to the next.
+    pub fn kept(now: &'a Analysed, shelf: &dyn Shelf) -> Self {
+        Material::with(now, &Recall::default(), |project, status_date| trend_kept(project, status_date, shelf))
+    }
+
+    fn with(now: &'a Analysed, recall: &Recall, trend: impl Fn(&Visible<Project>, Date) -> Trend) -> Self {
         let Analysed { project, analysis } = now;
         let (words, line_pages) = (Words::of(&project.plan), LinePages::of(&project.plan));
-        let tags = Tags::of(&project.plan, project.money() != MoneyRule::None);
+        let tags = recall.tags(&project.plan, project.money() != MoneyRule::None);
         // Looking at every state costs; a plan that has only one has no trend.
         let trend = (project.past.len() > 1).then(|| trend(project, analysis.status_date)).filter(Trend::has_past);
-        let (odds, suspects) = (OnceLock::new(), OnceLock::new());
-        Material { project, analysis, words, line_pages, tags, trend, past: Past::new(now), odds, suspects }
+        let (odds, suspects, last_changed) = Default::default();
+        Material {
+            project,
+            analysis,
+            words,
+            line_pages,
+            tags,
+            trend,
+            past: Past::new(now),
+            odds,
+            suspects,
+            last_changed,
+        }
     }
 
     /// The material of a plan that is no longer the one of today: its pages name its status date.
@@ -91,6 +125,11 @@ impl<'a> Material<'a> {
     pub fn suspects(&self) -> &[Suspect] {
         let find = || edits::suspects(self.project, &self.analysis.alignment, self.analysis.status_date);
         self.suspects.get_or_init(find)
+    }
+
+    /// When what pages are about was last changed: looked for when a page first asks.
+    pub fn last_changed(&self) -> &LastChanged {
+        self.last_changed.get_or_init(|| LastChanged::of(self))
     }
 
     /// The plan for other programs.
@@ -122,7 +161,8 @@ impl<'a> Material<'a> {
 /// The site of a project. `read` gives the content of a file of the project, if it can be read.
 pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> Site<'a> {
     let plan = material.plan();
-    let mut pages = pages::pages(material);
+    let pages = pages::pages(material).into_iter();
+    let mut pages: Vec<Page<'a>> = pages.map(|page| last_changed::told(material, page)).collect();
     pages.sort_by(|left, right| left.path.cmp(&right.path));
     let files = linked_files(plan).into_iter().filter_map(|path| {
         // What may not be published is reported where the plan is checked.
@@ -156,6 +196,7 @@ pub fn linked_files(plan: &Plan) -> BTreeSet<String> {
         collect(&view.fields, view.path, &mut found);
     }
     collect(&plan.vision.fields(), "vision.md", &mut found);
+    found.extend(plan.settings.theme.iter().flat_map(|theme| theme.files()).map(|file| file.value.text.clone()));
     found.retain(|path| path.starts_with("assets/") && plan.files.contains(path));
     found
 }
@@ -255,6 +296,11 @@ impl Exported<'_> {
     /// When the plan is too large for the format.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, String>> {
         self.exports.as_ref()?.file(path)
+    }
+
+    /// Writes a file piece by piece; `None` where there is no such file.
+    pub fn writing(&self, path: &str) -> Option<Writing<'_>> {
+        self.exports.as_ref()?.writing(path)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::data::{Value, json};
 use super::{Material, pages};
+use crate::language::say;
 
 /// The pages of a board pack.
 pub struct Pack {
@@ -32,16 +33,16 @@ pub fn pack(material: &Material<'_>) -> Pack {
             parts.push(Part { title, note, is_list: false, pages: vec![page.to_owned()] });
         }
     };
-    add(true, "Overview", "index.html", Some(plan.vision.statement.value.text.clone()));
-    add(pages::has_changes(material), "Changes", "changes.html", None);
-    add(pages::has_roadmap(plan), "Roadmap", "roadmap.html", None);
-    add(pages::has_budget(material), "Budget", "budget.html", None);
-    add(pages::has_progress(material), "Progress", "progress.html", None);
-    add(pages::has_risks(plan), "Risks and issues", "risks.html", None);
+    add(true, say!(words, name_overview), "index.html", Some(plan.vision.statement.value.text.clone()));
+    add(pages::has_changes(material), say!(words, name_changes), "changes.html", None);
+    add(pages::has_roadmap(plan), say!(words, name_roadmap), "roadmap.html", None);
+    add(pages::has_budget(material), say!(words, name_budget), "budget.html", None);
+    add(pages::has_progress(material), say!(words, name_progress), "progress.html", None);
+    add(pages::has_risks(plan), say!(words, name_risks_and_issues), "risks.html", None);
     let asked = pages::asked_for(material);
     if !plan.decisions.is_empty() {
-        let note = asked.is_empty().then(|| "None is waiting.".to_owned());
-        parts.push(Part { title: "Decisions asked for", note, is_list: true, pages: asked });
+        let note = asked.is_empty().then(|| say!(words, frame_none_is_waiting).to_owned());
+        parts.push(Part { title: say!(words, name_decisions_asked_for), note, is_list: true, pages: asked });
     }
     let cover = json!({
         "title": &plan.settings.title.value.text,

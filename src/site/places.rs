@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::language::say;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::site::{Material, Place, address};
 
@@ -32,22 +33,22 @@ fn word(material: &Material<'_>, kind: Kind, id: &str) -> &'static str {
             .is_some_and(|kind| kind.value == StakeholderKind::Group)
     };
     match kind {
-        Kind::Goal => "Goal",
-        Kind::Stakeholder if is_group(id) => "Group",
-        Kind::Stakeholder => "Person",
-        Kind::Phase => "Phase",
-        Kind::Milestone => "Milestone",
-        Kind::Funding => "Funding",
-        Kind::Category => "Budget category",
-        Kind::Line => "Budget line",
-        Kind::Risk => "Risk",
-        Kind::Assumption => "Assumption",
-        Kind::Issue => "Issue",
-        Kind::Workflow => "Daily work",
-        Kind::Gate => "Go or no-go",
-        Kind::Decision => "Decision",
-        Kind::Update => "Update",
-        Kind::Page => "Page",
+        Kind::Goal => say!(material.words, name_goal),
+        Kind::Stakeholder if is_group(id) => say!(material.words, name_group),
+        Kind::Stakeholder => say!(material.words, name_person),
+        Kind::Phase => say!(material.words, name_phase),
+        Kind::Milestone => say!(material.words, name_milestone),
+        Kind::Funding => say!(material.words, name_funding),
+        Kind::Category => say!(material.words, name_budget_category),
+        Kind::Line => say!(material.words, name_budget_line),
+        Kind::Risk => say!(material.words, name_risk),
+        Kind::Assumption => say!(material.words, name_assumption),
+        Kind::Issue => say!(material.words, name_issue),
+        Kind::Workflow => say!(material.words, name_daily_work),
+        Kind::Gate => say!(material.words, name_go_or_no_go),
+        Kind::Decision => say!(material.words, name_decision),
+        Kind::Update => say!(material.words, name_update),
+        Kind::Page => say!(material.words, name_page),
         #[allow(unreachable_patterns, reason = "a new kind needs no change here")]
         _ => kind.plural(),
     }

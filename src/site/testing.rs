@@ -60,7 +60,7 @@ impl Fixture {
                 subject,
                 ..Revision::of_work_tree(day.parse().unwrap())
             };
-            State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded }
+            State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded, content: None }
         };
         let past: Vec<State> = states.iter().map(state).collect();
         let now = (*past.last().expect("a past has a state").plan).clone();
@@ -166,12 +166,18 @@ fn past_of(states: &[(&str, &str, &str, &str)]) -> Project {
         let tags = if tag.is_empty() { Vec::new() } else { vec![(*tag).to_owned()] };
         let (id, author) = (format!("{day}-{author}"), (*author).to_owned());
         let revision = Revision { id, date: day.parse().unwrap(), author, subject: "Why".to_owned(), tags };
-        State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded }
+        State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded, content: None }
     };
     let past: Vec<State> = states.iter().map(state).collect();
     let baseline = |state: &State| {
         let tag = state.revision.tags.first()?.clone();
-        Some(Baseline { id: tag.clone(), title: tag, revision: state.revision.clone(), plan: state.plan.clone() })
+        Some(Baseline {
+            id: tag.clone(),
+            title: tag,
+            revision: state.revision.clone(),
+            plan: state.plan.clone(),
+            content: None,
+        })
     };
     let baselines = past.iter().filter_map(baseline).collect();
     let now = (*past.last().expect("a past has a state").plan).clone();

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::language::say;
 use crate::site::Material;
 use crate::site::past::Moment;
 
@@ -49,8 +50,8 @@ impl Version {
         let is_now = self.place + 1 == material.past.states().len();
         let day = material.words.date_full(self.day(material));
         match is_now {
-            true => format!("This is the plan as of {day} ({}). It has not changed since.", self.title),
-            false => format!("This is the plan as of {day} ({}), not today’s.", self.title),
+            true => say!(material.words, frame_this_is_the_plan_as, day = &day, title = &self.title),
+            false => say!(material.words, frame_this_is_the_plan_as_of, day = &day, title = &self.title),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Files of a project, wherever they are kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +11,12 @@ use walkdir::WalkDir;
 pub trait Files {
     /// The paths of all files that are one of `roots` or below one, sorted, and what could not be listed.
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>);
+
+    /// The same as a set, which two listings share where the one who keeps the files knows that they are equal.
+    fn listing(&self, roots: &[&str]) -> (Arc<BTreeSet<String>>, Vec<Unlisted>) {
+        let (paths, unlisted) = self.list(roots);
+        (Arc::new(paths.into_iter().collect()), unlisted)
+    }
 
     /// The content of a file. Fails when it cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
@@ -29,6 +35,10 @@ pub trait Files {
 impl<T: Files + ?Sized> Files for &T {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
         (**self).list(roots)
+    }
+
+    fn listing(&self, roots: &[&str]) -> (Arc<BTreeSet<String>>, Vec<Unlisted>) {
+        (**self).listing(roots)
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
@@ -70,7 +80,7 @@ impl Content {
 }
 
 /// A place that was left out of a listing, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unlisted {
     /// The path within the project.
     pub path: String,
@@ -114,8 +124,7 @@ impl Files for Disk {
             if start.symlink_metadata().is_err() {
                 continue;
             }
-            let mut entries =
-                WalkDir::new(&start).follow_root_links(false).max_depth(DEPTH).sort_by_file_name().into_iter();
+            let mut entries = WalkDir::new(&start).follow_root_links(false).max_depth(DEPTH).into_iter();
             while let Some(entry) = entries.next() {
                 match entry {
                     Ok(entry) if entry.file_type().is_dir() && entry.path().join(".git").symlink_metadata().is_ok() => {
@@ -131,7 +140,9 @@ impl Files for Disk {
                 }
             }
         }
+        // Sorting whole paths once costs less than sorting the names in each folder.
         paths.sort_unstable();
+        unlisted.sort_unstable();
         (paths, unlisted)
     }
 

@@ -1,10 +1,12 @@
 //! A folder on disk that is read again and again: a file is read anew only where it may have changed.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{self, Metadata};
 use std::io;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
@@ -17,6 +19,8 @@ pub struct Folder {
     roots: Vec<&'static str>,
     /// Every file, with what its content is known by.
     stamps: BTreeMap<String, Stamp>,
+    /// Their paths.
+    paths: Arc<BTreeSet<String>>,
     unlisted: Vec<Unlisted>,
     /// What was read of them.
     contents: RefCell<HashMap<String, Content>>,
@@ -39,8 +43,9 @@ const KEPT_BYTES: u64 = 4 << 20;
 impl Folder {
     /// Looks at a folder: at the files that are one of `roots` or below one.
     pub fn open(root: impl Into<PathBuf>, roots: Vec<&'static str>) -> Folder {
-        let (stamps, unlisted, contents) = Default::default();
-        let mut folder = Folder { disk: Disk::new(root), roots, stamps, unlisted, contents, kept_bytes: KEPT_BYTES };
+        let (stamps, paths, unlisted, contents) = Default::default();
+        let disk = Disk::new(root);
+        let mut folder = Folder { disk, roots, stamps, paths, unlisted, contents, kept_bytes: KEPT_BYTES };
         folder.look();
         folder
     }
@@ -61,6 +66,9 @@ impl Folder {
         let same = stamps == self.stamps && unlisted == self.unlisted;
         if !same {
             self.contents.get_mut().retain(|path, _| stamps.get(path) == self.stamps.get(path));
+            if !stamps.keys().eq(self.paths.iter()) {
+                self.paths = Arc::new(stamps.keys().cloned().collect());
+            }
             (self.stamps, self.unlisted) = (stamps, unlisted);
         }
         !same
@@ -95,8 +103,24 @@ impl Folder {
 impl Files for Folder {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
         let listed = |path: &str| roots.contains(&path.split('/').next().unwrap_or(path));
-        let paths = self.stamps.keys().filter(|path| listed(path)).cloned().collect();
+        let mut paths = Vec::new();
+        for root in roots {
+            let after = self.paths.range::<str, _>((Bound::Included(*root), Bound::Unbounded));
+            let below = after.take_while(|path| path.starts_with(root)).filter(|path| listed(path));
+            paths.extend(below.cloned());
+        }
+        paths.sort_unstable();
+        // One root may begin like another.
+        paths.dedup();
         (paths, self.unlisted.iter().filter(|place| listed(&place.path)).cloned().collect())
+    }
+
+    fn listing(&self, roots: &[&str]) -> (Arc<BTreeSet<String>>, Vec<Unlisted>) {
+        if roots == self.roots {
+            return (self.paths.clone(), self.unlisted.clone());
+        }
+        let (paths, unlisted) = self.list(roots);
+        (Arc::new(paths.into_iter().collect()), unlisted)
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

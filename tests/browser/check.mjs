@@ -7,14 +7,15 @@ import { openPortal } from './portal.mjs';
 import { count, report } from './report.mjs';
 import { survey, surveyOverHttp } from './survey.mjs';
 
-const usage = `usage: node check.mjs [--all] SITE [PAGE…]
+const usage = `usage: node check.mjs [--all] [--samples] SITE [PAGE…]
   SITE   the folder of the built portal
   PAGE   check these pages only, as paths inside SITE
-  --all  print every finding and every page it is on`;
+  --all  print every finding and every page it is on
+  --samples  check the pages at the top and the first of each folder only`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: { all: { type: 'boolean' }, samples: { type: 'boolean' }, help: { type: 'boolean' } },
 });
 const [folder, ...chosen] = positionals;
 if (values.help || !folder) {
@@ -25,7 +26,7 @@ if (values.help || !folder) {
 const portal = await openPortal(folder);
 const unknown = chosen.filter((page) => !portal.pages.includes(page));
 if (unknown.length) throw new Error(`no such page in ${folder}: ${unknown.join(', ')}`);
-const pages = chosen.length ? chosen : portal.pages;
+const pages = chosen.length ? chosen : values.samples ? portal.samples() : portal.pages;
 const overHttp = portal.samples().filter((page) => pages.includes(page));
 
 const browser = await launch();

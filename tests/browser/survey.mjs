@@ -10,6 +10,11 @@ export const views = [
   { name: '820 px', width: 820, height: 1100, colorScheme: 'light' },
   { name: '390 px', width: 390, height: 844, colorScheme: 'light' },
   { name: '390 px dark', width: 390, height: 844, colorScheme: 'dark' },
+  { name: '1920 px', width: 1920, height: 1080, colorScheme: 'light' },
+  // A window of 1280 px at a zoom of 200 % and of 400 %: its text then has the room of these widths.
+  { name: 'zoom 200 %', width: 640, height: 512, colorScheme: 'light' },
+  { name: 'zoom 400 %', width: 320, height: 256, colorScheme: 'light' },
+  { name: 'forced colours', width: 1360, height: 900, colorScheme: 'dark', forcedColors: 'active' },
 ];
 
 const windows = 2;
@@ -65,10 +70,10 @@ async function openTab(browser, portal, findings) {
     check.watch?.({ tab: scripted, portal, findings, where: () => ({ ...current }) });
     check.watch?.({ tab: plain, portal, findings, where: () => ({ ...current, view: 'without scripts' }) });
   }
-  const show = async ({ name, width, height, colorScheme }) => {
+  const show = async ({ name, width, height, colorScheme, forcedColors = 'none' }) => {
     current.view = name;
     await scripted.setViewportSize({ width, height });
-    await scripted.emulateMedia({ colorScheme });
+    await scripted.emulateMedia({ colorScheme, forcedColors });
     // Two frames: one for observers of the size to run, one for what they changed to be laid out.
     await scripted.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   };

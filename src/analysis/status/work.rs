@@ -14,7 +14,7 @@ impl Judge<'_> {
         let milestone = &self.plan.milestones[place];
         let stated = milestone.status.as_ref().map(|status| Stated {
             status: status.value,
-            because: milestone.because.as_ref().map_or(String::new(), |because| because.value.text.clone()),
+            because: milestone.because.as_ref().map_or(String::new(), |because| because.value.text.to_string()),
             on: None,
         });
         let assessment = match &milestone.finished {

@@ -2,6 +2,7 @@
 
 use super::Diff;
 use crate::changes::{Change, Impact, Told};
+use crate::language::say;
 
 /// More changes of one group than these would make a comment that no forge takes.
 const MOST: usize = 60;
@@ -52,7 +53,7 @@ pub fn markdown(diff: &Diff<'_>) -> String {
         if of.is_empty() {
             continue;
         }
-        let counted = words.count(of.len(), "change", "changes");
+        let counted = say!(words, count_changes, count = of.len());
         text.push_str(&format!("\n<details><summary><b>{}</b>: {counted}</summary>\n\n", impact.heading()));
         let mut told = 0;
         for change in of.iter().take(MOST) {

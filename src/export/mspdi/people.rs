@@ -27,7 +27,7 @@ pub fn write(data: &Data<'_>, tasks: &Tasks<'_>, writer: &mut Writer) {
                 writer.text("Type", "1");
                 writer.some("Group", person.organisation.as_ref().map(|name| name.value.text.clone()));
                 writer.text("MaxUnits", &units(person, plan).normalize().to_string());
-                writer.some("Notes", person.body.as_ref().map(|body| body.value.text.clone()));
+                writer.some("Notes", person.body.as_ref().map(|body| body.value.text.to_string()));
             });
         }
     });

@@ -103,7 +103,7 @@ impl<'a> Tasks<'a> {
             writer.text("Finish", &ends(finish));
         }
         writer.text("Summary", "1");
-        writer.some("Notes", phase.body.as_ref().map(|body| body.value.text.clone()));
+        writer.some("Notes", phase.body.as_ref().map(|body| body.value.text.to_string()));
         own_id(phase.id.value.as_str(), writer);
     }
 
@@ -131,7 +131,7 @@ impl<'a> Tasks<'a> {
         writer.some("Stop", cost.paid.filter(|_| milestone.finished.is_none()).map(ends));
         constraint(self.data, milestone, forecast, writer);
         writer.some("Deadline", milestone.due.as_ref().map(|due| ends(due.value)));
-        writer.some("Notes", milestone.body.as_ref().map(|body| body.value.text.clone()));
+        writer.some("Notes", milestone.body.as_ref().map(|body| body.value.text.to_string()));
         self.links(milestone, writer);
         own_id(milestone.id.value.as_str(), writer);
         if let Some(baseline) = &milestone.baseline {

@@ -12,6 +12,7 @@ mod page;
 mod risk;
 mod settings;
 mod stakeholder;
+mod theme;
 mod update;
 mod vision;
 mod workflow;
@@ -25,6 +26,7 @@ pub use page::*;
 pub use risk::*;
 pub use settings::*;
 pub use stakeholder::*;
+pub use theme::*;
 pub use update::*;
 pub use vision::*;
 pub use workflow::*;
@@ -47,7 +49,7 @@ pub trait Named {
 }
 
 /// What all kinds have in common.
-pub trait Entity: Record + Named {
+pub trait Entity: Record + Named + Send + Sync {
     /// The name that never changes.
     fn id(&self) -> &Sp<Id>;
     /// What it is called.
@@ -147,6 +149,15 @@ macro_rules! kinds {
                 [$( self.$field.len() ),*].iter().sum()
             }
 
+            /// Whether another file holds entities of the same ids in the same order.
+            pub fn has_names_of(&self, other: &Batch) -> bool {
+                fn same<T: Entity>(here: &[Arc<T>], there: &[Arc<T>]) -> bool {
+                    let ids = |entities: &[Arc<T>]| entities.iter().map(|entity| entity.id().value.clone()).collect::<Vec<_>>();
+                    here.len() == there.len() && ids(here) == ids(there)
+                }
+                true $( && same(&self.$field, &other.$field) )*
+            }
+
             /// Hands the fields of each entity to `each`.
             pub fn each(&self, each: &mut dyn FnMut(&[FieldView<'_>])) {
                 $( self.$field.iter().for_each(|entity| each(&entity.fields())); )*
@@ -190,9 +201,31 @@ macro_rules! kinds {
                 }, )* }
             }
 
+            /// Puts the entities of a file in the place of those with their ids, which must be there.
+            pub fn replace(&mut self, batch: &Batch) {
+                $( if !batch.$field.is_empty() {
+                    self.$field.replace(batch.$field.iter());
+                } )*
+            }
+
             /// The entities of one kind, seen from outside.
             pub fn views(&self, kind: Kind) -> Vec<EntityView<'_>> {
                 match kind { $( Kind::$kind => self.$field.views(), )* }
+            }
+
+            /// The place of the entity of a kind that is written in a file of its own.
+            pub fn at_path(&self, kind: Kind, path: &str) -> Option<usize> {
+                match kind { $( Kind::$kind => self.$field.at_path(path), )* }
+            }
+
+            /// How many entities of a kind there are.
+            pub fn count(&self, kind: Kind) -> usize {
+                match kind { $( Kind::$kind => self.$field.len(), )* }
+            }
+
+            /// The fields of the entity of a kind at a place, in order.
+            pub fn fields_of(&self, kind: Kind, place: usize) -> Vec<FieldView<'_>> {
+                match kind { $( Kind::$kind => self.$field[place].fields(), )* }
             }
 
             /// An entity, seen from outside, if there is one with this id.
@@ -242,6 +275,15 @@ macro_rules! kinds {
             /// The tags of each entity of one kind, in order.
             pub fn tags(&self, kind: Kind) -> Vec<&[Sp<Text>]> {
                 match kind { $( Kind::$kind => self.$field.iter().map(Entity::tags).collect(), )* }
+            }
+
+            /// Whether the entities of one kind are those of an earlier state and carry the same tags.
+            pub fn has_tags_of(&self, kind: Kind, earlier: &AllEntities) -> bool {
+                match kind { $( Kind::$kind => {
+                    let (now, then) = (&self.$field, &earlier.$field);
+                    let is_same = |place: usize| now[place].tags() == then[place].tags();
+                    now.has_names_of(then) && now.unshared(then).into_iter().all(is_same)
+                } )* }
             }
 
             /// The ids of one kind, in order.

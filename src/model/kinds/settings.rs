@@ -1,6 +1,8 @@
 //! `milepost.yaml`: what the portal is called, and the rules it counts by.
 
+use crate::language::Language;
 use crate::model::declare::{choice, record};
+use crate::model::kinds::ThemeSettings;
 use crate::model::values::{
     Audiences, Currency, Date, Flag, Id, Locale, Month, Percent, Text, Url, WeekDay, WorkingDays,
 };
@@ -24,6 +26,8 @@ record! {
         currency: optional Currency,
         /// How dates, numbers and money are written, such as `en-US`; that is also the default.
         locale: optional Locale,
+        /// The language of the portal's own words; `en` without it. What is not yet translated is said in English.
+        language: optional PortalLanguage,
         /// The month in which the fiscal year begins, from 1 (the default) to 12.
         fiscal_year_start: optional Month,
         /// The yearly rate by which later money is worth less, such as `5%`.
@@ -49,6 +53,9 @@ record! {
         url: optional Url,
         /// The address of the repository, for links to what was edited.
         repository: optional Text,
+        /// Where a file of the plan is edited, with `{path}` for its path, such as
+        /// `https://git.example.org/clinic/plan/-/edit/main/{path}`; each page then links to its own file.
+        edit_url: optional Text,
         /// How the portal looks.
         theme: optional ThemeSettings,
     }
@@ -136,17 +143,28 @@ record! {
     }
 }
 
-record! {
-    /// How the portal looks.
-    pub struct ThemeSettings shorthand name {
-        /// The theme: `clarity` (the default), or a folder of the project's `themes/`.
-        name: optional Text,
-        /// The colour of links and finished work, such as `#1f3f94`.
-        accent: optional Text,
-        /// A picture in `assets/` that stands beside the title.
-        logo: optional Text,
-        /// `embedded` (the default) or `system`.
-        fonts: optional FontChoice,
+choice! {
+    /// The language of the portal's own words.
+    pub enum PortalLanguage {
+        /// English.
+        English = "en",
+        /// French.
+        French = "fr",
+        /// German.
+        German = "de",
+        /// Spanish.
+        Spanish = "es",
+    }
+}
+
+impl From<PortalLanguage> for Language {
+    fn from(language: PortalLanguage) -> Language {
+        match language {
+            PortalLanguage::English => Language::English,
+            PortalLanguage::French => Language::French,
+            PortalLanguage::German => Language::German,
+            PortalLanguage::Spanish => Language::Spanish,
+        }
     }
 }
 
@@ -157,15 +175,5 @@ choice! {
         None = "none",
         /// Harmless elements are kept.
         Sanitised = "sanitised",
-    }
-}
-
-choice! {
-    /// Which fonts the pages use.
-    pub enum FontChoice {
-        /// The fonts of the theme.
-        Embedded = "embedded",
-        /// The fonts of the reader's machine.
-        System = "system",
     }
 }

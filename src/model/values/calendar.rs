@@ -3,8 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use jiff::SignedDuration;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 /// A point in working time: the number of working days since the project's start, negative before it.
 ///
@@ -33,8 +32,6 @@ struct Holiday {
 
 /// Days since 0001-01-01, which was a Monday, so that the remainder by seven is the day of the week.
 type DayNumber = i64;
-
-const FIRST_MONDAY: Date = date(1, 1, 1);
 
 /// Why a calendar cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -236,7 +233,7 @@ impl<'a> Timeline<'a> {
 
 /// Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `days_from_civil`: years begin with March, so that the leap day is
 /// their last. It is asked for each amount of money in each month, where a general difference of dates costs too much.
-fn day_number(date: Date) -> DayNumber {
+pub(crate) fn day_number(date: Date) -> DayNumber {
     let (month, day) = (i64::from(date.month()), i64::from(date.day()));
     let year = i64::from(date.year()) - i64::from(month <= 2);
     let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -246,11 +243,25 @@ fn day_number(date: Date) -> DayNumber {
     era * 146_097 + day_of_era - 306
 }
 
-/// The date of a day, or the first or the last date there is.
-fn date_of(day: DayNumber) -> Date {
-    // More days than there are dates, and few enough to be counted in hours.
+/// The date of a day, or the first or the last date there is. Hinnant, `civil_from_days`: it is asked for each milestone in each
+/// state of the past.
+pub(crate) fn date_of(day: DayNumber) -> Date {
+    // More days than there are dates, and few enough to be added to.
     const MORE_THAN_ALL: i64 = 1 << 24;
-    FIRST_MONDAY.saturating_add(SignedDuration::from_hours(day.clamp(-MORE_THAN_ALL, MORE_THAN_ALL) * 24))
+    let from_march = day.clamp(-MORE_THAN_ALL, MORE_THAN_ALL) + 306;
+    let (era, day_of_era) = (from_march.div_euclid(146_097), from_march.rem_euclid(146_097));
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * day_of_year + 2) / 153;
+    let day_of_month = day_of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let year = era * 400 + year_of_era + i64::from(month <= 2);
+    match year {
+        ..=-10_000 => Date::MIN,
+        10_000.. => Date::MAX,
+        // Every one of the numbers is small.
+        _ => Date::new(year as i16, month as i8, day_of_month as i8).unwrap_or(Date::MAX),
+    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Words: ids, lines of text, Markdown, locales and the three statuses.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use crate::diagnostic::Span;
-use crate::model::values::Level;
+use crate::model::values::{Level, Shared};
 
 use crate::model::declare::choice;
 use crate::model::kinds::Kind;
@@ -31,7 +32,7 @@ pub struct Text {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     /// The Markdown: the only one, or that of the first language given.
-    pub text: String,
+    pub text: Shared,
     /// Language codes and texts, where it was written in several languages.
     pub translations: Vec<(String, String)>,
 }
@@ -119,7 +120,7 @@ impl Value for Id {
 fn read_text(node: &Node<'_>, reader: &mut Reader<'_>, expected: &str) -> Option<(String, Vec<(String, String)>)> {
     let NodeValue::Mapping(entries) = &node.value else {
         let text = reader.scalar(node, expected)?;
-        return Some((clean(text, node, reader), Vec::new()));
+        return Some((clean(text, node, reader).into_owned(), Vec::new()));
     };
     let languages = entries.iter().all(|entry| is_language(&entry.key));
     if !languages || entries.is_empty() {
@@ -129,13 +130,13 @@ fn read_text(node: &Node<'_>, reader: &mut Reader<'_>, expected: &str) -> Option
     let mut translations = Vec::with_capacity(entries.len());
     for entry in entries {
         let text = reader.scalar(&entry.node, expected)?;
-        translations.push((entry.key.to_string(), clean(text, &entry.node, reader)));
+        translations.push((entry.key.to_string(), clean(text, &entry.node, reader).into_owned()));
     }
     Some((translations[0].1.clone(), translations))
 }
 
 /// Control characters have no place in a plan: they can reverse or hide what stands beside them.
-fn clean(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
+fn clean<'t>(text: &'t str, node: &Node<'_>, reader: &mut Reader<'_>) -> Cow<'t, str> {
     let strange = |letter: char| {
         (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
             || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -147,9 +148,9 @@ fn clean(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
     if let Some(letter) = found {
         let message = format!("the character U+{:04X} cannot be seen and is not allowed", u32::from(letter));
         reader.error("control-character", message, node.span, Some("delete it, or type the text anew".to_owned()));
-        return text.chars().filter(|letter| !strange(*letter)).collect::<String>().trim_end().to_owned();
+        return text.chars().filter(|letter| !strange(*letter)).collect::<String>().trim_end().to_owned().into();
     }
-    text.trim_end().to_owned()
+    text.trim_end().into()
 }
 
 /// The Markdown with its audience blocks resolved; an unknown audience is reported where it is written.
@@ -195,7 +196,7 @@ impl From<&str> for Text {
 
 impl From<&str> for Prose {
     fn from(text: &str) -> Self {
-        Prose { text: text.to_owned(), translations: Vec::new() }
+        Prose { text: text.into(), translations: Vec::new() }
     }
 }
 
@@ -220,8 +221,15 @@ impl Value for Prose {
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let NodeValue::Scalar { text, .. } = &node.value {
+            let text = match clean(text, node, reader) {
+                Cow::Borrowed(text) if !markdown::may_have_blocks(text) => Shared::of(text, reader.whole(node.span)),
+                text => resolved(text.into_owned(), node, reader).into(),
+            };
+            return Some(Prose { text, translations: Vec::new() });
+        }
         let (text, mut translations) = read_text(node, reader, "text")?;
-        let text = resolved(text, node, reader);
+        let text = resolved(text, node, reader).into();
         for (_, translation) in &mut translations {
             *translation = resolved(std::mem::take(translation), node, reader);
         }
@@ -233,10 +241,9 @@ impl Value for Prose {
     }
 
     fn redact(&mut self, redaction: &Redaction) {
-        let texts = self.translations.iter_mut().map(|(_, text)| text).chain([&mut self.text]);
-        for text in texts {
-            *text = without_hidden_links(redaction.level.visible_markdown(text), redaction);
-        }
+        let shown = |text: &str| without_hidden_links(redaction.level.visible_markdown(text), redaction);
+        self.text = shown(&self.text).into();
+        self.translations.iter_mut().for_each(|(_, text)| *text = shown(text));
     }
 
     fn loses(&self, redaction: &Redaction) -> bool {

@@ -137,7 +137,7 @@ fn harmless<'a>(start: &BytesStart<'a>) -> Result<BytesStart<'a>, &'static str> 
     let mut kept = BytesStart::new(name.clone());
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|_| FAULTY)?;
-        if attribute.value.contains('<') {
+        if attribute.value.contains('<') || !is_name(attribute.key.as_ref()) {
             return Err(FAULTY);
         }
         if keeps(&name, &attribute)? {
@@ -145,6 +145,12 @@ fn harmless<'a>(start: &BytesStart<'a>) -> Result<BytesStart<'a>, &'static str> 
         }
     }
     Ok(kept)
+}
+
+/// Whether it is one as XML has them; the reader takes anything up to an equals sign.
+fn is_name(name: &str) -> bool {
+    let is_fit = |letter: char| letter.is_alphanumeric() || !letter.is_ascii() || "-_.:".contains(letter);
+    !name.is_empty() && name.chars().all(|letter| is_fit(letter) && !letter.is_control())
 }
 
 fn keeps(element: &str, attribute: &Attribute<'_>) -> Result<bool, &'static str> {
@@ -194,6 +200,14 @@ mod tests {
                        <style>.a{fill:url(#g)}</style><path class=\"a\" style=\"stroke: red\" d=\"M0 0\"/><use href=\"#g\"/>\
                        <image href=\"data:image/png;base64,AA==\"/><a href=\"https://example.org\"><text>x</text></a></svg>";
         assert_eq!(drawn(picture.as_bytes()).unwrap(), picture);
+    }
+
+    #[test]
+    fn what_is_no_name_of_an_attribute_is_refused() {
+        for name in ["cla<foreignObject", "<script", "a\"b", "a'b", "a&b", "a\u{1}", "\u{1}"] {
+            let picture = format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><path {name}=\"red\" d=\"M0 0\"/></svg>");
+            assert_eq!(drawn(picture.as_bytes()), Err(FAULTY), "{name:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{page, path};
 use crate::analysis::words::Words;
 use crate::export::calendar;
 use crate::export::files::{self, Exports};
+use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -15,22 +16,23 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 
 fn about(material: &Material<'_>) -> Value {
     let (plan, words) = (material.plan(), &material.words);
-    let mut facts = vec![fact("Status date", &words.date_with_weekday_full(material.analysis.status_date))];
+    let mut facts =
+        vec![fact(say!(words, name_status_date), &words.date_with_weekday_full(material.analysis.status_date))];
     if let Some(revision) = &material.project.revision {
-        facts.push(fact("Revision", &revision.id));
+        facts.push(fact(say!(words, name_revision), &revision.id));
         let day = words.date_full(revision.date);
         // Not every audience is told who recorded it and why.
         facts.push(match revision.author.is_empty() {
-            true => fact("Recorded", &day),
-            false => fact("Recorded", &format!("{day} by {}", revision.author)),
+            true => fact(say!(words, name_recorded), &day),
+            false => fact(say!(words, name_recorded), &say!(words, pages_by, day = &day, author = &revision.author)),
         });
-        facts.extend((!revision.subject.is_empty()).then(|| fact("Message", &revision.subject)));
+        facts.extend((!revision.subject.is_empty()).then(|| fact(say!(words, name_message), &revision.subject)));
     }
     if let Some(name) = &plan.settings.organisation {
-        facts.push(fact("Organization", &name.value.text));
+        facts.push(fact(say!(words, name_organization), &name.value.text));
     }
-    facts.push(fact("Audience", material.project.audience().unwrap_or("everybody")));
-    facts.push(fact("Currency", plan.currency()));
+    facts.push(fact(say!(words, name_audience), material.project.audience().unwrap_or("everybody")));
+    facts.push(fact(say!(words, name_currency), plan.currency()));
     let counts = Kind::ALL.iter().filter_map(|kind| {
         let count = plan.ids(*kind).len();
         (count > 0).then(|| json!({"cells": [kind.plural(), words.whole(count as i64)]}))
@@ -38,18 +40,17 @@ fn about(material: &Material<'_>) -> Value {
     let counts: Vec<Value> = counts.collect();
     let counts = (!counts.is_empty()).then(|| {
         json!({
-            "caption": "What the plan holds",
+            "caption": say!(words, pages_what_the_plan_holds),
             "hide_caption": true,
             "class": "counts",
-            "head": [{"text": "In the plan"}, {"text": "Number", "num": true}],
+            "head": [{"text": say!(words, name_in_the_plan)}, {"text": say!(words, name_number), "num": true}],
             "rows": counts,
         })
     });
     json!({
-        "title": "About this portal",
+        "title": say!(words, name_about_this_portal),
         "section": "about",
-        "lede": "Every page here is made from one plan, kept as text files. A change to the plan changes the pages, and \
-                 nothing else does.",
+        "lede": say!(words, pages_every_page_here_is_made),
         "facts": facts,
         "counts": counts,
         "files": files(material),
@@ -63,12 +64,17 @@ fn files(material: &Material<'_>) -> Option<Value> {
     let exports = Exports::of(material.data());
     let mut rows = Vec::new();
     if exports.has_downloads() {
-        rows.push(row(files::WORKBOOK, "Everything as a workbook, with a sheet for each kind", None, words));
-        rows.push(row(files::PLAN, "Everything as data, for programs", None, words));
-        rows.push(row(files::SCHEMA, "What that data looks like, as a JSON Schema", None, words));
+        rows.push(row(files::WORKBOOK, say!(words, pages_everything_as_a_workbook_with), None, words));
+        rows.push(row(files::PLAN, say!(words, pages_everything_as_data_for_programs), None, words));
+        rows.push(row(files::SCHEMA, say!(words, pages_what_that_data_looks_like), None, words));
     }
     if !material.plan().milestones.is_empty() {
-        rows.push(row(calendar::PATH, "The milestones as a calendar", Some(material.plan().milestones.len()), words));
+        rows.push(row(
+            calendar::PATH,
+            say!(words, pages_the_milestones_as_a_calendar),
+            Some(material.plan().milestones.len()),
+            words,
+        ));
     }
     if exports.has_downloads() {
         rows.extend(
@@ -77,9 +83,9 @@ fn files(material: &Material<'_>) -> Option<Value> {
     }
     (!rows.is_empty()).then(|| {
         json!({
-            "caption": "Files to download",
+            "caption": say!(words, name_files_to_download),
             "hide_caption": true,
-            "head": [{"text": "File"}, {"text": "What it holds"}, {"text": "Entries", "num": true}],
+            "head": [{"text": say!(words, name_file)}, {"text": say!(words, name_what_it_holds)}, {"text": say!(words, name_entries), "num": true}],
             "rows": rows,
         })
     })

@@ -10,6 +10,7 @@ mod tests;
 
 use super::suspect::suspects;
 use super::{inline, page, path};
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 
@@ -32,7 +33,7 @@ fn alignment(material: &Material<'_>) -> Value {
     let plan = material.plan();
     let found = orphans::Orphans::of(material);
     json!({
-        "title": "Alignment",
+        "title": say!(material.words, name_alignment),
         "section": "alignment",
         "lede": sentences::lede(&material.words, &found.counts()),
         "vision": {"text": inline(&plan.vision.statement.value.text), "path": path("vision.html")},

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::facts::crumb;
 use super::listing::{Group, Listing, NAMES};
 use super::{page, path};
+use crate::language::say;
 use crate::model::kinds::{Kind, Navigation};
 use crate::model::values::MoneyRule;
 use crate::site::data::{Value, json};
@@ -48,7 +49,11 @@ impl Names {
         let is_here = ids.first().is_some_and(|id| material.path(kind, id).0.starts_with("all.html#"));
         let pages = (count > NAMES && !is_here).then(|| {
             let mut listing = Listing::new(&format!("all-{}.html", kind.name()), NAMES);
-            let group = Group { id: "all-names".to_owned(), title: "From A to Z".to_owned(), note: None };
+            let group = Group {
+                id: "all-names".to_owned(),
+                title: say!(material.words, pages_from_a_to_z).to_owned(),
+                note: None,
+            };
             listing.group(group, 0..count);
             listing
         });
@@ -97,7 +102,7 @@ impl Names {
         let whole = |number: usize| words.whole(i64::try_from(number).unwrap_or(i64::MAX));
         let title = |place: usize| material.plan().named(self.kind, sorted[place]).1;
         json!({
-            "title": format!("{} to {}", whole(first + 1), whole(last + 1)),
+            "title": say!(words, pages_to, whole = whole(first + 1), whole_2 = whole(last + 1)),
             "path": path(listing.address(number)),
             "text": format!("{} … {}", title(first), title(last)),
         })
@@ -109,7 +114,7 @@ impl Names {
             "title": listing.title(words, self.kind.plural(), number),
             "unsearched": true,
             "section": "all",
-            "crumbs": [crumb("All pages", "all.html")],
+            "crumbs": [crumb(say!(words, name_all_pages), "all.html")],
             "groups": listing.groups(number, true, |_, place| self.item(material, place)),
             "pager": listing.pager(words, number),
         }))
@@ -118,13 +123,14 @@ impl Names {
 
 fn all(material: &Material<'_>, names: &[Names]) -> Value {
     let main = entries(material, "all");
-    let main = json!({"id": "all-main", "title": "Main pages", "items": main, "compact": true});
+    let main =
+        json!({"id": "all-main", "title": say!(material.words, name_main_pages), "items": main, "compact": true});
     let groups = names.iter().map(|names| names.group(material));
     json!({
-        "title": "All pages",
+        "title": say!(material.words, name_all_pages),
         "unsearched": true,
         "section": "all",
-        "lede": "Everything in this portal: the main pages, then all parts of the plan by kind, from A to Z.",
+        "lede": say!(material.words, pages_everything_in_this_portal_the),
         "groups": std::iter::once(main).chain(groups).collect::<Vec<_>>(),
     })
 }

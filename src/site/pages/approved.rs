@@ -2,6 +2,7 @@
 
 use crate::analysis::baseline::{Approved, of_amounts, of_dates};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::site::Material;
 
 /// Where the approved dates come from: `Baseline 2 of 23 January 2026`.
@@ -17,20 +18,20 @@ pub fn amounts(material: &Material<'_>) -> Option<String> {
 
 /// The same as a sentence: `Approved dates are those of Baseline 2 of 23 January 2026.`
 pub fn dates_sentence(material: &Material<'_>) -> Option<String> {
-    dates(material).map(|approved| format!("Approved dates are those of {approved}."))
+    dates(material).map(|approved| say!(material.words, budget_approved_dates_are_those_of, approved = &approved))
 }
 
 /// The same as a sentence: `Approved amounts are those of Baseline 1 of 18 April 2025.`
 pub fn amounts_sentence(material: &Material<'_>) -> Option<String> {
-    amounts(material).map(|approved| format!("Approved amounts are those of {approved}."))
+    amounts(material).map(|approved| say!(material.words, budget_approved_amounts_are_those_of, approved = &approved))
 }
 
 fn told(words: &Words, approved: &Approved, what: &str) -> String {
     match approved {
-        Approved::Plan(title, date) => format!("{title} of {}", words.date_full(*date)),
-        Approved::Written => "the baseline that is written in the plan".to_owned(),
+        Approved::Plan(title, date) => say!(words, budget_of, title = &title, date = words.date_full(*date)),
+        Approved::Written => say!(words, budget_the_baseline_that_is_written).to_owned(),
         Approved::Partly(title, date) => {
-            format!("{title} of {}, where the plan writes no other {what}", words.date_full(*date))
+            say!(words, budget_of_where_the_plan_writes, title = &title, date = words.date_full(*date), what = &what)
         }
     }
 }

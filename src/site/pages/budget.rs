@@ -31,6 +31,7 @@ use crate::analysis::economics::Economics;
 use crate::analysis::trend::{LineCourse, lines as courses};
 use crate::analysis::words::Words;
 use crate::analysis::{Finances, budget_by_time, economics};
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::values::Id;
 use crate::site::data::{Value, json};
@@ -45,10 +46,12 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     for lines in &material.line_pages.pages {
         let sheet = sheet.clone();
         pages.push(page(lines.path.clone(), "budget-lines.html", move || {
-            category::category(sheet.get_or_init(|| Sheet::of(material, money)), lines)
+            category::category(&material.words, sheet.get_or_init(|| Sheet::of(material, money)), lines)
         }));
     }
-    pages.push(page("budget.html", "budget.html", move || budget(sheet.get_or_init(|| Sheet::of(material, money)))));
+    pages.push(page("budget.html", "budget.html", move || {
+        budget(&material.words, sheet.get_or_init(|| Sheet::of(material, money)))
+    }));
     pages
 }
 
@@ -99,21 +102,21 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn budget(sheet: &Sheet<'_>) -> Value {
+fn budget(words: &Words, sheet: &Sheet<'_>) -> Value {
     let (plan, money) = (sheet.plan, sheet.money);
     json!({
-        "title": "Budget",
+        "title": say!(words, name_budget),
         "section": "budget",
         "source": plan.lines.iter().next().map_or("", |_| plan.lines.path(0)),
         "lede": sentences::lede(sheet.words, &money.budget),
-        "hidden": sentences::hidden(&money.budget),
+        "hidden": sentences::hidden(words, &money.budget),
         "approved": amounts_sentence(sheet.material),
         "total": categories::total(sheet),
         "categories": categories::rows(sheet),
         "numbers": categories::numbers(sheet),
-        "lines": lines::project(sheet),
+        "lines": lines::project(words, sheet),
         "running": lines::running(sheet),
-        "without_invoice": lines::without_invoice(sheet),
+        "without_invoice": lines::without_invoice(words, sheet),
         "funding": funding::sources(sheet),
         "kinds": funding::kinds(sheet),
         "years": years::years(sheet),

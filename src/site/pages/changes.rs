@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use super::updates::newest_first;
 use super::{page, path};
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page};
@@ -90,24 +91,30 @@ fn latest(material: &Material<'_>) -> Value {
     let words = &material.words;
     let since = since(material);
     let kick = match &since {
-        Since::Report(day, _) => format!("Since the report of {}", words.date_full(*day)),
-        Since::Month(place) => format!("Since {}", words.date_full(material.past.states()[*place].revision.date)),
-        Since::Oldest => "Since the plan was first recorded".to_owned(),
-        Since::Unknown(day) => format!("Since the report of {}", words.date_full(*day)),
+        Since::Report(day, _) => say!(words, changes_since_the_report_of, date = words.date_full(*day)),
+        Since::Month(place) => {
+            say!(words, changes_since, date = words.date_full(material.past.states()[*place].revision.date))
+        }
+        Since::Oldest => say!(words, changes_since_the_plan_was_first).to_owned(),
+        Since::Unknown(day) => say!(words, changes_since_the_report_of, date = words.date_full(*day)),
     };
     let Some(from) = start(material, &since) else { return unknown(material, &kick) };
-    let head =
-        Head { title: "Changes to the plan".to_owned(), kick: Some(kick), current: "changes.html", ..Head::default() };
+    let head = Head {
+        title: say!(words, changes_changes_to_the_plan).to_owned(),
+        kick: Some(kick),
+        current: "changes.html",
+        ..Head::default()
+    };
     comparison(material, Moment::State(from), Moment::Now, head)
 }
 
 /// The page where this copy of the plan does not know how things stood.
 fn unknown(material: &Material<'_>, kick: &str) -> Value {
     json!({
-        "title": "Changes to the plan",
+        "title": say!(material.words, changes_changes_to_the_plan),
         "section": "changes",
         "kick": kick,
-        "lede": "Nobody can say from this copy of the plan what has changed.",
+        "lede": say!(material.words, changes_nobody_can_say_from_this),
         "which": which(material, "changes.html"),
         "gaps": gaps::gaps(material),
     })
@@ -116,15 +123,15 @@ fn unknown(material: &Material<'_>, kick: &str) -> Value {
 /// The ways to look at changes, of which one is the page itself.
 fn which(material: &Material<'_>, current: &str) -> Vec<Value> {
     let entry = |text: &str, to: &str| json!({"text": text, "path": path(to), "current": to == current});
-    let mut entries = vec![entry("Since the last report", "changes.html")];
+    let mut entries = vec![entry(say!(material.words, changes_since_the_last_report), "changes.html")];
     if let Some(to) = baselines::in_force(material) {
-        entries.push(entry("Since the baseline", &to));
+        entries.push(entry(say!(material.words, name_since_the_baseline), &to));
     }
     if months::any(material) {
-        entries.push(entry("Month by month", "changes/months.html"));
+        entries.push(entry(say!(material.words, name_month_by_month), "changes/months.html"));
     }
     if versions::any(material) {
-        entries.push(entry("Between versions", "changes/versions.html"));
+        entries.push(entry(say!(material.words, name_between_versions), "changes/versions.html"));
     }
     // One way is no choice.
     if entries.len() > 1 { entries } else { Vec::new() }

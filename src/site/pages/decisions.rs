@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
 use super::listing::{ENTRIES, Group, Listing};
 use super::{block, page};
+use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -31,7 +32,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
         pages.push(page(listing.address(number), "list.html", move || {
             let words = &material.words;
             json!({
-                "title": listing.title(words, "Decisions", number),
+                "title": listing.title(words, say!(words, name_decisions), number),
                 "unsearched": number > 1,
                 "section": "decisions",
                 "lede": (number == 1).then(lede),
@@ -89,6 +90,30 @@ pub fn asked_for(material: &Material<'_>) -> Vec<String> {
     asked.iter().map(|place| material.path(Kind::Decision, decisions[*place].id.value.as_str()).0).collect()
 }
 
+/// The same as rows of a short list, at most so many, and how many more wait; nothing where none does.
+pub fn asked_for_in_brief(material: &Material<'_>, most: usize) -> Option<Value> {
+    let words = &material.words;
+    let (asked, _) = parted(material, &Around::of(material));
+    let row = |place: &usize| {
+        let decision = &material.plan().decisions[*place];
+        let date = decision.date.as_ref().map(|date| date.value);
+        let needed = date.map(|date| needed(words, date, material.analysis.status_date));
+        let deciders =
+            decision.deciders.iter().map(|who| material.person(who.value.id())).filter(|who| !who.is_empty());
+        let note: Vec<&str> = needed.as_deref().into_iter().chain(deciders).collect();
+        json!({
+            "lead": date.map(|date| words.date_short(date)),
+            "title": &decision.title.value.text,
+            "path": material.path(Kind::Decision, decision.id.value.as_str()),
+            "note": note.join(", "),
+        })
+    };
+    let rest = asked.len().saturating_sub(most);
+    let more = (rest > 0).then(|| format!("{} more wait.", words.whole(rest as i64)));
+    let rows: Vec<Value> = asked.iter().take(most).map(row).collect();
+    (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
+}
+
 /// The places of the decisions that are asked for, what is needed soonest first, and of those that are taken, the newest
 /// first; what has no date is last.
 fn parted(material: &Material<'_>, around: &Around) -> (Vec<usize>, Vec<usize>) {
@@ -109,14 +134,17 @@ fn listing(material: &Material<'_>, around: &Around) -> (Listing, usize) {
     let mut listing = Listing::new("decisions.html", ENTRIES);
     let open = asked.len();
     if open > 0 {
-        let note = Some("Still open: the plan waits for these.".to_owned());
-        listing.group(Group { id: "asked-for".to_owned(), title: "Asked for".to_owned(), note }, asked);
+        let note = Some(say!(material.words, decisions_still_open_the_plan_waits).to_owned());
+        listing.group(
+            Group { id: "asked-for".to_owned(), title: say!(material.words, name_asked_for).to_owned(), note },
+            asked,
+        );
     }
     let year = |place: usize| date(place).map(|date| date.year());
     for of_year in taken.chunk_by(|left, right| year(*left) == year(*right)) {
         let (id, title) = match year(of_year[0]) {
-            Some(year) => (format!("year-{year}"), format!("Decided in {year}")),
-            None => ("undated".to_owned(), "Decided, without a date".to_owned()),
+            Some(year) => (format!("year-{year}"), say!(material.words, decisions_decided_in, year = year.to_string())),
+            None => ("undated".to_owned(), say!(material.words, decisions_decided_without_a_date).to_owned()),
         };
         listing.group(Group { id, title, note: None }, of_year.iter().copied());
     }
@@ -126,14 +154,26 @@ fn listing(material: &Material<'_>, around: &Around) -> (Listing, usize) {
 /// How many are open and how many are taken.
 fn lede(material: &Material<'_>, asked: usize, taken: usize) -> String {
     let words = &material.words;
-    let about = "What was chosen, from what, by whom and why";
+    let about = say!(words, decisions_what_was_chosen_from_what);
     match (asked, taken) {
-        (0, taken) => format!("{about}: {}. None is waiting.", words.count(taken, "decision", "decisions")),
-        (asked, 0) => format!("{about}. {} for an answer, none is taken yet.", waiting(words, asked)),
+        (0, taken) => say!(
+            words,
+            decisions_none_is_waiting,
+            about = &about,
+            decisions = say!(words, count_decisions, count = taken)
+        ),
+        (asked, 0) => say!(words, decisions_for_an_answer_none_is, about = &about, waiting = waiting(words, asked)),
         (asked, taken) => {
             let verb = if taken == 1 { "is" } else { "are" };
-            let taken = words.count(taken, "decision", "decisions");
-            format!("{about}. {taken} {verb} taken, {} for an answer.", waiting(words, asked))
+            let taken = say!(words, count_decisions, count = taken);
+            say!(
+                words,
+                decisions_taken_for_an_answer,
+                about = &about,
+                taken = &taken,
+                verb = &verb,
+                waiting = waiting(words, asked)
+            )
         }
     }
 }
@@ -158,8 +198,8 @@ fn item(material: &Material<'_>, place: usize, around: &Around) -> Value {
         "date": date.map(|date| material.words.date_short(date)),
         "title": &decision.title.value.text,
         "path": material.path(Kind::Decision, decision.id.value.as_str()),
-        "text": summary.or_else(|| Some(format!("Chosen: {}", chosen?.value.title.value.text).into())),
-        "tag": standing.tag(),
+        "text": summary.or_else(|| Some(say!(material.words, decisions_chosen, title = &chosen?.value.title.value.text).into())),
+        "tag": standing.tag(&material.words),
         "note": note,
     })
 }
@@ -176,14 +216,14 @@ fn decision(material: &Material<'_>, place: usize, around: &Around) -> Value {
         "title": &decision.title.value.text,
         "section": "decisions",
         "source": source,
-        "crumbs": [crumb("Decisions", "decisions.html")],
+        "crumbs": [crumb(say!(material.words, name_decisions), "decisions.html")],
         "lede": decision.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
         "notice": notice(material, place, around),
         "facts": facts(material, decision, source, standing, text),
-        "facts_title": "About this decision",
+        "facts_title": say!(material.words, name_about_this_decision),
         "body": decision.body.as_ref().map(|body| block(&body.value.text)),
         "effects": effects,
-        "effects_title": if standing == Standing::AskedFor { "What it would change" } else { "Effect on the plan" },
+        "effects_title": if standing == Standing::AskedFor { say!(material.words, decisions_what_it_would_change) } else { say!(material.words, decisions_effect_on_the_plan) },
         "options": options::options(material, decision, standing, source),
     })
 }
@@ -191,24 +231,25 @@ fn decision(material: &Material<'_>, place: usize, around: &Around) -> Value {
 fn facts(material: &Material<'_>, decision: &Decision, source: &str, standing: Standing, text: &str) -> Vec<Value> {
     let words = &material.words;
     let date = decision.date.as_ref().map(|date| date.value);
-    let mut facts = vec![fact("Status", standing.word())];
+    let mut facts = vec![fact(say!(words, name_status), standing.word(words))];
     match (standing, date) {
         (Standing::AskedFor, Some(date)) => {
             let needed = needed(words, date, material.analysis.status_date);
-            facts.push(fact("Answer by", json!({"text": words.date_with_weekday(date), "sub": needed})));
+            facts
+                .push(fact(say!(words, name_answer_by), json!({"text": words.date_with_weekday(date), "sub": needed})));
         }
-        (_, Some(date)) => facts.push(fact("Date", words.date_with_weekday(date))),
+        (_, Some(date)) => facts.push(fact(say!(words, name_date), words.date_with_weekday(date))),
         (_, None) => {}
     }
     let people = |ids: Vec<&str>| ids.into_iter().filter_map(|id| person(material, id)).collect();
     let deciders = people(decision.deciders.iter().map(|who| who.value.id()).collect());
     let asked = standing == Standing::AskedFor;
-    facts.extend(facts_of(if asked { "Decides" } else { "Decided by" }, deciders));
+    facts.extend(facts_of(if asked { say!(words, name_decides) } else { say!(words, name_decided_by) }, deciders));
     let owner = people(decision.owner.iter().map(|owner| owner.value.id()).collect());
-    facts.extend(facts_of(if asked { "Asked by" } else { "Owner" }, owner));
+    facts.extend(facts_of(if asked { say!(words, name_asked_by) } else { say!(words, name_owner) }, owner));
     let chosen = decision.options.iter().filter(|option| option.value.chosen.as_ref().is_some_and(|flag| flag.value.0));
     let chosen = chosen.map(|option| json!({"text": &option.value.title.value.text, "path": "#options"}));
-    facts.extend(facts_of(if asked { "Proposed" } else { "Chosen" }, chosen.collect()));
+    facts.extend(facts_of(if asked { say!(words, name_proposed) } else { say!(words, name_chosen) }, chosen.collect()));
     facts.extend(reading_time(words, text));
     facts.extend(common(
         material,
@@ -240,22 +281,22 @@ fn notice(material: &Material<'_>, place: usize, around: &Around) -> Vec<Value> 
     };
     let newer = around.successors[place].iter().map(|newer| {
         let lead = match around.standings[*newer] {
-            Standing::AskedFor => "A decision is asked for that would replace this one".to_owned(),
-            Standing::TurnedDown => "A decision that would have replaced this one was turned down".to_owned(),
+            Standing::AskedFor => say!(material.words, decisions_a_decision_is_asked_for).to_owned(),
+            Standing::TurnedDown => say!(material.words, decisions_a_decision_that_would_have).to_owned(),
             _ => format!("This decision no longer holds. It was replaced{} by", dated("on", *newer)),
         };
         linked(lead, *newer)
     });
     let mut notices: Vec<Value> = newer.collect();
     if around.standings[place] == Standing::Replaced && notices.is_empty() {
-        notices.push(json!({"text": "This decision no longer holds."}));
+        notices.push(json!({"text": say!(material.words, decisions_this_decision_no_longer_holds)}));
     }
     let older = decision.supersedes.as_ref().and_then(|older| plan.decisions.position(older.value.id()));
     notices.extend(older.map(|older| {
         let verb = match around.standings[place] {
-            Standing::AskedFor => "It would replace",
-            Standing::TurnedDown => "It would have replaced",
-            _ => "It replaces",
+            Standing::AskedFor => say!(material.words, name_it_would_replace),
+            Standing::TurnedDown => say!(material.words, decisions_it_would_have_replaced),
+            _ => say!(material.words, name_it_replaces),
         };
         linked(format!("{verb} an earlier decision{}", dated("of", older)), older)
     }));

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::particulars;
 use super::{block, inline, path};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::model::record::List;
 use crate::model::values::{LinkTo, Prose, Text};
@@ -55,9 +56,11 @@ pub fn common(material: &Material<'_>, entity: &Common<'_>) -> Vec<Value> {
     let today = material.analysis.status_date;
     let links = entity.links.iter().map(|link| outward(&link.value, entity.source)).collect();
     let mut facts = Vec::new();
-    facts.extend(facts_of("Read on", links));
-    facts.extend(names("Tags", particulars::tags(material, entity.tags)));
-    facts.extend(entity.review_by.map(|by| fact("To be reviewed", review(&material.words, by, today))));
+    facts.extend(facts_of(say!(material.words, name_read_on), links));
+    facts.extend(names(say!(material.words, name_tags), particulars::tags(material, entity.tags)));
+    facts.extend(
+        entity.review_by.map(|by| fact(say!(material.words, name_to_be_reviewed), review(&material.words, by, today))),
+    );
     facts
 }
 
@@ -76,7 +79,7 @@ fn in_file(mut markdown: Value, source: &str) -> Value {
 /// `by 27 Mar 2026`, or since when it is due.
 pub fn review(words: &Words, by: Date, today: Date) -> String {
     let date = words.date_short(by);
-    if by < today { format!("overdue since {date}") } else { format!("by {date}") }
+    if by < today { say!(words, pages_overdue_since, date = &date) } else { say!(words, pages_by_too, date = &date) }
 }
 
 /// How long a text takes to read at 200 words a minute; nothing for one that is read at a glance.
@@ -88,7 +91,7 @@ pub fn reading_time(words: &Words, text: &str) -> Option<Value> {
     };
     let (_, words_in_text) = text.bytes().fold((false, 0), starts);
     let minutes = words_in_text.div_ceil(200);
-    (minutes > 1).then(|| fact("Reading time", words.count(minutes, "minute", "minutes")))
+    (minutes > 1).then(|| fact(say!(words, name_reading_time), say!(words, count_minutes, count = minutes)))
 }
 
 /// Markdown from a file that is not the page's own, so that relative links in it hold.

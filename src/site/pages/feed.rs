@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::facts::prose_inline;
 use super::updates::newest_first;
 use super::{page, path};
+use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -53,7 +54,7 @@ fn feed(material: &Material<'_>) -> Value {
     });
     let settings = &plan.settings;
     json!({
-        "title": format!("{}: updates", settings.title.value.text),
+        "title": say!(material.words, pages_updates, title = &settings.title.value.text),
         "author": &settings.organisation.as_ref().unwrap_or(&settings.title).value.text,
         "updated": reports.first().map(|report| instant(report.update.date.value)),
         "self": path(FEED),

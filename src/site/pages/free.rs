@@ -2,6 +2,7 @@
 
 use super::facts::{Common, common, facts_of, person, reading_time};
 use super::page;
+use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -23,7 +24,7 @@ fn free(material: &Material<'_>, place: usize) -> Value {
     let text = page.body.as_ref().map_or("", |body| body.value.text.as_str());
     let owner = page.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
     let mut facts = Vec::new();
-    facts.extend(facts_of("Owner", owner.into_iter().collect()));
+    facts.extend(facts_of(say!(material.words, name_owner), owner.into_iter().collect()));
     facts.extend(reading_time(&material.words, text));
     facts.extend(common(
         material,
@@ -34,6 +35,6 @@ fn free(material: &Material<'_>, place: usize) -> Value {
         "section": format!("page-{id}"),
         "source": source,
         "facts": facts,
-        "document": page.body.as_ref().map(|body| json!({"$markdown": &body.value.text, "headings": true})),
+        "document": page.body.as_ref().map(|body| json!({"$markdown": &*body.value.text, "headings": true})),
     })
 }

@@ -10,6 +10,7 @@ use super::measures::{Lead, detail, judged_from, legend, measures, table};
 use super::particulars::Decisions;
 use super::suspect::suspects_of;
 use super::{mention, page, path};
+use crate::language::say;
 use crate::model::kinds::{Goal, Kind};
 use crate::model::values::MoneyRule;
 use crate::site::data::{Value, json};
@@ -46,30 +47,30 @@ fn list(material: &Material<'_>) -> Value {
             "owner": goal.owner.as_ref().and_then(|owner| person(material, owner.value.id())),
             "status": status.judgement.key(),
             "judged": judged_from(material, place),
-            "measures": table(material, &measures(material, place), Lead::Measure, &format!("Measures of “{title}”")),
+            "measures": table(material, &measures(material, place), Lead::Measure, &say!(words, goals_measures_of, title = &title)),
         })
     });
     json!({
-        "title": "Goals",
+        "title": say!(words, name_goals),
         "section": "goals",
         "source": goals.path(0),
         "lede": lede(words, goals.len(), all.len()),
         "note": (!all.is_empty()).then(|| legend(&material.words, &all)),
         "goals": shown.collect::<Vec<_>>(),
-        "vision": {"text": "See the vision", "path": path("vision.html")},
+        "vision": {"text": say!(words, name_see_the_vision), "path": path("vision.html")},
     })
 }
 
 fn lede(words: &crate::analysis::words::Words, goals: usize, measures: usize) -> String {
     let goals = match goals {
-        1 => "There is one goal".to_owned(),
-        goals => format!("There are {} goals", words.whole(goals as i64)),
+        1 => say!(words, goals_there_is_one_goal).to_owned(),
+        goals => say!(words, goals_there_are_goals, count = words.whole(goals as i64)),
     };
     match measures {
-        0 => format!("What the project is for. {goals}, without measures so far."),
+        0 => say!(words, goals_what_the_project_is_for, goals = &goals),
         measures => {
-            let measures = words.count(measures, "measure", "measures");
-            format!("What the project is for, and how we will know. {goals}, with {measures} in all.")
+            let measures = say!(words, count_measures, count = measures);
+            say!(words, goals_what_the_project_is_for_and, goals = &goals, measures = &measures)
         }
     }
 }
@@ -83,7 +84,7 @@ fn goal(material: &Material<'_>, place: usize, decisions: &Decisions<'_>) -> Val
         "title": &goal.title.value.text,
         "section": "goals",
         "source": source,
-        "crumbs": [crumb("Goals", "goals.html")],
+        "crumbs": [crumb(say!(material.words, name_goals), "goals.html")],
         "lede": lede,
         "why": why,
         "headline": headlines(material, place),
@@ -110,7 +111,8 @@ fn why(goal: &Goal, source: &str) -> (Option<Value>, Option<Value>) {
 
 /// The status of the goal, and what goes into it.
 fn headlines(material: &Material<'_>, place: usize) -> Vec<Value> {
-    let mut facts = vec![headline(material, "Status", &material.analysis.statuses.goals[place])];
+    let mut facts =
+        vec![headline(material, say!(material.words, name_status), &material.analysis.statuses.goals[place])];
     facts.extend(served::work_headline(material, place));
     facts.extend(served::effort_headline(material, place));
     facts
@@ -118,13 +120,16 @@ fn headlines(material: &Material<'_>, place: usize) -> Vec<Value> {
 
 fn facts(material: &Material<'_>, goal: &Goal, source: &str, decisions: &Decisions<'_>) -> Vec<Value> {
     let mut facts = Vec::new();
-    facts
-        .extend(goal.strategic_objective.as_ref().map(|objective| fact("Serves the objective", &objective.value.text)));
+    facts.extend(
+        goal.strategic_objective
+            .as_ref()
+            .map(|objective| fact(say!(material.words, name_serves_the_objective), &objective.value.text)),
+    );
     let owner = goal.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
-    facts.extend(facts_of("Owner", owner.into_iter().collect()));
+    facts.extend(facts_of(say!(material.words, name_owner), owner.into_iter().collect()));
     let decisions = decisions.on(Kind::Goal, goal.id.value.as_str()).iter();
     let decisions = decisions.filter_map(|id| mention::entity(material, Kind::Decision, id));
-    facts.extend(facts_of("Decisions", decisions.collect()));
+    facts.extend(facts_of(say!(material.words, name_decisions), decisions.collect()));
     facts.extend(common(
         material,
         &Common { source, tags: &goal.tags, links: &goal.links, review_by: goal.review_by.as_ref().map(|by| by.value) },
@@ -137,9 +142,16 @@ fn benefits(material: &Material<'_>, goal: &Goal) -> Option<Value> {
     let words = &material.words;
     let money =
         material.project.money() != MoneyRule::None && goal.benefits.iter().any(|one| one.value.per_year.is_some());
-    let mut head = vec![json!({"text": "Gain"}), json!({"text": "Counted from"}), json!({"text": "Answers for it"})];
+    let mut head = vec![
+        json!({"text": say!(words, name_gain)}),
+        json!({"text": say!(words, name_counted_from)}),
+        json!({"text": say!(words, name_answers_for_it)}),
+    ];
     if money {
-        head.extend([json!({"text": "Each year", "num": true}), json!({"text": "Kind"})]);
+        head.extend([
+            json!({"text": say!(words, name_each_year), "num": true}),
+            json!({"text": say!(words, name_kind)}),
+        ]);
     }
     let rows = goal.benefits.iter().map(|benefit| {
         let benefit = &benefit.value;
@@ -152,13 +164,13 @@ fn benefits(material: &Material<'_>, goal: &Goal) -> Option<Value> {
         if money {
             cells.push(json!(benefit.per_year.as_ref().map_or_else(String::new, |amount| words.money(amount.value.0))));
             let cash = benefit.cash.as_ref().is_none_or(|cash| cash.value.0);
-            cells.push(json!(if cash { "Cash" } else { "Time and quality, in money" }));
+            cells.push(json!(if cash { say!(words, name_cash) } else { say!(words, goals_time_and_quality_in_money) }));
         }
         json!({"id": format!("benefit-{}", benefit.id.value), "cells": cells})
     });
     let rows: Vec<Value> = rows.collect();
     (!rows.is_empty())
-        .then(|| json!({"caption": "Benefits", "hide_caption": true, "stack": true, "head": head, "rows": rows}))
+        .then(|| json!({"caption": say!(words, name_benefits), "hide_caption": true, "stack": true, "head": head, "rows": rows}))
 }
 
 #[cfg(test)]

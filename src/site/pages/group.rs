@@ -12,6 +12,7 @@ use super::workflows::steps;
 use super::{block, inline, mention, page, path};
 use crate::analysis::words::Words;
 use crate::export::calendar;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::data::{Value, json};
 use crate::site::{Markdown, Material, Page};
@@ -58,10 +59,12 @@ fn group(material: &Material<'_>, shared: &Shared<'_>, place: usize) -> Value {
         "title": group.title(),
         "section": "people",
         "source": plan.stakeholders.path(place),
-        "crumbs": [{"text": "People", "path": path("people.html")}],
+        "crumbs": [{"text": say!(material.words, name_people), "path": path("people.html")}],
         "lede": lede,
         "days": days::section(material, &days),
         "calendar": calendar::own_path(plan, group.id.value.as_str()).map(path),
+        "address": super::own_address(material)
+            .map(|portal| format!("{portal}{}", material.path(Kind::Stakeholder, group.id.value.as_str()).0)),
         "changes": changes.map(|text| block(&text)),
         "body": group.body.as_ref().map(|body| block(&body.value.text)),
         "work": work(material, duty),
@@ -111,8 +114,8 @@ fn work(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
 
 fn work_note(words: &Words, count: usize) -> String {
     match count {
-        1 => "1 piece of your daily work changes.".to_owned(),
-        count => format!("{} pieces of your daily work change.", words.whole(count as i64)),
+        1 => say!(words, people_1_piece_of_your_daily).to_owned(),
+        count => say!(words, people_pieces_of_your_daily_work, count = words.whole(count as i64)),
     }
 }
 
@@ -123,7 +126,7 @@ fn ask(material: &Material<'_>, group: &Stakeholder) -> Vec<Value> {
     asked.extend(group.owner().map(|owner| ("", owner)));
     let training = group.training.iter().filter_map(|training| training.value.by.as_ref());
     let trainers = training.filter_map(|by| plan.milestones.get(by.value.id())?.owner());
-    asked.extend(trainers.map(|owner| ("About your training", owner)));
+    asked.extend(trainers.map(|owner| (say!(material.words, name_about_your_training), owner)));
     let mut seen = std::collections::BTreeSet::new();
     asked.retain(|(_, who)| seen.insert(*who));
     asked.into_iter().filter_map(|(about, who)| contact(material, about, who)).collect()
@@ -150,8 +153,11 @@ fn facts(material: &Material<'_>, group: &Stakeholder, duty: &Duty<'_>) -> Vec<V
     let mut facts = Vec::new();
     let mut add =
         |term: &str, text: Option<&String>| facts.extend(text.map(|text| json!({"term": term, "text": text})));
-    add("Who they are", group.role.as_ref().map(|role| &role.value.text));
-    add("Organisation", group.organisation.as_ref().map(|organisation| &organisation.value.text));
+    add(say!(material.words, name_who_they_are), group.role.as_ref().map(|role| &role.value.text));
+    add(
+        say!(material.words, name_organisation),
+        group.organisation.as_ref().map(|organisation| &organisation.value.text),
+    );
     facts.extend(person::facts(material, group, duty));
     facts
 }

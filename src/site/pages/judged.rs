@@ -3,6 +3,7 @@
 use super::sentence::Sentence;
 use crate::analysis::reason::{Cause, Judgement, Mention, Reason};
 use crate::analysis::status::Assessment;
+use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
@@ -56,10 +57,13 @@ pub fn stated(material: &Material<'_>, assessment: &Assessment) -> Option<Senten
         Some(report) => {
             let update = &material.plan().updates[report.update];
             Sentence::new("The ")
-                .link("latest report", material.path(Kind::Update, update.id.value.as_str()))
+                .link(
+                    say!(material.words, progress_latest_report),
+                    material.path(Kind::Update, update.id.value.as_str()),
+                )
                 .words(format!(" says: {word}."))
         }
-        None => Sentence::new(format!("Its owner says: {word}.")),
+        None => Sentence::new(say!(material.words, progress_its_owner_says, word = &word)),
     })
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::path;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::site::data::{Value, json};
 
 /// So many entries with a text of their own stand on one page.
@@ -115,7 +116,7 @@ impl Listing {
 
 fn position(words: &Words, number: usize, count: usize) -> String {
     let whole = |number: usize| words.whole(i64::try_from(number).unwrap_or(i64::MAX));
-    format!("Page {} of {}", whole(number), whole(count))
+    say!(words, pages_page_of, whole = whole(number), whole_2 = whole(count))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::analysis::status::last_reading;
 use crate::analysis::words::Words;
 use crate::chart::Chart;
 use crate::chart::measure::{self as drawing, goal as strip};
+use crate::language::say;
 use crate::model::kinds::{Direction, Kind, Measure};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
@@ -61,11 +62,11 @@ impl Measured<'_> {
     }
 
     /// `Time for check-in, in minutes`; titles that begin with the unit stay as they are.
-    fn title_with_unit(&self) -> String {
+    fn title_with_unit(&self, words: &Words) -> String {
         let title = &self.measure.title.value.text;
         let unit = self.unit();
         let said = self.is_percent() || unit.is_empty() || title.to_lowercase().starts_with(&unit.to_lowercase());
-        if said { title.clone() } else { format!("{title}, in {unit}") }
+        if said { title.clone() } else { say!(words, goals_in, title = &title, unit = &unit) }
     }
 
     /// The strip from start to target.
@@ -135,13 +136,20 @@ pub fn table(material: &Material<'_>, measures: &[Measured<'_>], lead: Lead, cap
     let rows: Vec<Value> = measures.iter().map(|measured| row(material, measured, lead, judged)).collect();
     let head = |text: &str, num: bool| json!({"text": text, "num": num});
     let mut heads = vec![
-        head(if lead == Lead::Goal { "Goal and measure" } else { "Measure" }, false),
-        head("Start", true),
-        json!({"text": "From start to target", "hide": true}),
-        head("Now", true),
-        head("Target", true),
+        head(
+            if lead == Lead::Goal {
+                say!(material.words, name_goal_and_measure)
+            } else {
+                say!(material.words, name_measure)
+            },
+            false,
+        ),
+        head(say!(material.words, name_start), true),
+        json!({"text": say!(material.words, goals_from_start_to_target), "hide": true}),
+        head(say!(material.words, name_now), true),
+        head(say!(material.words, name_target), true),
     ];
-    heads.extend(judged.then(|| json!({"text": "Status", "unlabelled": true})));
+    heads.extend(judged.then(|| json!({"text": say!(material.words, name_status), "unlabelled": true})));
     Some(json!({
         "caption": caption,
         "hide_caption": true,
@@ -154,7 +162,7 @@ pub fn table(material: &Material<'_>, measures: &[Measured<'_>], lead: Lead, cap
 
 fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: bool) -> Value {
     let goal = &material.plan().goals[measured.goal];
-    let title = measured.title_with_unit();
+    let title = measured.title_with_unit(&material.words);
     let first = match lead {
         Lead::Goal => json!({"text": &goal.title.value.text, "path": measured.path(material), "sub": title}),
         Lead::Measure => json!({"text": title, "path": measured.path(material)}),
@@ -162,7 +170,11 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: boo
     let now = measured.now(material.analysis.status_date).map(|(_, value)| value);
     let written =
         |number: Option<Decimal>| number.map_or_else(String::new, |number| measured.bare(&material.words, number));
-    let by = measured.measure.by.as_ref().map(|by| format!("by {}", material.words.month_short(by.value)));
+    let by = measured
+        .measure
+        .by
+        .as_ref()
+        .map(|by| say!(material.words, goals_by, month = material.words.month_short(by.value)));
     let chart = measured.strip(now).map_or_else(|| json!(""), |chart| json!({"chart": chart}));
     let worse = measured.is_worse(material.analysis.status_date).then_some("worse");
     let mut cells = vec![
@@ -180,31 +192,31 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: boo
 fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let Some(reason) = measured.reason else {
         let judgement = material.analysis.statuses.goals[measured.goal].judgement;
-        return json!({"status": judgement.key(), "sub": work_stands(judgement)});
+        return json!({"status": judgement.key(), "sub": work_stands(&material.words, judgement)});
     };
     let word = match &reason.cause {
         Cause::Measure { standing, .. } => match standing {
-            MeasureStanding::Reached => "Target reached",
-            MeasureStanding::OnLine => "Keeps pace",
-            MeasureStanding::Behind => "Behind",
-            MeasureStanding::FarBehind => "Far behind",
-            MeasureStanding::Missed => "Target missed",
-            MeasureStanding::Kept => "Kept so far",
-            MeasureStanding::Lost => "Not kept",
+            MeasureStanding::Reached => say!(material.words, name_target_reached),
+            MeasureStanding::OnLine => say!(material.words, name_keeps_pace),
+            MeasureStanding::Behind => say!(material.words, name_behind),
+            MeasureStanding::FarBehind => say!(material.words, name_far_behind),
+            MeasureStanding::Missed => say!(material.words, name_target_missed),
+            MeasureStanding::Kept => say!(material.words, name_kept_so_far),
+            MeasureStanding::Lost => say!(material.words, name_not_kept),
         },
-        _ => "No reading yet",
+        _ => say!(material.words, name_no_reading_yet),
     };
     json!({"status": reason.judgement.key(), "sub": word})
 }
 
 /// Where the work for a goal stands, in a few words under its status.
-fn work_stands(judgement: Judgement) -> &'static str {
+fn work_stands(words: &Words, judgement: Judgement) -> &'static str {
     match judgement {
-        Judgement::Done => "Work finished",
-        Judgement::OnTrack => "Work on time",
-        Judgement::NotStarted => "Work not begun",
-        Judgement::AtRisk => "Work at risk",
-        Judgement::OffTrack => "Work off track",
+        Judgement::Done => say!(words, name_work_finished),
+        Judgement::OnTrack => say!(words, name_work_on_time),
+        Judgement::NotStarted => say!(words, name_work_not_begun),
+        Judgement::AtRisk => say!(words, name_work_at_risk),
+        Judgement::OffTrack => say!(words, name_work_off_track),
     }
 }
 
@@ -223,27 +235,35 @@ pub fn judged_from(material: &Material<'_>, goal: usize) -> Option<String> {
 
 fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usize) -> String {
     let work = match judgement {
-        Judgement::Done => "is finished",
-        Judgement::OnTrack => "is on time",
-        Judgement::NotStarted => "has not begun",
-        Judgement::AtRisk => "is at risk",
-        Judgement::OffTrack => "is off track",
+        Judgement::Done => say!(words, goals_is_finished),
+        Judgement::OnTrack => say!(words, goals_is_on_time),
+        Judgement::NotStarted => say!(words, goals_has_not_begun),
+        Judgement::AtRisk => say!(words, goals_is_at_risk),
+        Judgement::OffTrack => say!(words, goals_is_off_track),
     };
-    let them = if of == 1 { "Its measure is" } else { "Its measures are" };
+    let them = if of == 1 { say!(words, name_its_measure_is) } else { say!(words, name_its_measures_are) };
     let month = words.month(until);
     let today = words.capitalised(&words.today());
-    let stands = format!("The work for it {work}. {them} judged when that work is finished, in {month}.");
+    let stands = say!(words, goals_the_work_for_it_judged, work = &work, them = &them, month = &month);
     match (worse, of) {
         (0, _) => stands,
-        (1, 1) => format!("{stands} {today} it is worse than at the start."),
-        (2, 2) => format!("{stands} {today} both are worse than at the start."),
+        (1, 1) => say!(words, goals_it_is_worse_than_at, stands = &stands, today = &today),
+        (2, 2) => say!(words, goals_both_are_worse_than_at, stands = &stands, today = &today),
         (worse, of) if worse == of => {
-            format!("{stands} {today} all {} are worse than at the start.", words.whole(of as i64))
+            say!(words, goals_all_are_worse_than_at, stands = &stands, today = &today, count = words.whole(of as i64))
         }
         (worse, of) => {
             let verb = if worse == 1 { "is" } else { "are" };
             let (worse, of) = (words.whole(worse as i64), words.whole(of as i64));
-            format!("{stands} {today} {worse} of {of} {verb} worse than at the start.")
+            say!(
+                words,
+                goals_of_worse_than_at_the,
+                stands = &stands,
+                today = &today,
+                worse = &worse,
+                of = &of,
+                verb = &verb
+            )
         }
     }
 }
@@ -252,12 +272,12 @@ fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usi
 pub fn legend(words: &Words, measures: &[Measured<'_>]) -> String {
     let expected = measures.iter().any(|measured| measured.expected().is_some());
     let waiting = measures.iter().any(|measured| measured.reason.is_none());
-    let mut said = vec!["Each line runs from our start to our target; the dot is where we are.".to_owned()];
+    let mut said = vec![say!(words, goals_each_line_runs_from_our).to_owned()];
     if expected {
-        said.push(format!("The upright stroke is where we should be {}.", words.today()));
+        said.push(say!(words, goals_the_upright_stroke_is_where_we, today = words.today()));
     }
     if waiting {
-        said.push("Until the work for a goal is done, its status tells how that work goes.".to_owned());
+        said.push(say!(words, goals_until_the_work_for_a).to_owned());
     }
     said.join(" ")
 }
@@ -308,7 +328,7 @@ mod tests {
     #[test]
     fn a_few_words_stand_under_the_status_of_a_goal() {
         assert_eq!(
-            Judgement::ALL.map(work_stands),
+            Judgement::ALL.map(|judgement| work_stands(&Words::new("USD", "en-US"), judgement)),
             ["Work finished", "Work on time", "Work not begun", "Work at risk", "Work off track"]
         );
     }

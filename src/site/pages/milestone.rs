@@ -20,6 +20,7 @@ use super::sentence::Sentence;
 use super::{block, facts, judged, page};
 use crate::analysis::reason::Judgement;
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Page;
 use crate::site::data::{Value, json};
@@ -70,14 +71,14 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
     let under_way = if waits { "" } else { &under_way };
     facts.push(match &milestone.finished {
         Some(_) => json!({
-            "term": "Reached",
+            "term": say!(words, name_reached),
             "big": sentences::ago(words, -away),
-            "notes": [format!("On a {weekday}.")],
+            "notes": [say!(words, milestone_on_a, weekday = &weekday)],
         }),
         None => json!({
-            "term": format!("From {}", words.status_date()),
+            "term": say!(words, milestone_from, status_date = words.status_date()),
             "big": sentences::ahead(words, away),
-            "notes": [format!("A {weekday}. {under_way}").trim_end()],
+            "notes": [say!(words, milestone_a, weekday = &weekday, under_way = &under_way).trim_end()],
         }),
     });
     if let (Some(reference), Some(before), Some(slip)) =
@@ -92,13 +93,13 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
             note.push_str(" On the critical path.");
         }
         let term = match reference {
-            Reference::Baseline => "Against the approved date",
-            Reference::Promise => "Against the promised date",
+            Reference::Baseline => say!(words, milestone_against_the_approved_date),
+            Reference::Promise => say!(words, milestone_against_the_promised_date),
         };
         facts.push(json!({"term": term, "big": sentences::signed_days(words, slip), "notes": [note]}));
     } else if milestone.finished.is_none() {
         let room = sentences::room_in_short(words, forecast.total_float);
-        facts.push(json!({"term": "Room", "big": room, "notes": [sentences::room(words, forecast)]}));
+        facts.push(json!({"term": say!(words, name_room), "big": room, "notes": [sentences::room(words, forecast)]}));
     }
     facts
 }
@@ -115,7 +116,7 @@ fn status(register: &Register<'_>, place: usize) -> Value {
         json!({"status": judgement.key(), "because": because.map(|because| facts::prose_inline(&because.value, source))})
     });
     json!({
-        "term": "Status",
+        "term": say!(register.material.words, name_status),
         "big": assessment.judgement.word(),
         "status": assessment.judgement.key(),
         "reasons": reasons,

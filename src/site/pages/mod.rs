@@ -42,16 +42,19 @@ mod worked;
 
 use std::sync::Arc;
 
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::values::MoneyRule;
 use crate::site::data::{IntoData, Value, json};
 use crate::site::{Markdown, Material, Page, Path};
 pub use alignment::has_alignment;
 pub use changes::has_changes;
-pub use decisions::asked_for;
+pub use decisions::{asked_for, asked_for_in_brief};
 pub use feed::{FEED, address as own_address, has_feed};
-pub use overview::headlines;
+pub use overview::{headlines, milestones_that_matter, money_in_brief, news_in_brief};
 pub use progress::has_progress;
+pub use risks::gravest as gravest_risks;
 pub use roadmap::{has_roadmap, owners};
 pub use sentence::Sentence;
 
@@ -59,7 +62,7 @@ pub use sentence::Sentence;
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     // What happened when: made once, because every report looks at its own time.
     let events = Arc::new(events::Events::of(material.plan()));
-    let mut pages = vec![not_found()];
+    let mut pages = vec![not_found(&material.words)];
     pages.extend(about::pages(material));
     pages.extend(all::pages(material));
     pages.extend(decisions::pages(material));
@@ -84,8 +87,9 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 }
 
 /// The page that a server shows where there is none.
-fn not_found() -> Page<'static> {
-    page("404.html", "404.html", || json!({"title": "Page not found", "unsearched": true}))
+fn not_found(words: &Words) -> Page<'static> {
+    let title = say!(words, name_page_not_found);
+    page("404.html", "404.html", move || json!({"title": title, "unsearched": true}))
 }
 
 /// A page from its path, its template and what makes its content.
@@ -126,5 +130,6 @@ pub fn has_risks(plan: &Plan) -> bool {
 /// Whom to ask: the people of the project.
 pub fn contact(material: &Material<'_>) -> Option<Value> {
     let place = if people::has_persons(material) { "people.html#persons" } else { "people.html" };
-    (!material.plan().stakeholders.is_empty()).then(|| json!({"title": "Who to ask", "path": path(place)}))
+    (!material.plan().stakeholders.is_empty())
+        .then(|| json!({"title": say!(material.words, name_who_to_ask), "path": path(place)}))
 }

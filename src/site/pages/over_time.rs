@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::phasing::{Portion, Span};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::values::Timeline;
 
 /// The working days of a span that have passed by the end of each of its months: `Sep 2025 12, Oct 35, Nov 40`.
@@ -49,9 +50,15 @@ impl Run {
             (1, false) if span.first == span.last => format!("{} {}", words.date_short(span.first), words.money(*sum)),
             (1, false) => format!("{} {}", words.span(span.first, span.last), words.money(*sum)),
             _ if first.amount * Decimal::from(*months) == *sum => {
-                format!("{} {} a month", from_to(), words.money(first.amount))
+                say!(words, progress_a_month_too, from_to = from_to(), amount = words.money(first.amount))
             }
-            _ => format!("{} {} in {} equal months", from_to(), words.money(*sum), words.whole(*months)),
+            _ => say!(
+                words,
+                progress_in_equal_months,
+                from_to = from_to(),
+                amount = words.money(*sum),
+                count = words.whole(*months)
+            ),
         }
     }
 }

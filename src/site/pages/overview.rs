@@ -14,10 +14,14 @@ use super::measures::{Lead, legend, measures, table};
 use super::updates::newest_first;
 use super::vision::{is_long, kick};
 use super::{page, path};
+use crate::language::say;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::site::data::{Value, json};
 use crate::site::frame::the_road;
 use crate::site::{Material, Page};
+
+pub use money::bar as money_in_brief;
+pub use next::that_matter as milestones_that_matter;
 
 /// The page.
 pub fn pages<'a>(material: &'a Material<'a>, events: &Arc<Events>) -> Vec<Page<'a>> {
@@ -28,7 +32,7 @@ pub fn pages<'a>(material: &'a Material<'a>, events: &Arc<Events>) -> Vec<Page<'
 fn overview(material: &Material<'_>, events: &Events) -> Value {
     let vision = &material.plan().vision;
     json!({
-        "title": "Overview",
+        "title": say!(material.words, name_overview),
         "section": "overview",
         "source": "vision.md",
         "road": the_road(material, true),
@@ -39,10 +43,10 @@ fn overview(material: &Material<'_>, events: &Events) -> Value {
         "headline": headlines(material),
         "news": news::news(material, &newest_first(material), events),
         "next": next::next(material),
-        "roadmap": {"text": "See the roadmap", "path": path("roadmap.html")},
+        "roadmap": {"text": say!(material.words, name_see_the_roadmap), "path": path("roadmap.html")},
         "phases": phases::phases(material),
         "money": money::bar(material),
-        "budget": {"text": "See the budget", "path": path("budget.html")},
+        "budget": {"text": say!(material.words, name_see_the_budget), "path": path("budget.html")},
         "goals": goals(material),
         "groups": groups(material),
     })
@@ -53,12 +57,21 @@ pub fn headlines(material: &Material<'_>) -> Vec<Value> {
     let mut facts = Vec::new();
     let statuses = &material.analysis.statuses;
     if !material.plan().milestones.is_empty() || statuses.cost.is_some() {
-        let term = format!("Status at {}", material.words.date_short(material.analysis.status_date));
+        let term =
+            say!(material.words, overview_status_at, date = material.words.date_short(material.analysis.status_date));
         facts.push(judged::headline(material, &term, &statuses.project));
     }
     facts.extend(next::days_left(material));
     facts.extend(money::headline(material));
     facts
+}
+
+/// What is new, in so many sentences at most; nothing where nothing is.
+pub fn news_in_brief(material: &Material<'_>, most: usize) -> Option<Value> {
+    let events = Events::of(material.plan());
+    let news = news::news(material, &newest_first(material), &events)?;
+    let sentences: Vec<Value> = news["sentences"].as_array()?.iter().take(most).cloned().collect();
+    (!sentences.is_empty()).then(|| json!({"title": news["title"].clone(), "sentences": sentences}))
 }
 
 /// So many goals are read in a minute.
@@ -68,10 +81,10 @@ const GOALS: usize = 8;
 fn goals(material: &Material<'_>) -> Option<Value> {
     let count = material.plan().goals.len();
     let first: Vec<_> = (0..count).filter_map(|goal| measures(material, goal).into_iter().next()).take(GOALS).collect();
-    let table = table(material, &first, Lead::Goal, "Goals and measures")?;
+    let table = table(material, &first, Lead::Goal, say!(material.words, name_goals_and_measures))?;
     let more = match count > first.len() {
-        true => format!("See all {} goals", material.words.whole(count as i64)),
-        false => "See all measures".to_owned(),
+        true => say!(material.words, overview_see_all_goals, count = material.words.whole(count as i64)),
+        false => say!(material.words, name_see_all_measures).to_owned(),
     };
     Some(
         json!({"table": table, "note": legend(&material.words, &first), "more": {"text": more, "path": path("goals.html")}}),

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::analysis::trend::{Move, Trend};
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
+use crate::language::say;
 
 pub use recorded::recorded;
 
@@ -52,26 +53,44 @@ impl Course {
     pub fn told(&self, words: &Words, subject: &str) -> String {
         let by = distance(words, self.days());
         let many = words.whole(i64::try_from(self.moves.len()).unwrap_or(i64::MAX));
-        let first = format!("first planned on {}", words.date_full(self.since));
+        let first = say!(words, changes_first_planned_on, date = words.date_full(self.since));
         let Some(last) = self.moves.last().map(|step| step.seen) else {
             return match self.is_reached {
-                true => format!("{subject} was reached on the day {first}"),
-                false => format!("{subject} has not moved since {}", words.date_full(self.since)),
+                true => say!(words, changes_was_reached_on_the_day, subject = &subject, first = &first),
+                false => {
+                    say!(words, changes_has_not_moved_since, subject = &subject, date = words.date_full(self.since))
+                }
             };
         };
         let when = match last < self.today {
-            true => format!("in {}", words.month(last)),
-            false => format!("on {}", words.date_full(last)),
+            true => say!(words, changes_in, month = words.month(last)),
+            false => say!(words, changes_on, date = words.date_full(last)),
         };
-        let held = if last < self.today { ", and has held since" } else { "" };
+        let held = if last < self.today { say!(words, changes_and_has_held_since) } else { "" };
         match (self.is_reached, self.days(), self.moves.len()) {
             (true, 0, moves) => {
-                format!("{subject} was reached on the day {first}, after {}", words.count(moves, "move", "moves"))
+                say!(
+                    words,
+                    changes_was_reached_on_the_day_after,
+                    subject = &subject,
+                    first = &first,
+                    moves = say!(words, count_moves, count = moves)
+                )
             }
-            (true, _, _) => format!("{subject} was reached {by} than {first}"),
-            (false, 0, _) => format!("{subject} moved {many} times, the last {when}, and is back on its first date"),
-            (false, _, 1) => format!("{subject} moved {by} {when}{held}"),
-            (false, _, _) => format!("{subject} moved {by} in {many} steps, the last {when}{held}"),
+            (true, _, _) => say!(words, changes_was_reached_than, subject = &subject, by = &by, first = &first),
+            (false, 0, _) => {
+                say!(words, changes_moved_times_the_last_and, subject = &subject, many = &many, when = &when)
+            }
+            (false, _, 1) => say!(words, changes_moved, subject = &subject, by = &by, when = &when, held = &held),
+            (false, _, _) => say!(
+                words,
+                changes_moved_in_steps_the_last,
+                subject = &subject,
+                by = &by,
+                many = &many,
+                when = &when,
+                held = &held
+            ),
         }
     }
 }
@@ -84,9 +103,9 @@ fn distance(words: &Words, days: i64) -> String {
 /// `+14 days`, `−1 day`, `no change`.
 pub fn signed_days(words: &Words, days: i64) -> String {
     match days {
-        0 => "no change".to_owned(),
-        1 | -1 => format!("{} day", words.signed(days)),
-        days => format!("{} days", words.signed(days)),
+        0 => say!(words, changes_no_change).to_owned(),
+        1 | -1 => say!(words, changes_day, signed = words.signed(days)),
+        days => say!(words, changes_days, signed = words.signed(days)),
     }
 }
 

@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use super::particulars::Decisions;
 use super::{page, path};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -55,7 +56,7 @@ fn people(material: &Material<'_>, duties: &Duties<'_>) -> Value {
     let plan = material.plan();
     let numbers = power::numbers(material);
     json!({
-        "title": "People",
+        "title": say!(material.words, name_people),
         "section": "people",
         "source": plan.stakeholders.path(0),
         "lede": lede(material),
@@ -93,13 +94,13 @@ fn lede(material: &Material<'_>) -> String {
 }
 
 fn counted(words: &Words, groups: usize, persons: usize) -> String {
-    let group = words.count(groups, "group", "groups");
-    let person = words.count(persons, "person", "people");
+    let group = say!(words, count_groups, count = groups);
+    let person = say!(words, count_people, count = persons);
     match (groups, persons) {
-        (0, 1) | (1, 0) => format!("{} has a part in this project.", if groups == 1 { group } else { person }),
-        (0, _) => format!("{person} have a part in this project."),
-        (_, 0) => format!("{group} have a part in this project."),
-        _ => format!("{group} and {person} have a part in this project."),
+        (0, 1) | (1, 0) => say!(words, people_has_a_part_in_this, person = if groups == 1 { group } else { person }),
+        (0, _) => say!(words, people_have_a_part_in_this, person = &person),
+        (_, 0) => say!(words, people_have_a_part_in_this_project, group = &group),
+        _ => say!(words, people_and_have_a_part_in, group = &group, person = &person),
     }
 }
 
@@ -111,9 +112,9 @@ fn furthest_away(words: &Words, gap: i64, names: &[&str]) -> String {
     let steps = format!("{} {}", words.whole(gap), if gap == 1 { "step" } else { "steps" });
     match names.len() {
         many if many > MOST_NAMES => {
-            format!("{} of them are {steps} from where we need them.", words.whole(many as i64))
+            say!(words, people_of_them_are_from_where, count = words.whole(many as i64), steps = &steps)
         }
-        _ => format!("{} {verb} furthest from where we need them: {steps}.", words.list(names)),
+        _ => say!(words, people_furthest_from_where_we_need, names = words.list(names), verb = &verb, steps = &steps),
     }
 }
 

@@ -16,6 +16,7 @@ mod value;
 
 use super::page;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -40,7 +41,7 @@ pub fn has_progress(material: &Material<'_>) -> bool {
 
 fn progress(material: &Material<'_>) -> Value {
     json!({
-        "title": "Progress",
+        "title": say!(material.words, name_progress),
         "section": "progress",
         "source": if material.plan().milestones.is_empty() { "" } else { material.plan().milestones.path(0) },
         "lede": lede(material),
@@ -64,8 +65,8 @@ fn lede(material: &Material<'_>) -> String {
         let finish = material.analysis.schedule.finish;
         let open = plan.milestones.iter().any(|milestone| milestone.finished.is_none());
         sentences.push(match open {
-            true => format!("The project is forecast to end on {}.", words.date_full(finish)),
-            false => format!("The project ended on {}.", words.date_full(finish)),
+            true => say!(words, progress_the_project_is_forecast_to, date = words.date_full(finish)),
+            false => say!(words, progress_the_project_ended_on, date = words.date_full(finish)),
         });
     }
     sentences.extend(value::lede(material));
@@ -81,13 +82,15 @@ fn reached(plan: &Plan, words: &Words) -> String {
 fn reached_of(words: &Words, reached: usize, all: usize) -> String {
     let number = |count: usize| words.whole(i64::try_from(count).unwrap_or(i64::MAX));
     match (reached, all) {
-        (0, 1) => "The only milestone is not reached yet.".to_owned(),
-        (1, 1) => "The only milestone is reached.".to_owned(),
-        (0, 2) => "Neither of the two milestones is reached yet.".to_owned(),
-        (2, 2) => "Both milestones are reached.".to_owned(),
-        (0, all) => format!("None of {} milestones is reached yet.", number(all)),
-        (reached, all) if reached == all => format!("All {} milestones are reached.", number(all)),
-        (1, all) => format!("1 of {} milestones is reached.", number(all)),
-        (reached, all) => format!("{} of {} milestones are reached.", number(reached), number(all)),
+        (0, 1) => say!(words, progress_the_only_milestone_is_not).to_owned(),
+        (1, 1) => say!(words, progress_the_only_milestone_is_reached).to_owned(),
+        (0, 2) => say!(words, progress_neither_of_the_two_milestones).to_owned(),
+        (2, 2) => say!(words, progress_both_milestones_are_reached).to_owned(),
+        (0, all) => say!(words, progress_none_of_milestones_is_reached, number = number(all)),
+        (reached, all) if reached == all => say!(words, progress_all_milestones_are_reached, number = number(all)),
+        (1, all) => say!(words, progress_1_of_milestones_is_reached, number = number(all)),
+        (reached, all) => {
+            say!(words, progress_of_milestones_are_reached, number = number(reached), number_2 = number(all))
+        }
     }
 }

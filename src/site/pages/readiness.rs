@@ -6,6 +6,7 @@ use super::particulars::{Decisions, particulars};
 use super::{block, inline, mention, page, when};
 use crate::analysis::words::Words;
 use crate::chart::scale;
+use crate::language::say;
 use crate::model::kinds::{Criterion, Entity, Gate};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -31,7 +32,7 @@ fn readiness(material: &Material<'_>) -> Value {
     });
     let entries = gates.iter().map(|(gate, state)| entry(material, gate, state, &decisions));
     json!({
-        "title": "Ready to go on?",
+        "title": say!(words, decisions_ready_to_go_on),
         "section": "readiness",
         "source": plan.gates.path(0),
         "lede": lede.unwrap_or_else(|| all_passed(words, gates.len())),
@@ -99,26 +100,28 @@ fn told(material: &Material<'_>, criterion: &Criterion) -> Value {
 fn sentence(words: &Words, today: Date, state: &State) -> String {
     let State { met, all, date, passed } = *state;
     let open = all - met;
-    let criteria = |count: usize| words.count(count, "criterion", "criteria");
+    let criteria = |count: usize| say!(words, count_criteria, count = count);
     let met_so_far = match (met, open) {
-        (0, 0) => "no criteria are written down yet".to_owned(),
-        (1, 0) => "the only criterion is met".to_owned(),
-        (2, 0) => "both criteria are met".to_owned(),
-        (_, 0) => format!("all {} are met", criteria(all)),
-        (0, 1) => "the only criterion is not met yet".to_owned(),
-        (0, 2) => "neither of the two criteria is met yet".to_owned(),
-        (0, _) => format!("none of {} is met yet", criteria(all)),
-        (1, _) => format!("1 of {} is met", criteria(all)),
-        _ => format!("{} of {} are met", words.whole(met as i64), criteria(all)),
+        (0, 0) => say!(words, decisions_no_criteria_are_written_down).to_owned(),
+        (1, 0) => say!(words, decisions_the_only_criterion_is_met).to_owned(),
+        (2, 0) => say!(words, decisions_both_criteria_are_met).to_owned(),
+        (_, 0) => say!(words, decisions_all_are_met, criteria = criteria(all)),
+        (0, 1) => say!(words, decisions_the_only_criterion_is_not).to_owned(),
+        (0, 2) => say!(words, decisions_neither_of_the_two_criteria).to_owned(),
+        (0, _) => say!(words, decisions_none_of_is_met_yet, criteria = criteria(all)),
+        (1, _) => say!(words, decisions_1_of_is_met, criteria = criteria(all)),
+        _ => say!(words, decisions_of_are_met, count = words.whole(met as i64), criteria = criteria(all)),
     };
     let time = match date {
-        Some(date) if passed => return format!("Passed on {}; {met_so_far}.", words.date_short(date)),
-        Some(date) if date == today => format!(", and the day is {}", words.status_date()),
+        Some(date) if passed => {
+            return say!(words, decisions_passed_on, date = words.date_short(date), met_so_far = &met_so_far);
+        }
+        Some(date) if date == today => say!(words, decisions_and_the_day_is, status_date = words.status_date()),
         Some(date) if date > today => {
             let days = i64::from(crate::chart::time::days_between(today, date));
             format!(", and {} {} left", words.days(days), if days == 1 { "is" } else { "are" })
         }
-        Some(date) => format!(", and the day was {}", words.date_short(date)),
+        Some(date) => say!(words, decisions_and_the_day_was, date = words.date_short(date)),
         None => String::new(),
     };
     words.capitalised(&format!("{met_so_far}{time}."))
@@ -126,8 +129,8 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
 
 fn all_passed(words: &Words, count: usize) -> String {
     match count {
-        1 => "The gate is passed.".to_owned(),
-        count => format!("All {} gates are passed.", words.whole(count as i64)),
+        1 => say!(words, decisions_the_gate_is_passed).to_owned(),
+        count => say!(words, decisions_all_gates_are_passed, count = words.whole(count as i64)),
     }
 }
 

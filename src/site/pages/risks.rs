@@ -7,8 +7,9 @@ mod risk;
 use super::particulars::Decisions;
 use super::{has_budget, has_risks, page, path};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
-use crate::model::kinds::{Entity, Line};
+use crate::model::kinds::{Entity, Kind, Line};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
 use risk::{Judged, Risks};
@@ -27,7 +28,7 @@ fn risks(material: &Material<'_>) -> Value {
     let risks = Risks::of(plan, material.analysis.status_date);
     let (open_issues, settled_issues) = questions::issues(material, &decisions);
     json!({
-        "title": title(plan),
+        "title": title(&material.words, plan),
         "section": "risks",
         "source": source(plan),
         "lede": lede(material, &risks, open_issues.len()),
@@ -43,6 +44,26 @@ fn risks(material: &Material<'_>) -> Value {
     })
 }
 
+/// The gravest of the open risks, at most so many, and how many more are open; nothing where none is.
+pub fn gravest(material: &Material<'_>, most: usize) -> Option<Value> {
+    let (words, open) = (&material.words, Risks::of(material.plan(), material.analysis.status_date).open);
+    let row = |judged: &Judged<'_>| {
+        let owner = judged.risk.owner().map(|owner| material.person(owner)).filter(|owner| !owner.is_empty());
+        let overdue = (judged.overdue > 0).then(|| words.count(judged.overdue, "action overdue", "actions overdue"));
+        let note: Vec<&str> = owner.into_iter().chain(overdue.as_deref()).collect();
+        json!({
+            "lead": judged.levels().map_or_else(String::new, |_| format!("{} of 25", judged.score)),
+            "title": judged.risk.title(),
+            "path": material.path(Kind::Risk, judged.risk.id.value.as_str()),
+            "note": note.join(", "),
+        })
+    };
+    let rest = open.len().saturating_sub(most);
+    let more = (rest > 0).then(|| format!("{} more are open.", words.whole(rest as i64)));
+    let rows: Vec<Value> = open.iter().take(most).map(row).collect();
+    (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
+}
+
 /// Whether there is a reserve to hold against what is at stake.
 fn has_contingency(material: &Material<'_>) -> bool {
     let reserve = |line: &Line| line.contingency.as_ref().is_some_and(|contingency| contingency.value.0);
@@ -52,12 +73,12 @@ fn has_contingency(material: &Material<'_>) -> bool {
 /// With more than these, each is folded away behind its title.
 const MOST: usize = 60;
 
-fn title(plan: &Plan) -> &'static str {
+fn title(words: &Words, plan: &Plan) -> &'static str {
     match (plan.risks.is_empty(), plan.issues.is_empty()) {
-        (false, true) => "Risks",
-        (true, false) => "Issues",
-        (true, true) => "Assumptions",
-        (false, false) => "Risks and issues",
+        (false, true) => say!(words, name_risks),
+        (true, false) => say!(words, name_issues),
+        (true, true) => say!(words, name_assumptions),
+        (false, false) => say!(words, name_risks_and_issues),
     }
 }
 
@@ -87,14 +108,14 @@ fn lede(material: &Material<'_>, risks: &Risks<'_>, issues: usize) -> String {
 }
 
 fn open_risks(words: &Words, open: usize, gravest: &[&str]) -> String {
-    let risks = words.capitalised(&words.count(open, "risk is open", "risks are open"));
+    let risks = words.capitalised(&say!(words, count_risks_are_open, count = open));
     // When all are as grave as each other, none of them is the gravest.
     if gravest.len() >= open || gravest.is_empty() || gravest.len() > MOST_NAMES {
         return format!("{risks}.");
     }
     let named: Vec<String> = gravest.iter().map(|title| format!("“{title}”")).collect();
     let are = if named.len() == 1 { "is" } else { "are" };
-    format!("{risks}; {} {are} the gravest.", words.list(&named))
+    say!(words, risks_the_gravest, risks = &risks, names = words.list(&named), are = &are)
 }
 
 /// So many titles still read as a sentence.
@@ -103,16 +124,16 @@ const MOST_NAMES: usize = 3;
 fn overdue_actions(words: &Words, overdue: usize) -> Option<String> {
     match overdue {
         0 => None,
-        1 => Some("1 action against them is overdue.".to_owned()),
-        many => Some(format!("{} actions against them are overdue.", words.whole(many as i64))),
+        1 => Some(say!(words, risks_1_action_against_them_is).to_owned()),
+        many => Some(say!(words, risks_actions_against_them_are_overdue, count = words.whole(many as i64))),
     }
 }
 
 fn open_issues(words: &Words, open: usize) -> String {
     match open {
-        0 => "All issues are settled.".to_owned(),
-        1 => "1 issue waits for an answer.".to_owned(),
-        many => format!("{} issues wait for an answer.", words.whole(many as i64)),
+        0 => say!(words, risks_all_issues_are_settled).to_owned(),
+        1 => say!(words, risks_1_issue_waits_for_an).to_owned(),
+        many => say!(words, risks_issues_wait_for_an_answer, count = words.whole(many as i64)),
     }
 }
 

@@ -22,8 +22,10 @@ use std::sync::Arc;
 
 use super::approved::dates_sentence;
 use super::{milestone, page};
+use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::export::calendar;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::KeyMilestone;
 use crate::site::data::{Value, json};
@@ -46,8 +48,8 @@ pub fn has_roadmap(plan: &Plan) -> bool {
 }
 
 /// The owners that readers can choose from, for the stylesheet.
-pub fn owners(plan: &Plan) -> Vec<Value> {
-    owners::Owners::of(plan).choices()
+pub fn owners(words: &Words, plan: &Plan) -> Vec<Value> {
+    owners::Owners::of(plan).choices(words)
 }
 
 /// The roadmap, the pages of phases in a large plan, and a page for every milestone.
@@ -84,7 +86,7 @@ fn roadmap(register: &Register<'_>, sheets: &[Sheet]) -> Value {
         .iter()
         .filter_map(|milestone| register.owners.class(milestone.owner.as_ref().map(|owner| owner.value.id())));
     json!({
-        "title": "Roadmap",
+        "title": say!(register.material.words, name_roadmap),
         "section": "roadmap",
         "source": "plan/milestones.yaml",
         "lede": lede,
@@ -92,7 +94,7 @@ fn roadmap(register: &Register<'_>, sheets: &[Sheet]) -> Value {
         "timeline": timeline,
         "timeline_note": timeline_note(register, large),
         "key": timeline::key(register, &everything, large),
-        "filter": if large { None } else { register.owners.filter(classes) },
+        "filter": if large { None } else { register.owners.filter(&register.material.words, classes) },
         "key_milestones": if large { key_milestones(register) } else { None },
         "critical": critical(register),
         "likely": likely::likely(register),
@@ -108,16 +110,24 @@ fn milestones(register: &Register<'_>, lede: &str) -> (Value, Value) {
     let mut lines = Vec::new();
     for group in register.groups.iter().filter(|group| !group.milestones.is_empty()) {
         if headings {
-            let title = group.phase.map_or("Without a phase", |phase| &register.phase(phase).title.value.text);
+            let title = group.phase.map_or(say!(register.material.words, name_without_a_phase), |phase| {
+                &register.phase(phase).title.value.text
+            });
             let id = group.phase.map(|phase| register.phase(phase).id.value.as_str());
             let path = id.map(|id| register.material.path(crate::model::kinds::Kind::Phase, id));
             lines.push(timeline::heading(title, path, timeline::dates(register, &group.milestones)));
         }
         lines.extend(group.milestones.iter().map(|place| timeline::milestone(register, *place)));
     }
-    let timeline = timeline::timeline(register, "Timeline of all milestones", lede, "full", lines);
+    let timeline = timeline::timeline(
+        register,
+        say!(register.material.words, roadmap_timeline_of_all_milestones),
+        lede,
+        "full",
+        lines,
+    );
     let mut table = table::milestones(register, &register.groups, headings);
-    table["caption"] = "All milestones".into();
+    table["caption"] = say!(register.material.words, name_all_milestones).into();
     (timeline, table)
 }
 
@@ -134,9 +144,15 @@ fn phases(register: &Register<'_>, sheets: &[Sheet], lede: &str) -> (Value, Valu
     let lines = drawn.into_iter();
     let lines =
         lines.map(|(group, title, path)| timeline::bar(register, &timeline::Bar { title, path, group })).collect();
-    let timeline = timeline::timeline(register, "Timeline of all phases", lede, "mini", lines);
+    let timeline = timeline::timeline(
+        register,
+        say!(register.material.words, roadmap_timeline_of_all_phases),
+        lede,
+        "mini",
+        lines,
+    );
     let mut table = table::phases(register, &firsts);
-    table["caption"] = "All phases".into();
+    table["caption"] = say!(register.material.words, name_all_phases).into();
     (timeline, table)
 }
 
@@ -146,7 +162,7 @@ fn lede(register: &Register<'_>) -> String {
     let (plan, words, schedule) = (material.plan(), &material.words, &material.analysis.schedule);
     let all: Vec<usize> = (0..plan.milestones.len()).collect();
     if all.is_empty() {
-        return "The plan has phases, and no milestones yet.".to_owned();
+        return say!(words, roadmap_the_plan_has_phases_and).to_owned();
     }
     let open: Vec<usize> = all.iter().copied().filter(|place| register.milestone(*place).finished.is_none()).collect();
     let go_live = next_go_live(register);
@@ -192,29 +208,27 @@ fn timeline_note(register: &Register<'_>, large: bool) -> String {
     let approved = dates_sentence(register.material);
     let mut sentences = Vec::new();
     if large {
-        sentences.push("Each phase leads to the page with its milestones.");
+        sentences.push(say!(register.material.words, roadmap_each_phase_leads_to_the));
     }
     if all.clone().any(|place| register.forecast(place).critical) {
         sentences.push(if large {
-            "Work is outlined where the critical path runs through it: a day lost there is a day lost at the end."
+            say!(register.material.words, roadmap_work_is_outlined_where_the)
         } else {
-            "The critical path is outlined: a day lost on it is a day lost at the end."
+            say!(register.material.words, roadmap_the_critical_path_is_outlined)
         });
     }
     match register.reference {
         Some(Reference::Baseline) => {
-            sentences.push("The thin grey bar under the work shows the dates that were approved.");
+            sentences.push(say!(register.material.words, roadmap_the_thin_grey_bar_under));
             sentences.extend(approved.as_deref());
         }
-        Some(Reference::Promise) => {
-            sentences.push("The thin grey bar under the work shows the dates that were promised.")
-        }
+        Some(Reference::Promise) => sentences.push(say!(register.material.words, roadmap_the_thin_grey_bar_under_the)),
         None => {}
     }
     let waits =
         |place: usize| register.milestone(place).finished.is_none() && !register.milestone(place).depends_on.is_empty();
     if !large && all.clone().any(waits) {
-        sentences.push("A line leads from a piece of work to what waits for it.");
+        sentences.push(say!(register.material.words, roadmap_a_line_leads_from_a));
     }
     sentences.join(" ")
 }
@@ -223,16 +237,15 @@ fn table_note(register: &Register<'_>) -> String {
     let all = 0..register.material.plan().milestones.len();
     let mut sentences = Vec::new();
     match register.reference {
-        Some(Reference::Baseline) => sentences.push("Slip is the number of calendar days after the approved date."),
-        Some(Reference::Promise) => sentences.push("Slip is the number of calendar days after the promised date."),
+        Some(Reference::Baseline) => sentences.push(say!(register.material.words, roadmap_slip_is_the_number_of)),
+        Some(Reference::Promise) => {
+            sentences.push(say!(register.material.words, roadmap_slip_is_the_number_of_calendar))
+        }
         None => {}
     }
-    sentences.push(
-        "Room is the number of working days by which a milestone could come later without moving the end of the project \
-         or a fixed date.",
-    );
+    sentences.push(say!(register.material.words, roadmap_room_is_the_number_of));
     if all.clone().any(|place| register.milestone(place).key.is_some()) {
-        sentences.push("A diamond marks what everybody should know.");
+        sentences.push(say!(register.material.words, roadmap_a_diamond_marks_what_everybody));
     }
     sentences.join(" ")
 }
@@ -245,7 +258,7 @@ fn key_milestones(register: &Register<'_>) -> Option<Value> {
         return None;
     }
     let mut table = table::chosen(register, key.get(..SHOWN).unwrap_or(&key));
-    table["caption"] = "Milestones that everybody should know".into();
+    table["caption"] = say!(register.material.words, roadmap_milestones_that_everybody_should_know).into();
     Some(table)
 }
 
@@ -272,8 +285,7 @@ fn critical(register: &Register<'_>) -> Option<Value> {
         );
     }
     Some(json!({
-        "note": "Each milestone waits for the one above it. A day lost on any of them is a day lost at the end of the \
-                 chain.",
+        "note": say!(words, roadmap_each_milestone_waits_for_the),
         "inside": inside.map(|place| json!({
             "text": register.title(place),
             "path": register.path(place),
@@ -309,7 +321,7 @@ fn others(register: &Register<'_>, shown: &[usize]) -> Option<Value> {
     (!rest.is_empty()).then(|| {
         json!({
             "milestones": named.collect::<Vec<_>>(),
-            "more": (more > 0).then(|| format!("{} more", words.whole(more as i64))),
+            "more": (more > 0).then(|| say!(words, roadmap_more, count = words.whole(more as i64))),
         })
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::alignment::{Dependent, Suspect};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -40,7 +41,7 @@ fn of_goal(material: &Material<'_>, suspects: &[Suspect]) -> Value {
                 (line.title(), material.path(Kind::Line, line.id.value.as_str()))
             }
         };
-        let since = format!("unchanged since {}", words.date_short(suspect.dependent_changed));
+        let since = say!(words, alignment_unchanged_since, date = words.date_short(suspect.dependent_changed));
         json!({"text": title, "path": path, "note": since})
     };
     let is_milestone = |suspect: &&Suspect| matches!(suspect.dependent, Dependent::Milestone(_));
@@ -57,15 +58,27 @@ fn of_goal(material: &Material<'_>, suspects: &[Suspect]) -> Value {
 fn sentence(words: &Words, changed: &str, milestones: usize, lines: usize) -> String {
     let mut counted = Vec::new();
     if milestones > 0 {
-        counted.push(words.count(milestones, "milestone", "milestones"));
+        counted.push(say!(words, count_milestones, count = milestones));
     }
     if lines > 0 {
-        counted.push(words.count(lines, "budget line", "budget lines"));
+        counted.push(say!(words, count_budget_lines, count = lines));
     }
     let one = milestones + lines == 1;
-    let (serve, has, still) = if one { ("serves", "has", "it still does") } else { ("serve", "have", "they still do") };
+    let (serve, has, still) = if one {
+        ("serves", "has", say!(words, alignment_it_still_does))
+    } else {
+        ("serve", "have", say!(words, alignment_they_still_do))
+    };
     let counted = words.list(&counted);
-    format!("The goal changed on {changed}. {counted} that {serve} it {has} not changed since; look whether {still}.")
+    say!(
+        words,
+        alignment_the_goal_changed_on_that,
+        changed = &changed,
+        counted = &counted,
+        serve = &serve,
+        has = &has,
+        still = &still
+    )
 }
 
 #[cfg(test)]

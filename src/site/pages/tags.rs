@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::facts::crumb;
 use super::listing::{ENTRIES, Group, Listing, NAMES};
 use super::{page, path};
+use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::tags::{INDEX, Tag};
@@ -18,7 +19,7 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     }
     let mut pages = Vec::new();
     let mut index = Listing::new(INDEX, NAMES);
-    let group = Group { id: "tags".to_owned(), title: "From A to Z".to_owned(), note: None };
+    let group = Group { id: "tags".to_owned(), title: say!(material.words, pages_from_a_to_z).to_owned(), note: None };
     index.group(group, 0..material.tags.iter().len());
     let index = Arc::new(index);
     for number in 1..=index.count() {
@@ -46,7 +47,7 @@ fn all(material: &Material<'_>, index: &Listing, number: usize) -> Value {
         })
     };
     json!({
-        "title": index.title(words, "Tags", number),
+        "title": index.title(words, say!(words, name_tags), number),
         "unsearched": true,
         "section": "tags",
         "lede": (number == 1).then(|| lede(material)),
@@ -56,8 +57,8 @@ fn all(material: &Material<'_>, index: &Listing, number: usize) -> Value {
 }
 
 fn lede(material: &Material<'_>) -> String {
-    let count = material.words.count(material.tags.iter().len(), "tag", "tags");
-    format!("{count}. Each leads to the parts of the plan that carry it; the number counts them.")
+    let count = say!(material.words, count_tags, count = material.tags.iter().len());
+    say!(material.words, pages_each_leads_to_the_parts, count = &count)
 }
 
 /// What carries a tag. Dated things stand in the order in which people look for them: what is to come by its date, what
@@ -65,7 +66,10 @@ fn lede(material: &Material<'_>) -> String {
 fn listing(material: &Material<'_>, tag: &Tag) -> Listing {
     let mut listing = Listing::new(&tag.path, ENTRIES);
     if tag.is_of_vision {
-        listing.group(Group { id: "tag-vision".to_owned(), title: "Vision".to_owned(), note: None }, [0]);
+        listing.group(
+            Group { id: "tag-vision".to_owned(), title: say!(material.words, name_vision).to_owned(), note: None },
+            [0],
+        );
     }
     for (kind, found) in &tag.things {
         let mut found = found.clone();
@@ -96,7 +100,7 @@ fn one(material: &Material<'_>, tag: &Tag, listing: &Listing, number: usize) -> 
         "title": listing.title(words, &tag.title, number),
         "unsearched": true,
         "section": "tags",
-        "crumbs": [crumb("Tags", INDEX)],
+        "crumbs": [crumb(say!(words, name_tags), INDEX)],
         "lede": (number == 1).then(|| counted(material, tag)),
         "groups": listing.groups(number, false, item),
         "pager": listing.pager(words, number),
@@ -106,9 +110,11 @@ fn one(material: &Material<'_>, tag: &Tag, listing: &Listing, number: usize) -> 
 fn counted(material: &Material<'_>, tag: &Tag) -> String {
     let count = tag.count();
     let verb = if count == 1 { "carries" } else { "carry" };
-    format!(
-        "{} of the plan {verb} this tag.",
-        material.words.capitalised(&material.words.count(count, "part", "parts"))
+    say!(
+        material.words,
+        pages_of_the_plan_this_tag,
+        name = material.words.capitalised(&say!(material.words, count_parts, count = count)),
+        verb = &verb
     )
 }
 

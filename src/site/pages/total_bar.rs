@@ -7,6 +7,7 @@ use crate::analysis::budget::Headline;
 use crate::analysis::words::Words;
 use crate::chart::Chart;
 use crate::chart::budget::{Amount, BudgetTotal, budget_total};
+use crate::language::say;
 
 /// What is spent, under contract and forecast, of what was approved. The forecast stands before the contingency that is
 /// left, because nobody knows yet whether that will be spent: the room after it is what the contingency is for.
@@ -17,13 +18,17 @@ pub fn total_bar(words: &Words, headline: &Headline, label: String) -> Chart {
         name: name.to_owned(),
         text: words.money_compact(value),
     };
-    let forecast = if left.is_zero() { "Forecast to finish" } else { "Forecast without contingency" };
+    let forecast = if left.is_zero() {
+        say!(words, name_forecast_to_finish)
+    } else {
+        say!(words, name_forecast_without_contingency)
+    };
     budget_total(&BudgetTotal {
         label,
-        approved: amount("Approved", headline.approved),
-        spent: amount("Spent", headline.actual),
-        committed: amount("Under contract", (headline.committed - headline.actual).max(Decimal::ZERO)),
+        approved: amount(say!(words, name_approved), headline.approved),
+        spent: amount(say!(words, name_spent), headline.actual),
+        committed: amount(say!(words, name_under_contract), (headline.committed - headline.actual).max(Decimal::ZERO)),
         forecast: Some(amount(forecast, headline.forecast - left)),
-        left: (!left.is_zero()).then(|| amount("Contingency left", left)),
+        left: (!left.is_zero()).then(|| amount(say!(words, name_contingency_left), left)),
     })
 }

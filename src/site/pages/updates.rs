@@ -10,6 +10,7 @@ use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, 
 use super::feed::{FEED, has_feed};
 use super::listing::{ENTRIES, Group, Listing};
 use super::{block, mention, page, path};
+use crate::language::say;
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
@@ -49,10 +50,9 @@ pub fn newest_first<'a>(material: &Material<'a>) -> Vec<Report<'a>> {
     let updates = &material.plan().updates;
     let reports = updates.iter().enumerate().map(|(place, update)| Report { update, source: updates.path(place) });
     let mut reports: Vec<Report<'_>> = reports.collect();
-    reports.sort_by(|left, right| {
-        let key = |report: &Report<'_>| (report.update.date.value, report.update.id.value.clone());
-        key(right).cmp(&key(left))
-    });
+    let newer =
+        |left: &Update, right: &Update| (left.date.value, &left.id.value).cmp(&(right.date.value, &right.id.value));
+    reports.sort_by(|left, right| newer(right.update, left.update));
     reports
 }
 
@@ -84,7 +84,7 @@ fn list(material: &Material<'_>, reports: &[Report<'_>], listing: &Listing, numb
         })
     };
     json!({
-        "title": listing.title(words, "Updates", number),
+        "title": listing.title(words, say!(words, name_updates), number),
         // What search finds in a list is a report that it finds as well.
         "unsearched": number > 1,
         "section": "updates",
@@ -96,7 +96,7 @@ fn list(material: &Material<'_>, reports: &[Report<'_>], listing: &Listing, numb
 }
 
 fn counted(material: &Material<'_>, count: usize) -> String {
-    material.words.capitalised(&material.words.count(count, "report", "reports"))
+    material.words.capitalised(&say!(material.words, count_reports, count = count))
 }
 
 /// How many reports there are, and how old the latest is.
@@ -106,11 +106,13 @@ fn lede(material: &Material<'_>, reports: &[Report<'_>]) -> String {
     let (Some(latest), Some(first)) = (dates().next(), dates().next_back()) else { return String::new() };
     let latest = words.date_full(latest);
     match reports.len() {
-        1 => format!("What happened, what it means and what comes next. There is one report so far, of {latest}."),
-        count => format!(
-            "What happened, what it means and what comes next: {} since {}. The latest is of {latest}.",
-            words.count(count, "report", "reports"),
-            words.month(first),
+        1 => say!(words, pages_what_happened_what_it_means, latest = &latest),
+        count => say!(
+            words,
+            pages_what_happened_what_it_means_and,
+            reports = say!(words, count_reports, count = count),
+            month = words.month(first),
+            latest = &latest
         ),
     }
 }
@@ -125,10 +127,10 @@ fn update(material: &Material<'_>, reports: &[Report<'_>], place: usize, events:
     let older = reports.get(place + 1);
     let date = update.date.value;
     let text = update.body.as_ref().map_or("", |body| body.value.text.as_str());
-    let mut facts = vec![fact("Date", words.date_with_weekday(date))];
+    let mut facts = vec![fact(say!(words, name_date), words.date_with_weekday(date))];
     let author = update.author.as_ref().map(|author| author.value.id());
     let owner = update.owner.as_ref().map(|owner| owner.value.id()).filter(|owner| Some(*owner) != author);
-    for (term, who) in [("Written by", author), ("Owner", owner)] {
+    for (term, who) in [(say!(words, name_written_by), author), (say!(words, name_owner), owner)] {
         facts.extend(who.and_then(|who| person(material, who)).map(|who| fact(term, who)));
     }
     facts.extend(reading_time(words, text));
@@ -145,16 +147,16 @@ fn update(material: &Material<'_>, reports: &[Report<'_>], place: usize, events:
         "title": &update.title.value.text,
         "section": "updates",
         "source": source,
-        "crumbs": [crumb("Updates", "updates.html")],
+        "crumbs": [crumb(say!(words, name_updates), "updates.html")],
         "lede": update.summary.as_ref().map(|summary| prose_inline(&summary.value, source)),
         "areas": areas(material, update, older.map(|report| report.update)),
         "facts": facts,
-        "facts_title": "About this report",
+        "facts_title": say!(words, name_about_this_report),
         "body": update.body.as_ref().map(|body| block(&body.value.text)),
         "effects": in_the_plan(material, older.map(|report| report.update.date.value), date, events),
         "effects_title": match older {
-            Some(older) => format!("In the plan since {}", words.day_and_month(older.update.date.value)),
-            None => "In the plan until then".to_owned(),
+            Some(older) => say!(words, pages_in_the_plan_since, day_and_month = words.day_and_month(older.update.date.value)),
+            None => say!(words, pages_in_the_plan_until_then).to_owned(),
         },
         "turn": turn(material, older, place.checked_sub(1).and_then(|place| reports.get(place))),
     })
@@ -167,17 +169,19 @@ type Area = fn(&UpdateStatus) -> &Option<Sp<Status>>;
 fn areas(material: &Material<'_>, update: &Update, before: Option<&Update>) -> Vec<Value> {
     let judged = |update: &Update, area: Area| area(&update.status.as_ref()?.value).as_ref().map(|status| status.value);
     let areas: [(&str, Area); 5] = [
-        ("Overall", |status| &status.overall),
-        ("Dates", |status| &status.schedule),
-        ("Money", |status| &status.cost),
-        ("Scope", |status| &status.scope),
-        ("People", |status| &status.people),
+        (say!(material.words, name_overall), |status| &status.overall),
+        (say!(material.words, name_dates), |status| &status.schedule),
+        (say!(material.words, name_money), |status| &status.cost),
+        (say!(material.words, name_scope), |status| &status.scope),
+        (say!(material.words, name_people), |status| &status.people),
     ];
     let shown = areas.iter().filter_map(|(term, area)| {
         let now = judged(update, *area)?;
         let was = before.and_then(|before| Some((judged(before, *area)?, before.date.value)));
         let was = was.filter(|(was, _)| *was != now);
-        let was = was.map(|(was, date)| format!("{} on {}", word(was), material.words.day_and_month(date)));
+        let was = was.map(|(was, date)| {
+            say!(material.words, pages_on, word = word(was), day_and_month = material.words.day_and_month(date))
+        });
         Some(json!({"term": term, "status": now.word(), "was": was}))
     });
     shown.collect()
@@ -197,8 +201,12 @@ const LISTED: usize = 8;
 /// What the plan itself dates in the time of a report.
 fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events: &Events) -> Vec<Value> {
     let plan = material.plan();
-    let mut kinds: [(&str, Vec<Value>); 4] =
-        [("Finished", Vec::new()), ("Decided", Vec::new()), ("Criteria met for", Vec::new()), ("Came up", Vec::new())];
+    let mut kinds: [(&str, Vec<Value>); 4] = [
+        (say!(material.words, name_finished), Vec::new()),
+        (say!(material.words, name_decided), Vec::new()),
+        (say!(material.words, name_criteria_met_for), Vec::new()),
+        (say!(material.words, name_came_up), Vec::new()),
+    ];
     let mut gates = BTreeSet::new();
     for (_, event) in events.between(after, until) {
         let (place, kind, id) = match *event {
@@ -216,7 +224,7 @@ fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events
         // One more is as long as the words that there is one more.
         if rest > 1 {
             values.truncate(LISTED);
-            values.push(json!({"text": format!("{} more", material.words.whole(rest as i64)), "path": path(all)}));
+            values.push(json!({"text": say!(material.words, pages_more, count = material.words.whole(rest as i64)), "path": path(all)}));
         }
         facts_of(term, values)
     });
@@ -232,7 +240,10 @@ fn turn(material: &Material<'_>, older: Option<&Report<'_>>, newer: Option<&Repo
             "note": material.words.date_short(report.update.date.value),
         })
     };
-    let sides = [("previous", "Report before", older), ("next", "Report after", newer)];
+    let sides = [
+        ("previous", say!(material.words, name_report_before), older),
+        ("next", say!(material.words, name_report_after), newer),
+    ];
     let sides = sides.into_iter().filter_map(|(relation, word, report)| {
         let mut side = side(report?);
         side["relation"] = relation.into();
@@ -240,7 +251,9 @@ fn turn(material: &Material<'_>, older: Option<&Report<'_>>, newer: Option<&Repo
         Some(side)
     });
     let sides: Vec<Value> = sides.collect();
-    (!sides.is_empty()).then(|| json!({"label": "Other reports", "sides": sides, "all": path("updates.html")}))
+    (!sides.is_empty()).then(
+        || json!({"label": say!(material.words, name_other_reports), "sides": sides, "all": path("updates.html")}),
+    )
 }
 
 #[cfg(test)]

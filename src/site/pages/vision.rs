@@ -3,6 +3,7 @@
 use super::facts::{Common, common, facts_of, person, prose_inline};
 use super::{block, page, path};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Kind, Vision};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Page};
@@ -19,7 +20,7 @@ fn vision(material: &Material<'_>) -> Value {
     let vision = &plan.vision;
     let mut facts = Vec::new();
     let owner = vision.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
-    facts.extend(facts_of("Owner", owner.into_iter().collect()));
+    facts.extend(facts_of(say!(words, name_owner), owner.into_iter().collect()));
     facts.extend(common(
         material,
         &Common {
@@ -30,7 +31,7 @@ fn vision(material: &Material<'_>) -> Value {
         },
     ));
     json!({
-        "title": title(vision),
+        "title": title(words, vision),
         "section": "vision",
         "source": SOURCE,
         "kick": kick(words, vision),
@@ -43,8 +44,8 @@ fn vision(material: &Material<'_>) -> Value {
     })
 }
 
-fn title(vision: &Vision) -> &str {
-    vision.title.as_ref().map_or("Vision", |title| &title.value.text)
+fn title<'a>(words: &Words, vision: &'a Vision) -> &'a str {
+    vision.title.as_ref().map_or(say!(words, name_vision), |title| &title.value.text)
 }
 
 /// Whether the statement is more than a line or two in the largest type.
@@ -56,13 +57,13 @@ pub fn is_long(vision: &Vision) -> bool {
 pub fn kick(words: &Words, vision: &Vision) -> String {
     let name = match &vision.title {
         Some(title) => title.value.text.clone(),
-        None => "Our vision".to_owned(),
+        None => say!(words, name_our_vision).to_owned(),
     };
     match &vision.agreed {
         None => name,
         Some(agreed) => {
             let by = agreed.value.by.as_ref().map_or_else(String::new, |by| format!(" by {}", by.value.text));
-            format!("{name}, agreed{by} on {}", words.date_full(agreed.value.on.value))
+            say!(words, goals_agreed_on, name = &name, by = &by, date = words.date_full(agreed.value.on.value))
         }
     }
 }

@@ -4,21 +4,22 @@ use jiff::civil::Date;
 
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
+use crate::language::say;
 
 /// `today`, `tomorrow`, `in 40 days`, `yesterday`, `3 days ago`.
 pub fn from_today(words: &Words, today: Date, date: Date) -> String {
     match i64::from(days_between(today, date)) {
         0 | -1 => words.ago(i64::from(days_between(date, today))),
-        1 if words.is_told_today() => "tomorrow".to_owned(),
-        ahead if ahead > 0 => format!("in {}", words.days(ahead)),
-        behind => format!("{} ago", words.days(behind)),
+        1 if words.is_told_today() => say!(words, tomorrow).to_owned(),
+        ahead if ahead > 0 => say!(words, in_days, count = ahead),
+        behind => say!(words, days_ago, count = -behind),
     }
 }
 
 /// How long something is overdue: `1 day overdue`; `None` while there is time, today included.
 pub fn overdue(words: &Words, today: Date, due: Date) -> Option<String> {
     let days = i64::from(days_between(due, today));
-    (days > 0).then(|| format!("{} overdue", words.days(days)))
+    (days > 0).then(|| say!(words, days_overdue, count = days))
 }
 
 #[cfg(test)]

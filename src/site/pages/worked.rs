@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::explained::{Explained, Operand, Unit};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::site::data::{Value, json};
 
 /// So many decimals of a result are enough for what is worked out from it to come out as it is shown.
@@ -22,7 +23,7 @@ pub fn worked(words: &Words, figures: &[Explained]) -> Value {
     }
     json!({
         "figures": figures.iter().map(|figure| one(words, figure)).collect::<Vec<_>>(),
-        "source": (!sources.is_empty()).then(|| format!("Results are rounded; what is worked out from them goes on with more digits. Formulas: {}.", sources.join("; "))),
+        "source": (!sources.is_empty()).then(|| say!(words, pages_results_are_rounded_what_is, sources = sources.join("; "))),
     })
 }
 
@@ -53,7 +54,7 @@ pub fn value(words: &Words, value: Option<Decimal>, unit: Unit) -> String {
         Unit::Months => counted(words, value, "month", "months"),
         Unit::Years => counted(words, value, "year", "years"),
         Unit::Days => counted(words, value, "day", "days"),
-        Unit::WorkingDays => counted(words, value, "working day", "working days"),
+        Unit::WorkingDays => counted(words, value, say!(words, pages_working_day), say!(words, pages_working_days)),
         Unit::Ratio | Unit::Count => words.number_to(value, 4),
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::particulars::{Decisions, particulars};
 use super::{block, inline, mention, page, when};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Workflow};
 use crate::model::record::List;
 use crate::model::values::Prose;
@@ -30,7 +31,7 @@ fn workflows(material: &Material<'_>) -> Value {
     let index =
         plan.workflows.iter().map(|workflow| mention::entity(material, Kind::Workflow, workflow.id.value.as_str()));
     json!({
-        "title": "Daily work, today and tomorrow",
+        "title": say!(material.words, decisions_daily_work_today_and_tomorrow),
         "section": "workflows",
         "source": plan.workflows.path(0),
         "lede": lede(&material.words, plan.workflows.len(), first, material.analysis.status_date),
@@ -45,16 +46,29 @@ fn begins(material: &Material<'_>, workflow: &Workflow) -> Option<Date> {
 
 fn lede(words: &Words, count: usize, first: Option<Date>, today: Date) -> String {
     let change = match count {
-        1 => "One piece of daily work changes".to_owned(),
-        count => format!("{} pieces of daily work change", words.whole(count as i64)),
+        1 => say!(words, decisions_one_piece_of_daily_work).to_owned(),
+        count => say!(words, decisions_pieces_of_daily_work_change, count = words.whole(count as i64)),
     };
-    let first_of_them = if count == 1 { "" } else { ", the first" };
+    let first_of_them = if count == 1 { "" } else { say!(words, decisions_the_first) };
     match first {
         None => format!("{change}."),
-        Some(date) if date < today => format!("{change}{first_of_them} since {}.", words.date_with_weekday_full(date)),
+        Some(date) if date < today => say!(
+            words,
+            decisions_since,
+            change = &change,
+            first_of_them = &first_of_them,
+            date = words.date_with_weekday_full(date)
+        ),
         Some(date) => {
             let ahead = when::from_today(words, today, date);
-            format!("{change}{first_of_them} on {}, {ahead}.", words.date_with_weekday_full(date))
+            say!(
+                words,
+                decisions_on,
+                change = &change,
+                first_of_them = &first_of_them,
+                date = words.date_with_weekday_full(date),
+                ahead = &ahead
+            )
         }
     }
 }
@@ -88,11 +102,11 @@ fn finding(words: &Words, today: usize, future: usize) -> Option<String> {
     if today == 0 || future == 0 {
         return None;
     }
-    let steps = words.count(today, "step", "steps");
+    let steps = say!(words, count_steps, count = today);
     Some(match today == future {
-        true if today == 1 => "1 step, done differently".to_owned(),
-        true => format!("{steps}, done differently"),
-        false => format!("{steps} today, {} tomorrow", words.whole(future as i64)),
+        true if today == 1 => say!(words, decisions_1_step_done_differently).to_owned(),
+        true => say!(words, decisions_done_differently, steps = &steps),
+        false => say!(words, decisions_today_tomorrow, steps = &steps, count = words.whole(future as i64)),
     })
 }
 

@@ -8,8 +8,10 @@ import * as contrast from './contrast.mjs';
 import * as labels from './labels.mjs';
 import * as links from './links.mjs';
 import * as messages from './messages.mjs';
+import * as motion from './motion.mjs';
 import * as overflow from './overflow.mjs';
 import * as requests from './requests.mjs';
 import * as scripts from './scripts.mjs';
+import * as tables from './tables.mjs';
 
-export const checks = [messages, requests, links, scripts, overflow, labels, accessibility, contrast];
+export const checks = [messages, requests, links, scripts, overflow, labels, tables, motion, accessibility, contrast];

@@ -2,7 +2,7 @@
 
 export const name = 'contrast';
 export const title = 'text in drawings has the contrast of WCAG AA, light and dark';
-export const views = ['1360 px', '1360 px dark', '390 px'];
+export const views = ['1360 px', '1360 px dark', '390 px', 'forced colours'];
 
 const undecided = new Set();
 

@@ -193,8 +193,12 @@ proptest! {
 
 #[test]
 fn days_are_numbered_as_the_calendar_has_them() {
+    const FIRST_MONDAY: Date = date(1, 1, 1);
     let days = [Date::MIN, date(0, 2, 29), date(0, 3, 1), FIRST_MONDAY, date(1900, 2, 28), date(1900, 3, 1), Date::MAX];
     for day in days.into_iter().chain(date(2023, 12, 1).series(1.day()).take(1000)) {
         assert_eq!(day_number(day), day.duration_since(FIRST_MONDAY).as_hours() / 24, "{day}");
+        assert_eq!(date_of(day_number(day)), day);
     }
+    assert_eq!([i64::MIN, i64::MAX].map(date_of), [Date::MIN, Date::MAX]);
+    assert_eq!([day_number(Date::MIN) - 1, day_number(Date::MAX) + 1].map(date_of), [Date::MIN, Date::MAX]);
 }

@@ -6,7 +6,9 @@ use rust_decimal::prelude::ToPrimitive;
 use super::sentences;
 use crate::analysis::alignment::GoalMoney;
 use crate::analysis::explained::percent;
+use crate::analysis::words::Words;
 use crate::chart::budget::done_row;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -52,8 +54,11 @@ pub fn goals(material: &Material<'_>) -> Value {
         let most = served.max_by(|one, other| of(one).cmp(&of(other)).then(other.goal.cmp(&one.goal)))?;
         Some((most.name, words.percent(of(most))))
     };
-    let finding =
-        sentences::most(with_money.then(|| most(&of_money)).flatten(), with_days.then(|| most(&of_days)).flatten());
+    let finding = sentences::most(
+        words,
+        with_money.then(|| most(&of_money)).flatten(),
+        with_days.then(|| most(&of_days)).flatten(),
+    );
     let bar = |row: &Row<'_>| {
         let mut values = Vec::new();
         if with_money {
@@ -73,9 +78,12 @@ pub fn goals(material: &Material<'_>) -> Value {
         json!({"name": row.name, "path": path, "status": status, "chart": chart, "values": values})
     };
     let key = match (with_money, with_days) {
-        (true, true) => vec![("done", "Share of the money"), ("expected", "Share of people’s days")],
-        (true, false) => vec![("done", "Share of the money")],
-        _ => vec![("done", "Share of people’s days")],
+        (true, true) => vec![
+            ("done", say!(words, alignment_share_of_the_money)),
+            ("expected", say!(words, alignment_share_of_peoples_days)),
+        ],
+        (true, false) => vec![("done", say!(words, alignment_share_of_the_money))],
+        _ => vec![("done", say!(words, alignment_share_of_peoples_days))],
     };
     let key: Vec<Value> = key.into_iter().map(|(sample, text)| json!({"sample": sample, "text": text})).collect();
     let any = with_money || with_days;
@@ -84,7 +92,7 @@ pub fn goals(material: &Material<'_>) -> Value {
         "key": any.then_some(key),
         "rows": if any { rows.iter().map(bar).collect::<Vec<_>>() } else { Vec::new() },
         "table": any.then(|| table(material, &rows, &all, with_money)),
-        "note": note(with_money, not_shown.is_some()),
+        "note": note(words, with_money, not_shown.is_some()),
     })
 }
 
@@ -93,12 +101,12 @@ pub fn whole_days(days: Decimal) -> Decimal {
     if days < Decimal::ONE { days } else { days.round() }
 }
 
-fn note(with_money: bool, hidden: bool) -> String {
+fn note(words: &Words, with_money: bool, hidden: bool) -> String {
     let mut note = String::new();
     if with_money {
         note.push_str("Money is what is planned for the work of the project, without contingency. ");
     }
-    note.push_str("Days are people’s time on the milestones that serve the goal.");
+    note.push_str(say!(words, alignment_days_are_peoples_time_on));
     if hidden {
         note.push_str(" Lines that are not shown in this edition have a row of their own.");
     }
@@ -111,10 +119,10 @@ fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money:
     let served = &material.analysis.alignment.goals;
     type Column = (&'static str, fn(&GoalMoney) -> Decimal);
     let columns: [Column; 4] = [
-        ("Project", |money| money.project),
-        ("Contingency", |money| money.contingency),
-        ("Running costs", |money| money.running),
-        ("Without an invoice", |money| money.non_cash),
+        (say!(words, name_project), |money| money.project),
+        (say!(words, name_contingency), |money| money.contingency),
+        (say!(words, name_running_costs), |money| money.running),
+        (say!(words, name_without_an_invoice), |money| money.non_cash),
     ];
     let columns: Vec<Column> = columns.into_iter().filter(|(_, of)| with_money && !of(all).is_zero()).collect();
     let cents = rows.iter().any(|row| columns.iter().any(|(_, of)| !of(&row.money).fract().is_zero()));
@@ -142,15 +150,18 @@ fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money:
         json!({"cells": cells})
     };
     let mut found: Vec<Value> = rows.iter().map(row).collect();
-    let mut sum: Vec<Value> = vec!["Together".into()];
+    let mut sum: Vec<Value> = vec![say!(words, name_together).into()];
     sum.extend(columns.iter().map(|(_, of)| Value::from(money(of(all)))));
     sum.push(words.number_to(material.analysis.people.total, 2).into());
     sum.extend(std::iter::repeat_n(Value::from(""), if with_money { 3 } else { 2 }));
     found.push(json!({"class": "sum", "cells": sum}));
-    let mut head = vec![json!({"text": "Goal"})];
+    let mut head = vec![json!({"text": say!(words, name_goal)})];
     head.extend(columns.iter().map(|(name, _)| json!({"text": name, "num": true})));
-    let counts =
-        if with_money { vec!["Days", "Milestones", "Lines", "People"] } else { vec!["Days", "Milestones", "People"] };
+    let counts = if with_money {
+        vec![say!(words, name_days), say!(words, name_milestones), say!(words, name_lines), say!(words, name_people)]
+    } else {
+        vec![say!(words, name_days), say!(words, name_milestones), say!(words, name_people)]
+    };
     head.extend(counts.into_iter().map(|name| json!({"text": name, "num": true})));
-    json!({"caption": "Money and days by goal", "class": "money", "head": head, "rows": found})
+    json!({"caption": say!(words, alignment_money_and_days_by_goal), "class": "money", "head": head, "rows": found})
 }

@@ -1,6 +1,7 @@
 //! What is on no line from the vision to the people: work and money without a goal, goals without work or money.
 
 use super::sentences::Counts;
+use crate::language::say;
 use crate::model::entities::Entities;
 use crate::model::kinds::{Entity, Named};
 use crate::site::Material;
@@ -44,10 +45,19 @@ impl<'a> Orphans<'a> {
     pub fn lists(&self, material: &Material<'_>) -> Vec<Value> {
         let plan = material.plan();
         let lists = [
-            ("Milestones that serve no goal", named(material, &plan.milestones, self.milestones)),
-            ("Budget lines that serve no goal", named(material, &plan.lines, self.lines)),
-            ("Goals that no milestone serves", named(material, &plan.goals, self.without_work)),
-            ("Goals that no budget line serves", named(material, &plan.goals, self.without_money)),
+            (
+                say!(material.words, alignment_milestones_that_serve_no_goal),
+                named(material, &plan.milestones, self.milestones),
+            ),
+            (say!(material.words, alignment_budget_lines_that_serve_no), named(material, &plan.lines, self.lines)),
+            (
+                say!(material.words, alignment_goals_that_no_milestone_serves),
+                named(material, &plan.goals, self.without_work),
+            ),
+            (
+                say!(material.words, alignment_goals_that_no_budget_line),
+                named(material, &plan.goals, self.without_money),
+            ),
         ];
         let list =
             |(title, items): (&str, Vec<Value>)| (!items.is_empty()).then(|| json!({"title": title, "items": items}));

@@ -1,6 +1,7 @@
 //! The sentences of the page.
 
 use crate::analysis::words::Words;
+use crate::language::say;
 
 /// How much is on no line from the vision to the people.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,44 +22,51 @@ pub struct Counts {
 pub fn lede(words: &Words, counts: &Counts) -> String {
     let mut idle = Vec::new();
     if counts.milestones > 0 {
-        idle.push(words.count(counts.milestones, "milestone", "milestones"));
+        idle.push(say!(words, count_milestones, count = counts.milestones));
     }
     if counts.lines > 0 {
-        idle.push(words.count(counts.lines, "budget line", "budget lines"));
+        idle.push(say!(words, count_budget_lines, count = counts.lines));
     }
     let work = match (idle.is_empty(), counts.money) {
-        (true, true) => "Every milestone and every budget line serves a goal".to_owned(),
-        (true, false) => "Every milestone serves a goal".to_owned(),
+        (true, true) => say!(words, alignment_every_milestone_and_every_budget).to_owned(),
+        (true, false) => say!(words, alignment_every_milestone_serves_a_goal).to_owned(),
         (false, _) => {
             let verb = if counts.milestones + counts.lines == 1 { "serves" } else { "serve" };
-            words.capitalised(&format!("{} {verb} no goal", words.list(&idle)))
+            words.capitalised(&say!(words, alignment_no_goal, names = words.list(&idle), verb = &verb))
         }
     };
     let goal = |count: usize, by: &str| {
         let verb = if count == 1 { "is" } else { "are" };
-        format!("{} {verb} served by no {by}", words.count(count, "goal", "goals"))
+        say!(words, alignment_served_by_no, goals = say!(words, count_goals, count = count), verb = &verb, by = &by)
     };
     let served = match (counts.without_work, counts.without_money) {
-        (0, 0) if counts.money => "every goal is served by work and by money".to_owned(),
-        (0, 0) => "every goal is served by work".to_owned(),
+        (0, 0) if counts.money => say!(words, alignment_every_goal_is_served_by).to_owned(),
+        (0, 0) => say!(words, alignment_every_goal_is_served_by_work).to_owned(),
         (work, 0) => goal(work, "work"),
         (0, money) => goal(money, "money"),
         (work, money) => format!("{}, and {}", goal(work, "work"), goal(money, "money")),
     };
-    format!("{work}, and {served}.")
+    say!(words, alignment_and, work = &work, served = &served)
 }
 
 /// Which goal gets most of the money, and of people's time: the titles with the shares in percent.
-pub fn most(money: Option<(&str, String)>, days: Option<(&str, String)>) -> String {
+pub fn most(words: &Words, money: Option<(&str, String)>, days: Option<(&str, String)>) -> String {
     match (money, days) {
-        (None, None) => "What goes into each goal".to_owned(),
-        (Some((goal, share)), None) => format!("“{goal}” gets {share} of the money, more than any other goal"),
-        (None, Some((goal, share))) => format!("“{goal}” gets {share} of people’s time, more than any other goal"),
+        (None, None) => say!(words, alignment_what_goes_into_each_goal_too).to_owned(),
+        (Some((goal, share)), None) => say!(words, alignment_gets_of_the_money_more, goal = &goal, share = &share),
+        (None, Some((goal, share))) => say!(words, alignment_gets_of_peoples_time_more, goal = &goal, share = &share),
         (Some((money, share)), Some((days, of_days))) if money == days => {
-            format!("“{money}” gets most: {share} of the money and {of_days} of people’s time")
+            say!(words, alignment_gets_most_of_the_money, money = &money, share = &share, of_days = &of_days)
         }
         (Some((money, share)), Some((days, of_days))) => {
-            format!("“{money}” gets most of the money, {share}, and “{days}” most of people’s time, {of_days}")
+            say!(
+                words,
+                alignment_gets_most_of_the_money_and,
+                money = &money,
+                share = &share,
+                days = &days,
+                of_days = &of_days
+            )
         }
     }
 }
@@ -88,12 +96,18 @@ mod tests {
     #[test]
     fn the_goal_that_gets_most_is_named_once() {
         let share = |text: &str| text.to_owned();
-        assert_eq!(most(None, None), "What goes into each goal");
-        assert_eq!(most(Some(("A", share("5%"))), None), "“A” gets 5% of the money, more than any other goal");
-        assert_eq!(most(None, Some(("A", share("5%")))), "“A” gets 5% of people’s time, more than any other goal");
-        let same = most(Some(("A", share("5%"))), Some(("A", share("6%"))));
+        assert_eq!(most(&Words::new("USD", "en-US"), None, None), "What goes into each goal");
+        assert_eq!(
+            most(&Words::new("USD", "en-US"), Some(("A", share("5%"))), None),
+            "“A” gets 5% of the money, more than any other goal"
+        );
+        assert_eq!(
+            most(&Words::new("USD", "en-US"), None, Some(("A", share("5%")))),
+            "“A” gets 5% of people’s time, more than any other goal"
+        );
+        let same = most(&Words::new("USD", "en-US"), Some(("A", share("5%"))), Some(("A", share("6%"))));
         assert_eq!(same, "“A” gets most: 5% of the money and 6% of people’s time");
-        let two = most(Some(("A", share("5%"))), Some(("B", share("6%"))));
+        let two = most(&Words::new("USD", "en-US"), Some(("A", share("5%"))), Some(("B", share("6%"))));
         assert_eq!(two, "“A” gets most of the money, 5%, and “B” most of people’s time, 6%");
     }
 }

@@ -3,6 +3,7 @@
 use super::goals::whole_days;
 use crate::analysis::alignment::{GoalAlignment, SightPhase};
 use crate::analysis::books::Part;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -34,17 +35,18 @@ fn steps(material: &Material<'_>, goal: usize, served: &GoalAlignment) -> Vec<St
     let words = &material.words;
     let phases = served.sight.iter().filter(|phase| phase.phase.is_some()).count();
     let mut steps = vec![match phases {
-        0 => words.count(served.milestones.len(), "milestone", "milestones"),
-        phases => format!(
-            "{} in {}",
-            words.count(served.milestones.len(), "milestone", "milestones"),
-            words.count(phases, "phase", "phases")
+        0 => say!(words, count_milestones, count = served.milestones.len()),
+        phases => say!(
+            words,
+            alignment_in,
+            milestones = say!(words, count_milestones, count = served.milestones.len()),
+            phases = say!(words, count_phases, count = phases)
         ),
     }];
     if with_money(material) {
-        steps.push(words.count(served.lines.len(), "budget line", "budget lines"));
+        steps.push(say!(words, count_budget_lines, count = served.lines.len()));
     }
-    let people = words.count(served.people.len(), "person or group", "people and groups");
+    let people = say!(words, count_people_and_groups, count = served.people.len());
     let days = material.analysis.people.goals.get(goal).copied().unwrap_or_default();
     steps.push(if days.is_zero() { people } else { format!("{people}, {}", words.work_days(whole_days(days))) });
     steps
@@ -57,7 +59,7 @@ fn row(material: &Material<'_>, phase: &SightPhase) -> Value {
             let phase = &plan.phases[place];
             json!({"text": phase.title(), "path": material.path(Kind::Phase, phase.id.value.as_str())})
         }
-        None => json!({"text": "Without a phase"}),
+        None => json!({"text": say!(material.words, name_without_a_phase)}),
     };
     let milestone = |place: &usize| {
         let milestone = &plan.milestones[*place];

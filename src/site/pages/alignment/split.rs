@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::alignment::{GoalShare, Split};
 use crate::analysis::explained::percent;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -16,7 +17,7 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
     let (mut weighted, mut even, mut rows) = (0, 0, Vec::new());
     for (line, aligned) in lines {
         let method = match aligned.method {
-            Split::Weights => "by weights",
+            Split::Weights => say!(words, alignment_by_weights),
             Split::Evenly => "evenly",
             Split::None | Split::Whole => continue,
         };
@@ -46,17 +47,36 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
 }
 
 fn finding(words: &crate::analysis::words::Words, weighted: usize, even: usize) -> String {
-    let lines = |count: usize| words.count(count, "line", "lines");
+    let lines = |count: usize| say!(words, count_lines, count = count);
     let verb = |count: usize| if count == 1 { "is" } else { "are" };
     match (weighted, even) {
-        (0, even) => format!("{} {} split evenly among the goals", words.capitalised(&lines(even)), verb(even)),
+        (0, even) => say!(
+            words,
+            alignment_split_evenly_among_the_goals,
+            name = words.capitalised(&lines(even)),
+            verb = verb(even)
+        ),
         (weighted, 0) => {
-            format!("{} {} split by written weights", words.capitalised(&lines(weighted)), verb(weighted))
+            say!(
+                words,
+                alignment_split_by_written_weights,
+                name = words.capitalised(&lines(weighted)),
+                verb = verb(weighted)
+            )
         }
         (weighted, even) => {
-            let weighted =
-                format!("{} {} split by written weights", words.capitalised(&lines(weighted)), verb(weighted));
-            format!("{weighted}, and {} evenly", words.whole(i64::try_from(even).unwrap_or(0)))
+            let weighted = say!(
+                words,
+                alignment_split_by_written_weights,
+                name = words.capitalised(&lines(weighted)),
+                verb = verb(weighted)
+            );
+            say!(
+                words,
+                alignment_and_evenly,
+                weighted = &weighted,
+                count = words.whole(i64::try_from(even).unwrap_or(0))
+            )
         }
     }
 }

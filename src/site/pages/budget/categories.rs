@@ -4,6 +4,7 @@ use super::{Sheet, cells, sentences};
 use crate::analysis::books::Amounts;
 use crate::analysis::budget::Group;
 use crate::chart::budget::{budget_row, most};
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 use crate::site::pages::total_bar::total_bar;
@@ -18,10 +19,12 @@ pub const NOT_SHOWN: &str = "Lines not shown";
 pub fn total(sheet: &Sheet<'_>) -> Value {
     let (words, headline) = (sheet.words, &sheet.money.budget.headline);
     let finding = sentences::total(words, headline);
-    let label = format!(
-        "{finding}. The forecast is {}, of {} approved.",
-        words.money_compact(headline.forecast),
-        words.money_compact(headline.approved),
+    let label = say!(
+        words,
+        budget_the_forecast_is_of_approved,
+        finding = &finding,
+        amount = words.money_compact(headline.forecast),
+        amount_2 = words.money_compact(headline.approved)
     );
     json!({"finding": finding, "chart": total_bar(words, headline, label)})
 }
@@ -73,16 +76,16 @@ pub fn numbers(sheet: &Sheet<'_>) -> Value {
     let total = &sheet.money.budget.total;
     let mut rows: Vec<Value> = categories(sheet).iter().map(|row| cells::row(words, row.name, &row.amounts)).collect();
     if cells::any(&total.contingency) {
-        rows.push(cells::sum(words, "Subtotal", &total.project));
-        rows.push(cells::row(words, "Contingency", &total.contingency));
+        rows.push(cells::sum(words, say!(words, name_subtotal), &total.project));
+        rows.push(cells::row(words, say!(words, name_contingency), &total.contingency));
     }
-    rows.push(cells::sum(words, "Total", &total.with_contingency()));
+    rows.push(cells::sum(words, say!(words, name_total), &total.with_contingency()));
     let date = words.date_short(sheet.material.analysis.status_date);
     json!({
         "table": {
-            "caption": format!("Budget by category, {}, {date}", sheet.plan.currency()),
+            "caption": say!(words, budget_budget_by_category, currency = sheet.plan.currency(), date = &date),
             "class": "money",
-            "head": cells::head("Category"),
+            "head": cells::head(say!(words, name_category)),
             "rows": rows,
         },
         "worked": worked(words, &sheet.money.budget.headline.explained()),

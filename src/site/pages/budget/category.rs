@@ -7,6 +7,7 @@ use super::lines::{self, List};
 use super::{Sheet, cells, more, sentences};
 use crate::analysis::budget::{Group, LineRow, Parts};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::site::data::{Value, json};
 use crate::site::line_pages::LinePage;
@@ -16,12 +17,12 @@ use crate::site::pages::path;
 const OPEN: usize = 12;
 
 /// The content of a page of lines.
-pub fn category(sheet: &Sheet<'_>, page: &LinePage) -> Value {
+pub fn category(words: &Words, sheet: &Sheet<'_>, page: &LinePage) -> Value {
     let plan = sheet.plan;
     let category = page.category.map(|place| (place, &plan.categories[place]));
     let title = match category {
         Some((_, category)) => category.title(),
-        None if plan.categories.is_empty() => "Lines of the budget",
+        None if plan.categories.is_empty() => say!(words, budget_lines_of_the_budget),
         None => WITHOUT,
     };
     let all = &sheet.money.budget.by_category;
@@ -35,21 +36,21 @@ pub fn category(sheet: &Sheet<'_>, page: &LinePage) -> Value {
         (None, None) => "",
     };
     let empty = match hidden {
-        true => "Its lines are not shown in this edition.",
-        false => "It has no lines yet.",
+        true => say!(words, budget_its_lines_are_not_shown),
+        false => say!(words, budget_it_has_no_lines_yet),
     };
     let about = category.map(|(place, category)| {
-        let owner = more::owner(sheet, category);
+        let owner = more::owner(words, sheet, category);
         more::about(sheet, category, category.review_by.as_ref(), plan.categories.path(place), owner)
     });
     let lists: Vec<Value> = group
-        .map(|group| List::ALL.iter().filter_map(|list| section(sheet, *list, group, page)).collect())
+        .map(|group| List::ALL.iter().filter_map(|list| section(words, sheet, *list, group, page)).collect())
         .unwrap_or_default();
     json!({
         "title": title,
         "section": "budget",
         "source": source,
-        "crumbs": [{"text": "Budget", "path": path("budget.html")}],
+        "crumbs": [{"text": say!(words, name_budget), "path": path("budget.html")}],
         "lede": group.map_or_else(String::new, |group| lede(sheet.words, &group.parts)),
         "hidden": if lists.is_empty() { Some(empty) } else { None },
         "pager": pager(sheet, page),
@@ -66,30 +67,36 @@ fn lede(words: &Words, parts: &Parts) -> String {
     if cells::any(&project) {
         let (_, difference) = sentences::difference(words, &project);
         let forecast = match difference.as_str() {
-            "as planned" => "as planned".to_owned(),
-            other => format!("{other} its plan"),
+            "as planned" => say!(words, budget_as_planned).to_owned(),
+            other => say!(words, budget_its_plan, other = &other),
         };
-        told.push(format!("Forecast to cost {}, {forecast}.", words.money(project.forecast)));
+        told.push(say!(words, budget_forecast_to_cost, amount = words.money(project.forecast), forecast = &forecast));
         let open = project.committed - project.actual;
         let spent = words.money(project.actual);
         told.push(match (project.actual > Decimal::ZERO, open > Decimal::ZERO) {
-            (false, false) => "Nothing is spent or under contract yet.".to_owned(),
-            (false, true) => format!("Nothing is spent yet; {} is under contract.", words.money(open)),
-            (true, false) => format!("{spent} is spent; nothing else is under contract."),
-            (true, true) => format!("{spent} is spent, and another {} is under contract.", words.money(open)),
+            (false, false) => say!(words, budget_nothing_is_spent_or_under).to_owned(),
+            (false, true) => say!(words, budget_nothing_is_spent_yet_is, amount = words.money(open)),
+            (true, false) => say!(words, budget_is_spent_nothing_else_is, spent = &spent),
+            (true, true) => say!(words, budget_is_spent_and_another_is, spent = &spent, amount = words.money(open)),
         });
     }
     if cells::any(&parts.running) {
-        told.push(format!("Running it is planned to cost {}.", words.money(parts.running.planned)));
+        told.push(say!(words, budget_running_it_is_planned_to, amount = words.money(parts.running.planned)));
     }
     if cells::any(&parts.non_cash) {
-        told.push(format!("{} is a loss that nobody sends an invoice for.", words.money(parts.non_cash.planned)));
+        told.push(say!(words, budget_is_a_loss_that_nobody, amount = words.money(parts.non_cash.planned)));
     }
     told.join(" ")
 }
 
 /// The lines of a list that stand on a page, with their sum; nothing where there are none.
-fn section(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, page: &LinePage) -> Option<Value> {
+fn section(
+    words: &Words,
+    sheet: &Sheet<'_>,
+    list: List,
+    group: &Group<Option<usize>>,
+    page: &LinePage,
+) -> Option<Value> {
     let of = |places: &[usize]| -> Vec<&LineRow> {
         let rows = places.iter().filter_map(|place| sheet.row(*place));
         rows.filter(|row| List::of(row.part) == list).collect()
@@ -114,16 +121,17 @@ fn section(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, page: &L
     }
     let mut sums = Vec::new();
     if own.len() < all.len() {
-        sums = lines::sum(sheet, list, "On this page", &own.iter().map(|row| row.amounts).sum());
+        sums = lines::sum(sheet, list, say!(words, name_on_this_page), &own.iter().map(|row| row.amounts).sum());
     }
     if own.len() < all.len() || rows.len() > 1 {
-        let title = if own.len() < all.len() { "On all pages of it" } else { "Together" };
+        let title =
+            if own.len() < all.len() { say!(words, budget_on_all_pages_of_it) } else { say!(words, name_together) };
         sums.extend(lines::sum(sheet, list, title, &list.amounts(&group.parts)));
     }
     let (id, title) = match list {
-        List::Project => ("lines", "Lines of the project"),
-        List::Running => ("running-costs", "Running costs"),
-        List::WithoutInvoice => ("without-invoice", "Costs without an invoice"),
+        List::Project => ("lines", say!(words, budget_lines_of_the_project)),
+        List::Running => ("running-costs", say!(words, name_running_costs)),
+        List::WithoutInvoice => ("without-invoice", say!(words, budget_costs_without_an_invoice_too)),
     };
     Some(json!({
         "id": id,
@@ -145,7 +153,8 @@ fn pager(sheet: &Sheet<'_>, page: &LinePage) -> Option<Value> {
     let number = |number: usize| words.whole(i64::try_from(number).unwrap_or(i64::MAX));
     let mut first = 1;
     let entry = |other: &LinePage| {
-        let span = format!("lines {} to {}", number(first), number(first + other.lines.len() - 1));
+        let span =
+            say!(words, budget_lines_to, number = number(first), number_2 = number(first + other.lines.len() - 1));
         first += other.lines.len();
         json!({
             "text": number(other.number.0),

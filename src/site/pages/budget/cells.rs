@@ -6,6 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::analysis::books::{Amounts, Variance};
 use crate::analysis::words::Words;
 use crate::chart::budget::BudgetRow;
+use crate::language::say;
 use crate::site::data::{Value, json};
 
 /// What every row of amounts has: approved, planned, under contract, paid, forecast, difference and percent.
@@ -54,7 +55,7 @@ pub fn percent(words: &Words, variance: Variance) -> String {
     let plus = if tenths > Decimal::ZERO { "+" } else { "" };
     // What is less than a tenth is not nothing.
     let tiny = tenths.is_zero() && !percent.is_zero();
-    if tiny { "under 0.1%".to_owned() } else { format!("{plus}{}%", words.number_with(tenths, 1)) }
+    if tiny { say!(words, budget_under_0_1).to_owned() } else { format!("{plus}{}%", words.number_with(tenths, 1)) }
 }
 
 /// An amount without its cents, halves away from zero.

@@ -9,6 +9,7 @@ use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::contingency::{Contingency, contingency as draw};
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -35,14 +36,18 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
         today_text: words.today_short(),
         total: cells::length(headline.contingency_approved),
         draws: draws(headline, &releases, today),
-        left_text: format!(
-            "{} left of {}",
-            words.money_compact(left),
-            words.money_compact(headline.contingency_approved)
+        left_text: say!(
+            words,
+            budget_left_of,
+            amount = words.money_compact(left),
+            amount_2 = words.money_compact(headline.contingency_approved)
         ),
-        even_text: "If used evenly".to_owned(),
+        even_text: say!(words, name_if_used_evenly).to_owned(),
         risks: (!risks.risks.is_empty()).then(|| {
-            (cells::length(risks.total), format!("Likely cost of open risks: {}", words.money_compact(risks.total)))
+            (
+                cells::length(risks.total),
+                say!(words, budget_likely_cost_of_open_risks, amount = words.money_compact(risks.total)),
+            )
         }),
         format: Format { value: &value, top: &value },
     });
@@ -92,19 +97,19 @@ fn finding(words: &Words, headline: &Headline, passed: Decimal) -> String {
     let way = words.percent(passed);
     let (drawn, approved) = (headline.contingency_drawn(), headline.contingency_approved);
     if approved <= Decimal::ZERO {
-        return format!("{} of contingency was added after the approval", words.money(headline.contingency_planned));
+        return say!(words, budget_of_contingency_was_added_after, amount = words.money(headline.contingency_planned));
     }
     let used = drawn * Decimal::ONE_HUNDRED / approved;
     match drawn {
-        none if none.is_zero() => format!("None of the contingency is used, {way} of the way through"),
+        none if none.is_zero() => say!(words, budget_none_of_the_contingency_is, way = &way),
         less if less < Decimal::ZERO => {
-            format!("The contingency has grown by {} since it was approved", words.money(-less))
+            say!(words, budget_the_contingency_has_grown_by, amount = words.money(-less))
         }
-        all if all == approved => format!("All of the contingency is used, {way} of the way through"),
+        all if all == approved => say!(words, budget_all_of_the_contingency_is, way = &way),
         more if more > approved => {
-            format!("The contingency is overdrawn by {}, {way} of the way through", words.money(more - approved))
+            say!(words, budget_the_contingency_is_overdrawn_by, amount = words.money(more - approved), way = &way)
         }
-        _ => format!("{} of the contingency is used, {way} of the way through", words.percent(used)),
+        _ => say!(words, budget_of_the_contingency_is_used, share = words.percent(used), way = &way),
     }
 }
 
@@ -112,16 +117,16 @@ fn finding(words: &Words, headline: &Headline, passed: Decimal) -> String {
 fn note(words: &Words, headline: &Headline) -> String {
     let (left, risks) = (headline.contingency_left(), &headline.risks);
     let is_left = match left > Decimal::ZERO {
-        true => format!("{} is left.", words.money(left)),
-        false => "Nothing is left.".to_owned(),
+        true => say!(words, budget_is_left, amount = words.money(left)),
+        false => say!(words, budget_nothing_is_left).to_owned(),
     };
     let cost = words.money(risks.total);
     let covered = match (risks.risks.is_empty(), headline.contingency_after_risks()) {
-        (true, _) if risks.without_numbers > 0 => "No open risk says what it may cost.".to_owned(),
-        (true, _) => "No risk is open.".to_owned(),
-        (false, after) if after >= Decimal::ZERO => format!("The open risks will likely cost {cost}, which it covers."),
+        (true, _) if risks.without_numbers > 0 => say!(words, budget_no_open_risk_says_what).to_owned(),
+        (true, _) => say!(words, budget_no_risk_is_open).to_owned(),
+        (false, after) if after >= Decimal::ZERO => say!(words, budget_the_open_risks_will_likely, cost = &cost),
         (false, after) => {
-            format!("The open risks will likely cost {cost}, {} more than that.", words.money(-after))
+            say!(words, budget_the_open_risks_will_likely_cost, cost = &cost, amount = words.money(-after))
         }
     };
     format!("{is_left} {covered}")
@@ -136,32 +141,29 @@ fn moved(words: &Words, headline: &Headline, releases: &[(Date, Decimal)]) -> Op
     {
         let day = |date: Date| words.date_full(date);
         let when = match releases {
-            [_] => format!("on {}", day(*first)),
+            [_] => say!(words, budget_on, day = day(*first)),
             [_, .., (last, _)] => {
                 let steps = words.whole(i64::try_from(releases.len()).unwrap_or(i64::MAX));
-                format!("in {steps} steps from {} to {}", day(*first), day(*last))
+                say!(words, budget_in_steps_from_to, steps = &steps, day = day(*first), day_2 = day(*last))
             }
             [] => String::new(),
         };
         return match moved {
             none if none.is_zero() => None,
             out if out > Decimal::ZERO => {
-                Some(format!("{} was moved from it to other lines {when}.", words.money(out)))
+                Some(say!(words, budget_was_moved_from_it_to, amount = words.money(out), when = &when))
             }
-            into => Some(format!("{} was added to it {when}.", words.money(-into))),
+            into => Some(say!(words, budget_was_added_to_it, amount = words.money(-into), when = &when)),
         };
     }
     match moved {
         none if none.is_zero() => None,
-        out if out > Decimal::ZERO => Some(format!(
-            "{} was moved from it to other lines since it was approved. The plan does not say on which day, so the \
-             chart shows that {}.",
-            words.money(out),
-            words.today()
-        )),
+        out if out > Decimal::ZERO => {
+            Some(say!(words, budget_was_moved_from_it_to_too, amount = words.money(out), today = words.today()))
+        }
         into => {
             let (added, today) = (words.money(-into), words.today());
-            Some(format!("{added} was added to it since it was approved; the chart shows that {today}."))
+            Some(say!(words, budget_was_added_to_it_since_it, added = &added, today = &today))
         }
     }
 }
@@ -183,19 +185,23 @@ fn table(sheet: &Sheet<'_>, risks: &LikelyCost) -> Option<Value> {
     if rows.is_empty() {
         return None;
     }
-    rows.push(json!({"class": "sum", "cells": ["Together", "", "", words.money(risks.total)]}));
+    rows.push(json!({"class": "sum", "cells": [say!(words, name_together), "", "", words.money(risks.total)]}));
     let without = match risks.without_numbers {
         0 => String::new(),
-        count => format!(", without {}", words.count(count, "risk that has no numbers", "risks that have no numbers")),
+        count => say!(
+            words,
+            budget_without,
+            risks_that_have_no_numbers = say!(words, count_risks_that_have_no_numbers, count = count)
+        ),
     };
     Some(json!({
-        "caption": format!("Open risks: money at stake × probability{without}"),
+        "caption": say!(words, budget_open_risks_money_at_stake, without = &without),
         "class": "money",
         "head": [
-            {"text": "Risk"},
-            {"text": "Money at stake", "num": true},
-            {"text": "Probability", "num": true},
-            {"text": "Likely cost", "num": true},
+            {"text": say!(words, name_risk)},
+            {"text": say!(words, name_money_at_stake), "num": true},
+            {"text": say!(words, name_probability), "num": true},
+            {"text": say!(words, name_likely_cost), "num": true},
         ],
         "rows": rows,
     }))

@@ -6,6 +6,7 @@ use super::categories::NOT_SHOWN;
 use super::{Sheet, cells, more, sentences};
 use crate::analysis::books::Amounts;
 use crate::analysis::budget::{Group, Parts};
+use crate::language::say;
 use crate::model::kinds::{CostKind, Entity};
 use crate::site::data::{Value, json};
 
@@ -28,7 +29,7 @@ pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
         let Some(place) = group.key else {
             if cells::any(&sums) {
                 needed = needed + sums;
-                rows.push(json!({"title": "No source named", "cells": cells(sheet, None, &sums)}));
+                rows.push(json!({"title": say!(words, name_no_source_named), "cells": cells(sheet, None, &sums)}));
             }
             continue;
         };
@@ -39,7 +40,7 @@ pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
         }
         gives += amount.unwrap_or_default();
         needed = needed + sums;
-        let owner = more::owner(sheet, source);
+        let owner = more::owner(words, sheet, source);
         rows.push(json!({
             "id": format!("funding-{}", source.id.value.as_str()),
             "title": source.title(),
@@ -52,13 +53,13 @@ pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
         rows.push(json!({"title": NOT_SHOWN, "cells": cells(sheet, None, &sums)}));
     }
     let sums: Vec<Value> = match rows.len() > 1 {
-        true => vec![json!({"title": "Together", "cells": cells(sheet, Some(gives), &needed)})],
+        true => vec![json!({"title": say!(words, name_together), "cells": cells(sheet, Some(gives), &needed)})],
         false => Vec::new(),
     };
     Some(json!({
         "finding": sentences::funding(words, gives, needed.forecast, &short),
         "table": {
-            "columns": ["Gives", "Planned from it", "Spent", "Forecast", "Left"],
+            "columns": [say!(words, name_gives), say!(words, name_planned_from_it), say!(words, name_spent), say!(words, name_forecast), say!(words, name_left)],
             "groups": [{"rows": rows, "sums": sums}],
         },
     }))
@@ -84,9 +85,13 @@ pub fn kinds(sheet: &Sheet<'_>) -> Option<Value> {
         return None;
     }
     let name = |kind: Option<CostKind>| match kind {
-        Some(CostKind::Capital) => json!({"text": "Capital", "sub": "It buys something that lasts."}),
-        Some(CostKind::Operating) => json!({"text": "Operating", "sub": "It is used up within the year."}),
-        None => json!("Without a kind"),
+        Some(CostKind::Capital) => {
+            json!({"text": say!(words, name_capital), "sub": say!(words, budget_it_buys_something_that_lasts)})
+        }
+        Some(CostKind::Operating) => {
+            json!({"text": say!(words, name_operating), "sub": say!(words, budget_it_is_used_up_within)})
+        }
+        None => json!(say!(words, name_without_a_kind)),
     };
     let mut rows: Vec<Value> = groups
         .iter()
@@ -95,11 +100,11 @@ pub fn kinds(sheet: &Sheet<'_>) -> Option<Value> {
         .filter(|(_, sums)| cells::any(sums))
         .map(|(name, sums)| cells::row(words, name, &sums))
         .collect();
-    rows.push(cells::sum(words, "Total", &sheet.money.budget.total.with_contingency()));
+    rows.push(cells::sum(words, say!(words, name_total), &sheet.money.budget.total.with_contingency()));
     Some(json!({
-        "caption": "The project with its contingency, by kind of cost",
+        "caption": say!(words, budget_the_project_with_its_contingency),
         "class": "money",
-        "head": cells::head("Kind"),
+        "head": cells::head(say!(words, name_kind)),
         "rows": rows,
     }))
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Sheet;
 use crate::analysis::budget::Reconciliation;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 
@@ -26,18 +27,27 @@ pub fn ledger(sheet: &Sheet<'_>) -> Option<Value> {
 }
 
 fn finding(words: &Words, found: &Reconciliation, rows: Option<usize>) -> String {
-    let payments = rows.map(|rows| words.capitalised(&words.count(rows, "payment", "payments")));
-    let payments = payments.map_or_else(|| "The payments add".to_owned(), |payments| format!("{payments} add"));
+    let payments = rows.map(|rows| words.capitalised(&say!(words, count_payments, count = rows)));
+    let payments = payments.map_or_else(
+        || say!(words, name_the_payments_add).to_owned(),
+        |payments| say!(words, budget_add, payments = &payments),
+    );
     let all = words.money(found.sums.all);
     let strange = found.on_unknown_line.len() + found.before_start.len() + found.after_status_date.len();
     let strange = strange + found.duplicates.iter().map(Vec::len).sum::<usize>();
     match strange {
-        0 if rows == Some(1) => format!("The only payment, {all}, has its line in the plan"),
-        1 if rows == Some(1) => format!("The only payment, {all}, deserves a look"),
-        0 => format!("{payments} up to {all}, and each has its line in the plan"),
-        1 => format!("{payments} up to {all}; 1 of them deserves a look"),
+        0 if rows == Some(1) => say!(words, budget_the_only_payment_has_its, all = &all),
+        1 if rows == Some(1) => say!(words, budget_the_only_payment_deserves_a, all = &all),
+        0 => say!(words, budget_up_to_and_each_has, payments = &payments, all = &all),
+        1 => say!(words, budget_up_to_1_of_them, payments = &payments, all = &all),
         many => {
-            format!("{payments} up to {all}; {} of them deserve a look", words.whole(i64::try_from(many).unwrap_or(0)))
+            say!(
+                words,
+                budget_up_to_of_them_deserve,
+                payments = &payments,
+                all = &all,
+                count = words.whole(i64::try_from(many).unwrap_or(0))
+            )
         }
     }
 }
@@ -45,22 +55,22 @@ fn finding(words: &Words, found: &Reconciliation, rows: Option<usize>) -> String
 /// Where all of the ledger's money is.
 fn sums(words: &Words, found: &Reconciliation) -> Value {
     let sums = &found.sums;
-    let mut rows = vec![("Paid, on the lines of the budget", sums.on_lines)];
+    let mut rows = vec![(say!(words, budget_paid_on_the_lines_of), sums.on_lines)];
     rows.extend(
-        (!sums.after_status_date.is_zero()).then_some(("After the status date, not counted", sums.after_status_date)),
+        (!sums.after_status_date.is_zero())
+            .then_some((say!(words, budget_after_the_status_date_not), sums.after_status_date)),
     );
     rows.extend(
-        (!sums.on_unknown_line.is_zero())
-            .then_some(("On lines that are not in the plan, not counted", sums.on_unknown_line)),
+        (!sums.on_unknown_line.is_zero()).then_some((say!(words, budget_on_lines_that_are_not), sums.on_unknown_line)),
     );
-    rows.extend((!sums.difference().is_zero()).then_some(("Not accounted for", sums.difference())));
+    rows.extend((!sums.difference().is_zero()).then_some((say!(words, name_not_accounted_for), sums.difference())));
     let row = |(name, amount): &(&str, Decimal)| json!({"cells": [name, words.money(*amount)]});
     let mut rows: Vec<Value> = rows.iter().map(row).collect();
-    rows.push(json!({"class": "sum", "cells": ["All rows of the ledger", words.money(sums.all)]}));
+    rows.push(json!({"class": "sum", "cells": [say!(words, budget_all_rows_of_the_ledger), words.money(sums.all)]}));
     json!({
-        "caption": "The ledger",
+        "caption": say!(words, name_the_ledger),
         "hide_caption": true,
-        "head": [{"text": "Where it is"}, {"text": "Amount", "num": true}],
+        "head": [{"text": say!(words, name_where_it_is)}, {"text": say!(words, name_amount), "num": true}],
         "rows": rows,
     })
 }
@@ -77,33 +87,33 @@ fn checks(words: &Words, found: &Reconciliation) -> Vec<Value> {
     vec![
         check(
             found.on_unknown_line.len(),
-            "Every payment is on a line of the plan",
-            "payment is on a line that is not in the plan",
-            "payments are on lines that are not in the plan",
+            say!(words, budget_every_payment_is_on_a),
+            say!(words, budget_payment_is_on_a_line),
+            say!(words, budget_payments_are_on_lines_that),
         ),
         check(
             found.before_start.len(),
-            "No payment is dated before the project began",
-            "payment is dated before the project began; it is counted",
-            "payments are dated before the project began; they are counted",
+            say!(words, budget_no_payment_is_dated_before),
+            say!(words, budget_payment_is_dated_before_the),
+            say!(words, budget_payments_are_dated_before_the),
         ),
         check(
             found.after_status_date.len(),
-            "No payment is dated after the status date",
-            "payment is dated after the status date; it is not counted",
-            "payments are dated after the status date; they are not counted",
+            say!(words, budget_no_payment_is_dated_after),
+            say!(words, budget_payment_is_dated_after_the),
+            say!(words, budget_payments_are_dated_after_the),
         ),
         check(
             found.duplicates.len(),
-            "No two payments on a line share a reference",
-            "reference stands on more than one payment of a line; all are counted",
-            "references stand on more than one payment of a line; all are counted",
+            say!(words, budget_no_two_payments_on_a),
+            say!(words, budget_reference_stands_on_more_than),
+            say!(words, budget_references_stand_on_more_than),
         ),
         check(
             found.overspent.len(),
-            "No line is paid over its plan",
-            "line is paid over its plan",
-            "lines are paid over their plan",
+            say!(words, budget_no_line_is_paid_over),
+            say!(words, budget_line_is_paid_over_its),
+            say!(words, budget_lines_are_paid_over_their),
         ),
     ]
 }
@@ -123,13 +133,13 @@ fn overspent(sheet: &Sheet<'_>) -> Option<Value> {
     };
     (!found.is_empty()).then(|| {
         json!({
-            "caption": "Paid over plan",
+            "caption": say!(words, name_paid_over_plan),
             "stack": true,
             "head": [
-                {"text": "Line"},
-                {"text": "Planned", "num": true},
-                {"text": "Spent", "num": true},
-                {"text": "Over", "num": true},
+                {"text": say!(words, name_line)},
+                {"text": say!(words, name_planned), "num": true},
+                {"text": say!(words, name_spent), "num": true},
+                {"text": say!(words, name_over), "num": true},
             ],
             "rows": found.iter().map(row).collect::<Vec<_>>(),
         })
@@ -144,10 +154,10 @@ fn unusual(sheet: &Sheet<'_>) -> Option<Value> {
     let words = sheet.words;
     let found = &sheet.money.budget.reconciliation;
     let mut rows: Vec<(usize, &str)> = Vec::new();
-    rows.extend(found.on_unknown_line.iter().map(|row| (*row, "Not a line of the plan")));
-    rows.extend(found.before_start.iter().map(|row| (*row, "Before the project began")));
-    rows.extend(found.after_status_date.iter().map(|row| (*row, "After the status date")));
-    rows.extend(found.duplicates.iter().flatten().map(|row| (*row, "Reference used twice")));
+    rows.extend(found.on_unknown_line.iter().map(|row| (*row, say!(words, budget_not_a_line_of_the))));
+    rows.extend(found.before_start.iter().map(|row| (*row, say!(words, budget_before_the_project_began))));
+    rows.extend(found.after_status_date.iter().map(|row| (*row, say!(words, budget_after_the_status_date))));
+    rows.extend(found.duplicates.iter().flatten().map(|row| (*row, say!(words, name_reference_used_twice))));
     rows.sort_unstable();
     let row = |(row, why): &(usize, &str)| {
         let payment = &sheet.plan.ledger[*row];
@@ -161,19 +171,21 @@ fn unusual(sheet: &Sheet<'_>) -> Option<Value> {
     };
     let more = rows.len().saturating_sub(SHOWN);
     let caption = match more {
-        0 => "Payments that deserve a look".to_owned(),
-        more => format!("Payments that deserve a look, and {} more", words.whole(i64::try_from(more).unwrap_or(0))),
+        0 => say!(words, budget_payments_that_deserve_a_look).to_owned(),
+        more => {
+            say!(words, budget_payments_that_deserve_a_look_and, count = words.whole(i64::try_from(more).unwrap_or(0)))
+        }
     };
     (!rows.is_empty()).then(|| {
         json!({
             "caption": caption,
             "stack": true,
             "head": [
-                {"text": "Date"},
-                {"text": "Line"},
-                {"text": "Reference"},
-                {"text": "Amount", "num": true},
-                {"text": "Why"},
+                {"text": say!(words, name_date)},
+                {"text": say!(words, name_line)},
+                {"text": say!(words, name_reference)},
+                {"text": say!(words, name_amount), "num": true},
+                {"text": say!(words, name_why)},
             ],
             "rows": rows.iter().take(SHOWN).map(row).collect::<Vec<_>>(),
         })

@@ -8,6 +8,7 @@ use crate::analysis::economics::LineYears;
 use crate::analysis::fiscal_year::FiscalYear;
 use crate::analysis::phasing::Portion;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
 use crate::site::data::{Value, json};
@@ -39,18 +40,18 @@ pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
     if !hidden {
         let sums: Vec<Decimal> = economics.years.iter().map(|year| year.cost()).collect();
         let all = sums.iter().sum();
-        let cells =
-            std::iter::once(Value::from("Together")).chain(sums.iter().chain([&all]).map(|sum| money(sum).into()));
+        let cells = std::iter::once(Value::from(say!(words, name_together)))
+            .chain(sums.iter().chain([&all]).map(|sum| money(sum).into()));
         rows.push(json!({"class": "sum", "cells": cells.collect::<Vec<_>>()}));
     }
-    let columns = years.iter().map(|year| year.name()).chain(["Together".to_owned()]);
+    let columns = years.iter().map(|year| year.name()).chain([say!(words, name_together).to_owned()]);
     let columns = columns.map(|text| json!({"text": text}));
-    let rest = if hidden { ". What is missing to the sums above are lines that are not shown" } else { "" };
+    let rest = if hidden { say!(words, budget_what_is_missing_to_the) } else { "" };
     Some(json!({
-        "caption": format!("Each line by fiscal year: its months, or the working days of its milestones{rest}"),
-        "label": "Each line by fiscal year",
+        "caption": say!(words, budget_each_line_by_fiscal_year, rest = &rest),
+        "label": say!(words, budget_each_line_by_year),
         "class": "money numbers by-line",
-        "head": std::iter::once(json!({"text": "Line"})).chain(columns).collect::<Vec<_>>(),
+        "head": std::iter::once(json!({"text": say!(words, name_line)})).chain(columns).collect::<Vec<_>>(),
         "rows": rows,
     }))
 }
@@ -73,10 +74,11 @@ fn how(sheet: &Sheet<'_>, line: &LineYears, years: &[FiscalYear], timeline: &Tim
     }
     let written = &sheet.plan.lines[line.line];
     if let (Some(per_year), Some(from), Some(to)) = (&written.per_year, &written.from, &written.to) {
-        return Some(format!(
-            "{} a year ÷ 12 × months, {}",
-            words.money(per_year.value.0),
-            words.span(from.value, to.value)
+        return Some(say!(
+            words,
+            budget_a_year_12_months,
+            amount = words.money(per_year.value.0),
+            span = words.span(from.value, to.value)
         ));
     }
     let portions: Vec<Portion> = line.over.iter().map(|(_, portion)| *portion).collect();
@@ -93,12 +95,18 @@ pub(super) fn days(words: &Words, portion: &Portion, years: &[FiscalYear], timel
     let last = years.iter().find(|year| portion.span.last <= year.last());
     let (Some(first), Some(last)) = (first, last) else { return amount };
     if first == last {
-        return format!("{amount} in {}", last.name());
+        return say!(words, budget_in, amount = &amount, name = last.name());
     }
     let told = years.iter().filter(|year| *first <= **year && **year <= *last).map(|year| {
         let (through, all) = portion.span.passed(year.last(), timeline);
         let before = year.first().yesterday().map_or(0, |day| portion.span.passed(day, timeline).0);
-        format!("{} of {} days in {}", words.whole(through - before), words.whole(all), year.name())
+        say!(
+            words,
+            budget_of_days_in,
+            count = words.whole(through - before),
+            count_2 = words.whole(all),
+            name = year.name()
+        )
     });
     format!("{amount}, {}", told.collect::<Vec<_>>().join(", "))
 }

@@ -6,6 +6,7 @@ use super::{Sheet, cells};
 use crate::analysis::books::{Amounts, Part};
 use crate::analysis::budget::{Group, LineRow, Parts};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Line};
 use crate::site::data::{Value, json};
 use crate::site::pages::facts;
@@ -67,12 +68,12 @@ impl List {
 }
 
 /// The lines of the project with its contingency, by category.
-pub fn project(sheet: &Sheet<'_>) -> Option<Value> {
+pub fn project(words: &Words, sheet: &Sheet<'_>) -> Option<Value> {
     let note = match is_long(sheet) {
-        true => "By category. Each has a page with all its lines.",
-        false => "What was approved, what is planned, and what has become of it. Each line tells more on its own page.",
+        true => say!(words, budget_by_category_each_has_a),
+        false => say!(words, budget_what_was_approved_what_is),
     };
-    list(sheet, List::Project, note.to_owned())
+    list(words, sheet, List::Project, note.to_owned())
 }
 
 /// What operation costs after the project.
@@ -80,15 +81,15 @@ pub fn running(sheet: &Sheet<'_>) -> Option<Value> {
     let words = sheet.words;
     let all = words.money(sheet.money.budget.total.running.planned);
     let yearly = sheet.economics.years.iter().map(|year| year.running).max().unwrap_or_default();
-    let note = format!("Not part of what the project costs: {all} in all, {} in a full year.", words.money(yearly));
-    list(sheet, List::Running, note)
+    let note = say!(words, budget_not_part_of_what_the, all = &all, amount = words.money(yearly));
+    list(words, sheet, List::Running, note)
 }
 
 /// What nobody will send an invoice for.
-pub fn without_invoice(sheet: &Sheet<'_>) -> Option<Value> {
+pub fn without_invoice(words: &Words, sheet: &Sheet<'_>) -> Option<Value> {
     let all = sheet.words.money(sheet.money.budget.total.non_cash.planned);
-    let note = format!("Real, but nobody sends a bill for it: {all} in all, in no total above.");
-    list(sheet, List::WithoutInvoice, note)
+    let note = say!(words, budget_real_but_nobody_sends_a, all = &all);
+    list(words, sheet, List::WithoutInvoice, note)
 }
 
 /// Whether there are too many lines to list each of them here.
@@ -96,7 +97,7 @@ pub fn is_long(sheet: &Sheet<'_>) -> bool {
     sheet.plan.lines.len() > LISTED
 }
 
-fn list(sheet: &Sheet<'_>, list: List, note: String) -> Option<Value> {
+fn list(words: &Words, sheet: &Sheet<'_>, list: List, note: String) -> Option<Value> {
     let (shown, hidden) = Group::shown(&sheet.money.budget.by_category);
     let of = |group: &Group<Option<usize>>| -> Vec<&LineRow> {
         let rows = group.lines.iter().filter_map(|place| sheet.row(*place));
@@ -113,12 +114,12 @@ fn list(sheet: &Sheet<'_>, list: List, note: String) -> Option<Value> {
             rows.extend(hidden.map(|sums| not_shown(sheet, list, &sums)));
             let all = list.amounts(&sheet.money.budget.total);
             (!rows.is_empty())
-                .then(|| json!({"rows": rows, "sums": sum(sheet, list, "Together", &all)}))
+                .then(|| json!({"rows": rows, "sums": sum(sheet, list, say!(words, name_together), &all)}))
                 .into_iter()
                 .collect()
         }
         false => {
-            let mut groups: Vec<Value> = parts.map(|(group, own)| in_full(sheet, list, group, &own)).collect();
+            let mut groups: Vec<Value> = parts.map(|(group, own)| in_full(words, sheet, list, group, &own)).collect();
             groups.extend(
                 hidden.map(|sums| json!({"title": NOT_SHOWN, "rows": [not_shown(sheet, list, &sums)], "sums": []})),
             );
@@ -129,11 +130,15 @@ fn list(sheet: &Sheet<'_>, list: List, note: String) -> Option<Value> {
 }
 
 /// A category with a row for each of its lines.
-fn in_full(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: &[&LineRow]) -> Value {
+fn in_full(words: &Words, sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: &[&LineRow]) -> Value {
     let folded = list.amounts(&group.hidden_parts);
     let mut rows: Vec<Value> = own.iter().map(|row| named(sheet, list, row)).collect();
     rows.extend(cells::any(&folded).then(|| not_shown(sheet, list, &folded)));
-    let sums = if rows.len() > 1 { sum(sheet, list, "Together", &list.amounts(&group.parts)) } else { Vec::new() };
+    let sums = if rows.len() > 1 {
+        sum(sheet, list, say!(words, name_together), &list.amounts(&group.parts))
+    } else {
+        Vec::new()
+    };
     let mut told = json!({"title": title(sheet, group.key), "rows": rows, "sums": sums});
     if let Some(place) = group.key {
         told["path"] = json!(sheet.material.path(Kind::Category, sheet.plan.categories[place].id.value.as_str()));
@@ -152,7 +157,7 @@ fn summed(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: usiz
     json!({
         "title": title(sheet, group.key),
         "path": path.map(|page| crate::site::pages::path(page.path.clone())),
-        "basis": (group.hidden == 0).then(|| sheet.words.count(own, "line", "lines")),
+        "basis": (group.hidden == 0).then(|| say!(sheet.words, count_lines, count = own)),
         "cells": list.cells(sheet.words, &list.amounts(&group.parts)),
     })
 }

@@ -6,6 +6,8 @@ use rust_decimal::Decimal;
 use super::{Sheet, moved};
 use crate::analysis::alignment::Split;
 use crate::analysis::books::Amounts;
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{CostKind, Entity, Kind, Line};
 use crate::model::record::Sp;
 use crate::site::data::{Value, json};
@@ -19,14 +21,14 @@ pub fn line(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> Value {
     let mut known = Vec::new();
     let mut tell = |term: &str, text: String| known.push(json!({"term": term, "text": text}));
     if amounts.baseline != amounts.planned {
-        tell("Changed", words.money_change(amounts.baseline, amounts.planned));
+        tell(say!(words, name_changed), words.money_change(amounts.baseline, amounts.planned));
     }
     if let Some(when) = when(sheet, line) {
-        tell("When", when);
+        tell(say!(words, name_when), when);
     }
-    tell("Forecast", forecast(sheet, place, amounts));
-    if let Some(paid) = paid(sheet, line) {
-        tell("Paid", paid);
+    tell(say!(words, name_forecast), forecast(sheet, place, amounts));
+    if let Some(paid) = paid(words, sheet, line) {
+        tell(say!(words, name_paid), paid);
     }
     let mut name = |term: &str, names: Vec<Value>| {
         if !names.is_empty() {
@@ -35,14 +37,14 @@ pub fn line(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> Value {
     };
     let aligned = &sheet.material.analysis.alignment.lines[place];
     let milestone = |place: &usize| mention::milestone(sheet.material, plan.milestones[*place].id.value.as_str());
-    name("Pays for", aligned.milestones.iter().filter_map(milestone).collect());
-    name("Serves", serves(sheet, place));
-    name("Answers for it", mention::owner(sheet.material, line).into_iter().collect());
+    name(say!(words, name_pays_for), aligned.milestones.iter().filter_map(milestone).collect());
+    name(say!(words, name_serves), serves(sheet, place));
+    name(say!(words, name_answers_for_it), mention::owner(sheet.material, line).into_iter().collect());
     let funding =
         line.funding.as_ref().and_then(|source| mention::entity(sheet.material, Kind::Funding, source.value.id()));
-    name("Paid from", funding.into_iter().collect());
+    name(say!(words, name_paid_from), funding.into_iter().collect());
     if let Some(kind) = &line.kind {
-        known.push(json!({"term": "Kind", "text": kind_word(kind.value)}));
+        known.push(json!({"term": say!(words, name_kind), "text": kind_word(words, kind.value)}));
     }
     known.extend(moved::moved(sheet, place));
     about(sheet, line, line.review_by.as_ref(), plan.lines.path(place), known)
@@ -65,16 +67,16 @@ pub fn about<T: Entity>(
 }
 
 /// Who answers for an entity, as a fact.
-pub fn owner<T: Entity>(sheet: &Sheet<'_>, entity: &T) -> Vec<Value> {
+pub fn owner<T: Entity>(words: &Words, sheet: &Sheet<'_>, entity: &T) -> Vec<Value> {
     let owner = mention::owner(sheet.material, entity);
-    owner.into_iter().map(|owner| json!({"term": "Answers for it", "names": [owner]})).collect()
+    owner.into_iter().map(|owner| json!({"term": say!(words, name_answers_for_it), "names": [owner]})).collect()
 }
 
 /// `Capital` or `Operating`.
-pub fn kind_word(kind: CostKind) -> &'static str {
+pub fn kind_word(words: &Words, kind: CostKind) -> &'static str {
     match kind {
-        CostKind::Capital => "Capital: it buys something that lasts",
-        CostKind::Operating => "Operating: it is used up within the year",
+        CostKind::Capital => say!(words, budget_capital_it_buys_something_that),
+        CostKind::Operating => say!(words, budget_operating_it_is_used_up),
     }
 }
 
@@ -104,13 +106,13 @@ fn when(sheet: &Sheet<'_>, line: &Line) -> Option<String> {
     }
     let until = match (&line.from, &line.to) {
         (Some(from), Some(to)) => words.span(from.value, to.value),
-        (Some(from), None) => format!("from {}", words.date_short(from.value)),
-        (None, Some(to)) => format!("to {}", words.date_short(to.value)),
+        (Some(from), None) => say!(words, budget_from, date = words.date_short(from.value)),
+        (None, Some(to)) => say!(words, budget_to, date = words.date_short(to.value)),
         (None, None) => return None,
     };
     let per_year = line.per_year.as_ref().filter(|_| line.amount.is_none() && line.periods.is_none());
     Some(match per_year {
-        Some(per_year) => format!("{} a year, {until}", words.money(per_year.value.0)),
+        Some(per_year) => say!(words, budget_a_year, amount = words.money(per_year.value.0), until = &until),
         None => until,
     })
 }
@@ -123,8 +125,14 @@ fn months(sheet: &Sheet<'_>, periods: &[(Date, Decimal)]) -> Option<String> {
         let ((first, amount), (last, _)) = (stretch[0], stretch[stretch.len() - 1]);
         let amount = words.money(amount);
         match first == last {
-            true => format!("{amount} in {}", words.month_short(first)),
-            false => format!("{amount} a month, {} to {}", words.month_short(first), words.month_short(last)),
+            true => say!(words, budget_in_too, amount = &amount, month = words.month_short(first)),
+            false => say!(
+                words,
+                budget_a_month_to,
+                amount = &amount,
+                month = words.month_short(first),
+                month_2 = words.month_short(last)
+            ),
         }
     };
     let same = |one: &(Date, Decimal), other: &(Date, Decimal)| one.1 == other.1 && next(one.0) == other.0;
@@ -153,9 +161,13 @@ fn forecast(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> String {
 }
 
 /// How often a line was paid, and when last.
-fn paid(sheet: &Sheet<'_>, line: &Line) -> Option<String> {
+fn paid(words: &Words, sheet: &Sheet<'_>, line: &Line) -> Option<String> {
     let (count, last) = sheet.payments.get(line.id.value.as_str())?;
-    let payments = sheet.words.count(*count, "payment", "payments");
+    let payments = say!(sheet.words, count_payments, count = *count);
     let last = sheet.words.date_short(*last);
-    Some(if *count == 1 { format!("1 payment, on {last}") } else { format!("{payments}, the last on {last}") })
+    Some(if *count == 1 {
+        say!(words, budget_1_payment_on, last = &last)
+    } else {
+        say!(words, budget_the_last_on, payments = &payments, last = &last)
+    })
 }

@@ -3,6 +3,7 @@
 use super::Sheet;
 use crate::analysis::trend::{LineAmounts, LineCourse, LineMove};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::pages::past::recorded;
 
@@ -17,14 +18,14 @@ pub fn moved(sheet: &Sheet<'_>, place: usize) -> Option<Value> {
     let step = |step: &LineMove| {
         let why = match step.by {
             Some(place) => recorded(sheet.material, place),
-            None => json!({"plain": "Nobody changed it: what was entered for that day counts since then."}),
+            None => json!({"plain": say!(words, budget_nobody_changed_it_what_was)}),
         };
         json!({"day": words.date_short(step.seen), "text": told(words, step), "why": why})
     };
     Some(json!({
-        "term": "How it moved",
+        "term": say!(words, name_how_it_moved),
         "first": first(words, course),
-        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", words.count(skipped, "change", "changes"))),
+        "skipped": (skipped > 0).then(|| say!(words, budget_the_first_are_left_out, changes = say!(words, count_changes, count = skipped))),
         "steps": course.moves[skipped..].iter().map(step).collect::<Vec<_>>(),
     }))
 }
@@ -34,8 +35,14 @@ fn first(words: &Words, course: &LineCourse) -> String {
     let LineAmounts { planned, forecast } = course.first;
     let day = words.date_short(course.since);
     match planned == forecast {
-        true => format!("On {day}: planned {}, and forecast as planned", words.money(planned)),
-        false => format!("On {day}: planned {}, forecast {}", words.money(planned), words.money(forecast)),
+        true => say!(words, budget_on_planned_and_forecast_as, day = &day, amount = words.money(planned)),
+        false => say!(
+            words,
+            budget_on_planned_forecast,
+            day = &day,
+            amount = words.money(planned),
+            amount_2 = words.money(forecast)
+        ),
     }
 }
 
@@ -44,11 +51,11 @@ fn told(words: &Words, step: &LineMove) -> String {
     let (from, to) = (step.from, step.to);
     let change = words.money_change(from.planned, to.planned);
     if from.planned == from.forecast && to.planned == to.forecast {
-        return format!("plan and forecast {change}");
+        return say!(words, budget_plan_and_forecast, change = &change);
     }
-    let planned = (from.planned != to.planned).then(|| format!("plan {change}"));
-    let forecast =
-        (from.forecast != to.forecast).then(|| format!("forecast {}", words.money_change(from.forecast, to.forecast)));
+    let planned = (from.planned != to.planned).then(|| say!(words, budget_plan, change = &change));
+    let forecast = (from.forecast != to.forecast)
+        .then(|| say!(words, budget_forecast_too, amount = words.money_change(from.forecast, to.forecast)));
     planned.into_iter().chain(forecast).collect::<Vec<_>>().join("; ")
 }
 

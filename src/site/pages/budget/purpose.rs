@@ -10,6 +10,7 @@ use crate::analysis::alignment::Flow as Money;
 use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::chart::flow::{Flow, Node, flow as draw};
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 use crate::site::pages::path;
@@ -44,14 +45,14 @@ pub fn purpose(sheet: &Sheet<'_>) -> Option<Value> {
     };
     let share = |amount: Decimal| words.percent(percent(amount, total).unwrap_or_default());
     let goal_node = |(end, amount): (&End, &Decimal)| {
-        let node = node(end, *amount, goal_name(sheet, *end));
+        let node = node(end, *amount, goal_name(words, sheet, *end));
         Node { text: format!("{}, {}", node.text, share(*amount)), ..node }
     };
     let place = |ends: &BTreeMap<End, Decimal>, wanted: End| ends.keys().position(|end| *end == wanted).unwrap_or(0);
-    let finding = finding(words, &goals, total, |end| goal_name(sheet, end));
+    let finding = finding(words, &goals, total, |end| goal_name(words, sheet, end));
     let chart = draw(&Flow {
         label: format!("{finding}."),
-        sources: sources.iter().map(|(end, amount)| node(end, *amount, source_name(sheet, *end))).collect(),
+        sources: sources.iter().map(|(end, amount)| node(end, *amount, source_name(words, sheet, *end))).collect(),
         goals: goals.iter().map(goal_node).collect(),
         amounts: grouped
             .iter()
@@ -61,7 +62,7 @@ pub fn purpose(sheet: &Sheet<'_>) -> Option<Value> {
     Some(json!({
         "finding": finding,
         "note": note(words, &flows, sources.contains_key(&End::Other)),
-        "more": {"path": path("alignment.html"), "text": "What each goal gets, and from whom"},
+        "more": {"path": path("alignment.html"), "text": say!(words, budget_what_each_goal_gets_and)},
         "chart": chart,
         "table": table(sheet, &flows, total),
     }))
@@ -111,19 +112,19 @@ fn grouped(flows: &BTreeMap<(End, End), Decimal>) -> BTreeMap<(End, End), Decima
     grouped
 }
 
-fn source_name(sheet: &Sheet<'_>, end: End) -> String {
+fn source_name(words: &Words, sheet: &Sheet<'_>, end: End) -> String {
     match end {
         End::At(place) => sheet.plan.categories[place].title().to_owned(),
-        End::Other => "Other categories".to_owned(),
+        End::Other => say!(words, name_other_categories).to_owned(),
         End::Without => WITHOUT.to_owned(),
         End::NotShown => NOT_SHOWN.to_owned(),
     }
 }
 
-fn goal_name(sheet: &Sheet<'_>, end: End) -> String {
+fn goal_name(words: &Words, sheet: &Sheet<'_>, end: End) -> String {
     match end {
         End::At(place) => sheet.plan.goals[place].title().to_owned(),
-        End::NotShown => "Not shown by goal".to_owned(),
+        End::NotShown => say!(words, budget_not_shown_by_goal).to_owned(),
         End::Other | End::Without => NO_GOAL.to_owned(),
     }
 }
@@ -132,12 +133,12 @@ fn goal_name(sheet: &Sheet<'_>, end: End) -> String {
 fn finding(words: &Words, goals: &BTreeMap<End, Decimal>, total: Decimal, name: impl Fn(End) -> String) -> String {
     let named = goals.iter().filter(|(end, _)| matches!(end, End::At(_)));
     let Some((end, amount)) = named.max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0))) else {
-        return "No money serves a goal".to_owned();
+        return say!(words, budget_no_money_serves_a_goal).to_owned();
     };
     let share = words.percent(percent(*amount, total).unwrap_or_default());
     match goals.len() {
-        1 => format!("All of the money serves “{}”", name(*end)),
-        _ => format!("{share} of the money serves “{}”, more than any other goal gets", name(*end)),
+        1 => say!(words, budget_all_of_the_money_serves, name = name(*end)),
+        _ => say!(words, budget_of_the_money_serves_more, share = &share, name = name(*end)),
     }
 }
 
@@ -145,8 +146,8 @@ fn note(words: &Words, flows: &BTreeMap<(End, End), Decimal>, grouped: bool) -> 
     let unclaimed: Decimal =
         flows.iter().filter(|((_, goal), _)| *goal == End::Without).map(|(_, amount)| amount).sum();
     let mut note = match unclaimed > Decimal::ZERO {
-        true => format!("{} of the project’s cost serves no goal.", words.money(unclaimed)),
-        false => "Every line of the project serves a goal.".to_owned(),
+        true => say!(words, budget_of_the_projects_cost_serves, amount = words.money(unclaimed)),
+        false => say!(words, budget_every_line_of_the_project).to_owned(),
     };
     note.push_str(" Contingency is left out: nobody knows yet what it will serve.");
     if grouped {
@@ -158,19 +159,19 @@ fn note(words: &Words, flows: &BTreeMap<(End, End), Decimal>, grouped: bool) -> 
 fn table(sheet: &Sheet<'_>, flows: &BTreeMap<(End, End), Decimal>, total: Decimal) -> Value {
     let words = sheet.words;
     let (sources, goals) = (sums(flows, |ends| ends.0), sums(flows, |ends| ends.1));
-    let head = goals.keys().map(|end| json!({"text": goal_name(sheet, *end), "num": true}));
-    let head: Vec<Value> = std::iter::once(json!({"text": "Category"}))
+    let head = goals.keys().map(|end| json!({"text": goal_name(words, sheet, *end), "num": true}));
+    let head: Vec<Value> = std::iter::once(json!({"text": say!(words, name_category)}))
         .chain(head)
-        .chain([json!({"text": "Together", "num": true})])
+        .chain([json!({"text": say!(words, name_together), "num": true})])
         .collect();
     let money = |amount: Decimal| Value::from(if amount.is_zero() { "–".to_owned() } else { words.money(amount) });
     let row = |(source, sum): (&End, &Decimal)| {
         let name = match source {
             End::At(place) => {
                 let path = sheet.material.path(Kind::Category, sheet.plan.categories[*place].id.value.as_str());
-                json!({"text": source_name(sheet, *source), "path": path})
+                json!({"text": source_name(words, sheet, *source), "path": path})
             }
-            _ => source_name(sheet, *source).into(),
+            _ => source_name(words, sheet, *source).into(),
         };
         let of = |goal: &End| money(flows.get(&(*source, *goal)).copied().unwrap_or_default());
         let cells: Vec<Value> = std::iter::once(name).chain(goals.keys().map(of)).chain([money(*sum)]).collect();
@@ -178,9 +179,10 @@ fn table(sheet: &Sheet<'_>, flows: &BTreeMap<(End, End), Decimal>, total: Decima
     };
     let mut rows: Vec<Value> = sources.iter().map(row).collect();
     let sums = goals.values().map(|amount| money(*amount));
-    let cells: Vec<Value> = std::iter::once("Together".into()).chain(sums).chain([money(total)]).collect();
+    let cells: Vec<Value> =
+        std::iter::once(say!(words, name_together).into()).chain(sums).chain([money(total)]).collect();
     rows.push(json!({"class": "sum", "cells": cells}));
-    json!({"caption": "Planned cost of the project by category and goal", "class": "money", "head": head, "rows": rows})
+    json!({"caption": say!(words, budget_planned_cost_of_the_project), "class": "money", "head": head, "rows": rows})
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::analysis::books::Amounts;
 use crate::analysis::budget::{Budget, Headline};
 use crate::analysis::words::Words;
+use crate::language::say;
 
 /// The forecast against today's plan and against what was approved, and what of it is contingency.
 pub fn lede(words: &Words, budget: &Budget) -> String {
@@ -13,13 +14,14 @@ pub fn lede(words: &Words, budget: &Budget) -> String {
     if project {
         return match budget.total.running.planned {
             running if running > Decimal::ZERO => {
-                format!("The plan holds no cost of the project itself. Running it will cost {}.", words.money(running))
+                say!(words, budget_the_plan_holds_no_cost, amount = words.money(running))
             }
-            _ => "The plan holds no costs yet.".to_owned(),
+            _ => say!(words, budget_the_plan_holds_no_costs).to_owned(),
         };
     }
     let forecast = words.money(headline.forecast);
-    let mut lede = format!("The project is forecast to cost {forecast}. {}", against(words, headline));
+    let mut lede =
+        say!(words, budget_the_project_is_forecast_to, forecast = &forecast, against = against(words, headline));
     let left = headline.contingency_left();
     if left > Decimal::ZERO {
         lede.push_str(&format!(
@@ -36,17 +38,33 @@ fn against(words: &Words, headline: &Headline) -> String {
     let (planned_text, approved_text) = (words.money(headline.planned), words.money(headline.approved));
     if headline.approved == headline.planned {
         return match plan.is_zero() {
-            true => "That is what is planned.".to_owned(),
-            false => format!("That is {} than the {planned_text} planned.", more_or_less(words, plan)),
+            true => say!(words, budget_that_is_what_is_planned).to_owned(),
+            false => say!(
+                words,
+                budget_that_is_than_the_planned,
+                more_or_less = more_or_less(words, plan),
+                planned_text = &planned_text
+            ),
         };
     }
     let of_plan = match plan.is_zero() {
-        true => "That is what is planned".to_owned(),
-        false => format!("That is {} than the {planned_text} planned", more_or_less(words, plan)),
+        true => say!(words, budget_that_is_what_is_planned_too).to_owned(),
+        false => say!(
+            words,
+            budget_that_is_than_the_planned_too,
+            more_or_less = more_or_less(words, plan),
+            planned_text = &planned_text
+        ),
     };
     match approved.is_zero() {
-        true => format!("{of_plan}, and what was first approved."),
-        false => format!("{of_plan}, and {} than the {approved_text} first approved.", more_or_less(words, approved)),
+        true => say!(words, budget_and_what_was_first_approved, of_plan = &of_plan),
+        false => say!(
+            words,
+            budget_and_than_the_first_approved,
+            of_plan = &of_plan,
+            more_or_less = more_or_less(words, approved),
+            approved_text = &approved_text
+        ),
     }
 }
 
@@ -56,8 +74,8 @@ fn more_or_less(words: &Words, difference: Decimal) -> String {
 }
 
 /// That lines are counted and not shown; nothing where all are. How many they are is not for this audience either.
-pub fn hidden(budget: &Budget) -> Option<&'static str> {
-    let text = "Some lines of the budget are not shown in this edition. They are counted in every total.";
+pub fn hidden(words: &Words, budget: &Budget) -> Option<&'static str> {
+    let text = say!(words, budget_some_lines_of_the_budget);
     budget.hidden.as_ref().map(|_| text)
 }
 
@@ -67,15 +85,18 @@ pub fn total(words: &Words, headline: &Headline) -> String {
     let open = headline.committed - headline.actual;
     let planned = words.money_compact(headline.planned);
     match (headline.actual.is_zero(), open > Decimal::ZERO) {
-        (true, false) => format!("Nothing of the {planned} planned is paid or under contract yet"),
+        (true, false) => say!(words, budget_nothing_of_the_planned_is, planned = &planned),
         (true, true) => {
-            format!("Nothing of the {planned} planned is paid yet; {} is under contract", words.money_compact(open))
+            say!(words, budget_nothing_of_the_planned_is_paid, planned = &planned, amount = words.money_compact(open))
         }
-        (false, false) => format!("{paid} of the {planned} planned is paid; nothing else is under contract"),
+        (false, false) => say!(words, budget_of_the_planned_is_paid, paid = &paid, planned = &planned),
         (false, true) => {
-            format!(
-                "{paid} of the {planned} planned is paid, and another {} is under contract",
-                words.money_compact(open)
+            say!(
+                words,
+                budget_of_the_planned_is_paid_and,
+                paid = &paid,
+                planned = &planned,
+                amount = words.money_compact(open)
             )
         }
     }
@@ -90,12 +111,16 @@ pub fn categories(words: &Words, categories: &[(&str, Amounts)]) -> String {
         .collect();
     let most = over.iter().copied().max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(one.0)));
     match (most, over.len()) {
-        (None, _) if categories.len() == 1 => format!("{} is not forecast over its plan", categories[0].0),
-        (None, _) => "No category is forecast over its plan".to_owned(),
-        (Some((name, difference)), 1) => format!("{name} is forecast {} over its plan", words.money(difference)),
+        (None, _) if categories.len() == 1 => {
+            say!(words, budget_is_not_forecast_over_its, categories = categories[0].0)
+        }
+        (None, _) => say!(words, budget_no_category_is_forecast_over).to_owned(),
+        (Some((name, difference)), 1) => {
+            say!(words, budget_is_forecast_over_its_plan, name = &name, amount = words.money(difference))
+        }
         (Some((name, difference)), count) => {
             let difference = words.money(difference);
-            format!("{name} is forecast {difference} over its plan, the most of {count} categories that are over")
+            say!(words, budget_is_forecast_over_its_plan_the, name = &name, difference = &difference, count = &count)
         }
     }
 }
@@ -104,7 +129,7 @@ pub fn categories(words: &Words, categories: &[(&str, Amounts)]) -> String {
 pub fn difference(words: &Words, amounts: &Amounts) -> (&'static str, String) {
     let difference = amounts.forecast - amounts.planned;
     match difference {
-        zero if zero.is_zero() => ("", "as planned".to_owned()),
+        zero if zero.is_zero() => ("", say!(words, budget_as_planned).to_owned()),
         over if over > Decimal::ZERO => ("▲", words.over_or_under(over)),
         under => ("▼", words.over_or_under(under)),
     }
@@ -116,14 +141,22 @@ pub fn funding(words: &Words, gives: Decimal, forecast: Decimal, short: &[&str])
     if !short.is_empty() {
         let (verb, whose) = if short.len() == 1 { ("gives", "its") } else { ("give", "their") };
         let names: Vec<String> = short.iter().map(|name| format!("“{name}”")).collect();
-        return format!("{} {verb} less than {whose} lines will cost", words.list_to(&names, 3));
+        return say!(
+            words,
+            budget_less_than_lines_will_cost,
+            names = words.list_to(&names, 3),
+            verb = &verb,
+            whose = &whose
+        );
     }
     match gives - forecast {
-        none if none.is_zero() => format!("The sources give the {} that is needed", words.money(forecast)),
+        none if none.is_zero() => say!(words, budget_the_sources_give_the_that, amount = words.money(forecast)),
         spare if spare > Decimal::ZERO => {
-            format!("The sources give {}, {} more than is needed", words.money(gives), words.money(spare))
+            say!(words, budget_the_sources_give_more_than, amount = words.money(gives), amount_2 = words.money(spare))
         }
-        short => format!("The sources give {}, {} less than is needed", words.money(gives), words.money(-short)),
+        short => {
+            say!(words, budget_the_sources_give_less_than, amount = words.money(gives), amount_2 = words.money(-short))
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::lines::is_long;
 use crate::analysis::budget::ToCome;
 use crate::analysis::fiscal_year::FiscalYear;
 use crate::analysis::phasing::Portion;
+use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
 use crate::site::data::{Value, json};
@@ -54,21 +55,20 @@ pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
         let first = [forecast, spent, forecast - spent];
         let by_year = (0..years.len()).map(|year| split.iter().map(|line| line[year]).sum());
         let cells = first.into_iter().chain(by_year).map(|amount| Value::from(money(amount)));
-        let cells: Vec<Value> = std::iter::once("Together".into()).chain(cells).collect();
+        let cells: Vec<Value> = std::iter::once(say!(words, name_together).into()).chain(cells).collect();
         rows.push(json!({"class": "sum", "cells": cells}));
     }
-    let columns = ["Forecast", "Spent", "Still to come"].map(str::to_owned);
-    let columns = columns.into_iter().chain(years.iter().map(|year| format!("In {}", year.name())));
+    let columns =
+        [say!(words, name_forecast), say!(words, name_spent), say!(words, name_still_to_come)].map(str::to_owned);
+    let columns =
+        columns.into_iter().chain(years.iter().map(|year| say!(words, budget_in_too_too, name = year.name())));
     let columns = columns.map(|text| json!({"text": text}));
-    let rest = if hidden { ". What is missing to the sums above are lines that are not shown" } else { "" };
+    let rest = if hidden { say!(words, budget_what_is_missing_to_the) } else { "" };
     Some(json!({
-        "caption": format!(
-            "What is still to come of each line, where today’s plan has what lies after today. The forecast of a year is \
-             what was spent in it and what is still to come in it{rest}"
-        ),
-        "label": "What is still to come of each line",
+        "caption": say!(words, budget_what_is_still_to_come, rest = &rest),
+        "label": say!(words, budget_what_is_still_to_come_of),
         "class": "money numbers by-line",
-        "head": std::iter::once(json!({"text": "Line"})).chain(columns).collect::<Vec<_>>(),
+        "head": std::iter::once(json!({"text": say!(words, name_line)})).chain(columns).collect::<Vec<_>>(),
         "rows": rows,
     }))
 }
@@ -97,7 +97,7 @@ fn how(sheet: &Sheet<'_>, line: &ToCome, years: &[FiscalYear], timeline: &Timeli
     let portions: Vec<Portion> = line.over.iter().map(|(_, portion)| *portion).collect();
     match portions[..] {
         [only] if only.span.last <= sheet.material.analysis.status_date => {
-            "Nothing of its plan lies after today, so it is expected now".to_owned()
+            say!(sheet.words, budget_nothing_of_its_plan_lies).to_owned()
         }
         [only] => days(sheet.words, &only, years, timeline),
         _ => amounts(sheet.words, &portions),

@@ -5,6 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Sheet, cells};
 use crate::analysis::economics::{Appraisal, BenefitSum, Economics, Payback, Scenario, Year};
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 use crate::site::pages::mention;
@@ -34,23 +35,23 @@ fn finding(words: &Words, economics: &Economics) -> String {
     let until = words.date_full(economics.horizon.last);
     let (costs, benefits) = (economics.cash.costs, economics.cash.benefits);
     if economics.benefits.is_empty() {
-        return format!("To own the result until {until} costs {}; no benefit is put in money", words.money(costs));
+        return say!(words, budget_to_own_the_result_until, until = &until, amount = words.money(costs));
     }
     match &economics.cash.payback {
         Some(payback) => {
-            format!("The benefits have paid back the cost by {}", words.month(payback.date))
+            say!(words, budget_the_benefits_have_paid_back, month = words.month(payback.date))
         }
-        None if benefits.is_zero() => format!("Until {until} no benefit is money in the bank"),
+        None if benefits.is_zero() => say!(words, budget_until_no_benefit_is_money, until = &until),
         None => {
             let (benefits, costs) = (cells::whole(words, benefits), cells::whole(words, costs));
-            format!("Until {until} the benefits bring {benefits} and do not pay back the {costs} that it costs")
+            say!(words, budget_until_the_benefits_bring_and, until = &until, benefits = &benefits, costs = &costs)
         }
     }
 }
 
 fn note(words: &Words, economics: &Economics) -> String {
     let span = words.span(economics.horizon.first, economics.horizon.last);
-    format!("Counted: {span}. The contingency counts as spent. What nobody invoices is left out, unless it says so.")
+    say!(words, budget_counted_the_contingency_counts_as, span = &span)
 }
 
 /// Whether anything is left out of the figures of cash.
@@ -70,35 +71,39 @@ fn figures(words: &Words, economics: &Economics) -> Value {
     };
     let or_none = |value: Option<String>| value.unwrap_or_else(|| NOT_AVAILABLE.to_owned());
     let pays = !economics.benefits.is_empty();
-    let mut rows = vec![of("Total cost of ownership".into(), &|found| cells::whole(words, found.costs))];
+    let mut rows =
+        vec![of(say!(words, budget_total_cost_of_ownership).into(), &|found| cells::whole(words, found.costs))];
     if pays {
-        rows.push(of("Benefits".into(), &|found| cells::whole(words, found.benefits)));
-        rows.push(of("Benefits less costs".into(), &|found| cells::whole(words, found.benefits - found.costs)));
+        rows.push(of(say!(words, name_benefits).into(), &|found| cells::whole(words, found.benefits)));
+        rows.push(of(say!(words, name_benefits_less_costs).into(), &|found| {
+            cells::whole(words, found.benefits - found.costs)
+        }));
         if let Some(rate) = economics.rate {
-            let sub = format!("What both are worth today, when money loses {} a year", words.percent_to(rate, 2));
-            let name = json!({"text": "Net present value", "sub": sub});
+            let sub = say!(words, budget_what_both_are_worth_today, share = words.percent_to(rate, 2));
+            let name = json!({"text": say!(words, name_net_present_value), "sub": sub});
             rows.push(of(name, &|found| or_none(found.net_present_value.map(|value| cells::whole(words, value)))));
         }
-        let sub = format!("Gain or loss over {}, for each hundred of cost", span(words, economics));
-        let name = json!({"text": "Return on investment", "sub": sub});
+        let sub = say!(words, budget_gain_or_loss_over_for, span = span(words, economics));
+        let name = json!({"text": say!(words, name_return_on_investment), "sub": sub});
         rows.push(of(name, &|found| or_none(found.return_on_investment.map(|value| words.percent_to(value, 1)))));
-        let name = json!({"text": "Payback", "sub": "When the benefits have added up to the costs"});
+        let name = json!({"text": say!(words, name_payback), "sub": say!(words, budget_when_the_benefits_have_added)});
         rows.push(of(name, &|found| back(words, economics, found.payback.as_ref())));
         if economics.rate.is_some() {
-            let name = json!({"text": "Discounted payback", "sub": "The same, when later money counts for less"});
+            let name = json!({"text": say!(words, name_discounted_payback), "sub": say!(words, budget_the_same_when_later_money)});
             rows.push(of(name, &|found| back(words, economics, found.discounted_payback.as_ref())));
         }
     }
-    let mut head = vec![json!({"text": "Figure"}), json!({"text": "In cash", "num": true})];
+    let mut head =
+        vec![json!({"text": say!(words, name_figure)}), json!({"text": say!(words, name_in_cash), "num": true})];
     if both {
-        head.push(json!({"text": "With what nobody invoices", "num": true}));
+        head.push(json!({"text": say!(words, budget_with_what_nobody_invoices), "num": true}));
     }
     let until = words.date_short(economics.horizon.last);
-    json!({"caption": format!("Costs and benefits until {until}"), "hide_caption": true, "head": head, "rows": rows, "stack": true})
+    json!({"caption": say!(words, budget_costs_and_benefits_until, until = &until), "hide_caption": true, "head": head, "rows": rows, "stack": true})
 }
 
 fn span(words: &Words, economics: &Economics) -> String {
-    words.count(economics.years.len(), "fiscal year", "fiscal years")
+    say!(words, count_fiscal_years, count = economics.years.len())
 }
 
 /// When the money is back.
@@ -106,9 +111,15 @@ fn back(words: &Words, economics: &Economics, payback: Option<&Payback>) -> Stri
     match payback {
         Some(payback) => {
             let years = if payback.years == Decimal::ONE { "year" } else { "years" };
-            format!("{}, after {} {years}", words.date_short(payback.date), words.number_to(payback.years, 1))
+            say!(
+                words,
+                budget_after,
+                date = words.date_short(payback.date),
+                number = words.number_to(payback.years, 1),
+                years = &years
+            )
         }
-        None => format!("not by {}", words.date_short(economics.horizon.last)),
+        None => say!(words, budget_not_by, date = words.date_short(economics.horizon.last)),
     }
 }
 
@@ -124,7 +135,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
         let owner = benefit.owner.as_ref().and_then(|owner| mention::person(sheet.material, owner.value.id()));
         json!({
             "cells": [
-                {"text": &benefit.title.value.text, "sub": (!sum.cash).then_some("Time or quality put in money, not cash")},
+                {"text": &benefit.title.value.text, "sub": (!sum.cash).then_some(say!(words, budget_time_or_quality_put_in))},
                 {"text": goal.title(), "path": sheet.material.path(Kind::Goal, goal.id.value.as_str())},
                 owner.unwrap_or_else(|| json!("–")),
                 {"text": words.date_short(sum.starts), "class": "nw"},
@@ -139,7 +150,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
     let yearly: Decimal = economics.benefits.iter().map(|sum| sum.per_year).sum();
     if rows.len() > 1 {
         let cells = [
-            "Together".to_owned(),
+            say!(words, name_together).to_owned(),
             String::new(),
             String::new(),
             String::new(),
@@ -151,16 +162,16 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
     }
     let until = words.date_short(economics.horizon.last);
     Some(json!({
-        "caption": format!("Benefits until {until}: a year ÷ 12 × months"),
+        "caption": say!(words, budget_benefits_until_a_year_12, until = &until),
         "stack": true,
         "head": [
-            {"text": "Benefit"},
-            {"text": "Goal"},
-            {"text": "Answers for it"},
-            {"text": "From"},
-            {"text": "A year", "num": true},
-            {"text": "Months", "num": true},
-            {"text": "In all", "num": true},
+            {"text": say!(words, name_benefit)},
+            {"text": say!(words, name_goal)},
+            {"text": say!(words, name_answers_for_it)},
+            {"text": say!(words, name_from)},
+            {"text": say!(words, name_a_year), "num": true},
+            {"text": say!(words, name_months), "num": true},
+            {"text": say!(words, name_in_all), "num": true},
         ],
         "rows": rows,
     }))
@@ -188,16 +199,27 @@ fn years(words: &Words, economics: &Economics) -> Value {
     };
     let mut rows: Vec<Value> = economics.years.iter().map(&mut row).collect();
     let (costs, benefits) = (economics.cash.costs, economics.cash.benefits);
-    let mut cells = vec!["Together".to_owned(), money(costs), money(benefits), money(benefits - costs), String::new()];
-    let mut columns = vec!["Costs", "Benefits", "Net flow", "Sum so far"];
+    let mut cells = vec![
+        say!(words, name_together).to_owned(),
+        money(costs),
+        money(benefits),
+        money(benefits - costs),
+        String::new(),
+    ];
+    let mut columns = vec![
+        say!(words, name_costs),
+        say!(words, name_benefits),
+        say!(words, name_net_flow),
+        say!(words, name_sum_so_far),
+    ];
     if discounted {
-        columns.extend(["Discount factor", "Worth today"]);
+        columns.extend([say!(words, name_discount_factor), say!(words, name_worth_today)]);
         cells.extend([String::new(), words.money_with_cents(worth)]);
     }
     rows.push(json!({"class": "sum", "cells": cells}));
     let head = columns.into_iter().map(|column| json!({"text": column, "num": true}));
-    let head: Vec<Value> = std::iter::once(json!({"text": "Fiscal year"})).chain(head).collect();
-    json!({"caption": "Costs and benefits by fiscal year, in cash", "class": "money", "head": head, "rows": rows})
+    let head: Vec<Value> = std::iter::once(json!({"text": say!(words, name_fiscal_year)})).chain(head).collect();
+    json!({"caption": say!(words, budget_costs_and_benefits_by_fiscal), "class": "money", "head": head, "rows": rows})
 }
 
 /// The net present value if rates or benefits were otherwise.
@@ -215,7 +237,11 @@ fn scenarios(words: &Words, economics: &Economics) -> Option<Value> {
     let row = |row: &[Scenario]| {
         let rate = words.percent_to(row[0].rate, 2);
         let is_own = own == Some(row[0].rate);
-        let name = if is_own { json!({"text": rate, "sub": "the rate of this project"}) } else { rate.into() };
+        let name = if is_own {
+            json!({"text": rate, "sub": say!(words, budget_the_rate_of_this_project)})
+        } else {
+            rate.into()
+        };
         let cell = |scenario: &Scenario| {
             let text = cells::whole(words, scenario.cash);
             if is_own && scenario.benefits == Decimal::ONE_HUNDRED {
@@ -229,16 +255,17 @@ fn scenarios(words: &Words, economics: &Economics) -> Option<Value> {
     let rows: Vec<Value> = economics.sensitivity.chunk_by(|one, next| one.rate == next.rate).map(row).collect();
     let column = |share: &Decimal| {
         let text = match share - Decimal::ONE_HUNDRED {
-            none if none.is_zero() => "Benefits as planned".to_owned(),
-            less if less < Decimal::ZERO => format!("{} less benefit", words.percent(-less)),
-            more => format!("{} more benefit", words.percent(more)),
+            none if none.is_zero() => say!(words, name_benefits_as_planned).to_owned(),
+            less if less < Decimal::ZERO => say!(words, budget_less_benefit, share = words.percent(-less)),
+            more => say!(words, budget_more_benefit, share = words.percent(more)),
         };
         json!({"text": text, "num": true})
     };
-    let head: Vec<Value> = std::iter::once(json!({"text": "Rate a year"})).chain(shares.iter().map(column)).collect();
+    let head: Vec<Value> =
+        std::iter::once(json!({"text": say!(words, name_rate_a_year)})).chain(shares.iter().map(column)).collect();
     Some(json!({
         "finding": if_otherwise(words, &economics.sensitivity),
-        "table": {"caption": "Net present value in cash", "class": "money", "head": head, "rows": rows},
+        "table": {"caption": say!(words, budget_net_present_value_in_cash), "class": "money", "head": head, "rows": rows},
     }))
 }
 
@@ -248,19 +275,13 @@ fn if_otherwise(words: &Words, scenarios: &[Scenario]) -> String {
     let best = scenarios.iter().map(|scenario| scenario.cash).max().unwrap_or_default();
     let worst = scenarios.iter().map(|scenario| scenario.cash).min().unwrap_or_default();
     match positive {
-        0 => format!(
-            "In none of these cases is it worth more than it costs; at best {} is missing",
-            words.money_compact(-best)
-        ),
+        0 => say!(words, budget_in_none_of_these_cases, amount = words.money_compact(-best)),
         all if all == scenarios.len() => {
-            format!("In all of these cases it is worth more than it costs; at worst by {}", words.money_compact(worst))
+            say!(words, budget_in_all_of_these_cases, amount = words.money_compact(worst))
         }
         some => {
-            let all = words.count(scenarios.len(), "case", "cases");
-            format!(
-                "In {} of these {all} it is worth more than it costs",
-                words.whole(i64::try_from(some).unwrap_or(0))
-            )
+            let all = say!(words, count_cases, count = scenarios.len());
+            say!(words, budget_in_of_these_it_is, count = words.whole(i64::try_from(some).unwrap_or(0)), all = &all)
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::analysis::economics::Year as CostYear;
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::years::{Year, Years, years as draw};
+use crate::language::say;
 use crate::site::data::{Value, json};
 
 /// The years; nothing where there is only one, or no money in them.
@@ -22,7 +23,7 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     let by_kind = Group::shown(&sheet.money.budget.by_kind).1.is_none();
     let finding = finding(words, &years);
     let value = |value: f64| words.money_compact(cells::amount(value));
-    let top = |value: f64| format!("{} a year", words.money_compact(cells::amount(value)));
+    let top = |value: f64| say!(words, budget_a_year_too, amount = words.money_compact(cells::amount(value)));
     let bar = |year: &&CostYear| {
         let (solid, tint) = match by_kind {
             true => (year.capital, year.operating + year.running),
@@ -37,8 +38,9 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
         }
     };
     let benefit = full_year(&years, |year| year.benefit);
-    let reference = (benefit > Decimal::ZERO)
-        .then(|| (cells::length(benefit), format!("Benefits in a full year: {}", words.money_compact(benefit))));
+    let reference = (benefit > Decimal::ZERO).then(|| {
+        (cells::length(benefit), say!(words, budget_benefits_in_a_full_year, amount = words.money_compact(benefit)))
+    });
     let chart = draw(&Years {
         label: format!("{finding}. {}", label(words, &years)),
         years: years.iter().map(bar).collect(),
@@ -46,13 +48,18 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
         format: Format { value: &value, top: &top },
     });
     let key = match by_kind {
-        true => [("Capital: buys what lasts", "done"), ("Operating, and running costs after the project", "load")],
-        false => [("The project", "done"), ("Running costs after the project", "load")],
+        true => [
+            (say!(words, budget_capital_buys_what_lasts), "done"),
+            (say!(words, budget_operating_and_running_costs_after), "load"),
+        ],
+        false => {
+            [(say!(words, name_the_project), "done"), (say!(words, budget_running_costs_after_the_project), "load")]
+        }
     };
     let key = key.map(|(text, sample)| json!({"text": text, "sample": sample}));
     Some(json!({
         "finding": finding,
-        "sub": "Planned cost by fiscal year, with the contingency, without what nobody invoices",
+        "sub": say!(words, budget_planned_cost_by_fiscal_year),
         "chart": chart,
         "key": key,
         "table": table(sheet, &years, by_kind),
@@ -72,19 +79,19 @@ fn finding(words: &Words, years: &[&CostYear]) -> String {
     let benefit = full_year(years, |year| year.benefit);
     let (to_run, brings) = (words.money(running), words.money(benefit));
     match (running > Decimal::ZERO, benefit > Decimal::ZERO) {
-        (true, true) => format!("After the project it costs {to_run} a year to run and brings {brings} a year"),
-        (true, false) => format!("After the project it costs {to_run} a year to run"),
+        (true, true) => say!(words, budget_after_the_project_it_costs, to_run = &to_run, brings = &brings),
+        (true, false) => say!(words, budget_after_the_project_it_costs_a, to_run = &to_run),
         _ => {
             let most = years.iter().copied().max_by_key(|year| (year.cost(), std::cmp::Reverse(year.fiscal_year)));
             let most = most.map(|year| (year.fiscal_year.name(), words.money(year.cost()))).unwrap_or_default();
-            format!("The year that costs most is {}, at {}", most.0, most.1)
+            say!(words, budget_the_year_that_costs_most, most = &most.0, most_2 = &most.1)
         }
     }
 }
 
 fn label(words: &Words, years: &[&CostYear]) -> String {
     let year = |year: &&CostYear| format!("{} {}", year.fiscal_year.name(), words.money_compact(year.cost()));
-    format!("Cost by year: {}.", years.iter().map(year).collect::<Vec<_>>().join(", "))
+    say!(words, budget_cost_by_year, years = years.iter().map(year).collect::<Vec<_>>().join(", "))
 }
 
 fn table(sheet: &Sheet<'_>, years: &[&CostYear], by_kind: bool) -> Value {
@@ -104,9 +111,19 @@ fn table(sheet: &Sheet<'_>, years: &[&CostYear], by_kind: bool) -> Value {
         let cells: Vec<Value> = std::iter::once(year.fiscal_year.name().into()).chain(kinds).chain(rest).collect();
         json!({"cells": cells})
     };
-    let kinds: &[&str] = if by_kind { &["Capital", "Operating"] } else { &["Project"] };
-    let columns = kinds.iter().chain(&["Running costs", "Planned in all", "Spent", "Forecast"]);
-    let head: Vec<Value> = std::iter::once(json!({"text": "Fiscal year"}))
+    let kinds = if by_kind {
+        vec![say!(words, name_capital), say!(words, name_operating)]
+    } else {
+        vec![say!(words, name_project)]
+    };
+    let rest = [
+        say!(words, name_running_costs),
+        say!(words, name_planned_in_all),
+        say!(words, name_spent),
+        say!(words, name_forecast),
+    ];
+    let columns = kinds.into_iter().chain(rest);
+    let head: Vec<Value> = std::iter::once(json!({"text": say!(words, name_fiscal_year)}))
         .chain(columns.map(|column| json!({"text": column, "num": true})))
         .collect();
     let mut rows: Vec<Value> = years.iter().map(row).collect();
@@ -117,10 +134,10 @@ fn table(sheet: &Sheet<'_>, years: &[&CostYear], by_kind: bool) -> Value {
     };
     let sums = sheet.money.budget.total.with_contingency() + sheet.money.budget.total.running;
     let rest = [total(&|year| year.running), total(&CostYear::cost), money(sums.actual), money(sums.forecast)];
-    let cells: Vec<Value> = std::iter::once("Together".into()).chain(kinds).chain(rest).collect();
+    let cells: Vec<Value> = std::iter::once(say!(words, name_together).into()).chain(kinds).chain(rest).collect();
     rows.push(json!({"class": "sum", "cells": cells}));
     json!({
-        "caption": "Cost by fiscal year",
+        "caption": say!(words, budget_cost_by_fiscal_year),
         "class": "money",
         "head": head,
         "rows": rows,

@@ -3,6 +3,7 @@
 use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use crate::history::Baseline;
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page};
@@ -29,21 +30,23 @@ fn since(material: &Material<'_>, place: usize) -> Value {
     let day = words.date_full(baseline.revision.date);
     let note = match baselines.last() {
         Some(last) if place + 1 < baselines.len() => {
-            format!(
-                "This is what was approved on {day}. Since {}, another baseline is in force: {}.",
-                words.date_full(last.revision.date),
-                last.title
+            say!(
+                words,
+                changes_this_is_what_was_approved,
+                day = &day,
+                date = words.date_full(last.revision.date),
+                title = &last.title
             )
         }
-        _ => format!("This is the baseline in force, approved on {day}."),
+        _ => say!(words, changes_this_is_the_baseline_in, day = &day),
     };
     let in_force = place + 1 == baselines.len();
     let head = Head {
-        title: format!("Changes since {}", baseline.title),
-        crumbs: vec![crumb("Changes", "changes.html"), json!("Since the baseline")],
+        title: say!(words, changes_changes_since, title = &baseline.title),
+        crumbs: vec![crumb(say!(words, name_changes), "changes.html"), json!(say!(words, name_since_the_baseline))],
         note: Some(note),
         // The others are reached from the one in force.
-        current: if in_force { "in force" } else { "" },
+        current: if in_force { say!(words, changes_in_force) } else { "" },
         more: (baselines.len() > 1).then(|| all(material, place)),
         ..Head::default()
     };
@@ -58,13 +61,13 @@ fn all(material: &Material<'_>, current: usize) -> Value {
     let item = |(place, baseline): (usize, &Baseline)| {
         let author = (!baseline.revision.author.is_empty()).then(|| baseline.revision.author.clone());
         let mut said: Vec<String> = Some(words.date_short(baseline.revision.date)).into_iter().chain(author).collect();
-        said.extend((place + 1 == baselines.len()).then(|| "in force".to_owned()));
+        said.extend((place + 1 == baselines.len()).then(|| say!(words, changes_in_force).to_owned()));
         let link = (place != current).then(|| path(address(baseline)));
         json!({"title": &baseline.title, "path": link, "note": said.join(", ")})
     };
     json!({
-        "title": "All baselines",
-        "note": "In the order in which they were approved; the last is in force.",
+        "title": say!(words, name_all_baselines),
+        "note": say!(words, changes_in_the_order_in_which),
         "items": baselines.iter().enumerate().map(item).collect::<Vec<_>>(),
     })
 }

@@ -7,6 +7,7 @@ use super::item::Teller;
 use super::{gaps, reworded, which};
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 use crate::site::past::{Compared, Moment};
@@ -42,7 +43,7 @@ pub fn comparison(material: &Material<'_>, from: Moment, to: Moment, head: Head)
     let compared = material.past.between(from, to);
     let words = &material.words;
     let lede = match compared.changes.is_empty() {
-        true => "Nothing in the plan has changed.".to_owned(),
+        true => say!(words, changes_nothing_in_the_plan_has).to_owned(),
         false => compared.changes.effect.sentence(words),
     };
     json!({
@@ -70,12 +71,17 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
     if past.is_uncommitted(moment) {
         let recorded = past.states().iter().rev().find(|state| !state.revision.id.is_empty());
         let note = recorded.map(|state| {
-            format!("Changes after {} are {}.", words.date_short(state.revision.date), unrecorded(material))
+            say!(
+                words,
+                changes_changes_after_are,
+                date = words.date_short(state.revision.date),
+                unrecorded = unrecorded(material)
+            )
         });
-        return json!({"name": "The plan as it is", "seen": seen(material, moment, None), "note": note});
+        return json!({"name": say!(words, changes_the_plan_as_it_is), "seen": seen(material, moment, None), "note": note});
     }
     let Some(revision) = past.revision(moment) else {
-        return json!({"name": "The plan as it is", "seen": seen(material, moment, None)});
+        return json!({"name": say!(words, changes_the_plan_as_it_is), "seen": seen(material, moment, None)});
     };
     let author = (!revision.author.is_empty()).then_some(&revision.author);
     json!({
@@ -92,28 +98,30 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
 fn seen(material: &Material<'_>, moment: Moment, recorded: Option<Date>) -> String {
     let day = material.past.status_date(moment);
     match recorded == Some(day) {
-        true => "seen on that day".to_owned(),
-        false => format!("seen on {}", material.words.date_short(day)),
+        true => say!(material.words, changes_seen_on_that_day).to_owned(),
+        false => say!(material.words, changes_seen_on, date = material.words.date_short(day)),
     }
 }
 
 /// What is said of changes that nobody has recorded.
 pub fn unrecorded(material: &Material<'_>) -> &'static str {
     match material.project.revision {
-        Some(_) => "not committed yet",
-        None => "not recorded yet",
+        Some(_) => say!(material.words, changes_not_committed_yet),
+        None => say!(material.words, changes_not_recorded_yet),
     }
 }
 
 /// The figures that it all comes to.
 fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
     let effect = &compared.changes.effect;
-    let status = |told: &Told| (told.label == "Status").then(|| effect.status.after.key());
+    let status = |told: &Told| (told.label == say!(material.words, name_status)).then(|| effect.status.after.key());
     let figure = |told: Told| {
         let status = status(&told);
         match (&told.before, told.in_two()) {
             // What stayed is said out loud.
-            (None, _) => json!({"term": told.label, "big": "No change", "after": told.after, "after_status": status}),
+            (None, _) => {
+                json!({"term": told.label, "big": say!(material.words, name_no_change), "after": told.after, "after_status": status})
+            }
             (Some(before), Some((big, aside))) => {
                 json!({"term": &told.label, "big": big, "before": before, "after": &told.after, "aside": aside})
             }
@@ -148,10 +156,10 @@ fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Moment
             "note": format!("{}{key}", compared.changes.note(impact, &material.words)),
             "items": whole.iter().map(|change| teller.item(change)).collect::<Vec<_>>(),
             "others": (!others.is_empty()).then(|| json!({
-                "summary": material.words.count(others.len(), "more change", "more changes"),
+                "summary": say!(material.words, count_more_changes, count = others.len()),
                 "items": named.collect::<Vec<_>>(),
                 "rest": (others.len() > NAMED).then(|| {
-                    format!("And {} more.", material.words.whole(i64::try_from(others.len() - NAMED).unwrap_or(0)))
+                    say!(material.words, changes_and_more, count = material.words.whole(i64::try_from(others.len() - NAMED).unwrap_or(0)))
                 }),
             })),
         }))

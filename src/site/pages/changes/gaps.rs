@@ -1,5 +1,6 @@
 //! What is not known of the past: states that cannot be read, and a copy of the plan without its beginning.
 
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 
@@ -16,9 +17,9 @@ pub fn gaps(material: &Material<'_>) -> Option<Value> {
     let mut sentences = Vec::new();
     let until = begins.map(|day| format!(" It begins on {day}, and nothing older is compared.")).unwrap_or_default();
     if is_cut_off(material) {
-        sentences.push(format!("This copy of the plan has only the newest part of its past.{until}"));
+        sentences.push(say!(words, changes_this_copy_of_the_plan, until = &until));
     } else if unreadable {
-        sentences.push(format!("A part of the plan’s past could not be read.{until}"));
+        sentences.push(say!(words, changes_a_part_of_the_plans, until = &until));
     }
     let skipped: Vec<Value> = material
         .project
@@ -39,8 +40,10 @@ pub fn gaps(material: &Material<'_>) -> Option<Value> {
         return None;
     }
     let summary = match skipped.len() {
-        1 => "1 recorded state could not be read".to_owned(),
-        many => format!("{} recorded states could not be read", words.whole(i64::try_from(many).unwrap_or(0))),
+        1 => say!(words, changes_1_recorded_state_could_not).to_owned(),
+        many => {
+            say!(words, changes_recorded_states_could_not_be, count = words.whole(i64::try_from(many).unwrap_or(0)))
+        }
     };
     Some(json!({
         "sentences": sentences,

@@ -11,6 +11,7 @@ use crate::analysis::words::Words;
 use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Told, Value, label};
 use crate::chart::shift::{Window, shift};
 use crate::history::Origin;
+use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value as Json, json};
 use crate::site::past::{Compared, Moment};
@@ -42,7 +43,12 @@ impl<'m, 'a> Teller<'m, 'a> {
         let recorded = past.states().iter().rfind(|state| state.origin != Origin::WorkTree);
         let unrecorded = past.is_uncommitted(to).then(|| match recorded {
             Some(state) => {
-                format!("After {}, {}", material.words.date_short(state.revision.date), unrecorded(material))
+                say!(
+                    material.words,
+                    changes_after,
+                    date = material.words.date_short(state.revision.date),
+                    unrecorded = unrecorded(material)
+                )
             }
             None => material.words.capitalised(unrecorded(material)),
         });
@@ -109,12 +115,14 @@ impl<'m, 'a> Teller<'m, 'a> {
         let has = |wanted: fn(&Reason) -> bool| change.why.iter().any(|why| wanted(&why.reason));
         let mut tags = Vec::new();
         match change.presence {
-            Presence::Added => tags.push("New"),
-            Presence::Removed => tags.push("Removed"),
+            Presence::Added => tags.push(say!(self.material.words, name_new)),
+            Presence::Removed => tags.push(say!(self.material.words, name_removed)),
             Presence::Stayed => {}
         }
-        tags.extend(has(|reason| matches!(reason, Reason::GoLive)).then_some("Go-live"));
-        tags.extend(has(|reason| matches!(reason, Reason::Critical)).then_some("Critical path"));
+        tags.extend(has(|reason| matches!(reason, Reason::GoLive)).then_some(say!(self.material.words, name_go_live)));
+        tags.extend(
+            has(|reason| matches!(reason, Reason::Critical)).then_some(say!(self.material.words, name_critical_path)),
+        );
         tags
     }
 
@@ -135,7 +143,11 @@ impl<'m, 'a> Teller<'m, 'a> {
             if run.len() > WITHIN {
                 lines.push(line(Told {
                     label: label(words, &first.path[..1]),
-                    measure: Some(format!("{} changed", words.count(run.len(), "entry", "entries"))),
+                    measure: Some(say!(
+                        words,
+                        changes_changed,
+                        entries = say!(words, count_entries, count = run.len())
+                    )),
                     ..Told::default()
                 }));
                 continue;
@@ -152,7 +164,7 @@ impl<'m, 'a> Teller<'m, 'a> {
         if lines.is_empty() && reworded {
             lines.extend(change.fields.iter().filter(|field| is_reworded(field)).map(|field| line(field.told(words))));
         } else if reworded {
-            lines.push(json!({"label": "Its text changed, too", "path": "#word-by-word"}));
+            lines.push(json!({"label": say!(words, changes_its_text_changed_too), "path": "#word-by-word"}));
         }
         lines
     }
@@ -174,17 +186,23 @@ impl<'m, 'a> Teller<'m, 'a> {
             Some(Kind::Milestone) => {
                 let Some(place) = plan.milestones.position(id) else { return Vec::new() };
                 let (milestone, forecast) = (&plan.milestones[place], &side.analysis.schedule.milestones[place]);
-                let label = if milestone.finished.is_some() { "Reached" } else { "Forecast" };
+                let label =
+                    if milestone.finished.is_some() { say!(words, name_reached) } else { say!(words, name_forecast) };
                 let mut told = vec![value(label, words.date_short(forecast.finish))];
                 let phase = milestone.phase.as_ref().and_then(|phase| plan.title(Kind::Phase, phase.value.id()));
-                told.extend(phase.map(|title| Told { label: format!("In the phase “{title}”"), ..Told::default() }));
+                told.extend(
+                    phase.map(|title| Told {
+                        label: say!(words, changes_in_the_phase, title = &title),
+                        ..Told::default()
+                    }),
+                );
                 told
             }
             Some(Kind::Line) => {
                 let Some(money) = &side.analysis.money else { return Vec::new() };
                 let rows = money.budget.visible_lines(side.project.money());
                 let row = rows.iter().find(|row| plan.lines[row.place].id.value.as_str() == id);
-                row.map(|row| value("Planned", words.money(row.amounts.planned))).into_iter().collect()
+                row.map(|row| value(say!(words, name_planned), words.money(row.amounts.planned))).into_iter().collect()
             }
             _ => Vec::new(),
         }
@@ -269,10 +287,9 @@ fn field_line(field: &FieldChange, words: &Words) -> Told {
         };
         return Told { label: told.label, measure, ..Told::default() };
     }
-    let measure = told
-        .measure
-        .clone()
-        .or_else(|| (told.before.is_some() && told.after.is_none()).then(|| "is no longer stated".to_owned()));
+    let measure = told.measure.clone().or_else(|| {
+        (told.before.is_some() && told.after.is_none()).then(|| say!(words, changes_is_no_longer_stated).to_owned())
+    });
     Told { measure, ..told }
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page};
@@ -83,15 +84,15 @@ fn list(material: &Material<'_>) -> Value {
     for month in months(material).into_iter().rev() {
         let name = words.month(month.first);
         let item = match month.is_quiet() {
-            true => json!({"title": name, "text": "The plan did not change."}),
+            true => json!({"title": name, "text": say!(words, changes_the_plan_did_not_change)}),
             false => {
                 let compared = material.past.between(Moment::State(month.from), end(material, month));
                 let count = compared.changes.changes.len();
                 let text = match compared.changes.is_empty() {
-                    true => "The plan did not change.".to_owned(),
+                    true => say!(words, changes_the_plan_did_not_change).to_owned(),
                     false => compared.changes.effect.sentence(words),
                 };
-                json!({"title": name, "path": path(month.address()), "text": text, "note": words.count(count, "change", "changes")})
+                json!({"title": name, "path": path(month.address()), "text": text, "note": say!(words, count_changes, count = count)})
             }
         };
         match years.last_mut().filter(|(year, _)| *year == month.first.year()) {
@@ -103,10 +104,10 @@ fn list(material: &Material<'_>) -> Value {
         .into_iter()
         .map(|(year, items)| json!({"id": format!("year-{year}"), "title": year.to_string(), "items": items}));
     json!({
-        "title": "Changes month by month",
+        "title": say!(words, changes_changes_month_by_month),
         "section": "changes",
-        "lede": "What each month changed in the dates, the money and the status.",
-        "crumbs": [crumb("Changes", "changes.html"), "Month by month"],
+        "lede": say!(words, changes_what_each_month_changed_in),
+        "crumbs": [crumb(say!(words, name_changes), "changes.html"), say!(words, name_month_by_month)],
         "which": which(material, "changes/months.html"),
         "groups": groups.collect::<Vec<_>>(),
     })
@@ -115,17 +116,17 @@ fn list(material: &Material<'_>) -> Value {
 fn one(material: &Material<'_>, month: Month, before: Option<Month>, after: Option<Month>) -> Value {
     let words = &material.words;
     let side = |relation: &str, word: &str, month: Month| json!({"relation": relation, "word": word, "title": words.month(month.first), "path": path(month.address())});
-    let sides = before.map(|month| side("previous", "Before", month)).into_iter();
-    let sides: Vec<Value> = sides.chain(after.map(|month| side("next", "After", month))).collect();
+    let sides = before.map(|month| side("previous", say!(words, name_before), month)).into_iter();
+    let sides: Vec<Value> = sides.chain(after.map(|month| side("next", say!(words, name_after), month))).collect();
     let head = Head {
-        title: format!("Changes in {}", words.month(month.first)),
+        title: say!(words, changes_changes_in, month = words.month(month.first)),
         crumbs: vec![
-            crumb("Changes", "changes.html"),
-            crumb("Month by month", "changes/months.html"),
+            crumb(say!(words, name_changes), "changes.html"),
+            crumb(say!(words, name_month_by_month), "changes/months.html"),
             json!(words.month(month.first)),
         ],
         current: "",
-        turn: (!sides.is_empty()).then(|| json!({"label": "Other months", "sides": sides})),
+        turn: (!sides.is_empty()).then(|| json!({"label": say!(words, name_other_months), "sides": sides})),
         ..Head::default()
     };
     comparison(material, Moment::State(month.from), end(material, month), head)

@@ -1,6 +1,7 @@
 //! Texts that were changed, word by word.
 
 use crate::changes::{Measure, label};
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 use crate::site::past::Compared;
@@ -28,18 +29,18 @@ pub fn reworded(material: &Material<'_>, compared: &Compared) -> Option<Value> {
                 .collect();
             texts.push(json!({
                 "title": format!("{}: {}", change.heading(words), lowered(&label(words, &field.path))),
-                "count": words.count(places.len(), "place", "places"),
+                "count": say!(words, count_places, count = places.len()),
                 "places": shown,
-                "rest": (places.len() > PLACES).then(|| format!("And {}.", words.count(places.len() - PLACES, "more place", "more places"))),
+                "rest": (places.len() > PLACES).then(|| say!(words, changes_and, more_places = say!(words, count_more_places, count = places.len() - PLACES))),
             }));
         }
     }
     let rest = count.saturating_sub(TEXTS);
     (!texts.is_empty()).then(|| {
         json!({
-            "note": format!("{} changed. The same changes as they stand in the files.", words.capitalised(&words.count(count, "text", "texts"))),
+            "note": say!(words, changes_changed_the_same_changes_as, name = words.capitalised(&say!(words, count_texts, count = count))),
             "texts": texts,
-            "rest": (rest > 0).then(|| format!("And {}.", words.count(rest, "more text", "more texts"))),
+            "rest": (rest > 0).then(|| say!(words, changes_and_too, more_texts = say!(words, count_more_texts, count = rest))),
         })
     })
 }

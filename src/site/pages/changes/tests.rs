@@ -162,6 +162,7 @@ fn what_is_not_committed_is_named_as_such_and_what_cannot_be_read_is_listed() {
             revision: Revision::of_work_tree(date),
             plan: std::sync::Arc::new(project.plan.clone()),
             origin: Origin::WorkTree,
+            content: None,
         };
         project.past.push(now);
         project.revision = Some(project.past[1].revision.clone());

@@ -3,6 +3,7 @@
 use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::past::Moment;
 use crate::site::{Material, Page, Version, versions};
@@ -62,8 +63,10 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
             .filter(|(left, _)| *left == from)
             .map(|(_, to)| {
                 let to = to.map(|to| &versions[to]);
-                let title =
-                    to.map_or(format!("To the plan as of {}", words.status_date()), |to| format!("To {}", to.title));
+                let title = to
+                    .map_or(say!(words, changes_to_the_plan_as_of, status_date = words.status_date()), |to| {
+                        say!(words, changes_to_too, title = &to.title)
+                    });
                 let date = to.map_or_else(|| words.date_short(material.analysis.status_date), day);
                 json!({"title": title, "path": path(address(version, to)), "date": date})
             })
@@ -71,24 +74,24 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
         (!items.is_empty()).then(|| {
             json!({
                 "id": format!("from-{}", version.slug),
-                "title": format!("From {}", version.title),
-                "note": format!("Recorded on {}.", day(version)),
+                "title": say!(words, changes_from_too, title = &version.title),
+                "note": say!(words, changes_recorded_on, day = day(version)),
                 "items": items,
             })
         })
     };
     let lede = match versions.len() <= PAIRED {
-        true => "Choose the version that you know, and the one that you want to compare it with.".to_owned(),
+        true => say!(words, changes_choose_the_version_that_you).to_owned(),
         false => {
             let now = words.status_date();
-            format!("Each named version is compared with the next one and with the plan as of {now}.")
+            say!(words, changes_each_named_version_is_compared_with, now = &now)
         }
     };
     json!({
-        "title": "Changes between versions",
+        "title": say!(words, name_changes_between_versions),
         "section": "changes",
         "lede": lede,
-        "crumbs": [crumb("Changes", "changes.html"), "Between versions"],
+        "crumbs": [crumb(say!(words, name_changes), "changes.html"), say!(words, name_between_versions)],
         "which": which(material, "changes/versions.html"),
         "groups": versions.iter().enumerate().rev().filter_map(group).collect::<Vec<_>>(),
     })
@@ -96,13 +99,15 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
 
 fn one(material: &Material<'_>, from: &Version, to: Option<&Version>) -> Value {
     let title = match to {
-        Some(to) => format!("From {} to {}", from.title, to.title),
-        None => format!("From {} to {}", from.title, material.words.status_date()),
+        Some(to) => say!(material.words, changes_from_to, title = &from.title, title_2 = &to.title),
+        None => {
+            say!(material.words, changes_from_to_too, title = &from.title, status_date = material.words.status_date())
+        }
     };
     let head = Head {
         crumbs: vec![
-            crumb("Changes", "changes.html"),
-            crumb("Between versions", "changes/versions.html"),
+            crumb(say!(material.words, name_changes), "changes.html"),
+            crumb(say!(material.words, name_between_versions), "changes/versions.html"),
             json!(title.clone()),
         ],
         title,

@@ -1,6 +1,8 @@
 //! What a decision changes, with where each stands now.
 
 use super::super::facts::facts_of;
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Decision, Issue, Kind, RiskStatus};
 use crate::model::values::MoneyRule;
 use crate::site::Material;
@@ -17,7 +19,7 @@ pub fn affected(material: &Material<'_>, decision: &Decision) -> Vec<Value> {
             kinds.iter_mut().filter(|(known, _)| *known == kind).for_each(|(_, values)| values.push(value.clone()));
         }
     }
-    kinds.into_iter().filter_map(|(kind, values)| facts_of(term(kind, values.len()), values)).collect()
+    kinds.into_iter().filter_map(|(kind, values)| facts_of(term(&material.words, kind, values.len()), values)).collect()
 }
 
 /// The issues that name the decision as what settled them, where the decision does not name them itself.
@@ -31,22 +33,22 @@ pub fn settled<'a>(
         !decision.affects.iter().any(|named| named.value.kind == Kind::Issue && is(named.value.id.as_str()))
     };
     let value = |issue: &Issue| json!({"text": &issue.title.value.text, "path": material.path(Kind::Issue, issue.id.value.as_str())});
-    facts_of("Settles", issues.filter(named).map(value).collect())
+    facts_of(say!(material.words, name_settles), issues.filter(named).map(value).collect())
 }
 
 fn is_money(kind: Kind) -> bool {
     matches!(kind, Kind::Line | Kind::Category | Kind::Funding)
 }
 
-fn term(kind: Kind, count: usize) -> &'static str {
+fn term(words: &Words, kind: Kind, count: usize) -> &'static str {
     match (kind, count) {
-        (Kind::Milestone, 1) => "Milestone",
-        (Kind::Line, 1) => "Budget line",
-        (Kind::Risk, 1) => "Risk",
-        (Kind::Issue, 1) => "Issue",
-        (Kind::Goal, 1) => "Goal",
-        (Kind::Gate, 1) => "Gate",
-        (Kind::Workflow, 1) => "Workflow",
+        (Kind::Milestone, 1) => say!(words, name_milestone),
+        (Kind::Line, 1) => say!(words, name_budget_line),
+        (Kind::Risk, 1) => say!(words, name_risk),
+        (Kind::Issue, 1) => say!(words, name_issue),
+        (Kind::Goal, 1) => say!(words, name_goal),
+        (Kind::Gate, 1) => say!(words, name_gate),
+        (Kind::Workflow, 1) => say!(words, name_workflow),
         _ => kind.plural(),
     }
 }
@@ -59,19 +61,23 @@ fn now(material: &Material<'_>, kind: Kind, id: &str) -> Option<String> {
             let place = plan.milestones.position(id)?;
             let date = words.date_short(material.analysis.schedule.milestones.get(place)?.finish);
             let finished = plan.milestones[place].finished.is_some();
-            Some(if finished { format!("done on {date}") } else { format!("now {date}") })
+            Some(if finished {
+                say!(words, decisions_done_on, date = &date)
+            } else {
+                say!(words, decisions_now, date = &date)
+            })
         }
         Kind::Risk => {
             let risk = plan.risks.get(id)?;
             Some(match risk.status.as_ref().map_or(RiskStatus::Open, |status| status.value) {
-                RiskStatus::Open => "still open".to_owned(),
-                RiskStatus::Happened => "has happened".to_owned(),
+                RiskStatus::Open => say!(words, decisions_still_open).to_owned(),
+                RiskStatus::Happened => say!(words, decisions_has_happened).to_owned(),
                 RiskStatus::Closed => "closed".to_owned(),
             })
         }
         Kind::Issue => {
             let settled = plan.issues.get(id)?.resolution.is_some();
-            Some(if settled { "settled" } else { "still open" }.to_owned())
+            Some(if settled { "settled" } else { say!(words, decisions_still_open) }.to_owned())
         }
         _ => None,
     }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::super::facts::prose_inline;
 use super::Standing;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Choice, Decision};
 use crate::model::record::{List, Sp};
 use crate::model::values::{MoneyRule, Prose};
@@ -23,7 +24,7 @@ pub fn options(material: &Material<'_>, decision: &Decision, standing: Standing,
     let rows = options.iter().map(|Sp { value: option, .. }| {
         json!({
             "title": &option.title.value.text,
-            "chosen": is_chosen(option).then(|| chosen_word(standing)),
+            "chosen": is_chosen(option).then(|| chosen_word(words, standing)),
             "pros": points(&option.pros, source),
             "cons": points(&option.cons, source),
             "cost": option.cost.as_ref().map(|cost| words.money(cost.value.0)),
@@ -31,9 +32,9 @@ pub fn options(material: &Material<'_>, decision: &Decision, standing: Standing,
         })
     });
     Some(json!({
-        "title": if standing == Standing::AskedFor { "What there is to choose from" } else { "What we considered" },
+        "title": if standing == Standing::AskedFor { say!(words, decisions_what_there_is_to_choose) } else { say!(words, name_what_we_considered) },
         "note": finding(words, options, standing),
-        "caption": words.capitalised(&words.count(options.len(), "option", "options")),
+        "caption": words.capitalised(&say!(words, count_options, count = options.len())),
         "columns": {
             "pros": any(|option| !option.pros.is_empty()),
             "cons": any(|option| !option.cons.is_empty()),
@@ -49,8 +50,8 @@ fn is_chosen(option: &Choice) -> bool {
     option.chosen.as_ref().is_some_and(|flag| flag.value.0)
 }
 
-fn chosen_word(standing: Standing) -> &'static str {
-    if standing == Standing::AskedFor { "Proposed" } else { "Chosen" }
+fn chosen_word(words: &Words, standing: Standing) -> &'static str {
+    if standing == Standing::AskedFor { say!(words, name_proposed) } else { say!(words, name_chosen) }
 }
 
 fn points(written: &List<Prose>, source: &str) -> Vec<Value> {
@@ -69,13 +70,15 @@ fn finding(words: &Words, options: &List<Choice>, standing: Standing) -> String 
     match (chosen.len(), options.len()) {
         // The table says how many there are.
         (0, _) if asked => String::new(),
-        (0, 1) => "There was one option.".to_owned(),
-        (0, count) => format!("There were {count} options; which one was chosen is said in the text."),
-        (_, 1) => format!("{} was the only option.", words.list(&chosen)),
-        (_, count) if asked => format!("Of {count} options, {} {verb} proposed.", words.list(&chosen)),
+        (0, 1) => say!(words, decisions_there_was_one_option).to_owned(),
+        (0, count) => say!(words, decisions_there_were_options_which_one, count = &count),
+        (_, 1) => say!(words, decisions_was_the_only_option, names = words.list(&chosen)),
+        (_, count) if asked => {
+            say!(words, decisions_of_options_proposed, count = &count, names = words.list(&chosen), verb = &verb)
+        }
         (_, count) => {
             let verb = if chosen.len() == 1 { "was" } else { "were" };
-            format!("Of {count} options, {} {verb} chosen.", words.list(&chosen))
+            say!(words, decisions_of_options_chosen, count = &count, names = words.list(&chosen), verb = &verb)
         }
     }
 }
@@ -86,16 +89,16 @@ fn costs(words: &Words, options: &List<Choice>) -> Option<String> {
     let (least, most) = (costs.iter().min()?, costs.iter().max()?);
     let range = match least == most {
         true => words.money(*least),
-        false => format!("{} to {}", words.money(*least), words.money(*most)),
+        false => say!(words, decisions_to, amount = words.money(*least), amount_2 = words.money(*most)),
     };
     let without = options.len() - costs.len();
     Some(match (costs.len(), without) {
-        (1, 0) => format!("It costs {range}."),
-        (_, 0) if least == most => format!("Each costs {range}."),
-        (_, 0) => format!("They cost from {range}."),
+        (1, 0) => say!(words, decisions_it_costs, range = &range),
+        (_, 0) if least == most => say!(words, decisions_each_costs, range = &range),
+        (_, 0) => say!(words, decisions_they_cost_from, range = &range),
         (_, without) => {
             let verb = if without == 1 { "has" } else { "have" };
-            format!("The costs run from {range}; {without} {verb} none written.")
+            say!(words, decisions_the_costs_run_from_none, range = &range, without = &without, verb = &verb)
         }
     })
 }

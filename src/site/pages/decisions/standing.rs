@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::kinds::{Decision, DecisionStatus};
 use crate::site::pages::when::from_today;
 
@@ -40,26 +41,26 @@ impl Standing {
     }
 
     /// The word for it.
-    pub fn word(self) -> &'static str {
+    pub fn word(self, words: &Words) -> &'static str {
         match self {
-            Standing::AskedFor => "Asked for",
-            Standing::InForce => "In force",
-            Standing::TurnedDown => "Turned down",
-            Standing::Replaced => "Replaced",
+            Standing::AskedFor => say!(words, name_asked_for),
+            Standing::InForce => say!(words, name_in_force),
+            Standing::TurnedDown => say!(words, name_turned_down),
+            Standing::Replaced => say!(words, name_replaced),
         }
     }
 
     /// The word for it in a list, where what holds needs none and what is asked for has a heading.
-    pub fn tag(self) -> Option<&'static str> {
-        matches!(self, Standing::TurnedDown | Standing::Replaced).then(|| self.word())
+    pub fn tag(self, words: &Words) -> Option<&'static str> {
+        matches!(self, Standing::TurnedDown | Standing::Replaced).then(|| self.word(words))
     }
 }
 
 /// How long there is time for an answer.
 pub fn needed(words: &Words, by: Date, today: Date) -> String {
     match i64::from(days_between(today, by)) {
-        late if late < 0 => format!("Overdue for {}", words.days(late)),
-        _ => format!("Needed {}", from_today(words, today, by)),
+        late if late < 0 => say!(words, decisions_overdue_for, days = words.days(late)),
+        _ => say!(words, decisions_needed, from_today = from_today(words, today, by)),
     }
 }
 
@@ -89,8 +90,14 @@ mod tests {
     fn every_status_has_a_standing() {
         let standings = [None, Some(DecisionStatus::Accepted), Some(DecisionStatus::Proposed)].map(Standing::written);
         assert_eq!(standings, [Standing::InForce, Standing::InForce, Standing::AskedFor]);
-        assert_eq!(Standing::written(Some(DecisionStatus::Rejected)).tag(), Some("Turned down"));
-        assert_eq!(Standing::written(Some(DecisionStatus::Superseded)).tag(), Some("Replaced"));
-        assert_eq!(Standing::InForce.tag(), None);
+        assert_eq!(
+            Standing::written(Some(DecisionStatus::Rejected)).tag(&Words::new("USD", "en-US")),
+            Some("Turned down")
+        );
+        assert_eq!(
+            Standing::written(Some(DecisionStatus::Superseded)).tag(&Words::new("USD", "en-US")),
+            Some("Replaced")
+        );
+        assert_eq!(Standing::InForce.tag(&Words::new("USD", "en-US")), None);
     }
 }

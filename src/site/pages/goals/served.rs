@@ -6,6 +6,7 @@ use super::super::alignment::goals::whole_days;
 use crate::analysis::alignment::{GoalAlignment, GoalMoney, LineAlignment, Split};
 use crate::analysis::books::Part;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::model::values::MoneyRule;
 use crate::site::Material;
@@ -24,9 +25,9 @@ pub fn work_headline(material: &Material<'_>, goal: usize) -> Option<Value> {
     let last = places.iter().map(|place| material.analysis.schedule.milestones[*place].finish).max()?;
     let last = words.date_full(last);
     Some(json!({
-        "term": if places.len() == 1 { "Milestone that leads there" } else { "Milestones that lead there" },
-        "big": format!("{} of {} done", words.whole(done as i64), words.whole(places.len() as i64)),
-        "note": if done == places.len() { format!("The last on {last}.") } else { format!("The last is forecast for {last}.") },
+        "term": if places.len() == 1 { say!(words, goals_milestone_that_leads_there) } else { say!(words, goals_milestones_that_lead_there) },
+        "big": say!(words, goals_of_done, count = words.whole(done as i64), count_2 = words.whole(places.len() as i64)),
+        "note": if done == places.len() { say!(words, goals_the_last_on, last = &last) } else { say!(words, goals_the_last_is_forecast_for, last = &last) },
     }))
 }
 
@@ -38,14 +39,14 @@ pub fn effort_headline(material: &Material<'_>, goal: usize) -> Option<Value> {
     let shown = material.project.money() != MoneyRule::None && !money.is_zero();
     match (shown, days.is_zero()) {
         (true, true) => Some(json!({
-            "term": "Goes into it", "big": words.money_compact(money), "note": "Planned, as this goal’s part of the budget.",
+            "term": say!(words, name_goes_into_it), "big": words.money_compact(money), "note": say!(words, goals_planned_as_this_goals_part),
         })),
         (true, false) => Some(json!({
-            "term": "Goes into it", "big": words.money_compact(money),
-            "note": format!("Planned, as this goal’s part of the budget, and {} of people’s time.", words.work_days(whole_days(days))),
+            "term": say!(words, name_goes_into_it), "big": words.money_compact(money),
+            "note": say!(words, goals_planned_as_this_goals_part_of, days = words.work_days(whole_days(days))),
         })),
         (false, false) => Some(json!({
-            "term": "Goes into it", "big": words.work_days(whole_days(days)), "note": "Of people’s time, as this goal’s part.",
+            "term": say!(words, name_goes_into_it), "big": words.work_days(whole_days(days)), "note": say!(words, goals_of_peoples_time_as_this),
         })),
         (false, true) => None,
     }
@@ -72,10 +73,10 @@ pub fn work(material: &Material<'_>, goal: usize) -> Option<Value> {
     let rows: Vec<Value> = rows.collect();
     (!rows.is_empty()).then(|| {
         json!({
-            "caption": "Milestones that serve this goal",
+            "caption": say!(words, goals_milestones_that_serve_this_goal),
             "hide_caption": true,
             "stack": true,
-            "head": [{"text": "Milestone"}, {"text": "Phase"}, {"text": "Date", "num": true}, {"text": "Status", "unlabelled": true}],
+            "head": [{"text": say!(words, name_milestone)}, {"text": say!(words, name_phase)}, {"text": say!(words, name_date), "num": true}, {"text": say!(words, name_status), "unlabelled": true}],
             "rows": rows,
         })
     })
@@ -97,9 +98,9 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
     let row = |(place, amount): &(usize, Decimal)| {
         let (line, aligned) = (&plan.lines[*place], &lines[*place]);
         json!({"cells": [
-            {"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str()), "sub": kind_of(aligned.part)},
+            {"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str()), "sub": kind_of(words, aligned.part)},
             words.money(*amount),
-            split(aligned, goal),
+            split(words, aligned, goal),
             words.money(aligned.amount),
         ]})
     };
@@ -111,11 +112,11 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
         let (total, shown) = (*of_part(&mut all, part), *of_part(&mut listed, part));
         if total != shown {
             rows.push(json!({"cells": [
-                {"text": "Lines not shown here", "sub": kind_of(part)}, words.money(total - shown), "", "",
+                {"text": say!(words, goals_lines_not_shown_here), "sub": kind_of(words, part)}, words.money(total - shown), "", "",
             ]}));
         }
         if !total.is_zero() {
-            sums.push(json!({"class": "sum", "cells": [sum(part), words.money(total), "", ""]}));
+            sums.push(json!({"class": "sum", "cells": [sum(words, part), words.money(total), "", ""]}));
         }
     }
     if rows.is_empty() {
@@ -123,12 +124,12 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
     }
     rows.extend(sums);
     Some(json!({
-        "caption": "Budget lines that serve this goal, as planned",
+        "caption": say!(words, goals_budget_lines_that_serve_this),
         "hide_caption": true,
         "class": "money",
         "head": [
-            {"text": "Line"}, {"text": "For this goal", "num": true}, {"text": "Part of the line", "num": true},
-            {"text": "Whole line", "num": true},
+            {"text": say!(words, name_line)}, {"text": say!(words, name_for_this_goal), "num": true}, {"text": say!(words, goals_part_of_the_line), "num": true},
+            {"text": say!(words, name_whole_line), "num": true},
         ],
         "rows": rows,
     }))
@@ -149,33 +150,33 @@ fn of_part(money: &mut GoalMoney, part: Part) -> &mut Decimal {
 }
 
 /// What kind of money a line is, where it is not the cost of the project.
-fn kind_of(part: Part) -> Option<&'static str> {
+fn kind_of(words: &Words, part: Part) -> Option<&'static str> {
     match part {
         Part::Project => None,
-        Part::Contingency => Some("Contingency"),
-        Part::Running => Some("Cost of running it afterwards"),
-        Part::NonCash => Some("Loss without an invoice"),
+        Part::Contingency => Some(say!(words, name_contingency)),
+        Part::Running => Some(say!(words, goals_cost_of_running_it_afterwards)),
+        Part::NonCash => Some(say!(words, goals_loss_without_an_invoice)),
     }
 }
 
-fn sum(part: Part) -> &'static str {
+fn sum(words: &Words, part: Part) -> &'static str {
     match part {
-        Part::Project => "Cost of the project",
-        Part::Contingency => "Contingency",
-        Part::Running => "Cost of running it afterwards",
-        Part::NonCash => "Losses without an invoice",
+        Part::Project => say!(words, goals_cost_of_the_project),
+        Part::Contingency => say!(words, name_contingency),
+        Part::Running => say!(words, goals_cost_of_running_it_afterwards),
+        Part::NonCash => say!(words, goals_losses_without_an_invoice),
     }
 }
 
 /// How a line is split: `all`, `1 of 3, evenly`, `2 of 5, by weight`.
-fn split(line: &LineAlignment, goal: usize) -> String {
+fn split(words: &Words, line: &LineAlignment, goal: usize) -> String {
     let weights: Decimal = line.goals.iter().map(|part| part.weight).sum();
     let own = line.goals.iter().find(|part| part.goal == goal).map_or(Decimal::ZERO, |part| part.weight);
     match line.method {
         Split::None => String::new(),
         Split::Whole => "all".to_owned(),
-        Split::Evenly => format!("1 of {}, evenly", line.goals.len()),
-        Split::Weights => format!("{} of {}, by weight", own.normalize(), weights.normalize()),
+        Split::Evenly => say!(words, goals_1_of_evenly, goals = line.goals.len()),
+        Split::Weights => say!(words, goals_of_by_weight, own = own.normalize(), weights = weights.normalize()),
     }
 }
 
@@ -205,12 +206,12 @@ pub fn people(material: &Material<'_>, goal: usize) -> Option<Value> {
         json!({"cells": cells})
     };
     let rows: Vec<Value> = people.iter().map(row).collect();
-    let mut head = vec![json!({"text": "Who"}), json!({"text": "Role"})];
+    let mut head = vec![json!({"text": say!(words, name_who)}), json!({"text": say!(words, name_role)})];
     if any {
-        head.push(json!({"text": "Planned time for this goal", "num": true}));
+        head.push(json!({"text": say!(words, goals_planned_time_for_this_goal), "num": true}));
     }
     (!rows.is_empty()).then(|| {
-        json!({"caption": "People behind this goal", "hide_caption": true, "stack": true, "head": head, "rows": rows})
+        json!({"caption": say!(words, goals_people_behind_this_goal), "hide_caption": true, "stack": true, "head": head, "rows": rows})
     })
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone, Stakeholder};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -97,10 +98,10 @@ pub fn section(material: &Material<'_>, days: &Days) -> Option<Value> {
         })
     };
     let title = match (days.theirs, days.places.len()) {
-        (true, 1) => "Your day",
-        (true, _) => "Your days",
-        (false, 1) => "The day to know",
-        (false, _) => "The days to know",
+        (true, 1) => say!(material.words, name_your_day),
+        (true, _) => say!(material.words, name_your_days),
+        (false, 1) => say!(material.words, people_the_day_to_know),
+        (false, _) => say!(material.words, people_the_days_to_know),
     };
     Some(json!({
         "title": title,
@@ -113,12 +114,12 @@ pub fn section(material: &Material<'_>, days: &Days) -> Option<Value> {
 fn note(words: &Words, today: Date, milestone: &Milestone, forecast: &Forecast) -> String {
     let from_today = when::from_today(words, today, forecast.finish);
     if milestone.finished.is_some() {
-        return format!("done, {from_today}");
+        return say!(words, people_done, from_today = &from_today);
     }
     let promised = milestone.due.as_ref().map(|due| due.value).or(forecast.baseline_finish);
     match promised {
-        Some(promised) if promised == forecast.finish => format!("{from_today}, as promised"),
-        Some(promised) => format!("{from_today}; was {}", words.date_short(promised)),
+        Some(promised) if promised == forecast.finish => say!(words, people_as_promised, from_today = &from_today),
+        Some(promised) => say!(words, people_was, from_today = &from_today, date = words.date_short(promised)),
         None => from_today,
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::days::Days;
 use crate::analysis::words::Words;
 use crate::chart::strip::{Row, Strip, strip};
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Milestone, Stakeholder, Training};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -69,8 +70,8 @@ impl<'a> Course<'a> {
 /// `By Fri 20 Mar 2026`, or `Done by Fri 6 Feb 2026`.
 fn when(words: &Words, by: &By<'_>) -> String {
     match by.milestone.finished.is_some() {
-        true => format!("Done by {}", words.date_with_weekday(by.last)),
-        false => format!("By {}", words.date_with_weekday(by.last)),
+        true => say!(words, people_done_by, date = words.date_with_weekday(by.last)),
+        false => say!(words, people_by, date = words.date_with_weekday(by.last)),
     }
 }
 
@@ -80,7 +81,11 @@ fn span(words: &Words, today: Date, by: &By<'_>) -> Option<String> {
         return None;
     }
     let first = words.date_with_weekday(by.first);
-    Some(if by.first <= today { format!("since {first}") } else { format!("from {first}") })
+    Some(if by.first <= today {
+        say!(words, people_since, first = &first)
+    } else {
+        say!(words, people_from, first = &first)
+    })
 }
 
 /// The strip; `None` where nothing in it lies ahead.
@@ -105,7 +110,7 @@ fn chart(material: &Material<'_>, courses: &[Course<'_>], days: &Days) -> Option
     }
     let label = rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join("; ");
     let chart = strip(&Strip {
-        label: format!("Your training and your days on a strip of time. {label}."),
+        label: say!(words, people_your_training_and_your_days, label = &label),
         today: Some(today),
         today_text: words.today_short(),
         rows,

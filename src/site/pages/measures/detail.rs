@@ -13,6 +13,7 @@ use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::measure::{self as drawing};
 use crate::chart::time::Reading;
+use crate::language::say;
 use crate::model::kinds::{Direction, Measure};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -34,28 +35,32 @@ pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let target = measured.target().map(|number| measured.number(words, number));
     let by = measure.by.as_ref().map(|by| words.date_short(by.value));
     let target = match (target, by) {
-        (Some(target), Some(by)) => Some(format!("{target} by {by}")),
-        (target, by) => target.or(by.map(|by| format!("by {by}"))),
+        (Some(target), Some(by)) => Some(say!(words, goals_by_too, target = &target, by = &by)),
+        (target, by) => target.or(by.map(|by| say!(words, goals_by_too_too, by = &by))),
     };
     let start = measured.baseline().map(|number| measured.number(words, number));
-    let stated = [("Start", start), ("Target", target), ("Better is", better(measure).map(str::to_owned))];
+    let stated = [
+        (say!(words, name_start), start),
+        (say!(words, name_target), target),
+        (say!(words, name_better_is), better(measure).map(str::to_owned)),
+    ];
     let mut facts: Vec<Value> = stated.into_iter().filter_map(|(term, value)| Some(fact(term, value?))).collect();
     let owner = measure.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
-    facts.extend(owner.map(|owner| fact("Reported by", owner)));
+    facts.extend(owner.map(|owner| fact(say!(words, name_reported_by), owner)));
     let chart = chart(material, measured, &readings, &finding.plain());
     let strip = measured.strip(measured.now(today).map(|(_, value)| value)).filter(|_| chart.is_none());
     json!({
         "id": format!("measure-{}", measure.id.value),
         "title": &measure.title.value.text,
         "finding": finding,
-        "sub": subtitle(measured, &readings),
+        "sub": subtitle(words, measured, &readings),
         "facts": facts,
         "chart": chart,
         "strip": strip,
         "table": (!readings.is_empty()).then(|| json!({
-            "caption": format!("Readings of “{}”", measure.title.value.text),
+            "caption": say!(words, goals_readings_of, title = &measure.title.value.text),
             "hide_caption": true,
-            "head": [{"text": "Day"}, {"text": "Reading", "num": true}],
+            "head": [{"text": say!(words, name_day)}, {"text": say!(words, name_reading), "num": true}],
             "rows": readings.iter().map(|(date, value)| {
                 json!({"cells": [words.date_short(*date), measured.number(words, *value)]})
             }).collect::<Vec<_>>(),
@@ -73,12 +78,12 @@ fn better(measure: &Measure) -> Option<&'static str> {
     Some(if rises { "higher" } else { "lower" })
 }
 
-fn subtitle(measured: &Measured<'_>, readings: &[(Date, Decimal)]) -> Option<&'static str> {
+fn subtitle(words: &Words, measured: &Measured<'_>, readings: &[(Date, Decimal)]) -> Option<&'static str> {
     let way = measured.baseline().is_some() && measured.target().is_some() && measured.measure.by.is_some();
     match (readings.len(), way) {
         (0 | 1, _) => None,
-        (_, true) => Some("Every reading so far; the dashes show steady progress to the target."),
-        (_, false) => Some("Every reading so far."),
+        (_, true) => Some(say!(words, goals_every_reading_so_far_the)),
+        (_, false) => Some(say!(words, goals_every_reading_so_far)),
     }
 }
 
@@ -107,11 +112,19 @@ fn chart(
     let on_top = |value: f64| measured.number(words, Decimal::from_f64(value).unwrap_or_default().round_dp(4));
     let title = &measured.measure.title.value.text;
     let drawn = drawing::readings(&drawing::Readings {
-        label: format!("{title}. {finding} {} readings.", words.whole(readings.len() as i64)),
+        label: say!(
+            words,
+            goals_readings,
+            title = &title,
+            finding = &finding,
+            count = words.whole(readings.len() as i64)
+        ),
         readings: line(readings),
         expected: line(&expected),
-        expected_name: if expected.is_empty() { String::new() } else { "Steady progress".to_owned() },
-        target: measured.target().map(|target| (float(target), format!("Target {}", measured.number(words, target)))),
+        expected_name: if expected.is_empty() { String::new() } else { say!(words, name_steady_progress).to_owned() },
+        target: measured
+            .target()
+            .map(|target| (float(target), say!(words, goals_target, number = measured.number(words, target)))),
         now_text: measured.number(words, *last),
         format: Format { value: &on_axis, top: &on_top },
     });
@@ -120,25 +133,45 @@ fn chart(
 
 /// How far a measure has come, while nobody judges it.
 fn so_far(words: &Words, measured: &Measured<'_>, today: Date) -> String {
-    let Some((on, now)) = measured.now(today) else { return "There is no reading yet.".to_owned() };
+    let Some((on, now)) = measured.now(today) else { return say!(words, goals_there_is_no_reading_yet).to_owned() };
     let (value, on) = (measured.number(words, now), words.date_short(on));
     let (start, target) = match (measured.baseline(), measured.target()) {
         (Some(start), Some(target)) => (start, target),
-        (Some(start), None) if start == now => return format!("Still {value} on {on}, as at the start."),
-        (Some(start), None) => return format!("{value} on {on}, from {} at the start.", measured.number(words, start)),
-        (None, Some(target)) => return format!("{value} on {on}; the target is {}.", measured.number(words, target)),
-        (None, None) => return format!("{value} on {on}."),
+        (Some(start), None) if start == now => return say!(words, goals_still_on_as_at_the, value = &value, on = &on),
+        (Some(start), None) => {
+            return say!(
+                words,
+                goals_on_from_at_the_start,
+                value = &value,
+                on = &on,
+                number = measured.number(words, start)
+            );
+        }
+        (None, Some(target)) => {
+            return say!(
+                words,
+                goals_on_the_target_is,
+                value = &value,
+                on = &on,
+                number = measured.number(words, target)
+            );
+        }
+        (None, None) => return say!(words, goals_on, value = &value, on = &on),
     };
     let (way, gone) = (target - start, gone(measured.measure, start, now));
     let (from, to) = (measured.number(words, start), measured.number(words, target));
     match () {
-        () if way.is_zero() && gone < Decimal::ZERO => format!("{value} on {on}; the target is to keep {to}."),
-        () if gone >= way.abs() => format!("The target is reached: {value} on {on}, target {to}."),
-        () if gone.is_zero() => format!("No change yet: {value} on {on}, as at the start; the target is {to}."),
-        () if gone < Decimal::ZERO => format!("{value} on {on}, worse than {from} at the start; the target is {to}."),
+        () if way.is_zero() && gone < Decimal::ZERO => {
+            say!(words, goals_on_the_target_is_to, value = &value, on = &on, to = &to)
+        }
+        () if gone >= way.abs() => say!(words, goals_the_target_is_reached_on, value = &value, on = &on, to = &to),
+        () if gone.is_zero() => say!(words, goals_no_change_yet_on_as, value = &value, on = &on, to = &to),
+        () if gone < Decimal::ZERO => {
+            say!(words, goals_on_worse_than_at_the, value = &value, on = &on, from = &from, to = &to)
+        }
         () => {
             let made = words.percent(gone / way.abs() * Decimal::ONE_HUNDRED);
-            format!("{value} on {on}, from {from} at the start: {made} of the way to {to}.")
+            say!(words, goals_on_from_at_the_start_of, value = &value, on = &on, from = &from, made = &made, to = &to)
         }
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::sentences;
 use crate::chart::shift::{Window, shift};
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::pages::roadmap::Register;
 
@@ -21,7 +22,8 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
         let mut chart = shift(before, forecast.finish, Window::holding([(before, forecast.finish)]));
         let after = words.date_full(forecast.finish);
         let finding = finding.as_deref().unwrap_or_default();
-        chart.label = format!("{finding}: from {} to {after}.", words.date_full(before));
+        chart.label =
+            say!(words, milestone_from_to, finding = &finding, date = words.date_full(before), after = &after);
         chart
     });
     let date = |date: Option<Date>| date.map(|date| words.date_with_weekday(date));
@@ -35,16 +37,16 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
         json!({"cells": cells})
     });
     let rows: Vec<Value> = rows.collect();
-    let mut head = vec![json!({"text": "Which date", "hide": true})];
+    let mut head = vec![json!({"text": say!(words, name_which_date), "hide": true})];
     if !point {
-        head.push(json!({"text": "Work begins"}));
+        head.push(json!({"text": say!(words, name_work_begins)}));
     }
-    head.push(json!({"text": "Reached"}));
+    head.push(json!({"text": say!(words, name_reached)}));
     json!({
-        "title": if moved.is_some() && register.material.trend.is_none() { "How this date has moved" } else { "Its dates" },
+        "title": if moved.is_some() && register.material.trend.is_none() { say!(words, milestone_how_this_date_has_moved_too) } else { say!(words, name_its_dates) },
         "finding": finding,
         "chart": chart,
-        "table": {"caption": "Its dates", "hide_caption": true, "head": head, "rows": rows, "stack": true, "class": "its-dates"},
+        "table": {"caption": say!(words, name_its_dates), "hide_caption": true, "head": head, "rows": rows, "stack": true, "class": "its-dates"},
     })
 }
 
@@ -59,26 +61,30 @@ fn rows(register: &Register<'_>, place: usize) -> Vec<Row> {
     let same =
         due.is_some() && due == forecast.baseline_finish && planned.is_none_or(|_| planned == forecast.baseline_start);
     if let Some(finish) = forecast.baseline_finish {
-        let name = if same { "Approved and promised" } else { "Approved" };
+        let name = if same {
+            say!(register.material.words, name_approved_and_promised)
+        } else {
+            say!(register.material.words, name_approved)
+        };
         rows.push((name, forecast.baseline_start, Some(finish)));
     } else if forecast.baseline_start.is_some() {
-        rows.push(("Approved", forecast.baseline_start, None));
+        rows.push((say!(register.material.words, name_approved), forecast.baseline_start, None));
     }
     match (due, planned) {
         _ if same => {}
-        (Some(due), planned) => rows.push(("Promised", planned, Some(due))),
-        (None, Some(planned)) => rows.push(("Planned", Some(planned), None)),
+        (Some(due), planned) => rows.push((say!(register.material.words, name_promised), planned, Some(due))),
+        (None, Some(planned)) => rows.push((say!(register.material.words, name_planned), Some(planned), None)),
         (None, None) => {}
     }
     if milestone.finished.is_some() {
-        rows.push(("Real", Some(forecast.start), Some(forecast.finish)));
+        rows.push((say!(register.material.words, name_real), Some(forecast.start), Some(forecast.finish)));
     } else {
-        rows.push(("Forecast", Some(forecast.start), Some(forecast.finish)));
+        rows.push((say!(register.material.words, name_forecast), Some(forecast.start), Some(forecast.finish)));
         let started = milestone.started.is_some();
         let start = (!started).then_some(forecast.late_start);
         // What is too late already has no later date that would do.
         if forecast.total_float > 0 {
-            rows.push(("At the latest", start, Some(forecast.late_finish)));
+            rows.push((say!(register.material.words, name_at_the_latest), start, Some(forecast.late_finish)));
         }
         rows.extend(likely(register, place));
     }
@@ -93,8 +99,8 @@ fn likely(register: &Register<'_>, place: usize) -> Vec<Row> {
         return Vec::new();
     }
     vec![
-        ("In 50 of 100 simulated projects", None, Some(of.p50)),
-        ("In 80 of 100", None, Some(of.p80)),
-        ("In 95 of 100", None, Some(of.p95)),
+        (say!(register.material.words, milestone_in_50_of_100_simulated), None, Some(of.p50)),
+        (say!(register.material.words, milestone_in_80_of_100), None, Some(of.p80)),
+        (say!(register.material.words, milestone_in_95_of_100), None, Some(of.p95)),
     ]
 }

@@ -6,6 +6,7 @@ use crate::analysis::trend::{MilestonePoint, Move};
 use crate::analysis::words::Words;
 use crate::chart::history::{History, Move as Step, history as draw};
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 use crate::site::pages::past::{Course, recorded, signed_days};
@@ -33,7 +34,7 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
     let id = register.milestone(place).id.value.as_str();
     let trend = material.trend.as_ref()?;
     let course = Course::of(trend, id, material.analysis.status_date)?;
-    let finding = course.told(words, "It");
+    let finding = course.told(words, say!(words, name_it));
     let rows = rows(trend.of(id));
     if rows.is_empty() {
         return Some(json!({"finding": finding}));
@@ -47,17 +48,23 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
         "first": first(words, trend.of(id), &course),
         "promised": promised,
         "rows": told.collect::<Vec<_>>(),
-        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", words.count(skipped, "move", "moves"))),
+        "skipped": (skipped > 0).then(|| say!(words, milestone_the_first_are_left_out, moves = say!(words, count_moves, count = skipped))),
     }))
 }
 
 /// What was planned first.
 fn first(words: &Words, seen: &[MilestonePoint], course: &Course) -> String {
-    let forecast =
-        format!("On {}, it was forecast for {}", words.date_full(course.since), words.date_full(course.first));
+    let forecast = say!(
+        words,
+        milestone_on_it_was_forecast_for,
+        date = words.date_full(course.since),
+        date_2 = words.date_full(course.first)
+    );
     match seen.first().and_then(|first| first.promised) {
-        Some(promised) if promised == course.first => format!("{forecast}, as promised."),
-        Some(promised) => format!("{forecast} and promised for {}.", words.date_full(promised)),
+        Some(promised) if promised == course.first => say!(words, milestone_as_promised, forecast = &forecast),
+        Some(promised) => {
+            say!(words, milestone_and_promised_for, forecast = &forecast, date = words.date_full(promised))
+        }
         None => format!("{forecast}."),
     }
 }
@@ -108,7 +115,7 @@ fn told(material: &Material<'_>, row: &Row) -> Value {
     };
     let why = match row.by {
         Some(place) => recorded(material, place),
-        None => json!({"plain": "Nobody moved it: what leads to it was not done by then."}),
+        None => json!({"plain": say!(words, milestone_nobody_moved_it_what_leads)}),
     };
     json!({
         "day": words.span(row.seen, row.until),
@@ -131,7 +138,7 @@ fn chart(words: &Words, course: &Course, finding: &str, from: Option<Date>) -> O
         None => Step {
             reported: course.since,
             due: course.first,
-            text: format!("First {}", words.date_short(course.first)),
+            text: say!(words, milestone_first, date = words.date_short(course.first)),
         },
     };
     let is_of_time = |step: &Move| step.by.is_none() && !step.is_finished;

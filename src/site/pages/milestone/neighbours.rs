@@ -1,6 +1,8 @@
 //! What leads to a milestone, and what waits for it.
 
 use super::sentences;
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::values::{Dependency, LinkKind};
 use crate::site::data::{Value, json};
 use crate::site::pages::roadmap::{Register, chain, tie};
@@ -26,19 +28,23 @@ pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
     let under_way = register.begun(place);
     let note = match (driving, finished) {
         (None, false) if under_way => {
-            "The work is under way; what it waited for is reached or no longer sets its date."
+            say!(register.material.words, milestone_the_work_is_under_way)
         }
-        (Some(_), _) => "The chain of work that sets this date. A day lost on any of it is a day lost here.",
-        (None, true) => "What it waited for.",
-        (None, false) => "Its own date sets it; what it waits for is reached before.",
+        (Some(_), _) => say!(register.material.words, milestone_the_chain_of_work_that),
+        (None, true) => say!(register.material.words, milestone_what_it_waited_for),
+        (None, false) => say!(register.material.words, milestone_its_own_date_sets_it),
     };
     // A predecessor that the audience does not see may set the date: then nothing is said of what does.
     let all_shown = predecessors.len() == register.milestone(place).depends_on.len();
-    let note = if driving.is_none() && !finished && !all_shown { "What it waits for." } else { note };
+    let note = if driving.is_none() && !finished && !all_shown {
+        say!(register.material.words, milestone_what_it_waits_for)
+    } else {
+        note
+    };
     let title = match (driving, finished) {
-        (Some(_), true) | (None, true) => "It waited for",
-        (Some(_), false) => "It also waits for",
-        (None, false) => "It waits for",
+        (Some(_), true) | (None, true) => say!(register.material.words, name_it_waited_for),
+        (Some(_), false) => say!(register.material.words, milestone_it_also_waits_for),
+        (None, false) => say!(register.material.words, name_it_waits_for),
     };
     Some(json!({
         "note": note,
@@ -47,7 +53,7 @@ pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
         "others": others.iter().take(MOST).map(|(predecessor, dependency)| {
             let spare = spare(register, *predecessor, place, dependency);
             let spare = spare.map(|days| sentences::to_spare(&register.material.words, days));
-            entry(register, *predecessor, [tie(register, dependency, "that one").map(own), spare])
+            entry(register, *predecessor, [tie(register, dependency, say!(register.material.words, milestone_that_one)).map(|tie| own(&register.material.words, tie)), spare])
         }).collect::<Vec<_>>(),
         "more": more(register, others.len()),
     }))
@@ -61,12 +67,12 @@ pub fn waits(register: &Register<'_>, place: usize) -> Option<Value> {
         let dependency = &register.milestone(*successor).depends_on[*at].value;
         let driven = register.forecast(*successor).driving == Some(place) && !finished;
         let how = if driven {
-            Some("this date sets it".to_owned())
+            Some(say!(register.material.words, milestone_this_date_sets_it).to_owned())
         } else {
             spare(register, place, *successor, dependency)
                 .map(|days| sentences::to_spare(&register.material.words, days))
         };
-        entry(register, *successor, [tie(register, dependency, "this one"), how])
+        entry(register, *successor, [tie(register, dependency, say!(register.material.words, milestone_this_one)), how])
     });
     (!successors.is_empty()).then(|| {
         json!({
@@ -78,8 +84,8 @@ pub fn waits(register: &Register<'_>, place: usize) -> Option<Value> {
 }
 
 /// In the list of what this one waits for, the tie is told from this one's side.
-fn own(tie: String) -> String {
-    format!("this one {tie}")
+fn own(words: &Words, tie: String) -> String {
+    say!(words, milestone_this_one_too, tie = &tie)
 }
 
 fn entry(register: &Register<'_>, place: usize, notes: [Option<String>; 2]) -> Value {
@@ -95,7 +101,9 @@ fn entry(register: &Register<'_>, place: usize, notes: [Option<String>; 2]) -> V
 }
 
 fn more(register: &Register<'_>, count: usize) -> Option<String> {
-    (count > MOST).then(|| format!("and {} more", register.material.words.whole((count - MOST) as i64)))
+    (count > MOST).then(|| {
+        say!(register.material.words, milestone_and_more, count = register.material.words.whole((count - MOST) as i64))
+    })
 }
 
 /// The working days between the end of what is waited for and the beginning of what waits, both still to come; only

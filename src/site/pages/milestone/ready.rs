@@ -1,6 +1,7 @@
 //! What must be there before a milestone counts as reached: its deliverables, and the criteria of its gates.
 
 use super::sentences;
+use crate::language::say;
 use crate::model::kinds::{Criterion, Entity, Gate, Kind};
 use crate::site::data::{Value, json};
 use crate::site::pages::inline;
@@ -13,7 +14,7 @@ pub fn ready(register: &Register<'_>, place: usize) -> Option<Value> {
     let deliverables: Vec<Value> = milestone
         .deliverables
         .iter()
-        .map(|text| json!({"text": inline(&text.value.text), "done": reached, "word": if reached { "There" } else { "To come" }}))
+        .map(|text| json!({"text": inline(&text.value.text), "done": reached, "word": if reached { say!(register.material.words, name_there) } else { say!(register.material.words, name_to_come) }}))
         .collect();
     let plan = register.material.plan();
     let gates: Vec<Value> =
@@ -21,9 +22,9 @@ pub fn ready(register: &Register<'_>, place: usize) -> Option<Value> {
     let nothing = deliverables.is_empty() && gates.is_empty();
     (!nothing).then(|| {
         json!({
-            "title": if reached { "What is there" } else { "Ready when" },
+            "title": if reached { say!(register.material.words, name_what_is_there) } else { say!(register.material.words, name_ready_when) },
             "deliverables": deliverables,
-            "deliverables_title": if gates.is_empty() { None } else { Some("There is then") },
+            "deliverables_title": if gates.is_empty() { None } else { Some(say!(register.material.words, name_there_is_then)) },
             "gates": gates,
         })
     })
@@ -46,7 +47,7 @@ fn check(register: &Register<'_>, criterion: &Criterion) -> Value {
     json!({
         "text": inline(&criterion.text.value.text),
         "done": met.is_some(),
-        "word": if met.is_some() { "Met" } else { "Not met yet" },
+        "word": if met.is_some() { say!(register.material.words, name_met) } else { say!(register.material.words, name_not_met_yet) },
         "met": met,
         "evidence": criterion.evidence.as_ref().map(|evidence| inline(&evidence.value.text)),
         "owner": criterion.owner.as_ref().map(|owner| register.person(owner.value.id())),

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::Milestone;
 use crate::model::values::{Constraint, ConstraintKind};
 use crate::site::pages::roadmap::Reference;
@@ -21,16 +22,16 @@ pub fn ahead(words: &Words, days: i64) -> String {
 pub fn ago(words: &Words, days: i64) -> String {
     match days {
         0 | 1 => words.capitalised(&words.ago(days)),
-        days => format!("{} ago", words.days(days)),
+        days => say!(words, milestone_ago, days = words.days(days)),
     }
 }
 
 /// A slip as a headline: `+14 days`, `No change`.
 pub fn signed_days(words: &Words, days: i64) -> String {
     match days {
-        0 => "No change".to_owned(),
-        1 | -1 => format!("{} day", words.signed(days)),
-        days => format!("{} days", words.signed(days)),
+        0 => say!(words, name_no_change).to_owned(),
+        1 | -1 => say!(words, milestone_day, signed = words.signed(days)),
+        days => say!(words, milestone_days, signed = words.signed(days)),
     }
 }
 
@@ -40,16 +41,22 @@ pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, toda
     // What is open is never 100% done, whatever its work is.
     let share = done.map(|done| if done >= Decimal::ONE_HUNDRED { "all".to_owned() } else { words.percent(done) });
     let all = done.is_some_and(|done| done >= Decimal::ONE_HUNDRED);
-    let unaccepted = if all { ", but it is not reported as finished" } else { "" };
+    let unaccepted = if all { say!(words, milestone_but_it_is_not_reported) } else { "" };
     match (&milestone.started, share) {
         (Some(started), Some(share)) => {
-            format!("Work began on {}; {share} of it is done{unaccepted}.", words.date_short(started.value))
+            say!(
+                words,
+                milestone_work_began_on_of_it,
+                date = words.date_short(started.value),
+                share = &share,
+                unaccepted = &unaccepted
+            )
         }
-        (Some(started), None) => format!("Work began on {}.", words.date_short(started.value)),
-        (None, Some(share)) => format!("Work is under way; {share} of it is done{unaccepted}."),
+        (Some(started), None) => say!(words, milestone_work_began_on, date = words.date_short(started.value)),
+        (None, Some(share)) => say!(words, milestone_work_is_under_way_of, share = &share, unaccepted = &unaccepted),
         (None, None) if forecast.duration == 0 => String::new(),
-        (None, None) if forecast.start == today => format!("Work can begin {}.", words.today()),
-        (None, None) => format!("Work begins on {}.", words.date_short(forecast.start)),
+        (None, None) if forecast.start == today => say!(words, milestone_work_can_begin, today = words.today()),
+        (None, None) => say!(words, milestone_work_begins_on, date = words.date_short(forecast.start)),
     }
 }
 
@@ -58,30 +65,38 @@ pub fn compared(words: &Words, reference: Reference, before: Date, days: i64, wo
     let done = words.capitalised(reference.done());
     let date = words.date_short(before);
     match (days, working) {
-        (0, _) => format!("{done} for {date}."),
-        (days, working) if days == working => format!("{done} for {date}."),
-        (_, 0) => format!("{done} for {date}, with no working day between."),
-        (_, working) if working > 0 => format!("{done} for {date}; {} later.", words.working_days(working)),
-        (_, working) => format!("{done} for {date}; {} earlier.", words.working_days(working)),
+        (0, _) => say!(words, milestone_for, done = &done, date = &date),
+        (days, working) if days == working => say!(words, milestone_for, done = &done, date = &date),
+        (_, 0) => say!(words, milestone_for_with_no_working_day, done = &done, date = &date),
+        (_, working) if working > 0 => {
+            say!(words, milestone_for_later, done = &done, date = &date, days = words.working_days(working))
+        }
+        (_, working) => {
+            say!(words, milestone_for_earlier, done = &done, date = &date, days = words.working_days(working))
+        }
     }
 }
 
 /// What became of the date, as the title of a drawing.
 pub fn moved(words: &Words, reference: Reference, days: i64, reached: bool) -> String {
     let done = reference.done();
-    let reached = if reached { "It was reached" } else { "It is forecast" };
+    let reached = if reached { say!(words, name_it_was_reached) } else { say!(words, name_it_is_forecast) };
     match days {
-        0 if reference == Reference::Baseline => format!("{reached} as {done}: the date has not moved"),
-        0 => format!("{reached} as {done}"),
-        late if late > 0 => format!("{reached} {} later than {done}", words.days(late)),
-        early => format!("{reached} {} earlier than {done}", words.days(early)),
+        0 if reference == Reference::Baseline => {
+            say!(words, milestone_as_the_date_has_not, reached = &reached, done = &done)
+        }
+        0 => say!(words, milestone_as, reached = &reached, done = &done),
+        late if late > 0 => {
+            say!(words, milestone_later_than, reached = &reached, days = words.days(late), done = &done)
+        }
+        early => say!(words, milestone_earlier_than, reached = &reached, days = words.days(early), done = &done),
     }
 }
 
 /// How much later it could come, as a headline.
 pub fn room_in_short(words: &Words, float: i64) -> String {
     match float {
-        0 => "None".to_owned(),
+        0 => say!(words, name_none).to_owned(),
         room => words.working_days(room),
     }
 }
@@ -90,26 +105,17 @@ pub fn room_in_short(words: &Words, float: i64) -> String {
 pub fn room(words: &Words, forecast: &Forecast) -> String {
     let days = |days: i64| words.working_days(days);
     match (forecast.total_float, forecast.free_float) {
-        (0, _) => {
-            "There is no room: it is on the critical path, and a day lost here is a day lost at the end.".to_owned()
-        }
+        (0, _) => say!(words, milestone_there_is_no_room_it).to_owned(),
         (short, _) if short < 0 => {
-            format!("There is less than no room: a fixed date further on will be missed by {}.", days(short))
+            say!(words, milestone_there_is_less_than_no, days = days(short))
         }
         (total, free) if free >= total => {
-            format!("It could come {} later before anything else moves.", days(total))
+            say!(words, milestone_it_could_come_later_before, days = days(total))
         }
         (total, free) if free <= 0 => {
-            format!(
-                "It could come {} later before the end moves, but other milestones would move at once.",
-                days(total)
-            )
+            say!(words, milestone_it_could_come_later_before_the, days = days(total))
         }
-        (total, free) => format!(
-            "It could come {} later before the end moves, and {} before another milestone does.",
-            days(total),
-            days(free)
-        ),
+        (total, free) => say!(words, milestone_it_could_come_later_before_too, days = days(total), days_2 = days(free)),
     }
 }
 
@@ -117,37 +123,38 @@ pub fn room(words: &Words, forecast: &Forecast) -> String {
 pub fn constraint(words: &Words, constraint: Constraint) -> String {
     let date = constraint.date.map(|date| words.date_short(date)).unwrap_or_default();
     match constraint.kind {
-        ConstraintKind::StartNoEarlierThan => format!("It must not start before {date}."),
-        ConstraintKind::FinishNoLaterThan => format!("It must be reached by {date}."),
-        ConstraintKind::MustStartOn => format!("It must start on {date}."),
-        ConstraintKind::MustFinishOn => format!("It must be reached on {date}."),
-        ConstraintKind::AsLateAsPossible => "It waits as long as nothing else is delayed.".to_owned(),
+        ConstraintKind::StartNoEarlierThan => say!(words, milestone_it_must_not_start_before, date = &date),
+        ConstraintKind::FinishNoLaterThan => say!(words, milestone_it_must_be_reached_by, date = &date),
+        ConstraintKind::MustStartOn => say!(words, milestone_it_must_start_on, date = &date),
+        ConstraintKind::MustFinishOn => say!(words, milestone_it_must_be_reached_on, date = &date),
+        ConstraintKind::AsLateAsPossible => say!(words, milestone_it_waits_as_long_as).to_owned(),
     }
 }
 
 /// How long the work takes.
 pub fn duration(words: &Words, days: i64) -> String {
     match days {
-        0 => "A point in time, without work of its own".to_owned(),
+        0 => say!(words, milestone_a_point_in_time_without).to_owned(),
         days => words.working_days(days),
     }
 }
 
 /// What people think the work may take.
 pub fn estimate(words: &Words, optimistic: i64, likely: i64, pessimistic: i64) -> String {
-    format!(
-        "{} if all goes well, {} most likely, {} if much goes wrong",
-        words.working_days(optimistic),
-        words.whole(likely),
-        words.whole(pessimistic)
+    say!(
+        words,
+        milestone_if_all_goes_well_most,
+        days = words.working_days(optimistic),
+        count = words.whole(likely),
+        count_2 = words.whole(pessimistic)
     )
 }
 
 /// How much time there is between what is waited for and what waits.
 pub fn to_spare(words: &Words, days: i64) -> String {
     match days {
-        0 => "no day to spare".to_owned(),
-        days => format!("{} to spare", words.working_days(days)),
+        0 => say!(words, milestone_no_day_to_spare).to_owned(),
+        days => say!(words, milestone_to_spare, days = words.working_days(days)),
     }
 }
 
@@ -155,10 +162,14 @@ pub fn to_spare(words: &Words, days: i64) -> String {
 pub fn paid(words: &Words, planned: Decimal, actual: Decimal, others: usize) -> String {
     let mut text = words.money(planned);
     if !actual.is_zero() {
-        text.push_str(&format!(", {} paid so far", words.money(actual)));
+        text.push_str(&say!(words, milestone_paid_so_far, amount = words.money(actual)));
     }
     if others > 0 {
-        text.push_str(&format!("; shared with {}", words.count(others, "other milestone", "other milestones")));
+        text.push_str(&say!(
+            words,
+            milestone_shared_with,
+            other_milestones = say!(words, count_other_milestones, count = others)
+        ));
     }
     text
 }
@@ -166,14 +177,19 @@ pub fn paid(words: &Words, planned: Decimal, actual: Decimal, others: usize) -> 
 /// How many criteria are met.
 pub fn met(words: &Words, met: usize, of: usize) -> String {
     match (met, of) {
-        (0, 1) => "The only criterion is not met yet.".to_owned(),
-        (1, 1) => "The only criterion is met.".to_owned(),
-        (0, 2) => "Neither of the two criteria is met yet.".to_owned(),
-        (2, 2) => "Both criteria are met.".to_owned(),
-        (0, of) => format!("None of the {} criteria is met yet.", words.whole(of as i64)),
-        (met, of) if met == of => format!("All {} criteria are met.", words.whole(of as i64)),
-        (1, of) => format!("1 of {} criteria is met.", words.whole(of as i64)),
-        (met, of) => format!("{} of {} criteria are met.", words.whole(met as i64), words.whole(of as i64)),
+        (0, 1) => say!(words, milestone_the_only_criterion_is_not).to_owned(),
+        (1, 1) => say!(words, milestone_the_only_criterion_is_met).to_owned(),
+        (0, 2) => say!(words, milestone_neither_of_the_two_criteria).to_owned(),
+        (2, 2) => say!(words, milestone_both_criteria_are_met).to_owned(),
+        (0, of) => say!(words, milestone_none_of_the_criteria_is, count = words.whole(of as i64)),
+        (met, of) if met == of => say!(words, milestone_all_criteria_are_met, count = words.whole(of as i64)),
+        (1, of) => say!(words, milestone_1_of_criteria_is_met, count = words.whole(of as i64)),
+        (met, of) => say!(
+            words,
+            milestone_of_criteria_are_met,
+            count = words.whole(met as i64),
+            count_2 = words.whole(of as i64)
+        ),
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::sentences;
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Decision, DecisionStatus, Issue, Kind, Milestone, Risk, RiskStatus};
 use crate::site::data::{Value, json};
 use crate::site::pages::facts::{Common, common, entity, fact, facts_of};
@@ -14,7 +16,7 @@ use crate::site::pages::roadmap::Register;
 pub fn facts(register: &Register<'_>, place: usize) -> Vec<Value> {
     let milestone = register.milestone(place);
     let mut found = planning(register, place);
-    found.extend(facts_of("Serves", goals(register, milestone)));
+    found.extend(facts_of(say!(register.material.words, name_serves), goals(register, milestone)));
     found.extend(money(register, place));
     found.extend(tied(register, place));
     let entity = Common {
@@ -24,7 +26,7 @@ pub fn facts(register: &Register<'_>, place: usize) -> Vec<Value> {
         review_by: milestone.review_by.as_ref().map(|date| date.value),
     };
     found.extend(common(register.material, &entity));
-    found.push(name(milestone));
+    found.push(name(&register.material.words, milestone));
     found
 }
 
@@ -33,26 +35,28 @@ fn planning(register: &Register<'_>, place: usize) -> Vec<Value> {
     let (material, words) = (register.material, &register.material.words);
     let mut found = Vec::new();
     let phase = milestone.phase.as_ref().and_then(|phase| entity(material, Kind::Phase, phase.value.id()));
-    found.extend(phase.map(|phase| fact("Phase", phase)));
-    found.push(fact("Duration", sentences::duration(words, forecast.duration)));
+    found.extend(phase.map(|phase| fact(say!(words, name_phase), phase)));
+    found.push(fact(say!(words, name_duration), sentences::duration(words, forecast.duration)));
     let progress = material.analysis.progress.milestones[place].actual;
     let written = milestone.progress.is_some() && milestone.finished.is_none();
-    found.extend(written.then(|| fact("Progress", format!("{} done", words.percent(progress)))));
+    found.extend(
+        written.then(|| fact(say!(words, name_progress), say!(words, milestone_done, share = words.percent(progress)))),
+    );
     found.extend(milestone.items.as_ref().map(|items| {
         let done = items.value.done.as_ref().map_or(0, |done| done.value.0);
         let [done, total] = [done, items.value.total.value.0].map(|count| words.whole(count.into()));
-        fact("Pieces of work", format!("{done} of {total} done"))
+        fact(say!(words, name_pieces_of_work), say!(words, milestone_of_done, done = &done, total = &total))
     }));
     if milestone.finished.is_none() {
-        found.push(fact("Room", sentences::room(words, forecast)));
+        found.push(fact(say!(words, name_room), sentences::room(words, forecast)));
     }
     let bound = milestone.constraint.as_ref().map(|bound| sentences::constraint(words, bound.value));
-    found.extend(bound.map(|bound| fact("Bound to", bound)));
+    found.extend(bound.map(|bound| fact(say!(words, name_bound_to), bound)));
     found.extend(milestone.estimate.as_ref().map(|estimate| {
         let estimate = &estimate.value;
         let [optimistic, likely, pessimistic] =
             [&estimate.optimistic, &estimate.likely, &estimate.pessimistic].map(|days| days.value.0);
-        fact("Estimate", sentences::estimate(words, optimistic, likely, pessimistic))
+        fact(say!(words, name_estimate), sentences::estimate(words, optimistic, likely, pessimistic))
     }));
     found
 }
@@ -66,7 +70,7 @@ fn goals(register: &Register<'_>, milestone: &Milestone) -> Vec<Value> {
         seen.insert(share.value.id());
         let Some(mut goal) = entity(material, Kind::Goal, share.value.id()) else { continue };
         if let Some(weight) = &share.value.weight {
-            goal["note"] = format!("weight {}", words.number(weight.value.0)).into();
+            goal["note"] = say!(words, milestone_weight, number = words.number(weight.value.0)).into();
         }
         found.push(goal);
     }
@@ -75,7 +79,7 @@ fn goals(register: &Register<'_>, milestone: &Milestone) -> Vec<Value> {
         if seen.insert(goal.value.id())
             && let Some(mut goal) = entity(material, Kind::Goal, goal.value.id())
         {
-            goal["note"] = "through its phase".into();
+            goal["note"] = say!(words, milestone_through_its_phase).into();
             found.push(goal);
         }
     }
@@ -94,7 +98,7 @@ fn money(register: &Register<'_>, place: usize) -> Option<Value> {
         value["note"] = sentences::paid(words, row.amounts.planned, row.amounts.actual, others).into();
         Some(value)
     });
-    facts_of("Paid from", lines.collect())
+    facts_of(say!(words, name_paid_from), lines.collect())
 }
 
 fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
@@ -131,11 +135,11 @@ fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
         named(Kind::Stakeholder, stakeholder.id.value.as_str(), Some(note.join(", ")))
     });
     let found = [
-        facts_of("Risks", risks.collect()),
-        facts_of("Issues", issues.collect()),
-        facts_of("Decisions", decisions.collect()),
-        facts_of("Daily work that changes", workflows.collect()),
-        facts_of("Training before it", training.collect()),
+        facts_of(say!(words, name_risks), risks.collect()),
+        facts_of(say!(words, name_issues), issues.collect()),
+        facts_of(say!(words, name_decisions), decisions.collect()),
+        facts_of(say!(words, milestone_daily_work_that_changes), workflows.collect()),
+        facts_of(say!(words, name_training_before_it), training.collect()),
     ];
     found.into_iter().flatten().collect()
 }
@@ -162,8 +166,8 @@ fn decision_note(decision: &Decision) -> Option<&'static str> {
 }
 
 /// The name by which the plan's files refer to it.
-fn name(milestone: &Milestone) -> Value {
+fn name(words: &Words, milestone: &Milestone) -> Value {
     let formerly: Vec<&str> = milestone.formerly.iter().map(|id| id.value.as_str()).collect();
-    let note = (!formerly.is_empty()).then(|| format!("formerly {}", formerly.join(", ")));
-    json!({"term": "Name in the plan", "code": milestone.id.value.as_str(), "note": note})
+    let note = (!formerly.is_empty()).then(|| say!(words, milestone_formerly, formerly = formerly.join(", ")));
+    json!({"term": say!(words, milestone_name_in_the_plan), "code": milestone.id.value.as_str(), "note": note})
 }

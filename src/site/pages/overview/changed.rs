@@ -8,6 +8,7 @@ use super::super::sentence::Sentence;
 use crate::analysis::trend::{MilestonePoint, Point, Trend};
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
 use crate::site::{Material, Path};
 
@@ -34,18 +35,19 @@ pub fn changed(material: &Material<'_>, since: Date) -> Vec<Sentence> {
     let waited_for = open.filter(|milestone| is_go_live(milestone)).count();
     match (go_lives.len(), waited_for) {
         (0, 0) => {}
-        (0, 1) => stays.push("the go-live has not moved".to_owned()),
-        (0, _) => stays.push("no go-live has moved".to_owned()),
+        (0, 1) => stays.push(say!(words, overview_the_go_live_has_not).to_owned()),
+        (0, _) => stays.push(say!(words, overview_no_go_live_has_moved).to_owned()),
         (few, _) if few <= SINGLE => told.extend(go_lives.iter().map(|moved| go_live(words, moved))),
         (many, _) => {
             let links = go_lives.iter().map(|moved| (moved.title.to_owned(), moved.path.clone())).collect();
-            let sentence = Sentence::default().new_words(format!("{} go-lives", words.whole(many as i64)));
+            let sentence =
+                Sentence::default().new_words(say!(words, overview_go_lives, count = words.whole(many as i64)));
             told.push(sentence.words(" have moved: ").links(links, 3, &path("roadmap.html")).words("."));
         }
     }
     told.extend(other_dates(words, &others, !go_lives.is_empty()));
     money(words, before, now, &mut told, &mut stays);
-    status(before, now, &mut told, &mut stays);
+    status(words, before, now, &mut told, &mut stays);
     if !stays.is_empty() {
         told.push(Sentence::new(format!("{}.", words.capitalised(&words.list(&stays)))));
     }
@@ -100,19 +102,20 @@ fn other_dates(words: &Words, others: &[Moved<'_>], with_go_lives: bool) -> Opti
     match others {
         [] => None,
         [only] => {
-            let sentence = Sentence::default().new_words(format!("1 {other}milestone")).words(" has moved: ");
+            let sentence =
+                Sentence::default().new_words(say!(words, overview_1_milestone, other = &other)).words(" has moved: ");
             let distance = distance(words, only);
             Some(sentence.link(only.title, only.path.clone()).words(format!(", {distance}.")))
         }
         many => {
             let later = many.iter().filter(|moved| moved.to > moved.from).count();
             let which = match later {
-                0 => ", all of them earlier".to_owned(),
-                all if all == many.len() => ", all of them later".to_owned(),
-                later => format!(", {} of them later", words.whole(later as i64)),
+                0 => say!(words, overview_all_of_them_earlier).to_owned(),
+                all if all == many.len() => say!(words, overview_all_of_them_later).to_owned(),
+                later => say!(words, overview_of_them_later, count = words.whole(later as i64)),
             };
             let links = many.iter().map(|moved| (moved.title.to_owned(), moved.path.clone())).collect();
-            let count = format!("{} {other}milestones", words.whole(many.len() as i64));
+            let count = say!(words, overview_milestones, count = words.whole(many.len() as i64), other = &other);
             let sentence = Sentence::default().new_words(count).words(format!(" have moved{which}: "));
             Some(sentence.links(links, 3, &path("roadmap.html")).words("."))
         }
@@ -128,22 +131,22 @@ fn money(words: &Words, before: &Point, now: &Point, told: &mut Vec<Sentence>, s
     if before.approved != now.approved {
         let (verb, by) = by(before.approved, now.approved);
         let sentence = Sentence::new(format!("The approved total {verb} by ")).new_words(by);
-        told.push(sentence.words(format!(", to {}.", words.money(now.approved))));
+        told.push(sentence.words(say!(words, overview_to, amount = words.money(now.approved))));
     }
     match before.forecast == now.forecast {
-        true => stays.push("the forecast of the total is the same".to_owned()),
+        true => stays.push(say!(words, overview_the_forecast_of_the_total).to_owned()),
         false => {
             let (verb, by) = by(before.forecast, now.forecast);
             let sentence = Sentence::new(format!("The forecast of the total {verb} by ")).new_words(by);
-            told.push(sentence.words(format!(", to {}.", words.money(now.forecast))));
+            told.push(sentence.words(say!(words, overview_to, amount = words.money(now.forecast))));
         }
     }
 }
 
-fn status(before: &Point, now: &Point, told: &mut Vec<Sentence>, stays: &mut Vec<String>) {
+fn status(words: &Words, before: &Point, now: &Point, told: &mut Vec<Sentence>, stays: &mut Vec<String>) {
     let (then, now) = (before.standing.project, now.standing.project);
     match then == now {
-        true => stays.push(format!("the project is still {}", now.word().to_lowercase())),
+        true => stays.push(say!(words, overview_the_project_is_still, word = now.word().to_lowercase())),
         false => {
             let sentence = Sentence::new(format!("The project went from {} to ", then.word().to_lowercase()));
             told.push(sentence.new_words(now.word().to_lowercase()).words("."));

@@ -8,6 +8,7 @@ use super::super::total_bar::total_bar;
 use crate::analysis::budget::Headline;
 use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 use crate::site::pages::approved::amounts_sentence;
@@ -24,14 +25,14 @@ pub fn headline(material: &Material<'_>) -> Option<Value> {
     let (figures, words) = (figures(material)?, &material.words);
     let compared = compared(words, figures.forecast, figures.approved);
     let mut sentence = match figures.approved.is_zero() {
-        true => Sentence::new("No amount was approved to compare it with."),
+        true => Sentence::new(say!(words, overview_no_amount_was_approved_to)),
         false => Sentence::new(compared)
-            .link(format!("{} approved", words.money(figures.approved)), path("budget.html"))
+            .link(say!(words, overview_approved, amount = words.money(figures.approved)), path("budget.html"))
             .words("."),
     };
     sentence = sentence.words(contingency(words, figures).map_or_else(String::new, |said| format!(" {said}")));
     Some(json!({
-        "term": "Forecast to finish",
+        "term": say!(words, name_forecast_to_finish),
         "big": words.money_compact(figures.forecast),
         "sentences": [sentence],
     }))
@@ -52,10 +53,12 @@ fn contingency(words: &Words, figures: &Headline) -> Option<String> {
     let (approved, left) = (figures.contingency_approved.max(figures.contingency_planned), figures.contingency_left());
     match () {
         () if left > Decimal::ZERO => {
-            Some(format!("That counts the {} of contingency left as spent.", words.money(left)))
+            Some(say!(words, overview_that_counts_the_of_contingency, amount = words.money(left)))
         }
-        () if left < Decimal::ZERO => Some(format!("The contingency is overdrawn by {}.", words.money(-left))),
-        () if approved > Decimal::ZERO => Some("The contingency is used up.".to_owned()),
+        () if left < Decimal::ZERO => {
+            Some(say!(words, overview_the_contingency_is_overdrawn_by, amount = words.money(-left)))
+        }
+        () if approved > Decimal::ZERO => Some(say!(words, overview_the_contingency_is_used_up).to_owned()),
         () => None,
     }
 }
@@ -66,23 +69,25 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
     let left = figures.contingency_left().max(Decimal::ZERO);
     let (without, open) = (figures.forecast - left, (figures.committed - figures.actual).max(Decimal::ZERO));
     let finding = finding(words, figures);
-    let label = format!(
-        "{finding} Of {} approved, {} is spent and another {} is under contract.",
-        words.money_compact(figures.approved),
-        words.money_compact(figures.actual),
-        words.money_compact(open),
+    let label = say!(
+        words,
+        overview_of_approved_is_spent_and,
+        finding = &finding,
+        amount = words.money_compact(figures.approved),
+        amount_2 = words.money_compact(figures.actual),
+        amount_3 = words.money_compact(open)
     );
     let row = |name: &str, value: Decimal, class: &str| json!({"cells": [name, words.money(value)], "class": class});
     let mut rows = vec![
-        row("Approved", figures.approved, ""),
-        row("Spent", figures.actual, ""),
-        row("Under contract and not yet spent", open, ""),
-        row("Forecast without contingency", without, ""),
+        row(say!(words, name_approved), figures.approved, ""),
+        row(say!(words, name_spent), figures.actual, ""),
+        row(say!(words, overview_under_contract_and_not_yet), open, ""),
+        row(say!(words, name_forecast_without_contingency), without, ""),
     ];
     if !left.is_zero() {
-        rows.push(row("Contingency left", left, ""));
+        rows.push(row(say!(words, name_contingency_left), left, ""));
     }
-    rows.push(row("Forecast to finish", figures.forecast, "sum"));
+    rows.push(row(say!(words, name_forecast_to_finish), figures.forecast, "sum"));
     let remark = note(words, figures).unwrap_or_else(|| finding.clone());
     Some(json!({
         "finding": finding,
@@ -90,9 +95,9 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
         "note": remark,
         "chart": total_bar(words, figures, label),
         "table": {
-            "caption": "The budget in figures",
+            "caption": say!(words, overview_the_budget_in_figures),
             "class": "money",
-            "head": [{"text": "Amount"}, {"text": material.plan().currency(), "num": true}],
+            "head": [{"text": say!(words, name_amount)}, {"text": material.plan().currency(), "num": true}],
             "rows": rows,
         },
     }))
@@ -104,17 +109,17 @@ fn finding(words: &Words, figures: &Headline) -> String {
     let left = figures.contingency_left();
     let forecast = words.money(figures.forecast);
     let stands = match () {
-        () if figures.approved.is_zero() => format!("The forecast is {forecast}; no amount was approved."),
+        () if figures.approved.is_zero() => say!(words, overview_the_forecast_is_no_amount, forecast = &forecast),
         () if difference > Decimal::ZERO => {
-            format!("The forecast is {} over what was approved.", words.money(difference))
+            say!(words, overview_the_forecast_is_over_what, amount = words.money(difference))
         }
         () if difference < Decimal::ZERO => {
-            format!("The forecast is {} under what was approved.", words.money(-difference))
+            say!(words, overview_the_forecast_is_under_what, amount = words.money(-difference))
         }
-        () => "The forecast is exactly what was approved.".to_owned(),
+        () => say!(words, overview_the_forecast_is_exactly_what).to_owned(),
     };
     match left > Decimal::ZERO {
-        true => format!("{stands} That counts the {} of contingency left as spent.", words.money(left)),
+        true => say!(words, overview_that_counts_the_of_contingency_left, stands = &stands, amount = words.money(left)),
         false => stands,
     }
 }
@@ -124,11 +129,11 @@ fn note(words: &Words, figures: &Headline) -> Option<String> {
     let share = |part: Decimal| percent(part, figures.approved).map(|share| words.percent(share));
     let (spent, open) = (figures.actual, (figures.committed - figures.actual).max(Decimal::ZERO));
     Some(match (spent.is_zero(), open.is_zero()) {
-        (true, true) => "Nothing of what was approved is spent or under contract yet.".to_owned(),
-        (true, false) => format!("{} of what was approved is under contract; nothing is spent yet.", share(open)?),
-        (false, true) => format!("{} of what was approved is spent.", share(spent)?),
+        (true, true) => say!(words, overview_nothing_of_what_was_approved).to_owned(),
+        (true, false) => say!(words, overview_of_what_was_approved_is, share = share(open)?),
+        (false, true) => say!(words, overview_of_what_was_approved_is_spent, share = share(spent)?),
         (false, false) => {
-            format!("{} of what was approved is spent, and another {} is under contract.", share(spent)?, share(open)?)
+            say!(words, overview_of_what_was_approved_is_too, share = share(spent)?, share_2 = share(open)?)
         }
     })
 }

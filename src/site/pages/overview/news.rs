@@ -13,6 +13,8 @@ use super::super::sentence::Sentence;
 use super::super::updates::Report;
 use super::super::{block, path};
 use super::changed::changed;
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
 use crate::site::data::{Value, json};
 use crate::site::{Material, Path};
@@ -44,13 +46,13 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
         return None;
     }
     let title = match first {
-        true => format!("What is new since {}", teller.day(since)),
-        false => "What is new".to_owned(),
+        true => say!(material.words, overview_what_is_new_since, day = teller.day(since)),
+        false => say!(material.words, name_what_is_new).to_owned(),
     };
     Some(json!({
         "title": title,
-        "note": latest.map(|_| "From the latest report, and from the plan then and now."),
-        "more": latest.map(|_| json!({"text": "See all reports", "path": path("updates.html")})),
+        "note": latest.map(|_| say!(material.words, overview_from_the_latest_report_and)),
+        "more": latest.map(|_| json!({"text": say!(material.words, name_see_all_reports), "path": path("updates.html")})),
         "report": latest.map(|report| the_report(material, report)),
         "sentences": sentences.iter().map(|sentence| json!(sentence)).collect::<Vec<_>>(),
     }))
@@ -59,7 +61,7 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
 /// How many things changed in the plan, with the page that tells of each; nothing where it did not change.
 fn all_changes(material: &Material<'_>) -> Option<Sentence> {
     let count = changes::count_of_latest(material).filter(|count| *count > 0)?;
-    let counted = material.words.count(count, "change to the plan", "changes to the plan");
+    let counted = say!(material.words, count_changes_to_the_plan, count = count);
     Some(Sentence::new("All that is different: ").link(counted, path("changes.html")).words("."))
 }
 
@@ -135,7 +137,9 @@ impl Teller<'_> {
         if asked.len() > SINGLE {
             let count = self.material.words.whole(asked.len() as i64);
             let links = asked.iter().map(|decision| self.decision(decision)).collect();
-            let sentence = Sentence::default().new_words(format!("{count} decisions are due")).words(": ");
+            let sentence = Sentence::default()
+                .new_words(say!(self.material.words, overview_decisions_are_due, count = &count))
+                .words(": ");
             return vec![sentence.links(links, 3, &path("decisions.html")).words(".")];
         }
         let sentence = |decision: &&crate::model::kinds::Decision| {
@@ -172,11 +176,18 @@ impl Teller<'_> {
             let (key, other): (Vec<usize>, Vec<usize>) =
                 places.iter().partition(|place| milestones[**place].key.is_some());
             let links = key.iter().chain(&other).map(|place| self.milestone(*place)).collect();
-            let count = format!("{} milestones", self.material.words.whole(places.len() as i64));
+            let count = say!(
+                self.material.words,
+                overview_milestones_too,
+                count = self.material.words.whole(places.len() as i64)
+            );
             let sentence = Sentence::default().new_words(count).words(" are done: ");
             let sentence = sentence.links(links, 3, &path("roadmap.html"));
-            let late =
-                if promised.is_empty() { String::new() } else { format!(" {}", how_many_late(late, places.len())) };
+            let late = if promised.is_empty() {
+                String::new()
+            } else {
+                format!(" {}", how_many_late(&self.material.words, late, places.len()))
+            };
             return vec![sentence.words(format!(".{late}"))];
         }
         let sentence = |place: &usize| {
@@ -184,26 +195,35 @@ impl Teller<'_> {
             let on =
                 finished_on(&milestones[*place]).map_or_else(String::new, |date| format!(" on {}", self.day(date)));
             let lateness = lateness(place).map_or_else(String::new, |days| format!(", {}", self.promised(days)));
-            Sentence::default().link(title, to).words(format!(": done{on}{lateness}."))
+            Sentence::default().link(title, to).words(say!(
+                self.material.words,
+                overview_done,
+                on = &on,
+                lateness = &lateness
+            ))
         };
         places.iter().map(sentence).collect()
     }
 
     fn promised(&self, days: i64) -> String {
-        if days == 0 { "as promised".to_owned() } else { self.material.words.lateness(days) }
+        if days == 0 {
+            say!(self.material.words, overview_as_promised).to_owned()
+        } else {
+            self.material.words.lateness(days)
+        }
     }
 
     fn met(&self, gate: usize, count: usize) -> Sentence {
         let (words, gate) = (&self.material.words, &self.material.plan().gates[gate]);
         let until = |met: Option<Date>| met.is_some_and(|met| met <= self.today);
         let met = gate.criteria.iter().filter(|one| until(one.value.met.as_ref().map(|met| met.value))).count();
-        let more = words.count(count, "more criterion is met", "more criteria are met");
+        let more = say!(words, count_more_criteria_are_met, count = count);
         let all = gate.criteria.len();
         let now = match met == all {
-            true if all == 1 => "all there is".to_owned(),
+            true if all == 1 => say!(words, overview_all_there_is).to_owned(),
             true if all == 2 => "both".to_owned(),
-            true => format!("all {all}"),
-            false => format!("{met} of {all}"),
+            true => say!(words, overview_all, all = &all),
+            false => say!(words, overview_of, met = &met, all = &all),
         };
         Sentence::new(format!("{} for ", if met == count { more.replacen(" more", "", 1) } else { more }))
             .link(gate.title.value.text.clone(), self.material.path(Kind::Gate, gate.id.value.as_str()))
@@ -216,14 +236,19 @@ impl Teller<'_> {
         let decisions = &self.material.plan().decisions;
         if places.len() > SINGLE {
             let links = places.iter().map(|place| self.decision(&decisions[*place])).collect();
-            let count = format!("{} decisions", self.material.words.whole(places.len() as i64));
+            let count =
+                say!(self.material.words, overview_decisions, count = self.material.words.whole(places.len() as i64));
             let sentence = Sentence::default().new_words(count).words(" were taken: ");
             return vec![sentence.links(links, 3, &path("decisions.html")).words(".")];
         }
         let sentence = |place: &usize| {
             let decision = &decisions[*place];
             let standing = Standing::written(decision.status.as_ref().map(|status| status.value));
-            let verb = if standing == Standing::TurnedDown { "Turned down" } else { "Decided" };
+            let verb = if standing == Standing::TurnedDown {
+                say!(self.material.words, name_turned_down)
+            } else {
+                say!(self.material.words, name_decided)
+            };
             let on = decision.date.as_ref().map_or_else(String::new, |date| format!(" on {}", self.day(date.value)));
             let (title, to) = self.decision(decision);
             Sentence::new(format!("{verb}{on}: ")).link(title, to).words(".")
@@ -250,17 +275,25 @@ impl Teller<'_> {
         };
         if places.len() > SINGLE {
             let settled = places.iter().filter(|place| issues[**place].resolution.is_some()).count();
-            let count = format!("{} issues", self.material.words.whole(places.len() as i64));
+            let count =
+                say!(self.material.words, overview_issues, count = self.material.words.whole(places.len() as i64));
             let sentence = Sentence::default().new_words(count).words(" came up: ");
             let sentence = sentence.links(places.iter().map(link).collect(), 3, &path("risks.html"));
-            return vec![sentence.words(format!(". {}", how_many_settled(settled, places.len())))];
+            return vec![
+                sentence.words(format!(". {}", how_many_settled(&self.material.words, settled, places.len()))),
+            ];
         }
         let sentence = |place: &usize| {
             let issue = &issues[*place];
             let (title, to) = link(place);
             let on = issue.raised.as_ref().map_or_else(String::new, |date| format!(" on {}", self.day(date.value)));
             let settled = if issue.resolution.is_some() { " and is settled" } else { "" };
-            Sentence::default().link(title, to).words(format!(": came up{on}{settled}."))
+            Sentence::default().link(title, to).words(say!(
+                self.material.words,
+                overview_came_up,
+                on = &on,
+                settled = &settled
+            ))
         };
         places.iter().map(sentence).collect()
     }
@@ -280,21 +313,21 @@ fn finished_on(milestone: &Milestone) -> Option<Date> {
     milestone.finished.as_ref().map(|date| date.value)
 }
 
-fn how_many_late(late: usize, of: usize) -> String {
+fn how_many_late(words: &Words, late: usize, of: usize) -> String {
     match late {
-        0 => "None of them was late.".to_owned(),
-        1 => "One of them was late.".to_owned(),
-        all if all == of => "All of them were late.".to_owned(),
-        late => format!("{late} of them were late."),
+        0 => say!(words, overview_none_of_them_was_late).to_owned(),
+        1 => say!(words, overview_one_of_them_was_late).to_owned(),
+        all if all == of => say!(words, overview_all_of_them_were_late).to_owned(),
+        late => say!(words, overview_of_them_were_late, late = &late),
     }
 }
 
-fn how_many_settled(settled: usize, of: usize) -> String {
+fn how_many_settled(words: &Words, settled: usize, of: usize) -> String {
     match settled {
-        0 => "None is settled yet.".to_owned(),
-        1 => "One is settled.".to_owned(),
-        all if all == of => "All are settled.".to_owned(),
-        settled => format!("{settled} are settled."),
+        0 => say!(words, overview_none_is_settled_yet).to_owned(),
+        1 => say!(words, overview_one_is_settled).to_owned(),
+        all if all == of => say!(words, overview_all_are_settled).to_owned(),
+        settled => say!(words, overview_are_settled, settled = &settled),
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::super::when::from_today;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -34,6 +35,36 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
     open.into_iter().take(NEXT).map(item).collect()
 }
 
+/// The open milestones that matter most: those that everybody knows, then those that are not on track, then what comes next, in the
+/// order of their dates; at most so many, and how many more are open. Nothing where none is open.
+pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
+    let (plan, words) = (material.plan(), &material.words);
+    let (forecasts, statuses) = (&material.analysis.schedule.milestones, &material.analysis.statuses.milestones);
+    let open: Vec<usize> =
+        (0..plan.milestones.len()).filter(|place| plan.milestones[*place].finished.is_none()).collect();
+    let mut chosen = open.clone();
+    chosen.sort_by_key(|place| {
+        let severity = std::cmp::Reverse(statuses[*place].judgement.severity());
+        (plan.milestones[*place].key.is_none(), severity, forecasts[*place].finish, *place)
+    });
+    chosen.truncate(most);
+    chosen.sort_by_key(|place| (forecasts[*place].finish, *place));
+    let row = |place: &usize| {
+        let (milestone, forecast) = (&plan.milestones[*place], &forecasts[*place]);
+        let was = forecast.baseline_finish.filter(|was| *was != forecast.finish);
+        json!({
+            "lead": words.date_short(forecast.finish),
+            "title": &milestone.title.value.text,
+            "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
+            "note": was.map(|was| before(words, was, forecast.finish)),
+            "status": statuses[*place].judgement.key(),
+        })
+    };
+    let rest = open.len() - chosen.len();
+    let more = (rest > 0).then(|| format!("{} more are open.", words.whole(rest as i64)));
+    (!chosen.is_empty()).then(|| json!({"rows": chosen.iter().map(row).collect::<Vec<_>>(), "more": more}))
+}
+
 /// By how many days a forecast is late or early: `10 days late, approved for 27 Feb`, with the year where that is another
 /// one.
 fn before(words: &Words, was: Date, now: Date) -> String {
@@ -43,7 +74,7 @@ fn before(words: &Words, was: Date, now: Date) -> String {
     };
     let days = i64::from(days_between(was, now));
     let way = if days > 0 { "late" } else { "early" };
-    format!("{} {way}, approved for {day}", words.days(days))
+    say!(words, overview_approved_for, days = words.days(days), way = &way, day = &day)
 }
 
 /// How far it is to the next go-live, else to the end, as a headline; nothing where no milestone is planned.
@@ -65,9 +96,9 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
         let reached = go_lives().count() > open().count();
         return Some(json!({
             "term": match (go_lives().count(), reached) {
-                (1, _) => "Go-live",
-                (_, true) => "Next go-live",
-                (_, false) => "First go-live",
+                (1, _) => say!(words, name_go_live),
+                (_, true) => say!(words, name_next_go_live),
+                (_, false) => say!(words, name_first_go_live),
             },
             "big": days(forecast.finish),
             "link": {
@@ -80,9 +111,11 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
     let finished = plan.milestones.iter().all(|milestone| milestone.finished.is_some());
     let last = schedule.milestones.iter().map(|forecast| forecast.finish).max()?;
     Some(match finished {
-        true => json!({"term": "The project", "big": "Finished", "note": format!("On {}.", words.date_full(last))}),
+        true => {
+            json!({"term": say!(words, name_the_project), "big": say!(words, name_finished), "note": say!(words, overview_on, date = words.date_full(last))})
+        }
         false => json!({
-            "term": "To the end",
+            "term": say!(words, name_to_the_end),
             "big": days(schedule.finish),
             "note": words.date_with_weekday_full(schedule.finish),
         }),

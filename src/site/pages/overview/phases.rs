@@ -8,6 +8,7 @@ use super::super::row_heights::row_heights;
 use crate::analysis::progress::Complete;
 use crate::analysis::words::Words;
 use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
+use crate::language::say;
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -80,7 +81,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     Some(json!({
         "finding": finding,
         "kind": format!("mini {}", row_heights(titles.iter().map(String::as_str))),
-        "key": key(&phases, approved::dates(material).as_deref()),
+        "key": key(words, &phases, approved::dates(material).as_deref()),
         "top": gantt_top(&gantt_of),
         "chart": gantt(&gantt_of),
         "rows": rows.collect::<Vec<_>>(),
@@ -127,7 +128,7 @@ fn phase_status(material: &Material<'_>, phase: &Phase) -> &'static str {
 /// `45% done`.
 fn part_done(words: &Words, phase: &Phase) -> Option<String> {
     let complete = phase.complete.filter(|complete| !complete.actual.is_zero())?;
-    Some(format!("{} done", words.percent(complete.actual)))
+    Some(say!(words, overview_done_too, share = words.percent(complete.actual)))
 }
 
 fn row(phase: &Phase) -> Row {
@@ -144,13 +145,13 @@ fn row(phase: &Phase) -> Row {
 }
 
 /// The marks that there are in this plan.
-fn key(phases: &[Phase], approved: Option<&str>) -> Vec<Value> {
+fn key(words: &Words, phases: &[Phase], approved: Option<&str>) -> Vec<Value> {
     let any = |has: fn(&Phase) -> bool| phases.iter().any(has);
     let samples = [
-        (true, "work", "Work, done part solid"),
-        (any(|phase| phase.critical), "critical", "On the critical path"),
-        (any(|phase| phase.baseline.is_some()), "baseline", "Approved dates"),
-        (any(|phase| !phase.go_lives.is_empty()), "milestone-critical", "Go-live"),
+        (true, "work", say!(words, overview_work_done_part_solid)),
+        (any(|phase| phase.critical), "critical", say!(words, overview_on_the_critical_path)),
+        (any(|phase| phase.baseline.is_some()), "baseline", say!(words, name_approved_dates)),
+        (any(|phase| !phase.go_lives.is_empty()), "milestone-critical", say!(words, name_go_live)),
     ];
     samples
         .iter()
@@ -184,15 +185,21 @@ fn finding(material: &Material<'_>, phases: &[Phase]) -> String {
 
 fn phases_done(words: &Words, finished: usize, of: usize) -> String {
     match (finished, of) {
-        (0, 1) => "The only phase is under way or still to come.".to_owned(),
-        (1, 1) => "The only phase is done.".to_owned(),
-        (0, 2) => "Neither of the two phases is done yet.".to_owned(),
-        (2, 2) => "Both phases are done.".to_owned(),
-        (0, of) => format!("None of the {} phases is done yet.", words.whole(of as i64)),
-        (finished, of) if finished == of => format!("All {} phases are done.", words.whole(of as i64)),
+        (0, 1) => say!(words, overview_the_only_phase_is_under).to_owned(),
+        (1, 1) => say!(words, overview_the_only_phase_is_done).to_owned(),
+        (0, 2) => say!(words, overview_neither_of_the_two_phases).to_owned(),
+        (2, 2) => say!(words, overview_both_phases_are_done).to_owned(),
+        (0, of) => say!(words, overview_none_of_the_phases_is, count = words.whole(of as i64)),
+        (finished, of) if finished == of => say!(words, overview_all_phases_are_done, count = words.whole(of as i64)),
         (finished, of) => {
             let verb = if finished == 1 { "is" } else { "are" };
-            format!("{} of {} phases {verb} done.", words.whole(finished as i64), words.whole(of as i64))
+            say!(
+                words,
+                overview_of_phases_done,
+                count = words.whole(finished as i64),
+                count_2 = words.whole(of as i64),
+                verb = &verb
+            )
         }
     }
 }
@@ -201,22 +208,30 @@ fn still_to_come(words: &Words, dates: &[Date]) -> Option<String> {
     let named: Vec<String> = dates.iter().map(|date| words.date_short(*date)).collect();
     Some(match named.as_slice() {
         [] => return None,
-        [one] => format!("One go-live is still to come, on {one}."),
-        several if several.len() <= 4 => format!("Go-lives are still to come on {}.", words.list(several)),
+        [one] => say!(words, overview_one_go_live_is_still, one = &one),
+        several if several.len() <= 4 => say!(words, overview_go_lives_are_still_to, names = words.list(several)),
         several => {
             let (count, first) = (words.whole(several.len() as i64), &several[0]);
-            format!("{count} go-lives are still to come, from {first} to {}.", several[several.len() - 1])
+            say!(
+                words,
+                overview_go_lives_are_still_to_come,
+                count = &count,
+                first = &first,
+                several = &several[several.len() - 1]
+            )
         }
     })
 }
 
 fn end(words: &Words, finish: Date, moved: Option<i64>) -> String {
-    let end = format!("The end is forecast for {}", words.date_short(finish));
+    let end = say!(words, overview_the_end_is_forecast_for, date = words.date_short(finish));
     match moved {
         None => format!("{end}."),
-        Some(0) => format!("{end}, as approved."),
-        Some(late) if late > 0 => format!("{end}, {} later than approved.", words.working_days(late)),
-        Some(early) => format!("{end}, {} earlier than approved.", words.working_days(early)),
+        Some(0) => say!(words, overview_as_approved, end = &end),
+        Some(late) if late > 0 => {
+            say!(words, overview_later_than_approved, end = &end, days = words.working_days(late))
+        }
+        Some(early) => say!(words, overview_earlier_than_approved, end = &end, days = words.working_days(early)),
     }
 }
 
@@ -229,18 +244,26 @@ fn label(material: &Material<'_>, phases: &[Phase], finding: &str) -> String {
         format!("{title}: {}{done}.", material.words.span(phase.start, phase.finish))
     });
     let told: Vec<String> = told.collect();
-    format!("Timeline of the phases. {finding} {}", told.join(" "))
+    say!(material.words, overview_timeline_of_the_phases, finding = &finding, told = told.join(" "))
 }
 
 fn table(material: &Material<'_>, phases: &[Phase]) -> Value {
     let (plan, words) = (material.plan(), &material.words);
     let any_baseline = phases.iter().any(|phase| phase.baseline.is_some());
     let head = |text: &str, num: bool| json!({"text": text, "num": num});
-    let mut heads = vec![head("Phase", false), head("Starts", true), head("Ends", true)];
+    let mut heads = vec![
+        head(say!(words, name_phase), false),
+        head(say!(words, name_starts), true),
+        head(say!(words, name_ends), true),
+    ];
     if any_baseline {
-        heads.extend([head("Approved end", true), head("Later", true)]);
+        heads.extend([head(say!(words, name_approved_end), true), head(say!(words, name_later), true)]);
     }
-    heads.extend([head("Done", true), head("Milestones done", true), json!({"text": "Status", "unlabelled": true})]);
+    heads.extend([
+        head(say!(words, name_done), true),
+        head(say!(words, name_milestones_done), true),
+        json!({"text": say!(words, name_status), "unlabelled": true}),
+    ]);
     let rows = phases.iter().map(|phase| {
         let entity = &plan.phases[phase.place];
         let path = material.path(Kind::Phase, entity.id.value.as_str());
@@ -257,16 +280,17 @@ fn table(material: &Material<'_>, phases: &[Phase]) -> Value {
         }
         let done = phase.complete.map_or_else(String::new, |complete| words.percent(complete.actual));
         cells.push(json!(done));
-        cells.push(json!(format!(
-            "{} of {}",
-            words.whole(phase.finished as i64),
-            words.whole(phase.milestones as i64)
+        cells.push(json!(say!(
+            words,
+            overview_of_too,
+            count = words.whole(phase.finished as i64),
+            count_2 = words.whole(phase.milestones as i64)
         )));
         cells.push(json!({"status": phase_status(material, phase)}));
         json!({"cells": cells})
     });
     json!({
-        "caption": weighed(phases),
+        "caption": weighed(words, phases),
         "stack": true,
         "head": heads,
         "rows": rows.collect::<Vec<_>>(),
@@ -275,25 +299,21 @@ fn table(material: &Material<'_>, phases: &[Phase]) -> Value {
 
 fn moved(words: &Words, days: i64) -> String {
     match days {
-        0 => "0 days".to_owned(),
-        1 | -1 => format!("{} day", words.signed(days)),
-        _ => format!("{} days", words.signed(days)),
+        0 => say!(words, overview_0_days).to_owned(),
+        1 | -1 => say!(words, overview_day, signed = words.signed(days)),
+        _ => say!(words, overview_days, signed = words.signed(days)),
     }
 }
 
 /// What the percentages are weighted by: the same for most plans, else what each phase has.
-fn weighed(phases: &[Phase]) -> String {
+fn weighed(words: &Words, phases: &[Phase]) -> String {
     let mut weightings: Vec<&str> = phases.iter().filter_map(|phase| Some(phase.complete?.weighting.words())).collect();
     weightings.sort_unstable();
     weightings.dedup();
     match weightings.as_slice() {
-        [] => "Phases".to_owned(),
-        [one] => format!("Phases. What is done is weighted by {one}; “later” counts working days."),
-        _ => {
-            "Phases. What is done is weighted by budget where most milestones of the phase carry one, else by working \
-              days or, for points in time, by number; “later” counts working days."
-                .to_owned()
-        }
+        [] => say!(words, name_phases).to_owned(),
+        [one] => say!(words, overview_phases_what_is_done_is, one = &one),
+        _ => say!(words, overview_phases_what_is_done_is_weighted).to_owned(),
     }
 }
 

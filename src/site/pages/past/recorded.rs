@@ -1,6 +1,7 @@
 //! Who recorded a state of the plan, what they said, and what was decided with it.
 
 use crate::history::Origin;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Decision, DecisionStatus, Entity, Kind};
 use crate::site::Material;
@@ -17,9 +18,9 @@ pub fn recorded(material: &Material<'_>, place: usize) -> Value {
         .map(|decision| json!({"text": decision.title(), "path": material.path(Kind::Decision, decision.id.value.as_str())}))
         .collect();
     let plain = match state.origin {
-        Origin::WorkTree => Some("In the plan as it is now; nobody has recorded it yet."),
+        Origin::WorkTree => Some(say!(material.words, changes_in_the_plan_as_it)),
         _ if is_told || !decided.is_empty() => None,
-        _ => Some("The plan was changed."),
+        _ => Some(say!(material.words, changes_the_plan_was_changed)),
     };
     let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     json!({

@@ -2,6 +2,7 @@
 
 use crate::analysis::words::Words;
 use crate::chart::scale::scale;
+use crate::language::say;
 use crate::model::kinds::{ChangeReadiness, Entity, Stakeholder};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -49,7 +50,7 @@ pub fn in_words(words: &Words, stakeholder: &Stakeholder) -> Option<String> {
     let steps = steps(stakeholder)?;
     let told =
         STEPS.iter().zip(steps).filter_map(|((head, _), step)| Some(format!("{} {}", head.to_lowercase(), step?)));
-    Some(words.capitalised(&format!("{} (of 5)", words.list(&told.collect::<Vec<_>>()))))
+    Some(words.capitalised(&say!(words, people_of_5, names = words.list(&told.collect::<Vec<_>>()))))
 }
 
 fn steps(stakeholder: &Stakeholder) -> Option<[Option<u8>; 5]> {
@@ -75,14 +76,22 @@ fn finding(words: &Words, judged: &[(&Stakeholder, [Option<u8>; 5])]) -> String 
     let step = STEPS[most].1;
     let named = barriers.iter().find(|(_, other)| *other == most).map_or("", |(name, _)| name);
     match (count(most), judged.len()) {
-        (0, 1) => format!("{} is at 4 or 5 on every step.", judged[0].0.title()),
-        (0, 2) => "Both are at 4 or 5 on every step.".to_owned(),
-        (0, _) => "All of them are at 4 or 5 on every step.".to_owned(),
-        (1, _) => format!("The next step for {named} is {step}."),
-        (2, 2) => format!("The next step for both is {step}."),
-        (count, all) if count == all => format!("The next step for all {} is {step}.", words.whole(all as i64)),
+        (0, 1) => say!(words, people_is_at_4_or_5, title = judged[0].0.title()),
+        (0, 2) => say!(words, people_both_are_at_4_or).to_owned(),
+        (0, _) => say!(words, people_all_of_them_are_at).to_owned(),
+        (1, _) => say!(words, people_the_next_step_for_is, named = &named, step = &step),
+        (2, 2) => say!(words, people_the_next_step_for_both, step = &step),
+        (count, all) if count == all => {
+            say!(words, people_the_next_step_for_all, count = words.whole(all as i64), step = &step)
+        }
         (count, all) => {
-            format!("The next step for {} of {} is {step}.", words.whole(count as i64), words.whole(all as i64))
+            say!(
+                words,
+                people_the_next_step_for_of,
+                count = words.whole(count as i64),
+                count_2 = words.whole(all as i64),
+                step = &step
+            )
         }
     }
 }

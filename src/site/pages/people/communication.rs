@@ -1,5 +1,7 @@
 //! Who is told what, how, how often, and who sees to it.
 
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Stakeholder, StakeholderKind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -22,8 +24,8 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
     let fold = !groups.is_empty() && count > MOST && !persons.is_empty();
     let (open, folded) = if fold { (groups, persons) } else { ([groups, persons].concat(), Vec::new()) };
     Some(json!({
-        "table": table("How groups and people are kept informed", open),
-        "folded": (!folded.is_empty()).then(|| table("How single persons are kept informed", folded)),
+        "table": table(&material.words, say!(material.words, people_how_groups_and_people_are), open),
+        "folded": (!folded.is_empty()).then(|| table(&material.words, say!(material.words, people_how_single_persons_are_kept), folded)),
     }))
 }
 
@@ -58,18 +60,18 @@ fn rows(material: &Material<'_>, who: &Stakeholder) -> Vec<Value> {
     of(material, who).into_iter().enumerate().map(row).collect()
 }
 
-fn table(caption: &str, rows: Vec<Value>) -> Value {
+fn table(words: &Words, caption: &str, rows: Vec<Value>) -> Value {
     json!({
         "caption": caption,
         "hide_caption": true,
         "class": "told",
         "stack": true,
         "head": [
-            {"text": "Who"},
-            {"text": "Is told"},
-            {"text": "How"},
-            {"text": "How often"},
-            {"text": "Seen to by"},
+            {"text": say!(words, name_who)},
+            {"text": say!(words, name_is_told)},
+            {"text": say!(words, name_how)},
+            {"text": say!(words, name_how_often)},
+            {"text": say!(words, name_seen_to_by)},
         ],
         "rows": rows,
     })

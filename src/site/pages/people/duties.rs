@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{
     DecisionStatus, Entity, Issue, Kind, Milestone, Navigation, Page, Risk, RiskStatus, Stakeholder,
@@ -94,7 +96,7 @@ impl<'a> Duties<'a> {
         duties.risks(plan);
         duties.gates(material);
         duties.questions(plan);
-        duties.goals(plan);
+        duties.goals(&material.words, plan);
         duties.owners(material);
         for duty in &mut duties.of {
             // What has no date comes last; the order of the plan decides between equals.
@@ -206,17 +208,22 @@ impl<'a> Duties<'a> {
         }
     }
 
-    fn goals(&mut self, plan: &'a Plan) {
+    fn goals(&mut self, words: &Words, plan: &'a Plan) {
         for goal in &plan.goals {
             let place = (Kind::Goal, goal.id.value.as_str());
             for measure in &goal.measures {
                 let id = measure.value.id.value.as_str();
                 let title = &measure.value.title.value.text;
-                let answer = Answer { what: "Measures", title, place, measure: Some(id) };
+                let answer = Answer { what: say!(words, name_measures), title, place, measure: Some(id) };
                 self.answer(id_of(measure.value.owner.as_ref()), answer);
             }
             for benefit in &goal.benefits {
-                let answer = Answer { what: "Benefits", title: &benefit.value.title.value.text, place, measure: None };
+                let answer = Answer {
+                    what: say!(words, name_benefits),
+                    title: &benefit.value.title.value.text,
+                    place,
+                    measure: None,
+                };
                 self.answer(id_of(benefit.value.owner.as_ref()), answer);
             }
         }
@@ -239,20 +246,20 @@ impl<'a> Duties<'a> {
                 }
             }
         }
-        self.owned("Goals", &plan.goals);
-        self.owned("Phases", &plan.phases);
+        self.owned(say!(material.words, name_goals), &plan.goals);
+        self.owned(say!(material.words, name_phases), &plan.phases);
         let open = |risk: &&Risk| risk.status.as_ref().is_none_or(|status| status.value != RiskStatus::Closed);
-        self.owned("Risks", plan.risks.iter().filter(open));
-        self.owned("Daily work", &plan.workflows);
-        self.owned("Go or no-go", &plan.gates);
+        self.owned(say!(material.words, name_risks), plan.risks.iter().filter(open));
+        self.owned(say!(material.words, name_daily_work), &plan.workflows);
+        self.owned(say!(material.words, name_go_or_no_go), &plan.gates);
         if material.project.money() != MoneyRule::None {
-            self.owned("Sources of money", &plan.funding);
-            self.owned("Budget categories", &plan.categories);
-            self.owned("Budget lines", &plan.lines);
+            self.owned(say!(material.words, name_sources_of_money), &plan.funding);
+            self.owned(say!(material.words, name_budget_categories), &plan.categories);
+            self.owned(say!(material.words, name_budget_lines), &plan.lines);
         }
-        self.owned("Decisions", &plan.decisions);
+        self.owned(say!(material.words, name_decisions), &plan.decisions);
         let listed = |page: &&Page| page.navigation.as_ref().is_none_or(|place| place.value != Navigation::None);
-        self.owned("Pages", plan.pages.iter().filter(listed));
+        self.owned(say!(material.words, name_pages), plan.pages.iter().filter(listed));
     }
 
     fn owned<T: Entity + 'a>(&mut self, what: &'static str, entities: impl IntoIterator<Item = &'a T>) {

@@ -2,6 +2,7 @@
 
 use crate::analysis::words::Words;
 use crate::chart::people::engagement;
+use crate::language::say;
 use crate::model::kinds::{EngagementLevel, Entity, Kind, Stakeholder};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -30,7 +31,7 @@ pub fn section(material: &Material<'_>, numbers: &[Option<usize>]) -> Option<Val
         "levels": EngagementLevel::ALL.iter().map(|level| words.capitalised(level.word())).collect::<Vec<_>>(),
         "rows": rows(first, true),
         "more": rows(more, false),
-        "more_title": format!("{} more do not yet stand where we need them", words.whole(more.len() as i64)),
+        "more_title": say!(words, people_more_do_not_yet_stand, count = words.whole(more.len() as i64)),
         "settled": rows(&settled, settled.len() <= MOST_DRAWN),
         "settled_title": settled_title(words, settled.len()),
     }))
@@ -54,12 +55,12 @@ pub fn is_told(material: &Material<'_>) -> bool {
 }
 
 /// `neutral now, supportive wanted`; `None` where nothing is known.
-pub fn in_words(stakeholder: &Stakeholder) -> Option<String> {
+pub fn in_words(words: &Words, stakeholder: &Stakeholder) -> Option<String> {
     match (current(stakeholder), wanted(stakeholder)) {
-        (Some(now), Some(wanted)) if now == wanted => Some(format!("{}, as wanted", now.word())),
-        (Some(now), Some(wanted)) => Some(format!("{} now, {} wanted", now.word(), wanted.word())),
-        (Some(now), None) => Some(format!("{} now", now.word())),
-        (None, Some(wanted)) => Some(format!("{} wanted", wanted.word())),
+        (Some(now), Some(wanted)) if now == wanted => Some(say!(words, people_as_wanted, word = now.word())),
+        (Some(now), Some(wanted)) => Some(say!(words, people_now_wanted, word = now.word(), word_2 = wanted.word())),
+        (Some(now), None) => Some(say!(words, people_now, word = now.word())),
+        (None, Some(wanted)) => Some(say!(words, people_wanted, word = wanted.word())),
         (None, None) => None,
     }
 }
@@ -88,7 +89,7 @@ fn row(material: &Material<'_>, person: &Stakeholder, number: Option<usize>, dra
             "count": headcount,
         },
         "chart": drawn.then(|| engagement(now, wanted, EngagementLevel::ALL.len())),
-        "in_words": in_words(person),
+        "in_words": in_words(&material.words, person),
         "gap": gap(person).map_or_else(String::new, |gap| gap_in_words(&material.words, gap)),
         "led_by": mention::owner(material, person),
     }))
@@ -99,24 +100,25 @@ fn gap_in_words(words: &Words, gap: i64) -> String {
     match gap {
         0 => "none".to_owned(),
         below if below > 0 => steps(below),
-        above => format!("{} past it", steps(-above)),
+        above => say!(words, people_past_it, steps = steps(-above)),
     }
 }
 
 fn finding(words: &Words, moving: usize, settled: usize) -> String {
     let all = moving + settled;
     match (moving, settled) {
-        (0, 0) => format!("Where people stand {}.", words.today()),
-        (0, _) => "Everybody stands where we need them.".to_owned(),
-        (1, 0) => "The only one who is judged does not yet stand where we need them.".to_owned(),
-        (2, 0) => "Neither of the two stands where we need them yet.".to_owned(),
-        (1, _) => format!("1 of {} does not yet stand where we need them.", words.whole(all as i64)),
-        (moving, 0) => format!("None of {} stand where we need them yet.", words.whole(moving as i64)),
+        (0, 0) => say!(words, people_where_people_stand, today = words.today()),
+        (0, _) => say!(words, people_everybody_stands_where_we_need).to_owned(),
+        (1, 0) => say!(words, people_the_only_one_who_is).to_owned(),
+        (2, 0) => say!(words, people_neither_of_the_two_stands).to_owned(),
+        (1, _) => say!(words, people_1_of_does_not_yet, count = words.whole(all as i64)),
+        (moving, 0) => say!(words, people_none_of_stand_where_we, count = words.whole(moving as i64)),
         (moving, _) => {
-            format!(
-                "{} of {} do not yet stand where we need them.",
-                words.whole(moving as i64),
-                words.whole(all as i64)
+            say!(
+                words,
+                people_of_do_not_yet_stand,
+                count = words.whole(moving as i64),
+                count_2 = words.whole(all as i64)
             )
         }
     }
@@ -124,8 +126,8 @@ fn finding(words: &Words, moving: usize, settled: usize) -> String {
 
 fn settled_title(words: &Words, settled: usize) -> String {
     match settled {
-        1 => "1 already stands where we need them".to_owned(),
-        settled => format!("{} already stand where we need them", words.whole(settled as i64)),
+        1 => say!(words, people_1_already_stands_where_we).to_owned(),
+        settled => say!(words, people_already_stand_where_we_need, count = words.whole(settled as i64)),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::analysis::people::{Load, MonthLoad};
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::load::{Load as Drawn, Month, load};
+use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -77,11 +78,11 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
         text: words.number_to(month.days, 1),
     };
     let plain = |value: f64| words.number_to(Decimal::from_f64_retain(value).unwrap_or_default(), 1);
-    let top = |value: f64| format!("{} days", plain(value));
+    let top = |value: f64| say!(words, people_days, value = plain(value));
     let chart = load(&Drawn {
-        label: format!("{told} Days of work by month against the days there are."),
+        label: say!(words, people_days_of_work_by_month, told = &told),
         months: months.iter().map(drawn).collect(),
-        capacity_name: "days there are".to_owned(),
+        capacity_name: say!(words, people_days_there_are).to_owned(),
         today: Some(today),
         today_text: words.today_short(),
         format: Format { value: &plain, top: &top },
@@ -97,9 +98,9 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
     });
     let number = |text: &str| json!({"text": text, "num": true});
     let table = json!({
-        "caption": format!("{}: work and time by month", name(material, person)),
+        "caption": say!(words, people_work_and_time_by_month, name = name(material, person)),
         "hide_caption": true,
-        "head": [{"text": "Month"}, number("Days of work"), number("Days there are"), number("Share")],
+        "head": [{"text": say!(words, name_month)}, number(say!(words, name_days_of_work)), number(say!(words, name_days_there_are)), number(say!(words, name_share))],
         "rows": rows.collect::<Vec<_>>(),
     });
     Some(json!({"finding": told, "chart": chart, "table": table}))
@@ -144,7 +145,7 @@ fn row(material: &Material<'_>, load: &Load, months: &[Date]) -> Value {
     };
     json!({
         "who": mention::person(material, id),
-        "capacity": load.capacity.map(|days| format!("{} a week", words.work_days(days))),
+        "capacity": load.capacity.map(|days| say!(words, people_a_week, days = words.work_days(days))),
         "cells": months.iter().map(cell).collect::<Vec<_>>(),
     })
 }
@@ -153,16 +154,19 @@ fn row(material: &Material<'_>, load: &Load, months: &[Date]) -> Value {
 fn finding(words: &Words, over: &[(&str, Vec<Date>)], with_time: usize) -> String {
     let names: Vec<&str> = over.iter().map(|(name, _)| *name).collect();
     match over {
-        [] if with_time == 0 => "Nobody has said yet how much time they can give.".to_owned(),
-        [] => "Nobody has more work than time from now on.".to_owned(),
-        [(name, months)] => format!("{name} has more work than time in {}.", months_in_words(words, months)),
-        _ if names.len() <= MOST_NAMES => {
-            format!("{} have more work than time in some months from now on.", words.list(&names))
+        [] if with_time == 0 => say!(words, people_nobody_has_said_yet_how).to_owned(),
+        [] => say!(words, people_nobody_has_more_work_than).to_owned(),
+        [(name, months)] => {
+            say!(words, people_has_more_work_than_time, name = &name, months_in_words = months_in_words(words, months))
         }
-        _ => format!(
-            "{} of {} have more work than time in some months from now on.",
-            words.whole(names.len() as i64),
-            words.whole(with_time as i64)
+        _ if names.len() <= MOST_NAMES => {
+            say!(words, people_have_more_work_than_time, names = words.list(&names))
+        }
+        _ => say!(
+            words,
+            people_of_have_more_work_than,
+            count = words.whole(names.len() as i64),
+            count_2 = words.whole(with_time as i64)
         ),
     }
 }
@@ -171,7 +175,9 @@ fn finding(words: &Words, over: &[(&str, Vec<Date>)], with_time: usize) -> Strin
 fn months_in_words(words: &Words, months: &[Date]) -> String {
     match months {
         [only] => words.month(*only),
-        many if many.len() > MOST_NAMES => format!("{} months from now on", words.whole(many.len() as i64)),
+        many if many.len() > MOST_NAMES => {
+            say!(words, people_months_from_now_on, count = words.whole(many.len() as i64))
+        }
         several => {
             let same_year = several.iter().all(|month| month.year() == several[0].year());
             let last = several.len() - 1;
@@ -193,21 +199,18 @@ fn finding_of(words: &Words, name: &str, months: &[MonthLoad], today: Date) -> S
     let ahead = months.iter().filter(|month| month.month >= today.first_of_month() && month.days > Decimal::ZERO);
     let Some(heaviest) = ahead.max_by(|left, right| left.load.cmp(&right.load).then(right.month.cmp(&left.month)))
     else {
-        return format!("{name} has no more work in this project.");
+        return say!(words, people_has_no_more_work_in, name = &name);
     };
     let (days, month) = (words.work_days(heaviest.days), words.month(heaviest.month));
     let time = words.number_to(heaviest.capacity.unwrap_or_default(), 1);
     match heaviest.overloaded {
-        true => format!("{name} has {days} of work in {month} and {time} to give."),
-        false => format!("{name} has enough time: in the heaviest month from now on, {month}, {days} of {time}."),
+        true => say!(words, people_has_of_work_in_and, name = &name, days = &days, month = &month, time = &time),
+        false => say!(words, people_has_enough_time_in_the, name = &name, month = &month, days = &days, time = &time),
     }
 }
 
 fn note(words: &Words, silent: usize, later: bool) -> String {
-    let mut note =
-        "Work is spread evenly over the working days of each milestone. Shares are of the time there is: days a \
-                    week by the weeks of the month."
-            .to_owned();
+    let mut note = say!(words, people_work_is_spread_evenly_over).to_owned();
     match silent {
         0 => {}
         1 => note.push_str(" 1 has not said how much time there is."),
@@ -220,12 +223,12 @@ fn note(words: &Words, silent: usize, later: bool) -> String {
 }
 
 fn others_title(words: &Words, over: usize, others: usize) -> String {
-    let person = |count: usize| words.count(count, "person or group", "people and groups");
+    let person = |count: usize| say!(words, count_people_and_groups, count = count);
     match (over, others) {
-        (0, 1) => "Show the months".to_owned(),
-        (0, _) => format!("Show the months of {}", person(others)),
-        (_, 1) => "1 more, with enough time".to_owned(),
-        _ => format!("{} more, with enough time", words.whole(others as i64)),
+        (0, 1) => say!(words, name_show_the_months).to_owned(),
+        (0, _) => say!(words, people_show_the_months_of, person = person(others)),
+        (_, 1) => say!(words, people_1_more_with_enough_time).to_owned(),
+        _ => say!(words, people_more_with_enough_time, count = words.whole(others as i64)),
     }
 }
 

@@ -6,6 +6,7 @@ use super::duties::{Duties, Duty};
 use super::{change, communication, engagement, load, task};
 use crate::analysis::words::Words;
 use crate::export::calendar;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -29,7 +30,7 @@ pub fn section(material: &Material<'_>, duties: &Duties<'_>) -> Option<Value> {
     let groups: Vec<Value> = organisations
         .into_iter()
         .map(|(title, people)| {
-            let title = if title.is_empty() { "No organisation named" } else { title };
+            let title = if title.is_empty() { say!(material.words, name_no_organisation_named) } else { title };
             json!({"title": several.then_some(title), "people": people})
         })
         .collect();
@@ -59,7 +60,7 @@ pub fn person(material: &Material<'_>, place: usize, duty: &Duty<'_>, decisions:
         "title": person.title(),
         "section": "people",
         "source": material.plan().stakeholders.path(place),
-        "crumbs": [{"text": "People", "path": path("people.html")}],
+        "crumbs": [{"text": say!(material.words, name_people), "path": path("people.html")}],
         "lede": told.join(", "),
         "part": person.part.as_ref().map(|part| block(&part.value.text)),
         "impact": person.impact.as_ref().map(|impact| block(&impact.value.text)),
@@ -78,21 +79,21 @@ pub fn facts(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>) -> 
     let (plan, words) = (material.plan(), &material.words);
     let mut facts = Vec::new();
     let mut add = |term: &str, text: Option<String>| facts.extend(text.map(|text| json!({"term": term, "text": text})));
-    add("People", person.headcount.as_ref().map(|count| words.whole(i64::from(count.value.0))));
+    add(say!(words, name_people), person.headcount.as_ref().map(|count| words.whole(i64::from(count.value.0))));
     add(
-        "Time for this project",
-        person.capacity.as_ref().map(|days| format!("{} a week", words.work_days(days.value.0))),
+        say!(words, people_time_for_this_project),
+        person.capacity.as_ref().map(|days| say!(words, people_a_week, days = words.work_days(days.value.0))),
     );
-    add("Part in the milestones ahead", parts(words, duty));
-    add("Power and interest", judged(person));
-    add("Engagement", engagement::in_words(person).map(|told| words.capitalised(&told)));
-    add("Readiness for the change", change::in_words(words, person));
+    add(say!(words, people_part_in_the_milestones_ahead), parts(words, duty));
+    add(say!(words, name_power_and_interest), judged(words, person));
+    add(say!(words, name_engagement), engagement::in_words(words, person).map(|told| words.capitalised(&told)));
+    add(say!(words, people_readiness_for_the_change_too), change::in_words(words, person));
     if let Some(concerns) = &person.concerns {
-        facts.push(json!({"term": "Concerns", "text": inline(&concerns.value.text)}));
+        facts.push(json!({"term": say!(words, name_concerns), "text": inline(&concerns.value.text)}));
     }
     let training: Vec<Value> = person.training.iter().map(|training| course(material, &training.value)).collect();
     if !training.is_empty() {
-        facts.push(json!({"term": "Training", "lines": training}));
+        facts.push(json!({"term": say!(words, name_training), "lines": training}));
     }
     let named = |kind: Kind, ids: Vec<&str>| -> Vec<Value> {
         ids.into_iter().filter_map(|id| mention::entity(material, kind, id)).collect()
@@ -100,9 +101,9 @@ pub fn facts(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>) -> 
     let leads = duty.leads.iter().map(|place| plan.stakeholders[*place].id.value.as_str()).collect();
     let work = duty.workflows.iter().map(|place| plan.workflows[*place].id.value.as_str()).collect();
     for (term, names) in [
-        ("Looked after by", mention::owner(material, person).into_iter().collect()),
-        ("Looks after", named(Kind::Stakeholder, leads)),
-        ("Daily work that changes", named(Kind::Workflow, work)),
+        (say!(words, name_looked_after_by), mention::owner(material, person).into_iter().collect()),
+        (say!(words, name_looks_after), named(Kind::Stakeholder, leads)),
+        (say!(words, people_daily_work_that_changes), named(Kind::Workflow, work)),
     ] {
         if !names.is_empty() {
             facts.push(json!({"term": term, "names": names}));
@@ -115,7 +116,7 @@ pub fn facts(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>) -> 
 fn course(material: &Material<'_>, training: &Training) -> Value {
     let hours = training.hours.as_ref().map(|hours| hours_of(&material.words, hours.value.0));
     let by = training.by.as_ref().and_then(|by| mention::finish(material, by.value.id()));
-    let by = by.map(|date| format!("by {}", material.words.date_short(date)));
+    let by = by.map(|date| say!(material.words, people_by_too, date = material.words.date_short(date)));
     let after: Vec<String> = hours.into_iter().chain(by).collect();
     json!({"text": &training.title.value.text, "note": after.join(", ")})
 }
@@ -126,22 +127,22 @@ pub fn hours_of(words: &Words, hours: rust_decimal::Decimal) -> String {
     format!("{} {unit}", words.number(hours))
 }
 
-fn judged(person: &Stakeholder) -> Option<String> {
+fn judged(words: &Words, person: &Stakeholder) -> Option<String> {
     let told = |what: &str, scale: u8| format!("{what} {scale}");
     let influence = person.influence.as_ref().map(|scale| told("power", scale.value.0));
     let interest = person.interest.as_ref().map(|scale| told("interest", scale.value.0));
     let told: Vec<String> = influence.into_iter().chain(interest).collect();
     let told = told.join(", ");
-    (!told.is_empty()).then(|| format!("{}{} (of 5)", told[..1].to_uppercase(), &told[1..]))
+    (!told.is_empty()).then(|| say!(words, people_of_5_too, told = told[..1].to_uppercase(), told_2 = &told[1..]))
 }
 
 /// `Does the work on 3, is asked on 1 and is told of 12.`
 fn parts(words: &Words, duty: &Duty<'_>) -> Option<String> {
     let counted = |what: &str, count: usize| (count > 0).then(|| format!("{what} {}", words.whole(count as i64)));
     let parts = [
-        counted("does the work on", duty.responsible.len()),
-        counted("is asked on", duty.consulted.len()),
-        counted("is told of", duty.informed.len()),
+        counted(say!(words, people_does_the_work_on), duty.responsible.len()),
+        counted(say!(words, people_is_asked_on), duty.consulted.len()),
+        counted(say!(words, people_is_told_of), duty.informed.len()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| words.capitalised(&words.list(&parts)))

@@ -3,6 +3,7 @@
 use super::engagement;
 use crate::analysis::words::Words;
 use crate::chart::people::{Person, Power, power};
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -27,8 +28,8 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
         label: label(words, &finding, &ranked),
         people: shown.iter().enumerate().map(|(place, judged)| judged.drawn(place)).collect(),
         quadrants: QUARTERS.map(str::to_owned),
-        power_text: "More power over the project ↑".to_owned(),
-        interest_text: "More interest in it →".to_owned(),
+        power_text: say!(words, people_more_power_over_the_project).to_owned(),
+        interest_text: say!(words, people_more_interest_in_it).to_owned(),
     });
     let gaps = shown.iter().any(|judged| judged.far());
     let key = shown.iter().enumerate().map(|(place, judged)| {
@@ -113,15 +114,15 @@ fn percent(judgement: u8) -> f64 {
 
 fn finding(words: &Words, closely: usize, all: usize) -> String {
     match (closely, all) {
-        (0, _) => "Nobody has both much power and much interest.".to_owned(),
-        (1, 1) => "The only one here has much power and much interest.".to_owned(),
+        (0, _) => say!(words, people_nobody_has_both_much_power).to_owned(),
+        (1, 1) => say!(words, people_the_only_one_here_has).to_owned(),
         (closely, all) if closely == all => {
-            format!("All {} have much power and much interest.", words.whole(all as i64))
+            say!(words, people_all_have_much_power_and, count = words.whole(all as i64))
         }
-        (1, all) => format!("1 of {} has much power and much interest.", words.whole(all as i64)),
+        (1, all) => say!(words, people_1_of_has_much_power, count = words.whole(all as i64)),
         (closely, all) => {
             let [closely, all] = [closely, all].map(|count| words.whole(count as i64));
-            format!("{closely} of {all} have much power and much interest.")
+            say!(words, people_of_have_much_power_and, closely = &closely, all = &all)
         }
     }
 }
@@ -136,11 +137,11 @@ fn label(words: &Words, finding: &str, ranked: &[Judged<'_>]) -> String {
         (!names.is_empty()).then(|| format!("{}: {}.", QUARTERS[quarter], words.list_to(&names, 5)))
     };
     let quarters: Vec<String> = [1, 0, 3, 2].into_iter().filter_map(quarter).collect();
-    format!("Power and interest. {finding} {}", quarters.join(" "))
+    say!(words, people_power_and_interest_too, finding = &finding, quarters = quarters.join(" "))
 }
 
 fn note(words: &Words, gaps: bool, all: usize) -> String {
-    let mut note = "From 4 of 5 on, power and interest count as much.".to_owned();
+    let mut note = say!(words, people_from_4_of_5_on).to_owned();
     if gaps {
         note.push_str(" A filled circle marks who stands two or more steps from the engagement we want.");
     }
@@ -159,21 +160,21 @@ fn table(material: &Material<'_>, ranked: &[Judged<'_>]) -> Value {
         json!({"cells": [
             {"text": judged.stakeholder.title(), "path": path},
             if place < MOST { (place + 1).to_string() } else { String::new() },
-            format!("{} of 5", judged.influence),
-            format!("{} of 5", judged.interest),
+            say!(material.words, people_of_5_too_too, influence = &judged.influence),
+            say!(material.words, people_of_5_too_too_too, interest = &judged.interest),
             QUARTERS[judged.quarter()],
         ]})
     };
     json!({
-        "caption": "Power and interest in numbers",
+        "caption": say!(material.words, people_power_and_interest_in_numbers),
         "hide_caption": true,
         "stack": true,
         "head": [
-            {"text": "Person or group"},
-            {"text": "Number", "num": true},
-            {"text": "Power", "num": true},
-            {"text": "Interest", "num": true},
-            {"text": "What to do"},
+            {"text": say!(material.words, name_person_or_group)},
+            {"text": say!(material.words, name_number), "num": true},
+            {"text": say!(material.words, name_power), "num": true},
+            {"text": say!(material.words, name_interest), "num": true},
+            {"text": say!(material.words, name_what_to_do)},
         ],
         "rows": ranked.iter().enumerate().map(row).collect::<Vec<_>>(),
     })

@@ -1,6 +1,7 @@
 //! Who does what: a matrix of parts by milestone, or by phase where there are many milestones.
 
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Raci, Stakeholder};
 use crate::model::record::List;
 use crate::model::values::Ref;
@@ -27,7 +28,7 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
     let columns = columns(plan.stakeholders.len(), &rows);
     let told = if columns.len() > MOST_COLUMNS { lists(material, &rows) } else { matrix(material, &rows, &columns) };
     Some(json!({
-        "unit": if by_phase { "Phase" } else { "Milestone" },
+        "unit": if by_phase { say!(material.words, name_phase) } else { say!(material.words, name_milestone) },
         "note": note(&material.words, by_phase, assigned),
         "told": told,
     }))
@@ -103,7 +104,7 @@ fn phases(material: &Material<'_>) -> Vec<Row> {
     let plan = material.plan();
     let title = |id: &str| mention::entity(material, Kind::Phase, id).unwrap_or_default();
     let mut rows: Vec<Row> = plan.phases.iter().map(|phase| Row::new(title(phase.id.value.as_str()))).collect();
-    rows.push(Row::new(json!({"text": "Outside the phases"})));
+    rows.push(Row::new(json!({"text": say!(material.words, name_outside_the_phases)})));
     for milestone in &plan.milestones {
         let phase = milestone.phase.as_ref().and_then(|phase| plan.phases.position(phase.value.id()));
         if let Some(raci) = &milestone.raci {
@@ -154,14 +155,15 @@ fn lists(material: &Material<'_>, rows: &[Row]) -> Value {
 }
 
 fn note(words: &Words, by_phase: bool, assigned: usize) -> String {
-    let letters = "A answers for the result, R does the work, C is asked before, I is told afterwards.";
+    let letters = say!(words, people_a_answers_for_the_result);
     match by_phase {
-        true => format!(
-            "{letters} For each phase the strongest part that somebody has in any of its milestones; the page of each of \
-             the {} says it exactly.",
-            words.count(assigned, "milestone", "milestones")
+        true => say!(
+            words,
+            people_for_each_phase_the_strongest,
+            letters = &letters,
+            milestones = say!(words, count_milestones, count = assigned)
         ),
-        false => format!("{letters} Exactly one answers for each result."),
+        false => say!(words, people_exactly_one_answers_for_each, letters = &letters),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What somebody does by a day, and what they answer for, as lists to be read.
 
 use super::duties::{Answer, Duty, Task, What};
+use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::pages::{inline, when};
 use crate::site::{Material, Path};
@@ -23,9 +24,9 @@ pub fn duties(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
     Some(json!({
         "next": rows(first),
         "later": rows(more),
-        "later_title": format!("{} more ahead", words.whole(more.len() as i64)),
+        "later_title": say!(words, people_more_ahead, count = words.whole(more.len() as i64)),
         "done": rows(&done),
-        "done_title": format!("{} done", words.whole(done.len() as i64)),
+        "done_title": say!(words, people_done_too, count = words.whole(done.len() as i64)),
         "answers": answers(material, &duty.answers),
     }))
 }
@@ -39,10 +40,12 @@ fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
     let words = &material.words;
     let (text, what) = match task.what {
         What::Milestone { title, leads, answers } => (json!(title), part(leads, answers).to_owned()),
-        What::Action { text, risk } => (json!(inline(&text.text)), format!("against the risk “{risk}”")),
-        What::Criterion { text, gate } => (json!(inline(&text.text)), format!("to be shown for “{gate}”")),
-        What::Assumption { title } => (json!(title), "assumption to be tested".to_owned()),
-        What::Issue { title } => (json!(title), "issue to be settled".to_owned()),
+        What::Action { text, risk } => (json!(inline(&text.text)), say!(words, people_against_the_risk, risk = &risk)),
+        What::Criterion { text, gate } => {
+            (json!(inline(&text.text)), say!(words, people_to_be_shown_for, gate = &gate))
+        }
+        What::Assumption { title } => (json!(title), say!(words, people_assumption_to_be_tested).to_owned()),
+        What::Issue { title } => (json!(title), say!(words, people_issue_to_be_settled).to_owned()),
         What::Decision { title } => (json!(title), "decision".to_owned()),
     };
     let is_milestone = matches!(task.what, What::Milestone { .. });

@@ -8,6 +8,7 @@ use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::burn_up::{BurnUp as Drawing, burn_up as draw};
 use crate::chart::time::Reading;
+use crate::language::say;
 use crate::model::kinds::{Entity, Milestone};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -21,7 +22,7 @@ pub fn built(material: &Material<'_>) -> Option<Value> {
     let done = now.done.unwrap_or_default();
     let finding = finding(words, now);
     let whole = |value: f64| words.number_to(Decimal::try_from(value).unwrap_or_default(), 0);
-    let top = |value: f64| format!("{} items", whole(value));
+    let top = |value: f64| say!(words, progress_items, whole = whole(value));
     let finish = (done < now.total).then(|| finish(material)).flatten();
     let chart = draw(&Drawing {
         label: format!("{finding}."),
@@ -29,8 +30,8 @@ pub fn built(material: &Material<'_>) -> Option<Value> {
         built: readings(series, |point| point.done),
         planned: readings(series, |point| Some(point.planned)),
         finish: finish.map(|date| (date, date)),
-        scope_text: format!("In all: {}", count(words, now.total)),
-        built_text: format!("{} built", count(words, done)),
+        scope_text: say!(words, progress_in_all, count = count(words, now.total)),
+        built_text: say!(words, progress_built, count = count(words, done)),
         planned_name: "Planned".to_owned(),
         finish_text: finish.map(|date| vec!["All built".to_owned(), words.date_short(date)]).unwrap_or_default(),
         format: Format { value: &whole, top: &top },
@@ -65,16 +66,23 @@ fn finding(words: &Words, now: &BurnUp) -> String {
     let items = if total == 1 { "item" } else { "items" };
     let verb = if done == 1 { "is" } else { "are" };
     let built = match done {
-        0 if total == 1 => "The only item is not built yet".to_owned(),
-        0 if total == 2 => "Neither of the two items is built yet".to_owned(),
-        0 => format!("None of {} {items} is built yet", count(words, total)),
+        0 if total == 1 => say!(words, progress_the_only_item_is_not).to_owned(),
+        0 if total == 2 => say!(words, progress_neither_of_the_two_items).to_owned(),
+        0 => say!(words, progress_none_of_is_built_yet, count = count(words, total), items = &items),
         2 if total == 2 => "Both items are built".to_owned(),
         all if all == total && total == 1 => "The only item is built".to_owned(),
-        all if all == total => format!("All {} {items} are built", count(words, total)),
-        done => format!("{} of {} {items} {verb} built", count(words, done), count(words, total)),
+        all if all == total => say!(words, progress_all_are_built, count = count(words, total), items = &items),
+        done => say!(
+            words,
+            progress_of_built,
+            count = count(words, done),
+            count_2 = count(words, total),
+            items = &items,
+            verb = &verb
+        ),
     };
     match now.planned {
-        planned if planned == done => format!("{built}, as planned by now"),
+        planned if planned == done => say!(words, progress_as_planned_by_now, built = &built),
         planned => format!(
             "{built}; {} should be by now",
             if planned == 0 { "none".to_owned() } else { count(words, planned) }
@@ -88,9 +96,9 @@ fn table(words: &Words, series: &[BurnUp]) -> Value {
         json!({"cells": [words.date_short(point.date), count(words, point.planned), done, count(words, point.total)]})
     };
     json!({
-        "caption": "Items by month: whole ones, planned evenly over the approved days of each milestone and built evenly over those worked",
+        "caption": say!(words, progress_items_by_month_whole_ones),
         "class": "numbers",
-        "head": [{"text": "By the end of"}, {"text": "Planned"}, {"text": "Built"}, {"text": "In all"}],
+        "head": [{"text": say!(words, progress_by_the_end_of)}, {"text": say!(words, name_planned)}, {"text": say!(words, name_built)}, {"text": say!(words, name_in_all)}],
         "rows": series.iter().map(row).collect::<Vec<_>>(),
     })
 }
@@ -114,11 +122,11 @@ fn items(material: &Material<'_>) -> Value {
     let mut rows: Vec<Value> = milestones.iter().filter_map(row).collect();
     let done = milestones.iter().filter_map(counted).map(|(done, _)| done).sum();
     let total = milestones.iter().filter_map(counted).map(|(_, total)| total).sum();
-    rows.push(json!({"class": "sum", "cells": ["Together", count(words, done), count(words, total)]}));
+    rows.push(json!({"class": "sum", "cells": [say!(words, name_together), count(words, done), count(words, total)]}));
     json!({
-        "caption": "Where the items are counted",
+        "caption": say!(words, progress_where_the_items_are_counted),
         "class": "numbers",
-        "head": [{"text": "Milestone"}, {"text": "Built"}, {"text": "In all"}],
+        "head": [{"text": say!(words, name_milestone)}, {"text": say!(words, name_built)}, {"text": say!(words, name_in_all)}],
         "rows": rows,
     })
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
 use crate::chart::shift::{Window, shift};
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Milestone};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -44,25 +45,29 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
     let window = Window::holding(pairs);
     let rows = |places: &[usize]| places.iter().map(|place| row(material, *place, window)).collect::<Vec<_>>();
     let head = json!([
-        {"text": "Milestone"},
-        {"text": "Approved"},
-        {"text": "Forecast"},
-        {"text": "From approved to forecast", "hide": true},
-        {"text": "Moved", "unlabelled": true},
-        {"text": "Status", "unlabelled": true},
+        {"text": say!(material.words, name_milestone)},
+        {"text": say!(material.words, name_approved)},
+        {"text": say!(material.words, name_forecast)},
+        {"text": say!(material.words, progress_from_approved_to_forecast), "hide": true},
+        {"text": say!(material.words, name_moved), "unlabelled": true},
+        {"text": say!(material.words, name_status), "unlabelled": true},
     ]);
     // The finding is the heading of the first table.
     let table = |caption: &str, first: bool, rows: Vec<Value>| {
         (!rows.is_empty())
             .then(|| json!({"caption": caption, "hide_caption": first, "class": "shifts", "stack": true, "head": &head, "rows": rows}))
     };
-    let others = if key.is_empty() { "Milestones that moved" } else { "Others that moved" };
+    let others = if key.is_empty() {
+        say!(material.words, name_milestones_that_moved)
+    } else {
+        say!(material.words, name_others_that_moved)
+    };
     Some(json!({
         "note": dates_sentence(material),
         "finding": finding(&material.words, &slips, !key.is_empty()),
-        "key": table("Key milestones", true, rows(&key)),
+        "key": table(say!(material.words, name_key_milestones), true, rows(&key)),
         "moved": table(others, key.is_empty(), rows(&moved)),
-        "more": (more > 0).then(|| format!("{} more moved by less.", material.words.whole(i64::try_from(more).unwrap_or(0)))),
+        "more": (more > 0).then(|| say!(material.words, progress_more_moved_by_less, count = material.words.whole(i64::try_from(more).unwrap_or(0)))),
     }))
 }
 
@@ -97,42 +102,53 @@ fn row(material: &Material<'_>, place: usize, window: Window) -> Value {
 /// `+14 working days`, `−1 working day`, `no change`.
 fn moved_by(words: &Words, slip: i64) -> String {
     match slip {
-        0 => "no change".to_owned(),
-        1 | -1 => format!("{} working day", words.signed(slip)),
-        _ => format!("{} working days", words.signed(slip)),
+        0 => say!(words, progress_no_change).to_owned(),
+        1 | -1 => say!(words, progress_working_day, signed = words.signed(slip)),
+        _ => say!(words, progress_working_days, signed = words.signed(slip)),
     }
 }
 
 /// How many moved, and which moved most.
 fn finding(words: &Words, slips: &[(String, i64)], key: bool) -> String {
-    let (one, many) = if key { ("key milestone", "key milestones") } else { ("milestone", "milestones") };
+    let (one, many) = if key {
+        (say!(words, progress_key_milestone), say!(words, progress_key_milestones))
+    } else {
+        ("milestone", "milestones")
+    };
     let late = slips.iter().filter(|(_, slip)| *slip > 0).count();
     let early = slips.iter().filter(|(_, slip)| *slip < 0).count();
     let all = slips.len();
     let of_all = |count: usize| match (count, all) {
-        (1, 1) => format!("The {one} is"),
-        (count, all) if count == all => words.capitalised(&format!("{} are", words.all(all, one, many))),
-        (1, all) => format!("1 of {} is", words.count(all, one, many)),
+        (1, 1) => say!(words, progress_the_is, one = &one),
+        (count, all) if count == all => words.capitalised(&say!(words, progress_are, all = words.all(all, one, many))),
+        (1, all) => say!(words, progress_1_of_is, count = words.count(all, one, many)),
         (count, all) => {
-            format!("{} of {} are", words.whole(i64::try_from(count).unwrap_or(0)), words.count(all, one, many))
+            say!(
+                words,
+                progress_of_are,
+                count = words.whole(i64::try_from(count).unwrap_or(0)),
+                count_2 = words.count(all, one, many)
+            )
         }
     };
     let most = |count: usize, worst: Option<&(String, i64)>| match worst {
-        Some((title, slip)) if count == 1 && all > 1 => format!(": “{title}”, by {}", words.working_days(*slip)),
-        Some((_, slip)) if count == 1 => format!(", by {}", words.working_days(*slip)),
-        Some((title, slip)) => format!(", “{title}” the most: by {}", words.working_days(*slip)),
+        Some((title, slip)) if count == 1 && all > 1 => {
+            say!(words, progress_by, title = &title, days = words.working_days(*slip))
+        }
+        Some((_, slip)) if count == 1 => say!(words, progress_by_too, days = words.working_days(*slip)),
+        Some((title, slip)) => say!(words, progress_the_most_by, title = &title, days = words.working_days(*slip)),
         None => String::new(),
     };
     match (late, early) {
-        (0, 0) if all == 1 => format!("The {one} holds its approved date"),
-        (0, 0) => words.capitalised(&format!("{} hold their approved dates", words.all(all, one, many))),
+        (0, 0) if all == 1 => say!(words, progress_the_holds_its_approved_date, one = &one),
+        (0, 0) => words.capitalised(&say!(words, progress_hold_their_approved_dates, all = words.all(all, one, many))),
         (0, early) => {
             let best = slips.iter().min_by_key(|(_, slip)| *slip);
-            format!("{} earlier than approved{}", of_all(early), most(early, best))
+            say!(words, progress_earlier_than_approved, of_all = of_all(early), most = most(early, best))
         }
         (late, _) => {
             let worst = slips.iter().max_by_key(|(_, slip)| *slip);
-            format!("{} later than approved{}", of_all(late), most(late, worst))
+            say!(words, progress_later_than_approved, of_all = of_all(late), most = most(late, worst))
         }
     }
 }

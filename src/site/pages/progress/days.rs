@@ -1,6 +1,7 @@
 //! The days of each milestone, month by month: what is planned and what is done grows evenly over them.
 
 use crate::analysis::progress::Days;
+use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
 use crate::site::Material;
@@ -23,7 +24,7 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
         let approved = days.approved;
         let (worked, by_month) = match days.worked {
             None => ("–".to_owned(), String::new()),
-            Some(same) if same == approved => ("as approved".to_owned(), String::new()),
+            Some(same) if same == approved => (say!(words, progress_as_approved).to_owned(), String::new()),
             Some(worked) => (words.span(worked.first, worked.last), days_by_month(words, &timeline, worked)),
         };
         json!({"cells": [
@@ -37,18 +38,17 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
         ]})
     };
     Some(json!({
-        "caption": "Working days of each milestone, in all and passed by the end of each month. What is planned grows evenly \
-                    over the approved ones: all × days passed ÷ days. What is done grew evenly over those worked",
-        "label": "Working days of each milestone",
+        "caption": say!(words, progress_working_days_of_each_milestone_in),
+        "label": say!(words, progress_days_of_each_milestone),
         "class": "days",
         "head": [
-            {"text": "Milestone"},
-            {"text": "Approved"},
-            {"text": "Days", "num": true},
-            {"text": "Passed by the end of"},
-            {"text": "Done", "num": true},
-            {"text": "Worked"},
-            {"text": "Passed by the end of"},
+            {"text": say!(words, name_milestone)},
+            {"text": say!(words, name_approved)},
+            {"text": say!(words, name_days), "num": true},
+            {"text": say!(words, progress_passed_by_the_end_of)},
+            {"text": say!(words, name_done), "num": true},
+            {"text": say!(words, name_worked)},
+            {"text": say!(words, progress_passed_by_the_end_of)},
         ],
         "rows": progress.days.iter().enumerate().map(row).collect::<Vec<_>>(),
     }))

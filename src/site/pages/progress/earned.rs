@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::analysis::earned_value::{EarnedValue, Effort, Figures, PhaseKey, Slice, Work};
 use crate::analysis::explained::Unit;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{IntoData, Value, json};
 use crate::site::pages::facts::crumb;
@@ -18,8 +19,17 @@ use crate::site::{Material, Page};
 
 const NOT_SHOWN: &str = "Lines not shown";
 
-fn head(first: &str) -> Value {
-    let columns = ["Budget (BAC)", "Planned (PV)", "Earned (EV)", "Spent (AC)", "EV − PV", "EV − AC", "SPI", "CPI"];
+fn head(words: &Words, first: &str) -> Value {
+    let columns = [
+        say!(words, name_budget_bac),
+        say!(words, name_planned_pv),
+        say!(words, name_earned_ev),
+        say!(words, name_spent_ac),
+        say!(words, name_ev_pv),
+        say!(words, name_ev_ac),
+        say!(words, name_spi),
+        say!(words, name_cpi),
+    ];
     let columns = columns.iter().map(|column| json!({"text": column}));
     std::iter::once(json!({"text": first})).chain(columns).collect()
 }
@@ -57,10 +67,10 @@ fn table<K: Clone>(
     if rows.len() < 2 {
         return None;
     }
-    let mut sum = row(words, "Together".into(), &value.total);
+    let mut sum = row(words, say!(words, name_together).into(), &value.total);
     sum["class"] = "sum".into();
     rows.push(sum);
-    Some(json!({"caption": caption, "class": "money numbers", "head": head(first), "rows": rows}))
+    Some(json!({"caption": caption, "class": "money numbers", "head": head(words, first), "rows": rows}))
 }
 
 /// By phase; nothing where there is only one.
@@ -68,10 +78,19 @@ pub fn by_phase(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     let plan = material.plan();
     let name = |key: &PhaseKey| match key {
         PhaseKey::Phase(place) => plan.phases[*place].title().into(),
-        PhaseKey::None => json!("Without a phase"),
-        PhaseKey::LevelOfEffort => json!({"text": "By time", "sub": "lines that pay for no milestone"}),
+        PhaseKey::None => json!(say!(material.words, name_without_a_phase)),
+        PhaseKey::LevelOfEffort => {
+            json!({"text": say!(material.words, name_by_time), "sub": say!(material.words, progress_lines_that_pay_for_no)})
+        }
     };
-    table(&material.words, value, &value.by_phase, "Phase", "Earned value by phase", name)
+    table(
+        &material.words,
+        value,
+        &value.by_phase,
+        say!(material.words, name_phase),
+        say!(material.words, progress_earned_value_by_phase),
+        name,
+    )
 }
 
 /// By category; nothing where there is only one.
@@ -82,9 +101,16 @@ pub fn by_category(material: &Material<'_>, value: &EarnedValue) -> Option<Value
             let category = &plan.categories[*place];
             json!({"text": category.title(), "path": material.path(Kind::Category, category.id.value.as_str())})
         }
-        None => json!("Without a category"),
+        None => json!(say!(material.words, name_without_a_category)),
     };
-    table(&material.words, value, &value.by_category, "Category", "Earned value by category", name)
+    table(
+        &material.words,
+        value,
+        &value.by_category,
+        say!(material.words, name_category),
+        say!(material.words, progress_earned_value_by_category),
+        name,
+    )
 }
 
 fn line(material: &Material<'_>, place: usize) -> Value {
@@ -113,17 +139,20 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
         return Vec::new();
     };
     let mut listing = Listing::new(WORK, NAMES);
-    listing.group(Group { id: "lines".to_owned(), title: "Lines".to_owned(), note: None }, 0..value.work.len());
+    listing.group(
+        Group { id: "lines".to_owned(), title: say!(material.words, name_lines).to_owned(), note: None },
+        0..value.work.len(),
+    );
     let listing = Arc::new(listing);
     let of = |number: usize| {
         let listing = listing.clone();
         page(listing.address(number), "rows.html", move || {
             let works: Vec<&Work> = listing.places(number).map(|place| &value.work[place]).collect();
             json!({
-                "title": listing.title(&material.words, "Planned and earned value, line by line", number),
+                "title": listing.title(&material.words, say!(material.words, progress_planned_and_earned_value_line_by), number),
                 "unsearched": true,
                 "section": "progress",
-                "crumbs": [crumb("Progress", "progress.html")],
+                "crumbs": [crumb(say!(material.words, name_progress), "progress.html")],
                 "table": work_table(material, value, works, number == listing.count()),
                 "pager": listing.pager(&material.words, number),
             })
@@ -145,12 +174,13 @@ fn work_table<'w>(
         let milestone = &plan.milestones[work.milestone];
         let (passed, all) = work.working_days;
         let open = milestone.finished.is_none() && work.complete >= Decimal::ONE_HUNDRED;
-        let done = if open { "all, not finished".to_owned() } else { words.percent_to(work.complete, 2) };
+        let done =
+            if open { say!(words, progress_all_not_finished).to_owned() } else { words.percent_to(work.complete, 2) };
         json!({"cells": [
             plan.lines[work.line].title(),
             milestone.title(),
             money(work.figures.budget_at_completion),
-            format!("{} of {}", words.whole(passed), words.whole(all)),
+            say!(words, progress_of, count = words.whole(passed), count_2 = words.whole(all)),
             money(work.figures.planned_value),
             done,
             money(work.figures.earned_value),
@@ -160,7 +190,7 @@ fn work_table<'w>(
     if with_sum {
         let total: Figures = value.work.iter().map(|work| work.figures).sum();
         rows.push(json!({"class": "sum", "cells": [
-            "Together",
+            say!(words, name_together),
             "",
             money(total.budget_at_completion),
             "",
@@ -170,18 +200,17 @@ fn work_table<'w>(
         ]}));
     }
     json!({
-        "caption": "Lines that pay for milestones, split by the approved working days of these: PV = BAC × days passed ÷ days \
-                    approved, EV = BAC × percent done ÷ 100",
-        "label": "Lines that pay for milestones",
+        "caption": say!(words, progress_lines_that_pay_for_milestones),
+        "label": say!(words, progress_lines_that_pay),
         "class": "money numbers after-two",
         "head": [
-            {"text": "Line"},
-            {"text": "Milestone"},
-            {"text": "BAC"},
-            {"text": "Working days passed"},
-            {"text": "PV"},
-            {"text": "Done"},
-            {"text": "EV"},
+            {"text": say!(words, name_line)},
+            {"text": say!(words, name_milestone)},
+            {"text": say!(words, name_bac)},
+            {"text": say!(words, name_working_days_passed)},
+            {"text": say!(words, name_pv)},
+            {"text": say!(words, name_done)},
+            {"text": say!(words, name_ev)},
         ],
         "rows": rows,
     })
@@ -194,8 +223,13 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     let row = |effort: &Effort| {
         let (passed, all) = effort.passed;
         let passed = match effort.unit {
-            Unit::Money => format!("{} of {}", words.money(passed), words.money(all)),
-            unit => format!("{} of {}", words.number(passed), worked::value(words, Some(all), unit)),
+            Unit::Money => say!(words, progress_of_too, amount = words.money(passed), amount_2 = words.money(all)),
+            unit => say!(
+                words,
+                progress_of_too_too,
+                number = words.number(passed),
+                worked = worked::value(words, Some(all), unit)
+            ),
         };
         json!({"cells": [
             line(material, effort.line),
@@ -209,7 +243,7 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     let hidden = value.by_line.iter().find(|slice| slice.key.is_none()).map(|slice| slice.figures);
     if let Some(hidden) = hidden {
         rows.push(json!({"cells": [
-            {"text": NOT_SHOWN, "sub": format!("of milestones and by time; earned {}", money(hidden.earned_value))},
+            {"text": NOT_SHOWN, "sub": say!(words, progress_of_milestones_and_by_time, money = money(hidden.earned_value))},
             money(hidden.budget_at_completion),
             "–",
             "–",
@@ -218,15 +252,15 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     }
     (!rows.is_empty()).then(|| {
         json!({
-            "caption": "Lines that are earned as time passes: PV = EV = BAC × what of the plan has passed ÷ all of it",
-            "label": "Lines that are earned as time passes",
+            "caption": say!(words, progress_lines_that_are_earned_as_time),
+            "label": say!(words, progress_lines_earned_as_time_passes),
             "class": "money",
             "head": [
-                {"text": "Line"},
-                {"text": "BAC", "num": true},
-                {"text": "The plan"},
-                {"text": "Passed", "num": true},
-                {"text": "PV and EV", "num": true},
+                {"text": say!(words, name_line)},
+                {"text": say!(words, name_bac), "num": true},
+                {"text": say!(words, name_the_plan)},
+                {"text": say!(words, name_passed), "num": true},
+                {"text": say!(words, name_pv_and_ev), "num": true},
             ],
             "rows": rows,
         })

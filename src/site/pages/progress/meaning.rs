@@ -3,35 +3,41 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::analysis::words::Words;
+use crate::language::say;
 
 /// Planned or spent money against what was earned: `earned − other`.
 pub fn ahead_or_behind(words: &Words, variance: Decimal) -> String {
     match variance {
-        none if none.is_zero() => "All the work that should be done is done, and no more.".to_owned(),
+        none if none.is_zero() => say!(words, progress_all_the_work_that_should).to_owned(),
         behind if behind < Decimal::ZERO => {
-            format!("Work that was to cost {} should be done and is not.", words.money(-behind))
+            say!(words, progress_work_that_was_to_cost, amount = words.money(-behind))
         }
-        ahead => format!("Work that was to cost {} is done before it had to be.", words.money(ahead)),
+        ahead => say!(words, progress_work_that_was_to_cost_is, amount = words.money(ahead)),
     }
 }
 
 /// `earned − spent`.
 pub fn over_or_under(words: &Words, variance: Decimal) -> String {
     match variance {
-        none if none.is_zero() => "The work that is done has cost what was approved for it.".to_owned(),
+        none if none.is_zero() => say!(words, progress_the_work_that_is_done).to_owned(),
         over if over < Decimal::ZERO => {
-            format!("The work that is done has cost {} more than was approved for it.", words.money(-over))
+            say!(words, progress_the_work_that_is_done_has, amount = words.money(-over))
         }
-        under => format!("The work that is done has cost {} less than was approved for it.", words.money(under)),
+        under => say!(words, progress_the_work_that_is_done_too, amount = words.money(under)),
     }
 }
 
 /// The share of the planned work that is done.
 pub fn schedule_index(words: &Words, index: Option<Decimal>) -> String {
     match index {
-        None => "No work was planned by now.".to_owned(),
+        None => say!(words, progress_no_work_was_planned_by).to_owned(),
         Some(index) => {
-            format!("Of every {} of work planned by now, {} is done.", hundred(words), of_hundred(words, index))
+            say!(
+                words,
+                progress_of_every_of_work_planned,
+                hundred = hundred(words),
+                of_hundred = of_hundred(words, index)
+            )
         }
     }
 }
@@ -39,45 +45,61 @@ pub fn schedule_index(words: &Words, index: Option<Decimal>) -> String {
 /// What each unit of money has bought.
 pub fn cost_index(words: &Words, index: Option<Decimal>) -> String {
     match index {
-        None => "Nothing is spent yet.".to_owned(),
-        Some(index) => format!("Every {} spent has bought {} of work.", hundred(words), of_hundred(words, index)),
+        None => say!(words, progress_nothing_is_spent_yet).to_owned(),
+        Some(index) => say!(
+            words,
+            progress_every_spent_has_bought_of,
+            hundred = hundred(words),
+            of_hundred = of_hundred(words, index)
+        ),
     }
 }
 
 /// What the rest must achieve to stay within a sum.
 pub fn to_complete(words: &Words, index: Option<Decimal>, now: Option<Decimal>, within: &str) -> String {
-    let Some(index) = index else { return format!("Nothing is left to spend within {within}.") };
-    let needed =
-        format!("To stay within {within}, every {} must buy {} of work", hundred(words), of_hundred(words, index));
+    let Some(index) = index else { return say!(words, progress_nothing_is_left_to_spend, within = &within) };
+    let needed = say!(
+        words,
+        progress_to_stay_within_every_must,
+        within = &within,
+        hundred = hundred(words),
+        of_hundred = of_hundred(words, index)
+    );
     match now {
-        Some(now) if rounded(index) > rounded(now) => format!("{needed}: more than it has so far."),
-        Some(now) if rounded(index) < rounded(now) => format!("{needed}: less than it has so far."),
-        Some(_) => format!("{needed}, as it has so far."),
+        Some(now) if rounded(index) > rounded(now) => say!(words, progress_more_than_it_has_so, needed = &needed),
+        Some(now) if rounded(index) < rounded(now) => say!(words, progress_less_than_it_has_so, needed = &needed),
+        Some(_) => say!(words, progress_as_it_has_so_far, needed = &needed),
         None => format!("{needed}."),
     }
 }
 
 /// How far ahead or behind in months.
 pub fn months(words: &Words, variance: Option<Decimal>) -> String {
-    let Some(variance) = variance else { return "No work was planned.".to_owned() };
+    let Some(variance) = variance else { return say!(words, progress_no_work_was_planned).to_owned() };
     let size = half_up(variance.abs(), 1);
     let unit = if size == Decimal::ONE { "month" } else { "months" };
     match variance {
-        near if size.is_zero() && near.is_zero() => format!("The plan had as much done {}.", words.today()),
-        behind if behind < Decimal::ZERO && size.is_zero() => "The plan had as much done a day or two ago.".to_owned(),
-        _ if size.is_zero() => "The plan has as much done in a day or two.".to_owned(),
-        behind if behind < Decimal::ZERO => format!("The plan had as much done {} {unit} ago.", words.number(size)),
-        _ => format!("The plan has as much done in {} {unit}.", words.number(size)),
+        near if size.is_zero() && near.is_zero() => {
+            say!(words, progress_the_plan_had_as_much_too_too, today = words.today())
+        }
+        behind if behind < Decimal::ZERO && size.is_zero() => {
+            say!(words, progress_the_plan_had_as_much_done).to_owned()
+        }
+        _ if size.is_zero() => say!(words, progress_the_plan_has_as_much).to_owned(),
+        behind if behind < Decimal::ZERO => {
+            say!(words, progress_the_plan_had_as_much_too, number = words.number(size), unit = &unit)
+        }
+        _ => say!(words, progress_the_plan_has_as_much_done, number = words.number(size), unit = &unit),
     }
 }
 
 /// An estimate against what was approved: `approved − estimate`.
 pub fn at_completion(words: &Words, variance: Option<Decimal>) -> String {
-    let Some(variance) = variance else { return "It cannot be said before work is done and paid.".to_owned() };
+    let Some(variance) = variance else { return say!(words, progress_it_cannot_be_said_before).to_owned() };
     match half_up(variance, 0) {
-        none if none.is_zero() => "As approved.".to_owned(),
-        over if over < Decimal::ZERO => format!("{} more than approved.", words.money(-over)),
-        under => format!("{} less than approved.", words.money(under)),
+        none if none.is_zero() => say!(words, progress_as_approved_too).to_owned(),
+        over if over < Decimal::ZERO => say!(words, progress_more_than_approved, amount = words.money(-over)),
+        under => say!(words, progress_less_than_approved, amount = words.money(under)),
     }
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::analysis::trend::{MilestonePoint, Trend};
 use crate::chart::trend::{Trend as Drawing, TrendLine, trend as draw};
+use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -37,19 +38,19 @@ pub fn moved(material: &Material<'_>) -> Option<Value> {
     let told = told(&lines, days.len());
     let drawn = drawn(&told, days.len());
     let chart = draw(&Drawing {
-        label: format!("{finding}. The forecast of {} by day of the plan.", names(material, &lines)),
+        label: say!(words, progress_the_forecast_of_by_day, finding = &finding, names = names(material, &lines)),
         reports: drawn.iter().map(|day| days[*day]).collect(),
         lines: lines.iter().map(|line| draw_line(material, line, &drawn, line.place == looked_at)).collect(),
-        past_text: "Past".to_owned(),
+        past_text: say!(words, name_past).to_owned(),
     });
     let skipped = told.len().saturating_sub(DAYS);
     Some(json!({
         "finding": finding,
-        "sub": "Forecast date, by the day of the plan that says so",
+        "sub": say!(words, progress_forecast_date_by_the_day),
         "chart": chart,
         "table": table(material, &lines, &days, &told[skipped..]),
         "skipped": (skipped > 0)
-            .then(|| format!("The first {} are left out; each milestone has all of its own on its page.", words.count(skipped, "day", "days"))),
+            .then(|| say!(words, progress_the_first_are_left_out, days = say!(words, count_days, count = skipped))),
     }))
 }
 
@@ -94,9 +95,9 @@ fn subject(material: &Material<'_>, lines: &[Line]) -> Option<(usize, String)> {
         .any(|it| it.finished.is_some() && it.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive));
     if let Some(line) = open {
         let name = match (go_lives.len(), reached) {
-            (1, false) => "The go-live",
-            (_, false) => "The first go-live",
-            (_, true) => "The next go-live",
+            (1, false) => say!(material.words, name_the_go_live),
+            (_, false) => say!(material.words, name_the_first_go_live),
+            (_, true) => say!(material.words, name_the_next_go_live),
         };
         return Some((line, name.to_owned()));
     }
@@ -169,14 +170,14 @@ fn table(material: &Material<'_>, lines: &[Line], days: &[Date], told: &[usize])
     };
     let links = lines.iter().rev().map(|line| {
         let id = plan.milestones[line.place].id.value.as_str();
-        json!({"text": "All its moves", "path": path(format!("{}#moves", material.path(Kind::Milestone, id).0))})
+        json!({"text": say!(words, name_all_its_moves), "path": path(format!("{}#moves", material.path(Kind::Milestone, id).0))})
     });
     let mut rows: Vec<Value> = told.iter().map(row).collect();
     rows.push(json!({"cells": std::iter::once(json!("")).chain(links).collect::<Vec<_>>()}));
     json!({
         "class": "by-day",
-        "caption": "What the plan forecast on each day on which one of these dates moved",
-        "head": std::iter::once(json!({"text": "Plan of"})).chain(head).collect::<Vec<_>>(),
+        "caption": say!(words, progress_what_the_plan_forecast_on),
+        "head": std::iter::once(json!({"text": say!(words, name_plan_of)})).chain(head).collect::<Vec<_>>(),
         "rows": rows,
     })
 }

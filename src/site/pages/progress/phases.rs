@@ -8,6 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::analysis::explained::Unit;
 use crate::analysis::progress::{Complete, Weighting};
 use crate::chart::budget::done_row;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Material;
@@ -27,7 +28,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     let number = |count: usize| words.whole(i64::try_from(count).unwrap_or(i64::MAX));
     let reached = |phase: Option<&str>| {
         let (reached, all) = counts.get(&phase).copied().unwrap_or_default();
-        format!("{} of {}", number(reached), number(all))
+        say!(words, progress_of_too_too_too, number = number(reached), number_2 = number(all))
     };
     let share = |percent: Decimal| percent.to_f64().unwrap_or_default() / 100.0;
     let row = |(place, title, complete): &(usize, &str, &Complete)| {
@@ -46,7 +47,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     let mut rows: Vec<Value> = found.iter().map(row).collect();
     if let Some(complete) = &progress.project {
         rows.push(json!({"class": "sum", "cells": [
-            "Together",
+            say!(words, name_together),
             {"chart": done_row(share(complete.actual), Some(share(complete.planned)))},
             words.percent(complete.actual),
             words.percent(complete.planned),
@@ -57,18 +58,18 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     }
     Some(json!({
         "table": {
-            "caption": "Progress by phase",
+            "caption": say!(words, name_progress_by_phase),
             "hide_caption": true,
             "class": "by-phase",
             "stack": true,
             "head": [
-                {"text": "Phase"},
-                {"text": "Bar", "hide": true},
-                {"text": "Done", "num": true},
-                {"text": "Due by now", "num": true},
-                {"text": "Reached", "num": true},
-                {"text": "Weighted by"},
-                {"text": "Status", "unlabelled": true},
+                {"text": say!(words, name_phase)},
+                {"text": say!(words, name_bar), "hide": true},
+                {"text": say!(words, name_done), "num": true},
+                {"text": say!(words, name_due_by_now), "num": true},
+                {"text": say!(words, name_reached), "num": true},
+                {"text": say!(words, name_weighted_by)},
+                {"text": say!(words, name_status), "unlabelled": true},
             ],
             "rows": rows,
         },
@@ -121,28 +122,27 @@ fn worked(material: &Material<'_>, phases: &[(usize, &str, &Complete)]) -> Value
         .map(|(_, title, complete)| row(title, complete))
         .collect();
     rows.extend(material.analysis.progress.project.iter().filter(|complete| told(complete)).map(|complete| {
-        let mut row = row("Together", complete);
+        let mut row = row(say!(words, name_together), complete);
         row["class"] = "sum".into();
         row
     }));
     let source = match hidden {
-        true => "What phases weigh by budget is not shown in this edition, because it holds lines that are not.",
+        true => say!(words, progress_what_phases_weigh_by_budget),
         false => {
-            "Each milestone counts by what it weighs: its part of the approved budget, where at least half of them \
-                  have one, else its working days."
+            say!(words, progress_each_milestone_counts_by_what)
         }
     };
     json!({"source": source, "table": (!rows.is_empty()).then(|| json!({
-        "caption": "Done in percent = done ÷ all × 100; due = due by now ÷ all × 100",
+        "caption": say!(words, progress_done_in_percent_done_all),
         "class": "numbers after-two",
         "head": [
-            {"text": "Phase"},
-            {"text": "Weighted by"},
-            {"text": "Done"},
-            {"text": "Due by now"},
-            {"text": "All"},
-            {"text": "Done, percent"},
-            {"text": "Due, percent"},
+            {"text": say!(words, name_phase)},
+            {"text": say!(words, name_weighted_by)},
+            {"text": say!(words, name_done)},
+            {"text": say!(words, name_due_by_now)},
+            {"text": say!(words, name_all)},
+            {"text": say!(words, name_done_percent)},
+            {"text": say!(words, name_due_percent)},
         ],
         "rows": rows,
     }))})

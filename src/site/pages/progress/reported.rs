@@ -8,6 +8,7 @@ use crate::analysis::reason::Judgement;
 use crate::analysis::status::{Assessment, Standing};
 use crate::analysis::trend::Point;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
@@ -133,32 +134,32 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
     });
     let otherwise = areas.iter().any(|area| months.iter().any(|(_, month)| month.otherwise(area).is_some()));
     let span = match months.first() {
-        Some((first, _)) if first != &now.0 => format!("{} to {}", words.month(*first), words.month(now.0)),
+        Some((first, _)) if first != &now.0 => {
+            say!(words, progress_to, month = words.month(*first), month_2 = words.month(now.0))
+        }
         _ => words.month(now.0),
     };
     Some(json!({
-        "caption": format!("Status by month, {span}"),
+        "caption": say!(words, progress_status_by_month, span = &span),
         "finding": told(words, &months, has_past),
         "note": match has_past {
-            true => "What the rules said of the plan in its last state of each month, and in brackets what the report \
-                     said where it said something else.",
-            false => "What the reports said, and what the rules say of the plan; in brackets what the report says \
-                      where it says something else.",
+            true => say!(words, progress_what_the_rules_said_of),
+            false => say!(words, progress_what_the_reports_said_and_what),
         },
         "months": heads.collect::<Vec<_>>(),
-        "rows": areas.iter().map(|area| row(area, &months)).collect::<Vec<_>>(),
+        "rows": areas.iter().map(|area| row(words, area, &months)).collect::<Vec<_>>(),
         "key": key(&areas, &months),
         "otherwise": otherwise,
         "computed": computed(material),
         "more": newest.map(|newest| json!({
-            "text": "Read the latest report",
+            "text": say!(words, progress_read_the_latest_report),
             "path": material.path(Kind::Update, newest.id.value.as_str()),
         })),
     }))
 }
 
 /// An area with a cell for each month.
-fn row(area: &Area, months: &[(Date, Month<'_>)]) -> Value {
+fn row(words: &Words, area: &Area, months: &[(Date, Month<'_>)]) -> Value {
     let is_computed = months.iter().any(|(_, month)| month.computed(area).is_some());
     let shown = |judgement: Judgement| json!({"status": judgement.key(), "word": judgement.word()});
     let cell = |(_, month): &(Date, Month<'_>)| {
@@ -173,10 +174,10 @@ fn row(area: &Area, months: &[(Date, Month<'_>)]) -> Value {
     let said = months.last().and_then(|(_, month)| month.otherwise(area));
     json!({
         "name": area.name,
-        "note": (!is_computed).then_some("as reported"),
+        "note": (!is_computed).then_some(say!(words, progress_as_reported)),
         "cells": months.iter().map(cell).collect::<Vec<_>>(),
-        "now": now.map_or("Not said", Judgement::word),
-        "said": said.map(|said| format!("reported {}", said.word().to_lowercase())),
+        "now": now.map_or(say!(words, name_not_said), Judgement::word),
+        "said": said.map(|said| say!(words, progress_reported_too, word = said.word().to_lowercase())),
     })
 }
 
@@ -202,8 +203,8 @@ fn computed(material: &Material<'_>) -> Vec<Value> {
             "stated": judged::stated(material, assessment),
         })
     };
-    let mut found = vec![one("Schedule", &statuses.schedule)];
-    found.extend(statuses.cost.as_ref().map(|cost| one("Money", cost)));
+    let mut found = vec![one(say!(material.words, name_schedule), &statuses.schedule)];
+    found.extend(statuses.cost.as_ref().map(|cost| one(say!(material.words, name_money), cost)));
     found
 }
 
@@ -219,10 +220,14 @@ fn told(words: &Words, months: &[(Date, Month<'_>)], has_past: bool) -> Option<S
     let standing = by_rules(words, &computed)?;
     let otherwise = months.iter().filter(|(_, month)| month.otherwise(overall).is_some()).count();
     Some(match (months.last().and_then(|(_, month)| month.otherwise(overall)), otherwise) {
-        (Some(said), _) => format!("{standing}; reported {}", said.word().to_lowercase()),
+        (Some(said), _) => {
+            say!(words, progress_reported_too_too, standing = &standing, word = said.word().to_lowercase())
+        }
         (None, 0) => standing,
-        (None, 1) => format!("{standing}; in one month the report said something else"),
-        (None, many) => format!("{standing}; in {} months the report said something else", words.whole(many as i64)),
+        (None, 1) => say!(words, progress_in_one_month_the_report, standing = &standing),
+        (None, many) => {
+            say!(words, progress_in_months_the_report_said, standing = &standing, count = words.whole(many as i64))
+        }
     })
 }
 
@@ -231,10 +236,21 @@ fn by_rules(words: &Words, computed: &[(Date, Judgement)]) -> Option<String> {
     let (_, now) = *computed.last()?;
     let since = computed.iter().rev().take_while(|(_, judgement)| *judgement == now).count();
     Some(match computed.len().checked_sub(since + 1) {
-        None => format!("{} in each of the last {}", now.word(), words.count(computed.len(), "month", "months")),
+        None => say!(
+            words,
+            progress_in_each_of_the_last,
+            word = now.word(),
+            months = say!(words, count_months, count = computed.len())
+        ),
         Some(before) => {
             let (month, before) = computed[before];
-            format!("{} now, after {} in {}", now.word(), before.word().to_lowercase(), words.month(month))
+            say!(
+                words,
+                progress_now_after_in,
+                word = now.word(),
+                word_2 = before.word().to_lowercase(),
+                month = words.month(month)
+            )
         }
     })
 }
@@ -246,15 +262,25 @@ fn finding(words: &Words, overall: &[Judgement]) -> Option<String> {
     let since = overall.iter().rev().take_while(|judgement| **judgement == now).count();
     let word = now.word().to_lowercase();
     Some(match (since, months) {
-        (_, 1) => format!("Reported {word} in the only report"),
+        (_, 1) => say!(words, progress_reported_in_the_only_report, word = &word),
         (since, months) if since == months => {
-            format!("Reported {word} in all of the last {}", words.count(months, "report", "reports"))
+            say!(
+                words,
+                progress_reported_in_all_of_the,
+                word = &word,
+                reports = say!(words, count_reports, count = months)
+            )
         }
         (1, _) => {
             let before = overall[months - 2].word().to_lowercase();
-            format!("Reported {word} now, after {before} in the report before")
+            say!(words, progress_reported_now_after_in_the, word = &word, before = &before)
         }
-        (since, _) => format!("Reported {word} in the last {}", words.count(since, "report", "reports")),
+        (since, _) => say!(
+            words,
+            progress_reported_in_the_last,
+            word = &word,
+            reports = say!(words, count_reports, count = since)
+        ),
     })
 }
 

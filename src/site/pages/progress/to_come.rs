@@ -9,6 +9,7 @@ use crate::analysis::budget::ToCome;
 use crate::analysis::phasing::Portion;
 use crate::analysis::words::Words;
 use crate::analysis::{Finances, budget_by_time};
+use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
 use crate::site::Material;
@@ -39,23 +40,20 @@ pub fn table(material: &Material<'_>, money: &Finances) -> Option<Value> {
         let open: Decimal = lines.iter().map(|line| line.amounts.forecast - line.amounts.actual).sum();
         let all: Vec<(Option<usize>, Portion)> = lines.iter().flat_map(|line| line.over.iter().copied()).collect();
         rows.push(json!({"class": "sum", "cells": [
-            "Together",
+            say!(words, name_together),
             words.money_with_cents(open),
             by_month(words, &all, material.analysis.status_date, &timeline),
         ]}));
     }
-    let rest = if hidden { ". What is missing to the sums are lines that are not shown" } else { "" };
+    let rest = if hidden { say!(words, progress_what_is_missing_to_the) } else { "" };
     Some(json!({
-        "caption": format!(
-            "What is still to come of each line, its forecast less what is spent, grows evenly over the working days that are \
-             left: amount × days passed by the end of a month ÷ days. The forecast of spending is what is spent today plus this{rest}"
-        ),
-        "label": "What is still to come of each line",
+        "caption": say!(words, progress_what_is_still_to_come, rest = &rest),
+        "label": say!(words, progress_what_is_still_to_come_of),
         "class": "money",
         "head": [
-            {"text": "Line"},
-            {"text": "Still to come", "num": true},
-            {"text": "How it lies in time"},
+            {"text": say!(words, name_line)},
+            {"text": say!(words, name_still_to_come), "num": true},
+            {"text": say!(words, progress_how_it_lies_in_time)},
         ],
         "rows": rows,
     }))
@@ -92,10 +90,12 @@ fn how(material: &Material<'_>, line: &ToCome, timeline: &Timeline<'_>) -> Strin
     let portions: Vec<Portion> = line.over.iter().map(|(_, portion)| *portion).collect();
     let over_days = |portion: &Portion| {
         let days = days_by_month(words, timeline, portion.span);
-        format!(
-            "{} over {}: {days}",
-            words.money(portion.amount),
-            words.days(portion.span.working_days(timeline).max(1))
+        say!(
+            words,
+            progress_over_too,
+            amount = words.money(portion.amount),
+            days = words.days(portion.span.working_days(timeline).max(1)),
+            days_2 = &days
         )
     };
     let works = line.over.iter().filter_map(|(milestone, portion)| Some(((*milestone)?, portion)));
@@ -104,7 +104,7 @@ fn how(material: &Material<'_>, line: &ToCome, timeline: &Timeline<'_>) -> Strin
         .collect();
     match (&works[..], &portions[..]) {
         ([], [only]) if only.span.last <= material.analysis.status_date => {
-            "Nothing of its plan lies after today, so it is expected now".to_owned()
+            say!(words, progress_nothing_of_its_plan_lies).to_owned()
         }
         ([], [only]) => over_days(only),
         ([], _) => amounts(words, &portions),

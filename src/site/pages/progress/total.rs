@@ -9,6 +9,7 @@ use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::time::Reading;
 use crate::chart::total::{Total, total as draw};
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 
@@ -31,30 +32,36 @@ pub fn total(material: &Material<'_>) -> Option<Value> {
     };
     let format = |value: f64| compact(Decimal::try_from(value).unwrap_or_default());
     let chart = draw(&Total {
-        label: format!(
-            "{finding}. Approved {}, forecast {}, spent {}.",
-            words.money(now.approved),
-            words.money(now.forecast),
-            words.money(now.actual)
+        label: say!(
+            words,
+            progress_approved_forecast_spent,
+            finding = &finding,
+            amount = words.money(now.approved),
+            amount_2 = words.money(now.forecast),
+            amount_3 = words.money(now.actual)
         ),
         until: *today,
         approved: readings(|money| money.approved),
         forecast: readings(|money| money.forecast),
         spent: readings(|money| money.actual),
-        approved_text: format!("Approved {}", compact(now.approved)),
-        forecast_text: format!("Forecast {}", compact(now.forecast)),
-        spent_text: format!("Spent {}", compact(now.actual)),
-        difference_text: format!("Forecast against approved: {}", against(words, now.forecast - now.approved)),
+        approved_text: say!(words, progress_approved, value = compact(now.approved)),
+        forecast_text: say!(words, progress_forecast, value = compact(now.forecast)),
+        spent_text: say!(words, progress_spent, value = compact(now.actual)),
+        difference_text: say!(
+            words,
+            progress_forecast_against_approved,
+            against = against(words, now.forecast - now.approved)
+        ),
         format: Format { value: &format, top: &format },
     });
     let told = told(&days);
     let skipped = told.len().saturating_sub(DAYS);
     Some(json!({
         "finding": finding,
-        "sub": "With contingency, by the day of the plan that says so",
+        "sub": say!(words, progress_with_contingency_by_the_day),
         "chart": chart,
         "table": table(words, &told[skipped..]),
-        "skipped": (skipped > 0).then(|| format!("The first {} are left out.", words.count(skipped, "day", "days"))),
+        "skipped": (skipped > 0).then(|| say!(words, progress_the_first_are_left_out_too, days = say!(words, count_days, count = skipped))),
     }))
 }
 
@@ -63,38 +70,38 @@ fn finding(words: &Words, days: &[(Date, Money)]) -> String {
     let Some((_, now)) = days.last() else { return String::new() };
     let over = |money: &Money| money.forecast - money.approved;
     let stands = match over(now) {
-        none if none.is_zero() => "The forecast is what was approved".to_owned(),
-        over => format!("The forecast is {} what was approved", than(words, over)),
+        none if none.is_zero() => say!(words, progress_the_forecast_is_what_was).to_owned(),
+        over => say!(words, progress_the_forecast_is_what_was_approved, than = than(words, over)),
     };
     let moved = days.windows(2).any(|pair| pair[0].1.forecast != pair[1].1.forecast);
     if !moved {
-        return format!("{stands}, and has not moved since {}", words.date_full(days[0].0));
+        return say!(words, progress_and_has_not_moved_since, stands = &stands, date = words.date_full(days[0].0));
     }
     // What is over hurts, so that the highest is told before the lowest.
     let highest = days.iter().max_by_key(|(date, money)| (over(money), std::cmp::Reverse(*date)));
     match highest.filter(|(_, money)| over(money) > over(now)) {
-        None if over(now) > Decimal::ZERO => format!("{stands}, more than ever before"),
-        None => format!("{stands}; it was never more"),
+        None if over(now) > Decimal::ZERO => say!(words, progress_more_than_ever_before, stands = &stands),
+        None => say!(words, progress_it_was_never_more, stands = &stands),
         Some((date, money)) => {
             let then = match over(money) {
-                none if none.is_zero() => "just that".to_owned(),
-                over if over > Decimal::ZERO => format!("{} over it", words.money(over)),
-                under => format!("{} under it", words.money(-under)),
+                none if none.is_zero() => say!(words, progress_just_that).to_owned(),
+                over if over > Decimal::ZERO => say!(words, progress_over_it, amount = words.money(over)),
+                under => say!(words, progress_under_it, amount = words.money(-under)),
             };
-            format!("{stands}; at most, on {}, it was {then}", words.date_full(*date))
+            say!(words, progress_at_most_on_it_was, stands = &stands, date = words.date_full(*date), then = &then)
         }
     }
 }
 
 fn than(words: &Words, over: Decimal) -> String {
     match over > Decimal::ZERO {
-        true => format!("{} over", words.money(over)),
-        false => format!("{} under", words.money(-over)),
+        true => say!(words, progress_over, amount = words.money(over)),
+        false => say!(words, progress_under, amount = words.money(-over)),
     }
 }
 
 fn against(words: &Words, difference: Decimal) -> String {
-    words.over_or_under(difference).replace("on plan", "the same")
+    words.over_or_under(difference).replace(say!(words, progress_on_plan), say!(words, progress_the_same))
 }
 
 /// The days on which an amount changed, with the first.
@@ -113,14 +120,14 @@ fn table(words: &Words, days: &[(Date, Money)]) -> Value {
         json!({"cells": cells})
     };
     json!({
-        "caption": "Approved, forecast and spent on each day on which one of them changed",
+        "caption": say!(words, progress_approved_forecast_and_spent_on),
         "class": "money by-day",
         "head": [
-            {"text": "Plan of"},
-            {"text": "Approved", "num": true},
-            {"text": "Forecast", "num": true},
-            {"text": "Spent", "num": true},
-            {"text": "Forecast against approved", "num": true},
+            {"text": say!(words, name_plan_of)},
+            {"text": say!(words, name_approved), "num": true},
+            {"text": say!(words, name_forecast), "num": true},
+            {"text": say!(words, name_spent), "num": true},
+            {"text": say!(words, name_forecast_against_approved), "num": true},
         ],
         "rows": days.iter().map(row).collect::<Vec<_>>(),
     })

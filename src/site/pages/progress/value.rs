@@ -11,6 +11,7 @@ use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::curve::{Curve, curve as draw};
 use crate::chart::time::Reading;
+use crate::language::say;
 use crate::site::Material;
 use crate::site::data::{Value, json};
 use crate::site::pages::approved::amounts_sentence;
@@ -25,11 +26,13 @@ pub fn any(material: &Material<'_>) -> bool {
 pub fn lede(material: &Material<'_>) -> Option<String> {
     let figures = &material.analysis.money.as_ref().filter(|_| any(material))?.earned_value.total;
     let words = &material.words;
-    let earned = format!("Work worth {} is done", words.money_compact(figures.earned_value));
+    let earned = say!(words, progress_work_worth_is_done, amount = words.money_compact(figures.earned_value));
     let planned = match figures.schedule_variance() {
-        none if none.is_zero() => ", as planned by now".to_owned(),
-        behind if behind < Decimal::ZERO => format!(", {} less than planned by now", words.money_compact(-behind)),
-        ahead => format!(", {} more than planned by now", words.money_compact(ahead)),
+        none if none.is_zero() => say!(words, progress_as_planned_by_now_too).to_owned(),
+        behind if behind < Decimal::ZERO => {
+            say!(words, progress_less_than_planned_by_now, amount = words.money_compact(-behind))
+        }
+        ahead => say!(words, progress_more_than_planned_by_now, amount = words.money_compact(ahead)),
     };
     Some(format!("{earned}{planned}."))
 }
@@ -59,16 +62,16 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
 /// What the work that is done is worth, against plan and payments.
 fn finding(words: &Words, figures: &Figures) -> String {
     let money = |amount: Decimal| words.money_compact(amount);
-    let earned = format!("The work done is worth {}", money(figures.earned_value));
+    let earned = say!(words, progress_the_work_done_is_worth, money = money(figures.earned_value));
     let planned = match figures.planned_value == figures.earned_value {
-        true => "as planned by now".to_owned(),
-        false => format!("{} was planned by now", money(figures.planned_value)),
+        true => say!(words, progress_as_planned_by_now_too_too).to_owned(),
+        false => say!(words, progress_was_planned_by_now, money = money(figures.planned_value)),
     };
     let spent = match figures.actual_cost == figures.earned_value {
-        true => "it has cost just that".to_owned(),
-        false => format!("it has cost {}", money(figures.actual_cost)),
+        true => say!(words, progress_it_has_cost_just_that).to_owned(),
+        false => say!(words, progress_it_has_cost, money = money(figures.actual_cost)),
     };
-    format!("{earned}; {planned}, and {spent}")
+    say!(words, progress_and, earned = &earned, planned = &planned, spent = &spent)
 }
 
 fn readings(series: &[Point], of: impl Fn(&Point) -> Option<Decimal>) -> Vec<Reading> {
@@ -95,9 +98,12 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         if variance > Decimal::ZERO { format!("+{}", compact(variance)) } else { compact(variance) }
     };
     let chart = draw(&Curve {
-        label: format!(
-            "{finding}. The forecast of the work is {}, of {approved} approved with contingency.",
-            compact(last)
+        label: say!(
+            words,
+            progress_the_forecast_of_the_work,
+            finding = &finding,
+            value = compact(last),
+            approved = &approved
         ),
         start: schedule.start,
         end,
@@ -109,17 +115,17 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         forecast: readings(&value.series, |point| point.forecast),
         approved: Some((
             headline.approved.to_f64().unwrap_or_default(),
-            format!("Approved, with contingency: {approved}"),
+            say!(words, progress_approved_with_contingency, approved = &approved),
         )),
-        approved_short: format!("Approved {approved}"),
-        planned_name: "Planned".to_owned(),
-        planned_text: format!("Planned by now {}", compact(figures.planned_value)),
-        earned_text: format!("Earned {}", compact(figures.earned_value)),
-        spent_text: format!("Spent {}", compact(figures.actual_cost)),
-        forecast_text: format!("Forecast {}", compact(last)),
+        approved_short: say!(words, progress_approved_too, approved = &approved),
+        planned_name: say!(words, name_planned).to_owned(),
+        planned_text: say!(words, progress_planned_by_now, value = compact(figures.planned_value)),
+        earned_text: say!(words, progress_earned, value = compact(figures.earned_value)),
+        spent_text: say!(words, progress_spent, value = compact(figures.actual_cost)),
+        forecast_text: say!(words, progress_forecast, value = compact(last)),
         variance: Some((
-            format!("Against plan {}", signed(figures.schedule_variance())),
-            format!("Against cost {}", signed(figures.cost_variance())),
+            say!(words, progress_against_plan, signed = signed(figures.schedule_variance())),
+            say!(words, progress_against_cost, signed = signed(figures.cost_variance())),
         )),
         format: Format { value: &format, top: &format },
     });
@@ -145,17 +151,16 @@ fn series(words: &Words, value: &EarnedValue) -> Value {
         ]})
     };
     json!({
-        "caption": "Planned, earned and spent by the end of each month. The forecast is what is spent, and what is still to come of \
-                    each line (its forecast less what is spent), laid over the days that follow",
-        "label": "Planned, earned and spent by month",
+        "caption": say!(words, progress_planned_earned_and_spent_by_the),
+        "label": say!(words, progress_planned_earned_and_spent),
         "class": "money numbers",
         "head": [
-            {"text": "By"},
-            {"text": "Month"},
-            {"text": "Planned (PV)"},
-            {"text": "Earned (EV)"},
-            {"text": "Spent (AC)"},
-            {"text": "Forecast of spending"},
+            {"text": say!(words, name_by)},
+            {"text": say!(words, name_month)},
+            {"text": say!(words, name_planned_pv)},
+            {"text": say!(words, name_earned_ev)},
+            {"text": say!(words, name_spent_ac)},
+            {"text": say!(words, name_forecast_of_spending)},
         ],
         "rows": value.series.iter().map(&mut row).collect::<Vec<_>>(),
     })
@@ -169,66 +174,84 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
     let index =
         |index: Option<Decimal>| index.map_or_else(|| NOT_AVAILABLE.to_owned(), |index| words.number_with(index, 2));
     let months = |months: Option<Decimal>| {
-        months.map_or_else(|| NOT_AVAILABLE.to_owned(), |months| format!("{} months", words.number_with(months, 1)))
+        months.map_or_else(
+            || NOT_AVAILABLE.to_owned(),
+            |months| say!(words, progress_months, number = words.number_with(months, 1)),
+        )
     };
     let row = |name: &str, short: &str, value: String, meaning: String| json!({"cells": [{"text": name, "sub": short}, value, meaning]});
-    let planned = "What of it was approved for the work that should be done by now.";
-    let earned = "What of it was approved for the work that is done.";
-    let spent = "What was paid for the work so far.";
-    let all = "What was approved for the work of the project, without contingency.";
+    let planned = say!(words, progress_what_of_it_was_approved);
+    let earned = say!(words, progress_what_of_it_was_approved_for);
+    let spent = say!(words, progress_what_was_paid_for_the);
+    let all = say!(words, progress_what_was_approved_for_the);
     let rows = vec![
-        row("Budget at completion", "BAC", money(figures.budget_at_completion), all.to_owned()),
-        row("Planned value", "PV", money(figures.planned_value), planned.to_owned()),
-        row("Earned value", "EV", money(figures.earned_value), earned.to_owned()),
-        row("Actual cost", "AC", money(figures.actual_cost), spent.to_owned()),
         row(
-            "Schedule variance",
-            "SV",
+            say!(words, name_budget_at_completion),
+            say!(words, name_bac),
+            money(figures.budget_at_completion),
+            all.to_owned(),
+        ),
+        row(say!(words, name_planned_value), say!(words, name_pv), money(figures.planned_value), planned.to_owned()),
+        row(say!(words, name_earned_value), say!(words, name_ev), money(figures.earned_value), earned.to_owned()),
+        row(say!(words, name_actual_cost), say!(words, name_ac), money(figures.actual_cost), spent.to_owned()),
+        row(
+            say!(words, name_schedule_variance),
+            say!(words, name_sv),
             money(figures.schedule_variance()),
             meaning::ahead_or_behind(words, whole(figures.schedule_variance())),
         ),
         row(
-            "Cost variance",
-            "CV",
+            say!(words, name_cost_variance),
+            say!(words, name_cv),
             money(figures.cost_variance()),
             meaning::over_or_under(words, whole(figures.cost_variance())),
         ),
         row(
-            "Schedule performance",
-            "SPI",
+            say!(words, name_schedule_performance),
+            say!(words, name_spi),
             index(figures.schedule_performance_index()),
             meaning::schedule_index(words, figures.schedule_performance_index()),
         ),
         row(
-            "Cost performance",
-            "CPI",
+            say!(words, name_cost_performance),
+            say!(words, name_cpi),
             index(figures.cost_performance_index()),
             meaning::cost_index(words, figures.cost_performance_index()),
         ),
-        row("Earned schedule", "ES", months(time.earned), meaning::months(words, time.variance())),
         row(
-            "Time so far",
-            "AT",
-            months(Some(time.actual)),
-            "Months since the project began; the last one counts by its working days.".to_owned(),
+            say!(words, name_earned_schedule),
+            say!(words, name_es),
+            months(time.earned),
+            meaning::months(words, time.variance()),
         ),
-        row("Schedule performance in time", "SPI(t)", index(time.index()), duration(words, time)),
+        row(
+            say!(words, name_time_so_far),
+            say!(words, name_at),
+            months(Some(time.actual)),
+            say!(words, progress_months_since_the_project_began).to_owned(),
+        ),
+        row(
+            say!(words, progress_schedule_performance_in_time),
+            say!(words, name_spi_t),
+            index(time.index()),
+            duration(words, time),
+        ),
     ];
     json!({
-        "caption": format!("Earned value {}", words.today()),
+        "caption": say!(words, progress_earned_value, today = words.today()),
         "hide_caption": true,
         "stack": true,
         "class": "meant",
-        "head": [{"text": "Figure"}, {"text": words.today_short(), "num": true}, {"text": "What it means", "unlabelled": true}],
+        "head": [{"text": say!(words, name_figure)}, {"text": words.today_short(), "num": true}, {"text": say!(words, name_what_it_means), "unlabelled": true}],
         "rows": rows,
     })
 }
 
 /// How long the work takes when it goes on like this.
 fn duration(words: &Words, time: &EarnedSchedule) -> String {
-    let Some(estimate) = time.estimate() else { return "It cannot be said before the first day is over.".to_owned() };
+    let Some(estimate) = time.estimate() else { return say!(words, progress_it_cannot_be_said_before_the).to_owned() };
     let (estimate, planned) = (words.number_with(estimate, 1), words.number_to(time.planned, 1));
-    format!("Going on like this, the work takes {estimate} months instead of {planned} (IEAC(t)).")
+    say!(words, progress_going_on_like_this_the, estimate = &estimate, planned = &planned)
 }
 
 /// What the whole will cost, by three ways to look at the rest, beside the sum of the lines.
@@ -246,34 +269,42 @@ fn estimates(words: &Words, money: &Finances) -> Value {
         |index: Option<Decimal>| index.map_or_else(|| NOT_AVAILABLE.to_owned(), |index| words.number_with(index, 2));
     let now = figures.cost_performance_index();
     let to_complete = |sub: &str, value: Option<Decimal>, within: &str| {
-        let sub = format!("TCPI, {sub}");
+        let sub = say!(words, progress_tcpi, sub = &sub);
         json!({"cells": [
-            {"text": "What the rest must achieve", "sub": sub},
+            {"text": say!(words, progress_what_the_rest_must_achieve), "sub": sub},
             index(value),
             meaning::to_complete(words, value, now, within),
         ]})
     };
     let rows = vec![
         row(
-            "Sum of the forecasts of all lines",
-            "As it stands on the Budget page",
+            say!(words, progress_sum_of_the_forecasts_of),
+            say!(words, progress_as_it_stands_on_the),
             Some(money.budget.total.project.forecast),
         ),
-        row("If the rest costs like the work so far", "EAC = BAC ÷ CPI", of(Estimate::Typical)),
-        row("If the rest costs what was approved", "EAC = AC + (BAC − EV)", of(Estimate::Atypical)),
+        row(say!(words, progress_if_the_rest_costs_like), say!(words, progress_eac_bac_cpi), of(Estimate::Typical)),
+        row(say!(words, progress_if_the_rest_costs_what), say!(words, progress_eac_ac_bac_ev), of(Estimate::Atypical)),
         row(
-            "If lateness must be bought back too",
-            "EAC = AC + (BAC − EV) ÷ (CPI × SPI)",
+            say!(words, progress_if_lateness_must_be_bought),
+            say!(words, progress_eac_ac_bac_ev_cpi),
             of(Estimate::CostAndSchedule),
         ),
-        to_complete("to the budget", figures.to_complete_performance_index(), "what was approved"),
-        to_complete("to the estimate", figures.to_complete_performance_index_to_estimate(), "the first estimate"),
+        to_complete(
+            say!(words, progress_to_the_budget),
+            figures.to_complete_performance_index(),
+            say!(words, progress_what_was_approved),
+        ),
+        to_complete(
+            say!(words, progress_to_the_estimate),
+            figures.to_complete_performance_index_to_estimate(),
+            say!(words, progress_the_first_estimate),
+        ),
     ];
     json!({
-        "caption": "What the work will have cost, without contingency",
+        "caption": say!(words, progress_what_the_work_will_have),
         "stack": true,
         "class": "meant",
-        "head": [{"text": "Estimate"}, {"text": "In the end", "num": true}, {"text": "Against what was approved", "unlabelled": true}],
+        "head": [{"text": say!(words, name_estimate)}, {"text": say!(words, name_in_the_end), "num": true}, {"text": say!(words, progress_against_what_was_approved), "unlabelled": true}],
         "rows": rows,
     })
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::risk::{IMPACTS, Judged, PROBABILITIES, exposure, is_done, judged_in_words};
 use crate::analysis::words::Words;
 use crate::chart::risk::{Risk as Drawn, RiskMatrix, risk_matrix};
+use crate::language::say;
 use crate::model::kinds::{Action, Entity, Kind};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -34,17 +35,17 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
         risks: drawn.collect(),
         probabilities: PROBABILITIES.map(str::to_owned),
         impacts: IMPACTS.map(str::to_owned),
-        probability_text: "More probable ↑".to_owned(),
-        impact_text: "More harmful →".to_owned(),
+        probability_text: say!(words, name_more_probable).to_owned(),
+        impact_text: say!(words, name_more_harmful).to_owned(),
     });
     let mut rows: Vec<Value> = judged.iter().enumerate().map(|(place, risk)| row(material, place, risk)).collect();
     let folded = rows.split_off(rows.len().min(MOST));
     Some(json!({
         "finding": finding,
-        "note": note(&judged),
+        "note": note(words, &judged),
         "chart": chart,
         "rows": rows,
-        "folded_title": words.count(folded.len(), "more risk", "more risks"),
+        "folded_title": say!(words, count_more_risks, count = folded.len()),
         "folded": folded,
         // All rows have the column, or none has.
         "money": judged.iter().any(|risk| exposure(material, risk.risk).is_some()),
@@ -60,41 +61,51 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
     let all = judged.len();
     let falling = judged.iter().filter(|risk| risk.residual().is_some_and(|(p, i)| p * i < risk.score)).count();
     let grave = match (grave, all) {
-        (0, 1) => format!("The only open risk scores {} of 25", judged[0].score),
-        (0, _) => format!("No open risk scores {GRAVE} or more of 25; the gravest scores {}", judged[0].score),
-        (1, 1) => format!("The only open risk is grave: {} of 25", judged[0].score),
-        (1, _) => format!("1 of {} open risks scores {GRAVE} or more of 25", words.whole(all as i64)),
+        (0, 1) => say!(words, risks_the_only_open_risk_scores, score = judged[0].score),
+        (0, _) => say!(words, risks_no_open_risk_scores_or, grave = GRAVE, score = judged[0].score),
+        (1, 1) => say!(words, risks_the_only_open_risk_is, score = judged[0].score),
+        (1, _) => say!(words, risks_1_of_open_risks_scores, count = words.whole(all as i64), grave = GRAVE),
         (grave, all) if grave == all => {
-            format!("All {} open risks score {GRAVE} or more of 25", words.whole(all as i64))
+            say!(words, risks_all_open_risks_score_or, count = words.whole(all as i64), grave = GRAVE)
         }
         (grave, all) => {
-            format!(
-                "{} of {} open risks score {GRAVE} or more of 25",
-                words.whole(grave as i64),
-                words.whole(all as i64)
+            say!(
+                words,
+                risks_of_open_risks_score_or,
+                count = words.whole(grave as i64),
+                count_2 = words.whole(all as i64),
+                grave = GRAVE
             )
         }
     };
     match (falling, all) {
         (0, _) => format!("{grave}."),
-        (_, 1) => format!("{grave}. It falls once its actions are done."),
-        (falling, all) if falling == all => format!("{grave}. All fall once their actions are done."),
-        (1, _) => format!("{grave}. 1 falls once its actions are done."),
-        (falling, _) => format!("{grave}. {} fall once their actions are done.", words.whole(falling as i64)),
+        (_, 1) => say!(words, risks_it_falls_once_its_actions, grave = &grave),
+        (falling, all) if falling == all => say!(words, risks_all_fall_once_their_actions, grave = &grave),
+        (1, _) => say!(words, risks_1_falls_once_its_actions, grave = &grave),
+        (falling, _) => {
+            say!(words, risks_fall_once_their_actions_are, grave = &grave, count = words.whole(falling as i64))
+        }
     }
 }
 
 fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
     let first = judged.iter().take(5).enumerate().filter_map(|(place, risk)| {
-        Some(format!("{}: {}, {}", place + 1, risk.risk.title(), judged_in_words(risk.levels()?)))
+        Some(format!("{}: {}, {}", place + 1, risk.risk.title(), judged_in_words(words, risk.levels()?)))
     });
     let rest = judged.len().saturating_sub(5);
-    let rest = if rest > 0 { format!(" And {}.", words.count(rest, "more", "more")) } else { String::new() };
-    format!("Matrix of probability and impact. {finding} {}.{rest}", first.collect::<Vec<_>>().join("; "))
+    let rest = if rest > 0 { format!(" And {}.", say!(words, count_more, count = rest)) } else { String::new() };
+    say!(
+        words,
+        risks_matrix_of_probability_and_impact,
+        finding = &finding,
+        gravest = first.collect::<Vec<_>>().join("; "),
+        rest = &rest
+    )
 }
 
-fn note(judged: &[&Judged<'_>]) -> String {
-    let mut note = "The score is probability times impact, each from 1 to 5.".to_owned();
+fn note(words: &Words, judged: &[&Judged<'_>]) -> String {
+    let mut note = say!(words, risks_the_score_is_probability_times).to_owned();
     if judged.len() <= MOST_ARROWS && judged.iter().any(|risk| risk.residual().is_some()) {
         note.push_str(" Arrows lead to where a risk stands when its actions are done.");
     }
@@ -134,8 +145,8 @@ fn next_action(material: &Material<'_>, judged: &Judged<'_>) -> (String, Option<
     match (due, open.count(), judged.risk.actions.len()) {
         (Some(due), ..) => (words.date_short(due), when::overdue(words, material.analysis.status_date, due)),
         (None, 0, 0) => ("none".to_owned(), None),
-        (None, 0, _) => ("all done".to_owned(), None),
-        (None, ..) => ("no date".to_owned(), None),
+        (None, 0, _) => (say!(words, risks_all_done).to_owned(), None),
+        (None, ..) => (say!(words, risks_no_date).to_owned(), None),
     }
 }
 
@@ -151,15 +162,17 @@ fn at_stake(material: &Material<'_>, open: &[Judged<'_>]) -> Option<String> {
 fn stake(words: &Words, sum: Decimal, with: usize, open: usize) -> String {
     let sum = words.money(sum);
     match (with, open) {
-        (1, 1) => format!("Should it happen, {sum} are at stake."),
+        (1, 1) => say!(words, risks_should_it_happen_are_at, sum = &sum),
         (with, open) if with == open => {
-            format!("Should all {} happen, {sum} are at stake.", words.whole(open as i64))
+            say!(words, risks_should_all_happen_are_at, count = words.whole(open as i64), sum = &sum)
         }
-        (1, open) => format!("Of the {} open risks, 1 names an amount: {sum}.", words.whole(open as i64)),
-        (with, open) => format!(
-            "Of the {} open risks, {} name an amount. Should all of those happen, {sum} are at stake.",
-            words.whole(open as i64),
-            words.whole(with as i64)
+        (1, open) => say!(words, risks_of_the_open_risks_1, count = words.whole(open as i64), sum = &sum),
+        (with, open) => say!(
+            words,
+            risks_of_the_open_risks_name,
+            count = words.whole(open as i64),
+            count_2 = words.whole(with as i64),
+            sum = &sum
         ),
     }
 }

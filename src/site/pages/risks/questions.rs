@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::language::say;
 use crate::model::kinds::{Assumption, Entity, Issue};
 use crate::site::Material;
 use crate::site::data::{Value, json};
@@ -21,10 +22,10 @@ fn assumption(material: &Material<'_>, assumption: &Assumption, decisions: &Deci
     let by = assumption.test_by.as_ref().map(|date| date.value);
     let mut facts = Vec::new();
     if let Some(because) = &assumption.because {
-        facts.push(json!({"term": "Because", "text": inline(&because.value.text)}));
+        facts.push(json!({"term": say!(words, name_because), "text": inline(&because.value.text)}));
     }
     if let Some(if_wrong) = &assumption.if_wrong {
-        facts.push(json!({"term": "If it is wrong", "text": inline(&if_wrong.value.text)}));
+        facts.push(json!({"term": say!(words, risks_if_it_is_wrong), "text": inline(&if_wrong.value.text)}));
     }
     json!({
         "id": format!("assumption-{}", assumption.id.value),

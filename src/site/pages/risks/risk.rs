@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Action, Entity, Risk, RiskResponse, RiskStatus};
 use crate::model::values::MoneyRule;
@@ -76,10 +78,16 @@ impl<'a> Judged<'a> {
 }
 
 /// `12 of 25: possible and major`.
-pub fn judged_in_words((probability, impact): (u8, u8)) -> String {
+pub fn judged_in_words(words: &Words, (probability, impact): (u8, u8)) -> String {
     let word = |names: [&str; 5], level: u8| names[usize::from(level.clamp(1, 5)) - 1].to_lowercase();
     let (probability_word, impact_word) = (word(PROBABILITIES, probability), word(IMPACTS, impact));
-    format!("{} of 25: {probability_word} and {impact_word}", probability * impact)
+    say!(
+        words,
+        risks_of_25_and,
+        impact = probability * impact,
+        probability_word = &probability_word,
+        impact_word = &impact_word
+    )
 }
 
 /// The risks as they are told, numbered as in the matrix where they stand in it.
@@ -100,9 +108,9 @@ fn entry(material: &Material<'_>, judged: &Judged<'_>, number: Option<String>, d
         "id": format!("risk-{}", risk.id.value),
         "number": number,
         "title": risk.title(),
-        "judged": judged.levels().map(judged_in_words),
+        "judged": judged.levels().map(|levels| judged_in_words(&material.words, levels)),
         "owner": mention::owner(material, risk),
-        "chain": chain(risk),
+        "chain": chain(&material.words, risk),
         "body": risk.body.as_ref().map(|body| block(&body.value.text)),
         "actions": actions.collect::<Vec<_>>(),
         "facts": facts(material, judged),
@@ -111,14 +119,19 @@ fn entry(material: &Material<'_>, judged: &Judged<'_>, number: Option<String>, d
 }
 
 /// Cause, event, effect and the response, as far as they are told.
-fn chain(risk: &Risk) -> Vec<Value> {
-    let parts = [("Because", &risk.cause), ("This may happen", &risk.event), ("Then", &risk.effect)];
+fn chain(words: &Words, risk: &Risk) -> Vec<Value> {
+    let parts = [
+        (say!(words, name_because), &risk.cause),
+        (say!(words, name_this_may_happen), &risk.event),
+        (say!(words, name_then), &risk.effect),
+    ];
     let told = parts.into_iter().filter_map(|(term, text)| {
         let text = text.as_ref()?;
         Some(json!({"term": term, "text": inline(&text.value.text)}))
     });
     let answer = risk.response.as_ref();
-    let answer = answer.map(|answer| json!({"term": "Our answer", "text": response_in_words(answer.value)}));
+    let answer = answer
+        .map(|answer| json!({"term": say!(words, name_our_answer), "text": response_in_words(words, answer.value)}));
     told.chain(answer).collect()
 }
 
@@ -139,16 +152,16 @@ fn action(material: &Material<'_>, today: Date, open: bool, action: &Action) -> 
 fn facts(material: &Material<'_>, judged: &Judged<'_>) -> Vec<Value> {
     let mut facts = Vec::new();
     if let Some(residual) = judged.residual() {
-        facts.push(json!({"term": "When that is done", "text": judged_in_words(residual)}));
+        facts.push(json!({"term": say!(material.words, risks_when_that_is_done), "text": judged_in_words(&material.words, residual)}));
     }
     if let Some(exposure) = exposure(material, judged.risk) {
-        facts.push(json!({"term": "At stake", "text": material.words.money(exposure)}));
+        facts.push(json!({"term": say!(material.words, name_at_stake), "text": material.words.money(exposure)}));
     }
     let endangers = judged.risk.milestones.iter();
     let endangers: Vec<Value> =
         endangers.filter_map(|milestone| mention::milestone(material, milestone.value.id())).collect();
     if !endangers.is_empty() {
-        facts.push(json!({"term": "Endangers", "dated": endangers}));
+        facts.push(json!({"term": say!(material.words, name_endangers), "dated": endangers}));
     }
     facts
 }
@@ -166,11 +179,11 @@ pub fn is_done(action: &Action) -> bool {
     action.done.as_ref().is_some_and(|done| done.value.0)
 }
 
-fn response_in_words(response: RiskResponse) -> &'static str {
+fn response_in_words(words: &Words, response: RiskResponse) -> &'static str {
     match response {
-        RiskResponse::Avoid => "Avoid it: the plan is changed so that it cannot happen",
-        RiskResponse::Reduce => "Reduce it: make it less likely or less harmful",
-        RiskResponse::Transfer => "Transfer it: somebody else carries it",
-        RiskResponse::Accept => "Accept it: live with it",
+        RiskResponse::Avoid => say!(words, risks_avoid_it_the_plan_is),
+        RiskResponse::Reduce => say!(words, risks_reduce_it_make_it_less),
+        RiskResponse::Transfer => say!(words, risks_transfer_it_somebody_else_carries),
+        RiskResponse::Accept => say!(words, risks_accept_it_live_with_it),
     }
 }

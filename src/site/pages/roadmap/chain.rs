@@ -2,6 +2,7 @@
 
 use super::register::Register;
 use super::sentences;
+use crate::language::say;
 use crate::model::values::{Dependency, LinkKind};
 use crate::site::data::{Value, json};
 
@@ -55,7 +56,7 @@ fn row(register: &Register<'_>, place: usize, before: Option<usize>, here: bool)
 /// How a milestone hangs on another, where it does not simply begin when that is reached.
 fn tie_to(register: &Register<'_>, place: usize, before: usize) -> Option<String> {
     let (_, dependency) = register.predecessors(place).into_iter().find(|(named, _)| *named == before)?;
-    tie(register, dependency, "the one above")
+    tie(register, dependency, say!(register.material.words, roadmap_the_one_above))
 }
 
 /// How a dependency ties two milestones; nothing for the usual way. `other` is what the other one is called.
@@ -63,16 +64,32 @@ pub fn tie(register: &Register<'_>, dependency: &Dependency, other: &str) -> Opt
     let kind = dependency.r#type.as_ref().map_or(LinkKind::FinishToStart, |kind| kind.value);
     let lag = dependency.lag.as_ref().map_or(0, |lag| lag.value.0);
     let (own, others) = match kind {
-        LinkKind::FinishToStart => ("begins", "is reached"),
+        LinkKind::FinishToStart => ("begins", say!(register.material.words, roadmap_is_reached)),
         LinkKind::StartToStart => ("begins", "begins"),
-        LinkKind::FinishToFinish => ("ends", "is reached"),
+        LinkKind::FinishToFinish => ("ends", say!(register.material.words, roadmap_is_reached)),
         LinkKind::StartToFinish => ("ends", "begins"),
     };
     let days = register.material.words.working_days(lag);
     match (kind, lag) {
         (LinkKind::FinishToStart, 0) => None,
-        (_, 0) => Some(format!("{own} no earlier than {other} {others}")),
-        (_, later) if later > 0 => Some(format!("{own} {days} after {other} {others}")),
-        _ => Some(format!("{own} up to {days} before {other} {others}")),
+        (_, 0) => {
+            Some(say!(register.material.words, roadmap_no_earlier_than, own = &own, other = &other, others = &others))
+        }
+        (_, later) if later > 0 => Some(say!(
+            register.material.words,
+            roadmap_after,
+            own = &own,
+            days = &days,
+            other = &other,
+            others = &others
+        )),
+        _ => Some(say!(
+            register.material.words,
+            roadmap_up_to_before,
+            own = &own,
+            days = &days,
+            other = &other,
+            others = &others
+        )),
     }
 }

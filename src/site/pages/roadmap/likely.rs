@@ -3,6 +3,7 @@
 use super::register::Register;
 use super::sentences;
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::site::data::{Value, json};
 
 /// More milestones than these make the table longer than its message.
@@ -29,7 +30,7 @@ pub fn likely(register: &Register<'_>) -> Option<Value> {
             json!({"cells": row})
         })
         .collect();
-    let mut end = vec![json!("End of the project")];
+    let mut end = vec![json!(say!(words, roadmap_end_of_the_project))];
     end.extend(cells(schedule.finish, &odds.finish));
     rows.push(json!({"cells": end, "class": "sum"}));
     let estimated =
@@ -39,15 +40,15 @@ pub fn likely(register: &Register<'_>) -> Option<Value> {
         "note": note(words, odds.runs, estimated),
         "finding": sentences::likely(words, odds.finish.p80, later),
         "table": {
-            "caption": "Reached by this day, in so many of 100 simulated projects",
+            "caption": say!(words, roadmap_reached_by_this_day_in),
             "hide_caption": true,
             "stack": true,
             "head": [
-                {"text": "Milestone"},
-                {"text": "Forecast", "num": true},
-                {"text": "50 of 100 by", "num": true},
-                {"text": "80 of 100 by", "num": true},
-                {"text": "95 of 100 by", "num": true},
+                {"text": say!(words, name_milestone)},
+                {"text": say!(words, name_forecast), "num": true},
+                {"text": say!(words, roadmap_50_of_100_by), "num": true},
+                {"text": say!(words, roadmap_80_of_100_by), "num": true},
+                {"text": say!(words, roadmap_95_of_100_by), "num": true},
             ],
             "rows": rows,
         },
@@ -57,13 +58,10 @@ pub fn likely(register: &Register<'_>) -> Option<Value> {
 fn note(words: &crate::analysis::words::Words, runs: usize, estimated: usize) -> String {
     let runs = words.whole(runs as i64);
     let estimates = match estimated {
-        1 => "The one milestone with an estimate takes".to_owned(),
-        many => format!("The {} milestones with an estimate take", words.whole(many as i64)),
+        1 => say!(words, roadmap_the_one_milestone_with_an).to_owned(),
+        many => say!(words, roadmap_the_milestones_with_an_estimate, count = words.whole(many as i64)),
     };
-    format!(
-        "The project was run through {runs} times. {estimates} as long as chance has it between the best and the worst \
-         case; all others take as long as planned."
-    )
+    say!(words, roadmap_the_project_was_run_through, runs = &runs, estimates = &estimates)
 }
 
 #[cfg(test)]

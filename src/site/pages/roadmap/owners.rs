@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::site::data::{Value, json};
 
@@ -54,22 +56,22 @@ impl<'a> Owners<'a> {
     }
 
     /// All choices, for the stylesheet.
-    pub fn choices(&self) -> Vec<Value> {
-        let others = self.others.then_some((OTHERS, "Others"));
+    pub fn choices(&self, words: &Words) -> Vec<Value> {
+        let others = self.others.then_some((OTHERS, say!(words, name_others)));
         self.listed.iter().copied().chain(others).map(|(id, title)| json!({"id": id, "title": title})).collect()
     }
 
     /// The choices among the classes on a page, in view and folded; nothing where there is nothing to choose.
-    pub fn filter(&self, classes: impl IntoIterator<Item = &'a str>) -> Option<Value> {
+    pub fn filter(&self, words: &Words, classes: impl IntoIterator<Item = &'a str>) -> Option<Value> {
         let classes: std::collections::BTreeSet<&str> = classes.into_iter().collect();
-        let mut choices = self.choices();
+        let mut choices = self.choices(words);
         choices.retain(|choice| choice["id"].as_str().is_some_and(|id| classes.contains(id)));
         if choices.len() < 2 {
             return None;
         }
         // A fold that hides a single name is longer than the name.
         let more = if choices.len() > IN_VIEW + 1 { choices.split_off(IN_VIEW) } else { Vec::new() };
-        let more_text = format!("{} more people", more.len());
+        let more_text = say!(words, roadmap_more_people, more = more.len());
         Some(json!({"owners": choices, "more": more, "more_text": more_text}))
     }
 }

@@ -2,6 +2,8 @@
 
 use super::register::{Group, Register};
 use super::{sentences, table, timeline};
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::Path;
 use crate::site::data::{Value, json};
@@ -54,7 +56,7 @@ pub fn firsts(register: &Register<'_>, sheets: &[Sheet]) -> Vec<(Group, String, 
             Some(_) => {}
             None => {
                 let part = Group { phase: None, milestones: sheet.milestones.clone() };
-                rows.push((part, title_of_rest(register, sheet), target));
+                rows.push((part, title_of_rest(&register.material.words, register, sheet), target));
             }
         }
     }
@@ -70,14 +72,19 @@ pub fn sheet_of(sheets: &[Sheet], milestones: usize) -> Vec<Option<usize>> {
     found
 }
 
-fn title_of_rest(register: &Register<'_>, sheet: &Sheet) -> String {
+fn title_of_rest(words: &Words, register: &Register<'_>, sheet: &Sheet) -> String {
     if register.material.plan().phases.is_empty() || sheet.number.1 > 1 {
         let first = (sheet.number.0 - 1) * SHEET + 1;
         let words = &register.material.words;
         let last = first + sheet.milestones.len() - 1;
-        return format!("Milestones {} to {}", words.whole(first as i64), words.whole(last as i64));
+        return say!(
+            words,
+            roadmap_milestones_to,
+            count = words.whole(first as i64),
+            count_2 = words.whole(last as i64)
+        );
     }
-    "Without a phase".to_owned()
+    say!(words, name_without_a_phase).to_owned()
 }
 
 /// A page of milestones.
@@ -86,17 +93,17 @@ pub fn phase(register: &Register<'_>, sheets: &[Sheet], at: usize) -> Value {
     let group = &register.groups[sheet.group];
     let words = &register.material.words;
     let phase = group.phase.map(|phase| register.phase(phase));
-    let title = phase.map_or_else(|| title_of_rest(register, sheet), |phase| phase.title.value.text.clone());
+    let title = phase.map_or_else(|| title_of_rest(words, register, sheet), |phase| phase.title.value.text.clone());
     let reached = group.milestones.iter().filter(|place| register.milestone(**place).finished.is_some()).count();
     let dates = timeline::dates(register, &group.milestones);
     let lede = sentences::stretch(words, dates, reached, group.milestones.len());
     let lines: Vec<timeline::Line> =
         sheet.milestones.iter().map(|place| timeline::milestone(register, *place)).collect();
-    let drawn =
-        (!lines.is_empty()).then(|| timeline::timeline(register, "Timeline of the milestones", &lede, "full", lines));
+    let drawn = (!lines.is_empty())
+        .then(|| timeline::timeline(register, say!(words, roadmap_timeline_of_the_milestones), &lede, "full", lines));
     let part = Group { phase: group.phase, milestones: sheet.milestones.clone() };
     let mut milestones = table::milestones(register, &[part], false);
-    milestones["caption"] = format!("Milestones of {title}").into();
+    milestones["caption"] = say!(words, roadmap_milestones_of, title = &title).into();
     let classes = sheet
         .milestones
         .iter()
@@ -106,7 +113,7 @@ pub fn phase(register: &Register<'_>, sheets: &[Sheet], at: usize) -> Value {
         "title": title,
         "section": "roadmap",
         "source": source,
-        "crumbs": [{"text": "Roadmap", "path": path("roadmap.html")}],
+        "crumbs": [{"text": say!(words, name_roadmap), "path": path("roadmap.html")}],
         "lede": lede,
         "status": register.phase_status(group),
         "reasons": reasons(register, group),
@@ -114,7 +121,7 @@ pub fn phase(register: &Register<'_>, sheets: &[Sheet], at: usize) -> Value {
         "facts": phase.map(|phase| table::phase_facts(register, phase, source)),
         "timeline": drawn,
         "key": timeline::key(register, &sheet.milestones, false),
-        "filter": register.owners.filter(classes),
+        "filter": register.owners.filter(&register.material.words, classes),
         "table": (!sheet.milestones.is_empty()).then_some(milestones),
         "pager": pager(register, sheets, sheet),
         "neighbours": neighbours(register, sheets, sheet),
@@ -153,11 +160,12 @@ fn neighbours(register: &Register<'_>, sheets: &[Sheet], sheet: &Sheet) -> Vec<V
         let members = register.groups.get(group)?;
         let first = sheets.get(first_of(sheets, group))?;
         let title = members.phase.map(|phase| register.phase(phase).title().to_owned());
-        let title = title.unwrap_or_else(|| title_of_rest(register, first));
+        let title = title.unwrap_or_else(|| title_of_rest(&register.material.words, register, first));
         Some(json!({"term": word, "value": {"text": title, "path": path(first.path.clone())}}))
     };
-    let before = sheet.group.checked_sub(1).and_then(|group| named(group, "Phase before"));
-    before.into_iter().chain(named(sheet.group + 1, "Next phase")).collect()
+    let before =
+        sheet.group.checked_sub(1).and_then(|group| named(group, say!(register.material.words, name_phase_before)));
+    before.into_iter().chain(named(sheet.group + 1, say!(register.material.words, name_next_phase))).collect()
 }
 
 /// The first sheet of a group: sheets stand in the order of the groups.
@@ -167,7 +175,7 @@ fn first_of(sheets: &[Sheet], group: usize) -> usize {
 
 /// The way to the page of a milestone: through its phase.
 pub fn crumbs(register: &Register<'_>, sheet: Option<&Sheet>, place: usize) -> Vec<Value> {
-    let mut crumbs = vec![json!({"text": "Roadmap", "path": path("roadmap.html")})];
+    let mut crumbs = vec![json!({"text": say!(register.material.words, name_roadmap), "path": path("roadmap.html")})];
     let plan = register.material.plan();
     let phase = register.milestone(place).phase.as_ref().and_then(|phase| plan.phases.get(phase.value.id()));
     let above = sheet.map(|sheet| path(sheet.path.clone()));
@@ -178,7 +186,7 @@ pub fn crumbs(register: &Register<'_>, sheet: Option<&Sheet>, place: usize) -> V
             crumbs.push(json!({"text": phase.title(), "path": above}));
         }
         (None, Some(above)) => {
-            let text = sheet.map_or(String::new(), |sheet| title_of_rest(register, sheet));
+            let text = sheet.map_or(String::new(), |sheet| title_of_rest(&register.material.words, register, sheet));
             crumbs.push(json!({"text": text, "path": above}));
         }
         (None, None) => {}

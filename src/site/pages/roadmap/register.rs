@@ -8,7 +8,9 @@ use rust_decimal::Decimal;
 use super::owners::Owners;
 use crate::analysis::schedule::Forecast;
 use crate::analysis::status::Assessment;
+use crate::analysis::words::Words;
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Milestone, Phase};
 use crate::model::values::{Dependency, MoneyRule};
@@ -222,10 +224,10 @@ impl<'a> Register<'a> {
 
 impl Reference {
     /// What the date is called over a column.
-    pub fn heading(self) -> &'static str {
+    pub fn heading(self, words: &Words) -> &'static str {
         match self {
-            Reference::Baseline => "Approved",
-            Reference::Promise => "Promised",
+            Reference::Baseline => say!(words, name_approved),
+            Reference::Promise => say!(words, name_promised),
         }
     }
 

@@ -5,19 +5,28 @@ use rust_decimal::Decimal;
 
 use super::register::Reference;
 use crate::analysis::words::Words;
+use crate::language::say;
 
 /// How many milestones are reached: `30 of 56 milestones are reached.`
 pub fn reached(words: &Words, reached: usize, of: usize) -> String {
     match (reached, of) {
-        (1, 1) => "The only milestone is reached.".to_owned(),
-        (0, 1) => "The only milestone is still to be reached.".to_owned(),
-        (0, 2) => "Neither of the two milestones is reached yet.".to_owned(),
-        (0, of) => format!("None of the {} is reached yet.", words.count(of, "milestone", "milestones")),
-        (2, 2) => "Both milestones are reached.".to_owned(),
-        (reached, of) if reached == of => format!("All {} are reached.", words.count(of, "milestone", "milestones")),
+        (1, 1) => say!(words, roadmap_the_only_milestone_is_reached).to_owned(),
+        (0, 1) => say!(words, roadmap_the_only_milestone_is_still).to_owned(),
+        (0, 2) => say!(words, roadmap_neither_of_the_two_milestones).to_owned(),
+        (0, of) => say!(words, roadmap_none_of_the_is_reached, milestones = say!(words, count_milestones, count = of)),
+        (2, 2) => say!(words, roadmap_both_milestones_are_reached).to_owned(),
+        (reached, of) if reached == of => {
+            say!(words, roadmap_all_are_reached, milestones = say!(words, count_milestones, count = of))
+        }
         (reached, of) => {
             let verb = if reached == 1 { "is" } else { "are" };
-            format!("{} of {} {verb} reached.", words.whole(reached as i64), words.count(of, "milestone", "milestones"))
+            say!(
+                words,
+                roadmap_of_reached,
+                count = words.whole(reached as i64),
+                milestones = say!(words, count_milestones, count = of),
+                verb = &verb
+            )
         }
     }
 }
@@ -27,26 +36,41 @@ pub fn late(words: &Words, open: usize, late: &[(&str, i64)], reference: Referen
     let done = reference.done();
     match late {
         [] if open == 0 => String::new(),
-        [] if open == 1 => format!("The one that is left is not later than {done}."),
-        [] if open == 2 => format!("Neither of the two that are left is later than {done}."),
-        [] => format!("None of the {} that are left is later than {done}.", words.whole(open as i64)),
-        [(title, days)] => format!("“{title}” is {} later than {done}.", words.days(*days)),
+        [] if open == 1 => say!(words, roadmap_the_one_that_is_left, done = &done),
+        [] if open == 2 => say!(words, roadmap_neither_of_the_two_that, done = &done),
+        [] => say!(words, roadmap_none_of_the_that_are, count = words.whole(open as i64), done = &done),
+        [(title, days)] => say!(words, roadmap_is_later_than, title = &title, days = words.days(*days), done = &done),
         [(first, days), (second, same)] if days == same => {
-            format!("“{first}” and “{second}” are {} later than {done}.", words.days(*days))
+            say!(
+                words,
+                roadmap_and_are_later_than,
+                first = &first,
+                second = &second,
+                days = words.days(*days),
+                done = &done
+            )
         }
         [(first, days), (second, others)] => {
             let (days, others) = (words.days(*days), words.days(*others));
-            format!("“{first}” is {days} later than {done}, and “{second}” {others}.")
+            say!(
+                words,
+                roadmap_is_later_than_and,
+                first = &first,
+                days = &days,
+                done = &done,
+                second = &second,
+                others = &others
+            )
         }
         all => {
             let most = all.iter().map(|(_, days)| *days).max().unwrap_or_default();
             let count = words.whole(all.len() as i64);
             let of = if open == all.len() {
-                format!("All {count}")
+                say!(words, roadmap_all, count = &count)
             } else {
-                format!("{count} of the {}", words.whole(open as i64))
+                say!(words, roadmap_of_the, count = &count, count_2 = words.whole(open as i64))
             };
-            format!("{of} that are left are later than {done}, by up to {}.", words.days(most))
+            say!(words, roadmap_that_are_left_are_later, of = &of, done = &done, days = words.days(most))
         }
     }
 }
@@ -67,21 +91,25 @@ pub fn dates(
     end: Option<(bool, Moved)>,
     reference: Option<Reference>,
 ) -> Vec<String> {
-    let name = |first: bool| format!("The {} go-live", if first { "first" } else { "next" });
+    let name = |first: bool| match first {
+        true => say!(words, name_the_first_go_live).to_owned(),
+        false => say!(words, name_the_next_go_live).to_owned(),
+    };
     if let (Some((first, next)), Some((false, last))) = (go_live, end)
         && (next.slip, last.slip) == (Some(0), Some(0))
     {
         let (next, last) = (words.date_full(next.date), words.date_full(last.date));
-        return vec![format!("{} keeps its date, {next}, and so does the end, {last}.", name(first))];
+        return vec![say!(words, roadmap_keeps_its_date_and_so, name = name(first), next = &next, last = &last)];
     }
     let go_live = go_live.map(|(first, moved)| keeps(words, &name(first), moved, reference));
     let end = end.map(|(over, moved)| match over {
-        true => format!(
-            "The last milestone was reached on {}{}.",
-            words.date_full(moved.date),
-            against(words, moved.slip, reference)
+        true => say!(
+            words,
+            roadmap_the_last_milestone_was_reached,
+            date = words.date_full(moved.date),
+            against = against(words, moved.slip, reference)
         ),
-        false => keeps(words, "The end", moved, reference),
+        false => keeps(words, say!(words, name_the_end), moved, reference),
     });
     go_live.into_iter().chain(end).collect()
 }
@@ -89,12 +117,19 @@ pub fn dates(
 fn keeps(words: &Words, what: &str, Moved { date, slip }: Moved, reference: Option<Reference>) -> String {
     let date = words.date_full(date);
     match (slip, reference) {
-        (Some(0), _) => format!("{what} keeps its date, {date}."),
+        (Some(0), _) => say!(words, roadmap_keeps_its_date, what = &what, date = &date),
         (Some(slip), Some(_)) => {
-            let moves = if slip > 0 { "moves" } else { "comes forward" };
-            format!("{what} {moves} to {date}{}.", against(words, Some(slip), reference))
+            let moves = if slip > 0 { "moves" } else { say!(words, roadmap_comes_forward) };
+            say!(
+                words,
+                roadmap_to,
+                what = &what,
+                moves = &moves,
+                date = &date,
+                against = against(words, Some(slip), reference)
+            )
         }
-        _ => format!("{what} is forecast for {date}."),
+        _ => say!(words, roadmap_is_forecast_for, what = &what, date = &date),
     }
 }
 
@@ -103,44 +138,52 @@ fn against(words: &Words, slip: Option<i64>, reference: Option<Reference>) -> St
     let (Some(days), Some(reference)) = (slip, reference) else { return String::new() };
     let done = reference.done();
     match days {
-        0 => format!(", as {done}"),
-        late if late > 0 => format!(", {} later than {done}", words.days(late)),
-        early => format!(", {} earlier than {done}", words.days(early)),
+        0 => say!(words, roadmap_as, done = &done),
+        late if late > 0 => say!(words, roadmap_later_than, days = words.days(late), done = &done),
+        early => say!(words, roadmap_earlier_than, days = words.days(early), done = &done),
     }
 }
 
 /// What the chain of milestones comes to that sets the date of its last one.
 pub fn chain(words: &Words, length: usize, last: &str, date: Date, ends_project: bool) -> String {
     let date = words.date_full(date);
-    let what = if ends_project { format!("the end of the project, {date}") } else { format!("“{last}”, {date}") };
+    let what = if ends_project {
+        say!(words, roadmap_the_end_of_the_project, date = &date)
+    } else {
+        format!("“{last}”, {date}")
+    };
     match length {
-        1 => format!("One milestone alone sets {what}."),
-        length => format!("{} milestones in a row set {what}.", words.whole(length as i64)),
+        1 => say!(words, roadmap_one_milestone_alone_sets, what = &what),
+        length => say!(words, roadmap_milestones_in_a_row_set, count = words.whole(length as i64), what = &what),
     }
 }
 
 /// How many milestones stand before those that are shown of a chain.
 pub fn cut(words: &Words, hidden: usize) -> String {
-    format!("{} before these", words.count(hidden, "milestone stands", "milestones stand"))
+    say!(words, roadmap_before_these, milestones_stand = say!(words, count_milestones_stand, count = hidden))
 }
 
 /// The work that ends in a milestone: `5 working days of work from 2 Apr 2026`, `under way since 23 Feb 2026, 20% done`.
 pub fn work(words: &Words, days: i64, start: Date, started: Option<Date>, done: Option<Decimal>) -> String {
-    let done = done.map(|done| format!("{} done", words.percent(done)));
+    let done = done.map(|done| say!(words, roadmap_done, share = words.percent(done)));
     match (started, done) {
-        (Some(started), Some(done)) => format!("under way since {}, {done}", words.date_short(started)),
-        (Some(started), None) => format!("under way since {}", words.date_short(started)),
-        (None, Some(done)) => format!("under way, {done}"),
-        (None, None) => format!("{} of work from {}", words.working_days(days), words.date_short(start)),
+        (Some(started), Some(done)) => {
+            say!(words, roadmap_under_way_since, date = words.date_short(started), done = &done)
+        }
+        (Some(started), None) => say!(words, roadmap_under_way_since_too, date = words.date_short(started)),
+        (None, Some(done)) => say!(words, roadmap_under_way, done = &done),
+        (None, None) => {
+            say!(words, roadmap_of_work_from, days = words.working_days(days), date = words.date_short(start))
+        }
     }
 }
 
 /// How much later a milestone could come, in a few words: `no room`, `12 working days of room`.
 pub fn room(words: &Words, float: i64) -> String {
     match float {
-        0 => "no room".to_owned(),
-        room if room > 0 => format!("{} of room", words.working_days(room)),
-        short => format!("{} too late", words.working_days(short)),
+        0 => say!(words, roadmap_no_room).to_owned(),
+        room if room > 0 => say!(words, roadmap_of_room, days = words.working_days(room)),
+        short => say!(words, roadmap_too_late, days = words.working_days(short)),
     }
 }
 
@@ -149,23 +192,30 @@ pub fn room(words: &Words, float: i64) -> String {
 pub fn likely(words: &Words, p80: Date, days_after_forecast: i64) -> String {
     let date = words.date_full(p80);
     let against = match days_after_forecast {
-        0 => "the day of the forecast".to_owned(),
-        later if later > 0 => format!("{} after the forecast", words.days(later)),
-        earlier => format!("{} before the forecast", words.days(earlier)),
+        0 => say!(words, roadmap_the_day_of_the_forecast).to_owned(),
+        later if later > 0 => say!(words, roadmap_after_the_forecast, days = words.days(later)),
+        earlier => say!(words, roadmap_before_the_forecast, days = words.days(earlier)),
     };
-    format!("In 80 of 100 simulated projects the end comes by {date}, {against}.")
+    say!(words, roadmap_in_80_of_100_simulated, date = &date, against = &against)
 }
 
 /// The stretch of a phase: `6 Jan – 14 Mar 2025, 3 of 8 milestones reached`.
 pub fn stretch(words: &Words, dates: Option<(Date, Date)>, reached: usize, of: usize) -> String {
-    let Some((first, last)) = dates else { return "No milestones yet.".to_owned() };
+    let Some((first, last)) = dates else { return say!(words, roadmap_no_milestones_yet).to_owned() };
     let count = match (reached, of) {
-        (1, 1) => "its only milestone is reached".to_owned(),
-        (0, 1) => "its only milestone is still to be reached".to_owned(),
-        (2, 2) => "both milestones reached".to_owned(),
-        (reached, of) if reached == of => format!("all {} reached", words.count(of, "milestone", "milestones")),
+        (1, 1) => say!(words, roadmap_its_only_milestone_is_reached).to_owned(),
+        (0, 1) => say!(words, roadmap_its_only_milestone_is_still).to_owned(),
+        (2, 2) => say!(words, roadmap_both_milestones_reached).to_owned(),
+        (reached, of) if reached == of => {
+            say!(words, roadmap_all_reached, milestones = say!(words, count_milestones, count = of))
+        }
         (reached, of) => {
-            format!("{} of {} reached", words.whole(reached as i64), words.count(of, "milestone", "milestones"))
+            say!(
+                words,
+                roadmap_of_reached_too,
+                count = words.whole(reached as i64),
+                milestones = say!(words, count_milestones, count = of)
+            )
         }
     };
     format!("{}, {count}.", words.span(first, last))

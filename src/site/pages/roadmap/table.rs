@@ -2,6 +2,8 @@
 
 use super::register::{Group, Register};
 use super::{sentences, timeline};
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Phase};
 use crate::site::Path;
 use crate::site::data::{Value, json};
@@ -10,7 +12,7 @@ use crate::site::pages::{facts, judged};
 
 /// Milestones under the headings of their phases.
 pub fn milestones(register: &Register<'_>, groups: &[Group], headings: bool) -> Value {
-    let head = head(register, "Milestone");
+    let head = head(register, say!(register.material.words, name_milestone));
     let rows = |group: &Group| group.milestones.iter().map(|place| row(register, *place)).collect::<Vec<_>>();
     let groups = groups.iter().map(|group| {
         let mut set = if headings { heading(register, group) } else { json!({}) };
@@ -23,15 +25,21 @@ pub fn milestones(register: &Register<'_>, groups: &[Group], headings: bool) -> 
 /// One row a phase; `pages` leads to the pages that hold the milestones.
 pub fn phases(register: &Register<'_>, groups: &[(Group, String, Path)]) -> Value {
     let words = &register.material.words;
-    let mut head = vec![text("Phase"), number("Reached"), number("Starts"), number("Finishes")];
+    let mut head = vec![
+        text(say!(words, name_phase)),
+        number(say!(words, name_reached)),
+        number(say!(words, name_starts)),
+        number(say!(words, name_finishes)),
+    ];
     head.extend(comparison_head(register));
-    head.push(text("Critical"));
-    head.push(text("Status"));
+    head.push(text(say!(words, name_critical)));
+    head.push(text(say!(words, name_status)));
     let rows = groups.iter().map(|(group, title, path)| {
         let places = &group.milestones;
         let phase = group.phase.map(|phase| register.phase(phase));
         let reached = places.iter().filter(|place| register.milestone(**place).finished.is_some()).count();
-        let count = format!("{} of {}", words.whole(reached as i64), words.whole(places.len() as i64));
+        let count =
+            say!(words, roadmap_of, count = words.whole(reached as i64), count_2 = words.whole(places.len() as i64));
         let dates = timeline::dates(register, places);
         let mut cells = vec![number_cell(json!(count))];
         cells.push(number_cell(json!(dates.map(|dates| words.date_short(dates.0)))));
@@ -42,7 +50,7 @@ pub fn phases(register: &Register<'_>, groups: &[(Group, String, Path)]) -> Valu
             cells.push(number_cell(json!(timeline::slip(register, places).map(|days| words.signed(days)))));
         }
         let critical = places.iter().any(|place| register.forecast(*place).critical);
-        cells.push(json!({"value": yes_or_no(critical)}));
+        cells.push(json!({"value": yes_or_no(words, critical)}));
         cells.push(status_cell(register.phase_status(group)));
         json!({
             "id": phase.map(|phase| format!("phase-{}", phase.id.value)),
@@ -57,23 +65,28 @@ pub fn phases(register: &Register<'_>, groups: &[(Group, String, Path)]) -> Valu
 /// One row a milestone, whatever its phase.
 pub fn chosen(register: &Register<'_>, places: &[usize]) -> Value {
     let rows: Vec<Value> = places.iter().map(|place| row(register, *place)).collect();
-    json!({"head": head(register, "Milestone"), "groups": [{"rows": rows}]})
+    json!({"head": head(register, say!(register.material.words, name_milestone)), "groups": [{"rows": rows}]})
 }
 
 fn head(register: &Register<'_>, first: &str) -> Vec<Value> {
     let mut head = vec![text(first)];
     if !register.owners.listed.is_empty() {
-        head.push(text("Owner"));
+        head.push(text(say!(register.material.words, name_owner)));
     }
-    head.extend([number("Starts"), number("Finishes")]);
+    head.extend([
+        number(say!(register.material.words, name_starts)),
+        number(say!(register.material.words, name_finishes)),
+    ]);
     head.extend(comparison_head(register));
-    head.extend([number("Room"), text("Critical")]);
-    head.push(text("Status"));
+    head.extend([number(say!(register.material.words, name_room)), text(say!(register.material.words, name_critical))]);
+    head.push(text(say!(register.material.words, name_status)));
     head
 }
 
 fn comparison_head(register: &Register<'_>) -> Vec<Value> {
-    register.reference.map_or(Vec::new(), |reference| vec![number(reference.heading()), number("Slip")])
+    register.reference.map_or(Vec::new(), |reference| {
+        vec![number(reference.heading(&register.material.words)), number(say!(register.material.words, name_slip))]
+    })
 }
 
 fn text(text: &str) -> Value {
@@ -102,7 +115,7 @@ fn row(register: &Register<'_>, place: usize) -> Value {
     }
     // What is reached can no longer slip.
     cells.push(number_cell(json!((!finished).then(|| words.whole(forecast.total_float)))));
-    cells.push(json!({"value": (!finished).then(|| yes_or_no(forecast.critical))}));
+    cells.push(json!({"value": (!finished).then(|| yes_or_no(words, forecast.critical))}));
     cells.push(status_cell(Some(register.status(place))));
     json!({
         "class": register.owners.class(owner).map(|class| format!("o-{class}")),
@@ -120,8 +133,8 @@ fn status_cell(status: Option<&'static str>) -> Value {
     json!({"value": status.map(|status| json!({"status": status}))})
 }
 
-fn yes_or_no(yes: bool) -> &'static str {
-    if yes { "Yes" } else { "No" }
+fn yes_or_no(words: &Words, yes: bool) -> &'static str {
+    if yes { say!(words, name_yes) } else { say!(words, name_no) }
 }
 
 /// Each cell with the name of its column, which stands before it on a phone.
@@ -138,7 +151,7 @@ fn heading(register: &Register<'_>, group: &Group) -> Value {
     let dates = timeline::dates(register, &group.milestones);
     let stretch = sentences::stretch(&register.material.words, dates, reached, group.milestones.len());
     let Some(place) = group.phase else {
-        return json!({"title": "Without a phase", "note": stretch});
+        return json!({"title": say!(register.material.words, name_without_a_phase), "note": stretch});
     };
     let phase = register.phase(place);
     let source = register.material.plan().phases.path(place);
@@ -166,8 +179,8 @@ pub fn phase_facts(register: &Register<'_>, phase: &Phase, source: &str) -> Vec<
     let goals = phase.goals.iter().filter_map(|goal| facts::entity(material, Kind::Goal, goal.value.id()));
     let mut found = Vec::new();
     let owner = phase.owner().map(|owner| register.person(owner));
-    found.extend(owner.map(|owner| facts::fact("Owner", owner)));
-    found.extend(facts::names("Serves", goals.collect()));
+    found.extend(owner.map(|owner| facts::fact(say!(register.material.words, name_owner), owner)));
+    found.extend(facts::names(say!(register.material.words, name_serves), goals.collect()));
     let entity = facts::Common {
         source,
         tags: &phase.tags,

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::register::{Group, Reference, Register};
 use crate::chart::gantt::{Content, Gantt, Link, Row, Work, gantt, gantt_top};
 use crate::chart::time::days_between;
+use crate::language::say;
 use crate::model::kinds::KeyMilestone;
 use crate::site::Path;
 use crate::site::data::{Value, json};
@@ -112,7 +113,7 @@ pub fn bar(register: &Register<'_>, bar: &Bar<'_>) -> Line {
     });
     let slip = slip(register, places).filter(|days| *days != 0);
     let text = slip.map(|days| signed_days(register, days)).unwrap_or_default();
-    let note = format!("{} done", words.percent(done));
+    let note = say!(words, roadmap_done, share = words.percent(done));
     Line {
         row: row(content, text.clone(), text),
         label: json!({
@@ -175,26 +176,36 @@ pub fn key(register: &Register<'_>, places: &[usize], phases: bool) -> Vec<Value
     let item = |sample: &str, text: &str| json!({"sample": sample, "text": text});
     let mut items = Vec::new();
     if work {
-        items.push(if phases { item("work", "Phase, done part solid") } else { item("work", "Work, done part solid") });
+        items.push(if phases {
+            item("work", say!(register.material.words, roadmap_phase_done_part_solid))
+        } else {
+            item("work", say!(register.material.words, roadmap_work_done_part_solid))
+        });
     }
     if work && critical {
-        items.push(item("critical", "Critical path"));
+        items.push(item("critical", say!(register.material.words, name_critical_path)));
     }
     if any(&|place| register.compared_with(place).is_some()) {
-        let text = if register.reference == Some(Reference::Baseline) { "Approved dates" } else { "Promised dates" };
+        let text = if register.reference == Some(Reference::Baseline) {
+            say!(register.material.words, name_approved_dates)
+        } else {
+            say!(register.material.words, name_promised_dates)
+        };
         items.push(item("baseline", text));
     }
     let go_live =
         |place: usize| register.milestone(place).key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
     if !phases && point {
-        items.push(item("milestone", "Point in time"));
+        items.push(item("milestone", say!(register.material.words, name_point_in_time)));
     }
     let go_lives = any(&|place| go_live(place) && (phases || !register.is_point(place)));
     let critical_points = !phases && any(&|place| register.is_point(place) && register.forecast(place).critical);
     match (go_lives, critical_points) {
-        (true, true) => items.push(item("milestone-critical", "Go-live, or critical point")),
-        (true, false) => items.push(item("milestone-critical", "Go-live")),
-        (false, true) => items.push(item("milestone-critical", "Critical point")),
+        (true, true) => {
+            items.push(item("milestone-critical", say!(register.material.words, roadmap_go_live_or_critical_point)))
+        }
+        (true, false) => items.push(item("milestone-critical", say!(register.material.words, name_go_live))),
+        (false, true) => items.push(item("milestone-critical", say!(register.material.words, name_critical_point))),
         (false, false) => {}
     }
     items

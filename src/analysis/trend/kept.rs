@@ -1,0 +1,232 @@
+//! What is kept of a trend from one run to the next: the days that are over, which nothing can change any more.
+//!
+//! A day is known by all that it follows from: who looks, what is hidden from them, the content of the plans of that day
+//! and of what was approved by then, and all of that of the days before it. What is kept was worked out after redaction,
+//! and holds dates, amounts and the ids of milestones that these readers see, no word of the plan and nobody's name.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{Day, Looked, MilestonePoint, Money, Point, reading::Reading};
+use crate::analysis::reason::Judgement;
+use crate::analysis::status::Standing;
+use crate::audience::Visible;
+use crate::history::{Origin, Project, Revision};
+use crate::model::values::Id;
+use crate::model::values::calendar::{date_of, day_number};
+
+/// Where results are kept from one run to the next. What is read may be older than what was written last, or nothing.
+pub trait Shelf {
+    /// What was written under a name by this very program; `None` where there is nothing, or it is damaged.
+    fn read(&self, name: &str) -> Option<Vec<u8>>;
+
+    /// Keeps something under a name, if it can be kept.
+    fn write(&self, name: &str, bytes: &[u8]);
+}
+
+/// What each day follows from, for as many of them as is known; the last day is not over.
+pub(super) fn keys(project: &Visible<Project>, days: &[Day<'_>], renamed: &HashMap<&str, &Id>) -> Vec<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(project.seen_by().as_bytes());
+    let mut renamed: Vec<_> = renamed.iter().collect();
+    renamed.sort_unstable();
+    for (former, now) in renamed {
+        hasher.update(former.as_bytes()).update(&[0]).update(now.as_str().as_bytes()).update(&[0]);
+    }
+    let mut last = hasher.finalize();
+    let over = &days[..days.len().saturating_sub(1)];
+    let key = |day: &Day<'_>| {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(last.as_bytes()).update(&day_number(day.date).to_le_bytes());
+        for state in &day.states {
+            hasher.update(project.past[*state].content?.as_bytes());
+        }
+        match super::in_force(project, day.date).map(|place| &project.baselines[place]) {
+            Some(baseline) => {
+                let day = super::status_date_of(&baseline.plan, &baseline.revision);
+                hasher.update(baseline.content?.as_bytes()).update(&day_number(day).to_le_bytes());
+            }
+            None => _ = hasher.update(&[0]),
+        }
+        last = hasher.finalize();
+        Some(last)
+    };
+    over.iter().map_while(key).collect()
+}
+
+/// The name under which the days of a project are kept.
+pub(super) fn name(project: &Visible<Project>) -> String {
+    format!("trend-{}", &project.seen_by().to_hex()[..16])
+}
+
+/// Days as they are kept, each after its key.
+pub(super) fn written(looked: &[Looked], days: &[Day<'_>], keys: &[blake3::Hash]) -> Vec<u8> {
+    let mut writer = Writer::default();
+    let mut before: &[(Id, MilestonePoint)] = &[];
+    for ((looked, day), key) in looked.iter().zip(days).zip(keys) {
+        writer.0.extend(key.as_bytes());
+        writer.point(&looked.point);
+        writer.milestones(&looked.milestones, before, &day.states);
+        before = &looked.milestones;
+    }
+    writer.0
+}
+
+/// The first days that are kept as they are now. What does not read as it was written ends them.
+pub(super) fn read(bytes: &[u8], project: &Visible<Project>, days: &[Day<'_>], keys: &[blake3::Hash]) -> Vec<Looked> {
+    let mut reading = Reading(bytes);
+    let mut read: Vec<Looked> = Vec::new();
+    for (day, key) in days.iter().zip(keys) {
+        let before = read.last().map_or(&[][..], |before: &Looked| &before.milestones);
+        let mut one = || {
+            (reading.take(32)? == key.as_bytes()).then_some(())?;
+            let (revision, origin) = super::recorded(project, day);
+            let point = reading.point(day.date, revision, origin)?;
+            Some(Looked { point, milestones: reading.milestones(day, before)? })
+        };
+        let Some(one) = one() else { break };
+        read.push(one);
+    }
+    read
+}
+
+const JUDGEMENTS: [Judgement; 5] = Judgement::ALL;
+const NO_JUDGEMENT: u8 = 255;
+
+const FINISHED: u8 = 1;
+const PROMISED: u8 = 2;
+const PROMISED_AS_BEFORE: u8 = 4;
+const MOVED: u8 = 8;
+const PROMISE_MOVED: u8 = 16;
+
+/// Writes numbers in as few bytes as they need.
+#[derive(Default)]
+struct Writer(Vec<u8>);
+
+impl Writer {
+    fn count(&mut self, mut number: u64) {
+        while number >= 128 {
+            self.0.push(number as u8 | 128);
+            number >>= 7;
+        }
+        self.0.push(number as u8);
+    }
+
+    /// Small distances in either direction are small numbers.
+    fn distance(&mut self, number: i64) {
+        self.count((number.wrapping_shl(1) ^ (number >> 63)) as u64);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.count(text.len() as u64);
+        self.0.extend(text.as_bytes());
+    }
+
+    fn judgement(&mut self, judgement: Option<Judgement>) {
+        let place = judgement.and_then(|judgement| JUDGEMENTS.iter().position(|known| *known == judgement));
+        self.0.push(place.map_or(NO_JUDGEMENT, |place| place as u8));
+    }
+
+    fn point(&mut self, point: &Point) {
+        self.distance(day_number(point.finish));
+        self.text(&point.complete.map(|complete| complete.to_string()).unwrap_or_default());
+        let Standing { project, dates, cost } = point.standing;
+        [Some(project), Some(dates), cost].into_iter().for_each(|judgement| self.judgement(judgement));
+        self.0.push(u8::from(point.money.is_some()));
+        if let Some(Money { approved, planned, forecast, actual, contingency }) = point.money {
+            [approved, planned, forecast, actual, contingency].iter().for_each(|amount| self.text(&amount.to_string()));
+        }
+    }
+
+    /// Milestones, by what differs from the day before.
+    fn milestones(&mut self, seen: &[(Id, MilestonePoint)], before: &[(Id, MilestonePoint)], states: &[usize]) {
+        let same = seen.iter().map(|(id, _)| id).eq(before.iter().map(|(id, _)| id));
+        self.0.push(u8::from(same));
+        if !same {
+            self.count(seen.len() as u64);
+            seen.iter().for_each(|(id, _)| self.text(id.as_str()));
+        }
+        for (place, (_, point)) in seen.iter().enumerate() {
+            let before = before.get(place).filter(|_| same).map(|(_, before)| before);
+            self.distance(day_number(point.finish) - before.map_or(0, |before| day_number(before.finish)));
+            let as_before = before.is_some_and(|before| before.promised == point.promised);
+            let place_of = |by: Option<usize>| by.and_then(|by| states.iter().position(|state| *state == by));
+            let (by, promised_by) = (place_of(point.by), place_of(point.promised_by));
+            let flag = |is_so: bool, flag: u8| if is_so { flag } else { 0 };
+            self.0.push(
+                flag(point.is_finished, FINISHED)
+                    | flag(point.promised.is_some(), PROMISED)
+                    | flag(as_before, PROMISED_AS_BEFORE)
+                    | flag(by.is_some(), MOVED)
+                    | flag(promised_by.is_some(), PROMISE_MOVED),
+            );
+            if let Some(promised) = point.promised.filter(|_| !as_before) {
+                self.distance(day_number(promised));
+            }
+            by.into_iter().chain(promised_by).for_each(|place| self.count(place as u64));
+        }
+    }
+}
+
+impl Reading<'_> {
+    fn judgement(&mut self) -> Option<Option<Judgement>> {
+        match self.byte()? {
+            NO_JUDGEMENT => Some(None),
+            place => Some(Some(*JUDGEMENTS.get(usize::from(place))?)),
+        }
+    }
+
+    fn amount(&mut self) -> Option<Decimal> {
+        self.text()?.parse().ok()
+    }
+
+    fn point(&mut self, date: Date, revision: Revision, origin: Origin) -> Option<Point> {
+        let finish = date_of(self.distance()?);
+        let complete = match self.text()? {
+            "" => None,
+            complete => Some(complete.parse().ok()?),
+        };
+        let standing = Standing { project: self.judgement()??, dates: self.judgement()??, cost: self.judgement()? };
+        let money = match self.byte()? {
+            0 => None,
+            _ => Some(Money {
+                approved: self.amount()?,
+                planned: self.amount()?,
+                forecast: self.amount()?,
+                actual: self.amount()?,
+                contingency: self.amount()?,
+            }),
+        };
+        Some(Point { date, revision, origin, finish, complete, standing, money })
+    }
+
+    fn milestones(&mut self, day: &Day<'_>, before: &[(Id, MilestonePoint)]) -> Option<Vec<(Id, MilestonePoint)>> {
+        let same = self.byte()? == 1;
+        let ids: Vec<Id> = match same {
+            true => before.iter().map(|(id, _)| id.clone()).collect(),
+            // A number of ids that is not there ends with the bytes.
+            false => (0..self.count()?).map(|_| Id::new(self.text()?)).collect::<Option<_>>()?,
+        };
+        let date = day.date;
+        let mut milestone = |(place, id): (usize, Id)| {
+            let before = before.get(place).filter(|_| same).map(|(_, before)| before);
+            let finish = date_of(self.distance()?.checked_add(before.map_or(0, |before| day_number(before.finish)))?);
+            let flags = self.byte()?;
+            let has = |flag: u8| flags & flag != 0;
+            let promised = match (has(PROMISED), has(PROMISED_AS_BEFORE)) {
+                (_, true) => before?.promised,
+                (true, false) => Some(date_of(self.distance()?)),
+                (false, false) => None,
+            };
+            let mut mover = |moved: bool| match moved {
+                true => Some(Some(*day.states.get(usize::try_from(self.count()?).ok()?)?)),
+                false => Some(None),
+            };
+            let (by, promised_by) = (mover(has(MOVED))?, mover(has(PROMISE_MOVED))?);
+            Some((id, MilestonePoint { date, finish, is_finished: has(FINISHED), promised, by, promised_by }))
+        };
+        ids.into_iter().enumerate().map(&mut milestone).collect()
+    }
+}

@@ -1,0 +1,151 @@
+//! When what a page is about was last changed, by whom and in which revision; and where it can be edited.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::data::{Value, json};
+use super::{Material, Page, address};
+use crate::history::State;
+use crate::model::kinds::Kind;
+
+/// The states that brought pages to what they are, by the path of the page and the place of the state among those of the past.
+pub struct LastChanged(HashMap<String, usize>);
+
+impl LastChanged {
+    /// Looks through the past of everything that has a page of its own; what the audience is not shown is in none of its states.
+    pub fn of(material: &Material<'_>) -> LastChanged {
+        let states = &material.project.past;
+        let mut found = HashMap::new();
+        // A plan without a past says nothing of who made it.
+        if states.len() > 1 {
+            for kind in Kind::ALL {
+                look_at(material, states, *kind, &mut found);
+            }
+            let same = |pair: &[State]| pair[0].plan.vision == pair[1].plan.vision;
+            let vision = states.windows(2).rposition(|pair| !same(pair)).map_or(0, |place| place + 1);
+            found.insert("vision.html".to_owned(), vision);
+        }
+        LastChanged(found)
+    }
+}
+
+/// Finds, for each entity of a kind that has a page, the newest state in which it differs from the state before.
+fn look_at(material: &Material<'_>, states: &[State], kind: Kind, found: &mut HashMap<String, usize>) {
+    let ids = material.plan().ids(kind);
+    let paths = ids.into_iter().map(|id| (id, address::of(material, kind, id)));
+    let mut open: BTreeSet<(&str, String)> = paths.filter(|(_, path)| !path.contains('#')).collect();
+    for place in (1..states.len()).rev() {
+        if open.is_empty() {
+            return;
+        }
+        let (earlier, later) = (&states[place - 1].plan, &states[place].plan);
+        let touched = |id: &str| !later.shares(kind, id, earlier);
+        if !open.iter().any(|(id, _)| touched(id)) {
+            continue;
+        }
+        let differing: BTreeSet<&str> = later.differing(kind, earlier).into_iter().collect();
+        open.retain(|(id, path)| {
+            let is_new = touched(id) && (differing.contains(id) || !earlier.has(kind, id));
+            if is_new {
+                found.insert(path.clone(), place);
+            }
+            !is_new
+        });
+    }
+    found.extend(open.into_iter().map(|(_, path)| (path, 0)));
+}
+
+/// Lets pages tell when they were last changed (`changed`: date, author, revision) and where they are edited (`edit`).
+pub fn told<'a>(material: &'a Material<'a>, page: Page<'a>) -> Page<'a> {
+    let Page { path, template, content } = page;
+    let own = path.clone();
+    let told = move || {
+        let mut data = content();
+        let edit = data["source"].as_str().and_then(|source| edit(material, source));
+        data["edit"] = json!(edit);
+        data["changed"] = changed(material, &own).unwrap_or_default();
+        data
+    };
+    Page { path, template, content: Box::new(told) }
+}
+
+fn changed(material: &Material<'_>, path: &str) -> Option<Value> {
+    let place = *material.last_changed().0.get(path)?;
+    let revision = &material.project.past[place].revision;
+    let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Some(json!({
+        "date": material.words.date_short(revision.date),
+        "author": said(&revision.author),
+        "revision": said(revision.short()),
+    }))
+}
+
+/// Where a file of the plan is edited, by the `edit_url` of the settings.
+fn edit(material: &Material<'_>, source: &str) -> Option<String> {
+    let pattern = &material.plan().settings.edit_url.as_ref()?.value.text;
+    Some(pattern.replace("{path}", &encoded(source)))
+}
+
+/// A path as a part of an address.
+fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    fn milestones(first: &str, second: &str) -> String {
+        format!(
+            "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\naudiences: {{staff: {{}}, board: {{}}}}\n\
+             edit_url: https://git.example.org/clinic/edit/main/{{path}}\n\
+             --- plan/milestones.yaml\nmilestones:\n  - {{id: a, title: A, due: {first}}}\n  - {{id: b, title: B, {second}}}\n"
+        )
+    }
+
+    #[test]
+    fn a_page_says_when_what_it_is_about_was_last_changed() {
+        let hidden = |due: &str| format!("due: {{value: {due}, audience: board}}");
+        let texts = [
+            milestones("2026-03-09", &hidden("2026-04-01")),
+            milestones("2026-03-16", &hidden("2026-04-01")),
+            milestones("2026-03-16", &hidden("2026-04-08")),
+        ];
+        let states: Vec<(&str, &str, &str, &str)> = ["2026-01-05", "2026-02-02", "2026-03-02"]
+            .into_iter()
+            .zip(["Ann", "Ben", "Cleo"])
+            .zip(&texts)
+            .map(|((day, author), text)| (day, author, "", text.as_str()))
+            .collect();
+        let said = |audience: Option<&str>, page: &str| {
+            let page = Fixture::with_past(&states, audience).page(page);
+            page["changed"]["date"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(said(Some("board"), "milestones/a.html"), "2 Feb 2026");
+        assert_eq!(said(Some("board"), "milestones/b.html"), "2 Mar 2026");
+        // Nothing that staff see of it has changed since it was first recorded.
+        assert_eq!(said(Some("staff"), "milestones/b.html"), "5 Jan 2026");
+        assert_eq!(said(Some("staff"), "vision.html"), "5 Jan 2026");
+        let page = Fixture::with_past(&states, Some("board")).page("milestones/a.html");
+        assert_eq!(page["edit"], "https://git.example.org/clinic/edit/main/plan/milestones.yaml");
+        assert_eq!(page["changed"]["author"], "Ben");
+    }
+
+    #[test]
+    fn a_plan_without_a_past_says_nothing() {
+        let page = Fixture::of(&milestones("2026-03-09", "due: 2026-04-01")).page("milestones/a.html");
+        assert!(page["changed"].is_null(), "{page}");
+    }
+
+    #[test]
+    fn a_path_in_an_address_is_encoded() {
+        assert_eq!(encoded("pages/the floor & more.md"), "pages/the%20floor%20%26%20more.md");
+    }
+}
