@@ -79,6 +79,7 @@ impl Folder {
 
     fn command(&self, line: &str) -> Command {
         let program = Path::new(env!("CARGO_BIN_EXE_milepost")).parent().unwrap();
+        #[allow(clippy::disallowed_methods, reason = "a shell has to find the program beside what it finds already")]
         let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
         let mut command = Command::new("sh");
         command.args(["-c", line]).current_dir(self.here()).env("PATH", path).env("HOME", self.root.path());
@@ -127,6 +128,10 @@ fn every_command_in_a_block_of_the_guide_runs() {
         for line in &commands {
             // Where a web server has its pages is another place on each machine.
             let here = line.replace("/srv/www", &folder.root.path().join("www").display().to_string());
+            // What needs a store has its own test, `tests/bucket.rs`.
+            if here.contains("s3://") {
+                continue;
+            }
             if here.contains("milepost verify") {
                 let portal = here.split_whitespace().nth(2).unwrap();
                 folder.shell(&format!("milepost build clinic-plan --audience staff -o {portal}"), &[]);

@@ -173,7 +173,7 @@ fn a_shallow_clone_says_what_it_does_not_know() {
     let project = read.project.unwrap();
     let rules: Vec<&str> = project.notices.iter().map(|notice| notice.rule).collect();
     assert_eq!((project.past.len(), rules), (1, vec!["shallow-clone"]));
-    let past = compare::Past::of(Disk::new(&other.path().join("shallow")), true);
+    let past = compare::Past::of(Disk::new(other.path().join("shallow")), true);
     let unknown = past.state(&compare::Name::Of("baseline-1".to_owned())).err().unwrap();
     assert!(unknown.contains("which has only the newest commits"), "{unknown}");
 }

@@ -261,7 +261,7 @@ impl<T: Entity> Entities<T> {
         if !self.lose(redaction) {
             return Vec::new();
         }
-        let (mut kept, mut paths, mut gone): (Vec<Arc<T>>, Vec<Arc<str>>, Vec<Arc<T>>) = Default::default();
+        let (mut kept, mut paths, mut gone) = (Vec::<Arc<T>>::new(), Vec::<Arc<str>>::new(), Vec::<Arc<T>>::new());
         for (item, path) in self.items.iter().zip(self.paths.iter()) {
             if redaction.hides(T::KIND, item.id().value.as_str()) {
                 gone.push(item.clone());

@@ -220,6 +220,7 @@ impl Plan {
             "estimate" => json!({"optimistic": 3, "likely": 4, "pessimistic": 9}),
             "constraint" => json!({"start_no_earlier_than": "2026-03-09"}),
             "depends_on" => json!([{"id": id(Kind::Milestone, level, 'r'), "lag": 2}]),
+            "edit_url" => json!(format!("https://{}.example/{{path}}", self.word(level, place))),
             "title" => json!(format!("Title {}", self.word(level, place))),
             _ => self.of_shape(&field.shape, level, place),
         }

@@ -114,7 +114,7 @@ fn the_months_of_the_example_can_be_worked_out_again() {
     let work = rows(&page, "value.work.rows");
     let effort = rows(&page, "value.effort.rows");
     let open = rows(&page, "value.to_come.rows");
-    let spent = number(&at(&page, "value.figures.rows.3.cells.1").as_str().unwrap()).unwrap();
+    let spent = number(at(&page, "value.figures.rows.3.cells.1").as_str().unwrap()).unwrap();
     let told = at(&page, "value.to_come.rows").as_array().unwrap().last().unwrap()["cells"][2].as_str().unwrap();
     let told: String = told.chars().filter(|letter| !matches!(letter, '$' | ',')).collect();
     let told = told.replace('\u{a0}', " ").replace("2026 ", "");
