@@ -193,7 +193,7 @@ fn stages(project: &Path) -> Vec<(String, Cost)> {
     let files = session.files();
     let theme = pipeline::theme(&analysed, &*files).expect("the theme is sound");
     let start = Instant::now();
-    let material = site::Material::new(&analysed);
+    let material = site::material::Material::new(&analysed);
     let pages = site::site(&material, &|_| None);
     let portal = render(&pages, &theme, Options::default());
     let frame = Cost { wall: start.elapsed().as_secs_f64(), ..Cost::default() };

@@ -185,7 +185,7 @@ pub fn pack(analysed: &Analysed, whole: &Whole, project_folder: &Path, what: Pac
     let place = Place::open(project_folder);
     let files = place.files();
     let theme = theme(analysed, &*files)?;
-    let material = site::Material::new(analysed);
+    let material = site::material::Material::new(analysed);
     let site = site::site(&material, &|path| files.read(path).ok());
     let portal = render::render(&site, &theme, Options::default());
     let packed = match what {
@@ -232,8 +232,8 @@ fn proved<T>(
     let today = site::site(&material, &|path| files.read(path).ok());
     let tagged = if wanted.with_versions { versions::tagged(&material) } else { Vec::new() };
     let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
-    let materials: Vec<site::Material<'_>> =
-        tagged.iter().map(|one| site::Material::of_version(&one.analysed)).collect();
+    let materials: Vec<site::material::Material<'_>> =
+        tagged.iter().map(|one| site::material::Material::of_version(&one.analysed)).collect();
     let of_version = |(material, one)| {
         let state = past.as_ref().and_then(|past| versions::state(past, one));
         site::site(material, &|path| versions::read(state.as_ref(), path))
@@ -254,12 +254,12 @@ fn proved<T>(
 }
 
 /// What pages are made of, with what `.milepost/` of the project keeps from one run to the next.
-fn material<'a>(analysed: &'a Analysed, place: &Place, project_folder: &Path) -> site::Material<'a> {
+fn material<'a>(analysed: &'a Analysed, place: &Place, project_folder: &Path) -> site::material::Material<'a> {
     // What somebody has committed there is no result of an earlier run, whatever it says.
     if place.is_bare() || place.has_committed(shelf::FOLDER) {
-        return site::Material::new(analysed);
+        return site::material::Material::new(analysed);
     }
-    site::Material::kept(analysed, &shelf::Kept::of(project_folder, session::PROGRAM))
+    site::material::Material::kept(analysed, &shelf::Kept::of(project_folder, session::PROGRAM))
 }
 
 /// Hands the portal of a project that was read to `work`. `recall` is what is known of the portal before it.
@@ -272,7 +272,7 @@ pub fn with_portal<T>(
     work: impl FnOnce(&Portal<'_>) -> T,
 ) -> T {
     let read = |path: &str| files.read(path).ok();
-    let material = site::Material::after(analysed, recall);
+    let material = site::material::Material::after(analysed, recall);
     let site = site::site(&material, &read);
     work(&render::render(&site, theme, options))
 }

@@ -77,7 +77,7 @@ pub fn print(program: Option<&Path>, page: &Path, pdf: &Path) -> Result<(), Stri
             let said = said.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("it said nothing");
             return Err(format!("`{}` did not print: {said}", program.display()));
         }
-        let copied = std::fs::read(&printed).and_then(|bytes| super::pack::replace(pdf, &bytes));
+        let copied = std::fs::read(&printed).and_then(|bytes| crate::output::replace(pdf, &bytes));
         return copied.map_err(|error| format!("cannot write `{}`: {error}", pdf.display()));
     }
     let asked = "open the pack in a browser and print it there, or name a program with --chromium";

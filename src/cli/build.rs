@@ -6,6 +6,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::progress::{self, Spinner};
+use super::report::refuse;
 use super::{Outcome, browser, report};
 use crate::output;
 use crate::pipeline::{self, Analysed, Input, Refused, Whole};
@@ -129,21 +130,6 @@ fn worse(one: Outcome, other: Outcome) -> Outcome {
     match (&one, &other) {
         (Outcome::Failed, _) | (_, Outcome::Done) => one,
         _ => other,
-    }
-}
-
-/// Says why a portal was not written.
-pub(super) fn refuse(refused: &Refused) -> Outcome {
-    match refused {
-        Refused::Leaks(leaks) => {
-            report::print(leaks);
-            anstream::eprintln!("no portal is written: it holds what is hidden from its audience");
-            Outcome::Faults
-        }
-        Refused::Fault(fault) => {
-            anstream::eprintln!("milepost: {fault}");
-            Outcome::Failed
-        }
     }
 }
 

@@ -1,13 +1,11 @@
 //! `milepost pack`: writes the board pack of a plan.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use jiff::civil::Date;
 
-use super::build::refuse;
+use super::report::refuse;
 use super::{Outcome, browser, progress, report};
 use crate::pipeline::{self, Input, Packed};
 
@@ -90,7 +88,7 @@ impl Pack {
                 return refuse(&refused);
             }
         };
-        if let Err(error) = replace(&output, packed.as_bytes()) {
+        if let Err(error) = crate::output::replace(&output, packed.as_bytes()) {
             drop(spinner);
             anstream::eprintln!("milepost: cannot write `{}`: {error}", output.display());
             return Outcome::Failed;
@@ -119,19 +117,4 @@ impl Pack {
             }
         }
     }
-}
-
-/// Puts a whole new file over the old one.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut new = tempfile::Builder::new();
-    new.prefix(".milepost-");
-    // A temporary file is for its owner alone; this one is for whoever may read what its owner writes.
-    #[cfg(unix)]
-    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = new.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
 }

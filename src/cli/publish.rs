@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::civil::Date;
 
-use super::build::refuse;
+use super::report::refuse;
 use super::{Outcome, progress, report};
 use crate::history::{Origin, Project};
 use crate::output::publish::{self, Asked, Environment, Published, Target};

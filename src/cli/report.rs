@@ -4,7 +4,9 @@ use std::io::Write;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::Outcome;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::pipeline::Refused;
 
 /// Prints diagnostics to standard error, each with the line it is about.
 pub fn print(diagnostics: &[Diagnostic]) {
@@ -55,4 +57,19 @@ fn text(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
 
 fn byte_of(text: &str, characters: usize) -> usize {
     text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at)
+}
+
+/// Says why a portal was not written.
+pub fn refuse(refused: &Refused) -> Outcome {
+    match refused {
+        Refused::Leaks(leaks) => {
+            print(leaks);
+            anstream::eprintln!("no portal is written: it holds what is hidden from its audience");
+            Outcome::Faults
+        }
+        Refused::Fault(fault) => {
+            anstream::eprintln!("milepost: {fault}");
+            Outcome::Failed
+        }
+    }
 }

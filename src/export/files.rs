@@ -1,11 +1,11 @@
 //! The files beside the pages that other programs read, each made when it is asked for.
 
-use std::io::{self, Cursor, Seek, Write};
 use std::sync::OnceLock;
 
 use super::calendar::{self, Moves, Whose};
 use super::data::Data;
 use super::table::{self, Outline};
+use super::writing::{Writing, in_memory};
 use super::{csv, plan, workbook};
 
 /// The plan as JSON.
@@ -14,24 +14,6 @@ pub const PLAN: &str = "data/plan.json";
 pub const SCHEMA: &str = "data/plan.schema.json";
 /// The plan as a workbook.
 pub const WORKBOOK: &str = "plan.xlsx";
-
-/// Where a file is written to.
-pub trait Target: Write + Seek {}
-
-impl<T: Write + Seek> Target for T {}
-
-/// Writes a file piece by piece. Fails when the plan is too large for the format, or where the target does.
-pub type Writing<'a> = Box<dyn FnOnce(&mut dyn Target) -> io::Result<()> + 'a>;
-
-/// What is written piece by piece as a whole.
-///
-/// # Errors
-/// Those of what writes it.
-pub fn in_memory(write: impl FnOnce(&mut dyn Target) -> io::Result<()>) -> io::Result<Vec<u8>> {
-    let mut bytes = Cursor::new(Vec::new());
-    write(&mut bytes)?;
-    Ok(bytes.into_inner())
-}
 
 /// The files of a portal for other programs. None of them is kept: each is made anew when it is asked for.
 pub struct Exports<'a> {

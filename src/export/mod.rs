@@ -12,6 +12,7 @@ pub mod plan;
 pub mod status;
 pub mod table;
 pub mod workbook;
+pub mod writing;
 mod xlsx;
 
 #[cfg(test)]

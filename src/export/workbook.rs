@@ -7,8 +7,8 @@ use rust_decimal::prelude::ToPrimitive;
 use zip::result::ZipError;
 
 use super::data::Data;
-use super::files::{Target, in_memory};
 use super::table::{self, Cell, Outline};
+use super::writing::{Target, in_memory};
 use super::xlsx::{Look, MOST_ROWS, Sheet, Writer};
 
 /// Columns are as wide as their texts, within reason.

@@ -10,7 +10,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::files::Target;
+use super::writing::Target;
 
 /// Excel opens no sheet with more rows.
 pub const MOST_ROWS: usize = 1_048_576;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::export::files::Writing;
+use crate::export::writing::Writing;
 use staging::Staging;
 pub use staging::tidy;
 
@@ -311,6 +311,24 @@ fn remove(folder: &Path, path: &str) -> Result<(), Fault> {
         }
         parent = inner.parent();
     }
+    Ok(())
+}
+
+/// Puts a whole new file over the old one, in a folder that is made where it is missing.
+///
+/// # Errors
+/// When the machine refuses; then the old file is as it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut new = tempfile::Builder::new();
+    new.prefix(".milepost-");
+    // A temporary file is for its owner alone; this one is for whoever may read what its owner writes.
+    #[cfg(unix)]
+    new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = new.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 

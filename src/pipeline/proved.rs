@@ -4,7 +4,7 @@
 use std::sync::Mutex;
 
 use crate::diagnostic::Diagnostic;
-use crate::export::files::Writing;
+use crate::export::writing::Writing;
 use crate::output::Content;
 use crate::render::Portal;
 use crate::render::search::Index;

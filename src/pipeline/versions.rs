@@ -7,7 +7,8 @@ use crate::analysis::{Analysed, analyze};
 use crate::history::Project;
 use crate::history::compare::{Name, Past, State};
 use crate::render::{Beside, Choice, Options};
-use crate::site::{Material, Site, Version, versions};
+use crate::site::material::Material;
+use crate::site::{Site, Version, versions};
 use crate::source::{Disk, Files};
 use crate::verify;
 

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TextMergeStream};
 
-use crate::site::Link;
+use crate::site::parts::Link;
 use writer::Writer;
 
 /// What a document needs to know about the place it is set in.

@@ -12,9 +12,10 @@ use super::markdown::{Context, Ids};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{Choice, html, value};
-use crate::export::files::Writing;
+use crate::export::writing::Writing;
+use crate::site::Site;
 use crate::site::data::Value as Data;
-use crate::site::{Page, Site};
+use crate::site::parts::Page;
 use crate::source::words::text_of;
 
 /// What is decided outside of the plan.

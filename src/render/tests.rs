@@ -7,7 +7,8 @@ use crate::site::data::{Value, json};
 use super::*;
 use crate::analysis::words::Words;
 use crate::chart::{Anchor, Chart, Length, Plot, Points, Shape, Shown, Symbol};
-use crate::site::{Later, Link, Markdown, Page, Path, Site};
+use crate::site::parts::{Link, Markdown, Page, Path};
+use crate::site::{Later, Site};
 
 fn site() -> Site<'static> {
     let page = |path: &str, template, content: fn() -> Value| Page {

@@ -7,7 +7,9 @@ use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{KeyMilestone, Navigation, Page};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path, look, pages, tags};
+use crate::site::material::Material;
+use crate::site::parts::Path;
+use crate::site::{look, pages, shown, tags};
 
 /// The frame of a portal.
 pub fn frame(material: &Material<'_>) -> Value {
@@ -85,9 +87,9 @@ fn navigation(material: &Material<'_>) -> Vec<Value> {
     };
     add(pages::has_roadmap(plan), "roadmap", say!(material.words, name_roadmap), "roadmap.html");
     add(pages::has_progress(material), "progress", say!(material.words, name_progress), "progress.html");
-    add(pages::has_budget(material), "budget", say!(material.words, name_budget), "budget.html");
+    add(shown::has_budget(material), "budget", say!(material.words, name_budget), "budget.html");
     add(!plan.stakeholders.is_empty(), "people", say!(material.words, name_people), "people.html");
-    add(pages::has_risks(plan), "risks", say!(material.words, name_risks), "risks.html");
+    add(shown::has_risks(plan), "risks", say!(material.words, name_risks), "risks.html");
     add(pages::has_changes(material), "changes", say!(material.words, name_changes), "changes.html");
     add(!plan.updates.is_empty(), "updates", say!(material.words, name_updates), "updates.html");
     for page in free_pages(material, Navigation::Main) {

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::address;
 use super::data::{Value, json};
-use super::{Material, Page, address};
 use crate::history::State;
 use crate::model::kinds::Kind;
+use crate::site::material::Material;
+use crate::site::parts::Page;
 
 /// The states that brought pages to what they are, by the path of the page and the place of the state among those of the past.
 pub struct LastChanged(HashMap<String, usize>);
@@ -31,7 +33,7 @@ impl LastChanged {
 /// Finds, for each entity of a kind that has a page, the newest state in which it differs from the state before.
 fn look_at(material: &Material<'_>, states: &[State], kind: Kind, found: &mut HashMap<String, usize>) {
     let ids = material.plan().ids(kind);
-    let paths = ids.into_iter().map(|id| (id, address::of(material, kind, id)));
+    let paths = ids.into_iter().map(|id| (id, address::of(material.plan(), &material.line_pages, kind, id)));
     let mut open: BTreeSet<(&str, String)> = paths.filter(|(_, path)| !path.contains('#')).collect();
     for place in (1..states.len()).rev() {
         if open.is_empty() {

@@ -1,11 +1,11 @@
 //! What a project says of its looks, as data: tones of its colour, its logo and its fonts.
 
-use super::Path;
 use super::data::{Value, json};
 use crate::model::Plan;
 use crate::model::kinds::{AccentSettings, FontChoice, FontFile, FontSettings, LogoSettings};
 use crate::model::record::List;
 use crate::model::values::colour::{Colour, DARK, Ground, LIGHT};
+use crate::site::parts::Path;
 
 /// The contrast on a dark page of a colour that was chosen for a light one.
 const EASY: f64 = 7.0;

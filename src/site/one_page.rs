@@ -2,7 +2,8 @@
 
 use super::data::{Value, json};
 use super::frame::the_road;
-use super::{Material, pages};
+use super::pages;
+use crate::site::material::Material;
 
 /// So many milestones, risks, decisions and sentences fit whatever else is on the sheet.
 const MILESTONES: usize = 6;

@@ -1,8 +1,9 @@
 //! What a board is sent before its meeting: which pages, in which order, and what stands on the cover.
 
 use super::data::{Value, json};
-use super::{Material, pages};
+use super::{pages, shown};
 use crate::language::say;
+use crate::site::material::Material;
 
 /// The pages of a board pack.
 pub struct Pack {
@@ -36,9 +37,9 @@ pub fn pack(material: &Material<'_>) -> Pack {
     add(true, say!(words, name_overview), "index.html", Some(plan.vision.statement.value.text.clone()));
     add(pages::has_changes(material), say!(words, name_changes), "changes.html", None);
     add(pages::has_roadmap(plan), say!(words, name_roadmap), "roadmap.html", None);
-    add(pages::has_budget(material), say!(words, name_budget), "budget.html", None);
+    add(shown::has_budget(material), say!(words, name_budget), "budget.html", None);
     add(pages::has_progress(material), say!(words, name_progress), "progress.html", None);
-    add(pages::has_risks(plan), say!(words, name_risks_and_issues), "risks.html", None);
+    add(shown::has_risks(plan), say!(words, name_risks_and_issues), "risks.html", None);
     let asked = pages::asked_for(material);
     if !plan.decisions.is_empty() {
         let note = asked.is_empty().then(|| say!(words, frame_none_is_waiting).to_owned());

@@ -4,7 +4,21 @@ use std::collections::BTreeMap;
 
 use crate::language::say;
 use crate::model::kinds::{Kind, StakeholderKind};
-use crate::site::{Material, Place, address};
+use crate::site::address;
+use crate::site::material::Material;
+
+/// What a result of a search says of a thing of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// What it is, such as `Milestone`.
+    pub kind: &'static str,
+    /// Whether readers look for it by its title; a line of the budget is rather found by what it is for.
+    pub is_main: bool,
+    /// Its title.
+    pub title: String,
+    /// Its date, in words; empty where it has none.
+    pub date: String,
+}
 
 /// What each thing of the plan is, by its address.
 pub fn places(material: &Material<'_>) -> BTreeMap<String, Place> {
@@ -18,7 +32,7 @@ pub fn places(material: &Material<'_>) -> BTreeMap<String, Place> {
                 title: plan.title(*kind, id).unwrap_or_default().to_owned(),
                 date: date(material, *kind, at).map_or_else(String::new, |date| material.words.date_short(date)),
             };
-            places.insert(address::of(material, *kind, id), place);
+            places.insert(address::of(material.plan(), &material.line_pages, *kind, id), place);
         }
     }
     places

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use super::data::Value;
-use super::{Material, Page, site};
+use super::site;
 use crate::analysis::{Analysed, analyze};
 use crate::audience::{self, Reader, redact};
 use crate::history::{self, Baseline, Origin, Place, Project, Revision, State};
 use crate::model::{Memo, Plan, load};
 use crate::render::{Options, Theme, render};
+use crate::site::material::Material;
+use crate::site::parts::Page;
 use crate::source::{Disk, Files, Memory};
 
 const SETTINGS: &str = "title: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\n";

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::language::say;
-use crate::site::Material;
+use crate::site::material::Material;
 use crate::site::past::Moment;
 
 /// A state of the plan that has a name.

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use milepost::pipeline::{self, Input};
 use milepost::render::theme::built_in;
-use milepost::site::{self, Material};
+use milepost::site;
+use milepost::site::material::Material;
 use serde_json::Value;
 
 /// What a field held, wherever it was found.

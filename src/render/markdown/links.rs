@@ -1,8 +1,7 @@
 //! Where a link of a document leads, in the portal.
 
-use super::Context;
-use super::text;
-use crate::site::Link;
+use super::{Context, text};
+use crate::site::parts::Link;
 
 /// Where a link leads.
 #[derive(Debug, PartialEq)]

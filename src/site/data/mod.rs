@@ -330,15 +330,15 @@ whole!(i8 i32 i64 u8 u16 u32 u64 usize);
 /// Types whose own way through serde is taken.
 macro_rules! serialised {
     ($($type:ty)*) => {$(
-        impl IntoData for $type {
-            fn into_data(self) -> Value {
-                serialise::value(&self)
+        impl $crate::site::data::IntoData for $type {
+            fn into_data(self) -> $crate::site::data::Value {
+                (&self).into_data()
             }
         }
     )*};
 }
 
-serialised!(super::Markdown super::Path super::Link super::pages::Sentence crate::chart::Chart);
+serialised!(crate::chart::Chart);
 
 /// Data from a literal: objects, lists, `null`, and expressions of any type that is [`IntoData`].
 macro_rules! json {
@@ -400,4 +400,4 @@ macro_rules! items {
     };
 }
 
-pub(crate) use {fields, items, json};
+pub(crate) use {fields, items, json, serialised};

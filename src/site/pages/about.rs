@@ -1,13 +1,13 @@
 //! About this portal: what it was made from, and when.
 
-use super::{page, path};
 use crate::analysis::words::Words;
 use crate::export::calendar;
 use crate::export::files::{self, Exports};
 use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 
 /// The page.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -9,10 +9,10 @@ mod split;
 mod tests;
 
 use super::suspect::suspects;
-use super::{inline, page, path};
 use crate::language::say;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, inline, page, path};
 
 /// The page, where there are goals and anything that could serve them.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

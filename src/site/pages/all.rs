@@ -4,13 +4,13 @@ use std::sync::{Arc, OnceLock};
 
 use super::facts::crumb;
 use super::listing::{Group, Listing, NAMES};
-use super::{page, path};
 use crate::language::say;
 use crate::model::kinds::{Kind, Navigation};
 use crate::model::values::MoneyRule;
 use crate::site::data::{Value, json};
 use crate::site::frame::entries;
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 
 /// The pages.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -3,7 +3,7 @@
 use crate::analysis::baseline::{Approved, of_amounts, of_dates};
 use crate::analysis::words::Words;
 use crate::language::say;
-use crate::site::Material;
+use crate::site::material::Material;
 
 /// Where the approved dates come from: `Baseline 2 of 23 January 2026`.
 pub fn dates(material: &Material<'_>) -> Option<String> {

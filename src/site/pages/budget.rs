@@ -25,7 +25,6 @@ use jiff::civil::Date;
 
 use super::approved::amounts_sentence;
 use super::particulars::Decisions;
-use super::{has_budget, page};
 use crate::analysis::budget::{ByTime, LineRow};
 use crate::analysis::economics::Economics;
 use crate::analysis::trend::{LineCourse, lines as courses};
@@ -35,7 +34,9 @@ use crate::language::say;
 use crate::model::Plan;
 use crate::model::values::Id;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page};
+use crate::site::shown::has_budget;
 
 /// The page and those of the categories, where the audience is shown a budget.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -16,11 +16,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::updates::newest_first;
-use super::{page, path};
 use crate::language::say;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 use crate::site::past::Moment;
-use crate::site::{Material, Page};
 use comparison::{Head, comparison};
 
 /// The pages; none where nothing is known to compare with.

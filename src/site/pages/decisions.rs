@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
 use super::listing::{ENTRIES, Group, Listing};
-use super::{block, page};
 use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, block, page};
 
 pub use standing::{Standing, needed};
 

@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use super::particulars;
-use super::{block, inline, path};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::model::record::List;
 use crate::model::values::{LinkTo, Prose, Text};
-use crate::site::Material;
 use crate::site::data::{IntoData, Value, json};
+use crate::site::material::Material;
+use crate::site::parts::{block, inline, path};
 
 pub use super::mention::entity;
 

@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::facts::prose_inline;
 use super::updates::newest_first;
-use super::{page, path};
 use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 
 /// Where the feed stands.
 pub const FEED: &str = "feed.xml";

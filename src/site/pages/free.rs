@@ -1,11 +1,11 @@
 //! Free pages: whatever else readers need, as it was written.
 
 use super::facts::{Common, common, facts_of, person, reading_time};
-use super::page;
 use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page};
 
 /// The pages.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -7,14 +7,15 @@ use std::sync::Arc;
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose, prose_inline};
 use super::judged::headline;
 use super::measures::{Lead, detail, judged_from, legend, measures, table};
+use super::mention;
 use super::particulars::Decisions;
 use super::suspect::suspects_of;
-use super::{mention, page, path};
 use crate::language::say;
 use crate::model::kinds::{Goal, Kind};
 use crate::model::values::MoneyRule;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 
 /// The pages.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -5,17 +5,18 @@ mod training;
 
 use std::sync::{Arc, OnceLock};
 
+use super::mention;
 use super::particulars::{Decisions, particulars};
 use super::people::duties::{Duties, Duty};
 use super::people::{communication, load, person, task};
 use super::workflows::steps;
-use super::{block, inline, mention, page, path};
 use crate::analysis::words::Words;
 use crate::export::calendar;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::data::{Value, json};
-use crate::site::{Markdown, Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Markdown, Page, block, inline, page, path};
 use days::GoLives;
 
 /// A page for each group.

@@ -6,7 +6,8 @@ use crate::analysis::status::Assessment;
 use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path};
+use crate::site::material::Material;
+use crate::site::parts::Path;
 
 /// A reason's sentence with links to the milestones and measures that it names.
 pub fn sentence(material: &Material<'_>, reason: &Reason) -> Sentence {

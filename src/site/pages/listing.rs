@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::path;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::site::data::{Value, json};
+use crate::site::parts::path;
 
 /// So many entries with a text of their own stand on one page.
 pub const ENTRIES: usize = 50;

@@ -14,7 +14,8 @@ use crate::chart::measure::{self as drawing, goal as strip};
 use crate::language::say;
 use crate::model::kinds::{Direction, Kind, Measure};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path};
+use crate::site::material::Material;
+use crate::site::parts::Path;
 
 pub use detail::detail;
 

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::model::record::Sp;
 use crate::model::values::Ref;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// A person or group; `None` for one who is not there.
 pub fn person(material: &Material<'_>, id: &str) -> Option<Value> {

@@ -17,13 +17,13 @@ use super::approved::dates_sentence;
 use super::roadmap::phase::{self, Sheet};
 use super::roadmap::{Reference, Register};
 use super::sentence::Sentence;
-use super::{block, facts, judged, page};
+use super::{facts, judged};
 use crate::analysis::reason::Judgement;
 use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Page;
 use crate::site::data::{Value, json};
+use crate::site::parts::{Page, block, page};
 
 /// The pages. In a large plan each stands under the sheet of its phase.
 pub fn pages<'a>(register: &Arc<Register<'a>>, sheets: &Arc<Vec<Sheet>>) -> Vec<Page<'a>> {

@@ -44,10 +44,9 @@ use std::sync::Arc;
 
 use crate::analysis::words::Words;
 use crate::language::say;
-use crate::model::Plan;
-use crate::model::values::MoneyRule;
-use crate::site::data::{IntoData, Value, json};
-use crate::site::{Markdown, Material, Page, Path};
+use crate::site::data::{Value, json};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 pub use alignment::has_alignment;
 pub use changes::has_changes;
 pub use decisions::{asked_for, asked_for_in_brief};
@@ -90,41 +89,6 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 fn not_found(words: &Words) -> Page<'static> {
     let title = say!(words, name_page_not_found);
     page("404.html", "404.html", move || json!({"title": title, "unsearched": true}))
-}
-
-/// A page from its path, its template and what makes its content.
-fn page<'a, T: IntoData>(
-    path: impl Into<String>,
-    template: &'static str,
-    content: impl Fn() -> T + Send + Sync + 'a,
-) -> Page<'a> {
-    Page { path: path.into(), template, content: Box::new(move || content().into_data()) }
-}
-
-/// Markdown in blocks.
-fn block(text: &str) -> Markdown {
-    Markdown { text: text.to_owned(), inline: false }
-}
-
-/// Markdown within a line.
-fn inline(text: &str) -> Markdown {
-    Markdown { text: text.to_owned(), inline: true }
-}
-
-/// A path from the portal's root.
-fn path(path: impl Into<String>) -> Path {
-    Path(path.into())
-}
-
-/// Whether the audience is shown a budget.
-pub fn has_budget(material: &Material<'_>) -> bool {
-    let plan = material.plan();
-    material.project.money() != MoneyRule::None && !(plan.lines.is_empty() && plan.hidden.lines.is_empty())
-}
-
-/// Whether there is anything on the page of risks.
-pub fn has_risks(plan: &Plan) -> bool {
-    !(plan.risks.is_empty() && plan.issues.is_empty() && plan.assumptions.is_empty())
 }
 
 /// Whom to ask: the people of the project.

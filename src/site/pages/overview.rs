@@ -13,12 +13,12 @@ use super::judged;
 use super::measures::{Lead, legend, measures, table};
 use super::updates::newest_first;
 use super::vision::{is_long, kick};
-use super::{page, path};
 use crate::language::say;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::site::data::{Value, json};
 use crate::site::frame::the_road;
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 
 pub use money::bar as money_in_brief;
 pub use next::that_matter as milestones_that_matter;

@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{inline, mention, path, when};
+use super::{mention, when};
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind};
 use crate::model::record::Sp;
 use crate::model::values::Text;
 use crate::site::data::{Value, json};
-use crate::site::{Markdown, Material};
+use crate::site::material::Material;
+use crate::site::parts::{Markdown, inline, path};
 
 /// The decisions that say what they affect, by what that is.
 #[derive(Default)]

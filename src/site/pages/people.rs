@@ -13,12 +13,12 @@ pub mod task;
 use std::sync::{Arc, OnceLock};
 
 use super::particulars::Decisions;
-use super::{page, path};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 use duties::Duties;
 
 /// The page of people, and one for each person.

@@ -14,12 +14,12 @@ mod tests;
 mod total;
 mod value;
 
-use super::page;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::Plan;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page};
 
 /// The page, where there is anything to tell.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -3,13 +3,14 @@
 use jiff::civil::Date;
 
 use super::particulars::{Decisions, particulars};
-use super::{block, inline, mention, page, when};
+use super::{mention, when};
 use crate::analysis::words::Words;
 use crate::chart::scale;
 use crate::language::say;
 use crate::model::kinds::{Criterion, Entity, Gate};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, block, inline, page};
 
 /// The page, where there are gates.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

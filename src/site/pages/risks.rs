@@ -5,13 +5,14 @@ mod questions;
 mod risk;
 
 use super::particulars::Decisions;
-use super::{has_budget, has_risks, page, path};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind, Line};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
+use crate::site::shown::{has_budget, has_risks};
 use risk::{Judged, Risks};
 
 /// The page, where there is anything on it.

@@ -21,7 +21,7 @@ pub use register::{Group, Reference, Register};
 use std::sync::Arc;
 
 use super::approved::dates_sentence;
-use super::{milestone, page};
+use super::milestone;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::export::calendar;
@@ -29,7 +29,8 @@ use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::KeyMilestone;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page};
 use phase::Sheet;
 use sentences::Moved;
 

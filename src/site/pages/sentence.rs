@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::site::Path;
+use crate::site::data::serialised;
+use crate::site::parts::Path;
 
 /// A sentence as the parts it is set from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -17,6 +18,8 @@ enum Part {
     Link { text: String, path: Path },
     New { text: String, mark: bool },
 }
+
+serialised!(Sentence);
 
 impl Sentence {
     /// A sentence that begins with these words.

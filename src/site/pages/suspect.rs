@@ -4,8 +4,8 @@ use crate::analysis::alignment::{Dependent, Suspect};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// What is to be looked at again for each goal that changed: the goal, a sentence, and the links with the day since
 /// which each is as it is.

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::facts::crumb;
 use super::listing::{ENTRIES, Group, Listing, NAMES};
-use super::{page, path};
 use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
+use crate::site::places;
 use crate::site::tags::{INDEX, Tag};
-use crate::site::{Material, Page, places};
 
 /// The pages; none in a plan without tags.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -9,13 +9,14 @@ use super::events::{Event, Events};
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
 use super::feed::{FEED, has_feed};
 use super::listing::{ENTRIES, Group, Listing};
-use super::{block, mention, page, path};
+use super::mention;
 use crate::language::say;
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, block, page, path};
 
 /// The pages.
 pub fn pages<'a>(material: &'a Material<'a>, events: &Arc<Events>) -> Vec<Page<'a>> {

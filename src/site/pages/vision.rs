@@ -1,12 +1,12 @@
 //! The vision: the statement, why it holds, and the goals that lead there.
 
 use super::facts::{Common, common, facts_of, person, prose_inline};
-use super::{block, page, path};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Kind, Vision};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Page, block, page, path};
 
 /// The page.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

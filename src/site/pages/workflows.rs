@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 
 use super::particulars::{Decisions, particulars};
-use super::{block, inline, mention, page, when};
+use super::{mention, when};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Workflow};
 use crate::model::record::List;
 use crate::model::values::Prose;
 use crate::site::data::{Value, json};
-use crate::site::{Markdown, Material, Page};
+use crate::site::material::Material;
+use crate::site::parts::{Markdown, Page, block, inline, page};
 
 /// The page, where any daily work changes.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -10,8 +10,8 @@ use crate::analysis::words::Words;
 use crate::chart::budget::done_row;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 const NO_GOAL: &str = "No goal";
 const NOT_SHOWN: &str = "Lines not shown";

@@ -4,8 +4,8 @@ use super::sentences::Counts;
 use crate::language::say;
 use crate::model::entities::Entities;
 use crate::model::kinds::{Entity, Named};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// The orphans by their places in the plan.
 pub struct Orphans<'a> {

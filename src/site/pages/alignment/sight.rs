@@ -5,8 +5,8 @@ use crate::analysis::alignment::{GoalAlignment, SightPhase};
 use crate::analysis::books::Part;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// Each goal with its line of sight.
 pub fn sight(material: &Material<'_>) -> Vec<Value> {

@@ -6,8 +6,8 @@ use crate::analysis::alignment::{GoalShare, Split};
 use crate::analysis::explained::percent;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// The lines that serve several goals; nothing where there is none, or the audience sees no money.
 pub fn split(material: &Material<'_>) -> Option<Value> {

@@ -11,7 +11,7 @@ use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::site::data::{Value, json};
 use crate::site::line_pages::LinePage;
-use crate::site::pages::path;
+use crate::site::parts::path;
 
 /// Of so many lines on a page, what is written of each is open.
 const OPEN: usize = 12;

@@ -11,8 +11,8 @@ use crate::chart::contingency::{Contingency, contingency as draw};
 use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// The contingency; nothing where there never was any.
 pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {

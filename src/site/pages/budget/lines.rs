@@ -156,7 +156,7 @@ fn summed(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: usiz
     };
     json!({
         "title": title(sheet, group.key),
-        "path": path.map(|page| crate::site::pages::path(page.path.clone())),
+        "path": path.map(|page| crate::site::parts::path(page.path.clone())),
         "basis": (group.hidden == 0).then(|| say!(sheet.words, count_lines, count = own)),
         "cells": list.cells(sheet.words, &list.amounts(&group.parts)),
     })

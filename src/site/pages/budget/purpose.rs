@@ -13,7 +13,7 @@ use crate::chart::flow::{Flow, Node, flow as draw};
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
-use crate::site::pages::path;
+use crate::site::parts::path;
 
 /// More sources than these are hard to follow.
 const SOURCES: usize = 6;

@@ -1,12 +1,12 @@
 //! What changed since the plan was approved, for each time that it was.
 
-use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use crate::history::Baseline;
 use crate::language::say;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 use crate::site::past::Moment;
-use crate::site::{Material, Page};
 
 /// A page for each baseline.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::super::path;
 use super::item::Teller;
 use super::{gaps, reworded, which};
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
 use crate::language::say;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
+use crate::site::parts::path;
 use crate::site::past::{Compared, Moment};
 
 /// What stands above a comparison.

@@ -1,8 +1,8 @@
 //! What is not known of the past: states that cannot be read, and a copy of the plan without its beginning.
 
 use crate::language::say;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// Whether this copy of the plan has only the newest part of its past.
 pub fn is_cut_off(material: &Material<'_>) -> bool {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::super::sentence::Sentence;
-use super::super::{inline, path};
 use super::comparison::unrecorded;
 use crate::analysis::Analysed;
 use crate::analysis::reason::Mention;
@@ -14,8 +13,9 @@ use crate::history::Origin;
 use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value as Json, json};
+use crate::site::material::Material;
+use crate::site::parts::{Path, inline, path};
 use crate::site::past::{Compared, Moment};
-use crate::site::{Material, Path};
 
 /// More changes within one field than these, such as the months of a budget line, are counted.
 const WITHIN: usize = 3;

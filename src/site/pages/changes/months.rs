@@ -3,13 +3,13 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
 use crate::language::say;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 use crate::site::past::Moment;
-use crate::site::{Material, Page};
 
 /// A month of the past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

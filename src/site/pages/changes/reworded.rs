@@ -2,8 +2,8 @@
 
 use crate::changes::{Measure, label};
 use crate::language::say;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::past::Compared;
 
 /// More texts than these, and more places of a text, are counted.

@@ -1,12 +1,13 @@
 //! What changed between any two versions that have a name.
 
-use super::super::{page, path};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
 use crate::language::say;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
+use crate::site::parts::{Page, page, path};
 use crate::site::past::Moment;
-use crate::site::{Material, Page, Version, versions};
+use crate::site::{Version, versions};
 
 /// With so many named versions or fewer, any two have a page. With more, each has one with the next, and one with today:
 /// the pages of all pairs would outnumber the plan's.

@@ -5,8 +5,8 @@ use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Decision, Issue, Kind, RiskStatus};
 use crate::model::values::MoneyRule;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// What a decision affects, by kind in the order of the kinds.
 pub fn affected(material: &Material<'_>, decision: &Decision) -> Vec<Value> {

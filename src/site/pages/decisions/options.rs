@@ -9,8 +9,8 @@ use crate::language::say;
 use crate::model::kinds::{Choice, Decision};
 use crate::model::record::{List, Sp};
 use crate::model::values::{MoneyRule, Prose};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// The options of a decision as a table; nothing where there are none. Columns in which nothing stands are left out.
 pub fn options(material: &Material<'_>, decision: &Decision, standing: Standing, source: &str) -> Option<Value> {

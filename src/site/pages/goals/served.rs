@@ -9,8 +9,8 @@ use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::model::values::MoneyRule;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 fn aligned<'a>(material: &Material<'a>, goal: usize) -> &'a GoalAlignment {
     &material.analysis.alignment.goals[goal]

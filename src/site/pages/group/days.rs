@@ -8,8 +8,8 @@ use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone, Stakeholder};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::when;
 
 /// The go-lives of a plan, and which milestones come after which.

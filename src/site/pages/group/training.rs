@@ -7,8 +7,8 @@ use crate::analysis::words::Words;
 use crate::chart::strip::{Row, Strip, strip};
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Milestone, Stakeholder, Training};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::people::person::hours_of;
 
 /// The section; `None` where there is nothing to learn.

@@ -11,12 +11,12 @@ use super::{Measured, float, gone};
 use crate::analysis::reason::Cause;
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
-use crate::chart::measure::{self as drawing};
+use crate::chart::measure as drawing;
 use crate::chart::time::Reading;
 use crate::language::say;
 use crate::model::kinds::{Direction, Measure};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// A measure with all its readings, for its goal's page.
 pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {

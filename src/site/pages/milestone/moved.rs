@@ -7,8 +7,8 @@ use crate::analysis::words::Words;
 use crate::chart::history::{History, Move as Step, history as draw};
 use crate::chart::time::days_between;
 use crate::language::say;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::past::{Course, recorded, signed_days};
 use crate::site::pages::roadmap::Register;
 

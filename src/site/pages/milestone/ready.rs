@@ -4,8 +4,8 @@ use super::sentences;
 use crate::language::say;
 use crate::model::kinds::{Criterion, Entity, Gate, Kind};
 use crate::site::data::{Value, json};
-use crate::site::pages::inline;
 use crate::site::pages::roadmap::Register;
+use crate::site::parts::inline;
 
 /// The deliverables and the gates; nothing where there are none.
 pub fn ready(register: &Register<'_>, place: usize) -> Option<Value> {

@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::path;
 use super::super::sentence::Sentence;
 use crate::analysis::trend::{MilestonePoint, Point, Trend};
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
-use crate::site::{Material, Path};
+use crate::site::material::Material;
+use crate::site::parts::{Path, path};
 
 /// So many go-lives are told in a sentence each.
 const SINGLE: usize = 3;

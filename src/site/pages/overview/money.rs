@@ -2,16 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::super::path;
 use super::super::sentence::Sentence;
 use super::super::total_bar::total_bar;
 use crate::analysis::budget::Headline;
 use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::language::say;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::approved::amounts_sentence;
+use crate::site::parts::path;
 
 /// The figures of the budget that stand first; nothing where the audience sees none, or there are none.
 fn figures<'a>(material: &Material<'a>) -> Option<&'a Headline> {

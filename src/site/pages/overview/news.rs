@@ -11,13 +11,13 @@ use super::super::events::{Event, Events};
 use super::super::facts::{person, prose_inline};
 use super::super::sentence::Sentence;
 use super::super::updates::Report;
-use super::super::{block, path};
 use super::changed::changed;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path};
+use crate::site::material::Material;
+use crate::site::parts::{Path, block, path};
 
 /// More finished milestones than this are named in one sentence.
 const FINISHED: usize = 3;

@@ -7,8 +7,8 @@ use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// How many milestones are named.
 const NEXT: usize = 5;

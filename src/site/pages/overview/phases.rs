@@ -10,8 +10,8 @@ use crate::analysis::words::Words;
 use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
 use crate::language::say;
 use crate::model::kinds::{KeyMilestone, Kind, Milestone};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::approved;
 
 /// Of more phases than this, the first that are not done are shown.

@@ -4,8 +4,8 @@ use crate::history::Origin;
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Decision, DecisionStatus, Entity, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// What is known of a state, by its place in the past of the project: message, author, revision (each only where the
 /// audience is told), and the decisions that were taken with it.

@@ -4,8 +4,8 @@ use crate::analysis::words::Words;
 use crate::chart::scale::scale;
 use crate::language::say;
 use crate::model::kinds::{ChangeReadiness, Entity, Stakeholder};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::mention;
 
 /// The steps, as a head of a column and within a sentence.

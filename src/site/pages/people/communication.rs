@@ -3,8 +3,8 @@
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Stakeholder, StakeholderKind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::mention;
 
 /// More rows than these are folded away for persons, so that groups come first.

@@ -12,7 +12,7 @@ use crate::model::kinds::{
 };
 use crate::model::record::{List, Sp};
 use crate::model::values::{MoneyRule, Prose, Ref};
-use crate::site::Material;
+use crate::site::material::Material;
 use crate::site::pages::mention;
 
 /// The duties of everybody, in the order of the plan's stakeholders.

@@ -4,8 +4,8 @@ use crate::analysis::words::Words;
 use crate::chart::people::engagement;
 use crate::language::say;
 use crate::model::kinds::{EngagementLevel, Entity, Kind, Stakeholder};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::mention;
 
 /// More rows than these are folded away and told in words.

@@ -10,8 +10,8 @@ use crate::chart::axis::Format;
 use crate::chart::load::{Load as Drawn, Month, load};
 use crate::language::say;
 use crate::model::kinds::Entity;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::mention;
 
 /// More months than these do not fit beside the names.

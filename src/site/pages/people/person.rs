@@ -8,10 +8,11 @@ use crate::analysis::words::Words;
 use crate::export::calendar;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
+use crate::site::pages::mention;
 use crate::site::pages::particulars::{Decisions, particulars};
-use crate::site::pages::{block, inline, mention, path};
+use crate::site::parts::{block, inline, path};
 
 /// Of more persons than these, only names and roles are listed.
 const MOST: usize = 60;

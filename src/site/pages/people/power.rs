@@ -5,8 +5,8 @@ use crate::analysis::words::Words;
 use crate::chart::people::{Person, Power, power};
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Stakeholder};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// More numbers than these would hide each other in the grid.
 const MOST: usize = 40;

@@ -5,8 +5,8 @@ use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Raci, Stakeholder};
 use crate::model::record::List;
 use crate::model::values::Ref;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::mention;
 
 /// With more milestones than these, phases are the rows.

@@ -3,8 +3,9 @@
 use super::duties::{Answer, Duty, Task, What};
 use crate::language::say;
 use crate::site::data::{Value, json};
-use crate::site::pages::{inline, when};
-use crate::site::{Material, Path};
+use crate::site::material::Material;
+use crate::site::pages::when;
+use crate::site::parts::{Path, inline};
 
 /// So many tasks ahead are shown at once; the others are folded away.
 const MOST: usize = 3;

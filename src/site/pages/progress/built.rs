@@ -10,8 +10,8 @@ use crate::chart::burn_up::{BurnUp as Drawing, burn_up as draw};
 use crate::chart::time::Reading;
 use crate::language::say;
 use crate::model::kinds::{Entity, Milestone};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// What is built; nothing where no milestone counts anything.
 pub fn built(material: &Material<'_>) -> Option<Value> {

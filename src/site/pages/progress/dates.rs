@@ -7,8 +7,8 @@ use crate::analysis::words::Words;
 use crate::chart::shift::{Window, shift};
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Milestone};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::approved::dates_sentence;
 
 /// More milestones that moved than these are left to the roadmap.

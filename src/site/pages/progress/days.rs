@@ -4,8 +4,8 @@ use crate::analysis::progress::Days;
 use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::over_time::days_by_month;
 
 /// A plan with more milestones than these would make a page of nothing else; each of them has its dates on its own page.

@@ -10,12 +10,12 @@ use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{IntoData, Value, json};
+use crate::site::material::Material;
 use crate::site::pages::facts::crumb;
 use crate::site::pages::listing::{Group, Listing, NAMES};
 use crate::site::pages::over_time::amounts;
 use crate::site::pages::worked::{self, NOT_AVAILABLE};
-use crate::site::pages::{page, path};
-use crate::site::{Material, Page};
+use crate::site::parts::{Page, page, path};
 
 const NOT_SHOWN: &str = "Lines not shown";
 

@@ -8,10 +8,10 @@ use crate::analysis::trend::{MilestonePoint, Trend};
 use crate::chart::trend::{Trend as Drawing, TrendLine, trend as draw};
 use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::past::{Course, signed_days};
-use crate::site::pages::path;
+use crate::site::parts::path;
 
 /// More lines than these are hard to follow.
 const LINES: usize = 7;

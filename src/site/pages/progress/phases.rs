@@ -11,8 +11,8 @@ use crate::chart::budget::done_row;
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// The phases with their milestones; nothing where there are none.
 pub fn phases(material: &Material<'_>) -> Option<Value> {

@@ -13,8 +13,8 @@ use crate::model::Plan;
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
 use crate::model::values::Status;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::judged;
 
 /// How many months stand side by side.

@@ -12,8 +12,8 @@ use crate::analysis::{Finances, budget_by_time};
 use crate::language::say;
 use crate::model::kinds::Entity;
 use crate::model::values::Timeline;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::listing::NAMES;
 use crate::site::pages::over_time::{amounts, days_by_month};
 

@@ -10,8 +10,8 @@ use crate::chart::axis::Format;
 use crate::chart::time::Reading;
 use crate::chart::total::{Total, total as draw};
 use crate::language::say;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 
 /// More days than these do not fit a table that people read.
 const DAYS: usize = 40;

@@ -12,8 +12,8 @@ use crate::chart::axis::Format;
 use crate::chart::curve::{Curve, curve as draw};
 use crate::chart::time::Reading;
 use crate::language::say;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::approved::amounts_sentence;
 use crate::site::pages::worked::{NOT_AVAILABLE, worked};
 

@@ -7,8 +7,8 @@ use crate::analysis::words::Words;
 use crate::chart::risk::{Risk as Drawn, RiskMatrix, risk_matrix};
 use crate::language::say;
 use crate::model::kinds::{Action, Entity, Kind};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::{mention, when};
 
 /// More rows than these are folded away.

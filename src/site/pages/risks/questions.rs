@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use crate::language::say;
 use crate::model::kinds::{Assumption, Entity, Issue};
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::particulars::{Decisions, particulars};
 use crate::site::pages::people::duties::is_settled;
-use crate::site::pages::{block, inline, mention, when};
+use crate::site::pages::{mention, when};
+use crate::site::parts::{block, inline};
 
 /// The assumptions, the next test first.
 pub fn assumptions(material: &Material<'_>, decisions: &Decisions<'_>) -> Vec<Value> {

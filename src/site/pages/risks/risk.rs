@@ -7,10 +7,11 @@ use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Action, Entity, Risk, RiskResponse, RiskStatus};
 use crate::model::values::MoneyRule;
-use crate::site::Material;
 use crate::site::data::{Value, json};
+use crate::site::material::Material;
 use crate::site::pages::particulars::{Decisions, particulars};
-use crate::site::pages::{block, inline, mention, when};
+use crate::site::pages::{mention, when};
+use crate::site::parts::{block, inline};
 
 /// What the levels of probability are called, from the lowest.
 pub const PROBABILITIES: [&str; 5] = ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"];

@@ -5,10 +5,10 @@ use super::{sentences, table, timeline};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
-use crate::site::Path;
 use crate::site::data::{Value, json};
+use crate::site::pages::judged;
 use crate::site::pages::sentence::Sentence;
-use crate::site::pages::{block, judged, path};
+use crate::site::parts::{Path, block, path};
 
 /// So many milestones stand on one sheet.
 const SHEET: usize = 100;

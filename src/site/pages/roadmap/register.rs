@@ -15,7 +15,8 @@ use crate::model::Plan;
 use crate::model::kinds::{Kind, Milestone, Phase};
 use crate::model::values::{Dependency, MoneyRule};
 use crate::site::data::{Value, json};
-use crate::site::{Material, Path};
+use crate::site::material::Material;
+use crate::site::parts::Path;
 
 /// What the pages of the roadmap share.
 pub struct Register<'a> {

@@ -5,10 +5,10 @@ use super::{sentences, timeline};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind, Phase};
-use crate::site::Path;
 use crate::site::data::{Value, json};
 use crate::site::pages::sentence::Sentence;
 use crate::site::pages::{facts, judged};
+use crate::site::parts::Path;
 
 /// Milestones under the headings of their phases.
 pub fn milestones(register: &Register<'_>, groups: &[Group], headings: bool) -> Value {

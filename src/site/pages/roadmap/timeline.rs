@@ -11,9 +11,9 @@ use crate::chart::gantt::{Content, Gantt, Link, Row, Work, gantt, gantt_top};
 use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::KeyMilestone;
-use crate::site::Path;
 use crate::site::data::{Value, json};
 use crate::site::pages::row_heights::row_heights;
+use crate::site::parts::Path;
 
 /// A row: what is drawn, and what stands beside it.
 pub struct Line {
