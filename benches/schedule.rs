@@ -1,4 +1,4 @@
-//! How long the schedule takes, over networks of growing size: `cargo bench --bench schedule`.
+//! How long the schedule takes and how much memory, over networks of growing size: `cargo bench --bench schedule`.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
@@ -12,7 +12,7 @@ fn main() {
     for size in [1_000, 10_000, 100_000] {
         let (activities, links) = network(size, 3);
         let time = best_of(7, || schedule(&activities, &links, Some(100)));
-        println!("schedule   {size:>7} activities {:>7} links {time:>12.3?}", links.len());
+        println!("schedule   {size:>7} activities {:>7} links {time:>12.3?} {}", links.len(), peak());
     }
     let (activities, links) = network(56, 2);
     let estimates: Vec<Option<ThreePoint>> = (0u64..)
@@ -42,6 +42,13 @@ fn network(size: usize, links_each: usize) -> (Vec<Activity>, Vec<Link>) {
         }
     }
     (activities, links)
+}
+
+/// The most memory that the process has had until now, where the machine says it. Sizes grow, so that it is that of the last.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    peak.map_or_else(String::new, |peak| format!("peak {}", peak.trim()))
 }
 
 fn best_of<T>(times: usize, work: impl Fn() -> T) -> Duration {
