@@ -11,7 +11,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// The pages of the guide that people wrote, with their texts.
 fn pages() -> Vec<(String, String)> {
     let mut pages = Vec::new();
-    for entry in fs::read_dir(Path::new(ROOT).join("docs/guide")).unwrap() {
+    for entry in fs::read_dir(Path::new(ROOT).join("docs/guide/pages")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if name.ends_with(".md") && !["commands.md", "fields.md", "advice.md"].contains(&name.as_str()) {

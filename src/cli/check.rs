@@ -8,8 +8,11 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::{Outcome, report};
+use crate::diagnostic::Diagnostic;
+use crate::export::data::Data;
 use crate::export::diagnostics::{Report, github, gitlab, junit, sarif};
-use crate::pipeline::{self, Input};
+use crate::export::govs1002;
+use crate::pipeline::{self, Input, Read};
 
 /// Check a plan and say everything that is wrong with it, each fault with its line.
 #[derive(Args)]
@@ -17,7 +20,8 @@ use crate::pipeline::{self, Input};
   milepost check                       the project in this folder
   milepost check clinic-plan --strict
   milepost check --format json > faults.json
-  milepost check --format gitlab > gl-code-quality-report.json")]
+  milepost check --format gitlab > gl-code-quality-report.json
+  milepost check --profile govs1002    also what the UK's data standard wants")]
 pub struct Check {
     /// The project's folder.
     #[arg(default_value = ".")]
@@ -31,6 +35,15 @@ pub struct Check {
     /// Treat warnings as errors.
     #[arg(long)]
     strict: bool,
+    /// Also say what a standard wants that the plan lacks.
+    #[arg(long, value_enum)]
+    profile: Option<Profile>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Profile {
+    /// The UK's programme and project data standard.
+    Govs1002,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -79,7 +92,7 @@ impl Check {
             return Outcome::Failed;
         }
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: None };
-        let diagnostics = pipeline::read(&input).diagnostics;
+        let diagnostics = self.diagnostics(pipeline::read(&input));
         match self.format {
             Format::Text => {
                 report::print(&diagnostics);
@@ -94,5 +107,14 @@ impl Check {
         }
         let faulty = diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
         if faulty { Outcome::Faults } else { Outcome::Done }
+    }
+
+    fn diagnostics(&self, read: Read) -> Vec<Diagnostic> {
+        let mut diagnostics = read.diagnostics;
+        if let (Some(Profile::Govs1002), Some(whole)) = (self.profile, &read.whole) {
+            diagnostics.extend(govs1002::lacking(&Data::of(&whole.to_narrowest()), whole.sources()));
+            diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+        }
+        diagnostics
     }
 }

@@ -10,8 +10,8 @@ use super::{Outcome, report};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::export::calendar::{self, Moves, Whose};
 use crate::export::data::Data;
-use crate::export::table::{self, Outline};
-use crate::export::{csv, files, mspdi, oc4ids, workbook};
+use crate::export::table;
+use crate::export::{csv, files, govs1002, mspdi, oc4ids, workbook};
 use crate::pipeline::{self, Input};
 
 /// Write the plan for other programs: as data, tables, a calendar or a workbook.
@@ -25,7 +25,8 @@ use crate::pipeline::{self, Input};
   milepost export csv clinic-plan -o tables/       every table as a file
   milepost export xlsx clinic-plan -o plan.xlsx --audience board
   milepost export mspdi clinic-plan -o plan.xml    for Microsoft Project
-  milepost export oc4ids clinic-plan -o oc4ids.json --audience public")]
+  milepost export oc4ids clinic-plan -o oc4ids.json --audience public
+  milepost export govs1002 clinic-plan -o govs1002/   a table for each entity of the standard")]
 pub struct Export {
     /// What to write.
     #[arg(value_enum)]
@@ -33,12 +34,12 @@ pub struct Export {
     /// The project's folder.
     #[arg(default_value = ".")]
     folder: PathBuf,
-    /// The file to write; for `csv` a folder, which gets every table. Without it, standard output.
+    /// The file to write; for `csv` and `govs1002` a folder, which gets every table. Without it, standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The table to write as `csv`.
-    #[arg(long, value_name = "NAME", default_value = "milestones", conflicts_with = "output")]
-    table: String,
+    /// The table to write as `csv` or `govs1002`; `milestones` or `milestone` without it.
+    #[arg(long, value_name = "NAME", conflicts_with = "output")]
+    table: Option<String>,
     /// The person or group whose calendar to write as `ics`; without it, all milestones.
     #[arg(long, value_name = "ID")]
     of: Option<String>,
@@ -64,6 +65,8 @@ enum Format {
     Mspdi,
     /// The project as a package of the Open Contracting for Infrastructure Data Standard.
     Oc4ids,
+    /// A table for each entity of the UK's programme and project data standard.
+    Govs1002,
 }
 
 impl Export {
@@ -90,8 +93,10 @@ impl Export {
     }
 
     fn export(&self, data: Data<'_>) -> Result<(), String> {
-        if let (Format::Csv, Some(folder)) = (self.format, &self.output) {
-            return tables_into(folder, data);
+        match (self.format, &self.output) {
+            (Format::Csv, Some(folder)) => return tables_into(folder, data),
+            (Format::Govs1002, Some(folder)) => return entities_into(folder, data),
+            _ => {}
         }
         let bytes = self.bytes(data)?;
         match &self.output {
@@ -127,10 +132,17 @@ impl Export {
                 Ok(files::json(&exported.package))
             }
             Format::Csv => {
-                let tables = table::outlines(&data);
-                match tables.iter().find(|table| table.name == self.table) {
+                let (tables, name) = (table::outlines(&data), self.table.as_deref().unwrap_or("milestones"));
+                match tables.iter().find(|table| table.name == name) {
                     Some(table) => Ok(csv::csv(table, &data)),
-                    None => Err(no_table(&self.table, &tables)),
+                    None => Err(no_table(name, tables.iter().map(|table| table.name.as_str()))),
+                }
+            }
+            Format::Govs1002 => {
+                let name = self.table.as_deref().unwrap_or("milestone");
+                match govs1002::entities(&data).iter().find(|entity| entity.name == name) {
+                    Some(entity) => Ok(csv::rows(&entity.columns, &entity.rows)),
+                    None => Err(no_table(name, govs1002::names())),
                 }
             }
         }
@@ -156,15 +168,27 @@ fn tables_into(folder: &Path, data: Data<'_>) -> Result<(), String> {
     for table in &filled {
         super::new::write(&folder.join(format!("{}.csv", table.name)), &csv::csv(table, &data))?;
     }
-    let count = filled.len();
-    anstream::println!("{count} table{} in {}", if count == 1 { "" } else { "s" }, folder.display());
+    say_tables(filled.len(), folder);
     Ok(())
 }
 
-fn no_table(name: &str, tables: &[Outline]) -> String {
-    let names = || tables.iter().map(|table| table.name.as_str());
-    match nearest(name, names()) {
+/// Those without rows too: whoever asks for the standard's entities finds each of them.
+fn entities_into(folder: &Path, data: Data<'_>) -> Result<(), String> {
+    let entities = govs1002::entities(&data);
+    for entity in &entities {
+        super::new::write(&folder.join(format!("{}.csv", entity.name)), &csv::rows(&entity.columns, &entity.rows))?;
+    }
+    say_tables(entities.len(), folder);
+    Ok(())
+}
+
+fn say_tables(count: usize, folder: &Path) {
+    anstream::println!("{count} table{} in {}", if count == 1 { "" } else { "s" }, folder.display());
+}
+
+fn no_table<'a>(name: &str, tables: impl Iterator<Item = &'a str> + Clone) -> String {
+    match nearest(name, tables.clone()) {
         Some(near) => format!("there is no table `{name}`; did you mean `{near}`?"),
-        None => format!("there is no table `{name}`; the tables are {}", names().collect::<Vec<_>>().join(", ")),
+        None => format!("there is no table `{name}`; the tables are {}", tables.collect::<Vec<_>>().join(", ")),
     }
 }

@@ -18,7 +18,7 @@ pub fn csv(table: &Outline, data: &Data<'_>) -> Vec<u8> {
 /// # Errors
 /// When the target fails.
 pub fn write(table: &Outline, data: &Data<'_>, to: &mut (impl Write + ?Sized)) -> io::Result<()> {
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(to);
+    let mut writer = writer(to);
     writer.write_record(&table.columns)?;
     let mut outcome = Ok(());
     table.each(data, &mut |row| {
@@ -28,6 +28,23 @@ pub fn write(table: &Outline, data: &Data<'_>, to: &mut (impl Write + ?Sized)) -
     });
     outcome?;
     writer.flush()
+}
+
+/// Columns and rows as CSV.
+pub fn rows(columns: &[&str], rows: &[Vec<Cell>]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut writer = writer(&mut bytes);
+    // Memory takes whatever is written to it.
+    let _ = writer.write_record(columns);
+    for row in rows {
+        let _ = writer.write_record(row.iter().map(text));
+    }
+    drop(writer);
+    bytes
+}
+
+fn writer<W: Write>(to: W) -> ::csv::Writer<W> {
+    ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(to)
 }
 
 fn text(cell: &Cell) -> String {

@@ -6,6 +6,7 @@ pub mod data;
 pub mod diagnostics;
 pub mod diff;
 pub mod files;
+pub mod govs1002;
 pub mod mspdi;
 pub mod oc4ids;
 pub mod plan;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::data::{self, Data};
 use super::plan::reference;
+use crate::diagnostic::Span;
 use crate::model::kinds::Kind;
 use crate::model::ledger::Payment;
 use crate::model::record::{FieldView, Value, View};
@@ -64,10 +65,16 @@ impl Outline {
 
     /// Hands each row to `use_row`, in order; it is as long as the columns.
     pub fn each(&self, data: &Data<'_>, use_row: &mut dyn FnMut(Vec<Cell>)) {
+        self.each_placed(data, &mut |_, row| use_row(row));
+    }
+
+    /// The same, with the place in the plan's files where what became the row is named.
+    pub fn each_placed(&self, data: &Data<'_>, use_row: &mut dyn FnMut(Span, Vec<Cell>)) {
         match &self.rows {
-            Rows::Payments => data.payments().iter().for_each(|payment| use_row(cells_of(payment))),
+            Rows::Payments => data.payments().iter().for_each(|payment| use_row(payment.date.span, cells_of(payment))),
             Rows::Entities { values, .. } => self.sources(data, &mut |source| {
-                use_row(source.row(values));
+                let id = source.fields.iter().find(|field| field.name == "id");
+                use_row(id.or(source.fields.first()).map(|field| field.span).unwrap_or_default(), source.row(values));
                 true
             }),
         }

@@ -86,13 +86,13 @@ impl Part {
 
     fn fill(&mut self, file: &File, reader: &mut Reader<'_>) {
         let (number, path) = (file.number, &*file.path);
-        for open in conflict::open(&file.text) {
+        for open in conflict::open(path, &file.text) {
             let position = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
             let span = Span { file: number, start: position(open.range.start), end: position(open.range.end) };
             let hint = "keep what is right, and delete what the merge left beside it";
             reader.error("unresolved-conflict", open.message, span, Some(hint.to_owned()));
         }
-        let text = &*conflict::our_side(&file.text);
+        let text = &*conflict::our_side(path, &file.text);
         let folder = path.split_once('/').map_or("", |(folder, _)| folder);
         if let Some(kind) = Kind::with_folder(folder) {
             if let Some(node) = document(number, path, text, reader) {

@@ -218,10 +218,20 @@ impl Whole {
         match shown.filter(|shown| shown.project.audience() == narrowest) {
             Some(shown) => check::check(&shown.project, &shown.analysis, &self.sources),
             None => {
-                let shown = self.shown_to(audiences.len().saturating_sub(1));
+                let shown = self.to_narrowest();
                 check::check(&shown.project, &shown.analysis, &self.sources)
             }
         }
+    }
+
+    /// The project as the audience sees it that sees most, and what follows from it.
+    pub fn to_narrowest(&self) -> Analysed {
+        self.shown_to(self.project.plan.audiences().len().saturating_sub(1))
+    }
+
+    /// The files that it was read from.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
     }
 
     /// The files of `assets/` that something links to.

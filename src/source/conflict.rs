@@ -15,15 +15,15 @@ pub struct Open {
     pub message: String,
 }
 
-/// The places that a merge left open, in order.
-pub fn open(text: &str) -> Vec<Open> {
-    places(text).into_iter().map(|place| place.open).collect()
+/// The places of a file that a merge left open, in order.
+pub fn open(path: &str, text: &str) -> Vec<Open> {
+    places(path, text).into_iter().map(|place| place.open).collect()
 }
 
 /// The text as it is on our side, and as long as it was: what belongs to the other side gives way to spaces. So a file with
 /// the marks of git is still read, and each fault in it keeps its place.
-pub fn our_side(text: &str) -> Cow<'_, str> {
-    let blank: Vec<Range<usize>> = places(text).into_iter().flat_map(|place| place.blank).collect();
+pub fn our_side<'a>(path: &str, text: &'a str) -> Cow<'a, str> {
+    let blank: Vec<Range<usize>> = places(path, text).into_iter().flat_map(|place| place.blank).collect();
     if blank.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -45,7 +45,7 @@ struct Place {
     blank: Vec<Range<usize>>,
 }
 
-fn places(text: &str) -> Vec<Place> {
+fn places(path: &str, text: &str) -> Vec<Place> {
     // Hardly any file has one.
     if !text.contains(MARK) && !text.contains("<<<<<<<") {
         return Vec::new();
@@ -58,11 +58,12 @@ fn places(text: &str) -> Vec<Place> {
             (at - line.len(), line)
         })
         .collect();
+    let commented = commented(path, text);
     let mut places = Vec::new();
     let mut next = 0;
     while next < lines.len() {
         let (start, line) = lines[next];
-        if let Some(place) = comment(start, line) {
+        if let Some(place) = comment(start, line).filter(|_| start < commented) {
             places.push(place);
         } else if is_mark(line, '<')
             && let Some((place, length)) = marks(&lines[next..])
@@ -74,6 +75,16 @@ fn places(text: &str) -> Vec<Place> {
         next += 1;
     }
     places
+}
+
+/// Where a file ends that may hold comments of ours: in Markdown with the front matter, for `#` begins a heading below it.
+fn commented(path: &str, text: &str) -> usize {
+    let is_markdown = path.ends_with(".md");
+    match text.find("\n---").filter(|_| text.starts_with("---")) {
+        Some(end) if is_markdown => end,
+        None if is_markdown => 0,
+        _ => text.len(),
+    }
 }
 
 /// A comment of ours; in a table it is a cell, for tables have no comments.
@@ -126,11 +137,11 @@ mod tests {
     #[test]
     fn what_git_left_is_found_and_read_as_our_side() {
         let text = "a: 1\n<<<<<<< HEAD\nb: ü\n||||||| base\nb: 0\n=======\nb: 3\n>>>>>>> topic\nc: 4\n";
-        let found = open(text);
+        let found = open("plan/all.yaml", text);
         assert_eq!(found.len(), 1);
         assert_eq!(&text[found[0].range.clone()], "<<<<<<< HEAD");
         assert_eq!(found[0].message, "a merge left this open: `b: ü` on our side, `b: 3` on the other");
-        let ours = our_side(text);
+        let ours = our_side("plan/all.yaml", text);
         assert_eq!(ours.len(), text.len());
         assert_eq!(ours.split_whitespace().collect::<Vec<_>>(), ["a:", "1", "b:", "ü", "c:", "4"]);
         assert_eq!(ours.lines().count(), text.lines().count());
@@ -139,17 +150,26 @@ mod tests {
     #[test]
     fn our_comments_are_found_in_texts_and_tables() {
         let text = "  # milepost-conflict: `due` is open\n  due: 1\n";
-        assert_eq!(open(text), [Open { range: 2..36, message: "`due` is open".to_owned() }]);
-        assert_eq!(our_side(text), text);
+        assert_eq!(open("plan/all.yaml", text), [Open { range: 2..36, message: "`due` is open".to_owned() }]);
+        assert_eq!(our_side("plan/all.yaml", text), text);
         let table = "a,b\n\"# milepost-conflict: it is \"\"x, y\"\"\"\n1,2\n";
-        assert_eq!(open(table)[0].message, "it is \"x, y\"");
-        assert_eq!(our_side(table).replace(' ', ""), "a,b\n\n1,2\n");
+        assert_eq!(open("plan/all.yaml", table)[0].message, "it is \"x, y\"");
+        assert_eq!(our_side("plan/all.yaml", table).replace(' ', ""), "a,b\n\n1,2\n");
+    }
+
+    #[test]
+    fn a_text_may_show_what_our_comments_look_like() {
+        let page = "---\n# milepost-conflict: `title` is open\ntitle: A\n---\n    # milepost-conflict: an example\n";
+        let messages = |path: &str| open(path, page).into_iter().map(|open| open.message).collect::<Vec<_>>();
+        assert_eq!(messages("pages/a.md"), ["`title` is open"]);
+        assert_eq!(open("pages/a.md", "# milepost-conflict: a heading\n"), []);
+        assert_eq!(messages("plan/a.yaml").len(), 2);
     }
 
     #[test]
     fn a_heading_and_half_a_mark_are_nothing() {
         for text in ["Title\n=======\n\ntext\n", "<<<<<<< HEAD\nx\n", "<<<<<<<<<\n=======\n>>>>>>>\n", ""] {
-            assert_eq!((open(text).len(), our_side(text)), (0, text.into()));
+            assert_eq!((open("plan/all.yaml", text).len(), our_side("plan/all.yaml", text)), (0, text.into()));
         }
     }
 }
