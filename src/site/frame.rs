@@ -34,6 +34,7 @@ pub fn frame(material: &Material<'_>) -> Value {
         "home": Path("index.html".to_owned()),
         "url": pages::own_address(material),
         "feed": pages::has_feed(material).then(|| Path(pages::FEED.to_owned())),
+        "feed_of_changes": pages::has_feed_of_changes(material).then(|| Path(pages::FEED_OF_CHANGES.to_owned())),
         "navigation": navigation(material),
         "more": more(material),
         "road": the_road(material, false),

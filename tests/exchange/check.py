@@ -53,6 +53,11 @@ def feed(plan, folder):
     assert [entry.title for entry in read.entries] == [update["title"] for update in updates]
     assert len({entry.id for entry in read.entries}) == len(updates)
     assert all(entry.link.startswith("https://") for entry in read.entries)
+    changes = feedparser.parse((folder / "site" / "changes" / "feed.xml").read_bytes())
+    assert not changes.bozo, changes.get("bozo_exception")
+    months = sorted(folder.glob("site/changes/month-*.html"), reverse=True)
+    assert months and [entry.link.rsplit("/", 1)[1] for entry in changes.entries] == [month.name for month in months]
+    assert all(entry.summary and entry.updated.endswith("T00:00:00Z") for entry in changes.entries)
 
 
 def oc4ids(plan):
@@ -168,7 +173,7 @@ with tempfile.TemporaryDirectory() as name:
     schema_tool(folder)
     print("check-jsonschema: the data in the portal is what the schema beside it says")
     feed(plan, folder)
-    print("feedparser: the feed holds each update, the latest first")
+    print("feedparser: one feed holds each update, the other each month of changes, the latest first")
     print(f"oc4ids: {oc4ids(plan)}")
     calendar(plan)
     print("icalendar: each milestone is on its day")

@@ -6,7 +6,7 @@ mod baselines;
 mod comparison;
 mod gaps;
 mod item;
-mod months;
+pub(super) mod months;
 mod reworded;
 #[cfg(test)]
 mod tests;

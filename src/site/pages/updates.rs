@@ -92,7 +92,8 @@ fn list(material: &Material<'_>, reports: &[Report<'_>], listing: &Listing, numb
         "lede": (number == 1).then(|| lede(material, reports)),
         "groups": listing.groups(number, false, item),
         "pager": listing.pager(words, number),
-        "feed": has_feed(material).then(|| path(FEED)),
+        "feed": has_feed(material)
+            .then(|| json!({"path": path(FEED), "text": say!(words, list_follow_the_updates_in_a)})),
     })
 }
 

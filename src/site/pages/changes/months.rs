@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::super::feed::{CHANGES, has_feed_of_changes};
 use super::comparison::{Head, comparison, crumb};
 use super::which;
 use crate::language::say;
@@ -13,8 +14,9 @@ use crate::site::past::Moment;
 
 /// A month of the past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Month {
-    first: Date,
+pub struct Month {
+    /// Its first day.
+    pub first: Date,
     /// The newest state before it, else its own first.
     from: usize,
     /// The newest state in it, else before it.
@@ -26,9 +28,35 @@ impl Month {
         self.from >= self.to
     }
 
-    fn address(self) -> String {
+    /// The page that tells what changed in it.
+    pub fn address(self) -> String {
         format!("changes/month-{:04}-{:02}.html", self.first.year(), self.first.month())
     }
+
+    /// The day of its newest state.
+    pub fn last_changed(self, material: &Material<'_>) -> Date {
+        material.past.states()[self.to].revision.date
+    }
+
+    /// What it changed, in brief.
+    pub fn told(self, material: &Material<'_>) -> Told {
+        let words = &material.words;
+        let compared = material.past.between(Moment::State(self.from), end(material, self));
+        let changes = &compared.changes;
+        let text = match changes.is_empty() {
+            true => say!(words, changes_the_plan_did_not_change).to_owned(),
+            false => changes.effect.sentence(words),
+        };
+        Told { text, count: say!(words, count_changes, count = changes.changes.len()) }
+    }
+}
+
+/// What a month changed, in brief.
+pub struct Told {
+    /// The effect on finish, cost and status, as a sentence.
+    pub text: String,
+    /// How many things changed, such as `3 changes`.
+    pub count: String,
 }
 
 /// The list of months, and a page for each in which the plan changed.
@@ -50,6 +78,13 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 /// Whether there are at least two months.
 pub fn any(material: &Material<'_>) -> bool {
     months(material).len() > 1
+}
+
+/// The months in which the plan changed, the oldest first.
+pub fn changed(material: &Material<'_>) -> Vec<Month> {
+    let mut months = months(material);
+    months.retain(|month| !month.is_quiet());
+    months
 }
 
 /// All months from the first state to the status date, the oldest first.
@@ -86,13 +121,8 @@ fn list(material: &Material<'_>) -> Value {
         let item = match month.is_quiet() {
             true => json!({"title": name, "text": say!(words, changes_the_plan_did_not_change)}),
             false => {
-                let compared = material.past.between(Moment::State(month.from), end(material, month));
-                let count = compared.changes.changes.len();
-                let text = match compared.changes.is_empty() {
-                    true => say!(words, changes_the_plan_did_not_change).to_owned(),
-                    false => compared.changes.effect.sentence(words),
-                };
-                json!({"title": name, "path": path(month.address()), "text": text, "note": say!(words, count_changes, count = count)})
+                let told = month.told(material);
+                json!({"title": name, "path": path(month.address()), "text": told.text, "note": told.count})
             }
         };
         match years.last_mut().filter(|(year, _)| *year == month.first.year()) {
@@ -110,6 +140,8 @@ fn list(material: &Material<'_>) -> Value {
         "crumbs": [crumb(say!(words, name_changes), "changes.html"), say!(words, name_month_by_month)],
         "which": which(material, "changes/months.html"),
         "groups": groups.collect::<Vec<_>>(),
+        "feed": has_feed_of_changes(material)
+            .then(|| json!({"path": path(CHANGES), "text": say!(words, changes_follow_in_a_feed_reader)})),
     })
 }
 
