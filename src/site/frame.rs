@@ -38,12 +38,12 @@ pub fn frame(material: &Material<'_>) -> Value {
         "navigation": navigation(material),
         "more": more(material),
         "road": the_road(material, false),
-        "road_note": {
+        "road_note": (!plan.milestones.is_empty()).then(|| json!({
             "start": words.month_short(schedule.start),
             "status": status(material),
             "text": road_text(material),
             "end": words.month_short(road_end(material)),
-        },
+        })),
         "date": date,
         "today": words.today(),
         "status_day": words.status_date(),
@@ -139,8 +139,11 @@ fn more(material: &Material<'_>) -> Vec<Value> {
 }
 
 /// The line under the masthead, with or without the names of its stops.
-pub fn the_road(material: &Material<'_>, named: bool) -> Chart {
+pub fn the_road(material: &Material<'_>, named: bool) -> Option<Chart> {
     let (plan, words) = (material.plan(), &material.words);
+    if plan.milestones.is_empty() {
+        return None;
+    }
     let schedule = &material.analysis.schedule;
     let stops = plan.milestones.iter().zip(&schedule.milestones).filter_map(|(milestone, forecast)| {
         let key = milestone.key.as_ref()?.value;
@@ -153,14 +156,14 @@ pub fn the_road(material: &Material<'_>, named: bool) -> Chart {
             rank: if key == KeyMilestone::GoLive { 0 } else { 1 },
         })
     });
-    road(&Road {
+    Some(road(&Road {
         start: schedule.start,
         end: road_end(material),
         today: Some(material.analysis.status_date),
         today_text: words.today_short(),
         stops: stops.collect(),
         named,
-    })
+    }))
 }
 
 /// The road ends with the project, or today where the project is behind us.
@@ -200,5 +203,21 @@ fn road_text(material: &Material<'_>) -> String {
             say!(words, frame_to_the_end, days = words.days(days(material.analysis.schedule.finish)))
         }
         None => say!(words, frame_finished).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::site::testing::Fixture;
+
+    #[test]
+    fn a_plan_without_milestones_has_no_road_and_is_not_called_finished() {
+        let fixture = Fixture::of("--- pages/a.md\n# A\n");
+        for page in ["index.html", "pages/a.html"] {
+            let html = fixture.html(page);
+            assert!(!html.contains("line-note") && !html.contains("finished"), "{html}");
+        }
+        let fixture = Fixture::of("--- plan/milestones.yaml\nmilestones: [{id: a, title: A, due: 2026-03-09}]\n");
+        assert!(fixture.html("roadmap.html").contains("line-note"));
     }
 }
