@@ -3,9 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::draw::{at, level, text};
-use super::labels::{Edge, Extent, Field};
-use super::text::{face, width};
+use super::draw::level;
+use super::labels::{Label, Piece};
 use super::time::{Span, Step};
 use super::{Anchor, Shape};
 
@@ -34,8 +33,8 @@ impl DatesUp {
         100.0 - self.span.inside(date)
     }
 
-    /// A line for each quarter, month or year; and their names, which stand over what is drawn on a narrow screen.
-    pub(super) fn lines(&self, field: &mut Field) -> (Vec<Shape>, Vec<Shape>) {
+    /// A line for each quarter, month or year; and their names, over the line or, where something runs there, under it.
+    pub(super) fn lines(&self) -> (Vec<Shape>, Vec<Label>) {
         let step = Step::choose(self.span, self.height, 44.0);
         let (mut shapes, mut names) = (Vec::new(), Vec::new());
         let mut named = None;
@@ -46,11 +45,8 @@ impl DatesUp {
             named = Some(above);
             let is_year = date.day_of_year() == 1 && step.above().is_some();
             shapes.push(level(if is_year { "grid year" } else { "grid" }, y));
-            names.push(at("axis-value", 0.0, y, vec![text("axis halo", 0.0, -5.0, Anchor::Start, &name)]));
-            let baseline = y / 100.0 * self.height - 5.0;
-            let right = Edge { percent: 0.0, pixels: width(&name, face("axis")) + 4.0 };
-            let left = Edge { percent: 0.0, pixels: 0.0 };
-            field.block(Extent { left, right, top: baseline - 11.0, bottom: baseline + 4.0 });
+            let placements = [-5.0, 15.0].map(|down| vec![Piece::new("axis halo", &name, 0.0, down, Anchor::Start)]);
+            names.push(Label { x: 0.0, y: y / 100.0 * self.height, rank: 0, placements: placements.to_vec() });
         }
         (shapes, names)
     }

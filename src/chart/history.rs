@@ -43,7 +43,7 @@ pub fn history(input: &History) -> Chart {
         return Chart { kind: "history", label: input.label.clone(), height: 0, plots: Vec::new() };
     };
     let mut field = Field::new(Widths::FULL, -18.0, HEIGHT);
-    let (mut shapes, names) = up.lines(&mut field);
+    let (mut shapes, mut labels) = up.lines();
     let mut points: Vec<(f64, f64)> = Vec::new();
     for step in &input.moves {
         let (x, y) = (span.inside(step.reported), up.percent(step.due));
@@ -60,7 +60,6 @@ pub fn history(input: &History) -> Chart {
     field.avoid_line(&scaled);
     field.block(Extent::mark(end.0, down(end.1), 14.0));
 
-    let mut labels = Vec::new();
     let last = input.moves.len() - 1;
     for (index, step) in input.moves.iter().enumerate() {
         let (x, y) = (span.inside(step.reported), up.percent(step.due));
@@ -78,7 +77,6 @@ pub fn history(input: &History) -> Chart {
         labels.push(Label { x, y: down(y), rank, placements: placements(role, &step.text, size) });
     }
     shapes.push(diamond(if input.past { "milestone past" } else { "milestone" }, end.0, end.1, 14));
-    shapes.extend(names);
     shapes.extend(field.place(&labels));
     shapes.extend(time_axis(span, Widths::FULL, HEIGHT));
     let plot = Plot { y: 18, height: HEIGHT as u32, shapes };

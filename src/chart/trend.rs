@@ -70,10 +70,9 @@ pub fn trend(input: &Trend) -> Chart {
     let widths = Widths::FULL.less(RESERVED.0, RESERVED.1);
     let mut field = Field::new(widths, -22.0, height);
     let mut shapes = past(&up, reports, &x);
-    let (lines, names) = up.lines(&mut field);
+    let (lines, mut labels) = up.lines();
     shapes.extend(lines);
     let mut ends = Vec::new();
-    let mut labels = Vec::new();
     let mut marks = Vec::new();
     for line in &input.lines {
         let known = input.reports.iter().zip(&line.dates).filter_map(|(report, date)| Some((*report, (*date)?)));
@@ -102,7 +101,6 @@ pub fn trend(input: &Trend) -> Chart {
         }
     }
     shapes.extend(marks);
-    shapes.extend(names);
     if !input.past_text.is_empty() {
         let piece = Piece::new("axis", &input.past_text, -8.0, height - 10.0, Anchor::End);
         labels.push(Label { x: 100.0, y: 0.0, rank: 9, placements: vec![vec![piece]] });
@@ -157,6 +155,13 @@ fn inside(line: &TrendLine, x: f64, y: f64) -> Label {
     let mut placements = Vec::new();
     for name in [&line.name, &line.short].into_iter().filter(|name| !name.is_empty()) {
         placements.extend(around(&[("label strong halo", name), ("label halo", &line.text)], 11.0));
+    }
+    // A line that has just risen runs where its name would stand: further down there is room.
+    let under: Vec<Vec<Piece>> = placements.iter().filter(|pieces| pieces[0].y > 11.0).cloned().collect();
+    for shift in [9.0, 18.0, 26.0] {
+        placements.extend(under.iter().map(|pieces| {
+            pieces.iter().map(|piece| Piece { y: piece.y + shift, ..piece.clone() }).collect::<Vec<Piece>>()
+        }));
     }
     Label { x, y, rank: 1, placements }
 }

@@ -21,7 +21,7 @@ use crate::source::words::text_of;
 /// What the file is called where it is asked for by name, such as in messages.
 pub const FILE: &str = "board-pack.html";
 
-/// The style sheets that are put into the file, in their order; the last is that of the pack or of the sheet.
+/// The style sheets of the portal that are put into the file, in their order; that of the pack or of the report follows.
 const STYLES: [&str; 2] = ["style.css", "portal.css"];
 
 /// What stands between the kind of a file in an address and its letters.
@@ -115,12 +115,16 @@ fn mapping<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
 /// the finished file, of which its hash is made.
 fn style(portal: &Portal<'_>, last: &str, more: &str) -> Result<(String, String), TemplateError> {
     let mut style = String::new();
-    for name in STYLES.iter().chain([&last]) {
+    for name in STYLES {
         let path = format!("{FOLDER}{name}");
         if portal.has(&path) {
             with_fonts(portal, &text_of(&portal.file(&path)?), &mut style);
             style.push('\n');
         }
+    }
+    if let Some(sheet) = portal.sheet(last) {
+        with_fonts(portal, &text_of(sheet), &mut style);
+        style.push('\n');
     }
     style.push_str(more);
     // It stands in an element that its own end tag would end.

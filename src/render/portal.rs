@@ -95,6 +95,11 @@ impl<'a> Portal<'a> {
         matches!(self.others.get(path), Some(Entry::Bytes(_))) && self.theme.files.contains_key(path)
     }
 
+    /// The theme's style sheet of this name for a file that is no page, such as the board pack.
+    pub(super) fn sheet(&self, name: &str) -> Option<&[u8]> {
+        self.theme.sheets.get(name).map(Cow::as_ref)
+    }
+
     /// Returns a file, rendered now if it is a page; fails when its template does or when there is no such file.
     pub fn file(&self, path: &str) -> Result<Cow<'_, [u8]>, TemplateError> {
         if let Some(page) = self.site.page(path) {

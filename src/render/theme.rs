@@ -17,6 +17,9 @@ use crate::source::words::Markup;
 /// The template that is not of a page in a browser.
 const FEED: &str = "feed.xml";
 
+/// The style sheets that stand in the one file that they are for, so that a portal needs no copy of them.
+const SHEETS: [&str; 2] = ["pack.css", "one-page.css"];
+
 /// Where a theme's files lie in a portal.
 pub const FOLDER: &str = "assets/theme/";
 
@@ -25,6 +28,8 @@ pub struct Theme {
     pub(super) templates: Tera,
     /// Files that are copied as they are, by their path in the portal.
     pub(super) files: BTreeMap<String, Cow<'static, [u8]>>,
+    /// The style sheets of the board pack and of the one-page report, by their names.
+    pub(super) sheets: BTreeMap<String, Cow<'static, [u8]>>,
     /// Templates that make a file for all pages, such as `portal.css.tera`, by that file's path in the portal.
     pub(super) shared: BTreeMap<String, String>,
     /// The templates as they are written.
@@ -68,6 +73,7 @@ impl Theme {
         let mut theme = Theme {
             templates: Tera::default(),
             files: BTreeMap::new(),
+            sheets: BTreeMap::new(),
             shared: BTreeMap::new(),
             sources: Vec::new(),
             name: name.to_owned(),
@@ -99,7 +105,7 @@ impl Theme {
     /// What the theme itself says, whatever the plan: its templates and its files of text.
     pub fn texts(&self) -> impl Iterator<Item = (&str, Markup)> {
         let templates = self.sources.iter().map(|source| (source.as_str(), Markup::Tags));
-        let files = self.files.values().filter_map(|bytes| std::str::from_utf8(bytes).ok());
+        let files = self.files.values().chain(self.sheets.values()).filter_map(|bytes| std::str::from_utf8(bytes).ok());
         templates.chain(files.map(|text| (text, Markup::Plain)))
     }
 
@@ -110,6 +116,10 @@ impl Theme {
         bytes: Cow<'static, [u8]>,
         templates: &mut BTreeMap<String, String>,
     ) -> Result<(), TemplateError> {
+        if SHEETS.contains(&path) {
+            self.sheets.insert(path.to_owned(), bytes);
+            return Ok(());
+        }
         let shared = path.strip_suffix(".tera");
         if shared.is_none() && !path.ends_with(".html") && path != FEED {
             self.files.insert(format!("{FOLDER}{path}"), bytes);

@@ -17,9 +17,9 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-export function launch() {
+export function launch(more = []) {
   // Chromium refuses to run as root inside its sandbox, and root is what a container has.
-  return chromium.launch({ executablePath: findChromium(), args: flags, chromiumSandbox: false });
+  return chromium.launch({ executablePath: findChromium(), args: [...flags, ...more], chromiumSandbox: false });
 }
 
 function findChromium() {

@@ -73,6 +73,39 @@ const journeys = {
     }
   },
 
+  'a row has a link of its own that is seen with the focus, says which row it is, and leads to it': async () => {
+    const page = await open('budget/data.html');
+    const link = page.locator('tr[id^="line-"] .permalink').nth(1);
+    const look = () => link.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      const row = element.closest('tr');
+      const name = row.querySelector('.name').textContent.trim();
+      return { opacity: getComputedStyle(element).opacity, says: element.getAttribute('aria-label').endsWith(name), width: box.width, height: box.height };
+    });
+    assert.equal((await look()).opacity, '0');
+    await link.focus();
+    assert.deepEqual(await look(), { opacity: '1', says: true, width: 24, height: 24 });
+    await page.keyboard.press('Enter');
+    const row = await link.evaluate((element) => element.closest('tr').id);
+    assert.equal(new URL(page.url()).hash, `#${row}`);
+  },
+
+  'a table is copied as cells that a spreadsheet takes': async () => {
+    const page = await open('risks.html');
+    const button = page.locator('.scroll:has(.scores) .copy').first();
+    const [name, score] = await page.locator('.scores tbody tr').first().evaluate((row) => [row.cells[0].querySelector('a').textContent, row.cells[3].textContent.trim()]);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await button.textContent(), 'Copied');
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' })));
+    await page.locator('#pasted').focus();
+    await page.keyboard.press('Control+V');
+    const rows = (await page.locator('#pasted').inputValue()).trimEnd().split('\n').map((row) => row.split('\t'));
+    assert.equal(rows.length, await page.locator('.scores').first().locator('tr').count());
+    assert.equal(rows[1][0], `1 ${name}`);
+    assert.equal(rows[1][3], score);
+  },
+
   'search opens with a slash, and Escape gives the focus back': async () => {
     const page = await open('budget.html');
     const link = page.locator('main a[href]').first();

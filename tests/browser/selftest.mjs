@@ -36,6 +36,8 @@ const planted = {
   'overlap-line.html': { labels: /“First lineSecond line” and “Other label”/ },
   'overlap-narrow.html': { labels: /“Design agreed” and “Build done”/, views: ['390 px'] },
   'overlap.html': { labels: /“First label” and “Second label”/ },
+  'paper-heading.html': {},
+  'paper-last-sheet.html': {},
   'policy.html': { messages: /Content Security Policy/ },
   'request-from-root.html': { messages: /./, requests: /outside the portal/, links: /out of the portal/, views: ['over http'] },
   'request-outside.html': { requests: /outside the portal/, links: /out of the portal/ },

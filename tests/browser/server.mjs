@@ -3,6 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const mount = '/portal/';
 
@@ -33,8 +34,16 @@ export async function serve(portal) {
       response.writeHead(404).end('not found');
       return;
     }
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(path.join(portal.root, file)).pipe(response);
+    const type = types[path.extname(file)] ?? 'application/octet-stream';
+    const bytes = createReadStream(path.join(portal.root, file));
+    // As web hosts do, with what is text.
+    if (/text|json|xml/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' });
+      bytes.pipe(createGzip()).pipe(response);
+      return;
+    }
+    response.writeHead(200, { 'content-type': type });
+    bytes.pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -14,6 +14,8 @@ export const views = [
   // A window of 1280 px at a zoom of 200 % and of 400 %: its text then has the room of these widths.
   { name: 'zoom 200 %', width: 640, height: 512, colorScheme: 'light' },
   { name: 'zoom 400 %', width: 320, height: 256, colorScheme: 'light' },
+  // A sheet of A4 between its margins, which is narrower than one of Letter.
+  { name: 'paper', width: 703, height: 1020, colorScheme: 'light', media: 'print' },
   { name: 'forced colours', width: 1360, height: 900, colorScheme: 'dark', forcedColors: 'active' },
 ];
 
@@ -70,10 +72,10 @@ async function openTab(browser, portal, findings) {
     check.watch?.({ tab: scripted, portal, findings, where: () => ({ ...current }) });
     check.watch?.({ tab: plain, portal, findings, where: () => ({ ...current, view: 'without scripts' }) });
   }
-  const show = async ({ name, width, height, colorScheme, forcedColors = 'none' }) => {
+  const show = async ({ name, width, height, colorScheme, forcedColors = 'none', media = 'screen' }) => {
     current.view = name;
     await scripted.setViewportSize({ width, height });
-    await scripted.emulateMedia({ colorScheme, forcedColors });
+    await scripted.emulateMedia({ colorScheme, forcedColors, media });
     // Two frames: one for observers of the size to run, one for what they changed to be laid out.
     await scripted.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   };

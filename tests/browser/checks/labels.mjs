@@ -2,7 +2,7 @@
 
 export const name = 'labels';
 export const title = 'no chart label lies on another or is cut off';
-export const views = ['1360 px', '820 px', '390 px', '1920 px', 'zoom 200 %', 'zoom 400 %'];
+export const views = ['1360 px', '820 px', '390 px', '1920 px', 'zoom 200 %', 'zoom 400 %', 'paper'];
 
 export async function inspect({ page, view, scripted, findings }) {
   for (const { chart, overlaps, cut } of await scripted.evaluate(measure)) {

@@ -2,7 +2,7 @@
 
 export const name = 'overflow';
 export const title = 'no page scrolls sideways';
-export const views = ['1360 px', '820 px', '390 px', '1920 px', 'zoom 200 %', 'zoom 400 %'];
+export const views = ['1360 px', '820 px', '390 px', '1920 px', 'zoom 200 %', 'zoom 400 %', 'paper'];
 
 export async function inspect({ page, view, scripted, findings }) {
   const { excess, culprits } = await scripted.evaluate(measure);
