@@ -12,10 +12,11 @@ use crate::history::{Origin, Project, Revision, State};
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Line, Milestone, Place};
 use crate::model::ledger::Payment;
-use crate::model::record::{List, Redaction, Sp, Value, hidden_fields, redact_alone};
+use crate::model::record::{List, Record, Redaction, Sp, Value, View, hidden_fields, redact_alone};
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
+use crate::source::markdown;
 
-pub use withheld::{Finder, Term, Withheld, withheld};
+pub use withheld::{Figures, Finder, Forms, Term, Withheld, withheld};
 
 /// What an audience may see. Only [`redact`] makes one, so that nothing above this module can hold a plan that was not
 /// redacted:
@@ -121,11 +122,24 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     let level = Level::at(place);
     let entities = &project.plan.entities;
     let gone = entities.hidden(level);
-    // In the past, what is hidden today is hidden as well, where it stands without a mark.
+    let (mut gone_once, mut forgotten) = (gone.clone(), entities.hidden_fields(level));
+    for kind in Kind::ALL.iter().copied() {
+        for (former, id) in entities.former_ids(kind) {
+            let (Some(former), Some(id)) = (Id::new(former), Id::new(id)) else { continue };
+            if let Some(fields) = forgotten.get(&(kind, id.clone())).cloned() {
+                forgotten.insert((kind, former.clone()), fields);
+            }
+            if gone.contains(&(kind, id)) {
+                gone_once.insert((kind, former));
+            }
+        }
+    }
+    // In the past, what is hidden today is hidden as well, where it stands without a mark or has another name.
     let today = Redaction {
         level,
-        gone: gone.clone(),
-        forgotten: entities.hidden_fields(level),
+        gone: gone_once,
+        forgotten,
+        forgotten_lines: hidden_lines(&project.plan, level).into(),
         forgotten_of_vision: hidden_fields(&*project.plan.vision, level),
         forgotten_of_settings: hidden_fields(&*project.plan.settings, level),
     };
@@ -133,13 +147,7 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
         gone: plan.entities.hidden(level).into_iter().chain(today.gone.iter().cloned()).collect(),
         ..today.clone()
     };
-    let now = Redaction {
-        level,
-        gone,
-        forgotten: BTreeMap::new(),
-        forgotten_of_vision: BTreeSet::new(),
-        forgotten_of_settings: BTreeSet::new(),
-    };
+    let now = Redaction { level, gone, ..Redaction::of(level) };
 
     let past: Vec<(&Arc<Plan>, Redaction)> =
         project.plans_of_past().collect::<Vec<_>>().into_par_iter().map(|plan| (plan, redaction(plan))).collect();
@@ -174,6 +182,37 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
         money,
         seen_by: blake3::hash(seen_by.as_bytes()),
         value,
+    }
+}
+
+/// The lines of blocks that an audience does not see today, each without the spaces at its ends. Short ones may stand anywhere.
+fn hidden_lines(plan: &Plan, level: Level) -> BTreeSet<String> {
+    let mut lines = BTreeSet::new();
+    let mut add = |text: &str| {
+        for block in markdown::audience_blocks(text) {
+            if !level.visible_markdown(&text[block.block.clone()]).is_empty() {
+                continue;
+            }
+            let telling = text[block.content].lines().map(str::trim).filter(|line| line.split(' ').nth(2).is_some());
+            lines.extend(telling.map(str::to_owned));
+        }
+    };
+    let of_entities = Kind::ALL.iter().flat_map(|kind| plan.views(*kind)).flat_map(|view| view.fields);
+    for field in of_entities.chain(plan.vision.fields()) {
+        each_prose(&field.value, &mut |text| {
+            if markdown::may_have_blocks(text) {
+                add(text);
+            }
+        });
+    }
+    lines
+}
+
+fn each_prose(value: &View<'_>, each: &mut dyn FnMut(&str)) {
+    match value {
+        View::Prose(text) => each(text),
+        View::List(fields) | View::Record(fields) => fields.iter().for_each(|field| each_prose(&field.value, each)),
+        _ => {}
     }
 }
 

@@ -15,7 +15,7 @@ use crate::output::{self, Content, Fault, Written};
 use crate::render::{self, Options, Portal, Theme, pack};
 use crate::site::{self, Recall, assets};
 use crate::source::{self, Files};
-use crate::verify::Search;
+use crate::verify::{self, Search};
 use proved::Proved;
 
 pub mod compare;
@@ -312,10 +312,11 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
 }
 
 /// The search for what an audience is not shown.
-fn search(analysed: &Analysed, whole: &Whole, theme: &Theme) -> Search {
+fn search<'a>(analysed: &'a Analysed, whole: &Whole, theme: &Theme) -> Search<'a> {
     let audience = analysed.project.audience().unwrap_or_default();
     let language = Words::of(&analysed.project.plan).language();
-    Search::new(whole.withheld(&analysed.project), audience, language, theme.texts())
+    let figures = Box::new(|| verify::figures(analysed));
+    Search::new(whole.withheld(&analysed.project), audience, language, theme.texts(), figures)
 }
 
 /// The theme that the settings name, with the project's own files over it.

@@ -4,13 +4,17 @@
 //! what was taken out, and looks for it in what was written.
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
-use crate::audience::{Finder, Term, Withheld};
+use crate::analysis::Analysed;
+use crate::audience::{Figures, Finder, Forms, Term, Withheld};
 use crate::diagnostic::{Diagnostic, Sources, Span};
-use crate::export::files::own_texts;
+use crate::export::data::Data;
+use crate::export::files::{Exports, PLAN, own_texts};
+use crate::export::status::status;
 use crate::language::{Language, messages};
 use crate::render::search;
-use crate::source::words::{Markup, Sort};
+use crate::source::words::{Markup, Sort, hash, text_of};
 use reading::Reading;
 
 mod reading;
@@ -26,31 +30,51 @@ fn own_messages(language: Language) -> Vec<String> {
 /// The folder in which the portals of versions stand, each in a folder of its own.
 pub const VERSIONS: &str = "versions/";
 
+/// Gives the figures that an audience may see; asked for once, and only where one may be what is searched for.
+pub type SeenFigures<'a> = Box<dyn Fn() -> Figures + Send + Sync + 'a>;
+
 /// A search for what an audience must not find.
-pub struct Search {
+pub struct Search<'a> {
     withheld: Withheld,
     finder: Finder,
     audience: String,
+    figures: OnceLock<Figures>,
+    seen_figures: SeenFigures<'a>,
 }
 
-impl Search {
+/// The figures that an audience is told of a project, as its data and its status say them.
+pub fn figures(analysed: &Analysed) -> Figures {
+    let mut figures = Figures::default();
+    let plan = Exports::of(Data::of(analysed)).file(PLAN).and_then(Result::ok).unwrap_or_default();
+    figures.add(&text_of(&plan), Markup::Plain);
+    figures.add(&status(&analysed.project, &analysed.analysis).to_string(), Markup::Plain);
+    figures
+}
+
+/// Gives the forms in which the search of a portal in a language holds words.
+pub fn forms(language: Language) -> Forms {
+    if language == Language::English { search::english_forms } else { search::plain_forms }
+}
+
+impl<'a> Search<'a> {
     /// A search for what is withheld from an audience, but for words that `theme` or the program itself says in a language.
-    pub fn new<'a>(
+    pub fn new<'t>(
         withheld: Withheld,
         audience: &str,
         language: Language,
-        theme: impl Iterator<Item = (&'a str, Markup)>,
-    ) -> Search {
+        theme: impl Iterator<Item = (&'t str, Markup)>,
+        seen_figures: SeenFigures<'a>,
+    ) -> Search<'a> {
         let own = OWN.lines().map(|line| (line, Markup::Plain));
         // Names of fields and what every workbook holds tell nothing of a plan.
-        let files = if withheld.terms.is_empty() { Vec::new() } else { own_texts() };
+        let files = if withheld.is_empty() { Vec::new() } else { own_texts() };
         let readings: Vec<Reading> = files.iter().flat_map(|(bytes, path)| reading::readings(path, bytes)).collect();
         let of_files = readings.iter().map(|reading| (reading.text.as_str(), reading.markup));
-        let said = if withheld.terms.is_empty() { Vec::new() } else { own_messages(language) };
+        let said = if withheld.is_empty() { Vec::new() } else { own_messages(language) };
         let said = said.iter().map(|text| (text.as_str(), Markup::Plain));
         let withheld = withheld.without(own.chain(said).chain(of_files)).without(theme);
         let finder = Finder::new(&withheld);
-        Search { withheld, finder, audience: audience.to_owned() }
+        Search { withheld, finder, audience: audience.to_owned(), figures: OnceLock::new(), seen_figures }
     }
 
     /// What is searched for.
@@ -65,19 +89,21 @@ impl Search {
 
     /// What a file of the portal tells that it should not, each at the first place; its path is searched as well.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-        let part = index_part(path);
-        // Where words stand is told by their stems, which nobody wrote; the words themselves are all in another file.
-        if self.is_empty() || part.is_some_and(|name| name.starts_with(search::TERMS)) {
+        if self.is_empty() {
             return Vec::new();
         }
         let mut found = Vec::new();
-        self.text(path, Markup::Plain, &mut |term, _| found.push(self.leak(term).in_file(path)));
-        for Reading { path, text, markup } in reading::readings(path, bytes) {
-            let text = if part == Some(search::WORDS) { search::words_of(&text) } else { text };
+        self.text(&reading::of_path(path), &mut |term, _| found.push(self.leak(term).in_file(path)));
+        let part = index_part(path);
+        if let Some(forms) = part.and_then(|name| forms_in(name, bytes)) {
+            self.forms(&forms, &mut |term| found.push(self.leak(term).in_file(path)));
+            return found;
+        }
+        for reading in reading::readings(path, bytes) {
             let mut sources = Sources::default();
-            self.text(&text, markup, &mut |term, span| {
+            self.text(&reading, &mut |term, span| {
                 if sources.path(0).is_empty() {
-                    sources.add(&path, text.as_str().into());
+                    sources.add(&reading.path, reading.text.as_str().into());
                 }
                 found.push(self.leak(term).at(sources.locate(span)));
             });
@@ -95,14 +121,46 @@ impl Search {
         Diagnostic::error("leak", message).hint(format!("it stands in the {}", term.origin))
     }
 
-    fn text(&self, text: &str, markup: Markup, found: &mut dyn FnMut(&Term, Span)) {
+    fn text(&self, reading: &Reading, found: &mut dyn FnMut(&Term, Span)) {
+        let Reading { text, markup, is_text, .. } = reading;
         let mut told = HashSet::new();
-        self.finder.candidates(text, markup, |hash, start, last| {
-            if let Some(term) = self.withheld.terms.get(&hash).filter(|_| told.insert(hash)) {
-                let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-                found(term, Span { file: 0, start: place(start), end: place(last.end) });
+        let is_found = |hash: u64, term: &Term| !term.is_by_chance || !self.figures().has(hash);
+        self.finder.candidates(
+            text,
+            *markup,
+            |_| {},
+            |hash, start, last| {
+                let term = self.withheld.terms.get(&hash).filter(|term| term.is_at(text, start, &last, *is_text));
+                if let Some(term) = term.filter(|term| is_found(hash, term) && told.insert(hash)) {
+                    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+                    found(term, Span { file: 0, start: place(start), end: place(last.end) });
+                }
+            },
+        );
+    }
+
+    /// What the search of a portal holds, a form a line.
+    fn forms(&self, forms: &str, found: &mut dyn FnMut(&Term)) {
+        let mut told = HashSet::new();
+        for term in forms.lines().filter_map(|form| self.withheld.forms.get(&hash(form))) {
+            if told.insert(&term.text) {
+                found(term);
             }
-        });
+        }
+    }
+
+    fn figures(&self) -> &Figures {
+        self.figures.get_or_init(|| (self.seen_figures)())
+    }
+}
+
+/// The forms of words that a file of the search index holds, a line each; `None` for a file of it that holds texts.
+fn forms_in(name: &str, bytes: &[u8]) -> Option<String> {
+    let script = text_of(bytes);
+    match name {
+        search::WORDS => Some(search::words_of(&script)),
+        _ if name.starts_with(search::TERMS) => Some(search::terms_of(&script).collect::<Vec<_>>().join("\n")),
+        _ => None,
     }
 }
 

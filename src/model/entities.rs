@@ -168,7 +168,7 @@ impl<T: Entity> Entities<T> {
     /// The places at which a redaction may take something: those that are marked, and all where something else is gone that
     /// they may refer to.
     fn touched_by(&self, redaction: &Redaction) -> Box<dyn Iterator<Item = usize> + '_> {
-        if redaction.hides_any() || !redaction.forgotten.is_empty() {
+        if redaction.hides_any() || !redaction.forgotten.is_empty() || !redaction.forgotten_lines.is_empty() {
             Box::new(0..self.items.len())
         } else {
             Box::new(self.marked().iter().copied())

@@ -62,7 +62,9 @@ pub struct Redaction {
     pub gone: BTreeSet<(Kind, Id)>,
     /// Fields that it does not see today. In the past they may stand without a mark.
     pub forgotten: BTreeMap<(Kind, Id), BTreeSet<&'static str>>,
-    /// The same of the vision.
+    /// Lines of prose that it does not see today. In the past they may stand outside of a block.
+    pub forgotten_lines: Arc<BTreeSet<String>>,
+    /// The fields of the vision that it does not see today.
     pub forgotten_of_vision: BTreeSet<&'static str>,
     /// The same of the settings.
     pub forgotten_of_settings: BTreeSet<&'static str>,
@@ -97,6 +99,7 @@ impl Redaction {
             level,
             gone: BTreeSet::new(),
             forgotten: BTreeMap::new(),
+            forgotten_lines: Arc::default(),
             forgotten_of_vision: BTreeSet::new(),
             forgotten_of_settings: BTreeSet::new(),
         }

@@ -14,7 +14,7 @@ use crate::verify::Search;
 /// The portal of the plan as it is now, and those of its versions in folders below it.
 pub struct Proved<'a> {
     portals: Vec<InFolder<'a>>,
-    search: &'a Search,
+    search: &'a Search<'a>,
     leaks: Mutex<Vec<Diagnostic>>,
     made_from: Option<(String, usize)>,
 }
@@ -31,7 +31,7 @@ impl<'a> Proved<'a> {
     /// how many pages it has.
     pub fn new(
         portals: impl Iterator<Item = (&'a str, &'a Portal<'a>)>,
-        search: &'a Search,
+        search: &'a Search<'a>,
         made_from: Option<(String, usize)>,
     ) -> Proved<'a> {
         let portals = portals.map(|(folder, portal)| InFolder { folder, portal, index: portal.index() });

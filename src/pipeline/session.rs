@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{Analysed, no_audience, no_status_date, status_date, theme};
 use crate::analysis;
+use crate::analysis::words::Words;
 use crate::audience::{self, Reader, Visible, Withheld};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Sources};
@@ -17,6 +18,7 @@ use crate::render::Theme;
 use crate::site;
 use crate::source::files::Content;
 use crate::source::{Disk, Files, Folder, Memory};
+use crate::verify;
 
 /// Reads a project, and remembers what cannot have changed: files by their content, and the past for as long as nobody
 /// records anything. What follows from the plan is computed anew each time.
@@ -253,7 +255,7 @@ impl Whole {
 
     /// What of the project an audience is not shown, for the search that proves it of a portal.
     pub fn withheld(&self, visible: &Visible<Project>) -> Withheld {
-        audience::withheld(&self.project, visible)
+        audience::withheld(&self.project, visible, verify::forms(Words::of(&visible.plan).language()))
     }
 }
 

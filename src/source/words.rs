@@ -13,7 +13,8 @@ pub fn text_of(bytes: &[u8]) -> Cow<'_, str> {
 pub enum Markup {
     /// Text, Markdown, CSV, JSON, scripts.
     Plain,
-    /// HTML, SVG and XML: tags part no sentence, and numbers in tags are positions unless a currency stands before them.
+    /// HTML, SVG and XML: tags part no sentence, and numbers in tags are positions unless a currency stands before them or
+    /// their attribute is one that is read.
     Tags,
 }
 
@@ -133,11 +134,12 @@ fn add_byte(hash: u64, byte: u8) -> u64 {
 /// Calls `each` for every token of a text, in order.
 pub fn tokens(text: &str, markup: Markup, mut each: impl FnMut(Token)) {
     let bytes = text.as_bytes();
-    let (mut at, mut in_tag) = (0, false);
+    let (mut at, mut in_tag, mut is_read) = (0, false, false);
     while at < bytes.len() {
         match bytes[at] {
-            b'<' if markup == Markup::Tags => in_tag = true,
+            b'<' if markup == Markup::Tags => (in_tag, is_read) = (true, false),
             b'>' if markup == Markup::Tags => in_tag = false,
+            b'=' if in_tag && bytes.get(at + 1) == Some(&b'"') => is_read = is_name_of_text(&bytes[..at]),
             b'&' if markup == Markup::Tags => {
                 at = after_entity(bytes, at);
                 continue;
@@ -145,14 +147,20 @@ pub fn tokens(text: &str, markup: Markup, mut each: impl FnMut(Token)) {
             // An escape in a script or in JSON parts words: `\n` is no letter.
             b'\\' if markup == Markup::Plain => at += 1,
             byte if byte.is_ascii_digit() => {
-                let Some(end) = end_of_number(text, at) else {
+                let Some(mut end) = end_of_number(text, at) else {
                     let token = word(text, at, if in_tag { Sort::WordInTag } else { Sort::Word });
                     at = token.end;
                     each(token);
                     continue;
                 };
-                if !in_tag || follows_currency(&text[..at]) {
+                if !in_tag || is_read || follows_currency(&text[..at]) {
                     each(Token { start: at, end, hash: hash_of_number(&text[at..end]), sort: Sort::Number });
+                    // Its unit is read with it, in a tag as well.
+                    if bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+                        let unit = word(text, end, Sort::Word);
+                        end = unit.end;
+                        each(unit);
+                    }
                 }
                 at = end;
                 continue;
@@ -211,7 +219,8 @@ fn word(text: &str, start: usize, sort: Sort) -> Token {
     }
 }
 
-/// One past the number that begins here; `None` where letters follow at once, as in `b36` or `12th`, so that it is a word.
+/// One past the number that begins here. A unit may follow at once, as in `918k` or `12.50USD`; `None` where other letters do,
+/// as in `3f9a` or `20percent`, so that it is a word.
 fn end_of_number(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut end = start;
@@ -222,7 +231,7 @@ fn end_of_number(text: &str, start: usize) -> Option<usize> {
         let joint = match bytes.get(end) {
             None => return Some(end),
             Some(b',' | b'.' | b'\'') => 1,
-            Some(byte) if byte.is_ascii_alphabetic() => return None,
+            Some(byte) if byte.is_ascii_alphabetic() => return is_unit(&bytes[end..]).then_some(end),
             Some(byte) if byte.is_ascii() => return Some(end),
             Some(_) => match letter_at(text, end) {
                 Some(letter) if is_joint(letter) => letter.len_utf8(),
@@ -235,6 +244,24 @@ fn end_of_number(text: &str, start: usize) -> Option<usize> {
         }
         end += joint;
     }
+}
+
+/// Whether a text begins with a word as short as a unit.
+fn is_unit(text: &[u8]) -> bool {
+    let letters = text.iter().take(LONGEST_UNIT + 1).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    letters <= LONGEST_UNIT && text.get(letters).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_digit())
+}
+
+/// `USD`, `Tsd`, `bn`.
+const LONGEST_UNIT: usize = 4;
+
+/// Whether a tag ends with the name of an attribute whose numbers are read or name something; those of the others are places
+/// and sizes.
+fn is_name_of_text(tag: &[u8]) -> bool {
+    let length = tag.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+    let name = &tag[tag.len() - length..];
+    let names: [&[u8]; 7] = [b"title", b"alt", b"content", b"value", b"label", b"id", b"href"];
+    names.contains(&name) || name.starts_with(b"data-") || name.starts_with(b"aria-")
 }
 
 fn hash_of_number(written: &str) -> u64 {
@@ -258,6 +285,12 @@ fn letter_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
+/// Whether the number at a place in a text is an amount of money.
+pub fn is_money(text: &str, start: usize, end: usize) -> bool {
+    let after = text[end..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    follows_currency(&text[..start]) || after.chars().next().is_some_and(is_currency)
+}
+
 fn follows_currency(before: &str) -> bool {
     let mut letters = before.chars().rev();
     match letters.next() {
@@ -269,7 +302,8 @@ fn follows_currency(before: &str) -> bool {
     }
 }
 
-fn is_currency(letter: char) -> bool {
+/// Whether a letter is the sign of a currency.
+pub fn is_currency(letter: char) -> bool {
     matches!(letter, '$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
 }
 
@@ -284,97 +318,4 @@ fn after_entity(bytes: &[u8], at: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str, markup: Markup) -> Vec<(&str, Sort)> {
-        let mut found = Vec::new();
-        tokens(text, markup, |token| found.push((&text[token.start..token.end], token.sort)));
-        found
-    }
-
-    #[test]
-    fn words_and_numbers_are_found_whatever_stands_between() {
-        use Sort::{Number, Word};
-        let found = read("Zoë’s go-live, $12,500.00 (B36)\\nnext 3.", Markup::Plain);
-        let expected = [
-            ("Zoë", Word),
-            ("s", Word),
-            ("go", Word),
-            ("live", Word),
-            ("12,500.00", Number),
-            ("B36", Word),
-            ("next", Word),
-            ("3", Number),
-        ];
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn tags_part_no_sentence_and_their_positions_are_no_amounts() {
-        use Sort::{Number, Word, WordInTag};
-        let found = read("<a x=\"1250\" title=\"$9,100\">the</a> deal &amp; more", Markup::Tags);
-        let expected = [
-            ("a", WordInTag),
-            ("x", WordInTag),
-            ("title", WordInTag),
-            ("9,100", Number),
-            ("the", Word),
-            ("a", WordInTag),
-            ("deal", Word),
-            ("more", Word),
-        ];
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn a_number_is_the_same_in_every_locale() {
-        for written in ["12500", "12,500", "12.500", "12’500", "12\u{202f}500", "12,500.00", "12.500,00"] {
-            assert_eq!(digits(written), "12500", "{written}");
-        }
-        assert_eq!(digits("1250.10"), "1250.1");
-        assert_eq!(digits("0.125"), "0.125");
-        assert_eq!(digits("500"), "500");
-    }
-
-    #[test]
-    fn capitals_do_not_matter() {
-        let mut hashes = Vec::new();
-        tokens("École ÉCOLE école", Markup::Plain, |token| hashes.push(token.hash));
-        assert!(hashes.iter().all(|hashed| *hashed == hash("École")), "{hashes:?}");
-    }
-
-    #[test]
-    fn a_tail_has_the_newest_tokens() {
-        let mut read = Vec::new();
-        tokens("one two three four five six", Markup::Plain, |token| read.push(token));
-        let mut tail = Tail::<4>::default();
-        for (place, token) in read.iter().enumerate() {
-            tail.push(*token);
-            let newest: Vec<(usize, u64)> = tail.newest_first().collect();
-            let expected = read[..=place].iter().rev().take(4).map(|token| (token.start, token.hash));
-            assert_eq!(newest, expected.collect::<Vec<_>>());
-        }
-        assert_eq!(tail.count(), 6);
-        let [five, six] = [read[4].hash, read[5].hash];
-        assert_eq!(hash_backwards([six, five]), before(hash_backwards([six]), five));
-    }
-
-    #[test]
-    fn a_sieve_lets_pass_what_it_was_made_for() {
-        let held: Vec<u64> = (0..1000).map(|number: u64| hash(&number.to_string())).collect();
-        let sieve = Sieve::new(&held);
-        assert!(held.iter().all(|hash| sieve.may_hold(*hash)));
-        let others = (1000..11_000).filter(|number: &u64| sieve.may_hold(hash(&number.to_string()))).count();
-        assert!(others < 1_500, "{others} of 10,000 others pass");
-        assert!(!Sieve::new(&[]).may_hold(7));
-    }
-
-    #[test]
-    fn no_text_makes_it_stumble() {
-        for text in ["", "&", "&amp", "<", "\\", "é\\", "1,", "€", "a&#", "١٢"] {
-            read(text, Markup::Plain);
-            read(text, Markup::Tags);
-        }
-    }
-}
+mod tests;

@@ -13,6 +13,8 @@ pub struct Reading {
     pub text: String,
     /// What it is written in.
     pub markup: Markup,
+    /// Whether it is text, and not bytes in which words stand by chance.
+    pub is_text: bool,
 }
 
 /// More of a file within an archive than this is not read: no plan needs it, and an archive can claim any size.
@@ -38,7 +40,57 @@ fn read(path: &str, bytes: &[u8], depth: usize, found: &mut Vec<Reading>) {
     let is_markup = [".html", ".svg", ".xml", ".rels"].iter().any(|ending| path.ends_with(ending));
     let text = if path.ends_with(".ics") { unfolded(&text) } else { text.into_owned() };
     let markup = if is_markup { Markup::Tags } else { Markup::Plain };
-    found.push(Reading { path: path.to_owned(), text, markup });
+    let is_text = !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok();
+    if let Some(decoded) = addresses(&text).filter(|_| is_text) {
+        found.push(Reading { path: path.to_owned(), text: decoded, markup: Markup::Plain, is_text });
+    }
+    found.push(Reading { path: path.to_owned(), text, markup, is_text });
+}
+
+/// The path of a file as a text.
+pub fn of_path(path: &str) -> Reading {
+    let text = addresses(path).map_or_else(|| path.to_owned(), |decoded| format!("{path}\n{decoded}"));
+    Reading { path: path.to_owned(), text, markup: Markup::Plain, is_text: true }
+}
+
+/// The addresses of a text in which letters are written as `%20`, as they are read; `None` where there are none.
+fn addresses(text: &str) -> Option<String> {
+    let mut decoded = String::new();
+    let mut known = 0;
+    for (at, _) in text.match_indices('%') {
+        if at < known
+            || !text[at + 1..].bytes().take(2).eq(text[at + 1..].bytes().take(2).filter(u8::is_ascii_hexdigit))
+        {
+            continue;
+        }
+        let is_end = |letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | '<' | '>' | '(' | ')');
+        let start = text[..at].rfind(is_end).map_or(0, |end| end + 1);
+        known = text[at..].find(is_end).map_or(text.len(), |end| at + end);
+        let start = text.ceil_char_boundary(start);
+        decoded.push_str(&crate::source::words::text_of(&unescaped(&text[start..known])));
+        decoded.push('\n');
+    }
+    (!decoded.is_empty()).then_some(decoded)
+}
+
+/// What an address says, with `%20` as a space.
+fn unescaped(address: &str) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let [first, after @ ..] = rest {
+        let escaped = after.get(..2).filter(|_| *first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
+        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    bytes
 }
 
 /// `None` where the archive cannot be read as one.
@@ -54,7 +106,7 @@ fn unpack(path: &str, bytes: &[u8], depth: usize, found: &mut Vec<Reading>) -> O
     }
     let comment = String::from_utf8_lossy(archive.comment()).into_owned();
     let names = inner.iter().map(|(name, _)| name.as_str()).chain([comment.as_str()]).collect::<Vec<_>>().join("\n");
-    found.push(Reading { path: path.to_owned(), text: names, markup: Markup::Plain });
+    found.push(Reading { path: path.to_owned(), text: names, markup: Markup::Plain, is_text: true });
     let styles = inner.iter().find(|(name, _)| name == "xl/styles.xml").map(|(_, styles)| styles.clone());
     let dates = styles.map(|styles| date_styles(&String::from_utf8_lossy(&styles))).unwrap_or_default();
     for (name, content) in &inner {
@@ -62,7 +114,7 @@ fn unpack(path: &str, bytes: &[u8], depth: usize, found: &mut Vec<Reading>) -> O
         match name.starts_with("xl/worksheets/") {
             true => {
                 let text = amounts_of(&String::from_utf8_lossy(content), &dates);
-                found.push(Reading { path: place, text, markup: Markup::Tags });
+                found.push(Reading { path: place, text, markup: Markup::Tags, is_text: true });
             }
             false => read(&place, content, depth + 1, found),
         }

@@ -1,4 +1,7 @@
+use jiff::civil::date;
+
 use super::*;
+use crate::analysis::analyze;
 use crate::audience::{Reader, redact, withheld};
 use crate::history::Project;
 use crate::language::Language;
@@ -31,16 +34,22 @@ lines:
   - {id: round, title: Rounding, amount: 90000, audience: board}
 ";
 
-fn search(reader: Reader) -> Search {
-    let loaded = model::load(&Memory::from_text(PLAN));
+fn search(reader: Reader) -> Search<'static> {
+    search_in(PLAN, reader)
+}
+
+fn search_in(plan: &str, reader: Reader) -> Search<'static> {
+    let loaded = model::load(&Memory::from_text(plan));
     assert_eq!(loaded.diagnostics, []);
     let project = Project::of(loaded.plan.unwrap());
     let visible = redact(&project, reader);
+    let analysed = Analysed { analysis: analyze(&visible, date(2026, 3, 2)), project: visible.clone() };
     Search::new(
-        withheld(&project, &visible),
+        withheld(&project, &visible, forms(Language::English)),
         visible.audience().unwrap_or_default(),
         Language::English,
         std::iter::empty(),
+        Box::new(move || figures(&analysed)),
     )
 }
 
@@ -74,7 +83,9 @@ fn hidden_words_are_found_in_the_index_of_the_search() {
         let hits = found(Reader::Widest, path, words);
         assert_eq!(hits.len(), 1, "{path}: {hits:?}");
     }
-    assert_eq!(found(Reader::Widest, "assets/search/terms-l.js", "larkspur AB\n"), [""; 0]);
+    let terms = "milepostSearch.terms(\"0\", `lark AB\nlarkspur AC\nvendor AD\n`);\n";
+    let hits = found(Reader::Widest, "assets/search/terms-0.js", terms);
+    assert_eq!(hits.len(), 1, "{hits:?}");
 }
 
 #[test]
@@ -142,15 +153,105 @@ fn what_is_packed_or_folded_is_found() {
 
 #[test]
 fn a_date_in_a_workbook_is_no_amount() {
-    let plan = PLAN.replace("918273.50", "46101");
-    let loaded = model::load(&Memory::from_text(&plan));
-    let project = Project::of(loaded.plan.unwrap());
-    let visible = redact(&project, Reader::Widest);
-    let search = Search::new(withheld(&project, &visible), "staff", Language::English, std::iter::empty());
+    let search = search_in(&PLAN.replace("918273.50", "46101"), Reader::Widest);
     let date = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 20).unwrap();
     let format = rust_xlsxwriter::Format::new().set_num_format("yyyy\\-mm\\-dd");
     let dated = workbook(|sheet| drop(sheet.write_datetime_with_format(0, 0, &date, &format)));
     assert!(search.file("plan.xlsx", &dated).is_empty());
     let amount = workbook(|sheet| drop(sheet.write_number(0, 0, 46_101)));
     assert_eq!(search.file("plan.xlsx", &amount).len(), 1);
+}
+
+#[test]
+fn amounts_are_found_in_every_form() {
+    for text in ["918 273.50", "918273.50USD", "$918k", "$918.3k", "918 thousand", "918,3 Tsd. €", "918274", "918k"] {
+        assert_eq!(found(Reader::Widest, "budget.html", text).len(), 1, "{text}");
+    }
+    for text in ["<td data-sort=\"918273.5\">", "<a title=\"it took 918273.50\">", "<i aria-label=\"$918k\">"] {
+        assert_eq!(found(Reader::Widest, "budget.html", text).len(), 1, "{text}");
+    }
+    // A place on a chart is no amount.
+    assert_eq!(found(Reader::Widest, "budget.html", "<path d=\"M918 273.5\"/><rect x=\"918273.5\"/>"), [""; 0]);
+}
+
+#[test]
+fn a_figure_that_the_audience_is_told_is_no_leak_where_a_hidden_amount_rounds_to_it() {
+    let plan = PLAN.replace("amount: 12500", "amount: 918040");
+    let search = search_in(&plan, Reader::Widest);
+    assert!(search.file("budget.html", b"<p>$918k</p>").is_empty());
+    assert_eq!(search.file("budget.html", b"<p>$918,273.50</p>").len(), 1);
+}
+
+#[test]
+fn numbers_in_hidden_sentences_are_found() {
+    let plan = PLAN.replace("by an IPO.", "by an IPO for 7,431,000 in 2027, after 12,500.");
+    let search = search_in(&plan, Reader::Widest);
+    for text in ["<p>7431000</p>", "<p>7.431.000</p>", "<p>for $7,431,000 in</p>"] {
+        assert_eq!(search.file("a.html", text.as_bytes()).len(), 1, "{text}");
+    }
+    // What the program writes as money may be a sum that the sentence speaks of.
+    assert!(search.file("a.html", b"<p>In 2027 we spend $12,500 of $7,431,000.</p>").is_empty());
+}
+
+#[test]
+fn short_words_and_names_are_found_as_they_stand() {
+    let plan = PLAN
+        .replace("title: Kim", "title: Bo Li")
+        .replace("title: Deal signed", "title: New page")
+        .replace("by an IPO", "after the EU spy case");
+    let search = search_in(&plan, Reader::Widest);
+    let count = |path: &str, text: &str| search.file(path, text.as_bytes()).len();
+    for text in ["<p>Bo says</p>", "<p>the EU</p>", "<p>a spy</p>", "<p>a new page</p>", "{\"x\": \"New page\"}"] {
+        assert_eq!(count("a.html", text), 1, "{text}");
+    }
+    for text in ["<p bo eu spy>", "<p>bo, eu</p>", "<p>Boat</p>", "<b>new</b><i>page</i>", "<p>new, page</p>"] {
+        assert_eq!(count("a.html", text), 0, "{text}");
+    }
+    assert_eq!(count("photo.png", "\u{0}Bo\u{0}EU\u{0}spy\u{0}"), 0);
+}
+
+#[test]
+fn ids_are_found_as_one_name_where_each_word_of_them_is_shown() {
+    let plan = PLAN.replace("secret-deal", "vendor-chosen-2");
+    let search = search_in(&plan, Reader::Widest);
+    let count = |path: &str, text: &str| search.file(path, text.as_bytes()).len();
+    assert_eq!(count("a.html", "<a href=\"milestones/vendor-chosen-2.html#top\">x</a>"), 1);
+    assert_eq!(count("milestones/vendor-chosen-2.html", ""), 1);
+    assert_eq!(count("a.html", "<a href=\"vendor-chosen-21.html\" id=\"my-vendor-chosen-2\">Vendor chosen</a>"), 0);
+}
+
+#[test]
+fn names_of_files_are_found_as_addresses_write_them() {
+    let plan = PLAN.replace("tell nobody.\n:::\n---", "tell nobody.\n[x](<assets/Zoë term sheet.pdf>)\n:::\n---")
+        + "--- assets/Zoë term sheet.pdf\nPDF\n";
+    let search = search_in(&plan, Reader::Widest);
+    assert!(!search.file("a.html", b"<a href=\"assets/Zo%C3%AB%20x.pdf\">x</a>").is_empty());
+    assert!(!search.file("assets/Zoë.pdf", b"").is_empty());
+}
+
+#[test]
+fn stems_in_the_index_are_found_but_for_those_of_shown_words() {
+    let plan = PLAN.replace("Licences", "Licences for the clinics").replace("by an IPO", "to Merging Partners");
+    let search = search_in(&plan, Reader::Widest);
+    let count = |terms: &str| {
+        let script = format!("milepostSearch.terms(\"0\", `{terms} AB\n`);\n");
+        search.file("assets/search/terms-0.js", script.as_bytes()).len()
+    };
+    assert_eq!((count("merg"), count("partner")), (1, 1));
+    // It stands in hidden texts, and as another form in what is shown.
+    assert_eq!((count("clinic"), count("licenc")), (0, 0));
+}
+
+#[test]
+fn what_redaction_forgets_is_found_all_the_same() {
+    let loaded = model::load(&Memory::from_text(PLAN));
+    let project = Project::of(loaded.plan.unwrap());
+    // As if all of the plan had been left: what the board sees, under the name of the staff's portal.
+    let everything = PLAN.replace("audience: board", "audience: staff");
+    let left = redact(&Project::of(model::load(&Memory::from_text(&everything)).plan.unwrap()), Reader::Widest);
+    let withheld = withheld(&project, &left, forms(Language::English));
+    let search = Search::new(withheld, "staff", Language::English, std::iter::empty(), Box::new(Default::default));
+    for text in ["Kim", "$918,273.50", "Deal signed", "bribe", "Larkspur"] {
+        assert!(!search.file("a.html", text.as_bytes()).is_empty(), "{text}");
+    }
 }

@@ -66,6 +66,7 @@ impl Plan {
             plan.file(&format!("{prefix}plan/all.yaml"), format!("{:#}\n", Value::Object(lists)));
         }
         plan.two_more_states();
+        plan.renamed_and_fenced_since();
         let mut ledger = "date,line,amount,reference,note\n".to_owned();
         for one in ['r', 's', 'f', 'g'] {
             let (reference, note) = (plan.word("board", "reference of a row"), plan.word("board", "note of a row"));
@@ -89,6 +90,19 @@ impl Plan {
             self.file(&format!("{folder}/plan/moved.yaml"), moved.clone());
             self.file("plan/moved.yaml", moved);
         }
+    }
+
+    /// What has another name today, and what stands in a block today: the past knows it by its old name and without a mark.
+    fn renamed_and_fenced_since(&mut self) {
+        let [old, new, title] = ["former id", "new id", "title"].map(|what| self.word("board", what));
+        let once =
+            |id: &str, more: &str| format!("milestones: [{{id: {id}, title: Title {title}, duration: 5{more}}}]\n");
+        self.file("history/2026-02-02/plan/renamed.yaml", once(&old, ""));
+        self.file("plan/renamed.yaml", once(&new, &format!(", formerly: [{old}], audience: board")));
+        let line = format!("A line says {}.", self.word("board", "line that is in a block today"));
+        let page = |line: &str| format!("---\nid: fenced\ntitle: Fenced\n---\n\nFor all.\n\n{line}\n");
+        self.file("history/2026-02-02/pages/fenced.md", page(&line));
+        self.file("pages/fenced.md", page(&format!(":::audience board\n{line}\n:::")));
     }
 
     /// Writes the files below a folder.

@@ -241,7 +241,10 @@ impl Value for Prose {
     }
 
     fn redact(&mut self, redaction: &Redaction) {
-        let shown = |text: &str| without_hidden_links(redaction.level.visible_markdown(text), redaction);
+        let shown = |text: &str| {
+            let visible = without_forgotten_lines(redaction.level.visible_markdown(text), redaction);
+            without_hidden_links(visible, redaction)
+        };
         self.text = shown(&self.text).into();
         self.translations.iter_mut().for_each(|(_, text)| *text = shown(text));
     }
@@ -251,12 +254,26 @@ impl Value for Prose {
             // Most prose has neither a block nor a link, which is seen without reading it as Markdown.
             let blocks = markdown::may_have_blocks(text) && redaction.level.visible_markdown(text) != text;
             blocks
+                || has_forgotten_line(text, redaction)
                 || redaction.hides_any()
                     && text.contains(':')
                     && without_hidden_links(text.to_owned(), redaction) != text
         };
         loses(&self.text) || self.translations.iter().any(|(_, text)| loses(text))
     }
+}
+
+fn has_forgotten_line(text: &str, redaction: &Redaction) -> bool {
+    let forgotten = &redaction.forgotten_lines;
+    !forgotten.is_empty() && text.lines().any(|line| forgotten.contains(line.trim()))
+}
+
+/// What stands in a block today may once have stood outside of it.
+fn without_forgotten_lines(text: String, redaction: &Redaction) -> String {
+    if !has_forgotten_line(&text, redaction) {
+        return text;
+    }
+    text.split_inclusive('\n').filter(|line| !redaction.forgotten_lines.contains(line.trim())).collect()
 }
 
 /// A link to something hidden would tell its id; what is left of it leads nowhere.

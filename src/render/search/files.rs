@@ -209,3 +209,9 @@ pub fn words_of(script: &str) -> String {
     words.push_str(&word);
     words
 }
+
+/// The terms that a file of terms holds.
+pub fn terms_of(script: &str) -> impl Iterator<Item = &str> {
+    let body = script.split_once('`').map_or("", |(_, body)| body.split('`').next().unwrap_or_default());
+    body.lines().filter_map(|line| line.split(' ').next())
+}

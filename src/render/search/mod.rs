@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::site::Place;
-pub use files::words_of;
+pub use files::{terms_of, words_of};
 use terms::Terms;
 
 /// Where the files lie in a portal.
@@ -78,6 +78,25 @@ const DENSE: usize = 40;
 
 /// What a result shows of a text, in letters.
 const SHOWN: usize = 140;
+
+/// Calls `each` with every form in which an English index holds the words of a text.
+pub fn english_forms(text: &str, each: &mut dyn FnMut(&str)) {
+    words::words(text, |word| {
+        if words::is_telling(word) {
+            each(word);
+            each(&stem::stem(word));
+        }
+    });
+}
+
+/// The same of an index in another language.
+pub fn plain_forms(text: &str, each: &mut dyn FnMut(&str)) {
+    words::words(text, |word| {
+        if words::is_telling(word) {
+            each(word);
+        }
+    });
+}
 
 impl<'a> Index<'a> {
     /// An empty index for pages in a language, such as `en-US`.

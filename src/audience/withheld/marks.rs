@@ -1,0 +1,212 @@
+//! What the marks of a plan hide from an audience, read without asking what redaction took.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::history::Project;
+use crate::model::Plan;
+use crate::model::kinds::{EntityView, Kind};
+use crate::model::record::{FieldView, Record, View};
+use crate::model::values::{Id, Level, MoneyRule};
+use crate::source::markdown;
+
+use super::terms::Written;
+use crate::audience::Visible;
+
+/// The marks of today's plan: what is hidden today is hidden in the past as well.
+pub struct Marks<'a> {
+    level: Level,
+    /// Whether the audience is told who changed the plan, and what they said of it.
+    pub is_told: bool,
+    hides_money: bool,
+    /// The entities that are hidden, by each name they ever had.
+    gone: BTreeSet<(Kind, &'a str)>,
+    fields: BTreeMap<(Kind, &'a str), BTreeSet<&'static str>>,
+    vision: BTreeSet<&'static str>,
+    settings: BTreeSet<&'static str>,
+}
+
+/// A text of the plan, with what the marks say of it.
+pub struct Said<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// What it is.
+    pub written: Written,
+    /// The field it stands in.
+    pub field: &'static str,
+    /// Whether the audience may not read it.
+    pub is_hidden: bool,
+}
+
+type Each<'e> = &'e mut dyn FnMut(Said<'_>);
+
+impl<'a> Marks<'a> {
+    /// The marks of a plan for the audience that something visible is for.
+    pub fn of(plan: &'a Plan, visible: &Visible<Project>) -> Marks<'a> {
+        let audiences = plan.audiences();
+        let place = audiences.iter().position(|audience| Some(audience.name.as_str()) == visible.audience());
+        let level = Level::at(place.unwrap_or(0));
+        let mut marks = Marks {
+            level,
+            is_told: place.is_none_or(|place| place + 1 >= audiences.len()),
+            hides_money: visible.money() == MoneyRule::None,
+            gone: BTreeSet::new(),
+            fields: BTreeMap::new(),
+            vision: marked(&plan.vision.fields(), level),
+            settings: marked(&plan.settings.fields(), level),
+        };
+        for view in Kind::ALL.iter().flat_map(|kind| plan.views(*kind)) {
+            let fields = marked(&view.fields, level);
+            if is_hidden(&view, level) {
+                marks.gone.insert((view.kind, view.id));
+            } else if !fields.is_empty() {
+                marks.fields.insert((view.kind, view.id), fields);
+            }
+        }
+        for kind in Kind::ALL.iter().copied() {
+            for (former, id) in plan.former_ids(kind) {
+                if marks.gone.contains(&(kind, id)) {
+                    marks.gone.insert((kind, former));
+                }
+                if let Some(fields) = marks.fields.get(&(kind, id)).cloned() {
+                    marks.fields.insert((kind, former), fields);
+                }
+            }
+        }
+        marks
+    }
+
+    /// The marks for today's plan, or for one of the past, which may hide more.
+    pub fn in_plan<'m>(&'m self, plan: &'m Plan, is_past: bool) -> MarksOfPlan<'m, 'a> {
+        let own = if is_past { plan.entities.hidden(self.level) } else { BTreeSet::new() };
+        MarksOfPlan { today: self, plan, is_past, own }
+    }
+}
+
+/// The marks for one plan of the project: today's, or one of the past.
+pub struct MarksOfPlan<'m, 'a> {
+    today: &'m Marks<'a>,
+    plan: &'m Plan,
+    is_past: bool,
+    own: BTreeSet<(Kind, Id)>,
+}
+
+impl MarksOfPlan<'_, '_> {
+    /// Whether an entity is hidden.
+    pub fn hides(&self, kind: Kind, id: &str) -> bool {
+        let is_own = || !self.own.is_empty() && Id::new(id).is_some_and(|id| self.own.contains(&(kind, id)));
+        self.today.gone.contains(&(kind, id)) || is_own()
+    }
+
+    /// Every text of an entity.
+    pub fn entity(&self, view: &EntityView<'_>, each: Each<'_>) {
+        let is_hidden = self.hides(view.kind, view.id);
+        let path = Said { text: view.path.into(), written: Written::Line, field: "file", is_hidden };
+        each(path);
+        self.fields(&view.fields, self.today.fields.get(&(view.kind, view.id)), is_hidden, each);
+    }
+
+    /// Every text of the settings and of the vision.
+    pub fn alone(&self, each: Each<'_>) {
+        self.fields(&self.plan.settings.fields(), Some(&self.today.settings), false, each);
+        self.fields(&self.plan.vision.fields(), Some(&self.today.vision), false, each);
+    }
+
+    fn fields(
+        &self,
+        fields: &[FieldView<'_>],
+        marked_today: Option<&BTreeSet<&'static str>>,
+        is_hidden: bool,
+        each: Each<'_>,
+    ) {
+        for field in fields {
+            // In the past, what is marked today may stand without a mark.
+            let is_forgotten = self.is_past && marked_today.is_some_and(|names| names.contains(field.name));
+            self.value(field, field.name, is_hidden || is_forgotten, each);
+        }
+    }
+
+    fn value(&self, field: &FieldView<'_>, name: &'static str, is_hidden: bool, each: Each<'_>) {
+        let is_hidden = is_hidden || field.audience.is_some_and(|audience| !self.today.level.sees(audience));
+        let mut say = |text: Cow<'_, str>, written, is_hidden| each(Said { text, written, field: name, is_hidden });
+        match &field.value {
+            View::Text(text) => {
+                let written = match name {
+                    "id" | "formerly" => Written::Id,
+                    "title" | "short_title" => Written::Name,
+                    _ => Written::Line,
+                };
+                say((*text).into(), written, is_hidden);
+            }
+            View::Prose(text) => self.prose(text, is_hidden, &mut say),
+            View::Reference(kind, id) => say((*id).into(), Written::Id, is_hidden || self.hides(*kind, id)),
+            View::Money(amount) => {
+                say(amount.normalize().to_string().into(), Written::Number, is_hidden || self.today.hides_money);
+            }
+            View::Number(_, "audience") | View::Date(_) | View::Flag(_) | View::Word(_) => {}
+            View::Number(number, _) => say(number.normalize().to_string().into(), Written::Number, is_hidden),
+            View::List(items) | View::Record(items) => {
+                items.iter().for_each(|item| self.value(item, item.name, is_hidden, each));
+            }
+        }
+    }
+
+    /// Prose: what is for this audience as one text, and each block that is not.
+    fn prose(&self, text: &str, is_hidden: bool, say: &mut dyn FnMut(Cow<'_, str>, Written, bool)) {
+        if is_hidden || !markdown::may_have_blocks(text) {
+            return self.stretch(text, is_hidden, say);
+        }
+        let (mut shown, mut at) = (String::with_capacity(text.len()), 0);
+        for block in markdown::audience_blocks(text) {
+            shown.push_str(&text[at..block.block.start]);
+            let marked = block.audience.strip_prefix('#').and_then(|place| place.parse().ok()).map(Level::at);
+            if marked.is_some_and(|marked| self.today.level.sees(marked)) {
+                shown.push_str(&text[block.content.clone()]);
+            } else {
+                self.stretch(&text[block.content.clone()], true, say);
+            }
+            at = block.block.end;
+        }
+        shown.push_str(&text[at..]);
+        self.stretch(&shown, false, say);
+    }
+
+    /// A stretch of prose; of what the audience reads, links to what is hidden lead nowhere.
+    fn stretch(&self, text: &str, is_hidden: bool, say: &mut dyn FnMut(Cow<'_, str>, Written, bool)) {
+        if is_hidden || !text.contains(':') {
+            return say(text.into(), Written::Prose, is_hidden);
+        }
+        let hidden = |target: &str| {
+            let named = target.split_once(':').and_then(|(kind, id)| Some((Kind::named(kind)?, id)));
+            named.is_some_and(|(kind, id)| self.hides(kind, id))
+        };
+        let links: Vec<_> = markdown::links(text).into_iter().filter(|link| hidden(&link.target)).collect();
+        let mut shown = Cow::Borrowed(text);
+        for link in links.into_iter().rev() {
+            say(link.target.split_once(':').map_or("", |(_, id)| id).to_owned().into(), Written::Id, true);
+            shown.to_mut().replace_range(link.range, "hidden:");
+        }
+        say(shown, Written::Prose, false);
+    }
+}
+
+fn is_hidden(view: &EntityView<'_>, level: Level) -> bool {
+    view.fields.iter().any(|field| match (&field.value, field.name) {
+        (View::Number(place, "audience"), "audience") => !level.sees(place.to_usize().map_or(Level::NOBODY, Level::at)),
+        _ => false,
+    })
+}
+
+/// The fields that are marked for a narrower audience, or hold something that is.
+fn marked(fields: &[FieldView<'_>], level: Level) -> BTreeSet<&'static str> {
+    fn holds(field: &FieldView<'_>, level: Level) -> bool {
+        let inner = match &field.value {
+            View::List(items) | View::Record(items) => items.as_slice(),
+            _ => &[],
+        };
+        field.audience.is_some_and(|audience| !level.sees(audience)) || inner.iter().any(|item| holds(item, level))
+    }
+    fields.iter().filter(|field| holds(field, level)).map(|field| field.name).collect()
+}

@@ -1,0 +1,155 @@
+//! Strikes everything that the audience may read, over all of the past.
+
+use std::collections::HashSet;
+
+use crate::audience::Visible;
+use crate::history::Project;
+use crate::model::Plan;
+use crate::model::kinds::{EntityView, Kind};
+use crate::model::ledger::Payment;
+use crate::model::record::{FieldView, Record};
+use crate::source::markdown;
+use crate::source::words::{Markup, hash};
+
+use super::finder::Finder;
+use super::forms::FormsRead;
+use super::hidden::each_text;
+use super::marks::{Marks, MarksOfPlan};
+use super::revisions;
+use super::terms::{BY_MARKS, BY_REDACTION, Withheld, Written};
+
+/// Strikes what an audience reads by the marks and in what redaction left.
+pub fn strike(project: &Project, visible: &Visible<Project>, marks: &Marks<'_>, found: &mut Withheld) {
+    let mut strike = Strike::new(found);
+    let mut before: Option<(&Plan, &Plan)> = None;
+    let plans = project.plans_of_past().zip(visible.plans_of_past()).map(|(whole, shown)| (&**whole, &**shown));
+    for (whole, shown) in std::iter::once((&project.plan, &visible.plan)).chain(plans) {
+        plan(&marks.in_plan(whole, before.is_some()), whole, shown, before, &mut strike);
+        before = Some((whole, shown));
+    }
+    for revision in revisions(visible) {
+        let tags = revision.tags.iter().chain([&revision.id]);
+        tags.for_each(|text| strike.text(text, Markup::Plain, BY_MARKS | BY_REDACTION));
+        let by = if marks.is_told { BY_MARKS | BY_REDACTION } else { BY_REDACTION };
+        [&revision.author, &revision.subject].iter().for_each(|text| strike.text(text, Markup::Plain, by));
+    }
+    strike.finish();
+}
+
+/// Strikes what a plan has that the one before it does not.
+fn plan(
+    marks: &MarksOfPlan<'_, '_>,
+    whole: &Plan,
+    shown: &Plan,
+    before: Option<(&Plan, &Plan)>,
+    strike: &mut Strike<'_>,
+) {
+    let is_as_before = |plan: &Plan, before: &Plan| plan.settings == before.settings && plan.vision == before.vision;
+    if !before.is_some_and(|before| is_as_before(whole, before.0) && is_as_before(shown, before.1)) {
+        marks.alone(&mut |said| {
+            if !said.is_hidden {
+                strike.said(&said.text, said.written, BY_MARKS);
+            }
+        });
+        fields(&shown.settings.fields(), strike);
+        fields(&shown.vision.fields(), strike);
+    }
+    for audience in shown.audiences() {
+        strike.text(&audience.name, Markup::Plain, BY_MARKS | BY_REDACTION);
+    }
+    for kind in Kind::ALL.iter().copied() {
+        // What redaction left alone is read once for both.
+        let is_whole = |id: &str| shown.has(kind, id) && whole.shares(kind, id, shown);
+        for view in new_since(whole, before.map(|(whole, _)| whole), kind) {
+            let by = if is_whole(view.id) { BY_MARKS | BY_REDACTION } else { BY_MARKS };
+            marks.entity(&view, &mut |said| {
+                if !said.is_hidden {
+                    strike.said(&said.text, said.written, by);
+                }
+            });
+        }
+        for view in new_since(shown, before.map(|(_, shown)| shown), kind) {
+            if !is_whole(view.id) {
+                fields(&view.fields, strike);
+                strike.text(view.path, Markup::Plain, BY_REDACTION);
+            }
+        }
+    }
+    if before.is_none_or(|(before, _)| before.ledger != whole.ledger) {
+        let by_marks = whole.ledger.iter().filter(|payment| !marks.hides(Kind::Line, &payment.line.value));
+        by_marks.for_each(|paid| payment(paid, BY_MARKS, strike));
+        shown.ledger.iter().for_each(|paid| payment(paid, BY_REDACTION, strike));
+    }
+}
+
+fn payment(payment: &Payment, by: u8, strike: &mut Strike<'_>) {
+    let amount = payment.amount.value.normalize().to_string();
+    let texts = [payment.line.value.as_str(), &payment.reference.value, &payment.note, &amount];
+    texts.iter().for_each(|text| strike.text(text, Markup::Plain, by));
+}
+
+fn fields(fields: &[FieldView<'_>], strike: &mut Strike<'_>) {
+    for field in fields {
+        each_text(&field.value, &mut |text, written| strike.said(text, written, BY_REDACTION));
+    }
+}
+
+/// The entities that are not the same as in the plan looked at before.
+pub fn new_since<'a>(plan: &'a Plan, before: Option<&Plan>, kind: Kind) -> Vec<EntityView<'a>> {
+    let Some(before) = before else { return plan.views(kind) };
+    let known: HashSet<&str> = before.ids(kind).into_iter().collect();
+    let new = plan.ids(kind).into_iter().filter(|id| !known.contains(id));
+    let ids: Vec<&str> = new.chain(plan.differing(kind, before)).collect();
+    ids.into_iter().filter_map(|id| plan.view(kind, id)).collect()
+}
+
+/// Strikes out of what is withheld whatever is read elsewhere.
+pub struct Strike<'a> {
+    withheld: &'a mut Withheld,
+    finder: Finder,
+    forms: FormsRead,
+}
+
+impl Strike<'_> {
+    /// Begins with nothing struck.
+    pub fn new(withheld: &mut Withheld) -> Strike<'_> {
+        let finder = Finder::new(withheld);
+        let forms = FormsRead::new(withheld);
+        Strike { withheld, finder, forms }
+    }
+
+    /// Strikes what a text of the plan says, as it is written and as it is read.
+    fn said(&mut self, text: &str, written: Written, by: u8) {
+        self.text(text, Markup::Plain, by);
+        if written == Written::Prose {
+            self.text(&markdown::plain(text), Markup::Plain, by);
+        }
+    }
+
+    /// Strikes what a text says.
+    pub fn text(&mut self, text: &str, markup: Markup, by: u8) {
+        let Strike { withheld, finder, forms } = self;
+        let Withheld { terms, forms: withheld_forms, .. } = &mut **withheld;
+        finder.candidates(
+            text,
+            markup,
+            |token| {
+                forms.of_token(text, token, by, &mut |form| {
+                    withheld_forms.entry(hash(form)).and_modify(|term| term.seen |= by);
+                });
+            },
+            |hash, start, last| {
+                if let Some(term) = terms.get_mut(&hash).filter(|term| term.is_at(text, start, &last, true)) {
+                    term.seen |= by;
+                }
+            },
+        );
+    }
+
+    /// Takes away what was struck by all.
+    pub fn finish(self) {
+        self.withheld.terms.retain(|_, term| term.seen != BY_MARKS | BY_REDACTION);
+        self.withheld.forms.retain(|_, term| term.seen != BY_MARKS | BY_REDACTION);
+        self.withheld.terms.values_mut().chain(self.withheld.forms.values_mut()).for_each(|term| term.seen = 0);
+    }
+}
