@@ -1,9 +1,8 @@
 //! What an audience is not shown, for the search that proves it of a written portal.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::sync::Arc;
 
-use crate::history::{Project, Revision};
+use crate::history::{PastPlan, Project, Revision};
 use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind};
 use crate::model::record::{FieldView, Record, View};
@@ -218,13 +217,14 @@ fn counts(text: &str, sort: Sort, written: Written) -> bool {
 fn hidden(project: &Project, visible: &Visible<Project>) -> Withheld {
     let mut found = Withheld::default();
     hidden_of_plan(&project.plan, &visible.plan, None, &mut found);
-    let mut before = (&project.plan, &visible.plan);
+    let mut before: Option<(&PastPlan, &PastPlan)> = None;
     for (whole, shown) in project.plans_of_past().zip(visible.plans_of_past()) {
         // A plan that loses nothing is shown as it is.
-        if !Arc::ptr_eq(whole, shown) {
+        if !whole.is(shown) {
+            let before = before.map_or((&project.plan, &visible.plan), |(whole, shown)| (whole, shown));
             hidden_of_plan(whole, shown, Some(before), &mut found);
         }
-        before = (whole, shown);
+        before = Some((whole, shown));
     }
     for (whole, shown) in revisions(project).zip(revisions(visible)) {
         let origin = |what: &str| format!("{what} of revision {}", whole.short());
@@ -313,7 +313,7 @@ struct Shown<'a>(Strike<'a>);
 impl Shown<'_> {
     fn strike(&mut self, visible: &Visible<Project>) {
         let mut before: Option<&Plan> = None;
-        for plan in std::iter::once(&visible.plan).chain(visible.plans_of_past().map(|plan| &**plan)) {
+        for plan in std::iter::once(&visible.plan).chain(visible.plans_of_past().map(|plan| -> &Plan { plan })) {
             self.add_plan(plan, before);
             before = Some(plan);
         }

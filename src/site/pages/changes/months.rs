@@ -86,13 +86,9 @@ fn list(material: &Material<'_>) -> Value {
         let item = match month.is_quiet() {
             true => json!({"title": name, "text": say!(words, changes_the_plan_did_not_change)}),
             false => {
-                let compared = material.past.between(Moment::State(month.from), end(material, month));
-                let count = compared.changes.changes.len();
-                let text = match compared.changes.is_empty() {
-                    true => say!(words, changes_the_plan_did_not_change).to_owned(),
-                    false => compared.changes.effect.sentence(words),
-                };
-                json!({"title": name, "path": path(month.address()), "text": text, "note": say!(words, count_changes, count = count)})
+                let told = material.comparisons.between(material, Moment::State(month.from), end(material, month));
+                let text = told.sentence.as_deref().unwrap_or(say!(words, changes_the_plan_did_not_change));
+                json!({"title": name, "path": path(month.address()), "text": text, "note": say!(words, count_changes, count = told.count)})
             }
         };
         match years.last_mut().filter(|(year, _)| *year == month.first.year()) {
