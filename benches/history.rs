@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use milepost::analysis::trend;
 use milepost::audience::{self, Reader};
-use milepost::history::{self, Place};
+use milepost::history::{self, Asked, Place};
 use milepost::model::Memo;
 use milepost::pipeline::{self, Input};
 
@@ -27,7 +27,7 @@ fn main() {
     for round in 1..=3 {
         let start = Instant::now();
         let place = Place::open(root.path());
-        let read = history::read(&place, None, &mut Memo::default());
+        let read = history::read(&place, Asked::default(), &mut Memo::default());
         let project = read.project.expect("the plan can be read");
         let reading = start.elapsed();
         let visible = audience::redact(&project, Reader::Widest);

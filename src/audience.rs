@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::history::{Origin, Project, Revision, State};
+use crate::history::{Origin, PastPlan, Project, Revision, State};
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Line, Milestone, Place};
 use crate::model::ledger::Payment;
@@ -149,11 +149,23 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     };
     let now = Redaction { level, gone, ..Redaction::of(level) };
 
-    let past: Vec<(&Arc<Plan>, Redaction)> =
-        project.plans_of_past().collect::<Vec<_>>().into_par_iter().map(|plan| (plan, redaction(plan))).collect();
+    // A plan that was not read, because nothing of it is hidden, need not be read for that.
+    let hides_today = today.hides_any()
+        || !(today.forgotten.is_empty()
+            && today.forgotten_of_vision.is_empty()
+            && today.forgotten_of_settings.is_empty());
+    let is_whole = |plan: &PastPlan| !hides_today && plan.is_known_to_hide_nothing_from(level);
+    let past: Vec<(&PastPlan, Option<Redaction>)> = project
+        .plans_of_past()
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|plan| (plan, (!is_whole(plan)).then(|| redaction(plan))))
+        .collect();
     let mut names = Names::default();
     names.add(&project.plan, &now);
-    past.iter().for_each(|(plan, redaction)| names.add(plan, redaction));
+    for (plan, redaction) in &past {
+        redaction.iter().for_each(|redaction| names.add(plan, redaction));
+    }
     let names = names.numbered();
     let all: Vec<&str> = audiences.iter().map(|audience| audience.name.as_str()).collect();
     let money = audience.map_or(MoneyRule::Full, |audience| audience.money);
@@ -161,12 +173,13 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
 
     let mut plan = project.plan.clone();
     redact_plan(&mut plan, &now, &names);
-    let redacted = |(plan, redaction): &(&Arc<Plan>, Redaction)| {
-        let mut redacted = (*plan).clone();
-        if loses(plan, redaction) {
-            redact_plan(Arc::make_mut(&mut redacted), redaction, &names);
+    let redacted = |(plan, redaction): &(&PastPlan, Option<Redaction>)| match redaction {
+        Some(redaction) if loses(plan, redaction) => {
+            let mut redacted = Plan::clone(plan);
+            redact_plan(&mut redacted, redaction, &names);
+            redacted.into()
         }
-        redacted
+        _ => (*plan).clone(),
     };
     let mut past = past.par_iter().map(redacted).collect::<Vec<_>>().into_iter();
     let told = place + 1 >= audiences.len();
@@ -220,7 +233,7 @@ fn each_prose(value: &View<'_>, each: &mut dyn FnMut(&str)) {
 /// same.
 pub fn redact_past(project: &Project, now: &Plan, reader: Reader) -> Visible<Project> {
     let revision = project.revision.clone().unwrap_or_else(|| Revision::of_work_tree(now.settings.start.value));
-    let state = State { revision, plan: Arc::new(project.plan.clone()), origin: Origin::Git, content: None };
+    let state = State { revision, plan: project.plan.clone().into(), origin: Origin::Git, content: None };
     let whole = Project { past: vec![state], ..Project::of(now.clone()) };
     redact(&whole, reader).at(0)
 }

@@ -51,7 +51,7 @@ pub struct Read {
 /// Reads a project and says everything that is wrong with it.
 pub fn read(input: &Input<'_>) -> Read {
     let mut session = Session::open(input.folder);
-    let mut reading = session.read(input.status_date, input.audience);
+    let mut reading = session.read_kept(input.status_date, input.audience);
     let mut diagnostics = reading.faults;
     if let Some(whole) = &mut reading.whole {
         whole.is_of(session.state());
@@ -228,7 +228,7 @@ fn proved<T>(
     let files = place.files();
     let theme = theme(analysed, &*files)?;
     let search = search(analysed, whole, &theme);
-    let material = material(analysed, &place, project_folder);
+    let material = site::material::Material::new(analysed);
     let today = site::site(&material, &|path| files.read(path).ok());
     let tagged = if wanted.with_versions { versions::tagged(&material) } else { Vec::new() };
     let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
@@ -250,16 +250,12 @@ fn proved<T>(
     if !leaks.is_empty() {
         return Err(Refused::Leaks(leaks));
     }
-    Ok((Made { pages, versions: tagged.len() }, done?))
-}
-
-/// What pages are made of, with what `.milepost/` of the project keeps from one run to the next.
-fn material<'a>(analysed: &'a Analysed, place: &Place, project_folder: &Path) -> site::material::Material<'a> {
-    // What somebody has committed there is no result of an earlier run, whatever it says.
-    if place.is_bare() || place.has_committed(shelf::FOLDER) {
-        return site::material::Material::new(analysed);
+    if analysed.project.has_failed() {
+        let message = "a plan of the past was there in the last build and can no longer be read: see `git fsck`";
+        return Err(Fault::Content(message.to_owned()).into());
     }
-    site::material::Material::kept(analysed, &shelf::Kept::of(project_folder, session::PROGRAM))
+    material.comparisons.keep(&material);
+    Ok((Made { pages, versions: tagged.len() }, done?))
 }
 
 /// Hands the portal of a project that was read to `work`. `recall` is what is known of the portal before it.

@@ -136,25 +136,42 @@ fn a_portal_is_the_same_with_what_is_kept_and_without() {
 #[test]
 fn what_is_torn_or_foreign_is_not_taken_and_is_mended() {
     let plan = Plan::new();
-    plan.milestones("2026-05-14", "");
-    plan.commit(9);
+    plan.git(6, &["tag", "v1"]);
+    for (day, due) in (9..).zip(["2026-05-14", "2026-05-28"]) {
+        plan.milestones(due, "");
+        plan.commit(day);
+        plan.git(day, &["tag", &format!("v{day}")]);
+    }
     let expected = plan.without("board");
     let kept = plan.files_kept();
-    let [(name, sound)] = kept.iter().collect::<Vec<_>>()[..] else { panic!("{:?}", kept.keys()) };
-    let flipped = |place: usize| {
-        let mut bytes = sound.clone();
+    let names: Vec<&str> = kept.keys().filter_map(|name| Some(name.rsplit_once('-')?.0)).collect();
+    assert_eq!(names, ["changed", "moves", "states", "told", "trend"]);
+    let flipped = |sound: &[u8], place: usize| {
+        let mut bytes = sound.to_owned();
         bytes[place] ^= 1;
         bytes
     };
-    let last = sound.len() - 1;
-    for bytes in
-        [sound[..last].to_owned(), flipped(last), flipped(60), flipped(20), flipped(0), b"{}".to_vec(), Vec::new()]
-    {
-        fs::write(plan.kept().join(name), &bytes).unwrap();
+    let torn: [&dyn Fn(&[u8]) -> Vec<u8>; 7] = [
+        &|sound| sound[..sound.len() - 1].to_owned(),
+        &|sound| flipped(sound, sound.len() - 1),
+        &|sound| flipped(sound, 60),
+        &|sound| flipped(sound, 20),
+        &|sound| flipped(sound, 0),
+        &|_| b"{}".to_vec(),
+        &|_| Vec::new(),
+    ];
+    for torn in torn {
+        kept.iter().for_each(|(name, sound)| fs::write(plan.kept().join(name), torn(sound)).unwrap());
         let (portal, said) = plan.build("board");
         assert_eq!(differing(&portal, &expected), [""; 0]);
         assert!(!String::from_utf8_lossy(&said.stderr).contains(".milepost"));
-        assert_eq!(fs::read(plan.kept().join(name)).unwrap(), *sound, "the next run has it whole again");
+        assert_eq!(plan.files_kept(), kept, "the next run has them whole again");
+    }
+    // One that is whole beside others that are not tells nothing wrong.
+    for (name, sound) in &kept {
+        kept.keys().for_each(|other| fs::write(plan.kept().join(other), b"torn").unwrap());
+        fs::write(plan.kept().join(name), sound).unwrap();
+        assert_eq!(differing(&plan.build("board").0, &expected), [""; 0], "{name}");
     }
 }
 
@@ -167,9 +184,10 @@ fn what_is_kept_holds_nothing_that_is_hidden_and_no_name() {
     let (staff, _) = plan.build("staff");
     assert_eq!(differing(&staff, &plan.without("staff")), [""; 0], "what was kept for the board is not for the staff");
     let kept = plan.files_kept();
-    assert_eq!(kept.len(), 1);
+    assert!(!kept.is_empty());
+    assert!(!kept.keys().any(|name| name.starts_with("states")), "for them, the whole past is read");
     let text: String = kept.iter().map(|(name, bytes)| format!("{name} {}", String::from_utf8_lossy(bytes))).collect();
-    for word in ["umbrella", "Umbrella", "Penelope", "Go-live"] {
+    for word in ["umbrella", "Umbrella", "Penelope", "Go-live", "Survey"] {
         assert!(!text.contains(word), "{word}");
     }
     assert!(board.values().any(|bytes| String::from_utf8_lossy(bytes).contains("Umbrellacorp")));
@@ -229,5 +247,90 @@ fn runs_at_once_do_not_disturb_each_other() {
         let builds: Vec<_> = (0..4).map(|_| scope.spawn(|| plan.build("board").0)).collect();
         builds.into_iter().for_each(|build| assert_eq!(differing(&build.join().unwrap(), &expected), [""; 0]));
     });
-    assert_eq!(plan.files_kept().len(), 1, "nothing half written is left");
+    assert!(!plan.files_kept().keys().any(|name| name.starts_with("new-")), "nothing half written is left");
+}
+
+/// A plan of the past that somebody once renamed, took out and put back, whose goals, decisions and money changed.
+#[test]
+fn a_long_past_is_the_same_with_what_is_kept_of_it_after_any_step() {
+    let plan = Plan::new();
+    let milestones = |list: &str| plan.write("plan/milestones.yaml", &format!("milestones:\n{list}"));
+    let line = |id: &str, more: &str| format!("  - {{id: {id}, title: The {id}{more}}}\n");
+    let goals = |target: u32| {
+        let measure = format!("measures: [{{id: errors, title: Errors, target: {target}}}]");
+        plan.write("plan/goals.yaml", &format!("goals:\n  - {{id: safe, title: Safer care, {measure}}}\n"));
+    };
+    let decision = |status: &str| {
+        plan.write("decisions/vendor.md", &format!("---\ntitle: Vendor\nstatus: {status}\n---\nThe first.\n"));
+    };
+    let budget = |amount: u32| {
+        plan.write("plan/budget.yaml", &format!("lines:\n  - {{id: licences, title: Licences, amount: {amount}}}\n"));
+    };
+    let tested = line("test", ", due: 2026-03-02, goals: [safe]");
+    let steps: [&dyn Fn(); 12] = [
+        &|| goals(5),
+        &|| milestones(&(tested.clone() + &line("pilot", ", duration: 5, depends_on: [test]"))),
+        &|| decision("proposed"),
+        &|| budget(100),
+        &|| milestones(&(tested.replace("03-02", "03-09") + &line("pilot", ", duration: 8, depends_on: [test]"))),
+        &|| decision("accepted"),
+        &|| goals(7),
+        &|| milestones(&tested),
+        &|| milestones(&(tested.clone() + &line("rollout", ", duration: 9, formerly: [pilot]"))),
+        &|| budget(120),
+        &|| plan.write("plan/milestones.yaml", "milestones: ["),
+        &|| milestones(&(tested.clone() + &line("pilot", ", duration: 4") + &line("rollout", ", duration: 9"))),
+    ];
+    for (day, step) in (7..).zip(steps) {
+        step();
+        // What is not committed yet is a state as well, and none of the next run.
+        let is_broken = day == 17;
+        let uncommitted = (!is_broken).then(|| plan.build("board").0);
+        let kept = plan.files_kept();
+        if let Some(uncommitted) = uncommitted {
+            assert_eq!(differing(&uncommitted, &plan.without("board")), [""; 0], "before it is committed, day {day}");
+            fs::remove_dir_all(plan.kept()).unwrap();
+            fs::create_dir(plan.kept()).unwrap();
+            fs::write(plan.kept().join(".gitignore"), "*\n").unwrap();
+            kept.iter().for_each(|(name, bytes)| fs::write(plan.kept().join(name), bytes).unwrap());
+        }
+        plan.commit(day);
+        if is_broken {
+            continue;
+        }
+        plan.git(day, &["tag", &format!("v{day}")]);
+        let with = plan.build("board").0;
+        let kept = plan.files_kept();
+        assert_eq!(differing(&with, &plan.without("board")), [""; 0], "day {day}");
+        kept.iter().for_each(|(name, bytes)| fs::write(plan.kept().join(name), bytes).unwrap());
+    }
+}
+
+#[test]
+fn a_past_that_was_known_and_is_gone_refuses_the_build() {
+    let plan = Plan::new();
+    for (day, due) in (9..).zip(["2026-05-14", "2026-05-28"]) {
+        plan.milestones(due, "");
+        plan.commit(day);
+    }
+    plan.build("board");
+    // All that leads from the first commit to its files is taken away.
+    let blob = plan.git(9, &["rev-parse", "HEAD~2:plan/milestones.yaml"]);
+    let (folder, file) = blob.trim().split_at(2);
+    let object = plan.root.path().join(".git/objects").join(folder).join(file);
+    fs::remove_file(&object).unwrap();
+    plan.git(9, &["update-index", "--refresh"]);
+    fs::read_dir(plan.kept()).unwrap().flatten().for_each(|entry| {
+        if !entry.file_name().to_string_lossy().starts_with("states") && entry.file_name() != ".gitignore" {
+            fs::remove_file(entry.path()).unwrap();
+        }
+    });
+    let target = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_milepost"))
+        .args(["build", "--audience", "board", "-o", target.path().join("portal").to_str().unwrap()])
+        .current_dir(plan.root.path())
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("can no longer be read"));
 }

@@ -72,7 +72,7 @@ pub fn lay(plan: &Plan, baseline: &Baseline, shows_money: bool) -> (Plan, Baseli
 
 /// The dates that were approved, as they were forecast then.
 pub fn schedule_of(baseline: &Baseline) -> Schedule {
-    schedule::schedule(&baseline.plan, status_date_of(&baseline.plan, &baseline.revision))
+    schedule::schedule(&baseline.plan, baseline.status_date())
 }
 
 /// The same as [`lay`] where the dates that were approved are known, because they are laid behind many plans.

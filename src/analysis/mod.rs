@@ -18,6 +18,7 @@ pub mod split;
 pub mod status;
 #[cfg(test)]
 pub mod testing;
+pub mod kept;
 pub mod trend;
 pub mod words;
 

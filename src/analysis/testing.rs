@@ -1,7 +1,5 @@
 //! Plans for tests: one text that holds all files, with the least that a project needs added where it is missing.
 
-use std::sync::Arc;
-
 use crate::audience::{Reader, Visible, redact};
 use crate::diagnostic::Sources;
 use crate::history::recorded::recorded;
@@ -45,12 +43,7 @@ fn read_for(text: &str, reader: impl Fn(&Plan) -> Reader) -> (Visible<Project>, 
 }
 
 fn state_of(plan: Option<Plan>, revision: Revision) -> State {
-    State {
-        revision,
-        plan: Arc::new(plan.expect("a recorded plan can be read")),
-        origin: Origin::Recorded,
-        content: None,
-    }
+    State { revision, plan: plan.expect("a recorded plan can be read").into(), origin: Origin::Recorded, content: None }
 }
 
 /// The project alone.

@@ -6,7 +6,6 @@
 mod kept;
 mod lines;
 mod moved;
-mod reading;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,18 +13,17 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
-use crate::analysis::baseline::{self, status_date_of};
+use crate::analysis::baseline;
 use crate::analysis::books::{self, Amounts, Part};
 use crate::analysis::progress;
 use crate::analysis::schedule::{self, Schedule};
 use crate::analysis::status::{self, CostPosition, Standing};
 use crate::analysis::words::Words;
 use crate::audience::Visible;
-use crate::history::{Baseline, Origin, Project, Revision};
+use crate::history::{Baseline, Origin, PastPlan, Project, Revision};
 use crate::model::Plan;
 use crate::model::values::{Id, MoneyRule};
 
-pub use kept::Shelf;
 pub use lines::{LineAmounts, LineCourse, LineMove, lines};
 
 /// The series of a project.
@@ -108,9 +106,25 @@ pub struct Move {
 /// The plan on one day.
 struct Day<'a> {
     date: Date,
-    plan: &'a Plan,
+    plan: PlanOfDay<'a>,
     /// The states that were recorded on that day, by their places in the past of the project, in the order of time.
     states: Vec<usize>,
+}
+
+/// A plan that is only read when it is looked at, or the one of today.
+#[derive(Clone, Copy)]
+enum PlanOfDay<'a> {
+    Past(&'a PastPlan),
+    Today(&'a Plan),
+}
+
+impl<'a> Day<'a> {
+    fn plan(&self) -> &'a Plan {
+        match self.plan {
+            PlanOfDay::Past(plan) => plan,
+            PlanOfDay::Today(plan) => plan,
+        }
+    }
 }
 
 /// What is worked out of one day.
@@ -119,15 +133,13 @@ struct Looked {
     milestones: Vec<(Id, MilestonePoint)>,
 }
 
-/// The series of a project up to a status date, on which it is looked at as it is now.
+/// The series of a project up to a status date, on which it is looked at as it is now. Days that are over are taken from the
+/// shelf of the project as far as they are known, and put there.
 pub fn trend(project: &Visible<Project>, status_date: Date) -> Trend {
     let (days, renamed) = (days(project, status_date), renamed(&project.plan));
-    series(look_at_all(project, &days, Vec::new(), &renamed))
-}
-
-/// The same, where days that are over are taken from a shelf as far as they are known, and put there.
-pub fn trend_kept(project: &Visible<Project>, status_date: Date, shelf: &dyn Shelf) -> Trend {
-    let (days, renamed) = (days(project, status_date), renamed(&project.plan));
+    let Some(shelf) = project.shelf.get() else {
+        return series(look_at_all(project, &days, Vec::new(), &renamed));
+    };
     let (keys, name) = (kept::keys(project, &days, &renamed), kept::name(project));
     let known = shelf.read(&name).map(|bytes| kept::read(&bytes, project, &days, &keys)).unwrap_or_default();
     let is_new = known.len() < keys.len();
@@ -139,14 +151,29 @@ pub fn trend_kept(project: &Visible<Project>, status_date: Date, shelf: &dyn She
 }
 
 fn series(looked: Vec<Looked>) -> Trend {
-    let mut trend = Trend::default();
+    let days = looked.len();
+    let mut points = Vec::with_capacity(days);
+    let mut series: Vec<(Id, Vec<MilestonePoint>)> = Vec::new();
+    let mut places: HashMap<Id, usize> = HashMap::new();
+    // Most days have the milestones of the day before in the same order, so that few are looked for.
+    let mut before: Vec<usize> = Vec::new();
     for Looked { point, milestones } in looked {
-        trend.points.push(point);
-        for (id, seen) in milestones {
-            trend.milestones.entry(id).or_default().push(seen);
+        points.push(point);
+        let mut now = Vec::with_capacity(milestones.len());
+        for (at, (id, seen)) in milestones.into_iter().enumerate() {
+            let same = before.get(at).copied().filter(|place| series[*place].0 == id);
+            let place = same.unwrap_or_else(|| {
+                *places.entry(id.clone()).or_insert_with(|| {
+                    series.push((id, Vec::with_capacity(days)));
+                    series.len() - 1
+                })
+            });
+            series[place].1.push(seen);
+            now.push(place);
         }
+        before = now;
     }
-    trend
+    Trend { points, milestones: series.into_iter().collect() }
 }
 
 /// Every day, of which the first are known.
@@ -188,15 +215,17 @@ fn recorded(project: &Project, day: &Day<'_>) -> (Revision, Origin) {
 fn days(project: &Visible<Project>, status_date: Date) -> Vec<Day<'_>> {
     let mut days: BTreeMap<Date, Day<'_>> = BTreeMap::new();
     for (place, state) in project.past.iter().enumerate() {
-        let date = status_date_of(&state.plan, &state.revision);
+        let date = state.status_date();
         if date <= status_date {
-            let day = days.entry(date).or_insert(Day { date, plan: &state.plan, states: Vec::new() });
-            day.plan = &state.plan;
+            let plan = PlanOfDay::Past(&state.plan);
+            let day = days.entry(date).or_insert(Day { date, plan, states: Vec::new() });
+            day.plan = plan;
             day.states.push(place);
         }
     }
-    let today = days.entry(status_date).or_insert(Day { date: status_date, plan: &project.plan, states: Vec::new() });
-    today.plan = &project.plan;
+    let plan = PlanOfDay::Today(&project.plan);
+    let today = days.entry(status_date).or_insert(Day { date: status_date, plan, states: Vec::new() });
+    today.plan = plan;
     // What is built stands in the last state, whatever its day.
     if let Some(last) = project.past.len().checked_sub(1).filter(|last| !today.states.contains(last)) {
         today.states.push(last);
@@ -207,8 +236,8 @@ fn days(project: &Visible<Project>, status_date: Date) -> Vec<Day<'_>> {
 fn look(project: &Visible<Project>, day: &Day<'_>, approved: &[Schedule], shows_money: bool) -> Looked {
     let date = day.date;
     let laid = in_force(project, date)
-        .map(|place| baseline::lay_scheduled(day.plan, &project.baselines[place], &approved[place], shows_money).0);
-    let plan = laid.as_ref().unwrap_or(day.plan);
+        .map(|place| baseline::lay_scheduled(day.plan(), &project.baselines[place], &approved[place], shows_money).0);
+    let plan = laid.as_ref().unwrap_or_else(|| day.plan());
     let schedule = schedule::schedule(plan, date);
     let mut books = books::books(plan, &schedule, date);
     if !shows_money {

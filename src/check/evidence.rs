@@ -12,6 +12,7 @@ use crate::analysis::edits;
 use crate::analysis::people::PeopleTime;
 use crate::analysis::schedule::Schedule;
 use crate::analysis::words::Words;
+use crate::audience::Visible;
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::{
@@ -26,7 +27,7 @@ pub struct Evidence<'a> {
     pub plan: &'a Plan,
     /// How it writes dates and money.
     pub words: Words,
-    project: &'a Project,
+    project: &'a Visible<Project>,
     analysis: &'a Analysis,
 }
 
@@ -54,7 +55,7 @@ impl LineMoney<'_> {
 }
 
 impl<'a> Evidence<'a> {
-    pub(super) fn new(project: &'a Project, analysis: &'a Analysis) -> Evidence<'a> {
+    pub(super) fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Evidence<'a> {
         Evidence { plan: &project.plan, words: Words::of(&project.plan), project, analysis }
     }
 

@@ -66,7 +66,7 @@ impl Approved<'_> {
         match model::load_past(&[snapshot], self.audiences, memo).pop() {
             Some(Ok(plan)) => {
                 let (id, title) = Default::default();
-                Ok(Baseline { id, title, revision: commit.revision, plan, content })
+                Ok(Baseline { id, title, revision: commit.revision, plan: plan.into(), content })
             }
             Some(Err(fault)) => Err(Box::new(unreadable(name, &fault.message))),
             None => Err(Box::new(self.unknown(name))),

@@ -29,6 +29,23 @@ pub struct Repository {
     tags: OnceCell<Tags>,
 }
 
+/// A repository that any thread can open again, at the cost of a few pointers.
+#[derive(Clone, Debug)]
+pub struct Reopen {
+    inner: gix::ThreadSafeRepository,
+    prefix: String,
+}
+
+impl Reopen {
+    /// The repository, with a memory of its own.
+    pub fn open(&self) -> Repository {
+        let (blobs, folders, tags) = Default::default();
+        let mut inner = self.inner.to_thread_local();
+        inner.object_cache_size_if_unset(OBJECT_CACHE);
+        Repository { inner, prefix: self.prefix.clone(), blobs, folders, tags }
+    }
+}
+
 /// What a folder holds, by paths within it.
 #[derive(Default)]
 struct Folder {
@@ -44,7 +61,7 @@ pub struct Commit {
     pub revision: Revision,
     at: ObjectId,
     /// The project's tree.
-    tree: ObjectId,
+    pub(super) tree: ObjectId,
 }
 
 /// Why a name stands for no commit of the project.
@@ -73,7 +90,7 @@ impl Repository {
         let (path, _) = gix::discover::upwards(folder).ok()?;
         let (git_directory, _) = path.into_repository_and_work_tree_directories();
         let mut inner = gix::open_opts(git_directory, gix::open::Options::isolated()).ok()?;
-        inner.object_cache_size_if_unset(16 << 20);
+        inner.object_cache_size_if_unset(OBJECT_CACHE);
         let prefix = match inner.workdir() {
             Some(root) => {
                 let (root, folder) = (root.canonicalize().ok()?, folder.canonicalize().ok()?);
@@ -85,6 +102,11 @@ impl Repository {
         };
         let (blobs, folders, tags) = Default::default();
         Some(Repository { inner, prefix, blobs, folders, tags })
+    }
+
+    /// What opens it again on another thread.
+    pub fn reopen(&self) -> Reopen {
+        Reopen { inner: self.inner.clone().into_sync(), prefix: self.prefix.clone() }
     }
 
     /// Whether the repository has no files of its own, so that the plan is read from its newest commit.
@@ -257,8 +279,16 @@ impl Repository {
     /// What could not be read, for people.
     pub fn tree(&self, commit: &Commit) -> Result<Tree<'_>, String> {
         let fault = |error: String| format!("the files of commit {} cannot be read: {error}", commit.revision.short());
+        self.files_of(commit.tree).map_err(fault)
+    }
+
+    /// The files of the project in a tree.
+    ///
+    /// # Errors
+    /// What could not be read, for people.
+    pub fn files_of(&self, tree: ObjectId) -> Result<Tree<'_>, String> {
         let roots = model::roots();
-        let folder = self.folder(commit.tree, 0, &|name| roots.contains(&name)).map_err(fault)?;
+        let folder = self.folder(tree, 0, &|name| roots.contains(&name))?;
         Ok(Tree {
             repository: self,
             files: folder.files.into_iter().collect(),
@@ -423,8 +453,8 @@ impl Files for Tree<'_> {
 
 impl Tree<'_> {
     /// The paths of submodules, which are not read.
-    pub fn submodules(&self) -> impl Iterator<Item = String> {
-        self.submodules.iter().cloned()
+    pub fn submodules(&self) -> Vec<String> {
+        self.submodules.clone()
     }
 
     /// Whether there is a project at all.
@@ -432,6 +462,9 @@ impl Tree<'_> {
         self.files.contains_key("milepost.yaml")
     }
 }
+
+/// So many bytes of objects that were read are remembered.
+const OBJECT_CACHE: usize = 16 << 20;
 
 /// How deep folders are read, as on disk.
 const DEPTH: usize = 16;

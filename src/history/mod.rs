@@ -3,20 +3,22 @@
 mod baselines;
 pub mod compare;
 pub mod git;
+mod known;
+mod past_plan;
 mod read;
 mod recollection;
 pub mod recorded;
 #[cfg(test)]
 mod testing;
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Plan;
 
-pub use read::{Place, Read, read, read_again};
+pub use known::{KnownPast, Shelf, Shelved};
+pub use past_plan::PastPlan;
+pub use read::{Asked, Place, Read, read, read_again};
 pub use recollection::Recollection;
 
 /// A project: its plan now, and where it comes from.
@@ -35,6 +37,8 @@ pub struct Project {
     pub baselines: Vec<Baseline>,
     /// What is not known of the past, for the author.
     pub notices: Vec<Diagnostic>,
+    /// Where is kept from one run to the next what follows from the past.
+    pub shelf: Shelved,
 }
 
 /// The plan at one moment of its past.
@@ -43,7 +47,7 @@ pub struct State {
     /// Who recorded it, when and why.
     pub revision: Revision,
     /// The plan; what did not change since the state before is shared with it.
-    pub plan: Arc<Plan>,
+    pub plan: PastPlan,
     /// Where it was recorded.
     pub origin: Origin,
     /// What tells the plan from every other, before anything was hidden; `None` where nobody needs to know.
@@ -80,7 +84,7 @@ pub struct Baseline {
     /// Who recorded it, when and why.
     pub revision: Revision,
     /// The plan that was approved.
-    pub plan: Arc<Plan>,
+    pub plan: PastPlan,
     /// What tells it from every other, before anything was hidden; `None` where nobody needs to know.
     pub content: Option<blake3::Hash>,
 }
@@ -104,17 +108,22 @@ impl Project {
     /// A plan without a past.
     pub fn of(plan: Plan) -> Project {
         let (past, skipped, baselines, notices) = Default::default();
-        Project { plan, revision: None, past, skipped, baselines, notices }
+        Project { plan, revision: None, past, skipped, baselines, notices, shelf: Shelved::default() }
+    }
+
+    /// Whether a plan of the past was looked at that could not be read: another then stands in its place.
+    pub fn has_failed(&self) -> bool {
+        self.plans_of_past().any(PastPlan::has_failed)
     }
 
     /// All plans but today's.
-    pub fn plans_of_past(&self) -> impl Iterator<Item = &Arc<Plan>> {
+    pub fn plans_of_past(&self) -> impl Iterator<Item = &PastPlan> {
         let past = self.past.iter().map(|state| &state.plan);
         past.chain(self.baselines.iter().map(|baseline| &baseline.plan))
     }
 
     /// All plans but today's, in the same order, to be changed.
-    pub fn plans_of_past_mut(&mut self) -> impl Iterator<Item = &mut Arc<Plan>> {
+    pub fn plans_of_past_mut(&mut self) -> impl Iterator<Item = &mut PastPlan> {
         let past = self.past.iter_mut().map(|state| &mut state.plan);
         past.chain(self.baselines.iter_mut().map(|baseline| &mut baseline.plan))
     }
@@ -125,6 +134,20 @@ impl Project {
         let skipped = self.skipped.iter_mut().map(|skipped| &mut skipped.revision);
         let baselines = self.baselines.iter_mut().map(|baseline| &mut baseline.revision);
         self.revision.iter_mut().chain(past).chain(skipped).chain(baselines)
+    }
+}
+
+impl Baseline {
+    /// The day on which it looks at its plan, as for a state.
+    pub fn status_date(&self) -> Date {
+        self.plan.status_date().unwrap_or(self.revision.date)
+    }
+}
+
+impl State {
+    /// The day on which it looks at its plan: the plan's own status date, else the day on which it was recorded.
+    pub fn status_date(&self) -> Date {
+        self.plan.status_date().unwrap_or(self.revision.date)
     }
 }
 

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use gix::ObjectId;
 use jiff::civil::Date;
 
 use super::git::{Commit, Repository, Tree};
+use super::known::{Fact, KnownPast, Shelved, narrowest};
+use super::past_plan::Library;
 use super::recorded::recorded;
-use super::{Origin, Project, Recollection, Revision, Skipped, State, baselines};
+use super::{Origin, PastPlan, Project, Recollection, Revision, Skipped, State, baselines};
 use crate::diagnostic::{Diagnostic, Sources};
+use crate::model::values::Level;
 use crate::model::{self, Memo, Plan, Snapshot};
 use crate::source::{Disk, Files};
 
@@ -33,11 +37,64 @@ pub struct Read {
     pub snapshot: Snapshot,
 }
 
-/// A state of the past whose files are known.
+/// What a project is read for.
+#[derive(Clone, Default)]
+pub struct Asked<'a> {
+    /// The day that the work tree stands for, where the command line names it.
+    pub status_date: Option<Date>,
+    /// The audience, by its name; the widest without it.
+    pub audience: Option<&'a str>,
+    /// Where is kept what earlier runs have found out about the past.
+    pub shelf: Shelved,
+}
+
+/// A state of the past.
 pub(super) struct Found {
     pub revision: Revision,
-    pub snapshot: Snapshot,
     pub origin: Origin,
+    /// What tells its plan from every other.
+    pub content: blake3::Hash,
+    /// Its files, in git.
+    pub tree: Option<ObjectId>,
+    pub files: FilesOf,
+}
+
+/// The files of a state.
+pub(super) enum FilesOf {
+    Read(Snapshot),
+    /// They need not be read to know what follows from them.
+    Known(Fact),
+}
+
+impl Found {
+    fn of(revision: Revision, origin: Origin, tree: Option<ObjectId>, snapshot: Snapshot) -> Found {
+        Found { revision, origin, content: snapshot.content(), tree, files: FilesOf::Read(snapshot) }
+    }
+
+    /// Its files, where they were read.
+    pub fn snapshot(&self) -> Option<&Snapshot> {
+        match &self.files {
+            FilesOf::Read(snapshot) => Some(snapshot),
+            FilesOf::Known(_) => None,
+        }
+    }
+
+    /// What the next run may know of it; `None` where an audience is not shown all of it.
+    fn fact(&self, plan: &PastPlan, level: Level) -> Option<Fact> {
+        match &self.files {
+            FilesOf::Known(fact) => Some(*fact),
+            FilesOf::Read(_) => {
+                (!plan.hides_from(level)).then(|| Fact { content: self.content, status_date: plan.status_date() })
+            }
+        }
+    }
+
+    fn is_same(&self, snapshot: &Snapshot) -> bool {
+        match &self.files {
+            FilesOf::Read(own) => own.is_same(snapshot),
+            FilesOf::Known(_) => self.content == snapshot.content(),
+        }
+    }
 }
 
 impl Place {
@@ -85,17 +142,16 @@ impl Place {
     }
 }
 
-/// Reads the plan and its past. `status_date` is the day that the work tree stands for, where the command line names it.
-/// States that cannot be read are listed and left out.
-pub fn read(place: &Place, status_date: Option<Date>, memo: &mut Memo) -> Read {
-    read_again(place, &*place.files(), status_date, memo, &mut Recollection::default())
+/// Reads the plan and its past. States that cannot be read are listed and left out.
+pub fn read(place: &Place, asked: Asked<'_>, memo: &mut Memo) -> Read {
+    read_again(place, &*place.files(), asked, memo, &mut Recollection::default())
 }
 
 /// The same of `files`, which are those of the place, with what is known of its past.
 pub fn read_again(
     place: &Place,
     files: &dyn Files,
-    status_date: Option<Date>,
+    asked: Asked<'_>,
     memo: &mut Memo,
     recollection: &mut Recollection,
 ) -> Read {
@@ -106,27 +162,36 @@ pub fn read_again(
     let with_git = history.and_then(|history| history.git.as_ref()).is_none_or(|git| git.value.0);
     let repository = place.repository.as_ref().filter(|_| with_git);
     let head = repository.and_then(Repository::head);
-    let known = recollection.of(place, files, with_git, memo);
+    let audiences: Vec<String> = plan.audiences().iter().map(|audience| audience.name.clone()).collect();
+    let sees_all = narrowest(&plan, asked.audience).filter(|level| !plan.hides_from(*level));
+    let kept =
+        asked.shelf.get().zip(sees_all).map(|(shelf, level)| (shelf, KnownPast::of(shelf, &audiences, level), level));
+    let nothing = KnownPast::default();
+    let before = kept.as_ref().map_or(&nothing, |(_, known, _)| known);
+    let known = recollection.of(place, files, with_git, memo, before);
     diagnostics.extend(known.faults.iter().cloned());
     let notices = known.notices.clone();
-    let is_recorded = known.found.last().is_some_and(|last| last.snapshot.is_same(&snapshot));
+    let is_recorded = known.found.last().is_some_and(|last| last.is_same(&snapshot));
 
-    let audiences: Vec<String> = plan.audiences().iter().map(|audience| audience.name.clone()).collect();
+    let library = repository.zip(sees_all).map(|(repository, level)| {
+        Arc::new(Library::new(repository.reopen(), audiences.clone(), level, Arc::new(plan.clone())))
+    });
     let (mut past, mut skipped) = (Vec::new(), Vec::new());
-    let plans = known.plans(&audiences, memo).clone();
+    let plans = known.plans(&audiences, library.as_ref(), memo).clone();
+    if let Some((shelf, known_before, level)) = &kept {
+        let sound = known.found.iter().zip(&plans).filter_map(|(found, plan)| Some((found, plan.as_ref().ok()?)));
+        known_before.keep(*shelf, sound.filter_map(|(found, plan)| Some((found.tree?, found.fact(plan, *level)?))));
+    }
     for (found, plan) in known.found.iter().zip(plans) {
         let revision = found.revision.clone();
         match plan {
-            Ok(plan) => {
-                let content = Some(found.snapshot.content());
-                past.push(State { revision, plan, origin: found.origin, content });
-            }
+            Ok(plan) => past.push(State { revision, plan, origin: found.origin, content: Some(found.content) }),
             Err(fault) => skipped.push(Skipped { revision, reason: reason(&fault) }),
         }
     }
     // Without a day there is nothing to build, which is said elsewhere.
     let written = plan.settings.status_date.as_ref().map(|date| date.value);
-    let day = status_date.or(written).or(head.as_ref().map(|head| head.date));
+    let day = asked.status_date.or(written).or(head.as_ref().map(|head| head.date));
     if let Some(date) = day.filter(|_| !is_recorded) {
         past.push(State { content: Some(snapshot.content()), ..work_tree(&plan, date) });
     }
@@ -134,14 +199,15 @@ pub fn read_again(
     let (baselines, faults) = approved.named_by(&plan.settings, &sources, memo);
     diagnostics.extend(faults);
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
-    let project = Project { plan, revision: head, past, skipped, baselines, notices };
+    let shelf = asked.shelf.clone();
+    let project = Project { plan, revision: head, past, skipped, baselines, notices, shelf };
     Read { project: Some(project), sources, diagnostics, snapshot }
 }
 
 fn work_tree(plan: &Plan, date: Date) -> State {
     let (id, author, subject, tags) = Default::default();
     let revision = Revision { id, date, author, subject, tags };
-    State { revision, plan: Arc::new(plan.clone()), origin: Origin::WorkTree, content: None }
+    State { revision, plan: plan.clone().into(), origin: Origin::WorkTree, content: None }
 }
 
 /// Why a state cannot be read: the place and the fault.
@@ -156,13 +222,18 @@ pub(super) fn from_folder(files: &dyn Files, memo: &mut Memo) -> (Vec<Found>, Ve
     let (recorded, faults) = recorded(files);
     let mut found: Vec<Found> = Vec::with_capacity(recorded.len());
     for state in recorded {
-        let snapshot = Snapshot::take(&state.files, found.last().map(|last| &last.snapshot), memo);
-        found.push(Found { revision: state.revision, snapshot, origin: Origin::Recorded });
+        let snapshot = Snapshot::take(&state.files, found.last().and_then(Found::snapshot), memo);
+        found.push(Found::of(state.revision, Origin::Recorded, None, snapshot));
     }
     (found, faults)
 }
 
-pub(super) fn from_git(repository: &Repository, memo: &mut Memo, notices: &mut Vec<Diagnostic>) -> Vec<Found> {
+pub(super) fn from_git(
+    repository: &Repository,
+    known: &KnownPast,
+    memo: &mut Memo,
+    notices: &mut Vec<Diagnostic>,
+) -> Vec<Found> {
     let (commits, fault) = repository.commits();
     if let Some(fault) = fault {
         let message = format!("the past of the plan is not known from here on: {fault}");
@@ -176,6 +247,10 @@ pub(super) fn from_git(repository: &Repository, memo: &mut Memo, notices: &mut V
     let mut found: Vec<Found> = Vec::with_capacity(commits.len());
     let mut submodules = BTreeSet::new();
     for commit in commits {
+        if let Some(fact) = known.get(commit.tree) {
+            add_known(commit, fact, &mut found);
+            continue;
+        }
         let tree = match repository.tree(&commit) {
             Ok(tree) => tree,
             Err(fault) => {
@@ -183,12 +258,15 @@ pub(super) fn from_git(repository: &Repository, memo: &mut Memo, notices: &mut V
                 continue;
             }
         };
-        submodules.extend(tree.submodules());
+        let inner = tree.submodules();
+        // What is said of them is said in every run.
+        let tree_id = inner.is_empty().then_some(commit.tree);
+        submodules.extend(inner);
         if found.is_empty() && !tree.has_settings() {
             // The repository is older than the project.
             continue;
         }
-        add(commit, &tree, &mut found, memo);
+        add(commit, &tree, tree_id, &mut found, memo);
     }
     for path in submodules {
         let message = "the past holds a submodule here, which is not read";
@@ -198,10 +276,22 @@ pub(super) fn from_git(repository: &Repository, memo: &mut Memo, notices: &mut V
 }
 
 /// Adds a commit, unless it changed nothing of the plan: its tags then stand on the state before it.
-fn add(commit: Commit, tree: &Tree<'_>, found: &mut Vec<Found>, memo: &mut Memo) {
-    let snapshot = Snapshot::take(tree, found.last().map(|last| &last.snapshot), memo);
-    match found.last_mut().filter(|last| last.snapshot.is_same(&snapshot)) {
+fn add(commit: Commit, tree: &Tree<'_>, tree_id: Option<ObjectId>, found: &mut Vec<Found>, memo: &mut Memo) {
+    let snapshot = Snapshot::take(tree, found.iter().rev().find_map(Found::snapshot), memo);
+    match found.last_mut().filter(|last| last.is_same(&snapshot)) {
         Some(last) => last.revision.tags.extend(commit.revision.tags),
-        None => found.push(Found { revision: commit.revision, snapshot, origin: Origin::Git }),
+        None => found.push(Found::of(commit.revision, Origin::Git, tree_id, snapshot)),
+    }
+}
+
+/// The same of a commit that need not be read.
+fn add_known(commit: Commit, fact: Fact, found: &mut Vec<Found>) {
+    let Commit { revision, tree, .. } = commit;
+    match found.last_mut().filter(|last| last.content == fact.content) {
+        Some(last) => last.revision.tags.extend(revision.tags),
+        None => {
+            let (content, files) = (fact.content, FilesOf::Known(fact));
+            found.push(Found { revision, origin: Origin::Git, content, tree: Some(tree), files });
+        }
     }
 }

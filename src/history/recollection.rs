@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use super::read::{Found, Place, from_folder, from_git};
-use super::recorded;
+use super::known::KnownPast;
+use super::past_plan::Library;
+use super::read::{FilesOf, Found, Place, from_folder, from_git};
+use super::{PastPlan, recorded};
 use crate::diagnostic::Diagnostic;
-use crate::model::{self, Memo, Plan, Snapshot};
+use crate::model::{self, Memo, Snapshot};
 use crate::source::Files;
 
 /// The past as it was read last.
@@ -21,7 +23,7 @@ pub(super) struct Known {
     plans: Option<(Vec<String>, Plans)>,
 }
 
-type Plans = Vec<Result<Arc<Plan>, Box<Diagnostic>>>;
+type Plans = Vec<Result<PastPlan, Box<Diagnostic>>>;
 
 /// What differs when somebody has recorded something.
 #[derive(PartialEq, Eq)]
@@ -32,7 +34,14 @@ struct Marks {
 
 impl Recollection {
     /// The states of the past: those that are known, unless something was recorded since.
-    pub(super) fn of(&mut self, place: &Place, files: &dyn Files, with_git: bool, memo: &mut Memo) -> &mut Known {
+    pub(super) fn of(
+        &mut self,
+        place: &Place,
+        files: &dyn Files,
+        with_git: bool,
+        memo: &mut Memo,
+        kept: &KnownPast,
+    ) -> &mut Known {
         let repository = place.repository.as_ref().filter(|_| with_git);
         let marks = Marks { git: repository.map(|repository| repository.marks()), folder: folder_marks(files) };
         let known = self.0.take().filter(|known| known.marks == marks);
@@ -40,7 +49,7 @@ impl Recollection {
             let (mut found, faults) = from_folder(files, memo);
             let mut notices = Vec::new();
             if let Some(repository) = repository {
-                found.extend(from_git(repository, memo, &mut notices));
+                found.extend(from_git(repository, kept, memo, &mut notices));
             }
             Known { found, faults, notices, marks, plans: None }
         }))
@@ -48,17 +57,25 @@ impl Recollection {
 
     /// The files of all states.
     pub fn snapshots(&self) -> impl Iterator<Item = &Snapshot> {
-        self.0.iter().flat_map(|known| known.found.iter().map(|found| &found.snapshot))
+        self.0.iter().flat_map(|known| known.found.iter().filter_map(Found::snapshot))
     }
 }
 
 impl Known {
-    /// The plans of all states, read for today's audiences.
-    pub fn plans(&mut self, audiences: &[String], memo: &mut Memo) -> &Plans {
+    /// The plans of all states, for today's audiences. Those whose files need not be read stay in the library.
+    pub fn plans(&mut self, audiences: &[String], library: Option<&Arc<Library>>, memo: &mut Memo) -> &Plans {
         let known = self.plans.take().filter(|(names, _)| names == audiences);
         let (_, plans) = self.plans.insert(known.unwrap_or_else(|| {
-            let snapshots: Vec<Snapshot> = self.found.iter().map(|found| found.snapshot.clone()).collect();
-            (audiences.to_vec(), model::load_past(&snapshots, audiences, memo))
+            let snapshots: Vec<Snapshot> = self.found.iter().filter_map(Found::snapshot).cloned().collect();
+            let mut read = model::load_past(&snapshots, audiences, memo).into_iter();
+            let stored = |found: &Found| match (&found.files, found.tree, library) {
+                (FilesOf::Known(fact), Some(tree), Some(library)) => {
+                    Some(Ok(PastPlan::stored(tree, fact.status_date, library.clone())))
+                }
+                _ => None,
+            };
+            let plan = |found: &Found| stored(found).or_else(|| read.next().map(|read| read.map(PastPlan::from)));
+            (audiences.to_vec(), self.found.iter().filter_map(plan).collect())
         }));
         plans
     }

@@ -1,10 +1,9 @@
 //! The past of real repositories.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::testing::{commit_as, git, git_as, write};
 use super::*;
@@ -65,7 +64,8 @@ fn journey() -> tempfile::TempDir {
 }
 
 fn read_at(folder: &Path, status_date: Option<&str>) -> Read {
-    read(&Place::open(folder), status_date.map(|date| date.parse().unwrap()), &mut Memo::default())
+    let status_date = status_date.map(|date| date.parse().unwrap());
+    read(&Place::open(folder), Asked { status_date, ..Asked::default() }, &mut Memo::default())
 }
 
 fn project(folder: &Path) -> Project {
@@ -123,7 +123,7 @@ fn what_did_not_change_is_shared_by_the_states() {
     assert_ne!(line(1), line(2));
     assert_eq!((milestone(1), milestone(2)), (milestone(2), milestone(3)));
     let visible = everything(&project);
-    assert!(Arc::ptr_eq(&visible.past[0].plan, &project.past[0].plan), "what loses nothing is not copied");
+    assert!(visible.past[0].plan.is(&project.past[0].plan), "what loses nothing is not copied");
 }
 
 #[test]
@@ -287,18 +287,23 @@ fn the_trend_has_a_point_a_day_at_its_own_status_date() {
     assert_eq!(trend::trend(&project, date("2026-01-12")).points.len(), 2, "nothing is later than the status date");
 }
 
-/// A shelf that is asked once.
+/// A shelf in memory.
 #[derive(Default)]
-struct Memory(RefCell<BTreeMap<String, Vec<u8>>>);
+struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
 
-impl trend::Shelf for Memory {
+impl Shelf for Memory {
     fn read(&self, name: &str) -> Option<Vec<u8>> {
-        self.0.borrow().get(name).cloned()
+        self.0.lock().unwrap().get(name).cloned()
     }
 
     fn write(&self, name: &str, bytes: &[u8]) {
-        self.0.borrow_mut().insert(name.to_owned(), bytes.to_owned());
+        self.0.lock().unwrap().insert(name.to_owned(), bytes.to_owned());
     }
+}
+
+/// The same project with a shelf.
+fn on_shelf(project: &Project, shelf: &Arc<Memory>) -> Visible<Project> {
+    everything(&Project { shelf: Shelved::on(shelf.clone()), ..project.clone() })
 }
 
 #[test]
@@ -306,10 +311,10 @@ fn a_trend_is_the_same_with_what_is_kept_of_it() {
     let root = journey();
     write(root.path(), "milepost.yaml", &format!("{SETTINGS}baseline: baseline-1\n"));
     commit_as(root.path(), "Priya", "2026-01-27T09:00:00+0000", "Name the baseline");
-    let (shelf, day) = (Memory::default(), date("2026-01-28"));
-    let before = everything(&project(root.path()));
-    assert_eq!(trend::trend_kept(&before, day, &shelf), trend::trend(&before, day));
-    let kept = shelf.0.borrow().clone();
+    let (shelf, day) = (Arc::<Memory>::default(), date("2026-01-28"));
+    let before = project(root.path());
+    assert_eq!(trend::trend(&on_shelf(&before, &shelf), day), trend::trend(&everything(&before), day));
+    let kept = shelf.0.lock().unwrap().clone();
     let [(name, bytes)] = kept.iter().collect::<Vec<_>>()[..] else { panic!("{kept:?}") };
     // Two commits of a day that follows, with another baseline in force since the first of them.
     git(root.path(), &["tag", "baseline-2"]);
@@ -321,14 +326,15 @@ fn a_trend_is_the_same_with_what_is_kept_of_it() {
         &milestones("2026-03-20", "  - {id: survey, title: Survey, duration: 5}\n"),
     );
     commit_as(root.path(), "Omar", "2026-01-29T10:00:00+0000", "Add a survey");
-    let (after, day) = (everything(&project(root.path())), date("2026-02-02"));
-    let expected = trend::trend(&after, day);
+    let (after, day) = (project(root.path()), date("2026-02-02"));
+    let expected = trend::trend(&everything(&after), day);
+    let after = on_shelf(&after, &shelf);
     for length in 0..=bytes.len() {
-        shelf.0.borrow_mut().insert(name.clone(), bytes[..length].to_owned());
-        assert_eq!(trend::trend_kept(&after, day, &shelf), expected, "of {length} bytes");
-        assert_ne!(shelf.0.borrow()[name], bytes[..length], "what is new is kept as well");
+        shelf.0.lock().unwrap().insert(name.clone(), bytes[..length].to_owned());
+        assert_eq!(trend::trend(&after, day), expected, "of {length} bytes");
+        assert_ne!(shelf.0.lock().unwrap()[name], bytes[..length], "what is new is kept as well");
     }
-    assert_eq!(trend::trend_kept(&after, day, &shelf), expected, "where nothing is new");
+    assert_eq!(trend::trend(&after, day), expected, "where nothing is new");
 }
 
 const AUDIENCES: &str = "audiences: {staff: {}, board: {}}\n";

@@ -22,7 +22,8 @@ pub use load::{Loaded, Memo, Snapshot, is_plan_file, load, load_past, load_with,
 
 use kinds::{AllEntities, Settings, Vision};
 use ledger::Payment;
-use values::{Audience, Calendar};
+use record::{Redaction, Value, hidden_fields};
+use values::{Audience, Calendar, Level};
 
 /// A project's plan at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +84,18 @@ impl Plan {
     /// The audiences, widest first.
     pub fn audiences(&self) -> &[Audience] {
         self.settings.audiences.as_ref().map_or(&[], |audiences| &audiences.value.0)
+    }
+
+    /// Whether something of it is not shown to an audience.
+    pub fn hides_from(&self, level: Level) -> bool {
+        let marked = Redaction::of(level);
+        let entities = &self.entities;
+        let (of_settings, of_vision) = (hidden_fields(&*self.settings, level), hidden_fields(&*self.vision, level));
+        !(entities.hidden(level).is_empty() && entities.hidden_fields(level).is_empty())
+            || !(of_settings.is_empty() && of_vision.is_empty())
+            || self.settings.loses(&marked)
+            || self.vision.loses(&marked)
+            || entities.lose(&marked)
     }
 
     /// The name of the currency, such as `USD`.

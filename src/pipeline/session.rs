@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::shelf::Kept;
 use super::{Analysed, no_audience, no_status_date, status_date, theme};
 use crate::analysis;
 use crate::analysis::words::Words;
 use crate::audience::{self, Reader, Visible, Withheld};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Sources};
-use crate::history::{self, Place, Project, Recollection};
+use crate::history::{self, Asked, Place, Project, Recollection, Shelved};
 use crate::model::{self, Memo};
 use crate::output::Fault;
 use crate::render::Theme;
@@ -164,11 +165,23 @@ impl Session {
 
     /// Reads the project for an audience, the widest without a name, and says what is wrong with it.
     pub fn read(&mut self, day: Option<Date>, audience: Option<&str>) -> Reading {
+        self.read_with(Asked { status_date: day, audience, shelf: Shelved::default() })
+    }
+
+    /// The same with what `.milepost/` of the project keeps of its past from one run to the next.
+    pub fn read_kept(&mut self, day: Option<Date>, audience: Option<&str>) -> Reading {
+        let kept = Kept::of(&self.place, &self.path);
+        let shelf = kept.map_or_else(Shelved::default, |kept| Shelved::on(Arc::new(kept)));
+        self.read_with(Asked { status_date: day, audience, shelf })
+    }
+
+    fn read_with(&mut self, asked: Asked<'_>) -> Reading {
+        let (day, audience) = (asked.status_date, asked.audience);
         let read = match &self.folder {
-            Some(folder) => history::read_again(&self.place, folder, day, &mut self.memo, &mut self.past),
+            Some(folder) => history::read_again(&self.place, folder, asked, &mut self.memo, &mut self.past),
             None => {
                 let files = self.place.files();
-                history::read_again(&self.place, &*files, day, &mut self.memo, &mut self.past)
+                history::read_again(&self.place, &*files, asked, &mut self.memo, &mut self.past)
             }
         };
         self.memo.forget_all_but(self.past.snapshots().chain([&read.snapshot]));

@@ -8,7 +8,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::analysis::trend::Shelf;
+use super::session::PROGRAM;
+use crate::history::{Place, Shelf};
 
 /// The folder in the project.
 pub const FOLDER: &str = ".milepost";
@@ -17,7 +18,7 @@ const MARK: &[u8; 16] = b"milepost keeps 1";
 const HASH: usize = blake3::OUT_LEN;
 
 /// More files than these are of plans, audiences and branches that nobody builds any more.
-const MOST: usize = 8;
+const MOST: usize = 48;
 
 /// A folder of a project in which results are kept.
 pub struct Kept {
@@ -26,9 +27,11 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// What is kept in a project's folder by this program, whose sources these are.
-    pub fn of(project: &Path, program: &str) -> Kept {
-        Kept { folder: project.join(FOLDER), program: blake3::hash(program.as_bytes()) }
+    /// What is kept in a project's folder by this program. What somebody has committed there is no result of an earlier
+    /// run, whatever it says.
+    pub fn of(place: &Place, project: &Path) -> Option<Kept> {
+        let is_trusted = !place.is_bare() && !place.has_committed(FOLDER);
+        is_trusted.then(|| Kept { folder: project.join(FOLDER), program: blake3::hash(PROGRAM.as_bytes()) })
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {

@@ -1,9 +1,11 @@
 //! When what a page is about was last changed, by whom and in which revision; and where it can be edited.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::address;
 use super::data::{Value, json};
+use crate::analysis::kept::{self, Chain, Reading, Writer};
 use crate::history::State;
 use crate::model::kinds::Kind;
 use crate::site::material::Material;
@@ -12,6 +14,9 @@ use crate::site::parts::Page;
 /// The states that brought pages to what they are, by the path of the page and the place of the state among those of the past.
 pub struct LastChanged(HashMap<String, usize>);
 
+/// The place of the newest state that changed each thing, by its kind and id; of the vision, by neither.
+type Places = BTreeMap<(&'static str, String), usize>;
+
 impl LastChanged {
     /// Looks through the past of everything that has a page of its own; what the audience is not shown is in none of its states.
     pub fn of(material: &Material<'_>) -> LastChanged {
@@ -19,25 +24,88 @@ impl LastChanged {
         let mut found = HashMap::new();
         // A plan without a past says nothing of who made it.
         if states.len() > 1 {
+            let chain = Chain::of(material.project);
+            let (until, before) = before(material, &chain).unwrap_or_default();
+            let (known, mut now) = (until.saturating_sub(1), Places::new());
             for kind in Kind::ALL {
-                look_at(material, states, *kind, &mut found);
+                for (id, path, place) in look_at(material, states, (known, &before), *kind) {
+                    found.insert(path, place);
+                    now.insert((kind.name(), id.to_owned()), place);
+                }
             }
-            let same = |pair: &[State]| pair[0].plan.vision == pair[1].plan.vision;
-            let vision = states.windows(2).rposition(|pair| !same(pair)).map_or(0, |place| place + 1);
+            let vision = vision(&states[known..]).map(|place| known + place);
+            let vision = vision.or_else(|| before.get(&VISION).copied()).or_else(|| self::vision(states)).unwrap_or(0);
             found.insert("vision.html".to_owned(), vision);
+            now.insert(VISION, vision);
+            // What nobody has recorded yet is no state of the next run.
+            if until < chain.len() && chain.len() == states.len() {
+                keep(material, &chain, &now);
+            }
         }
         LastChanged(found)
     }
 }
 
-/// Finds, for each entity of a kind that has a page, the newest state in which it differs from the state before.
-fn look_at(material: &Material<'_>, states: &[State], kind: Kind, found: &mut HashMap<String, usize>) {
+const VISION: (&str, String) = ("vision", String::new());
+
+/// The place of the newest state whose vision is another than in the state before.
+fn vision(states: &[State]) -> Option<usize> {
+    states.windows(2).rposition(|pair| pair[0].plan.vision != pair[1].plan.vision).map(|place| place + 1)
+}
+
+const KEPT: &str = "changed";
+
+/// What is kept: of how many states, and which of them changed each thing last.
+fn before(material: &Material<'_>, chain: &Chain) -> Option<(usize, Places)> {
+    let (until, bytes) = kept::read(material.project, KEPT, chain)?;
+    let mut reading = Reading(&bytes);
+    let mut before = Places::new();
+    while !reading.0.is_empty() {
+        let kind = match reading.text()? {
+            "" => VISION.0,
+            kind => Kind::ALL.iter().find(|known| known.name() == kind)?.name(),
+        };
+        let id = reading.text()?.to_owned();
+        before.insert((kind, id), usize::try_from(reading.count()?).ok().filter(|place| *place < until)?);
+    }
+    Some((until, before))
+}
+
+fn keep(material: &Material<'_>, chain: &Chain, places: &Places) {
+    let mut writer = Writer::default();
+    for ((kind, id), place) in places {
+        writer.text(if *kind == VISION.0 { "" } else { kind });
+        writer.text(id);
+        writer.count(*place as u64);
+    }
+    kept::write(material.project, KEPT, chain, &writer);
+}
+
+/// Each entity of a kind that has a page, with that page and the newest state in which it differs from the state before:
+/// the newest first, because of those that share a page the one that was left alone longest tells its age. What is known
+/// from before is so in the state at a place.
+fn look_at<'a>(
+    material: &Material<'a>,
+    states: &[State],
+    (known, before): (usize, &Places),
+    kind: Kind,
+) -> Vec<(&'a str, String, usize)> {
     let ids = material.plan().ids(kind);
     let paths = ids.into_iter().map(|id| (id, address::of(material.plan(), &material.line_pages, kind, id)));
     let mut open: BTreeSet<(&str, String)> = paths.filter(|(_, path)| !path.contains('#')).collect();
+    let mut found = Vec::new();
     for place in (1..states.len()).rev() {
+        if place == known {
+            open.retain(|(id, path)| match before.get(&(kind.name(), (*id).to_owned())) {
+                Some(place) => {
+                    found.push((*id, path.clone(), *place));
+                    false
+                }
+                None => true,
+            });
+        }
         if open.is_empty() {
-            return;
+            break;
         }
         let (earlier, later) = (&states[place - 1].plan, &states[place].plan);
         let touched = |id: &str| !later.shares(kind, id, earlier);
@@ -48,12 +116,14 @@ fn look_at(material: &Material<'_>, states: &[State], kind: Kind, found: &mut Ha
         open.retain(|(id, path)| {
             let is_new = touched(id) && (differing.contains(id) || !earlier.has(kind, id));
             if is_new {
-                found.insert(path.clone(), place);
+                found.push((*id, path.clone(), place));
             }
             !is_new
         });
     }
-    found.extend(open.into_iter().map(|(_, path)| (path, 0)));
+    found.extend(open.into_iter().map(|(id, path)| (id, path, 0)));
+    found.sort_by_key(|(id, _, place)| (Reverse(*place), *id));
+    found
 }
 
 /// Lets pages tell when they were last changed (`changed`: date, author, revision) and where they are edited (`edit`).

@@ -2,18 +2,17 @@
 
 use std::sync::{Arc, OnceLock};
 
-use jiff::civil::Date;
-
 use super::address;
 use super::last_changed::LastChanged;
 use super::line_pages::LinePages;
+use super::pages::changes::Comparisons;
 use super::parts::Path;
 use super::past::Past;
 use super::recall::Recall;
 use super::tags::Tags;
 use crate::analysis::alignment::Suspect;
 use crate::analysis::schedule::Odds;
-use crate::analysis::trend::{Shelf, Trend, trend, trend_kept};
+use crate::analysis::trend::{Trend, trend};
 use crate::analysis::words::Words;
 use crate::analysis::{Analysed, Analysis, edits};
 use crate::audience::Visible;
@@ -39,6 +38,8 @@ pub struct Material<'a> {
     pub tags: Arc<Tags>,
     /// The states of the plan's past, analysed and compared when they are first asked for.
     pub past: Past<'a>,
+    /// What comparisons of these states tell.
+    pub comparisons: Comparisons,
     odds: OnceLock<Option<Odds>>,
     suspects: OnceLock<Vec<Suspect>>,
     last_changed: OnceLock<LastChanged>,
@@ -52,15 +53,6 @@ impl<'a> Material<'a> {
 
     /// The same, with what is known of the site before it.
     pub fn after(now: &'a Analysed, recall: &Recall) -> Self {
-        Material::with(now, recall, trend)
-    }
-
-    /// The same, where what is over is kept from one run to the next.
-    pub fn kept(now: &'a Analysed, shelf: &dyn Shelf) -> Self {
-        Material::with(now, &Recall::default(), |project, status_date| trend_kept(project, status_date, shelf))
-    }
-
-    fn with(now: &'a Analysed, recall: &Recall, trend: impl Fn(&Visible<Project>, Date) -> Trend) -> Self {
         let Analysed { project, analysis } = now;
         let (words, line_pages) = (Words::of(&project.plan), LinePages::of(&project.plan));
         let tags = recall.tags(&project.plan, project.money() != MoneyRule::None);
@@ -75,6 +67,7 @@ impl<'a> Material<'a> {
             tags,
             trend,
             past: Past::new(now),
+            comparisons: Comparisons::default(),
             odds,
             suspects,
             last_changed,

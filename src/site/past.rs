@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
-use crate::analysis::baseline::status_date_of;
 use crate::analysis::schedule::Luck;
 use crate::analysis::{Analysed, analyze};
 use crate::audience::Visible;
@@ -15,7 +14,7 @@ use crate::history::{Origin, Project, Revision, State};
 use crate::model::Plan;
 
 /// A moment of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Moment {
     /// The state with a place in the past.
     State(usize),
@@ -82,14 +81,8 @@ impl<'a> Past<'a> {
     /// The day on which a moment looks at its plan.
     pub fn status_date(&self, moment: Moment) -> Date {
         match moment {
-            Moment::State(place) => {
-                let state = &self.states()[place];
-                status_date_of(&state.plan, &state.revision)
-            }
-            Moment::Baseline(place) => {
-                let baseline = &self.project().baselines[place];
-                status_date_of(&baseline.plan, &baseline.revision)
-            }
+            Moment::State(place) => self.states()[place].status_date(),
+            Moment::Baseline(place) => self.project().baselines[place].status_date(),
             Moment::Now => self.now.analysis.status_date,
         }
     }
@@ -124,7 +117,7 @@ impl<'a> Past<'a> {
             let mut changes = Changes::clone(&self.differing(from, to));
             changes.foresee(&after, (self.likely(from, &before), self.likely(to, &after)));
             let states = self.states_between(from, to).into_iter().map(|place| &self.states()[place]);
-            let states: Vec<(&Revision, &Plan)> = states.map(|state| (&state.revision, &*state.plan)).collect();
+            let states: Vec<(&Revision, &Plan)> = states.map(|state| (&state.revision, &state.plan as &Plan)).collect();
             changes::attribute(&mut changes, self.project().money(), &before.project.plan, &states);
             Compared { before, after, changes }
         })

@@ -1,12 +1,10 @@
 //! Pages for tests: a plan as one text, its pages as data and as HTML.
 
-use std::sync::Arc;
-
 use super::data::Value;
 use super::site;
 use crate::analysis::{Analysed, analyze};
 use crate::audience::{self, Reader, redact};
-use crate::history::{self, Baseline, Origin, Place, Project, Revision, State};
+use crate::history::{self, Asked, Baseline, Origin, Place, Project, Revision, State};
 use crate::model::{Memo, Plan, load};
 use crate::render::{Options, Theme, render};
 use crate::site::material::Material;
@@ -43,7 +41,7 @@ impl Fixture {
     /// The example with its recorded past.
     pub fn example_with_past(audience: Option<&str>) -> Fixture {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
-        let read = history::read(&Place::open(&folder), None, &mut Memo::default());
+        let read = history::read(&Place::open(&folder), Asked::default(), &mut Memo::default());
         Fixture::of_project(&read.project.unwrap(), audience)
     }
 
@@ -62,10 +60,10 @@ impl Fixture {
                 subject,
                 ..Revision::of_work_tree(day.parse().unwrap())
             };
-            State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded, content: None }
+            State { revision, plan: plan(&files).into(), origin: Origin::Recorded, content: None }
         };
         let past: Vec<State> = states.iter().map(state).collect();
-        let now = (*past.last().expect("a past has a state").plan).clone();
+        let now = Plan::clone(&past.last().expect("a past has a state").plan);
         Fixture::of_project(&Project { past, ..Project::of(now) }, None)
     }
 
@@ -168,7 +166,7 @@ fn past_of(states: &[(&str, &str, &str, &str)]) -> Project {
         let tags = if tag.is_empty() { Vec::new() } else { vec![(*tag).to_owned()] };
         let (id, author) = (format!("{day}-{author}"), (*author).to_owned());
         let revision = Revision { id, date: day.parse().unwrap(), author, subject: "Why".to_owned(), tags };
-        State { revision, plan: Arc::new(plan(&files)), origin: Origin::Recorded, content: None }
+        State { revision, plan: plan(&files).into(), origin: Origin::Recorded, content: None }
     };
     let past: Vec<State> = states.iter().map(state).collect();
     let baseline = |state: &State| {
@@ -182,7 +180,7 @@ fn past_of(states: &[(&str, &str, &str, &str)]) -> Project {
         })
     };
     let baselines = past.iter().filter_map(baseline).collect();
-    let now = (*past.last().expect("a past has a state").plan).clone();
+    let now = Plan::clone(&past.last().expect("a past has a state").plan);
     Project { past, baselines, ..Project::of(now) }
 }
 

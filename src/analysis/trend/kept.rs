@@ -9,22 +9,14 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Day, Looked, MilestonePoint, Money, Point, reading::Reading};
+use super::{Day, Looked, MilestonePoint, Money, Point};
+use crate::analysis::kept::{Reading, Writer};
 use crate::analysis::reason::Judgement;
 use crate::analysis::status::Standing;
 use crate::audience::Visible;
 use crate::history::{Origin, Project, Revision};
 use crate::model::values::Id;
 use crate::model::values::calendar::{date_of, day_number};
-
-/// Where results are kept from one run to the next. What is read may be older than what was written last, or nothing.
-pub trait Shelf {
-    /// What was written under a name by this very program; `None` where there is nothing, or it is damaged.
-    fn read(&self, name: &str) -> Option<Vec<u8>>;
-
-    /// Keeps something under a name, if it can be kept.
-    fn write(&self, name: &str, bytes: &[u8]);
-}
 
 /// What each day follows from, for as many of them as is known; the last day is not over.
 pub(super) fn keys(project: &Visible<Project>, days: &[Day<'_>], renamed: &HashMap<&str, &Id>) -> Vec<blake3::Hash> {
@@ -45,7 +37,7 @@ pub(super) fn keys(project: &Visible<Project>, days: &[Day<'_>], renamed: &HashM
         }
         match super::in_force(project, day.date).map(|place| &project.baselines[place]) {
             Some(baseline) => {
-                let day = super::status_date_of(&baseline.plan, &baseline.revision);
+                let day = baseline.status_date();
                 hasher.update(baseline.content?.as_bytes()).update(&day_number(day).to_le_bytes());
             }
             None => _ = hasher.update(&[0]),
@@ -58,7 +50,7 @@ pub(super) fn keys(project: &Visible<Project>, days: &[Day<'_>], renamed: &HashM
 
 /// The name under which the days of a project are kept.
 pub(super) fn name(project: &Visible<Project>) -> String {
-    format!("trend-{}", &project.seen_by().to_hex()[..16])
+    crate::analysis::kept::name(project, "trend")
 }
 
 /// Days as they are kept, each after its key.
@@ -101,29 +93,7 @@ const PROMISED_AS_BEFORE: u8 = 4;
 const MOVED: u8 = 8;
 const PROMISE_MOVED: u8 = 16;
 
-/// Writes numbers in as few bytes as they need.
-#[derive(Default)]
-struct Writer(Vec<u8>);
-
 impl Writer {
-    fn count(&mut self, mut number: u64) {
-        while number >= 128 {
-            self.0.push(number as u8 | 128);
-            number >>= 7;
-        }
-        self.0.push(number as u8);
-    }
-
-    /// Small distances in either direction are small numbers.
-    fn distance(&mut self, number: i64) {
-        self.count((number.wrapping_shl(1) ^ (number >> 63)) as u64);
-    }
-
-    fn text(&mut self, text: &str) {
-        self.count(text.len() as u64);
-        self.0.extend(text.as_bytes());
-    }
-
     fn judgement(&mut self, judgement: Option<Judgement>) {
         let place = judgement.and_then(|judgement| JUDGEMENTS.iter().position(|known| *known == judgement));
         self.0.push(place.map_or(NO_JUDGEMENT, |place| place as u8));

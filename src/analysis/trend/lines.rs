@@ -56,7 +56,7 @@ pub fn lines(project: &Visible<Project>, status_date: Date) -> BTreeMap<Id, Line
     let mut last: Option<&Day<'_>> = None;
     for day in &days {
         let mut then = None;
-        for (id, now) in amounts(day.plan, day.date, &renamed) {
+        for (id, now) in amounts(day.plan(), day.date, &renamed) {
             let Some(course) = courses.get_mut(id) else {
                 courses.insert(id.clone(), LineCourse { since: day.date, first: now, moves: Vec::new() });
                 continue;
@@ -82,8 +82,9 @@ fn candidates<'a>(
     past: &'a [State],
     renamed: &HashMap<&str, &'a Id>,
 ) -> Vec<Amounts<'a>> {
-    let earlier = day.states.iter().take(day.states.len().saturating_sub(1)).map(|state| &*past[*state].plan);
-    let plans = before.map(|before| before.plan).into_iter().chain(earlier);
+    let earlier =
+        day.states.iter().take(day.states.len().saturating_sub(1)).map(|state| -> &Plan { &past[*state].plan });
+    let plans = before.map(Day::plan).into_iter().chain(earlier);
     plans.map(|plan| amounts(plan, day.date, renamed).collect()).collect()
 }
 

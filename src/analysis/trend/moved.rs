@@ -64,7 +64,7 @@ fn movers(
 ) -> Vec<Movers> {
     // What was planned the day before, had nobody touched it since, and then after each state but the last, which is known.
     let earlier = day.states.iter().take(day.states.len().saturating_sub(1));
-    let plans = std::iter::once(before.plan).chain(earlier.map(|state| &*past[*state].plan));
+    let plans = std::iter::once(before.plan()).chain(earlier.map(|state| -> &Plan { &past[*state].plan }));
     let then: Vec<Dates<'_>> = plans.map(|plan| Dates::planned(plan, day.date, renamed)).collect();
     let mover = |place: &usize| {
         let (id, seen) = &seen.milestones[*place];

@@ -5,13 +5,13 @@ use jiff::civil::date;
 use super::*;
 use crate::analysis::reason::Judgement;
 use crate::audience::{Reader, redact};
-use crate::history::{Place, read};
+use crate::history::{Asked, Place, read};
 use crate::model::Memo;
 
 /// The example that comes with the program, with everything in it.
 fn example() -> (Visible<Project>, Trend) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
-    let project = read(&Place::open(&folder), None, &mut Memo::default()).project.unwrap();
+    let project = read(&Place::open(&folder), Asked::default(), &mut Memo::default()).project.unwrap();
     let status_date = project.plan.settings.status_date.as_ref().unwrap().value;
     let project = redact(&project, Reader::At(1));
     let trend = trend(&project, status_date);

@@ -1,7 +1,6 @@
 //! All that is hidden: what the marks hide, and what redaction took. Some of it may be read elsewhere.
 
 use std::collections::{BTreeSet, HashSet};
-use std::sync::Arc;
 
 use crate::audience::Visible;
 use crate::history::Project;
@@ -19,11 +18,11 @@ use super::terms::{Withheld, Written};
 pub fn add(project: &Project, visible: &Visible<Project>, marks: &Marks<'_>, found: &mut Withheld) {
     by_marks(&marks.in_plan(&project.plan, false), &project.plan, None, found);
     by_redaction(&project.plan, &visible.plan, None, found);
-    let mut before = (&project.plan, &visible.plan);
+    let mut before: (&Plan, &Plan) = (&project.plan, &visible.plan);
     for (whole, shown) in project.plans_of_past().zip(visible.plans_of_past()) {
         by_marks(&marks.in_plan(whole, true), whole, Some(before.0), found);
         // A plan that loses nothing is shown as it is.
-        if !Arc::ptr_eq(whole, shown) {
+        if !whole.is(shown) {
             by_redaction(whole, shown, Some(before), found);
         }
         before = (whole, shown);

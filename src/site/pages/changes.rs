@@ -6,6 +6,7 @@ mod baselines;
 mod comparison;
 mod gaps;
 mod item;
+mod kept;
 pub(super) mod months;
 mod reworded;
 #[cfg(test)]
@@ -22,6 +23,8 @@ use crate::site::material::Material;
 use crate::site::parts::{Page, page, path};
 use crate::site::past::Moment;
 use comparison::{Head, comparison};
+
+pub use kept::Comparisons;
 
 /// The pages; none where nothing is known to compare with.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {

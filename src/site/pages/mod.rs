@@ -5,7 +5,7 @@ mod alignment;
 mod all;
 mod approved;
 mod budget;
-mod changes;
+pub(super) mod changes;
 mod decisions;
 mod events;
 mod facts;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::item::Teller;
-use super::{gaps, reworded, which};
+use super::{gaps, which};
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
 use crate::language::say;
@@ -40,12 +40,8 @@ const NAMED: usize = 400;
 
 /// The page of a comparison.
 pub fn comparison(material: &Material<'_>, from: Moment, to: Moment, head: Head) -> Value {
-    let compared = material.past.between(from, to);
-    let words = &material.words;
-    let lede = match compared.changes.is_empty() {
-        true => say!(words, changes_nothing_in_the_plan_has).to_owned(),
-        false => compared.changes.effect.sentence(words),
-    };
+    let told = material.comparisons.between(material, from, to);
+    let lede = told.sentence.as_deref().unwrap_or(say!(material.words, changes_nothing_in_the_plan_has));
     json!({
         "title": head.title,
         "section": "changes",
@@ -56,9 +52,9 @@ pub fn comparison(material: &Material<'_>, from: Moment, to: Moment, head: Head)
         "which": which(material, head.current),
         "from": end(material, from),
         "to": end(material, to),
-        "effect": effect(material, &compared),
-        "groups": groups(material, &compared, from, to),
-        "reworded": reworded::reworded(material, &compared),
+        "effect": told.effect.clone(),
+        "groups": told.groups.clone(),
+        "reworded": told.reworded.clone(),
         "turn": head.turn,
         "more": head.more,
         "gaps": gaps::gaps(material),
@@ -112,7 +108,7 @@ pub fn unrecorded(material: &Material<'_>) -> &'static str {
 }
 
 /// The figures that it all comes to.
-fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
+pub fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
     let effect = &compared.changes.effect;
     let status = |told: &Told| (told.label == say!(material.words, name_status)).then(|| effect.status.after.key());
     let figure = |told: Told| {
@@ -133,7 +129,7 @@ fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
     effect.told(&material.words).into_iter().map(figure).collect()
 }
 
-fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Moment) -> Vec<Value> {
+pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Moment) -> Vec<Value> {
     let moves = compared.changes.changes.iter().flat_map(|change| &change.consequences).filter_map(|one| match one {
         Consequence::Finish { before, after, .. } => Some((*before, *after)),
         _ => None,

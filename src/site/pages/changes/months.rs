@@ -41,13 +41,9 @@ impl Month {
     /// What it changed, in brief.
     pub fn told(self, material: &Material<'_>) -> Told {
         let words = &material.words;
-        let compared = material.past.between(Moment::State(self.from), end(material, self));
-        let changes = &compared.changes;
-        let text = match changes.is_empty() {
-            true => say!(words, changes_the_plan_did_not_change).to_owned(),
-            false => changes.effect.sentence(words),
-        };
-        Told { text, count: say!(words, count_changes, count = changes.changes.len()) }
+        let told = material.comparisons.between(material, Moment::State(self.from), end(material, self));
+        let text = told.sentence.as_deref().unwrap_or(say!(words, changes_the_plan_did_not_change)).to_owned();
+        Told { text, count: say!(words, count_changes, count = told.count) }
     }
 }
 

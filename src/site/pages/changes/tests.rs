@@ -160,7 +160,7 @@ fn what_is_not_committed_is_named_as_such_and_what_cannot_be_read_is_listed() {
         let date = "2026-02-27".parse().unwrap();
         let now = State {
             revision: Revision::of_work_tree(date),
-            plan: std::sync::Arc::new(project.plan.clone()),
+            plan: project.plan.clone().into(),
             origin: Origin::WorkTree,
             content: None,
         };

@@ -35,8 +35,10 @@ pub fn recorded(material: &Material<'_>, place: usize) -> Value {
 /// Today's decisions that were in force in a state for the first time.
 fn decided<'a>(material: &Material<'a>, place: usize) -> Vec<&'a Decision> {
     let (past, plan) = (&material.project.past, material.plan());
-    let Some(before) = place.checked_sub(1).map(|before| &*past[before].plan) else { return Vec::new() };
-    let then = &*past[place].plan;
+    // Without decisions today nothing of the past has to be looked at.
+    let before = place.checked_sub(1).filter(|_| !plan.decisions.is_empty());
+    let Some(before) = before.map(|before| -> &Plan { &past[before].plan }) else { return Vec::new() };
+    let then: &Plan = &past[place].plan;
     let new = then.decisions.iter().filter(|decision| is_taken(decision) && !was_taken(before, decision));
     let today = |decision: &Decision| {
         let renamed = |now: &&Decision| now.formerly.iter().any(|former| former.value == decision.id.value);

@@ -1,0 +1,132 @@
+//! A plan of the past, which is read when something first looks at it: of thousands of states, a build that knows what
+//! followed from them looks at a few.
+
+use std::ops::Deref;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use gix::ObjectId;
+use jiff::civil::Date;
+
+use super::git::Reopen;
+use crate::model::values::Level;
+use crate::model::{self, Memo, Plan, Snapshot};
+
+/// A plan of the past.
+#[derive(Clone, Debug)]
+pub struct PastPlan(Arc<Inner>);
+
+#[derive(Debug)]
+enum Inner {
+    Read(Arc<Plan>),
+    Stored(Stored),
+}
+
+/// Where a plan is read, and what is known of it before.
+#[derive(Debug)]
+struct Stored {
+    tree: ObjectId,
+    status_date: Option<Date>,
+    library: Arc<Library>,
+    plan: OnceLock<Arc<Plan>>,
+}
+
+/// Where plans are that are not read yet.
+#[derive(Debug)]
+pub struct Library {
+    repository: Reopen,
+    audiences: Vec<String>,
+    /// The audience to which each of them is shown as it is written.
+    seen_by: Level,
+    /// Stands for a plan that can no longer be read, until the build that needed it is refused.
+    instead: Arc<Plan>,
+    has_failed: AtomicBool,
+}
+
+impl Library {
+    /// The plans of a repository, written for audiences of these names, that `seen_by` sees as they are.
+    pub(super) fn new(repository: Reopen, audiences: Vec<String>, seen_by: Level, instead: Arc<Plan>) -> Library {
+        Library { repository, audiences, seen_by, instead, has_failed: AtomicBool::new(false) }
+    }
+
+    /// Two threads may read the same plan at once and get the same: waiting for one of them could be waiting for oneself,
+    /// because reading shares its work with the threads that wait.
+    fn read(&self, tree: ObjectId) -> Arc<Plan> {
+        let read = || {
+            let repository = self.repository.open();
+            let mut memo = Memo::default();
+            let snapshot = Snapshot::take(&repository.files_of(tree).ok()?, None, &mut memo);
+            model::load_past(&[snapshot], &self.audiences, &mut memo).pop()?.ok()
+        };
+        read().unwrap_or_else(|| {
+            self.has_failed.store(true, Ordering::Relaxed);
+            self.instead.clone()
+        })
+    }
+}
+
+impl PastPlan {
+    /// A plan that will be read from a tree when it is looked at.
+    pub(super) fn stored(tree: ObjectId, status_date: Option<Date>, library: Arc<Library>) -> PastPlan {
+        PastPlan(Arc::new(Inner::Stored(Stored { tree, status_date, library, plan: OnceLock::new() })))
+    }
+
+    fn is_stored(&self) -> Option<&Stored> {
+        match &*self.0 {
+            Inner::Read(_) => None,
+            Inner::Stored(stored) => Some(stored),
+        }
+    }
+
+    /// The status date that it names. Nothing is read for it.
+    pub fn status_date(&self) -> Option<Date> {
+        match self.is_stored() {
+            Some(stored) => stored.status_date,
+            None => self.settings.status_date.as_ref().map(|date| date.value),
+        }
+    }
+
+    /// Whether it is known, without a look at it, that an audience sees all of it.
+    pub fn is_known_to_hide_nothing_from(&self, level: Level) -> bool {
+        self.is_stored().is_some_and(|stored| stored.library.seen_by == level)
+    }
+
+    /// Whether two are the very same, which tells without a look that nothing differs.
+    pub fn is(&self, other: &PastPlan) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// Whether it was to be read and could not be.
+    pub fn has_failed(&self) -> bool {
+        self.is_stored().is_some_and(|stored| stored.library.has_failed.load(Ordering::Relaxed))
+    }
+}
+
+impl From<Arc<Plan>> for PastPlan {
+    fn from(plan: Arc<Plan>) -> PastPlan {
+        PastPlan(Arc::new(Inner::Read(plan)))
+    }
+}
+
+impl From<Plan> for PastPlan {
+    fn from(plan: Plan) -> PastPlan {
+        Arc::new(plan).into()
+    }
+}
+
+impl Deref for PastPlan {
+    type Target = Plan;
+
+    fn deref(&self) -> &Plan {
+        match &*self.0 {
+            Inner::Read(plan) => plan,
+            Inner::Stored(stored) => match stored.plan.get() {
+                Some(plan) => plan,
+                None => {
+                    let plan = stored.library.read(stored.tree);
+                    stored.plan.get_or_init(|| plan)
+                }
+            },
+        }
+    }
+}
