@@ -2,12 +2,21 @@ budget_approved_dates_are_those_of = Genehmigte Termine sind die von { $approved
 budget_approved_amounts_are_those_of = Genehmigte Beträge sind die von { $approved }.
 budget_of = { $title } vom { $date }
 budget_the_baseline_that_is_written = dem Basisplan, der im Plan steht
+budget_of_where_the_plan_writes = { $title } vom { $date }, wo der Plan keine { $what ->
+    [amounts] anderen Beträge
+   *[dates] anderen Termine
+} nennt
 budget_the_forecast_is_of_approved = { $finding }. Die Prognose ist { $amount }, von { $amount_2 } genehmigt.
 budget_budget_by_category = Budget nach Kategorie, { $currency }, { $date }
 budget_lines_of_the_budget = Posten des Budgets
 budget_its_lines_are_not_shown = Ihre Posten werden in dieser Ausgabe nicht gezeigt.
 budget_it_has_no_lines_yet = Sie hat noch keine Posten.
 budget_as_planned = wie geplant
+budget_forecast_to_cost = Kosten nach Prognose: { $amount }, { $way ->
+    [over] { $difference } über dem Plan
+    [under] { $difference } unter dem Plan
+   *[even] wie geplant
+}.
 budget_nothing_is_spent_or_under = Noch ist nichts ausgegeben oder vertraglich gebunden.
 budget_nothing_is_spent_yet_is = Noch ist nichts ausgegeben; { $amount } sind vertraglich gebunden.
 budget_is_spent_nothing_else_is = { $spent } sind ausgegeben; sonst ist nichts vertraglich gebunden.
@@ -22,7 +31,11 @@ budget_under_0_1 = unter 0,1 %
 budget_left_of = { $amount } übrig von { $amount_2 }
 budget_likely_cost_of_open_risks = Wahrscheinliche Kosten offener Risiken: { $amount }
 budget_of_contingency_was_added_after = { $amount } Reserve kamen nach der Genehmigung dazu
+budget_none_of_the_contingency_is = Nichts von der Reserve ist verbraucht, nach { $way } der Laufzeit
 budget_the_contingency_has_grown_by = Die Reserve ist seit der Genehmigung um { $amount } gewachsen
+budget_all_of_the_contingency_is = Die ganze Reserve ist verbraucht, nach { $way } der Laufzeit
+budget_the_contingency_is_overdrawn_by = Die Reserve ist um { $amount } überzogen, nach { $way } der Laufzeit
+budget_of_the_contingency_is_used = { $share } der Reserve sind verbraucht, nach { $way } der Laufzeit
 budget_is_left = Es bleiben { $amount }.
 budget_nothing_is_left = Es bleibt nichts.
 budget_no_open_risk_says_what = Kein offenes Risiko sagt, was es kosten kann.
@@ -33,9 +46,12 @@ budget_on = am { $day }
 budget_in_steps_from_to = in { $steps } Schritten vom { $day } bis { $day_2 }
 budget_was_moved_from_it_to = { $amount } wurden { $when } auf andere Posten umgelegt.
 budget_was_added_to_it = { $amount } kamen { $when } dazu.
+budget_open_risks_money_at_stake = Offene Risiken: Geld auf dem Spiel × Wahrscheinlichkeit
 budget_it_buys_something_that_lasts = Es kauft etwas, das bleibt.
 budget_it_is_used_up_within = Es wird im Jahr verbraucht.
 budget_the_project_with_its_contingency = Das Projekt mit seiner Reserve, nach Art der Kosten
+budget_the_only_payment_has_its = Die einzige Zahlung, { $all }, hat ihren Posten im Plan
+budget_the_only_payment_deserves_a = Die einzige Zahlung, { $all }, verdient einen Blick
 budget_paid_on_the_lines_of = Bezahlt, auf den Posten des Budgets
 budget_after_the_status_date_not = Nach dem Stichtag, nicht gezählt
 budget_on_lines_that_are_not = Auf Posten, die nicht im Plan sind, nicht gezählt
@@ -50,7 +66,7 @@ budget_before_the_project_began = Vor dem Beginn des Projekts
 budget_after_the_status_date = Nach dem Stichtag
 budget_payments_that_deserve_a_look = Zahlungen, die einen Blick verdienen
 budget_payments_that_deserve_a_look_and = Zahlungen, die einen Blick verdienen, und { $count } weitere
-budget_each_line_by_fiscal_year = Jeder Posten nach Geschäftsjahr: seine Monate oder die Arbeitstage seiner Meilensteine{ $rest }
+budget_each_line_by_fiscal_year = Jeder Posten nach Haushaltsjahr: seine Monate oder die Arbeitstage seiner Meilensteine
 budget_a_year_12_months = { $amount } pro Jahr ÷ 12 × Monate, { $span }
 budget_in = { $amount } in { $name }
 budget_of_days_in = { $count } von { $count_2 } Tagen in { $name }
@@ -67,6 +83,7 @@ budget_in_too = { $amount } im { $month }
 budget_a_month_to = { $amount } pro Monat, { $month } bis { $month_2 }
 budget_1_payment_on = 1 Zahlung, am { $last }
 budget_the_last_on = { $payments }, die letzte am { $last }
+budget_nobody_changed_it_what_was = Niemand hat es geändert: Was für diesen Tag eingetragen war, zählt seither.
 budget_the_first_are_left_out = Am Anfang ausgelassen: { $changes }.
 budget_on_planned_and_forecast_as = Am { $day }: geplant { $amount }, Prognose wie geplant
 budget_on_planned_forecast = Am { $day }: geplant { $amount }, Prognose { $amount_2 }
@@ -81,23 +98,51 @@ budget_of_the_money_serves_more = { $share } des Geldes dienen „{ $name }“, 
 budget_of_the_projects_cost_serves = { $amount } der Projektkosten dienen keinem Ziel.
 budget_every_line_of_the_project = Jeder Posten des Projekts dient einem Ziel.
 budget_planned_cost_of_the_project = Geplante Kosten des Projekts nach Kategorie und Ziel
+budget_the_plan_holds_no_cost = Der Plan enthält keine Kosten des Projekts selbst. Der Betrieb wird { $amount } kosten.
 budget_the_plan_holds_no_costs = Der Plan enthält noch keine Kosten.
 budget_the_project_is_forecast_to = Das Projekt wird voraussichtlich { $forecast } kosten. { $against }
 budget_that_is_what_is_planned = Das ist, was geplant ist.
+budget_that_is_than_the_planned = Das sind { $difference } { $way ->
+    [more] mehr
+   *[less] weniger
+} als die geplanten { $planned }.
 budget_and_what_was_first_approved = { $of_plan }, und was zuerst genehmigt war.
+budget_and_than_the_first_approved = { $of_plan }, und { $difference } { $way ->
+    [more] mehr
+   *[less] weniger
+} als die zuerst genehmigten { $approved }.
 budget_some_lines_of_the_budget = Einige Posten des Budgets zeigt diese Ausgabe nicht. Sie zählen in jeder Summe.
+budget_nothing_of_the_planned_is = Von den geplanten { $planned } ist noch nichts bezahlt oder vertraglich gebunden
+budget_nothing_of_the_planned_is_paid = Von den geplanten { $planned } ist noch nichts bezahlt; { $amount } sind vertraglich gebunden
+budget_of_the_planned_is_paid = { $paid } von den geplanten { $planned } sind bezahlt; sonst ist nichts vertraglich gebunden
+budget_of_the_planned_is_paid_and = { $paid } von den geplanten { $planned } sind bezahlt, weitere { $amount } sind vertraglich gebunden
+budget_is_not_forecast_over_its = { $categories } liegt nach Prognose nicht über dem Plan
 budget_no_category_is_forecast_over = Keine Kategorie liegt nach Prognose über ihrem Plan
 budget_is_forecast_over_its_plan = { $name } liegt nach Prognose { $amount } über ihrem Plan
+budget_is_forecast_over_its_plan_the = { $name } liegt nach Prognose { $difference } über dem Plan, am meisten von { $count } Kategorien, die darüber liegen
+budget_less_than_lines_will_cost = { $names } { $count ->
+    [one] gibt weniger, als die Posten daraus
+   *[other] geben weniger, als die Posten daraus
+} kosten werden
 budget_the_sources_give_the_that = Die Quellen geben die nötigen { $amount }
 budget_the_sources_give_more_than = Die Quellen geben { $amount }, { $amount_2 } mehr als nötig
 budget_the_sources_give_less_than = Die Quellen geben { $amount }, { $amount_2 } weniger als nötig
 budget_to_own_the_result_until = Das Ergebnis bis { $until } zu besitzen kostet { $amount }; kein Nutzen ist in Geld beziffert
 budget_the_benefits_have_paid_back = Der Nutzen hat die Kosten bis { $month } eingebracht
+budget_until_no_benefit_is_money = Bis zum { $until } ist kein Nutzen Geld auf der Bank
+budget_until_the_benefits_bring_and = Bis zum { $until } bringt der Nutzen { $benefits } und deckt die Kosten von { $costs } nicht
+budget_counted_the_contingency_counts_as = Gezählt: { $span }. Die Reserve zählt als ausgegeben. Was niemand in Rechnung stellt, bleibt außen vor, wenn nichts anderes dasteht.
 budget_total_cost_of_ownership = Gesamtbetriebskosten
+budget_what_both_are_worth_today = Was beide heute wert sind, wenn Geld { $share } im Jahr verliert
+budget_gain_or_loss_over_for = Gewinn oder Verlust über { $span }, je hundert an Kosten
 budget_when_the_benefits_have_added = Wann der Nutzen die Kosten erreicht hat
 budget_the_same_when_later_money = Dasselbe, wenn späteres Geld weniger zählt
 budget_with_what_nobody_invoices = Mit dem, was niemand in Rechnung stellt
 budget_costs_and_benefits_until = Kosten und Nutzen bis { $until }
+budget_after = { $date }, nach { $number } { $number ->
+    [one] Jahr
+   *[other] Jahren
+}
 budget_not_by = nicht bis { $date }
 budget_time_or_quality_put_in = Zeit oder Qualität in Geld beziffert, nicht bar
 budget_benefits_until_a_year_12 = Nutzen bis { $until }: pro Jahr ÷ 12 × Monate
@@ -106,6 +151,9 @@ budget_the_rate_of_this_project = der Satz dieses Projekts
 budget_less_benefit = { $share } weniger Nutzen
 budget_more_benefit = { $share } mehr Nutzen
 budget_net_present_value_in_cash = Kapitalwert in Geld
+budget_in_none_of_these_cases = In keinem dieser Fälle bringt es mehr, als es kostet; im besten Fall fehlen { $amount }
+budget_in_all_of_these_cases = In all diesen Fällen bringt es mehr, als es kostet; im schlechtesten Fall { $amount }
+budget_in_of_these_it_is = In { $count } von diesen { $all } bringt es mehr, als es kostet
 budget_a_year_too = { $amount } pro Jahr
 budget_benefits_in_a_full_year = Nutzen in einem vollen Jahr: { $amount }
 budget_capital_buys_what_lasts = Investition: kauft, was bleibt
@@ -121,6 +169,51 @@ budget_each_line_by_year = Jeder Posten nach Geschäftsjahr
 budget_was_moved_from_it_to_too = { $amount } wurden seit der Genehmigung auf andere Posten umgelegt. Der Plan sagt nicht, an welchem Tag; das Bild zeigt es deshalb { $today }.
 budget_was_added_to_it_since_it = { $added } kamen seit der Genehmigung dazu; das Bild zeigt es { $today }.
 budget_that_is_what_is_planned_too = Das ist, was geplant ist
+budget_that_is_than_the_planned_too = Das sind { $difference } { $way ->
+    [more] mehr
+   *[less] weniger
+} als die geplanten { $planned }
 budget_in_too_too = In { $name }
+budget_what_is_still_to_come = Was von jedem Posten noch kommt, dort, wo der heutige Plan es nach heute hat. Die Prognose eines Jahres ist, was darin ausgegeben wurde und was darin noch kommt
 budget_what_is_still_to_come_of = Was von jedem Posten noch kommt
 budget_nothing_of_its_plan_lies = Nichts von seinem Plan liegt nach heute, also wird es jetzt erwartet
+budget_open_risks_without = Offene Risiken: Geld auf dem Spiel × Wahrscheinlichkeit, ohne { $risks }
+budget_payments_add_up = { $counted ->
+    [yes] { $payments } ergeben
+   *[no] Die Zahlungen ergeben
+} zusammen { $all }{ $strange ->
+    [0] , und jede hat ihren Posten im Plan
+    [one] ; { $strange } davon verdient einen Blick
+   *[other] ; { $strange } davon verdienen einen Blick
+}
+budget_payments_on_strange_lines = { $count ->
+    [one] { $count } Zahlung steht auf einem Posten, den der Plan nicht kennt
+   *[other] { $count } Zahlungen stehen auf Posten, die der Plan nicht kennt
+}
+budget_payments_before_the_project = { $count ->
+    [one] { $count } Zahlung liegt vor dem Projektbeginn; sie zählt mit
+   *[other] { $count } Zahlungen liegen vor dem Projektbeginn; sie zählen mit
+}
+budget_payments_after_the_status_date = { $count ->
+    [one] { $count } Zahlung liegt nach dem Stichtag; sie zählt nicht mit
+   *[other] { $count } Zahlungen liegen nach dem Stichtag; sie zählen nicht mit
+}
+budget_references_used_twice = { $count ->
+    [one] { $count } Beleg steht auf mehr als einer Zahlung eines Postens; alle zählen mit
+   *[other] { $count } Belege stehen auf mehr als einer Zahlung eines Postens; alle zählen mit
+}
+budget_lines_paid_over_plan = { $count ->
+    [one] { $count } Posten ist über seinen Plan hinaus bezahlt
+   *[other] { $count } Posten sind über ihren Plan hinaus bezahlt
+}
+budget_lines_missing_from_the_sums = Was zu den Summen oben fehlt, sind Posten, die nicht gezeigt werden.
+budget_it_counts_the_contingency = Darin zählen die { $amount } Reserve, die noch übrig sind, als würden sie ganz ausgegeben.
+budget_contingency_is_left_out = Die Reserve bleibt außen vor: Niemand weiß bisher, wozu sie dienen wird.
+budget_the_smallest_are_one = Die kleinsten Kategorien sind als eine gezeichnet; die Tabelle hat sie alle.
+budget_forecast_from = { $forecast }, { $why ->
+    [written] wie von der verantwortlichen Person geschrieben
+    [finished] was bezahlt wurde, denn alles, wofür der Posten zahlt, ist abgeschlossen
+    [planned] wie geplant: Weder Vertrag noch Zahlungen sind mehr als das
+    [contract] was vertraglich gebunden ist, denn das ist mehr als geplant
+   *[paid] was bezahlt wurde, denn das ist mehr als geplant
+}

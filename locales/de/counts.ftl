@@ -193,3 +193,11 @@ count_texts = { $count ->
     [one] { $count } Text
    *[other] { $count } Texte
 }
+count_hours = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+count_years = { $count ->
+    [one] { $count } Jahr
+   *[other] { $count } Jahre
+}

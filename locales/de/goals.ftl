@@ -27,6 +27,16 @@ goals_people_behind_this_goal = Menschen hinter diesem Ziel
 goals_in = { $title }, in { $unit }
 goals_from_start_to_target = Vom Anfang zum Zielwert
 goals_by = bis { $month }
+goals_the_work_for_it_judged = Die Arbeit dafür { $work ->
+    [done] ist abgeschlossen
+    [on-time] ist pünktlich
+    [not-begun] hat noch nicht begonnen
+    [at-risk] ist gefährdet
+   *[off-track] ist außer Plan
+}. { $measures ->
+    [one] Seine Messgröße wird
+   *[other] Seine Messgrößen werden
+} beurteilt, wenn sie abgeschlossen ist, im { $month }.
 goals_each_line_runs_from_our = Jede Linie führt vom Anfang zum Zielwert; der Punkt ist, wo wir stehen.
 goals_until_the_work_for_a = Bis die Arbeit für ein Ziel erledigt ist, sagt sein Stand, wie diese Arbeit läuft.
 goals_by_too = { $target } bis { $by }
@@ -46,4 +56,15 @@ goals_the_target_is_reached_on = Der Zielwert ist erreicht: { $value } am { $on 
 goals_no_change_yet_on_as = Noch keine Änderung: { $value } am { $on }, wie am Anfang; der Zielwert ist { $to }.
 goals_on_worse_than_at_the = { $value } am { $on }, schlechter als { $from } am Anfang; der Zielwert ist { $to }.
 goals_on_from_at_the_start_of = { $value } am { $on }, von { $from } am Anfang: { $made } des Wegs zu { $to }.
+goals_agreed_on = { $name }, vereinbart am { $date }
+goals_of_worse_than_at_the = { $stands } { $today } { $share ->
+    [only] ist sie
+    [both] sind beide
+    [all] sind alle { $of }
+   *[some] { $worse ->
+        [one] ist
+       *[other] sind
+    } { $worse } von { $of }
+} schlechter als am Anfang.
 goals_the_upright_stroke_is_where_we = Der senkrechte Strich ist, wo wir sein sollten ({ $today }).
+goals_agreed_by = { $name }, vereinbart von { $by } am { $date }

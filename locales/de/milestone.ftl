@@ -2,6 +2,7 @@ milestone_on_a = An einem { $weekday }.
 milestone_a = Ein { $weekday }. { $under_way }
 milestone_against_the_approved_date = Gegen den genehmigten Termin
 milestone_against_the_promised_date = Gegen den zugesagten Termin
+milestone_from_to = { $finding }: vom { $date } auf den { $after }.
 milestone_how_this_date_has_moved_too = Wie sich dieser Termin verschoben hat
 milestone_in_50_of_100_simulated = In 50 von 100 simulierten Projekten
 milestone_in_80_of_100 = In 80 von 100
@@ -24,10 +25,36 @@ milestone_ago = seit { $days }
 milestone_day = { $signed } Tag
 milestone_days = { $signed } Tage
 milestone_but_it_is_not_reported = , aber sie ist nicht als abgeschlossen gemeldet
-milestone_work_began_on_of_it = Die Arbeit begann am { $date }; { $share } sind erledigt{ $unaccepted }.
+milestone_work_began_on_of_it = Die Arbeit begann am { $date }; { $whole ->
+    [yes] alles ist
+   *[no] { $share } sind
+} erledigt{ $unaccepted }.
 milestone_work_began_on = Die Arbeit begann am { $date }.
-milestone_work_is_under_way_of = Die Arbeit ist im Gange; { $share } sind erledigt{ $unaccepted }.
+milestone_work_is_under_way_of = Die Arbeit ist im Gange; { $whole ->
+    [yes] alles ist
+   *[no] { $share } sind
+} erledigt{ $unaccepted }.
 milestone_work_begins_on = Die Arbeit beginnt am { $date }.
+milestone_for = { milestone_reference } für den { $date }.
+milestone_for_with_no_working_day = { milestone_reference } für den { $date }, ohne Arbeitstag dazwischen.
+milestone_for_later = { milestone_reference } für den { $date }; { $days } später.
+milestone_for_earlier = { milestone_reference } für den { $date }; { $days } früher.
+milestone_as_the_date_has_not = { milestone_it_is_reached } wie { $done ->
+    [approved] genehmigt
+   *[promised] zugesagt
+}: Der Termin hat sich nicht verschoben
+milestone_as = { milestone_it_is_reached } wie { $done ->
+    [approved] genehmigt
+   *[promised] zugesagt
+}
+milestone_later_than = { milestone_it_is_reached }, { $days } später als { $done ->
+    [approved] genehmigt
+   *[promised] zugesagt
+}
+milestone_earlier_than = { milestone_it_is_reached }, { $days } früher als { $done ->
+    [approved] genehmigt
+   *[promised] zugesagt
+}
 milestone_there_is_no_room_it = Es gibt keinen Spielraum: Er liegt auf dem kritischen Pfad, und ein hier verlorener Tag ist am Ende verloren.
 milestone_there_is_less_than_no = Es gibt weniger als keinen Spielraum: Ein fester Termin weiter hinten wird um { $days } verfehlt.
 milestone_it_could_come_later_before = Er könnte { $days } später kommen, bevor sich etwas anderes verschiebt.
@@ -61,3 +88,11 @@ milestone_formerly = früher { $formerly }
 milestone_name_in_the_plan = Name im Plan
 milestone_from = Von { $status_date } an
 milestone_work_can_begin = Die Arbeit kann { $today } beginnen.
+milestone_reference = { $done ->
+    [approved] Genehmigt
+   *[promised] Zugesagt
+}
+milestone_it_is_reached = { $reached ->
+    [yes] Er wurde erreicht
+   *[no] Er ist vorhergesagt
+}

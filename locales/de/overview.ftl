@@ -3,6 +3,14 @@ overview_see_all_goals = Alle { $count } Ziele ansehen
 overview_the_go_live_has_not = die Einführung hat sich nicht verschoben
 overview_no_go_live_has_moved = keine Einführung hat sich verschoben
 overview_go_lives = { $count } Einführungen
+overview_1_milestone = { $other ->
+    [yes] 1 anderer Meilenstein
+   *[no] 1 Meilenstein
+}
+overview_milestones = { $other ->
+    [yes] { $count } andere Meilensteine
+   *[no] { $count } Meilensteine
+}
 overview_the_forecast_of_the_total = die Prognose der Summe ist dieselbe
 overview_the_project_is_still = der Stand des Projekts bleibt ({ $word })
 overview_no_amount_was_approved_to = Es wurde kein Betrag genehmigt, mit dem man vergleichen könnte.
@@ -25,13 +33,21 @@ overview_of_what_was_approved_is_too = { $share } des Genehmigten sind ausgegebe
 overview_what_is_new_since = Was seit dem { $day } neu ist
 overview_from_the_latest_report_and = Aus dem letzten Bericht und aus dem Plan damals und heute.
 overview_decisions_are_due = { $count } Entscheidungen sind fällig
-overview_milestones_too = { $count } Meilensteine
+overview_milestones_too = { $count } Meilensteine sind erreicht
+overview_done = { $title }: abgeschlossen am { $day }, { $lateness }.
 overview_as_promised = wie zugesagt
 overview_all_there_is = alles, was es gibt
 overview_all = alle { $all }
 overview_of = { $met } von { $all }
-overview_decisions = { $count } Entscheidungen
-overview_issues = { $count } Probleme
+overview_decisions = { $count } Entscheidungen wurden getroffen
+overview_issues = { $count } Probleme sind aufgetreten
+overview_came_up = { $title }: aufgetreten{ $dated ->
+    [yes] { " " }am { $day }
+   *[no] { "" }
+}{ $settled ->
+    [yes] { " " }und geklärt
+   *[no] { "" }
+}.
 overview_none_of_them_was_late = Keiner war verspätet.
 overview_one_of_them_was_late = Einer davon war verspätet.
 overview_all_of_them_were_late = Alle waren verspätet.
@@ -64,6 +80,75 @@ overview_of_too = { $count } von { $count_2 }
 overview_0_days = 0 Tage
 overview_day = { $signed } Tag
 overview_days = { $signed } Tage
+overview_phases_what_is_done_is = Phasen. Erledigtes ist gewichtet nach { weighted_by }; „später“ zählt Arbeitstage.
+overview_phases_what_is_done_is_weighted = Phasen. Erledigtes ist nach Budget gewichtet, wo die meisten Meilensteine der Phase eines haben, sonst nach Arbeitstagen oder, bei Zeitpunkten, nach Anzahl; „später“ zählt Arbeitstage.
+overview_go_lives_have_moved = { $moved } haben sich verschoben: { $names }.
+overview_go_live_moves = „{ $title }“ verschiebt sich vom { $from } auf den { $to }, { $days } { $way ->
+    [earlier] früher
+   *[later] später
+}.
+overview_one_has_moved = { $moved } hat sich verschoben: { $title }, { $days } { $way ->
+    [earlier] früher
+   *[later] später
+}.
+overview_others_have_moved = { $moved } haben sich verschoben, { $which ->
+    [all-earlier] alle nach vorn
+    [all-later] alle nach hinten
+   *[some] { $later } davon nach hinten
+}: { $names }.
+overview_total_moves = { $total ->
+    [approved] Die genehmigte Summe
+   *[forecast] Die Prognose der Summe
+} { $way ->
+    [rises] steigt
+   *[falls] sinkt
+} um { $by } auf { $amount }.
+overview_project_went = Das Projekt wechselte von „{ $before }“ zu „{ $after }“.
+overview_against_approved = { $way ->
+    [over] { $difference } über den { $approved }
+    [under] { $difference } unter den { $approved }
+   *[even] Genau die { $approved }
+}.
+overview_all_that_is_different = Alles, was anders ist: { $changes }.
+overview_several = { $what }: { $names }.
+overview_several_and = { $what }: { $names }. { $then }
+overview_a_decision_is_due = Eine Entscheidung steht an: { $title }.
+overview_a_decision_is_due_by = Eine Entscheidung steht an: { $title }. { $needed }, bis zum { $day }.
+overview_done_on = { $title }: abgeschlossen am { $day }.
+overview_done_undated = { $title }: abgeschlossen.
+overview_both = beide
+overview_criteria_are_met = { $count ->
+    [one] { $count } { $all ->
+        [yes] Kriterium ist
+       *[no] weiteres Kriterium ist
+    }
+   *[other] { $count } { $all ->
+        [yes] Kriterien sind
+       *[no] weitere Kriterien sind
+    }
+} für { $gate } erfüllt, jetzt { $now }.
+overview_decided_on = { $standing ->
+    [refused] Abgelehnt
+   *[taken] Entschieden
+} am { $day }: { $title }.
+overview_decided = { $standing ->
+    [refused] Abgelehnt
+   *[taken] Entschieden
+}: { $title }.
+overview_work_has_begun = Die Arbeit hat begonnen{ $count ->
+    [one] { " " }an einem weiteren Meilenstein
+   *[other] { "" }
+}: { $names }.
+overview_more_are_open = { $count ->
+    [one] { $count } weiterer ist offen.
+   *[other] { $count } weitere sind offen.
+}
+overview_phases_shown = { $finding } { $shown } von { $count } sind hier zu sehen.
+weighted_by = { $weighting ->
+    [budget] Budget
+    [working-days] Arbeitstagen
+   *[count] Zahl der Meilensteine
+}
 # $way is "late" or "early".
 overview_way = { $way ->
     [early] { $days } zu früh

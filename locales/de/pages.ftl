@@ -15,10 +15,15 @@ changes_of_the_plan = { $title }: Änderungen am Plan
 changes_follow_in_a_feed_reader = Den Änderungen am Plan in einem Feedreader folgen
 pages_page_of = Seite { $whole } von { $whole_2 }
 pages_each_leads_to_the_parts = { $count }. Jedes führt zu den Teilen des Plans, die es tragen; die Zahl zählt sie.
+pages_of_the_plan_this_tag = { $name } des Plans { $count ->
+    [one] trägt
+   *[other] tragen
+} dieses Schlagwort.
 pages_what_happened_what_it_means = Was geschah, was es bedeutet und was als Nächstes kommt. Bisher gibt es einen Bericht, vom { $latest }.
 pages_what_happened_what_it_means_and = Was geschah, was es bedeutet und was als Nächstes kommt: { $reports } seit { $month }. Der letzte ist vom { $latest }.
 pages_in_the_plan_since = Im Plan seit { $day_and_month }
 pages_in_the_plan_until_then = Im Plan bis dahin
+pages_on = { $word } am { $day_and_month }
 pages_more = { $count } weitere
 pages_results_are_rounded_what_is = Ergebnisse sind gerundet; was daraus berechnet wird, rechnet mit mehr Stellen weiter. Formeln: { $sources }.
 pages_working_day = Arbeitstag

@@ -14,13 +14,27 @@ people_has_a_part_in_this = { $person } hat einen Teil an diesem Projekt.
 people_have_a_part_in_this = { $person } haben einen Teil an diesem Projekt.
 people_have_a_part_in_this_project = { $group } haben einen Teil an diesem Projekt.
 people_and_have_a_part_in = { $group } und { $person } haben einen Teil an diesem Projekt.
+people_of_them_are_from_where = { $count } von ihnen sind { people_steps_away } von dort entfernt, wo wir sie brauchen.
+people_furthest_from_where_we_need = { $names } { $count ->
+    [one] ist
+   *[other] sind
+} am weitesten von dort entfernt, wo wir sie brauchen: { people_steps_away }.
 people_of_5 = { $names } (von 5)
 people_is_at_4_or_5 = { $title } steht bei jedem Schritt auf 4 oder 5.
 people_both_are_at_4_or = Beide stehen bei jedem Schritt auf 4 oder 5.
 people_all_of_them_are_at = Alle stehen bei jedem Schritt auf 4 oder 5.
+people_the_next_step_for_is = Der nächste Schritt für { $named } ist, { people_change_step_to }.
+people_the_next_step_for_both = Der nächste Schritt für beide ist, { people_change_step_to }.
+people_the_next_step_for_all = Der nächste Schritt für alle { $count } ist, { people_change_step_to }.
+people_the_next_step_for_of = Der nächste Schritt für { $count } von { $count_2 } ist, { people_change_step_to }.
 people_how_groups_and_people_are = Wie Gruppen und Personen informiert werden
 people_how_single_persons_are_kept = Wie einzelne Personen informiert werden
 people_more_do_not_yet_stand = { $count } weitere stehen noch nicht, wo wir sie brauchen
+people_as_wanted = { $word }, wie gewünscht
+people_now_wanted = jetzt { $word }, gewünscht { $word_2 }
+people_now = jetzt { $word }
+people_wanted = gewünscht { $word }
+people_past_it = { people_steps_away } darüber hinaus
 people_everybody_stands_where_we_need = Alle stehen, wo wir sie brauchen.
 people_the_only_one_who_is = Die einzige beurteilte Person steht noch nicht, wo wir sie brauchen.
 people_neither_of_the_two_stands = Keiner der beiden steht bisher, wo wir ihn brauchen.
@@ -52,9 +66,18 @@ people_part_in_the_milestones_ahead = Teil an den kommenden Meilensteinen
 people_readiness_for_the_change_too = Bereitschaft für den Wandel
 people_daily_work_that_changes = Tägliche Arbeit, die sich ändert
 people_by_too = bis { $date }
+people_of_5_too = { $which ->
+    [both] Einfluss { $power }, Interesse { $interest }
+    [power] Einfluss { $power }
+   *[interest] Interesse { $interest }
+} (von 5)
+people_does_the_work_on = macht die Arbeit bei { $count }
+people_is_asked_on = wird bei { $count } gefragt
+people_is_told_of = wird über { $count } informiert
 people_more_power_over_the_project = Mehr Einfluss auf das Projekt ↑
 people_more_interest_in_it = Mehr Interesse daran →
 people_nobody_has_both_much_power = Niemand hat zugleich viel Einfluss und viel Interesse.
+people_the_only_one_here_has = Die einzige Person hier hat viel Einfluss und viel Interesse.
 people_all_have_much_power_and = Alle { $count } haben viel Einfluss und viel Interesse.
 people_1_of_has_much_power = 1 von { $count } hat viel Einfluss und viel Interesse.
 people_of_have_much_power_and = { $closely } von { $all } haben viel Einfluss und viel Interesse.
@@ -64,6 +87,7 @@ people_of_5_too_too = { $influence } von 5
 people_of_5_too_too_too = { $interest } von 5
 people_power_and_interest_in_numbers = Einfluss und Interesse in Zahlen
 people_a_answers_for_the_result = A steht für das Ergebnis ein, R macht die Arbeit, C wird vorher gefragt, I wird danach informiert.
+people_for_each_phase_the_strongest = { $letters } Für jede Phase die stärkste Rolle, die jemand bei einem ihrer Meilensteine hat; die Seite von jedem der { $milestones } sagt es genau.
 people_exactly_one_answers_for_each = { $letters } Für jedes Ergebnis steht genau einer ein.
 people_more_ahead = { $count } weitere stehen bevor
 people_done_too = { $count } erledigt
@@ -72,3 +96,57 @@ people_to_be_shown_for = zu zeigen für „{ $gate }“
 people_assumption_to_be_tested = zu prüfende Annahme
 people_issue_to_be_settled = zu klärendes Problem
 people_where_people_stand = Wo die Menschen stehen ({ $today }).
+people_all_stand_where_we_need_them = Alle stehen, wo wir sie brauchen.
+people_steps_away = { $steps ->
+    [one] { $steps } Schritt
+   *[other] { $steps } Schritte
+}
+people_change_step = { $step ->
+    [1] Wissen, warum
+    [2] Es wollen
+    [3] Wissen, wie
+    [4] Es können
+   *[5] Es hält an
+}
+people_change_step_within = { $step ->
+    [1] wissen, warum
+    [2] es wollen
+    [3] wissen, wie
+    [4] es können
+   *[5] es hält an
+} { $value }
+people_change_step_to = { $step ->
+    [1] zu wissen, warum
+    [2] es zu wollen
+    [3] zu wissen, wie
+    [4] es zu können
+   *[5] es dauerhaft zu machen
+}
+people_level = { $level ->
+    [unaware] ahnungslos
+    [resistant] ablehnend
+    [neutral] neutral
+    [supportive] unterstützend
+   *[leading] vorantreibend
+}
+people_no_gap = keiner
+people_quarter = { $quarter ->
+    [0] Zufriedenstellen
+    [1] Eng zusammenarbeiten
+    [2] Im Auge behalten
+   *[3] Informiert halten
+}
+people_quarter_with = { $quarter }: { $names }.
+people_a_filled_circle = Ein gefüllter Kreis zeigt, wer zwei oder mehr Schritte von der gewünschten Haltung entfernt ist.
+people_most_power_are_drawn = Die { $most } mit dem größten Einfluss sind gezeichnet; die Tabelle nennt alle { $count }.
+people_decision = Entscheidung
+people_part_in_it = { $part ->
+    [both] leitet ihn und steht dafür ein
+    [leads] leitet ihn
+   *[answers] steht dafür ein
+}
+people_have_not_said_their_time = { $count ->
+    [one] { $count } Person hat nicht gesagt, wie viel Zeit sie hat.
+   *[other] { $count } haben nicht gesagt, wie viel Zeit sie haben.
+}
+people_the_next_months_are_shown = Gezeigt sind die nächsten { $count } Monate.

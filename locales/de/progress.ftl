@@ -1,4 +1,4 @@
-progress_latest_report = letzter Bericht
+progress_latest_report = letzte Bericht
 progress_its_owner_says = Wer dafür einsteht, sagt: { $word }.
 progress_the_project_is_forecast_to = Das Ende des Projekts wird am { $date } erwartet.
 progress_the_project_ended_on = Das Projekt endete am { $date }.
@@ -15,6 +15,12 @@ progress_in_all = Insgesamt: { $count }
 progress_built = { $count } gebaut
 progress_the_only_item_is_not = Das einzige Stück ist noch nicht gebaut
 progress_neither_of_the_two_items = Keines der beiden Stücke ist bisher gebaut
+progress_none_of_is_built_yet = Von { $count } Stück ist noch keines fertig
+progress_all_are_built = Alle { $count } Stück sind fertig
+progress_of_built = { $done } von { $count } Stück { $done ->
+    [one] ist
+   *[other] sind
+} fertig
 progress_as_planned_by_now = { $built }, wie bis jetzt geplant
 progress_items_by_month_whole_ones = Stücke nach Monat: ganze, gleichmäßig geplant über die genehmigten Tage jedes Meilensteins und gleichmäßig gebaut über die gearbeiteten
 progress_by_the_end_of = Bis Ende
@@ -46,9 +52,22 @@ progress_no_work_was_planned_by = Bis jetzt war keine Arbeit geplant.
 progress_of_every_of_work_planned = Von je { $hundred } bis jetzt geplanter Arbeit sind { $of_hundred } erledigt.
 progress_nothing_is_spent_yet = Noch ist nichts ausgegeben.
 progress_every_spent_has_bought_of = Je { $hundred } ausgegeben haben { $of_hundred } an Arbeit gekauft.
+progress_nothing_is_left_to_spend = Innerhalb von { progress_within } ist nichts mehr auszugeben.
+progress_to_stay_within_every_must = Um innerhalb von { progress_within } zu bleiben, müssen je { $hundred } Arbeit für { $of_hundred } bringen
+progress_more_than_it_has_so = { $needed }: mehr als bisher.
+progress_less_than_it_has_so = { $needed }: weniger als bisher.
+progress_as_it_has_so_far = { $needed }, wie bisher.
 progress_no_work_was_planned = Es war keine Arbeit geplant.
 progress_the_plan_had_as_much_done = Der Plan war vor ein, zwei Tagen so weit.
 progress_the_plan_has_as_much = Der Plan ist in ein, zwei Tagen so weit.
+progress_the_plan_had_as_much_too = Der Plan hatte so viel schon vor { $number ->
+    [one] { $number } Monat
+   *[other] { $number } Monaten
+} erledigt.
+progress_the_plan_has_as_much_done = Der Plan hat so viel erst in { $number ->
+    [one] { $number } Monat
+   *[other] { $number } Monaten
+} erledigt.
 progress_it_cannot_be_said_before = Das lässt sich erst sagen, wenn Arbeit getan und bezahlt ist.
 progress_as_approved_too = Wie genehmigt.
 progress_more_than_approved = { $amount } mehr als genehmigt.
@@ -65,19 +84,49 @@ progress_to = { $month } bis { $month_2 }
 progress_status_by_month = Stand nach Monat, { $span }
 progress_what_the_rules_said_of = Was die Regeln über den Plan in seinem letzten Stand jedes Monats sagten, und in Klammern, was der Bericht sagte, wo er etwas anderes sagte.
 progress_read_the_latest_report = Den letzten Bericht lesen
+progress_reported_too = gemeldet: { $word }
+progress_reported_too_too = { $standing }; gemeldet: { $word }
+progress_in_one_month_the_report = { $standing }; in einem Monat sagte der Bericht etwas anderes
+progress_in_months_the_report_said = { $standing }; in { $count } Monaten sagte der Bericht etwas anderes
+progress_in_each_of_the_last = { $word } in jedem der letzten { $months }
+progress_now_after_in = Jetzt { $word }, nach { $word_2 } im { $month }
+progress_reported_in_the_only_report = Im einzigen Bericht gemeldet: { $word }
+progress_reported_in_all_of_the = In allen letzten { $reports } gemeldet: { $word }
+progress_reported_now_after_in_the = Jetzt gemeldet: { $word }, nach { $before } im Bericht davor
+progress_reported_in_the_last = In den letzten { $reports } gemeldet: { $word }
 progress_approved_forecast_spent = { $finding }. Genehmigt { $amount }, Prognose { $amount_2 }, ausgegeben { $amount_3 }.
 progress_approved = Genehmigt { $value }
 progress_forecast = Prognose { $value }
 progress_spent = Ausgegeben { $value }
+progress_forecast_against_approved = Prognose gegen Genehmigtes: { $against }
 progress_with_contingency_by_the_day = Mit Reserve, nach dem Tag des Plans, der es sagt
 progress_the_first_are_left_out_too = Am Anfang ausgelassen: { $days }.
 progress_the_forecast_is_what_was = Die Prognose ist, was genehmigt wurde
+progress_the_forecast_is_what_was_approved = Die Prognose liegt { $difference } { $way ->
+    [over] über
+   *[under] unter
+} dem Genehmigten
 progress_and_has_not_moved_since = { $stands }, und das seit dem { $date } unverändert
-progress_over = { $amount } darüber
-progress_under = { $amount } darunter
+progress_more_than_ever_before = { $stands }, mehr als je zuvor
+progress_it_was_never_more = { $stands }; mehr war es nie
+progress_just_that = genau das
+progress_over_it = { $amount } darüber
+progress_under_it = { $amount } darunter
+progress_at_most_on_it_was = { $stands }; am höchsten, am { $date }, war es { $then }
 progress_on_plan = nach Plan
 progress_the_same = gleich
 progress_approved_forecast_and_spent_on = Genehmigt, erwartet und ausgegeben an jedem Tag, an dem sich eines davon änderte
+progress_work_worth_is_done = Arbeit im Wert von { $amount } ist erledigt{ $way ->
+    [even] , wie bis jetzt geplant
+    [less] , { $difference } weniger als bis jetzt geplant
+   *[more] , { $difference } mehr als bis jetzt geplant
+}.
+progress_the_work_done_is_worth = Die erledigte Arbeit ist { $money } wert
+progress_as_planned_by_now_too_too = wie bis jetzt geplant
+progress_was_planned_by_now = geplant waren bis jetzt { $money }
+progress_it_has_cost_just_that = gekostet hat sie genau das
+progress_it_has_cost = gekostet hat sie { $money }
+progress_and = { $earned }; { $planned }, und { $spent }
 progress_the_forecast_of_the_work = { $finding }. Die Prognose der Arbeit ist { $value }, von { $approved } genehmigt mit Reserve.
 progress_approved_with_contingency = Genehmigt, mit Reserve: { $approved }
 progress_approved_too = Genehmigt { $approved }
@@ -94,25 +143,97 @@ progress_months_since_the_project_began = Monate seit Projektbeginn; der letzte 
 progress_schedule_performance_in_time = Termineffizienz in Zeit
 progress_it_cannot_be_said_before_the = Das lässt sich erst nach dem ersten Tag sagen.
 progress_going_on_like_this_the = Geht es so weiter, braucht die Arbeit { $estimate } Monate statt { $planned } (IEAC(t)).
+progress_tcpi = Nötiger Leistungsindex (TCPI), { $sub }
 progress_what_the_rest_must_achieve = Was der Rest erreichen muss
 progress_sum_of_the_forecasts_of = Summe der Prognosen aller Posten
 progress_as_it_stands_on_the = Wie auf der Seite Budget
 progress_if_the_rest_costs_like = Wenn der Rest so viel kostet wie die bisherige Arbeit
+progress_eac_bac_cpi = EAC = BAC ÷ CPI
 progress_if_the_rest_costs_what = Wenn der Rest kostet, was genehmigt war
+progress_eac_ac_bac_ev = EAC = AC + (BAC − EV)
 progress_if_lateness_must_be_bought = Wenn auch die Verspätung aufgeholt werden muss
+progress_eac_ac_bac_ev_cpi = EAC = AC + (BAC − EV) ÷ (CPI × SPI)
+progress_to_the_budget = zum Budget
+progress_to_the_estimate = zur Schätzung
 progress_what_the_work_will_have = Was die Arbeit gekostet haben wird, ohne Reserve
 progress_against_what_was_approved = Gegen das Genehmigte
 progress_days_of_each_milestone = Arbeitstage jedes Meilensteins
 progress_lines_that_pay = Posten, die Meilensteine bezahlen
 progress_lines_earned_as_time_passes = Posten, die mit der Zeit erarbeitet werden
 progress_planned_earned_and_spent = Geplant, erarbeitet und ausgegeben nach Monat
+progress_a_month_too = { $from_to } { $amount } im Monat
+progress_in_equal_months = { $from_to } { $amount } in { $count } gleichen Monaten
 progress_working_days_of_each_milestone_in = Arbeitstage jedes Meilensteins, insgesamt und vergangen bis zum Ende jedes Monats. Das Geplante wächst gleichmäßig über die genehmigten: alles × vergangene Tage ÷ Tage. Das Erledigte wuchs gleichmäßig über die gearbeiteten
 progress_lines_that_are_earned_as_time = Posten, die mit der Zeit erarbeitet werden: PV = EV = BAC × vergangener Teil des Plans ÷ ganzer Plan
 progress_the_plan_had_as_much_too_too = Der Plan war { $today } so weit.
 progress_what_the_reports_said_and_what = Was die Berichte sagten und was die Regeln über den Plan sagen; in Klammern, was der Bericht sagt, wo er etwas anderes sagt.
 progress_as_reported = wie berichtet
+progress_what_is_still_to_come = Was von jedem Posten noch kommt, also Prognose minus Ausgegebenes, wächst gleichmäßig über die verbleibenden Arbeitstage: Betrag × Tage bis zum Monatsende ÷ Tage. Die Prognose der Ausgaben ist das heute Ausgegebene plus dies
 progress_what_is_still_to_come_of = Was von jedem Posten noch kommt
 progress_how_it_lies_in_time = Wie es in der Zeit liegt
+progress_over_too = { $amount } über { $days }: { $days_2 }
 progress_nothing_of_its_plan_lies = Nichts von seinem Plan liegt nach heute, also wird es jetzt erwartet
 progress_planned_earned_and_spent_by_the = Geplant, erarbeitet und ausgegeben bis zum Ende jedes Monats. Die Prognose ist das Ausgegebene und was von jedem Posten noch kommt (Prognose weniger Ausgegebenes), gelegt auf die folgenden Tage
 progress_earned_value = Erarbeiteter Wert { $today }
+progress_the_latest_report_says = Der { $report } sagt: { $word }.
+progress_both_items_are_built = Beide Stück sind fertig
+progress_the_only_item_is_built = Das einzige Stück ist fertig
+progress_should_be_by_now = { $built }; { $planned ->
+    [0] keines sollte
+    [one] { $planned } sollte
+   *[other] { $planned } sollten
+} es inzwischen sein
+progress_reached = erreicht
+progress_all_hold_their_dates = { $key ->
+    [yes] { $all ->
+        [one] Der Schlüsselmeilenstein hält seinen genehmigten Termin
+        [2] Beide Schlüsselmeilensteine halten ihre genehmigten Termine
+       *[other] Alle { $all } Schlüsselmeilensteine halten ihre genehmigten Termine
+    }
+   *[no] { $all ->
+        [one] Der Meilenstein hält seinen genehmigten Termin
+        [2] Beide Meilensteine halten ihre genehmigten Termine
+       *[other] Alle { $all } Meilensteine halten ihre genehmigten Termine
+    }
+}
+progress_milestones_of_all = { $key ->
+    [yes] { $all ->
+        [one] Der Schlüsselmeilenstein
+        [2] { $count ->
+            [2] Beide Schlüsselmeilensteine
+           *[other] 1 von 2 Schlüsselmeilensteinen
+        }
+       *[other] { $part ->
+            [all] Alle { $all } Schlüsselmeilensteine
+           *[some] { $count } von { $all } Schlüsselmeilensteinen
+        }
+    }
+   *[no] { $all ->
+        [one] Der Meilenstein
+        [2] { $count ->
+            [2] Beide Meilensteine
+           *[other] 1 von 2 Meilensteinen
+        }
+       *[other] { $part ->
+            [all] Alle { $all } Meilensteine
+           *[some] { $count } von { $all } Meilensteinen
+        }
+    }
+}
+progress_moved_against_approved = { progress_milestones_of_all } { $count ->
+    [one] ist
+   *[other] sind
+} { $way ->
+    [earlier] früher
+   *[later] später
+} als genehmigt{ $most ->
+    [alone] , um { $days }
+    [one] : „{ $title }“, um { $days }
+   *[many] , am meisten „{ $title }“: um { $days }
+}
+progress_within = { $within ->
+    [approved] dem genehmigten Betrag
+   *[estimate] der ersten Schätzung
+}
+progress_lines_missing_from_the_sums = Was zu den Summen fehlt, sind Posten, die nicht gezeigt werden.
+progress_all_built = Alles fertig

@@ -1,3 +1,7 @@
+risks_the_gravest = { $risks }; { $names } { $count ->
+    [one] ist das schwerste
+   *[other] sind die schwersten
+}.
 risks_1_action_against_them_is = 1 Maßnahme dagegen ist überfällig.
 risks_actions_against_them_are_overdue = { $count } Maßnahmen dagegen sind überfällig.
 risks_all_issues_are_settled = Alle Probleme sind geklärt.
@@ -13,6 +17,7 @@ risks_it_falls_once_its_actions = { $grave }. Es sinkt, sobald seine Maßnahmen 
 risks_all_fall_once_their_actions = { $grave }. Alle sinken, sobald ihre Maßnahmen erledigt sind.
 risks_1_falls_once_its_actions = { $grave }. 1 sinkt, sobald seine Maßnahmen erledigt sind.
 risks_fall_once_their_actions_are = { $grave }. { $count } sinken, sobald ihre Maßnahmen erledigt sind.
+risks_matrix_of_probability_and_impact = Matrix aus Wahrscheinlichkeit und Auswirkung. { $finding } { $gravest }.
 risks_the_score_is_probability_times = Die Punkte sind Wahrscheinlichkeit mal Auswirkung, je von 1 bis 5.
 risks_all_done = alles erledigt
 risks_no_date = ohne Datum
@@ -21,8 +26,36 @@ risks_should_all_happen_are_at = Treten alle { $count } ein, stehen { $sum } auf
 risks_of_the_open_risks_1 = Von den { $count } offenen Risiken nennt 1 einen Betrag: { $sum }.
 risks_of_the_open_risks_name = Von den { $count } offenen Risiken nennen { $count_2 } einen Betrag. Treten diese alle ein, stehen { $sum } auf dem Spiel.
 risks_if_it_is_wrong = Wenn sie falsch ist
+risks_of_25_and = { $score } von 25: { $probability_word } und { $impact_word }
 risks_when_that_is_done = Wenn das erledigt ist
 risks_avoid_it_the_plan_is = Vermeiden: Der Plan wird so geändert, dass es nicht geschehen kann
 risks_reduce_it_make_it_less = Mindern: weniger wahrscheinlich oder weniger schädlich machen
 risks_transfer_it_somebody_else_carries = Übertragen: Jemand anders trägt es
 risks_accept_it_live_with_it = Hinnehmen: damit leben
+risks_actions_overdue = { $count ->
+    [one] { $count } Maßnahme überfällig
+   *[other] { $count } Maßnahmen überfällig
+}
+risks_score_of_25 = { $score } von 25
+risks_more_are_open = { $count ->
+    [one] { $count } weiteres ist offen.
+   *[other] { $count } weitere sind offen.
+}
+risks_probability_word = { $level ->
+    [1] selten
+    [2] unwahrscheinlich
+    [3] möglich
+    [4] wahrscheinlich
+   *[5] fast sicher
+}
+risks_impact_word = { $level ->
+    [1] vernachlässigbar
+    [2] gering
+    [3] mittel
+    [4] groß
+   *[5] schwer
+}
+risks_matrix_of_probability_and_more = Matrix aus Wahrscheinlichkeit und Auswirkung. { $finding } { $gravest }. Und { $more }.
+risks_arrows_lead_to = Pfeile führen dorthin, wo ein Risiko steht, wenn seine Maßnahmen erledigt sind.
+risks_a_filled_number = Eine gefüllte Nummer hat eine überfällige Maßnahme.
+risks_no_action = keine

@@ -15,6 +15,27 @@ roadmap_milestones_that_everybody_should_know = Meilensteine, die alle kennen so
 roadmap_each_milestone_waits_for_the = Jeder Meilenstein wartet auf den über ihm. Ein Tag, der bei einem verloren geht, ist am Ende der Kette verloren.
 roadmap_more = { $count } weitere
 roadmap_the_one_above = den darüber
+roadmap_no_earlier_than = { $own ->
+    [ends] endet
+   *[begins] beginnt
+} frühestens, wenn { $other } { $others ->
+    [begins] beginnt
+   *[reached] erreicht ist
+}
+roadmap_after = { $own ->
+    [ends] endet
+   *[begins] beginnt
+} { $days } nachdem { $other } { $others ->
+    [begins] beginnt
+   *[reached] erreicht ist
+}
+roadmap_up_to_before = { $own ->
+    [ends] endet
+   *[begins] beginnt
+} bis zu { $days } bevor { $other } { $others ->
+    [begins] beginnt
+   *[reached] erreicht ist
+}
 roadmap_end_of_the_project = Ende des Projekts
 roadmap_reached_by_this_day_in = Bis zu diesem Tag erreicht, in so vielen von 100 simulierten Projekten
 roadmap_50_of_100_by = 50 von 100 bis
@@ -33,7 +54,10 @@ roadmap_neither_of_the_two_milestones = Keiner der beiden Meilensteine ist bishe
 roadmap_none_of_the_is_reached = { $milestones }, und noch keiner ist erreicht.
 roadmap_both_milestones_are_reached = Beide Meilensteine sind erreicht.
 roadmap_all_are_reached = Alle { $milestones } sind erreicht.
-roadmap_of_reached = Erreicht: { $count } von insgesamt { $milestones }.
+roadmap_of_reached = { $count } von { $milestones } { $count ->
+    [one] ist
+   *[other] sind
+} erreicht.
 roadmap_the_one_that_is_left = Der verbleibende ist nicht später als { roadmap_done_word }.
 roadmap_neither_of_the_two_that = Keiner der beiden verbleibenden ist später als { roadmap_done_word }.
 roadmap_none_of_the_that_are = Keiner der { $count } verbleibenden ist später als { roadmap_done_word }.
@@ -77,6 +101,7 @@ roadmap_of = { $count } von { $count_2 }
 roadmap_phase_done_part_solid = Phase, erledigter Teil gefüllt
 roadmap_work_done_part_solid = Arbeit, erledigter Teil gefüllt
 roadmap_go_live_or_critical_point = Einführung oder kritischer Zeitpunkt
+roadmap_chain_end = „{ $last }“, { $date }
 # $done is "approved" or "promised".
 roadmap_done_word = { $done ->
     [promised] zugesagt

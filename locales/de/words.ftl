@@ -87,3 +87,11 @@ more = { $count ->
     [one] { $count } weiterer Eintrag
    *[other] { $count } weitere
 }
+day_and_month_full = { $day }. { month }
+judgement = { $is ->
+    [done] erledigt
+    [on-track] im Plan
+    [at-risk] gefährdet
+    [off-track] außer Plan
+   *[not-started] nicht begonnen
+}

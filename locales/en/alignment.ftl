@@ -8,8 +8,17 @@ alignment_goals_that_no_milestone_serves = Goals that no milestone serves
 alignment_goals_that_no_budget_line = Goals that no budget line serves
 alignment_every_milestone_and_every_budget = Every milestone and every budget line serves a goal
 alignment_every_milestone_serves_a_goal = Every milestone serves a goal
-alignment_no_goal = { $names } { $verb } no goal
-alignment_served_by_no = { $goals } { $verb } served by no { $by }
+alignment_no_goal = { $names } { $count ->
+    [one] serves
+   *[other] serve
+} no goal
+alignment_served_by_no = { $goals } { $count ->
+    [one] is
+   *[other] are
+} served by no { $by ->
+    [money] money
+   *[work] work
+}
 alignment_every_goal_is_served_by = every goal is served by work and by money
 alignment_every_goal_is_served_by_work = every goal is served by work
 alignment_and = { $work }, and { $served }.
@@ -20,10 +29,23 @@ alignment_gets_most_of_the_money = “{ $money }” gets most: { $share } of the
 alignment_gets_most_of_the_money_and = “{ $money }” gets most of the money, { $share }, and “{ $days }” most of people’s time, { $of_days }
 alignment_in = { $milestones } in { $phases }
 alignment_by_weights = by weights
-alignment_split_evenly_among_the_goals = { $name } { $verb } split evenly among the goals
-alignment_split_by_written_weights = { $name } { $verb } split by written weights
+alignment_split_evenly_among_the_goals = { $lines } { $count ->
+    [one] is
+   *[other] are
+} split evenly among the goals
+alignment_split_by_written_weights = { $lines } { $count ->
+    [one] is
+   *[other] are
+} split by written weights
 alignment_and_evenly = { $weighted }, and { $count } evenly
 alignment_unchanged_since = unchanged since { $date }
-alignment_it_still_does = it still does
-alignment_they_still_do = they still do
-alignment_the_goal_changed_on_that = The goal changed on { $changed }. { $counted } that { $serve } it { $has } not changed since; look whether { $still }.
+alignment_the_goal_changed_on_that = The goal changed on { $changed }. { $counted } that { $count ->
+    [one] serves it has not changed since; look whether it still does.
+   *[other] serve it have not changed since; look whether they still do.
+}
+alignment_served_by_neither = { $work }, and { $money }
+alignment_money_is_what_is_planned = Money is what is planned for the work of the project, without contingency.
+alignment_lines_not_shown_have_a_row = Lines that are not shown in this edition have a row of their own.
+alignment_line_contingency = { $line } (contingency)
+alignment_line_running = { $line } (running cost)
+alignment_line_without_an_invoice = { $line } (without an invoice)

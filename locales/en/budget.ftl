@@ -2,15 +2,21 @@ budget_approved_dates_are_those_of = Approved dates are those of { $approved }.
 budget_approved_amounts_are_those_of = Approved amounts are those of { $approved }.
 budget_of = { $title } of { $date }
 budget_the_baseline_that_is_written = the baseline that is written in the plan
-budget_of_where_the_plan_writes = { $title } of { $date }, where the plan writes no other { $what }
+budget_of_where_the_plan_writes = { $title } of { $date }, where the plan writes no { $what ->
+    [amounts] other amounts
+   *[dates] other dates
+}
 budget_the_forecast_is_of_approved = { $finding }. The forecast is { $amount }, of { $amount_2 } approved.
 budget_budget_by_category = Budget by category, { $currency }, { $date }
 budget_lines_of_the_budget = Lines of the budget
 budget_its_lines_are_not_shown = Its lines are not shown in this edition.
 budget_it_has_no_lines_yet = It has no lines yet.
 budget_as_planned = as planned
-budget_its_plan = { $other } its plan
-budget_forecast_to_cost = Forecast to cost { $amount }, { $forecast }.
+budget_forecast_to_cost = Forecast to cost { $amount }, { $way ->
+    [over] { $difference } over its plan
+    [under] { $difference } under its plan
+   *[even] as planned
+}.
 budget_nothing_is_spent_or_under = Nothing is spent or under contract yet.
 budget_nothing_is_spent_yet_is = Nothing is spent yet; { $amount } is under contract.
 budget_is_spent_nothing_else_is = { $spent } is spent; nothing else is under contract.
@@ -40,43 +46,27 @@ budget_on = on { $day }
 budget_in_steps_from_to = in { $steps } steps from { $day } to { $day_2 }
 budget_was_moved_from_it_to = { $amount } was moved from it to other lines { $when }.
 budget_was_added_to_it = { $amount } was added to it { $when }.
-budget_without = , without { $risks_that_have_no_numbers }
-budget_open_risks_money_at_stake = Open risks: money at stake × probability{ $without }
+budget_open_risks_money_at_stake = Open risks: money at stake × probability
 budget_it_buys_something_that_lasts = It buys something that lasts.
 budget_it_is_used_up_within = It is used up within the year.
 budget_the_project_with_its_contingency = The project with its contingency, by kind of cost
-budget_add = { $payments } add
 budget_the_only_payment_has_its = The only payment, { $all }, has its line in the plan
 budget_the_only_payment_deserves_a = The only payment, { $all }, deserves a look
-budget_up_to_and_each_has = { $payments } up to { $all }, and each has its line in the plan
-budget_up_to_1_of_them = { $payments } up to { $all }; 1 of them deserves a look
-budget_up_to_of_them_deserve = { $payments } up to { $all }; { $count } of them deserve a look
 budget_paid_on_the_lines_of = Paid, on the lines of the budget
 budget_after_the_status_date_not = After the status date, not counted
 budget_on_lines_that_are_not = On lines that are not in the plan, not counted
 budget_all_rows_of_the_ledger = All rows of the ledger
 budget_every_payment_is_on_a = Every payment is on a line of the plan
-budget_payment_is_on_a_line = payment is on a line that is not in the plan
-budget_payments_are_on_lines_that = payments are on lines that are not in the plan
 budget_no_payment_is_dated_before = No payment is dated before the project began
-budget_payment_is_dated_before_the = payment is dated before the project began; it is counted
-budget_payments_are_dated_before_the = payments are dated before the project began; they are counted
 budget_no_payment_is_dated_after = No payment is dated after the status date
-budget_payment_is_dated_after_the = payment is dated after the status date; it is not counted
-budget_payments_are_dated_after_the = payments are dated after the status date; they are not counted
 budget_no_two_payments_on_a = No two payments on a line share a reference
-budget_reference_stands_on_more_than = reference stands on more than one payment of a line; all are counted
-budget_references_stand_on_more_than = references stand on more than one payment of a line; all are counted
 budget_no_line_is_paid_over = No line is paid over its plan
-budget_line_is_paid_over_its = line is paid over its plan
-budget_lines_are_paid_over_their = lines are paid over their plan
 budget_not_a_line_of_the = Not a line of the plan
 budget_before_the_project_began = Before the project began
 budget_after_the_status_date = After the status date
 budget_payments_that_deserve_a_look = Payments that deserve a look
 budget_payments_that_deserve_a_look_and = Payments that deserve a look, and { $count } more
-budget_what_is_missing_to_the = { "." } What is missing to the sums above are lines that are not shown
-budget_each_line_by_fiscal_year = Each line by fiscal year: its months, or the working days of its milestones{ $rest }
+budget_each_line_by_fiscal_year = Each line by fiscal year: its months, or the working days of its milestones
 budget_a_year_12_months = { $amount } a year ÷ 12 × months, { $span }
 budget_in = { $amount } in { $name }
 budget_of_days_in = { $count } of { $count_2 } days in { $name }
@@ -112,9 +102,15 @@ budget_the_plan_holds_no_cost = The plan holds no cost of the project itself. Ru
 budget_the_plan_holds_no_costs = The plan holds no costs yet.
 budget_the_project_is_forecast_to = The project is forecast to cost { $forecast }. { $against }
 budget_that_is_what_is_planned = That is what is planned.
-budget_that_is_than_the_planned = That is { $more_or_less } than the { $planned_text } planned.
+budget_that_is_than_the_planned = That is { $difference } { $way ->
+    [more] more
+   *[less] less
+} than the { $planned } planned.
 budget_and_what_was_first_approved = { $of_plan }, and what was first approved.
-budget_and_than_the_first_approved = { $of_plan }, and { $more_or_less } than the { $approved_text } first approved.
+budget_and_than_the_first_approved = { $of_plan }, and { $difference } { $way ->
+    [more] more
+   *[less] less
+} than the { $approved } first approved.
 budget_some_lines_of_the_budget = Some lines of the budget are not shown in this edition. They are counted in every total.
 budget_nothing_of_the_planned_is = Nothing of the { $planned } planned is paid or under contract yet
 budget_nothing_of_the_planned_is_paid = Nothing of the { $planned } planned is paid yet; { $amount } is under contract
@@ -124,7 +120,10 @@ budget_is_not_forecast_over_its = { $categories } is not forecast over its plan
 budget_no_category_is_forecast_over = No category is forecast over its plan
 budget_is_forecast_over_its_plan = { $name } is forecast { $amount } over its plan
 budget_is_forecast_over_its_plan_the = { $name } is forecast { $difference } over its plan, the most of { $count } categories that are over
-budget_less_than_lines_will_cost = { $names } { $verb } less than { $whose } lines will cost
+budget_less_than_lines_will_cost = { $names } { $count ->
+    [one] gives less than its lines
+   *[other] give less than their lines
+} will cost
 budget_the_sources_give_the_that = The sources give the { $amount } that is needed
 budget_the_sources_give_more_than = The sources give { $amount }, { $amount_2 } more than is needed
 budget_the_sources_give_less_than = The sources give { $amount }, { $amount_2 } less than is needed
@@ -140,7 +139,10 @@ budget_when_the_benefits_have_added = When the benefits have added up to the cos
 budget_the_same_when_later_money = The same, when later money counts for less
 budget_with_what_nobody_invoices = With what nobody invoices
 budget_costs_and_benefits_until = Costs and benefits until { $until }
-budget_after = { $date }, after { $number } { $years }
+budget_after = { $date }, after { $number } { $number ->
+    [one] year
+   *[other] years
+}
 budget_not_by = not by { $date }
 budget_time_or_quality_put_in = Time or quality put in money, not cash
 budget_benefits_until_a_year_12 = Benefits until { $until }: a year ÷ 12 × months
@@ -167,8 +169,51 @@ budget_each_line_by_year = Each line by fiscal year
 budget_was_moved_from_it_to_too = { $amount } was moved from it to other lines since it was approved. The plan does not say on which day, so the chart shows that { $today }.
 budget_was_added_to_it_since_it = { $added } was added to it since it was approved; the chart shows that { $today }.
 budget_that_is_what_is_planned_too = That is what is planned
-budget_that_is_than_the_planned_too = That is { $more_or_less } than the { $planned_text } planned
+budget_that_is_than_the_planned_too = That is { $difference } { $way ->
+    [more] more
+   *[less] less
+} than the { $planned } planned
 budget_in_too_too = In { $name }
-budget_what_is_still_to_come = What is still to come of each line, where today’s plan has what lies after today. The forecast of a year is what was spent in it and what is still to come in it{ $rest }
+budget_what_is_still_to_come = What is still to come of each line, where today’s plan has what lies after today. The forecast of a year is what was spent in it and what is still to come in it
 budget_what_is_still_to_come_of = What is still to come of each line
 budget_nothing_of_its_plan_lies = Nothing of its plan lies after today, so it is expected now
+budget_open_risks_without = Open risks: money at stake × probability, without { $risks }
+budget_payments_add_up = { $counted ->
+    [yes] { $payments } add up
+   *[no] The payments add up
+} to { $all }{ $strange ->
+    [0] , and each has its line in the plan
+    [one] ; 1 of them deserves a look
+   *[other] ; { $strange } of them deserve a look
+}
+budget_payments_on_strange_lines = { $count ->
+    [one] 1 payment is on a line that is not in the plan
+   *[other] { $count } payments are on lines that are not in the plan
+}
+budget_payments_before_the_project = { $count ->
+    [one] 1 payment is dated before the project began; it is counted
+   *[other] { $count } payments are dated before the project began; they are counted
+}
+budget_payments_after_the_status_date = { $count ->
+    [one] 1 payment is dated after the status date; it is not counted
+   *[other] { $count } payments are dated after the status date; they are not counted
+}
+budget_references_used_twice = { $count ->
+    [one] 1 reference stands on more than one payment of a line; all are counted
+   *[other] { $count } references stand on more than one payment of a line; all are counted
+}
+budget_lines_paid_over_plan = { $count ->
+    [one] 1 line is paid over its plan
+   *[other] { $count } lines are paid over their plan
+}
+budget_lines_missing_from_the_sums = What is missing to the sums above are lines that are not shown.
+budget_it_counts_the_contingency = It counts the { $amount } of contingency that is left as if all of it will be spent.
+budget_contingency_is_left_out = Contingency is left out: nobody knows yet what it will serve.
+budget_the_smallest_are_one = The smallest categories are drawn as one; the table has them all.
+budget_forecast_from = { $forecast }, { $why ->
+    [written] as written by whoever answers for it
+    [finished] what was paid, because all that it pays for is finished
+    [planned] as planned: neither contract nor payments are more than that
+    [contract] what is under contract, because that is more than planned
+   *[paid] what was paid, because that is more than planned
+}

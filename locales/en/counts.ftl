@@ -195,3 +195,11 @@ count_texts = { $count ->
     [one] 1 text
    *[other] { $count } texts
 }
+count_hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+count_years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}

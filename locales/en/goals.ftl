@@ -27,12 +27,16 @@ goals_people_behind_this_goal = People behind this goal
 goals_in = { $title }, in { $unit }
 goals_from_start_to_target = From start to target
 goals_by = by { $month }
-goals_is_finished = is finished
-goals_is_on_time = is on time
-goals_has_not_begun = has not begun
-goals_is_at_risk = is at risk
-goals_is_off_track = is off track
-goals_the_work_for_it_judged = The work for it { $work }. { $them } judged when that work is finished, in { $month }.
+goals_the_work_for_it_judged = The work for it { $work ->
+    [done] is finished
+    [on-time] is on time
+    [not-begun] has not begun
+    [at-risk] is at risk
+   *[off-track] is off track
+}. { $measures ->
+    [one] Its measure is
+   *[other] Its measures are
+} judged when that work is finished, in { $month }.
 goals_each_line_runs_from_our = Each line runs from our start to our target; the dot is where we are.
 goals_until_the_work_for_a = Until the work for a goal is done, its status tells how that work goes.
 goals_by_too = { $target } by { $by }
@@ -52,9 +56,15 @@ goals_the_target_is_reached_on = The target is reached: { $value } on { $on }, t
 goals_no_change_yet_on_as = No change yet: { $value } on { $on }, as at the start; the target is { $to }.
 goals_on_worse_than_at_the = { $value } on { $on }, worse than { $from } at the start; the target is { $to }.
 goals_on_from_at_the_start_of = { $value } on { $on }, from { $from } at the start: { $made } of the way to { $to }.
-goals_agreed_on = { $name }, agreed{ $by } on { $date }
-goals_it_is_worse_than_at = { $stands } { $today } it is worse than at the start.
-goals_both_are_worse_than_at = { $stands } { $today } both are worse than at the start.
-goals_all_are_worse_than_at = { $stands } { $today } all { $count } are worse than at the start.
-goals_of_worse_than_at_the = { $stands } { $today } { $worse } of { $of } { $verb } worse than at the start.
+goals_agreed_on = { $name }, agreed on { $date }
+goals_of_worse_than_at_the = { $stands } { $today } { $share ->
+    [only] it is
+    [both] both are
+    [all] all { $of } are
+   *[some] { $worse } of { $of } { $worse ->
+        [one] is
+       *[other] are
+    }
+} worse than at the start.
 goals_the_upright_stroke_is_where_we = The upright stroke is where we should be { $today }.
+goals_agreed_by = { $name }, agreed by { $by } on { $date }

@@ -29,18 +29,36 @@ milestone_ago = { $days } ago
 milestone_day = { $signed } day
 milestone_days = { $signed } days
 milestone_but_it_is_not_reported = , but it is not reported as finished
-milestone_work_began_on_of_it = Work began on { $date }; { $share } of it is done{ $unaccepted }.
+milestone_work_began_on_of_it = Work began on { $date }; { $whole ->
+    [yes] all
+   *[no] { $share }
+} of it is done{ $unaccepted }.
 milestone_work_began_on = Work began on { $date }.
-milestone_work_is_under_way_of = Work is under way; { $share } of it is done{ $unaccepted }.
+milestone_work_is_under_way_of = Work is under way; { $whole ->
+    [yes] all
+   *[no] { $share }
+} of it is done{ $unaccepted }.
 milestone_work_begins_on = Work begins on { $date }.
-milestone_for = { $done } for { $date }.
-milestone_for_with_no_working_day = { $done } for { $date }, with no working day between.
-milestone_for_later = { $done } for { $date }; { $days } later.
-milestone_for_earlier = { $done } for { $date }; { $days } earlier.
-milestone_as_the_date_has_not = { $reached } as { $done }: the date has not moved
-milestone_as = { $reached } as { $done }
-milestone_later_than = { $reached } { $days } later than { $done }
-milestone_earlier_than = { $reached } { $days } earlier than { $done }
+milestone_for = { milestone_reference } for { $date }.
+milestone_for_with_no_working_day = { milestone_reference } for { $date }, with no working day between.
+milestone_for_later = { milestone_reference } for { $date }; { $days } later.
+milestone_for_earlier = { milestone_reference } for { $date }; { $days } earlier.
+milestone_as_the_date_has_not = { milestone_it_is_reached } as { $done ->
+    [approved] approved
+   *[promised] promised
+}: the date has not moved
+milestone_as = { milestone_it_is_reached } as { $done ->
+    [approved] approved
+   *[promised] promised
+}
+milestone_later_than = { milestone_it_is_reached } { $days } later than { $done ->
+    [approved] approved
+   *[promised] promised
+}
+milestone_earlier_than = { milestone_it_is_reached } { $days } earlier than { $done ->
+    [approved] approved
+   *[promised] promised
+}
 milestone_there_is_no_room_it = There is no room: it is on the critical path, and a day lost here is a day lost at the end.
 milestone_there_is_less_than_no = There is less than no room: a fixed date further on will be missed by { $days }.
 milestone_it_could_come_later_before = It could come { $days } later before anything else moves.
@@ -74,3 +92,11 @@ milestone_formerly = formerly { $formerly }
 milestone_name_in_the_plan = Name in the plan
 milestone_from = From { $status_date }
 milestone_work_can_begin = Work can begin { $today }.
+milestone_reference = { $done ->
+    [approved] Approved
+   *[promised] Promised
+}
+milestone_it_is_reached = { $reached ->
+    [yes] It was reached
+   *[no] It is forecast
+}

@@ -3,12 +3,14 @@ overview_see_all_goals = See all { $count } goals
 overview_the_go_live_has_not = the go-live has not moved
 overview_no_go_live_has_moved = no go-live has moved
 overview_go_lives = { $count } go-lives
-overview_1_milestone = 1 { $other }milestone
-overview_all_of_them_earlier = , all of them earlier
-overview_all_of_them_later = , all of them later
-overview_of_them_later = , { $count } of them later
-overview_milestones = { $count } { $other }milestones
-overview_to = , to { $amount }.
+overview_1_milestone = { $other ->
+    [yes] 1 other milestone
+   *[no] 1 milestone
+}
+overview_milestones = { $other ->
+    [yes] { $count } other milestones
+   *[no] { $count } milestones
+}
 overview_the_forecast_of_the_total = the forecast of the total is the same
 overview_the_project_is_still = the project is still { $word }
 overview_no_amount_was_approved_to = No amount was approved to compare it with.
@@ -31,15 +33,21 @@ overview_of_what_was_approved_is_too = { $share } of what was approved is spent,
 overview_what_is_new_since = What is new since { $day }
 overview_from_the_latest_report_and = From the latest report, and from the plan then and now.
 overview_decisions_are_due = { $count } decisions are due
-overview_milestones_too = { $count } milestones
-overview_done = : done{ $on }{ $lateness }.
+overview_milestones_too = { $count } milestones are done
+overview_done = { $title }: done on { $day }, { $lateness }.
 overview_as_promised = as promised
 overview_all_there_is = all there is
 overview_all = all { $all }
 overview_of = { $met } of { $all }
-overview_decisions = { $count } decisions
-overview_issues = { $count } issues
-overview_came_up = : came up{ $on }{ $settled }.
+overview_decisions = { $count } decisions were taken
+overview_issues = { $count } issues came up
+overview_came_up = { $title }: came up{ $dated ->
+    [yes] { " " }on { $day }
+   *[no] { "" }
+}{ $settled ->
+    [yes] { " " }and is settled
+   *[no] { "" }
+}.
 overview_none_of_them_was_late = None of them was late.
 overview_one_of_them_was_late = One of them was late.
 overview_all_of_them_were_late = All of them were late.
@@ -72,5 +80,72 @@ overview_of_too = { $count } of { $count_2 }
 overview_0_days = 0 days
 overview_day = { $signed } day
 overview_days = { $signed } days
-overview_phases_what_is_done_is = Phases. What is done is weighted by { $one }; “later” counts working days.
+overview_phases_what_is_done_is = Phases. What is done is weighted by { weighted_by }; “later” counts working days.
 overview_phases_what_is_done_is_weighted = Phases. What is done is weighted by budget where most milestones of the phase carry one, else by working days or, for points in time, by number; “later” counts working days.
+overview_go_lives_have_moved = { $moved } have moved: { $names }.
+overview_go_live_moves = “{ $title }” moves from { $from } to { $to }, { $days } { $way ->
+    [earlier] earlier
+   *[later] later
+}.
+overview_one_has_moved = { $moved } has moved: { $title }, { $days } { $way ->
+    [earlier] earlier
+   *[later] later
+}.
+overview_others_have_moved = { $moved } have moved, { $which ->
+    [all-earlier] all of them earlier
+    [all-later] all of them later
+   *[some] { $later } of them later
+}: { $names }.
+overview_total_moves = { $total ->
+    [approved] The approved total
+   *[forecast] The forecast of the total
+} { $way ->
+    [rises] rises
+   *[falls] falls
+} by { $by }, to { $amount }.
+overview_project_went = The project went from { $before } to { $after }.
+overview_against_approved = { $way ->
+    [over] { $difference } over the { $approved }
+    [under] { $difference } under the { $approved }
+   *[even] Exactly the { $approved }
+}.
+overview_all_that_is_different = All that is different: { $changes }.
+overview_several = { $what }: { $names }.
+overview_several_and = { $what }: { $names }. { $then }
+overview_a_decision_is_due = A decision is due: { $title }.
+overview_a_decision_is_due_by = A decision is due: { $title }. { $needed }, by { $day }.
+overview_done_on = { $title }: done on { $day }.
+overview_done_undated = { $title }: done.
+overview_both = both
+overview_criteria_are_met = { $count ->
+    [one] { $count } { $all ->
+        [yes] criterion is
+       *[no] more criterion is
+    }
+   *[other] { $count } { $all ->
+        [yes] criteria are
+       *[no] more criteria are
+    }
+} met for { $gate }, now { $now }.
+overview_decided_on = { $standing ->
+    [refused] Turned down
+   *[taken] Decided
+} on { $day }: { $title }.
+overview_decided = { $standing ->
+    [refused] Turned down
+   *[taken] Decided
+}: { $title }.
+overview_work_has_begun = Work has begun on{ $count ->
+    [one] { " " }one more milestone
+   *[other] { "" }
+}: { $names }.
+overview_more_are_open = { $count ->
+    [one] 1 more is open.
+   *[other] { $count } more are open.
+}
+overview_phases_shown = { $finding } { $shown } of { $count } are shown here.
+weighted_by = { $weighting ->
+    [budget] budget
+    [working-days] working days
+   *[count] number of milestones
+}

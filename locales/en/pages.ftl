@@ -15,7 +15,10 @@ changes_of_the_plan = { $title }: changes to the plan
 changes_follow_in_a_feed_reader = Follow the changes to the plan in a feed reader
 pages_page_of = Page { $whole } of { $whole_2 }
 pages_each_leads_to_the_parts = { $count }. Each leads to the parts of the plan that carry it; the number counts them.
-pages_of_the_plan_this_tag = { $name } of the plan { $verb } this tag.
+pages_of_the_plan_this_tag = { $name } of the plan { $count ->
+    [one] carries
+   *[other] carry
+} this tag.
 pages_what_happened_what_it_means = What happened, what it means and what comes next. There is one report so far, of { $latest }.
 pages_what_happened_what_it_means_and = What happened, what it means and what comes next: { $reports } since { $month }. The latest is of { $latest }.
 pages_in_the_plan_since = In the plan since { $day_and_month }

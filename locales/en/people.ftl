@@ -14,16 +14,19 @@ people_has_a_part_in_this = { $person } has a part in this project.
 people_have_a_part_in_this = { $person } have a part in this project.
 people_have_a_part_in_this_project = { $group } have a part in this project.
 people_and_have_a_part_in = { $group } and { $person } have a part in this project.
-people_of_them_are_from_where = { $count } of them are { $steps } from where we need them.
-people_furthest_from_where_we_need = { $names } { $verb } furthest from where we need them: { $steps }.
+people_of_them_are_from_where = { $count } of them are { people_steps_away } from where we need them.
+people_furthest_from_where_we_need = { $names } { $count ->
+    [one] is
+   *[other] are
+} furthest from where we need them: { people_steps_away }.
 people_of_5 = { $names } (of 5)
 people_is_at_4_or_5 = { $title } is at 4 or 5 on every step.
 people_both_are_at_4_or = Both are at 4 or 5 on every step.
 people_all_of_them_are_at = All of them are at 4 or 5 on every step.
-people_the_next_step_for_is = The next step for { $named } is { $step }.
-people_the_next_step_for_both = The next step for both is { $step }.
-people_the_next_step_for_all = The next step for all { $count } is { $step }.
-people_the_next_step_for_of = The next step for { $count } of { $count_2 } is { $step }.
+people_the_next_step_for_is = The next step for { $named } is { people_change_step_to }.
+people_the_next_step_for_both = The next step for both is { people_change_step_to }.
+people_the_next_step_for_all = The next step for all { $count } is { people_change_step_to }.
+people_the_next_step_for_of = The next step for { $count } of { $count_2 } is { people_change_step_to }.
 people_how_groups_and_people_are = How groups and people are kept informed
 people_how_single_persons_are_kept = How single persons are kept informed
 people_more_do_not_yet_stand = { $count } more do not yet stand where we need them
@@ -31,7 +34,7 @@ people_as_wanted = { $word }, as wanted
 people_now_wanted = { $word } now, { $word_2 } wanted
 people_now = { $word } now
 people_wanted = { $word } wanted
-people_past_it = { $steps } past it
+people_past_it = { people_steps_away } past it
 people_everybody_stands_where_we_need = Everybody stands where we need them.
 people_the_only_one_who_is = The only one who is judged does not yet stand where we need them.
 people_neither_of_the_two_stands = Neither of the two stands where we need them yet.
@@ -63,10 +66,14 @@ people_part_in_the_milestones_ahead = Part in the milestones ahead
 people_readiness_for_the_change_too = Readiness for the change
 people_daily_work_that_changes = Daily work that changes
 people_by_too = by { $date }
-people_of_5_too = { $told }{ $told_2 } (of 5)
-people_does_the_work_on = does the work on
-people_is_asked_on = is asked on
-people_is_told_of = is told of
+people_of_5_too = { $which ->
+    [both] Power { $power }, interest { $interest }
+    [power] Power { $power }
+   *[interest] Interest { $interest }
+} (of 5)
+people_does_the_work_on = does the work on { $count }
+people_is_asked_on = is asked on { $count }
+people_is_told_of = is told of { $count }
 people_more_power_over_the_project = More power over the project ↑
 people_more_interest_in_it = More interest in it →
 people_nobody_has_both_much_power = Nobody has both much power and much interest.
@@ -89,3 +96,57 @@ people_to_be_shown_for = to be shown for “{ $gate }”
 people_assumption_to_be_tested = assumption to be tested
 people_issue_to_be_settled = issue to be settled
 people_where_people_stand = Where people stand { $today }.
+people_all_stand_where_we_need_them = All of them stand where we need them.
+people_steps_away = { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}
+people_change_step = { $step ->
+    [1] Know why
+    [2] Want it
+    [3] Know how
+    [4] Can do it
+   *[5] It lasts
+}
+people_change_step_within = { $step ->
+    [1] know why
+    [2] want it
+    [3] know how
+    [4] can do it
+   *[5] it lasts
+} { $value }
+people_change_step_to = { $step ->
+    [1] to know why
+    [2] to want it
+    [3] to know how
+    [4] to be able to do it
+   *[5] to make it last
+}
+people_level = { $level ->
+    [unaware] unaware
+    [resistant] resistant
+    [neutral] neutral
+    [supportive] supportive
+   *[leading] leading
+}
+people_no_gap = none
+people_quarter = { $quarter ->
+    [0] Keep satisfied
+    [1] Work closely together
+    [2] Keep an eye on
+   *[3] Keep informed
+}
+people_quarter_with = { $quarter }: { $names }.
+people_a_filled_circle = A filled circle marks who stands two or more steps from the engagement we want.
+people_most_power_are_drawn = The { $most } with the most power are drawn; the table lists all { $count }.
+people_decision = decision
+people_part_in_it = { $part ->
+    [both] leads it and answers for it
+    [leads] leads it
+   *[answers] answers for it
+}
+people_have_not_said_their_time = { $count ->
+    [one] 1 has not said how much time there is.
+   *[other] { $count } have not said how much time there is.
+}
+people_the_next_months_are_shown = The next { $count } months are shown.

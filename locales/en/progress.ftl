@@ -15,9 +15,18 @@ progress_in_all = In all: { $count }
 progress_built = { $count } built
 progress_the_only_item_is_not = The only item is not built yet
 progress_neither_of_the_two_items = Neither of the two items is built yet
-progress_none_of_is_built_yet = None of { $count } { $items } is built yet
-progress_all_are_built = All { $count } { $items } are built
-progress_of_built = { $count } of { $count_2 } { $items } { $verb } built
+progress_none_of_is_built_yet = None of { $count } { $count ->
+    [one] item
+   *[other] items
+} is built yet
+progress_all_are_built = All { $count } items are built
+progress_of_built = { $done } of { $count } { $count ->
+    [one] item
+   *[other] items
+} { $done ->
+    [one] is
+   *[other] are
+} built
 progress_as_planned_by_now = { $built }, as planned by now
 progress_items_by_month_whole_ones = Items by month: whole ones, planned evenly over the approved days of each milestone and built evenly over those worked
 progress_by_the_end_of = By the end of
@@ -27,19 +36,6 @@ progress_more_moved_by_less = { $count } more moved by less.
 progress_no_change = no change
 progress_working_day = { $signed } working day
 progress_working_days = { $signed } working days
-progress_key_milestone = key milestone
-progress_key_milestones = key milestones
-progress_the_is = The { $one } is
-progress_are = { $all } are
-progress_1_of_is = 1 of { $count } is
-progress_of_are = { $count } of { $count_2 } are
-progress_by = : “{ $title }”, by { $days }
-progress_by_too = , by { $days }
-progress_the_most_by = , “{ $title }” the most: by { $days }
-progress_the_holds_its_approved_date = The { $one } holds its approved date
-progress_hold_their_approved_dates = { $all } hold their approved dates
-progress_earlier_than_approved = { $of_all } earlier than approved{ $most }
-progress_later_than_approved = { $of_all } later than approved{ $most }
 progress_as_approved = as approved
 progress_passed_by_the_end_of = Passed by the end of
 progress_lines_that_pay_for_no = lines that pay for no milestone
@@ -62,16 +58,22 @@ progress_no_work_was_planned_by = No work was planned by now.
 progress_of_every_of_work_planned = Of every { $hundred } of work planned by now, { $of_hundred } is done.
 progress_nothing_is_spent_yet = Nothing is spent yet.
 progress_every_spent_has_bought_of = Every { $hundred } spent has bought { $of_hundred } of work.
-progress_nothing_is_left_to_spend = Nothing is left to spend within { $within }.
-progress_to_stay_within_every_must = To stay within { $within }, every { $hundred } must buy { $of_hundred } of work
+progress_nothing_is_left_to_spend = Nothing is left to spend within { progress_within }.
+progress_to_stay_within_every_must = To stay within { progress_within }, every { $hundred } must buy { $of_hundred } of work
 progress_more_than_it_has_so = { $needed }: more than it has so far.
 progress_less_than_it_has_so = { $needed }: less than it has so far.
 progress_as_it_has_so_far = { $needed }, as it has so far.
 progress_no_work_was_planned = No work was planned.
 progress_the_plan_had_as_much_done = The plan had as much done a day or two ago.
 progress_the_plan_has_as_much = The plan has as much done in a day or two.
-progress_the_plan_had_as_much_too = The plan had as much done { $number } { $unit } ago.
-progress_the_plan_has_as_much_done = The plan has as much done in { $number } { $unit }.
+progress_the_plan_had_as_much_too = The plan had as much done { $number } { $number ->
+    [one] month
+   *[other] months
+} ago.
+progress_the_plan_has_as_much_done = The plan has as much done in { $number } { $number ->
+    [one] month
+   *[other] months
+}.
 progress_it_cannot_be_said_before = It cannot be said before work is done and paid.
 progress_as_approved_too = As approved.
 progress_more_than_approved = { $amount } more than approved.
@@ -106,7 +108,10 @@ progress_forecast_against_approved = Forecast against approved: { $against }
 progress_with_contingency_by_the_day = With contingency, by the day of the plan that says so
 progress_the_first_are_left_out_too = The first { $days } are left out.
 progress_the_forecast_is_what_was = The forecast is what was approved
-progress_the_forecast_is_what_was_approved = The forecast is { $than } what was approved
+progress_the_forecast_is_what_was_approved = The forecast is { $difference } { $way ->
+    [over] over
+   *[under] under
+} what was approved
 progress_and_has_not_moved_since = { $stands }, and has not moved since { $date }
 progress_more_than_ever_before = { $stands }, more than ever before
 progress_it_was_never_more = { $stands }; it was never more
@@ -114,15 +119,14 @@ progress_just_that = just that
 progress_over_it = { $amount } over it
 progress_under_it = { $amount } under it
 progress_at_most_on_it_was = { $stands }; at most, on { $date }, it was { $then }
-progress_over = { $amount } over
-progress_under = { $amount } under
 progress_on_plan = on plan
 progress_the_same = the same
 progress_approved_forecast_and_spent_on = Approved, forecast and spent on each day on which one of them changed
-progress_work_worth_is_done = Work worth { $amount } is done
-progress_as_planned_by_now_too = , as planned by now
-progress_less_than_planned_by_now = , { $amount } less than planned by now
-progress_more_than_planned_by_now = , { $amount } more than planned by now
+progress_work_worth_is_done = Work worth { $amount } is done{ $way ->
+    [even] , as planned by now
+    [less] , { $difference } less than planned by now
+   *[more] , { $difference } more than planned by now
+}.
 progress_the_work_done_is_worth = The work done is worth { $money }
 progress_as_planned_by_now_too_too = as planned by now
 progress_was_planned_by_now = { $money } was planned by now
@@ -145,7 +149,7 @@ progress_months_since_the_project_began = Months since the project began; the la
 progress_schedule_performance_in_time = Schedule performance in time
 progress_it_cannot_be_said_before_the = It cannot be said before the first day is over.
 progress_going_on_like_this_the = Going on like this, the work takes { $estimate } months instead of { $planned } (IEAC(t)).
-progress_tcpi = TCPI, { $sub }
+progress_tcpi = To-complete performance index (TCPI), { $sub }
 progress_what_the_rest_must_achieve = What the rest must achieve
 progress_sum_of_the_forecasts_of = Sum of the forecasts of all lines
 progress_as_it_stands_on_the = As it stands on the Budget page
@@ -156,9 +160,7 @@ progress_eac_ac_bac_ev = EAC = AC + (BAC − EV)
 progress_if_lateness_must_be_bought = If lateness must be bought back too
 progress_eac_ac_bac_ev_cpi = EAC = AC + (BAC − EV) ÷ (CPI × SPI)
 progress_to_the_budget = to the budget
-progress_what_was_approved = what was approved
 progress_to_the_estimate = to the estimate
-progress_the_first_estimate = the first estimate
 progress_what_the_work_will_have = What the work will have cost, without contingency
 progress_against_what_was_approved = Against what was approved
 progress_days_of_each_milestone = Working days of each milestone
@@ -172,11 +174,71 @@ progress_lines_that_are_earned_as_time = Lines that are earned as time passes: P
 progress_the_plan_had_as_much_too_too = The plan had as much done { $today }.
 progress_what_the_reports_said_and_what = What the reports said, and what the rules say of the plan; in brackets what the report says where it says something else.
 progress_as_reported = as reported
-progress_what_is_missing_to_the = { "." } What is missing to the sums are lines that are not shown
-progress_what_is_still_to_come = What is still to come of each line, its forecast less what is spent, grows evenly over the working days that are left: amount × days passed by the end of a month ÷ days. The forecast of spending is what is spent today plus this{ $rest }
+progress_what_is_still_to_come = What is still to come of each line, its forecast less what is spent, grows evenly over the working days that are left: amount × days passed by the end of a month ÷ days. The forecast of spending is what is spent today plus this
 progress_what_is_still_to_come_of = What is still to come of each line
 progress_how_it_lies_in_time = How it lies in time
 progress_over_too = { $amount } over { $days }: { $days_2 }
 progress_nothing_of_its_plan_lies = Nothing of its plan lies after today, so it is expected now
 progress_planned_earned_and_spent_by_the = Planned, earned and spent by the end of each month. The forecast is what is spent, and what is still to come of each line (its forecast less what is spent), laid over the days that follow
 progress_earned_value = Earned value { $today }
+progress_the_latest_report_says = The { $report } says: { $word }.
+progress_both_items_are_built = Both items are built
+progress_the_only_item_is_built = The only item is built
+progress_should_be_by_now = { $built }; { $planned ->
+    [0] none
+   *[other] { $planned }
+} should be by now
+progress_reached = reached
+progress_all_hold_their_dates = { $key ->
+    [yes] { $all ->
+        [one] The key milestone holds its approved date
+        [2] Both key milestones hold their approved dates
+       *[other] All { $all } key milestones hold their approved dates
+    }
+   *[no] { $all ->
+        [one] The milestone holds its approved date
+        [2] Both milestones hold their approved dates
+       *[other] All { $all } milestones hold their approved dates
+    }
+}
+progress_milestones_of_all = { $key ->
+    [yes] { $all ->
+        [one] The key milestone
+        [2] { $count ->
+            [2] Both key milestones
+           *[other] 1 of 2 key milestones
+        }
+       *[other] { $part ->
+            [all] All { $all } key milestones
+           *[some] { $count } of { $all } key milestones
+        }
+    }
+   *[no] { $all ->
+        [one] The milestone
+        [2] { $count ->
+            [2] Both milestones
+           *[other] 1 of 2 milestones
+        }
+       *[other] { $part ->
+            [all] All { $all } milestones
+           *[some] { $count } of { $all } milestones
+        }
+    }
+}
+progress_moved_against_approved = { progress_milestones_of_all } { $count ->
+    [one] is
+   *[other] are
+} { $way ->
+    [earlier] earlier
+   *[later] later
+} than approved{ $most ->
+    [alone] , by { $days }
+    [one] : “{ $title }”, by { $days }
+   *[many] , “{ $title }” the most: by { $days }
+}
+progress_within = { $within ->
+    [approved] what was approved
+   *[estimate] the first estimate
+}
+progress_lines_missing_from_the_sums = What is missing to the sums are lines that are not shown.
+progress_all_built = All built

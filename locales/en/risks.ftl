@@ -1,4 +1,7 @@
-risks_the_gravest = { $risks }; { $names } { $are } the gravest.
+risks_the_gravest = { $risks }; { $names } { $count ->
+    [one] is
+   *[other] are
+} the gravest.
 risks_1_action_against_them_is = 1 action against them is overdue.
 risks_actions_against_them_are_overdue = { $count } actions against them are overdue.
 risks_all_issues_are_settled = All issues are settled.
@@ -14,7 +17,7 @@ risks_it_falls_once_its_actions = { $grave }. It falls once its actions are done
 risks_all_fall_once_their_actions = { $grave }. All fall once their actions are done.
 risks_1_falls_once_its_actions = { $grave }. 1 falls once its actions are done.
 risks_fall_once_their_actions_are = { $grave }. { $count } fall once their actions are done.
-risks_matrix_of_probability_and_impact = Matrix of probability and impact. { $finding } { $gravest }.{ $rest }
+risks_matrix_of_probability_and_impact = Matrix of probability and impact. { $finding } { $gravest }.
 risks_the_score_is_probability_times = The score is probability times impact, each from 1 to 5.
 risks_all_done = all done
 risks_no_date = no date
@@ -23,9 +26,36 @@ risks_should_all_happen_are_at = Should all { $count } happen, { $sum } are at s
 risks_of_the_open_risks_1 = Of the { $count } open risks, 1 names an amount: { $sum }.
 risks_of_the_open_risks_name = Of the { $count } open risks, { $count_2 } name an amount. Should all of those happen, { $sum } are at stake.
 risks_if_it_is_wrong = If it is wrong
-risks_of_25_and = { $impact } of 25: { $probability_word } and { $impact_word }
+risks_of_25_and = { $score } of 25: { $probability_word } and { $impact_word }
 risks_when_that_is_done = When that is done
 risks_avoid_it_the_plan_is = Avoid it: the plan is changed so that it cannot happen
 risks_reduce_it_make_it_less = Reduce it: make it less likely or less harmful
 risks_transfer_it_somebody_else_carries = Transfer it: somebody else carries it
 risks_accept_it_live_with_it = Accept it: live with it
+risks_actions_overdue = { $count ->
+    [one] 1 action overdue
+   *[other] { $count } actions overdue
+}
+risks_score_of_25 = { $score } of 25
+risks_more_are_open = { $count ->
+    [one] 1 more is open.
+   *[other] { $count } more are open.
+}
+risks_probability_word = { $level ->
+    [1] rare
+    [2] unlikely
+    [3] possible
+    [4] likely
+   *[5] almost certain
+}
+risks_impact_word = { $level ->
+    [1] negligible
+    [2] minor
+    [3] moderate
+    [4] major
+   *[5] severe
+}
+risks_matrix_of_probability_and_more = Matrix of probability and impact. { $finding } { $gravest }. And { $more }.
+risks_arrows_lead_to = Arrows lead to where a risk stands when its actions are done.
+risks_a_filled_number = A filled number has an overdue action.
+risks_no_action = none

@@ -15,10 +15,27 @@ roadmap_milestones_that_everybody_should_know = Milestones that everybody should
 roadmap_each_milestone_waits_for_the = Each milestone waits for the one above it. A day lost on any of them is a day lost at the end of the chain.
 roadmap_more = { $count } more
 roadmap_the_one_above = the one above
-roadmap_is_reached = is reached
-roadmap_no_earlier_than = { $own } no earlier than { $other } { $others }
-roadmap_after = { $own } { $days } after { $other } { $others }
-roadmap_up_to_before = { $own } up to { $days } before { $other } { $others }
+roadmap_no_earlier_than = { $own ->
+    [ends] ends
+   *[begins] begins
+} no earlier than { $other } { $others ->
+    [begins] begins
+   *[reached] is reached
+}
+roadmap_after = { $own ->
+    [ends] ends
+   *[begins] begins
+} { $days } after { $other } { $others ->
+    [begins] begins
+   *[reached] is reached
+}
+roadmap_up_to_before = { $own ->
+    [ends] ends
+   *[begins] begins
+} up to { $days } before { $other } { $others ->
+    [begins] begins
+   *[reached] is reached
+}
 roadmap_end_of_the_project = End of the project
 roadmap_reached_by_this_day_in = Reached by this day, in so many of 100 simulated projects
 roadmap_50_of_100_by = 50 of 100 by
@@ -37,7 +54,10 @@ roadmap_neither_of_the_two_milestones = Neither of the two milestones is reached
 roadmap_none_of_the_is_reached = None of the { $milestones } is reached yet.
 roadmap_both_milestones_are_reached = Both milestones are reached.
 roadmap_all_are_reached = All { $milestones } are reached.
-roadmap_of_reached = { $count } of { $milestones } { $verb } reached.
+roadmap_of_reached = { $count } of { $milestones } { $count ->
+    [one] is
+   *[other] are
+} reached.
 roadmap_the_one_that_is_left = The one that is left is not later than { $done }.
 roadmap_neither_of_the_two_that = Neither of the two that are left is later than { $done }.
 roadmap_none_of_the_that_are = None of the { $count } that are left is later than { $done }.
@@ -50,8 +70,10 @@ roadmap_that_are_left_are_later = { $of } that are left are later than { $done }
 roadmap_keeps_its_date_and_so = { $name } keeps its date, { $next }, and so does the end, { $last }.
 roadmap_the_last_milestone_was_reached = The last milestone was reached on { $date }{ $against }.
 roadmap_keeps_its_date = { $what } keeps its date, { $date }.
-roadmap_comes_forward = comes forward
-roadmap_to = { $what } { $moves } to { $date }{ $against }.
+roadmap_to = { $what } { $moves ->
+    [forward] comes forward
+   *[later] moves
+} to { $date }{ $against }.
 roadmap_is_forecast_for = { $what } is forecast for { $date }.
 roadmap_as = , as { $done }
 roadmap_later_than = , { $days } later than { $done }
@@ -82,3 +104,4 @@ roadmap_of = { $count } of { $count_2 }
 roadmap_phase_done_part_solid = Phase, done part solid
 roadmap_work_done_part_solid = Work, done part solid
 roadmap_go_live_or_critical_point = Go-live, or critical point
+roadmap_chain_end = “{ $last }”, { $date }

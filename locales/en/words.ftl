@@ -96,3 +96,11 @@ list = { $first } and { $last }
 # Between the names of a list but the last two.
 list_comma = { ", " }
 more = { $count } more
+day_and_month_full = { $day } { month }
+judgement = { $is ->
+    [done] done
+    [on-track] on track
+    [at-risk] at risk
+    [off-track] off track
+   *[not-started] not started
+}

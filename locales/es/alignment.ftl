@@ -8,6 +8,17 @@ alignment_goals_that_no_milestone_serves = Objetivos a los que no sirve ningún 
 alignment_goals_that_no_budget_line = Objetivos a los que no sirve ninguna partida
 alignment_every_milestone_and_every_budget = Cada hito y cada partida sirve a un objetivo
 alignment_every_milestone_serves_a_goal = Cada hito sirve a un objetivo
+alignment_no_goal = { $names } no { $count ->
+    [one] sirve
+   *[other] sirven
+} a ningún objetivo
+alignment_served_by_no = { $goals } no { $count ->
+    [one] recibe
+   *[other] reciben
+} { $by ->
+    [money] dinero
+   *[work] trabajo
+}
 alignment_every_goal_is_served_by = a cada objetivo le sirven trabajo y dinero
 alignment_every_goal_is_served_by_work = a cada objetivo le sirve trabajo
 alignment_and = { $work }, y { $served }.
@@ -18,4 +29,23 @@ alignment_gets_most_of_the_money = «{ $money }» recibe más: el { $share } del
 alignment_gets_most_of_the_money_and = «{ $money }» recibe la mayor parte del dinero, el { $share }, y «{ $days }», la del tiempo, el { $of_days }
 alignment_in = { $milestones } en { $phases }
 alignment_by_weights = por pesos
+alignment_split_evenly_among_the_goals = { $lines } { $count ->
+    [one] se reparte
+   *[other] se reparten
+} por igual entre los objetivos
+alignment_split_by_written_weights = { $lines } { $count ->
+    [one] se reparte
+   *[other] se reparten
+} según los pesos escritos
+alignment_and_evenly = { $weighted }, y { $count } por igual
 alignment_unchanged_since = sin cambios desde el { $date }
+alignment_the_goal_changed_on_that = El objetivo cambió el { $changed }. { $counted } que le { $count ->
+    [one] sirve no ha cambiado desde entonces; compruebe si todavía le sirve.
+   *[other] sirven no han cambiado desde entonces; compruebe si todavía le sirven.
+}
+alignment_served_by_neither = { $work }, y { $money }
+alignment_money_is_what_is_planned = El dinero es lo planificado para el trabajo del proyecto, sin la reserva.
+alignment_lines_not_shown_have_a_row = Las partidas que no se muestran en esta edición tienen una fila propia.
+alignment_line_contingency = { $line } (reserva)
+alignment_line_running = { $line } (coste de funcionamiento)
+alignment_line_without_an_invoice = { $line } (sin factura)

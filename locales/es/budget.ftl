@@ -2,12 +2,21 @@ budget_approved_dates_are_those_of = Las fechas aprobadas son las de { $approved
 budget_approved_amounts_are_those_of = Los importes aprobados son los de { $approved }.
 budget_of = { $title } del { $date }
 budget_the_baseline_that_is_written = la línea base escrita en el plan
+budget_of_where_the_plan_writes = { $title } del { $date }, donde el plan no escribe { $what ->
+    [amounts] otros importes
+   *[dates] otras fechas
+}
 budget_the_forecast_is_of_approved = { $finding }. La previsión es de { $amount }, de { $amount_2 } aprobados.
 budget_budget_by_category = Presupuesto por categoría, { $currency }, { $date }
 budget_lines_of_the_budget = Partidas del presupuesto
 budget_its_lines_are_not_shown = Sus partidas no se muestran en esta edición.
 budget_it_has_no_lines_yet = Aún no tiene partidas.
 budget_as_planned = según lo planificado
+budget_forecast_to_cost = Coste previsto: { $amount }, { $way ->
+    [over] { $difference } por encima del plan
+    [under] { $difference } por debajo del plan
+   *[even] según el plan
+}.
 budget_nothing_is_spent_or_under = Aún no hay nada gastado ni comprometido.
 budget_nothing_is_spent_yet_is = Aún no se ha gastado nada; { $amount } están comprometidos por contrato.
 budget_is_spent_nothing_else_is = { $spent } están gastados; no hay nada más comprometido.
@@ -22,7 +31,11 @@ budget_under_0_1 = menos del 0,1 %
 budget_left_of = quedan { $amount } de { $amount_2 }
 budget_likely_cost_of_open_risks = Coste probable de los riesgos abiertos: { $amount }
 budget_of_contingency_was_added_after = Se añadieron { $amount } de reserva tras la aprobación
+budget_none_of_the_contingency_is = No se ha usado nada de la reserva, con el { $way } del camino recorrido
 budget_the_contingency_has_grown_by = La reserva ha crecido en { $amount } desde que se aprobó
+budget_all_of_the_contingency_is = Se ha usado toda la reserva, con el { $way } del camino recorrido
+budget_the_contingency_is_overdrawn_by = La reserva se ha superado en { $amount }, con el { $way } del camino recorrido
+budget_of_the_contingency_is_used = Se ha usado el { $share } de la reserva, con el { $way } del camino recorrido
 budget_is_left = Quedan { $amount }.
 budget_nothing_is_left = No queda nada.
 budget_no_open_risk_says_what = Ningún riesgo abierto dice lo que puede costar.
@@ -33,9 +46,12 @@ budget_on = el { $day }
 budget_in_steps_from_to = en { $steps } pasos del { $day } al { $day_2 }
 budget_was_moved_from_it_to = Se pasaron { $amount } a otras partidas { $when }.
 budget_was_added_to_it = Se le añadieron { $amount } { $when }.
+budget_open_risks_money_at_stake = Riesgos abiertos: dinero en juego × probabilidad
 budget_it_buys_something_that_lasts = Compra algo que dura.
 budget_it_is_used_up_within = Se consume dentro del año.
 budget_the_project_with_its_contingency = El proyecto con su reserva, por tipo de coste
+budget_the_only_payment_has_its = El único pago, { $all }, tiene su partida en el plan
+budget_the_only_payment_deserves_a = El único pago, { $all }, merece una revisión
 budget_paid_on_the_lines_of = Pagado, en las partidas del presupuesto
 budget_after_the_status_date_not = Después de la fecha de estado, sin contar
 budget_on_lines_that_are_not = En partidas que no están en el plan, sin contar
@@ -50,7 +66,7 @@ budget_before_the_project_began = Antes de comenzar el proyecto
 budget_after_the_status_date = Después de la fecha de estado
 budget_payments_that_deserve_a_look = Pagos que merecen una mirada
 budget_payments_that_deserve_a_look_and = Pagos que merecen una mirada, y { $count } más
-budget_each_line_by_fiscal_year = Cada partida por ejercicio: sus meses, o los días laborables de sus hitos{ $rest }
+budget_each_line_by_fiscal_year = Cada partida por ejercicio: sus meses, o los días laborables de sus hitos
 budget_a_year_12_months = { $amount } al año ÷ 12 × meses, { $span }
 budget_in = { $amount } en { $name }
 budget_of_days_in = { $count } de { $count_2 } días en { $name }
@@ -67,6 +83,7 @@ budget_in_too = { $amount } en { $month }
 budget_a_month_to = { $amount } al mes, { $month } a { $month_2 }
 budget_1_payment_on = 1 pago, el { $last }
 budget_the_last_on = { $payments }, el último el { $last }
+budget_nobody_changed_it_what_was = Nadie lo cambió: lo que estaba anotado para ese día cuenta desde entonces.
 budget_the_first_are_left_out = Omitidos al principio: { $changes }.
 budget_on_planned_and_forecast_as = El { $day }: planificado { $amount }, y previsto lo mismo
 budget_on_planned_forecast = El { $day }: planificado { $amount }, previsto { $amount_2 }
@@ -81,23 +98,51 @@ budget_of_the_money_serves_more = El { $share } del dinero sirve a «{ $name }»
 budget_of_the_projects_cost_serves = { $amount } del coste del proyecto no sirven a ningún objetivo.
 budget_every_line_of_the_project = Cada partida del proyecto sirve a un objetivo.
 budget_planned_cost_of_the_project = Coste planificado del proyecto por categoría y objetivo
+budget_the_plan_holds_no_cost = El plan no contiene costes del proyecto en sí. El funcionamiento costará { $amount }.
 budget_the_plan_holds_no_costs = El plan aún no contiene costes.
 budget_the_project_is_forecast_to = Se prevé que el proyecto cueste { $forecast }. { $against }
 budget_that_is_what_is_planned = Es lo planificado.
+budget_that_is_than_the_planned = Son { $difference } { $way ->
+    [more] más
+   *[less] menos
+} que los { $planned } planificados.
 budget_and_what_was_first_approved = { $of_plan }, y lo aprobado al principio.
+budget_and_than_the_first_approved = { $of_plan }, y { $difference } { $way ->
+    [more] más
+   *[less] menos
+} que los { $approved } aprobados al inicio.
 budget_some_lines_of_the_budget = Algunas partidas no se muestran en esta edición. Cuentan en todos los totales.
+budget_nothing_of_the_planned_is = De los { $planned } planificados aún no se ha pagado ni comprometido nada
+budget_nothing_of_the_planned_is_paid = De los { $planned } planificados aún no se ha pagado nada; { $amount } están comprometidos por contrato
+budget_of_the_planned_is_paid = { $paid } de los { $planned } planificados están pagados; nada más está comprometido por contrato
+budget_of_the_planned_is_paid_and = { $paid } de los { $planned } planificados están pagados, y otros { $amount } están comprometidos por contrato
+budget_is_not_forecast_over_its = { $categories }: no se prevé que supere su plan
 budget_no_category_is_forecast_over = Ninguna categoría se prevé por encima de su plan
 budget_is_forecast_over_its_plan = { $name } se prevé { $amount } por encima de su plan
+budget_is_forecast_over_its_plan_the = { $name }: previsión de { $difference } por encima de su plan, la mayor de { $count } categorías que lo superan
+budget_less_than_lines_will_cost = { $names } { $count ->
+    [one] aporta menos de lo que costarán sus
+   *[other] aportan menos de lo que costarán sus
+} partidas
 budget_the_sources_give_the_that = Las fuentes aportan los { $amount } que hacen falta
 budget_the_sources_give_more_than = Las fuentes aportan { $amount }, { $amount_2 } más de lo necesario
 budget_the_sources_give_less_than = Las fuentes aportan { $amount }, { $amount_2 } menos de lo necesario
 budget_to_own_the_result_until = Poseer el resultado hasta { $until } cuesta { $amount }; ningún beneficio está en dinero
 budget_the_benefits_have_paid_back = Los beneficios habrán recuperado el coste para { $month }
+budget_until_no_benefit_is_money = Hasta el { $until } ningún beneficio es dinero en el banco
+budget_until_the_benefits_bring_and = Hasta el { $until } los beneficios aportan { $benefits } y no recuperan los { $costs } que cuesta
+budget_counted_the_contingency_counts_as = Periodo contado: { $span }. La reserva cuenta como gastada. Lo que nadie factura queda fuera, salvo que se indique.
 budget_total_cost_of_ownership = Coste total de propiedad
+budget_what_both_are_worth_today = Lo que ambos valen hoy, si el dinero pierde un { $share } al año
+budget_gain_or_loss_over_for = Ganancia o pérdida en { $span }, por cada cien de coste
 budget_when_the_benefits_have_added = Cuando los beneficios igualan los costes
 budget_the_same_when_later_money = Lo mismo, cuando el dinero futuro cuenta menos
 budget_with_what_nobody_invoices = Con lo que nadie factura
 budget_costs_and_benefits_until = Costes y beneficios hasta { $until }
+budget_after = { $date }, al cabo de { $number } { $number ->
+    [one] año
+   *[other] años
+}
 budget_not_by = no antes del { $date }
 budget_time_or_quality_put_in = Tiempo o calidad puestos en dinero, no efectivo
 budget_benefits_until_a_year_12 = Beneficios hasta { $until }: al año ÷ 12 × meses
@@ -106,6 +151,9 @@ budget_the_rate_of_this_project = la tasa de este proyecto
 budget_less_benefit = { $share } menos de beneficio
 budget_more_benefit = { $share } más de beneficio
 budget_net_present_value_in_cash = Valor actual neto en efectivo
+budget_in_none_of_these_cases = En ninguno de estos casos vale más de lo que cuesta; en el mejor faltan { $amount }
+budget_in_all_of_these_cases = En todos estos casos vale más de lo que cuesta; en el peor, por { $amount }
+budget_in_of_these_it_is = En { $count } de estos { $all } vale más de lo que cuesta
 budget_a_year_too = { $amount } al año
 budget_benefits_in_a_full_year = Beneficios en un año completo: { $amount }
 budget_capital_buys_what_lasts = Inversión: compra lo que dura
@@ -121,6 +169,51 @@ budget_each_line_by_year = Cada partida por ejercicio
 budget_was_moved_from_it_to_too = Se pasaron { $amount } a otras partidas desde la aprobación. El plan no dice qué día, así que el gráfico lo muestra { $today }.
 budget_was_added_to_it_since_it = Se le añadieron { $added } desde la aprobación; el gráfico lo muestra { $today }.
 budget_that_is_what_is_planned_too = Es lo planificado
+budget_that_is_than_the_planned_too = Son { $difference } { $way ->
+    [more] más
+   *[less] menos
+} que los { $planned } planificados
 budget_in_too_too = En { $name }
+budget_what_is_still_to_come = Lo que aún queda de cada partida, donde el plan de hoy lo sitúa después de hoy. La previsión de un año es lo gastado en él y lo que aún queda en él
 budget_what_is_still_to_come_of = Lo que queda por venir de cada partida
 budget_nothing_of_its_plan_lies = Nada de su plan queda después de hoy, así que se espera ahora
+budget_open_risks_without = Riesgos abiertos: dinero en juego × probabilidad, sin { $risks }
+budget_payments_add_up = { $counted ->
+    [yes] { $payments } suman
+   *[no] Los pagos suman
+} { $all }{ $strange ->
+    [0] , y cada uno tiene su partida en el plan
+    [one] ; { $strange } de ellos merece una revisión
+   *[other] ; { $strange } de ellos merecen una revisión
+}
+budget_payments_on_strange_lines = { $count ->
+    [one] { $count } pago está en una partida que no figura en el plan
+   *[other] { $count } pagos están en partidas que no figuran en el plan
+}
+budget_payments_before_the_project = { $count ->
+    [one] { $count } pago es anterior al comienzo del proyecto; se cuenta
+   *[other] { $count } pagos son anteriores al comienzo del proyecto; se cuentan
+}
+budget_payments_after_the_status_date = { $count ->
+    [one] { $count } pago es posterior a la fecha de estado; no se cuenta
+   *[other] { $count } pagos son posteriores a la fecha de estado; no se cuentan
+}
+budget_references_used_twice = { $count ->
+    [one] { $count } referencia figura en más de un pago de una partida; todos se cuentan
+   *[other] { $count } referencias figuran en más de un pago de una partida; todos se cuentan
+}
+budget_lines_paid_over_plan = { $count ->
+    [one] { $count } partida se ha pagado por encima de su plan
+   *[other] { $count } partidas se han pagado por encima de su plan
+}
+budget_lines_missing_from_the_sums = Lo que falta para las sumas de arriba son partidas que no se muestran.
+budget_it_counts_the_contingency = Cuenta los { $amount } de reserva que quedan como si se fueran a gastar por completo.
+budget_contingency_is_left_out = La reserva queda fuera: nadie sabe todavía para qué servirá.
+budget_the_smallest_are_one = Las categorías más pequeñas se dibujan como una sola; la tabla las tiene todas.
+budget_forecast_from = { $forecast }, { $why ->
+    [written] tal como lo escribió quien responde de ella
+    [finished] lo pagado, porque todo lo que paga está terminado
+    [planned] según el plan: ni el contrato ni los pagos lo superan
+    [contract] lo comprometido por contrato, porque es más de lo planificado
+   *[paid] lo pagado, porque es más de lo planificado
+}

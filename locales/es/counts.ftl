@@ -193,3 +193,11 @@ count_texts = { $count ->
     [one] { $count } texto
    *[other] { $count } textos
 }
+count_hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+count_years = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+}

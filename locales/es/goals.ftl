@@ -27,6 +27,16 @@ goals_people_behind_this_goal = Personas detrás de este objetivo
 goals_in = { $title }, en { $unit }
 goals_from_start_to_target = Del inicio a la meta
 goals_by = para { $month }
+goals_the_work_for_it_judged = El trabajo para lograrlo { $work ->
+    [done] está terminado
+    [on-time] va a tiempo
+    [not-begun] no ha comenzado
+    [at-risk] está en riesgo
+   *[off-track] está fuera de plan
+}. { $measures ->
+    [one] Su indicador se juzgará
+   *[other] Sus indicadores se juzgarán
+} cuando ese trabajo esté terminado, en { $month }.
 goals_each_line_runs_from_our = Cada línea va del inicio a la meta; el punto es donde estamos.
 goals_until_the_work_for_a = Hasta que el trabajo por un objetivo esté hecho, su estado dice cómo va ese trabajo.
 goals_by_too = { $target } para el { $by }
@@ -46,4 +56,15 @@ goals_the_target_is_reached_on = La meta está alcanzada: { $value } el { $on },
 goals_no_change_yet_on_as = Aún sin cambios: { $value } el { $on }, como al inicio; la meta es { $to }.
 goals_on_worse_than_at_the = { $value } el { $on }, peor que { $from } al inicio; la meta es { $to }.
 goals_on_from_at_the_start_of = { $value } el { $on }, desde { $from } al inicio: { $made } del camino a { $to }.
+goals_agreed_on = { $name }, acordada el { $date }
+goals_of_worse_than_at_the = { $stands } { $today }, { $share ->
+    [only] está
+    [both] los dos están
+    [all] los { $of } están
+   *[some] { $worse } de { $of } { $worse ->
+        [one] está
+       *[other] están
+    }
+} peor que al principio.
 goals_the_upright_stroke_is_where_we = El trazo vertical es donde deberíamos estar { $today }.
+goals_agreed_by = { $name }, acordada por { $by } el { $date }

@@ -2,6 +2,7 @@ milestone_on_a = Un { $weekday }.
 milestone_a = Un { $weekday }. { $under_way }
 milestone_against_the_approved_date = Frente a la fecha aprobada
 milestone_against_the_promised_date = Frente a la fecha prometida
+milestone_from_to = { $finding }: del { $date } al { $after }.
 milestone_how_this_date_has_moved_too = Cómo se ha movido esta fecha
 milestone_in_50_of_100_simulated = En 50 de 100 proyectos simulados
 milestone_in_80_of_100 = En 80 de 100
@@ -24,10 +25,36 @@ milestone_ago = hace { $days }
 milestone_day = { $signed } día
 milestone_days = { $signed } días
 milestone_but_it_is_not_reported = , pero no consta como terminado
-milestone_work_began_on_of_it = El trabajo comenzó el { $date }; está hecho el { $share }{ $unaccepted }.
+milestone_work_began_on_of_it = El trabajo comenzó el { $date }; está hecho { $whole ->
+    [yes] todo
+   *[no] el { $share }
+}{ $unaccepted }.
 milestone_work_began_on = El trabajo comenzó el { $date }.
-milestone_work_is_under_way_of = El trabajo está en marcha; está hecho el { $share }{ $unaccepted }.
+milestone_work_is_under_way_of = El trabajo está en marcha; está hecho { $whole ->
+    [yes] todo
+   *[no] el { $share }
+}{ $unaccepted }.
 milestone_work_begins_on = El trabajo comienza el { $date }.
+milestone_for = { milestone_reference } para el { $date }.
+milestone_for_with_no_working_day = { milestone_reference } para el { $date }, sin días laborables de por medio.
+milestone_for_later = { milestone_reference } para el { $date }; { $days } después.
+milestone_for_earlier = { milestone_reference } para el { $date }; { $days } antes.
+milestone_as_the_date_has_not = { milestone_it_is_reached } según lo { $done ->
+    [approved] aprobado
+   *[promised] prometido
+}: la fecha no se ha movido
+milestone_as = { milestone_it_is_reached } según lo { $done ->
+    [approved] aprobado
+   *[promised] prometido
+}
+milestone_later_than = { milestone_it_is_reached } { $days } después de lo { $done ->
+    [approved] aprobado
+   *[promised] prometido
+}
+milestone_earlier_than = { milestone_it_is_reached } { $days } antes de lo { $done ->
+    [approved] aprobado
+   *[promised] prometido
+}
 milestone_there_is_no_room_it = No hay margen: está en el camino crítico, y un día perdido aquí es un día perdido al final.
 milestone_there_is_less_than_no = El margen es negativo: se incumplirá en { $days } una fecha fija posterior.
 milestone_it_could_come_later_before = Podría llegar { $days } más tarde sin que se mueva nada más.
@@ -61,3 +88,11 @@ milestone_formerly = antes { $formerly }
 milestone_name_in_the_plan = Nombre en el plan
 milestone_from = Desde { $status_date }
 milestone_work_can_begin = El trabajo puede comenzar { $today }.
+milestone_reference = { $done ->
+    [approved] Aprobado
+   *[promised] Prometido
+}
+milestone_it_is_reached = { $reached ->
+    [yes] Se alcanzó
+   *[no] Se prevé
+}

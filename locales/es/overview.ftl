@@ -3,6 +3,14 @@ overview_see_all_goals = Ver los { $count } objetivos
 overview_the_go_live_has_not = la puesta en marcha no se ha movido
 overview_no_go_live_has_moved = ninguna puesta en marcha se ha movido
 overview_go_lives = { $count } puestas en marcha
+overview_1_milestone = { $other ->
+    [yes] 1 hito más
+   *[no] 1 hito
+}
+overview_milestones = { $other ->
+    [yes] { $count } hitos más
+   *[no] { $count } hitos
+}
 overview_the_forecast_of_the_total = la previsión del total es la misma
 overview_the_project_is_still = el estado del proyecto sigue igual ({ $word })
 overview_no_amount_was_approved_to = No se aprobó ningún importe con que compararlo.
@@ -25,13 +33,21 @@ overview_of_what_was_approved_is_too = El { $share } de lo aprobado está gastad
 overview_what_is_new_since = Novedades desde el { $day }
 overview_from_the_latest_report_and = Del último informe y del plan de entonces y de ahora.
 overview_decisions_are_due = Hay { $count } decisiones pendientes
-overview_milestones_too = { $count } hitos
+overview_milestones_too = { $count } hitos están terminados
+overview_done = { $title }: terminado el { $day }, { $lateness }.
 overview_as_promised = como se prometió
 overview_all_there_is = todo lo que hay
 overview_all = los { $all }
 overview_of = { $met } de { $all }
-overview_decisions = { $count } decisiones
-overview_issues = { $count } problemas
+overview_decisions = Se tomaron { $count } decisiones
+overview_issues = Surgieron { $count } problemas
+overview_came_up = { $title }: surgió{ $dated ->
+    [yes] { " " }el { $day }
+   *[no] { "" }
+}{ $settled ->
+    [yes] { " " }y está resuelto
+   *[no] { "" }
+}.
 overview_none_of_them_was_late = Ninguno se retrasó.
 overview_one_of_them_was_late = Uno se retrasó.
 overview_all_of_them_were_late = Todos se retrasaron.
@@ -64,6 +80,78 @@ overview_of_too = { $count } de { $count_2 }
 overview_0_days = 0 días
 overview_day = { $signed } día
 overview_days = { $signed } días
+overview_phases_what_is_done_is = Fases. Lo hecho se pondera por { weighted_by }; «después» cuenta días laborables.
+overview_phases_what_is_done_is_weighted = Fases. Lo hecho se pondera por presupuesto cuando la mayoría de los hitos de la fase lo tienen; si no, por días laborables o, en puntos en el tiempo, por número; «después» cuenta días laborables.
+overview_go_lives_have_moved = { $moved } se han movido: { $names }.
+overview_go_live_moves = «{ $title }» pasa del { $from } al { $to }, { $days } { $way ->
+    [earlier] antes
+   *[later] después
+}.
+overview_one_has_moved = { $moved } se ha movido: { $title }, { $days } { $way ->
+    [earlier] antes
+   *[later] después
+}.
+overview_others_have_moved = { $moved } se han movido, { $which ->
+    [all-earlier] todos antes
+    [all-later] todos después
+   *[some] { $later } de ellos después
+}: { $names }.
+overview_total_moves = { $total ->
+    [approved] El total aprobado
+   *[forecast] La previsión del total
+} { $way ->
+    [rises] sube
+   *[falls] baja
+} { $by }, hasta { $amount }.
+overview_project_went = El proyecto pasó de «{ $before }» a «{ $after }».
+overview_against_approved = { $way ->
+    [over] { $difference } por encima de los { $approved }
+    [under] { $difference } por debajo de los { $approved }
+   *[even] Exactamente los { $approved }
+}.
+overview_all_that_is_different = Todo lo que ha cambiado: { $changes }.
+overview_several = { $what }: { $names }.
+overview_several_and = { $what }: { $names }. { $then }
+overview_a_decision_is_due = Hay una decisión pendiente: { $title }.
+overview_a_decision_is_due_by = Hay una decisión pendiente: { $title }. { $needed }, antes del { $day }.
+overview_done_on = { $title }: terminado el { $day }.
+overview_done_undated = { $title }: terminado.
+overview_both = los dos
+overview_criteria_are_met = { $all ->
+    [yes] Se { $count ->
+        [one] cumple
+       *[other] cumplen
+    }
+   *[no] Se { $count ->
+        [one] cumple
+       *[other] cumplen
+    } además
+} { $count } { $count ->
+    [one] criterio
+   *[other] criterios
+} de { $gate }, ahora { $now }.
+overview_decided_on = { $standing ->
+    [refused] Rechazada
+   *[taken] Decidida
+} el { $day }: { $title }.
+overview_decided = { $standing ->
+    [refused] Rechazada
+   *[taken] Decidida
+}: { $title }.
+overview_work_has_begun = Ha comenzado el trabajo{ $count ->
+    [one] { " " }en un hito más
+   *[other] { "" }
+}: { $names }.
+overview_more_are_open = { $count ->
+    [one] Queda { $count } más por hacer.
+   *[other] Quedan { $count } más por hacer.
+}
+overview_phases_shown = { $finding } Aquí se muestran { $shown } de { $count }.
+weighted_by = { $weighting ->
+    [budget] presupuesto
+    [working-days] días laborables
+   *[count] número de hitos
+}
 # $way is "late" or "early".
 overview_way = { $way ->
     [early] { $days } de adelanto

@@ -15,10 +15,15 @@ changes_of_the_plan = { $title }: cambios del plan
 changes_follow_in_a_feed_reader = Siga los cambios del plan en un lector de noticias
 pages_page_of = Página { $whole } de { $whole_2 }
 pages_each_leads_to_the_parts = { $count }. Cada una lleva a las partes del plan que la llevan; el número las cuenta.
+pages_of_the_plan_this_tag = { $name } del plan { $count ->
+    [one] lleva
+   *[other] llevan
+} esta etiqueta.
 pages_what_happened_what_it_means = Qué pasó, qué significa y qué viene después. Hay un informe hasta ahora, del { $latest }.
 pages_what_happened_what_it_means_and = Qué pasó, qué significa y qué viene después: { $reports } desde { $month }. El último es del { $latest }.
 pages_in_the_plan_since = En el plan desde el { $day_and_month }
 pages_in_the_plan_until_then = En el plan hasta entonces
+pages_on = { $word } el { $day_and_month }
 pages_more = { $count } más
 pages_results_are_rounded_what_is = Los resultados están redondeados; lo que se calcula con ellos sigue con más cifras. Fórmulas: { $sources }.
 pages_working_day = día laborable

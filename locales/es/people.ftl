@@ -14,13 +14,27 @@ people_has_a_part_in_this = { $person } tiene un papel en este proyecto.
 people_have_a_part_in_this = { $person } tienen un papel en este proyecto.
 people_have_a_part_in_this_project = { $group } tienen un papel en este proyecto.
 people_and_have_a_part_in = { $group } y { $person } tienen un papel en este proyecto.
+people_of_them_are_from_where = { $count } de ellos están a { people_steps_away } de donde los necesitamos.
+people_furthest_from_where_we_need = { $names } { $count ->
+    [one] está
+   *[other] están
+} más lejos de donde los necesitamos: { people_steps_away }.
 people_of_5 = { $names } (de 5)
 people_is_at_4_or_5 = { $title } está en 4 o 5 en cada paso.
 people_both_are_at_4_or = Los dos están en 4 o 5 en cada paso.
 people_all_of_them_are_at = Todos están en 4 o 5 en cada paso.
+people_the_next_step_for_is = El siguiente paso para { $named } es { people_change_step_to }.
+people_the_next_step_for_both = El siguiente paso para los dos es { people_change_step_to }.
+people_the_next_step_for_all = El siguiente paso para los { $count } es { people_change_step_to }.
+people_the_next_step_for_of = El siguiente paso para { $count } de { $count_2 } es { people_change_step_to }.
 people_how_groups_and_people_are = Cómo se informa a grupos y personas
 people_how_single_persons_are_kept = Cómo se informa a personas concretas
 people_more_do_not_yet_stand = { $count } más aún no están donde los necesitamos
+people_as_wanted = { $word }, como se desea
+people_now_wanted = { $word } ahora, { $word_2 } deseado
+people_now = { $word } ahora
+people_wanted = { $word } deseado
+people_past_it = { people_steps_away } más allá
 people_everybody_stands_where_we_need = Todos están donde los necesitamos.
 people_the_only_one_who_is = La única persona valorada aún no está donde la necesitamos.
 people_neither_of_the_two_stands = Ninguno de los dos está todavía donde los necesitamos.
@@ -52,9 +66,18 @@ people_part_in_the_milestones_ahead = Papel en los próximos hitos
 people_readiness_for_the_change_too = Preparación para el cambio
 people_daily_work_that_changes = Trabajo diario que cambia
 people_by_too = para el { $date }
+people_of_5_too = { $which ->
+    [both] Poder { $power }, interés { $interest }
+    [power] Poder { $power }
+   *[interest] Interés { $interest }
+} (de 5)
+people_does_the_work_on = hace el trabajo en { $count }
+people_is_asked_on = es consultado en { $count }
+people_is_told_of = es informado de { $count }
 people_more_power_over_the_project = Más poder sobre el proyecto ↑
 people_more_interest_in_it = Más interés en él →
 people_nobody_has_both_much_power = Nadie tiene a la vez mucho poder y mucho interés.
+people_the_only_one_here_has = La única persona aquí tiene mucho poder y mucho interés.
 people_all_have_much_power_and = Los { $count } tienen mucho poder y mucho interés.
 people_1_of_has_much_power = 1 de { $count } tiene mucho poder y mucho interés.
 people_of_have_much_power_and = { $closely } de { $all } tienen mucho poder y mucho interés.
@@ -64,6 +87,7 @@ people_of_5_too_too = { $influence } de 5
 people_of_5_too_too_too = { $interest } de 5
 people_power_and_interest_in_numbers = Poder e interés en cifras
 people_a_answers_for_the_result = A responde del resultado, R hace el trabajo, C es consultado antes, I es informado después.
+people_for_each_phase_the_strongest = { $letters } Para cada fase, el papel más fuerte que alguien tiene en alguno de sus hitos; la página de cada uno de los { $milestones } lo dice con exactitud.
 people_exactly_one_answers_for_each = { $letters } Exactamente uno responde de cada resultado.
 people_more_ahead = { $count } más por delante
 people_done_too = { $count } hechos
@@ -72,3 +96,57 @@ people_to_be_shown_for = por demostrar para «{ $gate }»
 people_assumption_to_be_tested = supuesto por comprobar
 people_issue_to_be_settled = problema por resolver
 people_where_people_stand = Dónde están las personas { $today }.
+people_all_stand_where_we_need_them = Todos están donde los necesitamos.
+people_steps_away = { $steps ->
+    [one] { $steps } paso
+   *[other] { $steps } pasos
+}
+people_change_step = { $step ->
+    [1] Saber por qué
+    [2] Quererlo
+    [3] Saber cómo
+    [4] Poder hacerlo
+   *[5] Perdura
+}
+people_change_step_within = { $step ->
+    [1] saber por qué
+    [2] quererlo
+    [3] saber cómo
+    [4] poder hacerlo
+   *[5] perdura
+} { $value }
+people_change_step_to = { $step ->
+    [1] saber por qué
+    [2] quererlo
+    [3] saber cómo
+    [4] poder hacerlo
+   *[5] hacer que perdure
+}
+people_level = { $level ->
+    [unaware] sin saberlo
+    [resistant] reticente
+    [neutral] neutral
+    [supportive] favorable
+   *[leading] impulsor
+}
+people_no_gap = ninguno
+people_quarter = { $quarter ->
+    [0] Mantener satisfecho
+    [1] Colaborar de cerca
+    [2] Observar
+   *[3] Mantener informado
+}
+people_quarter_with = { $quarter }: { $names }.
+people_a_filled_circle = Un círculo relleno marca a quien está a dos pasos o más del compromiso que queremos.
+people_most_power_are_drawn = Se dibujan los { $most } con más poder; la tabla los recoge a los { $count }.
+people_decision = decisión
+people_part_in_it = { $part ->
+    [both] lo dirige y responde de él
+    [leads] lo dirige
+   *[answers] responde de él
+}
+people_have_not_said_their_time = { $count ->
+    [one] { $count } no ha dicho de cuánto tiempo dispone.
+   *[other] { $count } no han dicho de cuánto tiempo disponen.
+}
+people_the_next_months_are_shown = Se muestran los próximos { $count } meses.

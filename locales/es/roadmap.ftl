@@ -15,6 +15,27 @@ roadmap_milestones_that_everybody_should_know = Hitos que todos deberían conoce
 roadmap_each_milestone_waits_for_the = Cada hito espera al que tiene encima. Un día perdido en cualquiera de ellos es un día perdido al final de la cadena.
 roadmap_more = { $count } más
 roadmap_the_one_above = el de arriba
+roadmap_no_earlier_than = { $own ->
+    [ends] termina
+   *[begins] comienza
+} no antes de que { $other } { $others ->
+    [begins] comience
+   *[reached] se alcance
+}
+roadmap_after = { $own ->
+    [ends] termina
+   *[begins] comienza
+} { $days } después de que { $other } { $others ->
+    [begins] comience
+   *[reached] se alcance
+}
+roadmap_up_to_before = { $own ->
+    [ends] termina
+   *[begins] comienza
+} hasta { $days } antes de que { $other } { $others ->
+    [begins] comience
+   *[reached] se alcance
+}
 roadmap_end_of_the_project = Fin del proyecto
 roadmap_reached_by_this_day_in = Alcanzado ese día, en tantos de 100 proyectos simulados
 roadmap_50_of_100_by = 50 de 100 para el
@@ -33,7 +54,10 @@ roadmap_neither_of_the_two_milestones = Ninguno de los dos hitos está alcanzado
 roadmap_none_of_the_is_reached = Ninguno de los { $milestones } está alcanzado todavía.
 roadmap_both_milestones_are_reached = Los dos hitos están alcanzados.
 roadmap_all_are_reached = Los { $milestones } están todos alcanzados.
-roadmap_of_reached = Alcanzados: { $count } de { $milestones }.
+roadmap_of_reached = { $count } de { $milestones } { $count ->
+    [one] alcanzado
+   *[other] alcanzados
+}.
 roadmap_the_one_that_is_left = El que queda no va más tarde de lo { roadmap_done_word }.
 roadmap_neither_of_the_two_that = Ninguno de los dos que quedan va más tarde de lo { roadmap_done_word }.
 roadmap_none_of_the_that_are = Ninguno de los { $count } que quedan va más tarde de lo { roadmap_done_word }.
@@ -46,7 +70,10 @@ roadmap_that_are_left_are_later = { $of } que quedan van más tarde de lo { road
 roadmap_keeps_its_date_and_so = { $name } mantiene su fecha, { $next }, y el final también, { $last }.
 roadmap_the_last_milestone_was_reached = El último hito se alcanzó el { $date }{ $against }.
 roadmap_keeps_its_date = { $what } mantiene su fecha, { $date }.
-roadmap_to = { $what } pasa al { $date }{ $against }.
+roadmap_to = { $what } se { $moves ->
+    [forward] adelanta
+   *[later] retrasa
+} al { $date }{ $against }.
 roadmap_is_forecast_for = { $what } se prevé para el { $date }.
 roadmap_as = , según lo { roadmap_done_word }
 roadmap_later_than = , { $days } después de lo { roadmap_done_word }
@@ -77,6 +104,7 @@ roadmap_of = { $count } de { $count_2 }
 roadmap_phase_done_part_solid = Fase, parte hecha en lleno
 roadmap_work_done_part_solid = Trabajo, parte hecha en lleno
 roadmap_go_live_or_critical_point = Puesta en marcha o momento crítico
+roadmap_chain_end = «{ $last }», { $date }
 # $done is "approved" or "promised".
 roadmap_done_word = { $done ->
     [promised] prometido

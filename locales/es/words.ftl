@@ -84,3 +84,11 @@ working_days_early = { working_days } de adelanto
 list = { $first } y { $last }
 list_comma = { ", " }
 more = { $count } más
+day_and_month_full = { $day } de { month }
+judgement = { $is ->
+    [done] hecho
+    [on-track] según plan
+    [at-risk] en riesgo
+    [off-track] fuera de plan
+   *[not-started] sin empezar
+}

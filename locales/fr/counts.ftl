@@ -193,3 +193,11 @@ count_texts = { $count ->
     [one] { $count } texte
    *[other] { $count } textes
 }
+count_hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+count_years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}

@@ -1,4 +1,4 @@
-goals_measures_of = Mesures de « { $title } »
+goals_measures_of = Mesures de « { $title } »
 goals_there_is_one_goal = Il y a un objectif
 goals_there_are_goals = Il y a { $count } objectifs
 goals_what_the_project_is_for = À quoi sert le projet. { $goals }, sans mesures jusqu’ici.
@@ -27,23 +27,44 @@ goals_people_behind_this_goal = Personnes derrière cet objectif
 goals_in = { $title }, en { $unit }
 goals_from_start_to_target = Du début à la cible
 goals_by = d’ici { $month }
-goals_each_line_runs_from_our = Chaque ligne va du début à la cible ; le point est là où nous en sommes.
+goals_the_work_for_it_judged = Le travail pour l’atteindre { $work ->
+    [done] est terminé
+    [on-time] est à l’heure
+    [not-begun] n’a pas commencé
+    [at-risk] est à risque
+   *[off-track] est hors plan
+}. { $measures ->
+    [one] Sa mesure sera jugée
+   *[other] Ses mesures seront jugées
+} une fois ce travail terminé, en { $month }.
+goals_each_line_runs_from_our = Chaque ligne va du début à la cible ; le point est là où nous en sommes.
 goals_until_the_work_for_a = Tant que le travail pour un objectif n’est pas fait, son état dit comment va ce travail.
 goals_by_too = { $target } d’ici le { $by }
 goals_by_too_too = d’ici le { $by }
-goals_readings_of = Relevés de « { $title } »
-goals_every_reading_so_far_the = Tous les relevés jusqu’ici ; les tirets montrent une progression régulière vers la cible.
+goals_readings_of = Relevés de « { $title } »
+goals_every_reading_so_far_the = Tous les relevés jusqu’ici ; les tirets montrent une progression régulière vers la cible.
 goals_every_reading_so_far = Tous les relevés jusqu’ici.
 goals_readings = { $title }. { $finding } { $count } relevés.
 goals_target = Cible { $number }
 goals_there_is_no_reading_yet = Il n’y a pas encore de relevé.
 goals_still_on_as_at_the = Toujours { $value } le { $on }, comme au début.
 goals_on_from_at_the_start = { $value } le { $on }, contre { $number } au début.
-goals_on_the_target_is = { $value } le { $on } ; la cible est { $number }.
+goals_on_the_target_is = { $value } le { $on } ; la cible est { $number }.
 goals_on = { $value } le { $on }.
-goals_on_the_target_is_to = { $value } le { $on } ; la cible est de garder { $to }.
-goals_the_target_is_reached_on = La cible est atteinte : { $value } le { $on }, cible { $to }.
-goals_no_change_yet_on_as = Pas encore de changement : { $value } le { $on }, comme au début ; la cible est { $to }.
-goals_on_worse_than_at_the = { $value } le { $on }, pire que { $from } au début ; la cible est { $to }.
-goals_on_from_at_the_start_of = { $value } le { $on }, contre { $from } au début : { $made } du chemin vers { $to }.
+goals_on_the_target_is_to = { $value } le { $on } ; la cible est de garder { $to }.
+goals_the_target_is_reached_on = La cible est atteinte : { $value } le { $on }, cible { $to }.
+goals_no_change_yet_on_as = Pas encore de changement : { $value } le { $on }, comme au début ; la cible est { $to }.
+goals_on_worse_than_at_the = { $value } le { $on }, pire que { $from } au début ; la cible est { $to }.
+goals_on_from_at_the_start_of = { $value } le { $on }, contre { $from } au début : { $made } du chemin vers { $to }.
+goals_agreed_on = { $name }, convenue le { $date }
+goals_of_worse_than_at_the = { $stands } { $today }, { $share ->
+    [only] elle va
+    [both] les deux vont
+    [all] toutes les { $of } vont
+   *[some] { $worse } sur { $of } { $worse ->
+        [one] va
+       *[other] vont
+    }
+} moins bien qu’au départ.
 goals_the_upright_stroke_is_where_we = Le trait vertical est là où nous devrions être { $today }.
+goals_agreed_by = { $name }, convenue par { $by } le { $date }

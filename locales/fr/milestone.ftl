@@ -2,20 +2,21 @@ milestone_on_a = Un { $weekday }.
 milestone_a = Un { $weekday }. { $under_way }
 milestone_against_the_approved_date = Par rapport à la date approuvée
 milestone_against_the_promised_date = Par rapport à la date promise
+milestone_from_to = { $finding } : du { $date } au { $after }.
 milestone_how_this_date_has_moved_too = Comment cette date a évolué
 milestone_in_50_of_100_simulated = Dans 50 projets simulés sur 100
 milestone_in_80_of_100 = Dans 80 sur 100
 milestone_in_95_of_100 = Dans 95 sur 100
-milestone_the_first_are_left_out = Omis au début : { $moves }.
+milestone_the_first_are_left_out = Omis au début : { $moves }.
 milestone_on_it_was_forecast_for = Le { $date }, la prévision était le { $date_2 }
 milestone_as_promised = { $forecast }, comme promis.
 milestone_and_promised_for = { $forecast } et promis pour le { $date }.
-milestone_nobody_moved_it_what_leads = Personne ne l’a déplacé : ce qui y mène n’était pas fait à ce moment.
+milestone_nobody_moved_it_what_leads = Personne ne l’a déplacé : ce qui y mène n’était pas fait à ce moment.
 milestone_first = D’abord le { $date }
-milestone_the_work_is_under_way = Le travail est en cours ; ce qu’il attendait est atteint ou ne fixe plus sa date.
+milestone_the_work_is_under_way = Le travail est en cours ; ce qu’il attendait est atteint ou ne fixe plus sa date.
 milestone_the_chain_of_work_that = La chaîne de travail qui fixe cette date. Un jour perdu sur l’un est un jour perdu ici.
 milestone_what_it_waited_for = Ce qu’il attendait.
-milestone_its_own_date_sets_it = Sa propre date le fixe ; ce qu’il attend est atteint avant.
+milestone_its_own_date_sets_it = Sa propre date le fixe ; ce qu’il attend est atteint avant.
 milestone_what_it_waits_for = Ce qu’il attend.
 milestone_it_also_waits_for = Il attend aussi
 milestone_and_more = et { $count } de plus
@@ -24,12 +25,38 @@ milestone_ago = il y a { $days }
 milestone_day = { $signed } jour
 milestone_days = { $signed } jours
 milestone_but_it_is_not_reported = , mais il n’est pas déclaré terminé
-milestone_work_began_on_of_it = Le travail a commencé le { $date } ; { $share } est fait{ $unaccepted }.
+milestone_work_began_on_of_it = Le travail a commencé le { $date } ; { $whole ->
+    [yes] tout
+   *[no] { $share }
+} est fait{ $unaccepted }.
 milestone_work_began_on = Le travail a commencé le { $date }.
-milestone_work_is_under_way_of = Le travail est en cours ; { $share } est fait{ $unaccepted }.
+milestone_work_is_under_way_of = Le travail est en cours ; { $whole ->
+    [yes] tout
+   *[no] { $share }
+} est fait{ $unaccepted }.
 milestone_work_begins_on = Le travail commence le { $date }.
-milestone_there_is_no_room_it = Il n’y a pas de marge : il est sur le chemin critique, et un jour perdu ici est un jour perdu à la fin.
-milestone_there_is_less_than_no = La marge est négative : une date fixe plus loin sera manquée de { $days }.
+milestone_for = { milestone_reference } pour le { $date }.
+milestone_for_with_no_working_day = { milestone_reference } pour le { $date }, sans jour ouvré entre les deux.
+milestone_for_later = { milestone_reference } pour le { $date } ; { $days } plus tard.
+milestone_for_earlier = { milestone_reference } pour le { $date } ; { $days } plus tôt.
+milestone_as_the_date_has_not = { milestone_it_is_reached } comme { $done ->
+    [approved] approuvé
+   *[promised] promis
+} : la date n’a pas bougé
+milestone_as = { milestone_it_is_reached } comme { $done ->
+    [approved] approuvé
+   *[promised] promis
+}
+milestone_later_than = { milestone_it_is_reached } { $days } plus tard qu’{ $done ->
+    [approved] approuvé
+   *[promised] annoncé
+}
+milestone_earlier_than = { milestone_it_is_reached } { $days } plus tôt qu’{ $done ->
+    [approved] approuvé
+   *[promised] annoncé
+}
+milestone_there_is_no_room_it = Il n’y a pas de marge : il est sur le chemin critique, et un jour perdu ici est un jour perdu à la fin.
+milestone_there_is_less_than_no = La marge est négative : une date fixe plus loin sera manquée de { $days }.
 milestone_it_could_come_later_before = Il pourrait venir { $days } plus tard sans que rien d’autre ne bouge.
 milestone_it_could_come_later_before_the = Il pourrait venir { $days } plus tard sans déplacer la fin, mais d’autres jalons bougeraient aussitôt.
 milestone_it_could_come_later_before_too = Il pourrait venir { $days } plus tard sans déplacer la fin, et { $days_2 } sans déplacer un autre jalon.
@@ -59,5 +86,13 @@ milestone_through_its_phase = par sa phase
 milestone_daily_work_that_changes = Travail quotidien qui change
 milestone_formerly = autrefois { $formerly }
 milestone_name_in_the_plan = Nom dans le plan
-milestone_from = À compter de : { $status_date }
+milestone_from = À compter de : { $status_date }
 milestone_work_can_begin = Le travail peut commencer { $today }.
+milestone_reference = { $done ->
+    [approved] Approuvé
+   *[promised] Promis
+}
+milestone_it_is_reached = { $reached ->
+    [yes] Atteint
+   *[no] Prévu
+}

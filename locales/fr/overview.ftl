@@ -3,6 +3,14 @@ overview_see_all_goals = Voir les { $count } objectifs
 overview_the_go_live_has_not = la mise en service n’a pas bougé
 overview_no_go_live_has_moved = aucune mise en service n’a bougé
 overview_go_lives = { $count } mises en service
+overview_1_milestone = { $other ->
+    [yes] 1 autre jalon
+   *[no] 1 jalon
+}
+overview_milestones = { $other ->
+    [yes] { $count } autres jalons
+   *[no] { $count } jalons
+}
 overview_the_forecast_of_the_total = la prévision du total est la même
 overview_the_project_is_still = l’état du projet reste le même ({ $word })
 overview_no_amount_was_approved_to = Aucun montant n’a été approuvé pour comparer.
@@ -13,25 +21,33 @@ overview_the_contingency_is_used_up = La réserve est épuisée.
 overview_of_approved_is_spent_and = { $finding } Sur { $amount } approuvés, { $amount_2 } sont dépensés et { $amount_3 } de plus engagés par contrat.
 overview_under_contract_and_not_yet = Engagé par contrat, pas encore dépensé
 overview_the_budget_in_figures = Le budget en chiffres
-overview_the_forecast_is_no_amount = La prévision est de { $forecast } ; aucun montant n’a été approuvé.
+overview_the_forecast_is_no_amount = La prévision est de { $forecast } ; aucun montant n’a été approuvé.
 overview_the_forecast_is_over_what = La prévision dépasse l’approuvé de { $amount }.
 overview_the_forecast_is_under_what = La prévision est inférieure à l’approuvé de { $amount }.
 overview_the_forecast_is_exactly_what = La prévision est exactement ce qui a été approuvé.
 overview_that_counts_the_of_contingency_left = { $stands } Les { $amount } de réserve restants y comptent comme dépensés.
 overview_nothing_of_what_was_approved = Rien de l’approuvé n’est encore dépensé ni engagé.
-overview_of_what_was_approved_is = { $share } de l’approuvé est engagé par contrat ; rien n’est encore dépensé.
+overview_of_what_was_approved_is = { $share } de l’approuvé est engagé par contrat ; rien n’est encore dépensé.
 overview_of_what_was_approved_is_spent = { $share } de l’approuvé est dépensé.
 overview_of_what_was_approved_is_too = { $share } de l’approuvé est dépensé, et { $share_2 } de plus engagé par contrat.
 overview_what_is_new_since = Les nouveautés depuis le { $day }
 overview_from_the_latest_report_and = D’après le dernier rapport, et le plan d’alors et d’aujourd’hui.
 overview_decisions_are_due = { $count } décisions sont attendues
-overview_milestones_too = { $count } jalons
+overview_milestones_too = { $count } jalons sont atteints
+overview_done = { $title } : terminé le { $day }, { $lateness }.
 overview_as_promised = comme promis
 overview_all_there_is = tout ce qu’il y a
 overview_all = tous les { $all }
 overview_of = { $met } sur { $all }
-overview_decisions = { $count } décisions
-overview_issues = { $count } problèmes
+overview_decisions = { $count } décisions ont été prises
+overview_issues = { $count } problèmes sont apparus
+overview_came_up = { $title } : apparu{ $dated ->
+    [yes] { " " }le { $day }
+   *[no] { "" }
+}{ $settled ->
+    [yes] { " " }et réglé depuis
+   *[no] { "" }
+}.
 overview_none_of_them_was_late = Aucun n’était en retard.
 overview_one_of_them_was_late = L’un d’eux était en retard.
 overview_all_of_them_were_late = Tous étaient en retard.
@@ -51,9 +67,9 @@ overview_neither_of_the_two_phases = Aucune des deux phases n’est encore termi
 overview_both_phases_are_done = Les deux phases sont terminées.
 overview_none_of_the_phases_is = Aucune des { $count } phases n’est encore terminée.
 overview_all_phases_are_done = Les { $count } phases sont toutes terminées.
-overview_of_phases_done = Phases terminées : { $count } sur { $count_2 }.
+overview_of_phases_done = Phases terminées : { $count } sur { $count_2 }.
 overview_one_go_live_is_still = Une mise en service reste à venir, le { $one }.
-overview_go_lives_are_still_to = Des mises en service restent à venir : { $names }.
+overview_go_lives_are_still_to = Des mises en service restent à venir : { $names }.
 overview_go_lives_are_still_to_come = { $count } mises en service restent à venir, du { $first } au { $several }.
 overview_the_end_is_forecast_for = La fin est prévue pour le { $date }
 overview_as_approved = { $end }, comme approuvé.
@@ -64,6 +80,78 @@ overview_of_too = { $count } sur { $count_2 }
 overview_0_days = 0 jour
 overview_day = { $signed } jour
 overview_days = { $signed } jours
+overview_phases_what_is_done_is = Phases. Ce qui est fait est pondéré par { weighted_by } ; « plus tard » compte les jours ouvrés.
+overview_phases_what_is_done_is_weighted = Phases. Ce qui est fait est pondéré par le budget quand la plupart des jalons de la phase en ont un, sinon par jours ouvrés ou, pour les dates ponctuelles, par nombre ; « plus tard » compte les jours ouvrés.
+overview_go_lives_have_moved = { $moved } ont bougé : { $names }.
+overview_go_live_moves = « { $title } » passe du { $from } au { $to }, { $days } plus { $way ->
+    [earlier] tôt
+   *[later] tard
+}.
+overview_one_has_moved = { $moved } a bougé : { $title }, { $days } plus { $way ->
+    [earlier] tôt
+   *[later] tard
+}.
+overview_others_have_moved = { $moved } ont bougé, { $which ->
+    [all-earlier] tous plus tôt
+    [all-later] tous plus tard
+   *[some] dont { $later } plus tard
+} : { $names }.
+overview_total_moves = { $total ->
+    [approved] Le total approuvé
+   *[forecast] La prévision du total
+} { $way ->
+    [rises] monte
+   *[falls] baisse
+} de { $by }, à { $amount }.
+overview_project_went = Le projet est passé de « { $before } » à « { $after } ».
+overview_against_approved = { $way ->
+    [over] { $difference } au-dessus des { $approved }
+    [under] { $difference } au-dessous des { $approved }
+   *[even] Exactement les { $approved }
+}.
+overview_all_that_is_different = Tout ce qui a changé : { $changes }.
+overview_several = { $what } : { $names }.
+overview_several_and = { $what } : { $names }. { $then }
+overview_a_decision_is_due = Une décision est attendue : { $title }.
+overview_a_decision_is_due_by = Une décision est attendue : { $title }. { $needed }, d’ici le { $day }.
+overview_done_on = { $title } : terminé le { $day }.
+overview_done_undated = { $title } : terminé.
+overview_both = les deux
+overview_criteria_are_met = { $count ->
+    [one] { $count } critère { $all ->
+        [yes] est
+       *[no] de plus est
+    }
+   *[other] { $count } critères { $all ->
+        [yes] sont
+       *[no] de plus sont
+    }
+} rempli{ $count ->
+    [one] { "" }
+   *[other] s
+} pour { $gate }, maintenant { $now }.
+overview_decided_on = { $standing ->
+    [refused] Refusée
+   *[taken] Décidée
+} le { $day } : { $title }.
+overview_decided = { $standing ->
+    [refused] Refusée
+   *[taken] Décidée
+} : { $title }.
+overview_work_has_begun = Le travail a commencé{ $count ->
+    [one] { " " }sur un jalon de plus
+   *[other] { "" }
+} : { $names }.
+overview_more_are_open = { $count ->
+    [one] { $count } autre est ouvert.
+   *[other] { $count } autres sont ouverts.
+}
+overview_phases_shown = { $finding } { $shown } sur { $count } sont montrées ici.
+weighted_by = { $weighting ->
+    [budget] budget
+    [working-days] jours ouvrés
+   *[count] nombre de jalons
+}
 # $way is "late" or "early".
 overview_way = { $way ->
     [early] { $days } d’avance

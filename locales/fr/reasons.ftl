@@ -1,10 +1,10 @@
-quoted = « { $title } »
+quoted = « { $title } »
 reason_past_due = Promis pour le { $promised }, ce n’est pas terminé. { $forecast }
 reason_no_promise = La prévision est le { $forecast }. Aucune date n’a été promise pour comparer.
 reason_negative_float = Une date fixe plus loin sera manquée de { $short }.
 reason_unbegun = Le travail commence le { $start }.
 reason_before_start = Le projet commence le { $start }.
-reason_no_milestones = Aucun jalon n’en fait partie : il n’y a rien à juger.
+reason_no_milestones = Aucun jalon n’en fait partie : il n’y a rien à juger.
 reason_milestones_finished = { $of ->
     [1] { $finished ->
         [0] Son seul jalon n’est pas encore terminé.
@@ -26,7 +26,7 @@ reason_measures_wait = { $measures ->
     [one] { $measures } mesure sera jugée
    *[other] { $measures } mesures seront jugées
 } une fois le travail terminé, prévu pour le { $until }.
-reason_unread = Il n’y a pas encore de relevé pour juger « { $measure } ».
+reason_unread = Il n’y a pas encore de relevé pour juger « { $measure } ».
 reason_finished = Terminé le { $day }.
 reason_finished_on_time = Terminé le { $day }, à l’heure.
 reason_finished_as_promised = Terminé le { $day }, comme promis.
@@ -63,13 +63,13 @@ reason_other = { $titles } { in_trouble }, mais { $count ->
     [one] a
    *[other] ont
 } de la marge avant que la fin ne bouge.
-measure_reached = « { $title } » a atteint sa cible : { $value } le { $on }, cible { $target }.
-measure_on_line = « { $title } » tient le rythme : { $value } le { $on }, là où le chemin vers { $target } d’ici le { $by } demande { $line }.
-measure_behind = « { $title } » est en retard : { $value } le { $on }, là où le chemin vers { $target } d’ici le { $by } demande { $line }.
-measure_far_behind = « { $title } » en est à moins de la moitié de ce qu’il faudrait : { $value } le { $on }, là où le chemin vers { $target } d’ici le { $by } demande { $line }.
-measure_missed = « { $title } » a manqué sa cible de { $target } au { $by } : le dernier relevé est { $value }, le { $on }.
-measure_kept = « { $title } » est tenu : { $value } le { $on }, et { $target } doit tenir jusqu’au { $by }.
-measure_lost = « { $title } » n’est pas tenu : { $value } le { $on }, mais { $target } doit tenir jusqu’au { $by }.
+measure_reached = « { $title } » a atteint sa cible : { $value } le { $on }, cible { $target }.
+measure_on_line = « { $title } » tient le rythme : { $value } le { $on }, là où le chemin vers { $target } d’ici le { $by } demande { $line }.
+measure_behind = « { $title } » est en retard : { $value } le { $on }, là où le chemin vers { $target } d’ici le { $by } demande { $line }.
+measure_far_behind = « { $title } » en est à moins de la moitié de ce qu’il faudrait : { $value } le { $on }, là où le chemin vers { $target } d’ici le { $by } demande { $line }.
+measure_missed = « { $title } » a manqué sa cible de { $target } au { $by } : le dernier relevé est { $value }, le { $on }.
+measure_kept = « { $title } » est tenu : { $value } le { $on }, et { $target } doit tenir jusqu’au { $by }.
+measure_lost = « { $title } » n’est pas tenu : { $value } le { $on }, mais { $target } doit tenir jusqu’au { $by }.
 reason_cost_kept = La prévision est de { $forecast }, comme approuvé.
 reason_cost_unapproved = La prévision est de { $forecast }, et rien n’a été approuvé.
 reason_cost_over = La prévision est de { $forecast }, soit { $amount } ({ $share }) au-dessus des { $planned } approuvés. { $limit }

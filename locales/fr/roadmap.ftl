@@ -2,8 +2,8 @@ roadmap_timeline_of_all_milestones = Chronologie de tous les jalons
 roadmap_timeline_of_all_phases = Chronologie de toutes les phases
 roadmap_the_plan_has_phases_and = Le plan a des phases, mais pas encore de jalons.
 roadmap_each_phase_leads_to_the = Chaque phase mène à la page de ses jalons.
-roadmap_work_is_outlined_where_the = Le travail est cerné là où passe le chemin critique : un jour perdu là est un jour perdu à la fin.
-roadmap_the_critical_path_is_outlined = Le chemin critique est cerné : un jour perdu là est un jour perdu à la fin.
+roadmap_work_is_outlined_where_the = Le travail est cerné là où passe le chemin critique : un jour perdu là est un jour perdu à la fin.
+roadmap_the_critical_path_is_outlined = Le chemin critique est cerné : un jour perdu là est un jour perdu à la fin.
 roadmap_the_thin_grey_bar_under = La fine barre grise sous le travail montre les dates approuvées.
 roadmap_the_thin_grey_bar_under_the = La fine barre grise sous le travail montre les dates promises.
 roadmap_a_line_leads_from_a = Une ligne mène d’un travail à ce qui l’attend.
@@ -15,6 +15,27 @@ roadmap_milestones_that_everybody_should_know = Jalons que chacun devrait conna�
 roadmap_each_milestone_waits_for_the = Chaque jalon attend celui du dessus. Un jour perdu sur l’un d’eux est un jour perdu au bout de la chaîne.
 roadmap_more = { $count } de plus
 roadmap_the_one_above = celui du dessus
+roadmap_no_earlier_than = { $own ->
+    [ends] se termine
+   *[begins] commence
+} au plus tôt quand { $other } { $others ->
+    [begins] commence
+   *[reached] est atteint
+}
+roadmap_after = { $own ->
+    [ends] se termine
+   *[begins] commence
+} { $days } après que { $other } { $others ->
+    [begins] commence
+   *[reached] est atteint
+}
+roadmap_up_to_before = { $own ->
+    [ends] se termine
+   *[begins] commence
+} jusqu’à { $days } avant que { $other } { $others ->
+    [begins] commence
+   *[reached] soit atteint
+}
 roadmap_end_of_the_project = Fin du projet
 roadmap_reached_by_this_day_in = Atteint à ce jour, dans tant de projets simulés sur 100
 roadmap_50_of_100_by = 50 sur 100 d’ici le
@@ -22,7 +43,7 @@ roadmap_80_of_100_by = 80 sur 100 d’ici le
 roadmap_95_of_100_by = 95 sur 100 d’ici le
 roadmap_the_one_milestone_with_an = Le seul jalon estimé prend
 roadmap_the_milestones_with_an_estimate = Les { $count } jalons estimés prennent
-roadmap_the_project_was_run_through = Le projet a été simulé { $runs } fois. { $estimates } le temps que veut le hasard, entre le meilleur et le pire cas ; tous les autres prennent le temps prévu.
+roadmap_the_project_was_run_through = Le projet a été simulé { $runs } fois. { $estimates } le temps que veut le hasard, entre le meilleur et le pire cas ; tous les autres prennent le temps prévu.
 roadmap_more_people = { $more } autres personnes
 roadmap_milestones_to = Jalons { $count } à { $count_2 }
 roadmap_timeline_of_the_milestones = Chronologie des jalons
@@ -33,21 +54,27 @@ roadmap_neither_of_the_two_milestones = Aucun des deux jalons n’est encore att
 roadmap_none_of_the_is_reached = Aucun des { $milestones } n’est encore atteint.
 roadmap_both_milestones_are_reached = Les deux jalons sont atteints.
 roadmap_all_are_reached = Les { $milestones } sont tous atteints.
-roadmap_of_reached = Atteints : { $count } sur { $milestones }.
+roadmap_of_reached = { $count } sur { $milestones } { $count ->
+    [one] est atteint
+   *[other] sont atteints
+}.
 roadmap_the_one_that_is_left = Celui qui reste n’est pas plus tard que { roadmap_done_word }.
 roadmap_neither_of_the_two_that = Aucun des deux qui restent n’est plus tard que { roadmap_done_word }.
 roadmap_none_of_the_that_are = Aucun des { $count } qui restent n’est plus tard que { roadmap_done_word }.
-roadmap_is_later_than = « { $title } » est { $days } plus tard que { roadmap_done_word }.
-roadmap_and_are_later_than = « { $first } » et « { $second } » sont { $days } plus tard que { roadmap_done_word }.
-roadmap_is_later_than_and = « { $first } » est { $days } plus tard que { roadmap_done_word }, et « { $second } » { $others }.
+roadmap_is_later_than = « { $title } » est { $days } plus tard que { roadmap_done_word }.
+roadmap_and_are_later_than = « { $first } » et « { $second } » sont { $days } plus tard que { roadmap_done_word }.
+roadmap_is_later_than_and = « { $first } » est { $days } plus tard que { roadmap_done_word }, et « { $second } » { $others }.
 roadmap_all = Tous les { $count }
 roadmap_of_the = { $count } des { $count_2 }
 roadmap_that_are_left_are_later = { $of } qui restent sont plus tard que { roadmap_done_word }, de { $days } au plus.
 roadmap_keeps_its_date_and_so = { $name } garde sa date, le { $next }, et la fin aussi, le { $last }.
 roadmap_the_last_milestone_was_reached = Le dernier jalon a été atteint le { $date }{ $against }.
 roadmap_keeps_its_date = { $what } garde sa date, le { $date }.
-roadmap_to = { $what } passe au { $date }{ $against }.
-roadmap_is_forecast_for = { $what } : prévision pour le { $date }.
+roadmap_to = { $what } { $moves ->
+    [forward] est avancée
+   *[later] est repoussée
+} au { $date }{ $against }.
+roadmap_is_forecast_for = { $what } : prévision pour le { $date }.
 roadmap_as = , comme { roadmap_done_word }
 roadmap_later_than = , { $days } plus tard que { roadmap_done_word }
 roadmap_earlier_than = , { $days } plus tôt que { roadmap_done_word }
@@ -72,11 +99,12 @@ roadmap_its_only_milestone_is_reached = son seul jalon est atteint
 roadmap_its_only_milestone_is_still = son seul jalon reste à atteindre
 roadmap_both_milestones_reached = les deux jalons atteints
 roadmap_all_reached = les { $milestones } tous atteints
-roadmap_of_reached_too = atteints : { $count } sur { $milestones }
+roadmap_of_reached_too = atteints : { $count } sur { $milestones }
 roadmap_of = { $count } sur { $count_2 }
 roadmap_phase_done_part_solid = Phase, part faite en plein
 roadmap_work_done_part_solid = Travail, part faite en plein
 roadmap_go_live_or_critical_point = Mise en service, ou moment critique
+roadmap_chain_end = « { $last } », { $date }
 # $done is "approved" or "promised".
 roadmap_done_word = { $done ->
     [promised] promis

@@ -94,3 +94,11 @@ more = { $count ->
     [one] { $count } autre
    *[other] { $count } autres
 }
+day_and_month_full = { day_of_month } { month }
+judgement = { $is ->
+    [done] fait
+    [on-track] en bonne voie
+    [at-risk] à risque
+    [off-track] hors plan
+   *[not-started] pas commencé
+}

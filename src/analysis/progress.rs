@@ -79,6 +79,15 @@ pub enum Weighting {
 }
 
 impl Weighting {
+    /// The name by which messages know it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Weighting::Budget => "budget",
+            Weighting::WorkingDays => "working-days",
+            Weighting::Count => "count",
+        }
+    }
+
     /// The weighting in a sentence: `weighted by …`.
     pub fn words(self) -> &'static str {
         match self {

@@ -136,6 +136,11 @@ impl Words {
         say!(self, day_and_month, day = date.day(), month = date.month())
     }
 
+    /// `17 March`, where the year is known.
+    pub fn day_and_month_full(&self, date: Date) -> String {
+        say!(self, day_and_month_full, day = date.day(), month = date.month())
+    }
+
     /// `Wednesday`.
     pub fn weekday(&self, date: Date) -> String {
         say!(self, weekday, weekday = weekday(date))
@@ -248,6 +253,11 @@ impl Words {
     /// Hundredths with at most so many decimals: `8.6%`.
     pub fn percent_to(&self, percent: Decimal, decimals: u32) -> String {
         format!("{}{}%", self.number_to(percent, decimals), self.convention.before_percent)
+    }
+
+    /// Hundredths with exactly so many decimals, for columns: `9.0%`.
+    pub fn percent_with(&self, percent: Decimal, decimals: u32) -> String {
+        format!("{}{}%", self.number_with(percent, decimals), self.convention.before_percent)
     }
 
     /// Hundredths with their sign: `+9%`, `−3%`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Kind, StakeholderKind};
 use crate::site::address;
@@ -63,6 +64,29 @@ fn word(material: &Material<'_>, kind: Kind, id: &str) -> &'static str {
         Kind::Decision => say!(material.words, name_decision),
         Kind::Update => say!(material.words, name_update),
         Kind::Page => say!(material.words, name_page),
+        #[allow(unreachable_patterns, reason = "a new kind needs no change here")]
+        _ => kind.plural(),
+    }
+}
+
+/// What readers call the entities of a kind.
+pub fn kinds(words: &Words, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Goal => say!(words, name_goals),
+        Kind::Stakeholder => say!(words, name_people_and_groups),
+        Kind::Phase => say!(words, name_phases),
+        Kind::Milestone => say!(words, name_milestones),
+        Kind::Funding => say!(words, name_sources_of_money),
+        Kind::Category => say!(words, name_budget_categories),
+        Kind::Line => say!(words, name_budget_lines),
+        Kind::Risk => say!(words, name_risks),
+        Kind::Assumption => say!(words, name_assumptions),
+        Kind::Issue => say!(words, name_issues),
+        Kind::Workflow => say!(words, name_daily_work),
+        Kind::Gate => say!(words, name_go_or_no_go_gates),
+        Kind::Decision => say!(words, name_decisions),
+        Kind::Update => say!(words, name_updates),
+        Kind::Page => say!(words, name_other_pages),
         #[allow(unreachable_patterns, reason = "a new kind needs no change here")]
         _ => kind.plural(),
     }

@@ -161,6 +161,11 @@ impl Words {
         }
     }
 
+    /// A judgement within a sentence: `on track`.
+    pub fn judgement(&self, judgement: Judgement) -> String {
+        say!(self, judgement, is = judgement.key())
+    }
+
     /// A title within a sentence: `“Go-live”`.
     pub fn quoted(&self, title: &str) -> String {
         say!(self, quoted, title = title)

@@ -8,6 +8,7 @@ use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::parts::{Page, page, path};
+use crate::site::places;
 
 /// The page.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
@@ -35,7 +36,7 @@ fn about(material: &Material<'_>) -> Value {
     facts.push(fact(say!(words, name_currency), plan.currency()));
     let counts = Kind::ALL.iter().filter_map(|kind| {
         let count = plan.ids(*kind).len();
-        (count > 0).then(|| json!({"cells": [kind.plural(), words.whole(count as i64)]}))
+        (count > 0).then(|| json!({"cells": [places::kinds(words, *kind), words.whole(count as i64)]}))
     });
     let counts: Vec<Value> = counts.collect();
     let counts = (!counts.is_empty()).then(|| {

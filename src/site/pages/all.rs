@@ -11,6 +11,7 @@ use crate::site::data::{Value, json};
 use crate::site::frame::entries;
 use crate::site::material::Material;
 use crate::site::parts::{Page, page, path};
+use crate::site::places;
 
 /// The pages.
 pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
@@ -87,7 +88,7 @@ impl Names {
         };
         json!({
             "id": format!("all-{}", self.kind.name()),
-            "title": self.kind.plural(),
+            "title": places::kinds(&material.words, self.kind),
             "compact": self.pages.is_none(),
             "items": items,
         })
@@ -111,7 +112,7 @@ impl Names {
     fn page(&self, material: &Material<'_>, number: usize) -> Option<Value> {
         let (listing, words) = (self.pages.as_ref()?, &material.words);
         Some(json!({
-            "title": listing.title(words, self.kind.plural(), number),
+            "title": listing.title(words, places::kinds(words, self.kind), number),
             "unsearched": true,
             "section": "all",
             "crumbs": [crumb(say!(words, name_all_pages), "all.html")],

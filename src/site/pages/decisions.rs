@@ -109,7 +109,7 @@ pub fn asked_for_in_brief(material: &Material<'_>, most: usize) -> Option<Value>
         })
     };
     let rest = asked.len().saturating_sub(most);
-    let more = (rest > 0).then(|| format!("{} more wait.", words.whole(rest as i64)));
+    let more = (rest > 0).then(|| say!(words, decisions_more_wait, count = rest));
     let rows: Vec<Value> = asked.iter().take(most).map(row).collect();
     (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
 }
@@ -162,25 +162,19 @@ fn lede(material: &Material<'_>, asked: usize, taken: usize) -> String {
             about = &about,
             decisions = say!(words, count_decisions, count = taken)
         ),
-        (asked, 0) => say!(words, decisions_for_an_answer_none_is, about = &about, waiting = waiting(words, asked)),
+        (asked, 0) => say!(words, decisions_for_an_answer_none_is, about = &about, waiting = asked),
         (asked, taken) => {
-            let verb = if taken == 1 { "is" } else { "are" };
-            let taken = say!(words, count_decisions, count = taken);
+            let decisions = say!(words, count_decisions, count = taken);
             say!(
                 words,
                 decisions_taken_for_an_answer,
                 about = &about,
-                taken = &taken,
-                verb = &verb,
-                waiting = waiting(words, asked)
+                taken = decisions,
+                count = taken,
+                waiting = asked
             )
         }
     }
-}
-
-fn waiting(words: &crate::analysis::words::Words, asked: usize) -> String {
-    let verb = if asked == 1 { "waits" } else { "wait" };
-    format!("{} {verb}", words.whole(asked as i64))
 }
 
 fn item(material: &Material<'_>, place: usize, around: &Around) -> Value {
@@ -267,23 +261,25 @@ fn facts(material: &Material<'_>, decision: &Decision, source: &str, standing: S
 fn notice(material: &Material<'_>, place: usize, around: &Around) -> Vec<Value> {
     let plan = material.plan();
     let decision = &plan.decisions[place];
-    // `on` or `of` and the day, where the other decision was taken on one.
-    let dated = |word: &str, place: usize| match (&plan.decisions[place].date, around.standings[place]) {
-        (Some(date), standing) if standing != Standing::AskedFor => {
-            format!(" {word} {}", material.words.date_full(date.value))
-        }
-        _ => String::new(),
+    let words = &material.words;
+    // The day on which the other decision was taken.
+    let day = |place: usize| match (&plan.decisions[place].date, around.standings[place]) {
+        (Some(date), standing) if standing != Standing::AskedFor => Some(words.date_full(date.value)),
+        _ => None,
     };
     let linked = |lead: String, place: usize| {
         let other = &plan.decisions[place];
         let path = material.path(Kind::Decision, other.id.value.as_str());
-        json!({"text": format!("{lead}:"), "link": {"text": &other.title.value.text, "path": path}})
+        json!({"text": say!(words, decisions_lead, lead = lead), "link": {"text": &other.title.value.text, "path": path}})
     };
     let newer = around.successors[place].iter().map(|newer| {
         let lead = match around.standings[*newer] {
-            Standing::AskedFor => say!(material.words, decisions_a_decision_is_asked_for).to_owned(),
-            Standing::TurnedDown => say!(material.words, decisions_a_decision_that_would_have).to_owned(),
-            _ => format!("This decision no longer holds. It was replaced{} by", dated("on", *newer)),
+            Standing::AskedFor => say!(words, decisions_a_decision_is_asked_for).to_owned(),
+            Standing::TurnedDown => say!(words, decisions_a_decision_that_would_have).to_owned(),
+            _ => match day(*newer) {
+                Some(date) => say!(words, decisions_it_was_replaced_on_by, date = date),
+                None => say!(words, decisions_it_was_replaced_by).to_owned(),
+            },
         };
         linked(lead, *newer)
     });
@@ -293,12 +289,16 @@ fn notice(material: &Material<'_>, place: usize, around: &Around) -> Vec<Value> 
     }
     let older = decision.supersedes.as_ref().and_then(|older| plan.decisions.position(older.value.id()));
     notices.extend(older.map(|older| {
-        let verb = match around.standings[place] {
-            Standing::AskedFor => say!(material.words, name_it_would_replace),
-            Standing::TurnedDown => say!(material.words, decisions_it_would_have_replaced),
-            _ => say!(material.words, name_it_replaces),
+        let standing = match around.standings[place] {
+            Standing::AskedFor => "asked",
+            Standing::TurnedDown => "refused",
+            _ => "taken",
         };
-        linked(format!("{verb} an earlier decision{}", dated("of", older)), older)
+        let lead = match day(older) {
+            Some(date) => say!(words, decisions_it_replaces_an_earlier_of, standing = standing, date = date),
+            None => say!(words, decisions_it_replaces_an_earlier, standing = standing),
+        };
+        linked(lead, older)
     }));
     notices
 }

@@ -1,6 +1,6 @@
 //! Judgements on pages: the shape, the word and the reasons, with links to what they name.
 
-use super::sentence::Sentence;
+use super::sentence::{Sentence, slot};
 use crate::analysis::reason::{Cause, Judgement, Mention, Reason};
 use crate::analysis::status::Assessment;
 use crate::language::say;
@@ -23,7 +23,7 @@ pub fn sentence(material: &Material<'_>, reason: &Reason) -> Sentence {
     let (mut sentence, mut rest) = (Sentence::default(), reason.sentence.as_str());
     for (mention, path) in mentions {
         // The sentence names a few of them, in this order, between quotes.
-        let quoted = format!("“{}”", mention.title);
+        let quoted = material.words.quoted(&mention.title);
         let Some((before, after)) = rest.split_once(quoted.as_str()) else { break };
         sentence = sentence.words(before).link(mention.title.clone(), path);
         rest = after;
@@ -52,17 +52,15 @@ pub fn stated(material: &Material<'_>, assessment: &Assessment) -> Option<Senten
     if said == assessment.judgement {
         return None;
     }
-    let word = said.word().to_lowercase();
+    let word = material.words.judgement(said);
     let reported = material.analysis.statuses.reported.as_ref().filter(|report| Some(report.on) == stated.on);
     Some(match reported {
         Some(report) => {
             let update = &material.plan().updates[report.update];
-            Sentence::new("The ")
-                .link(
-                    say!(material.words, progress_latest_report),
-                    material.path(Kind::Update, update.id.value.as_str()),
-                )
-                .words(format!(" says: {word}."))
+            let path = material.path(Kind::Update, update.id.value.as_str());
+            let link = Sentence::default().link(say!(material.words, progress_latest_report), path);
+            let said = say!(material.words, progress_the_latest_report_says, report = slot(0), word = word);
+            Sentence::said(&said, vec![link])
         }
         None => Sentence::new(say!(material.words, progress_its_owner_says, word = &word)),
     })
@@ -74,7 +72,7 @@ pub fn headline(material: &Material<'_>, term: &str, assessment: &Assessment) ->
     json!({
         "term": term,
         "status": assessment.judgement.key(),
-        "big": assessment.judgement.word(),
+        "big": material.words.capitalised(&material.words.judgement(assessment.judgement)),
         "sentences": sentences.collect::<Vec<_>>(),
     })
 }

@@ -236,37 +236,23 @@ pub fn judged_from(material: &Material<'_>, goal: usize) -> Option<String> {
 
 fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usize) -> String {
     let work = match judgement {
-        Judgement::Done => say!(words, goals_is_finished),
-        Judgement::OnTrack => say!(words, goals_is_on_time),
-        Judgement::NotStarted => say!(words, goals_has_not_begun),
-        Judgement::AtRisk => say!(words, goals_is_at_risk),
-        Judgement::OffTrack => say!(words, goals_is_off_track),
+        Judgement::Done => "done",
+        Judgement::OnTrack => "on-time",
+        Judgement::NotStarted => "not-begun",
+        Judgement::AtRisk => "at-risk",
+        Judgement::OffTrack => "off-track",
     };
-    let them = if of == 1 { say!(words, name_its_measure_is) } else { say!(words, name_its_measures_are) };
     let month = words.month(until);
     let today = words.capitalised(&words.today());
-    let stands = say!(words, goals_the_work_for_it_judged, work = &work, them = &them, month = &month);
-    match (worse, of) {
-        (0, _) => stands,
-        (1, 1) => say!(words, goals_it_is_worse_than_at, stands = &stands, today = &today),
-        (2, 2) => say!(words, goals_both_are_worse_than_at, stands = &stands, today = &today),
-        (worse, of) if worse == of => {
-            say!(words, goals_all_are_worse_than_at, stands = &stands, today = &today, count = words.whole(of as i64))
-        }
-        (worse, of) => {
-            let verb = if worse == 1 { "is" } else { "are" };
-            let (worse, of) = (words.whole(worse as i64), words.whole(of as i64));
-            say!(
-                words,
-                goals_of_worse_than_at_the,
-                stands = &stands,
-                today = &today,
-                worse = &worse,
-                of = &of,
-                verb = &verb
-            )
-        }
-    }
+    let stands = say!(words, goals_the_work_for_it_judged, work = work, measures = of, month = &month);
+    let share = match (worse, of) {
+        (0, _) => return stands,
+        (1, 1) => "only",
+        (2, 2) => "both",
+        (worse, of) if worse == of => "all",
+        _ => "some",
+    };
+    say!(words, goals_of_worse_than_at_the, stands = stands, today = today, share = share, of = of, worse = worse)
 }
 
 /// What the strips show, for the margin.

@@ -106,7 +106,7 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
 
 /// Where it stands and why; and what its author says of that.
 fn status(register: &Register<'_>, place: usize) -> Value {
-    let assessment = register.assessment(place);
+    let (assessment, words) = (register.assessment(place), &register.material.words);
     let source = register.material.plan().milestones.path(place);
     let reasons = assessment.reasons.iter().map(|reason| judged::sentence(register.material, reason));
     let reasons: Vec<Sentence> = reasons.collect();
@@ -117,7 +117,7 @@ fn status(register: &Register<'_>, place: usize) -> Value {
     });
     json!({
         "term": say!(register.material.words, name_status),
-        "big": assessment.judgement.word(),
+        "big": words.capitalised(&words.judgement(assessment.judgement)),
         "status": assessment.judgement.key(),
         "reasons": reasons,
         "stated": stated,

@@ -88,7 +88,8 @@ fn lede(material: &Material<'_>) -> String {
         lede.push(' ');
         lede.push_str(&furthest_away(&material.words, gap, &names));
     } else if engagement::is_told(material) {
-        lede.push_str(" All of them stand where we need them.");
+        lede.push(' ');
+        lede.push_str(say!(material.words, people_all_stand_where_we_need_them));
     }
     lede
 }
@@ -108,13 +109,14 @@ fn counted(words: &Words, groups: usize, persons: usize) -> String {
 const MOST_NAMES: usize = 3;
 
 fn furthest_away(words: &Words, gap: i64, names: &[&str]) -> String {
-    let verb = if names.len() == 1 { "is" } else { "are" };
-    let steps = format!("{} {}", words.whole(gap), if gap == 1 { "step" } else { "steps" });
     match names.len() {
         many if many > MOST_NAMES => {
-            say!(words, people_of_them_are_from_where, count = words.whole(many as i64), steps = &steps)
+            say!(words, people_of_them_are_from_where, count = many, steps = gap)
         }
-        _ => say!(words, people_furthest_from_where_we_need, names = words.list(names), verb = &verb, steps = &steps),
+        count => {
+            let names = words.list(names);
+            say!(words, people_furthest_from_where_we_need, names = names, count = count, steps = gap)
+        }
     }
 }
 

@@ -113,19 +113,22 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
         (1, _) => say!(words, decisions_1_of_is_met, criteria = criteria(all)),
         _ => say!(words, decisions_of_are_met, count = words.whole(met as i64), criteria = criteria(all)),
     };
-    let time = match date {
+    let said = match date {
         Some(date) if passed => {
             return say!(words, decisions_passed_on, date = words.date_short(date), met_so_far = &met_so_far);
         }
-        Some(date) if date == today => say!(words, decisions_and_the_day_is, status_date = words.status_date()),
+        Some(date) if date == today => say!(words, decisions_and_the_day_is, met_so_far = met_so_far, status_date = words.status_date()),
         Some(date) if date > today => {
             let days = i64::from(crate::chart::time::days_between(today, date));
-            format!(", and {} {} left", words.days(days), if days == 1 { "is" } else { "are" })
+            let left = words.days(days);
+            say!(words, decisions_so_far_and_days_left, met_so_far = met_so_far, days = left, count = days)
         }
-        Some(date) => say!(words, decisions_and_the_day_was, date = words.date_short(date)),
-        None => String::new(),
+        Some(date) => {
+            say!(words, decisions_and_the_day_was, met_so_far = met_so_far, date = words.date_short(date))
+        }
+        None => format!("{met_so_far}."),
     };
-    words.capitalised(&format!("{met_so_far}{time}."))
+    words.capitalised(&said)
 }
 
 fn all_passed(words: &Words, count: usize) -> String {

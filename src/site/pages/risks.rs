@@ -50,17 +50,17 @@ pub fn gravest(material: &Material<'_>, most: usize) -> Option<Value> {
     let (words, open) = (&material.words, Risks::of(material.plan(), material.analysis.status_date).open);
     let row = |judged: &Judged<'_>| {
         let owner = judged.risk.owner().map(|owner| material.person(owner)).filter(|owner| !owner.is_empty());
-        let overdue = (judged.overdue > 0).then(|| words.count(judged.overdue, "action overdue", "actions overdue"));
+        let overdue = (judged.overdue > 0).then(|| say!(words, risks_actions_overdue, count = judged.overdue));
         let note: Vec<&str> = owner.into_iter().chain(overdue.as_deref()).collect();
         json!({
-            "lead": judged.levels().map_or_else(String::new, |_| format!("{} of 25", judged.score)),
+            "lead": judged.levels().map_or_else(String::new, |_| say!(words, risks_score_of_25, score = judged.score)),
             "title": judged.risk.title(),
             "path": material.path(Kind::Risk, judged.risk.id.value.as_str()),
             "note": note.join(", "),
         })
     };
     let rest = open.len().saturating_sub(most);
-    let more = (rest > 0).then(|| format!("{} more are open.", words.whole(rest as i64)));
+    let more = (rest > 0).then(|| say!(words, risks_more_are_open, count = rest));
     let rows: Vec<Value> = open.iter().take(most).map(row).collect();
     (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
 }
@@ -114,9 +114,8 @@ fn open_risks(words: &Words, open: usize, gravest: &[&str]) -> String {
     if gravest.len() >= open || gravest.is_empty() || gravest.len() > MOST_NAMES {
         return format!("{risks}.");
     }
-    let named: Vec<String> = gravest.iter().map(|title| format!("“{title}”")).collect();
-    let are = if named.len() == 1 { "is" } else { "are" };
-    say!(words, risks_the_gravest, risks = &risks, names = words.list(&named), are = &are)
+    let named: Vec<String> = gravest.iter().map(|title| words.quoted(title)).collect();
+    say!(words, risks_the_gravest, risks = &risks, names = words.list(&named), count = named.len())
 }
 
 /// So many titles still read as a sentence.

@@ -63,21 +63,13 @@ fn sentence(words: &Words, changed: &str, milestones: usize, lines: usize) -> St
     if lines > 0 {
         counted.push(say!(words, count_budget_lines, count = lines));
     }
-    let one = milestones + lines == 1;
-    let (serve, has, still) = if one {
-        ("serves", "has", say!(words, alignment_it_still_does))
-    } else {
-        ("serve", "have", say!(words, alignment_they_still_do))
-    };
     let counted = words.list(&counted);
     say!(
         words,
         alignment_the_goal_changed_on_that,
-        changed = &changed,
-        counted = &counted,
-        serve = &serve,
-        has = &has,
-        still = &still
+        changed = changed,
+        counted = counted,
+        count = milestones + lines
     )
 }
 

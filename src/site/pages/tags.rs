@@ -80,7 +80,8 @@ fn listing(material: &Material<'_>, tag: &Tag) -> Listing {
             Kind::Milestone => found.sort_by_key(date),
             _ => {}
         }
-        let group = Group { id: format!("tag-{}", kind.name()), title: kind.plural().to_owned(), note: None };
+        let title = places::kinds(&material.words, *kind).to_owned();
+        let group = Group { id: format!("tag-{}", kind.name()), title, note: None };
         listing.group(group, found);
     }
     listing
@@ -110,12 +111,11 @@ fn one(material: &Material<'_>, tag: &Tag, listing: &Listing, number: usize) -> 
 
 fn counted(material: &Material<'_>, tag: &Tag) -> String {
     let count = tag.count();
-    let verb = if count == 1 { "carries" } else { "carry" };
     say!(
         material.words,
         pages_of_the_plan_this_tag,
         name = material.words.capitalised(&say!(material.words, count_parts, count = count)),
-        verb = &verb
+        count = count
     )
 }
 

@@ -62,8 +62,11 @@ pub fn kick(words: &Words, vision: &Vision) -> String {
     match &vision.agreed {
         None => name,
         Some(agreed) => {
-            let by = agreed.value.by.as_ref().map_or_else(String::new, |by| format!(" by {}", by.value.text));
-            say!(words, goals_agreed_on, name = &name, by = &by, date = words.date_full(agreed.value.on.value))
+            let date = words.date_full(agreed.value.on.value);
+            match &agreed.value.by {
+                Some(by) => say!(words, goals_agreed_by, name = name, by = &by.value.text, date = date),
+                None => say!(words, goals_agreed_on, name = name, date = date),
+            }
         }
     }
 }

@@ -10,9 +10,6 @@ use crate::site::data::{Value, json};
 /// So many decimals of a result are enough for what is worked out from it to come out as it is shown.
 const GOES_ON: u32 = 8;
 
-/// What is shown where there is no value.
-pub const NOT_AVAILABLE: &str = "n/a";
-
 /// Figures for the disclosure “How is this worked out?”, with the sources of their formulas.
 pub fn worked(words: &Words, figures: &[Explained]) -> Value {
     let mut sources: Vec<&str> = Vec::new();
@@ -47,7 +44,7 @@ fn numbers(words: &Words, numbers: &[Operand]) -> Vec<Value> {
 
 /// A value with its unit, exact enough to go on with.
 pub fn value(words: &Words, value: Option<Decimal>, unit: Unit) -> String {
-    let Some(value) = value else { return NOT_AVAILABLE.to_owned() };
+    let Some(value) = value else { return say!(words, name_not_available).to_owned() };
     match unit {
         Unit::Money => words.money(value),
         Unit::Percent => words.percent_to(value, 2),

@@ -46,30 +46,14 @@ fn begins(material: &Material<'_>, workflow: &Workflow) -> Option<Date> {
 }
 
 fn lede(words: &Words, count: usize, first: Option<Date>, today: Date) -> String {
-    let change = match count {
-        1 => say!(words, decisions_one_piece_of_daily_work).to_owned(),
-        count => say!(words, decisions_pieces_of_daily_work_change, count = words.whole(count as i64)),
-    };
-    let first_of_them = if count == 1 { "" } else { say!(words, decisions_the_first) };
     match first {
-        None => format!("{change}."),
-        Some(date) if date < today => say!(
-            words,
-            decisions_since,
-            change = &change,
-            first_of_them = &first_of_them,
-            date = words.date_with_weekday_full(date)
-        ),
+        None => say!(words, decisions_daily_work_changes, count = count),
+        Some(date) if date < today => {
+            say!(words, decisions_since, count = count, date = words.date_with_weekday_full(date))
+        }
         Some(date) => {
             let ahead = when::from_today(words, today, date);
-            say!(
-                words,
-                decisions_on,
-                change = &change,
-                first_of_them = &first_of_them,
-                date = words.date_with_weekday_full(date),
-                ahead = &ahead
-            )
+            say!(words, decisions_on, count = count, date = words.date_with_weekday_full(date), ahead = &ahead)
         }
     }
 }

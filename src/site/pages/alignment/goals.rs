@@ -13,13 +13,11 @@ use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 
-const NO_GOAL: &str = "No goal";
-const NOT_SHOWN: &str = "Lines not shown";
-
 /// A row: the money and the days, each with its share of all.
 struct Row<'a> {
     name: &'a str,
     goal: Option<usize>,
+    is_shown: bool,
     money: GoalMoney,
     days: Decimal,
 }
@@ -33,13 +31,16 @@ pub fn goals(material: &Material<'_>) -> Value {
     let goal = |(place, money): (usize, &GoalMoney)| Row {
         name: plan.goals[place].title(),
         goal: Some(place),
+        is_shown: true,
         money: *money,
         days: people.goals.get(place).copied().unwrap_or_default(),
     };
     let mut rows: Vec<Row<'_>> = money.iter().enumerate().map(goal).collect();
     // Nobody knows yet what the contingency will serve, so that alone is no money without a goal.
-    rows.push(Row { name: NO_GOAL, goal: None, money: unclaimed, days: people.without_goal });
-    rows.extend(not_shown.map(|money| Row { name: NOT_SHOWN, goal: None, money, days: Decimal::ZERO }));
+    let days = people.without_goal;
+    rows.push(Row { name: say!(words, name_no_goal), goal: None, is_shown: true, money: unclaimed, days });
+    let name = say!(words, name_lines_not_shown);
+    rows.extend(not_shown.map(|money| Row { name, goal: None, is_shown: false, money, days: Decimal::ZERO }));
     rows.retain(|row| row.goal.is_some() || row.money != GoalMoney::default() || !row.days.is_zero());
     let all = rows.iter().fold(GoalMoney::default(), |sum, row| sum + row.money);
     let with_money = with_money && !all.project.is_zero();
@@ -65,7 +66,7 @@ pub fn goals(material: &Material<'_>) -> Value {
             values.push(format!("{}, {}", words.money_compact(row.money.project), words.percent(of_money(row))));
         }
         // Nobody's days are spent on a line, so that those not shown have none.
-        let days = with_days && row.name != NOT_SHOWN;
+        let days = with_days && row.is_shown;
         if days {
             values.push(format!("{}, {}", words.work_days(whole_days(row.days)), words.percent(of_days(row))));
         }
@@ -102,15 +103,15 @@ pub fn whole_days(days: Decimal) -> Decimal {
 }
 
 fn note(words: &Words, with_money: bool, hidden: bool) -> String {
-    let mut note = String::new();
+    let mut note = Vec::new();
     if with_money {
-        note.push_str("Money is what is planned for the work of the project, without contingency. ");
+        note.push(say!(words, alignment_money_is_what_is_planned));
     }
-    note.push_str(say!(words, alignment_days_are_peoples_time_on));
+    note.push(say!(words, alignment_days_are_peoples_time_on));
     if hidden {
-        note.push_str(" Lines that are not shown in this edition have a row of their own.");
+        note.push(say!(words, alignment_lines_not_shown_have_a_row));
     }
-    note
+    note.join(" ")
 }
 
 /// The exact numbers, with what is kept apart.

@@ -31,20 +31,21 @@ pub fn lede(words: &Words, counts: &Counts) -> String {
         (true, true) => say!(words, alignment_every_milestone_and_every_budget).to_owned(),
         (true, false) => say!(words, alignment_every_milestone_serves_a_goal).to_owned(),
         (false, _) => {
-            let verb = if counts.milestones + counts.lines == 1 { "serves" } else { "serve" };
-            words.capitalised(&say!(words, alignment_no_goal, names = words.list(&idle), verb = &verb))
+            let count = counts.milestones + counts.lines;
+            words.capitalised(&say!(words, alignment_no_goal, names = words.list(&idle), count = count))
         }
     };
     let goal = |count: usize, by: &str| {
-        let verb = if count == 1 { "is" } else { "are" };
-        say!(words, alignment_served_by_no, goals = say!(words, count_goals, count = count), verb = &verb, by = &by)
+        say!(words, alignment_served_by_no, goals = say!(words, count_goals, count = count), count = count, by = by)
     };
     let served = match (counts.without_work, counts.without_money) {
         (0, 0) if counts.money => say!(words, alignment_every_goal_is_served_by).to_owned(),
         (0, 0) => say!(words, alignment_every_goal_is_served_by_work).to_owned(),
         (work, 0) => goal(work, "work"),
         (0, money) => goal(money, "money"),
-        (work, money) => format!("{}, and {}", goal(work, "work"), goal(money, "money")),
+        (work, money) => {
+            say!(words, alignment_served_by_neither, work = goal(work, "work"), money = goal(money, "money"))
+        }
     };
     say!(words, alignment_and, work = &work, served = &served)
 }

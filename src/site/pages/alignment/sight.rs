@@ -81,13 +81,13 @@ fn row(material: &Material<'_>, phase: &SightPhase) -> Value {
 fn lines(material: &Material<'_>, places: &[usize]) -> Vec<Value> {
     let line = |place: &usize| {
         let line = &material.plan().lines[*place];
-        let kind = match material.analysis.alignment.lines[*place].part {
-            Part::Project => "",
-            Part::Contingency => " (contingency)",
-            Part::Running => " (running cost)",
-            Part::NonCash => " (without an invoice)",
+        let (words, title) = (&material.words, line.title());
+        let text = match material.analysis.alignment.lines[*place].part {
+            Part::Project => title.to_owned(),
+            Part::Contingency => say!(words, alignment_line_contingency, line = title),
+            Part::Running => say!(words, alignment_line_running, line = title),
+            Part::NonCash => say!(words, alignment_line_without_an_invoice, line = title),
         };
-        let text = format!("{}{kind}", line.title());
         json!({"text": text, "path": material.path(Kind::Line, line.id.value.as_str())})
     };
     places.iter().map(line).collect()

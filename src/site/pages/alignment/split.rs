@@ -48,35 +48,29 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
 
 fn finding(words: &crate::analysis::words::Words, weighted: usize, even: usize) -> String {
     let lines = |count: usize| say!(words, count_lines, count = count);
-    let verb = |count: usize| if count == 1 { "is" } else { "are" };
     match (weighted, even) {
         (0, even) => say!(
             words,
             alignment_split_evenly_among_the_goals,
-            name = words.capitalised(&lines(even)),
-            verb = verb(even)
+            lines = words.capitalised(&lines(even)),
+            count = even
         ),
         (weighted, 0) => {
             say!(
                 words,
                 alignment_split_by_written_weights,
-                name = words.capitalised(&lines(weighted)),
-                verb = verb(weighted)
+                lines = words.capitalised(&lines(weighted)),
+                count = weighted
             )
         }
         (weighted, even) => {
             let weighted = say!(
                 words,
                 alignment_split_by_written_weights,
-                name = words.capitalised(&lines(weighted)),
-                verb = verb(weighted)
+                lines = words.capitalised(&lines(weighted)),
+                count = weighted
             );
-            say!(
-                words,
-                alignment_and_evenly,
-                weighted = &weighted,
-                count = words.whole(i64::try_from(even).unwrap_or(0))
-            )
+            say!(words, alignment_and_evenly, weighted = &weighted, count = even)
         }
     }
 }

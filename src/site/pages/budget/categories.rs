@@ -10,11 +10,6 @@ use crate::site::data::{Value, json};
 use crate::site::pages::total_bar::total_bar;
 use crate::site::pages::worked::worked;
 
-/// What lines without a category are called.
-pub const WITHOUT: &str = "Without a category";
-/// What lines that the audience does not see are called.
-pub const NOT_SHOWN: &str = "Lines not shown";
-
 /// The whole budget in one bar.
 pub fn total(sheet: &Sheet<'_>) -> Value {
     let (words, headline) = (sheet.words, &sheet.money.budget.headline);
@@ -39,12 +34,13 @@ struct Row<'a> {
 fn categories<'a>(sheet: &Sheet<'a>) -> Vec<Row<'a>> {
     let (groups, hidden) = Group::shown(&sheet.money.budget.by_category);
     let row = |group: &Group<Option<usize>>| Row {
-        name: group.key.map_or(WITHOUT, |place| sheet.plan.categories[place].title()),
+        name: group.key.map_or(say!(sheet.words, name_without_a_category), |place| sheet.plan.categories[place].title()),
         category: group.key,
         amounts: group.parts.project,
     };
     let mut rows: Vec<Row<'a>> = groups.iter().map(row).collect();
-    rows.extend(hidden.map(|hidden| Row { name: NOT_SHOWN, category: None, amounts: hidden.parts.project }));
+    let name = say!(sheet.words, name_lines_not_shown);
+    rows.extend(hidden.map(|hidden| Row { name, category: None, amounts: hidden.parts.project }));
     rows.retain(|row| cells::any(&row.amounts));
     rows
 }
@@ -85,7 +81,7 @@ pub fn numbers(sheet: &Sheet<'_>) -> Value {
         "table": {
             "caption": say!(words, budget_budget_by_category, currency = sheet.plan.currency(), date = &date),
             "class": "money",
-            "head": cells::head(say!(words, name_category)),
+            "head": cells::head(words, say!(words, name_category)),
             "rows": rows,
         },
         "worked": worked(words, &sheet.money.budget.headline.explained()),

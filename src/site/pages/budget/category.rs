@@ -1,10 +1,11 @@
 //! The page of a category: what is written of it and of each of its lines; a long one takes several pages.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
-use super::categories::WITHOUT;
 use super::lines::{self, List};
-use super::{Sheet, cells, more, sentences};
+use super::{Sheet, cells, more};
 use crate::analysis::budget::{Group, LineRow, Parts};
 use crate::analysis::words::Words;
 use crate::language::say;
@@ -23,7 +24,7 @@ pub fn category(words: &Words, sheet: &Sheet<'_>, page: &LinePage) -> Value {
     let title = match category {
         Some((_, category)) => category.title(),
         None if plan.categories.is_empty() => say!(words, budget_lines_of_the_budget),
-        None => WITHOUT,
+        None => say!(words, name_without_a_category),
     };
     let all = &sheet.money.budget.by_category;
     let (shown, _) = Group::shown(all);
@@ -65,12 +66,14 @@ fn lede(words: &Words, parts: &Parts) -> String {
     let mut told = Vec::new();
     let project = parts.with_contingency();
     if cells::any(&project) {
-        let (_, difference) = sentences::difference(words, &project);
-        let forecast = match difference.as_str() {
-            "as planned" => say!(words, budget_as_planned).to_owned(),
-            other => say!(words, budget_its_plan, other = &other),
+        let difference = project.forecast - project.planned;
+        let way = match difference.cmp(&Decimal::ZERO) {
+            Ordering::Greater => "over",
+            Ordering::Less => "under",
+            Ordering::Equal => "even",
         };
-        told.push(say!(words, budget_forecast_to_cost, amount = words.money(project.forecast), forecast = &forecast));
+        let (amount, difference) = (words.money(project.forecast), words.money(difference.abs()));
+        told.push(say!(words, budget_forecast_to_cost, amount = amount, way = way, difference = difference));
         let open = project.committed - project.actual;
         let spent = words.money(project.actual);
         told.push(match (project.actual > Decimal::ZERO, open > Decimal::ZERO) {
@@ -136,7 +139,7 @@ fn section(
     Some(json!({
         "id": id,
         "title": title,
-        "table": {"columns": list.columns(), "groups": [{"rows": rows, "sums": sums}]},
+        "table": {"columns": list.columns(words), "groups": [{"rows": rows, "sums": sums}]},
     }))
 }
 

@@ -10,16 +10,26 @@ use crate::language::say;
 use crate::site::data::{Value, json};
 
 /// What every row of amounts has: approved, planned, under contract, paid, forecast, difference and percent.
-pub const COLUMNS: [&str; 7] =
-    ["First approved", "Planned", "Under contract", "Spent", "Forecast", "Forecast less plan", "In percent"];
+pub fn columns(words: &Words) -> [&'static str; 7] {
+    [
+        say!(words, name_first_approved),
+        say!(words, name_planned),
+        say!(words, name_under_contract),
+        say!(words, name_spent),
+        say!(words, name_forecast),
+        say!(words, name_forecast_less_plan),
+        say!(words, name_in_percent),
+    ]
+}
 
 /// The head of a table of amounts.
-pub fn head(first: &str) -> Vec<Value> {
-    let columns = COLUMNS.iter().map(|column| json!({"text": column, "num": true}));
+pub fn head(words: &Words, first: &str) -> Vec<Value> {
+    let columns = columns(words);
+    let columns = columns.iter().map(|column| json!({"text": column, "num": true}));
     std::iter::once(json!({"text": first})).chain(columns).collect()
 }
 
-/// The amounts of a row, in the order of [`COLUMNS`].
+/// The amounts of a row, in the order of [`columns`].
 pub fn amounts(words: &Words, amounts: &Amounts) -> Vec<Value> {
     let money = |amount: Decimal| Value::from(words.money(amount));
     let difference = amounts.variance_to_plan();
@@ -50,12 +60,12 @@ pub fn sum(words: &Words, name: &str, sums: &Amounts) -> Value {
 
 /// A difference in hundredths of the plan, with one decimal; `n/a` where nothing is planned.
 pub fn percent(words: &Words, variance: Variance) -> String {
-    let Some(percent) = variance.percent else { return super::super::worked::NOT_AVAILABLE.to_owned() };
+    let Some(percent) = variance.percent else { return say!(words, name_not_available).to_owned() };
     let tenths = percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
     let plus = if tenths > Decimal::ZERO { "+" } else { "" };
     // What is less than a tenth is not nothing.
     let tiny = tenths.is_zero() && !percent.is_zero();
-    if tiny { say!(words, budget_under_0_1).to_owned() } else { format!("{plus}{}%", words.number_with(tenths, 1)) }
+    if tiny { say!(words, budget_under_0_1).to_owned() } else { format!("{plus}{}", words.percent_with(tenths, 1)) }
 }
 
 /// An amount without its cents, halves away from zero.

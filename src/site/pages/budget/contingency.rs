@@ -186,16 +186,15 @@ fn table(sheet: &Sheet<'_>, risks: &LikelyCost) -> Option<Value> {
         return None;
     }
     rows.push(json!({"class": "sum", "cells": [say!(words, name_together), "", "", words.money(risks.total)]}));
-    let without = match risks.without_numbers {
-        0 => String::new(),
-        count => say!(
-            words,
-            budget_without,
-            risks_that_have_no_numbers = say!(words, count_risks_that_have_no_numbers, count = count)
-        ),
+    let caption = match risks.without_numbers {
+        0 => say!(words, budget_open_risks_money_at_stake).to_owned(),
+        count => {
+            let without = say!(words, count_risks_that_have_no_numbers, count = count);
+            say!(words, budget_open_risks_without, risks = without)
+        }
     };
     Some(json!({
-        "caption": say!(words, budget_open_risks_money_at_stake, without = &without),
+        "caption": caption,
         "class": "money",
         "head": [
             {"text": say!(words, name_risk)},

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::categories::NOT_SHOWN;
 use super::{Sheet, cells, more, sentences};
 use crate::analysis::books::Amounts;
 use crate::analysis::budget::{Group, Parts};
@@ -50,7 +49,7 @@ pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
     }
     if let Some(sums) = hidden.map(|hidden| cash(&hidden.parts)).filter(cells::any) {
         needed = needed + sums;
-        rows.push(json!({"title": NOT_SHOWN, "cells": cells(sheet, None, &sums)}));
+        rows.push(json!({"title": say!(words, name_lines_not_shown), "cells": cells(sheet, None, &sums)}));
     }
     let sums: Vec<Value> = match rows.len() > 1 {
         true => vec![json!({"title": say!(words, name_together), "cells": cells(sheet, Some(gives), &needed)})],
@@ -96,7 +95,7 @@ pub fn kinds(sheet: &Sheet<'_>) -> Option<Value> {
     let mut rows: Vec<Value> = groups
         .iter()
         .map(|group| (name(group.key), group.parts.with_contingency()))
-        .chain(hidden.map(|hidden| (json!(NOT_SHOWN), hidden.parts.with_contingency())))
+        .chain(hidden.map(|hidden| (json!(say!(words, name_lines_not_shown)), hidden.parts.with_contingency())))
         .filter(|(_, sums)| cells::any(sums))
         .map(|(name, sums)| cells::row(words, name, &sums))
         .collect();
@@ -104,7 +103,7 @@ pub fn kinds(sheet: &Sheet<'_>) -> Option<Value> {
     Some(json!({
         "caption": say!(words, budget_the_project_with_its_contingency),
         "class": "money",
-        "head": cells::head(say!(words, name_kind)),
+        "head": cells::head(words, say!(words, name_kind)),
         "rows": rows,
     }))
 }

@@ -27,26 +27,23 @@ pub fn ledger(sheet: &Sheet<'_>) -> Option<Value> {
 }
 
 fn finding(words: &Words, found: &Reconciliation, rows: Option<usize>) -> String {
-    let payments = rows.map(|rows| words.capitalised(&say!(words, count_payments, count = rows)));
-    let payments = payments.map_or_else(
-        || say!(words, name_the_payments_add).to_owned(),
-        |payments| say!(words, budget_add, payments = &payments),
-    );
     let all = words.money(found.sums.all);
     let strange = found.on_unknown_line.len() + found.before_start.len() + found.after_status_date.len();
     let strange = strange + found.duplicates.iter().map(Vec::len).sum::<usize>();
     match strange {
         0 if rows == Some(1) => say!(words, budget_the_only_payment_has_its, all = &all),
         1 if rows == Some(1) => say!(words, budget_the_only_payment_deserves_a, all = &all),
-        0 => say!(words, budget_up_to_and_each_has, payments = &payments, all = &all),
-        1 => say!(words, budget_up_to_1_of_them, payments = &payments, all = &all),
-        many => {
+        strange => {
+            let counted = if rows.is_some() { "yes" } else { "no" };
+            let payments = rows.map(|rows| words.capitalised(&say!(words, count_payments, count = rows)));
+            let payments = payments.unwrap_or_default();
             say!(
                 words,
-                budget_up_to_of_them_deserve,
-                payments = &payments,
-                all = &all,
-                count = words.whole(i64::try_from(many).unwrap_or(0))
+                budget_payments_add_up,
+                counted = counted,
+                payments = payments,
+                all = all,
+                strange = strange
             )
         }
     }
@@ -77,43 +74,38 @@ fn sums(words: &Words, found: &Reconciliation) -> Value {
 
 /// What was looked for, and how much of it was found.
 fn checks(words: &Words, found: &Reconciliation) -> Vec<Value> {
-    let check = |count: usize, none: &str, one: &str, many: &str| {
-        let text = match count {
-            0 => none.to_owned(),
-            count => words.capitalised(&words.count(count, one, many)),
-        };
+    let check = |count: usize, none: &str, some: String| {
+        let text = if count == 0 { none.to_owned() } else { some };
         json!({"met": count == 0, "text": text})
     };
+    let (before, after) = (found.before_start.len(), found.after_status_date.len());
+    let (unknown, duplicates) = (found.on_unknown_line.len(), found.duplicates.len());
+    let overspent = found.overspent.len();
     vec![
         check(
-            found.on_unknown_line.len(),
+            unknown,
             say!(words, budget_every_payment_is_on_a),
-            say!(words, budget_payment_is_on_a_line),
-            say!(words, budget_payments_are_on_lines_that),
+            say!(words, budget_payments_on_strange_lines, count = unknown),
         ),
         check(
-            found.before_start.len(),
+            before,
             say!(words, budget_no_payment_is_dated_before),
-            say!(words, budget_payment_is_dated_before_the),
-            say!(words, budget_payments_are_dated_before_the),
+            say!(words, budget_payments_before_the_project, count = before),
         ),
         check(
-            found.after_status_date.len(),
+            after,
             say!(words, budget_no_payment_is_dated_after),
-            say!(words, budget_payment_is_dated_after_the),
-            say!(words, budget_payments_are_dated_after_the),
+            say!(words, budget_payments_after_the_status_date, count = after),
         ),
         check(
-            found.duplicates.len(),
+            duplicates,
             say!(words, budget_no_two_payments_on_a),
-            say!(words, budget_reference_stands_on_more_than),
-            say!(words, budget_references_stand_on_more_than),
+            say!(words, budget_references_used_twice, count = duplicates),
         ),
         check(
-            found.overspent.len(),
+            overspent,
             say!(words, budget_no_line_is_paid_over),
-            say!(words, budget_line_is_paid_over_its),
-            say!(words, budget_lines_are_paid_over_their),
+            say!(words, budget_lines_paid_over_plan, count = overspent),
         ),
     ]
 }

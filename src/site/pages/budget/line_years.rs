@@ -46,9 +46,13 @@ pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
     }
     let columns = years.iter().map(|year| year.name()).chain([say!(words, name_together).to_owned()]);
     let columns = columns.map(|text| json!({"text": text}));
-    let rest = if hidden { say!(words, budget_what_is_missing_to_the) } else { "" };
+    let caption = say!(words, budget_each_line_by_fiscal_year);
+    let caption = match hidden {
+        true => format!("{caption}. {}", say!(words, budget_lines_missing_from_the_sums)),
+        false => caption.to_owned(),
+    };
     Some(json!({
-        "caption": say!(words, budget_each_line_by_fiscal_year, rest = &rest),
+        "caption": caption,
         "label": say!(words, budget_each_line_by_year),
         "class": "money numbers by-line",
         "head": std::iter::once(json!({"text": say!(words, name_line)})).chain(columns).collect::<Vec<_>>(),

@@ -1,7 +1,6 @@
 //! The lines of the budget: those of the project by category, and apart from them running costs and losses without an
 //! invoice.
 
-use super::categories::{NOT_SHOWN, WITHOUT};
 use super::{Sheet, cells};
 use crate::analysis::books::{Amounts, Part};
 use crate::analysis::budget::{Group, LineRow, Parts};
@@ -25,7 +24,8 @@ pub enum List {
     WithoutInvoice,
 }
 
-const CONTRACT: &str = cells::COLUMNS[2];
+/// The place among the columns of what is under contract.
+const CONTRACT: usize = 2;
 
 impl List {
     /// Every list, in order.
@@ -41,20 +41,18 @@ impl List {
     }
 
     /// What of the columns there is to say: nothing is under contract for what comes after the project or never.
-    pub fn columns(self) -> Vec<&'static str> {
-        match self {
-            List::Project => cells::COLUMNS.to_vec(),
-            List::Running | List::WithoutInvoice => {
-                cells::COLUMNS.into_iter().filter(|column| *column != CONTRACT).collect()
-            }
-        }
+    pub fn columns(self, words: &Words) -> Vec<&'static str> {
+        self.said(cells::columns(words))
+    }
+
+    fn said<T>(self, columns: impl IntoIterator<Item = T>) -> Vec<T> {
+        let is_said = |place: usize| self == List::Project || place != CONTRACT;
+        columns.into_iter().enumerate().filter(|(place, _)| is_said(*place)).map(|(_, column)| column).collect()
     }
 
     /// Amounts in the order of the columns.
     pub fn cells(self, words: &Words, sums: &Amounts) -> Vec<Value> {
-        let cells = cells::amounts(words, sums).into_iter().zip(cells::COLUMNS);
-        let columns = self.columns();
-        cells.filter(|(_, column)| columns.contains(column)).map(|(cell, _)| cell).collect()
+        self.said(cells::amounts(words, sums))
     }
 
     /// What of several parts belongs to the list.
@@ -121,12 +119,12 @@ fn list(words: &Words, sheet: &Sheet<'_>, list: List, note: String) -> Option<Va
         false => {
             let mut groups: Vec<Value> = parts.map(|(group, own)| in_full(words, sheet, list, group, &own)).collect();
             groups.extend(
-                hidden.map(|sums| json!({"title": NOT_SHOWN, "rows": [not_shown(sheet, list, &sums)], "sums": []})),
+                hidden.map(|sums| json!({"title": say!(words, name_lines_not_shown), "rows": [not_shown(sheet, list, &sums)], "sums": []})),
             );
             groups
         }
     };
-    (!groups.is_empty()).then(|| json!({"groups": groups, "columns": list.columns(), "note": note}))
+    (!groups.is_empty()).then(|| json!({"groups": groups, "columns": list.columns(words), "note": note}))
 }
 
 /// A category with a row for each of its lines.
@@ -163,7 +161,7 @@ fn summed(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: usiz
 }
 
 fn title<'a>(sheet: &Sheet<'a>, category: Option<usize>) -> &'a str {
-    category.map_or(WITHOUT, |place| sheet.plan.categories[place].title())
+    category.map_or(say!(sheet.words, name_without_a_category), |place| sheet.plan.categories[place].title())
 }
 
 /// A row of a line.
@@ -184,7 +182,7 @@ fn named(sheet: &Sheet<'_>, list: List, line: &LineRow) -> Value {
 
 /// The row of the lines that the audience does not see.
 pub fn not_shown(sheet: &Sheet<'_>, list: List, sums: &Amounts) -> Value {
-    json!({"title": NOT_SHOWN, "cells": list.cells(sheet.words, sums)})
+    json!({"title": say!(sheet.words, name_lines_not_shown), "cells": list.cells(sheet.words, sums)})
 }
 
 /// A row that adds others up.

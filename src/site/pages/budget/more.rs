@@ -146,18 +146,18 @@ fn forecast(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> String {
     let milestones = &sheet.material.analysis.alignment.lines[place].milestones;
     let finished = |place: &usize| sheet.plan.milestones[*place].finished.is_some();
     let forecast = sheet.words.money(amounts.forecast);
-    let reason = if line.forecast.is_some() {
-        "as written by whoever answers for it"
+    let why = if line.forecast.is_some() {
+        "written"
     } else if !milestones.is_empty() && milestones.iter().all(finished) {
-        "what was paid, because all that it pays for is finished"
+        "finished"
     } else if amounts.forecast == amounts.planned {
-        "as planned: neither contract nor payments are more than that"
+        "planned"
     } else if amounts.forecast == amounts.committed {
-        "what is under contract, because that is more than planned"
+        "contract"
     } else {
-        "what was paid, because that is more than planned"
+        "paid"
     };
-    format!("{forecast}, {reason}")
+    say!(sheet.words, budget_forecast_from, forecast = forecast, why = why)
 }
 
 /// How often a line was paid, and when last.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::categories::{NOT_SHOWN, WITHOUT};
 use super::{Sheet, cells};
 use crate::analysis::alignment::Flow as Money;
 use crate::analysis::explained::percent;
@@ -17,7 +16,6 @@ use crate::site::parts::path;
 
 /// More sources than these are hard to follow.
 const SOURCES: usize = 6;
-const NO_GOAL: &str = "No goal";
 
 /// An end of a flow. What is known by its place stands in the order of the plan, and before the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,8 +114,8 @@ fn source_name(words: &Words, sheet: &Sheet<'_>, end: End) -> String {
     match end {
         End::At(place) => sheet.plan.categories[place].title().to_owned(),
         End::Other => say!(words, name_other_categories).to_owned(),
-        End::Without => WITHOUT.to_owned(),
-        End::NotShown => NOT_SHOWN.to_owned(),
+        End::Without => say!(words, name_without_a_category).to_owned(),
+        End::NotShown => say!(words, name_lines_not_shown).to_owned(),
     }
 }
 
@@ -125,7 +123,7 @@ fn goal_name(words: &Words, sheet: &Sheet<'_>, end: End) -> String {
     match end {
         End::At(place) => sheet.plan.goals[place].title().to_owned(),
         End::NotShown => say!(words, budget_not_shown_by_goal).to_owned(),
-        End::Other | End::Without => NO_GOAL.to_owned(),
+        End::Other | End::Without => say!(words, name_no_goal).to_owned(),
     }
 }
 
@@ -145,15 +143,15 @@ fn finding(words: &Words, goals: &BTreeMap<End, Decimal>, total: Decimal, name: 
 fn note(words: &Words, flows: &BTreeMap<(End, End), Decimal>, grouped: bool) -> String {
     let unclaimed: Decimal =
         flows.iter().filter(|((_, goal), _)| *goal == End::Without).map(|(_, amount)| amount).sum();
-    let mut note = match unclaimed > Decimal::ZERO {
+    let mut note = vec![match unclaimed > Decimal::ZERO {
         true => say!(words, budget_of_the_projects_cost_serves, amount = words.money(unclaimed)),
         false => say!(words, budget_every_line_of_the_project).to_owned(),
-    };
-    note.push_str(" Contingency is left out: nobody knows yet what it will serve.");
+    }];
+    note.push(say!(words, budget_contingency_is_left_out).to_owned());
     if grouped {
-        note.push_str(" The smallest categories are drawn as one; the table has them all.");
+        note.push(say!(words, budget_the_smallest_are_one).to_owned());
     }
-    note
+    note.join(" ")
 }
 
 fn table(sheet: &Sheet<'_>, flows: &BTreeMap<(End, End), Decimal>, total: Decimal) -> Value {

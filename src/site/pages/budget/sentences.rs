@@ -20,30 +20,27 @@ pub fn lede(words: &Words, budget: &Budget) -> String {
         };
     }
     let forecast = words.money(headline.forecast);
-    let mut lede =
-        say!(words, budget_the_project_is_forecast_to, forecast = &forecast, against = against(words, headline));
+    let lede = say!(words, budget_the_project_is_forecast_to, forecast = &forecast, against = against(words, headline));
     let left = headline.contingency_left();
-    if left > Decimal::ZERO {
-        lede.push_str(&format!(
-            " It counts the {} of contingency that is left as if all of it will be spent.",
-            words.money(left)
-        ));
+    match left > Decimal::ZERO {
+        true => format!("{lede} {}", say!(words, budget_it_counts_the_contingency, amount = words.money(left))),
+        false => lede,
     }
-    lede
 }
 
 fn against(words: &Words, headline: &Headline) -> String {
     let plan = headline.forecast - headline.planned;
     let approved = headline.forecast - headline.approved;
-    let (planned_text, approved_text) = (words.money(headline.planned), words.money(headline.approved));
+    let planned = words.money(headline.planned);
     if headline.approved == headline.planned {
         return match plan.is_zero() {
             true => say!(words, budget_that_is_what_is_planned).to_owned(),
             false => say!(
                 words,
                 budget_that_is_than_the_planned,
-                more_or_less = more_or_less(words, plan),
-                planned_text = &planned_text
+                difference = words.money(plan.abs()),
+                way = way(plan),
+                planned = &planned
             ),
         };
     }
@@ -52,8 +49,9 @@ fn against(words: &Words, headline: &Headline) -> String {
         false => say!(
             words,
             budget_that_is_than_the_planned_too,
-            more_or_less = more_or_less(words, plan),
-            planned_text = &planned_text
+            difference = words.money(plan.abs()),
+            way = way(plan),
+            planned = &planned
         ),
     };
     match approved.is_zero() {
@@ -62,15 +60,15 @@ fn against(words: &Words, headline: &Headline) -> String {
             words,
             budget_and_than_the_first_approved,
             of_plan = &of_plan,
-            more_or_less = more_or_less(words, approved),
-            approved_text = &approved_text
+            difference = words.money(approved.abs()),
+            way = way(approved),
+            approved = words.money(headline.approved)
         ),
     }
 }
 
-fn more_or_less(words: &Words, difference: Decimal) -> String {
-    let word = if difference > Decimal::ZERO { "more" } else { "less" };
-    format!("{} {word}", words.money(difference.abs()))
+fn way(difference: Decimal) -> &'static str {
+    if difference > Decimal::ZERO { "more" } else { "less" }
 }
 
 /// That lines are counted and not shown; nothing where all are. How many they are is not for this audience either.
@@ -139,15 +137,9 @@ pub fn difference(words: &Words, amounts: &Amounts) -> (&'static str, String) {
 /// less than their lines will cost.
 pub fn funding(words: &Words, gives: Decimal, forecast: Decimal, short: &[&str]) -> String {
     if !short.is_empty() {
-        let (verb, whose) = if short.len() == 1 { ("gives", "its") } else { ("give", "their") };
-        let names: Vec<String> = short.iter().map(|name| format!("“{name}”")).collect();
-        return say!(
-            words,
-            budget_less_than_lines_will_cost,
-            names = words.list_to(&names, 3),
-            verb = &verb,
-            whose = &whose
-        );
+        let names: Vec<String> = short.iter().map(|name| words.quoted(name)).collect();
+        let names = words.list_to(&names, 3);
+        return say!(words, budget_less_than_lines_will_cost, names = names, count = short.len());
     }
     match gives - forecast {
         none if none.is_zero() => say!(words, budget_the_sources_give_the_that, amount = words.money(forecast)),

@@ -63,9 +63,13 @@ pub fn table(sheet: &Sheet<'_>) -> Option<Value> {
     let columns =
         columns.into_iter().chain(years.iter().map(|year| say!(words, budget_in_too_too, name = year.name())));
     let columns = columns.map(|text| json!({"text": text}));
-    let rest = if hidden { say!(words, budget_what_is_missing_to_the) } else { "" };
+    let caption = say!(words, budget_what_is_still_to_come);
+    let caption = match hidden {
+        true => format!("{caption}. {}", say!(words, budget_lines_missing_from_the_sums)),
+        false => caption.to_owned(),
+    };
     Some(json!({
-        "caption": say!(words, budget_what_is_still_to_come, rest = &rest),
+        "caption": caption,
         "label": say!(words, budget_what_is_still_to_come_of),
         "class": "money numbers by-line",
         "head": std::iter::once(json!({"text": say!(words, name_line)})).chain(columns).collect::<Vec<_>>(),

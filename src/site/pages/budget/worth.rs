@@ -9,7 +9,7 @@ use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 use crate::site::pages::mention;
-use crate::site::pages::worked::{self, NOT_AVAILABLE};
+use crate::site::pages::worked;
 
 /// Costs against benefits; nothing where there is neither a running cost nor a benefit.
 pub fn worth(sheet: &Sheet<'_>) -> Option<Value> {
@@ -69,7 +69,7 @@ fn figures(words: &Words, economics: &Economics) -> Value {
         }
         json!({"cells": cells})
     };
-    let or_none = |value: Option<String>| value.unwrap_or_else(|| NOT_AVAILABLE.to_owned());
+    let or_none = |value: Option<String>| value.unwrap_or_else(|| say!(words, name_not_available).to_owned());
     let pays = !economics.benefits.is_empty();
     let mut rows =
         vec![of(say!(words, budget_total_cost_of_ownership).into(), &|found| cells::whole(words, found.costs))];
@@ -110,13 +110,11 @@ fn span(words: &Words, economics: &Economics) -> String {
 fn back(words: &Words, economics: &Economics, payback: Option<&Payback>) -> String {
     match payback {
         Some(payback) => {
-            let years = if payback.years == Decimal::ONE { "year" } else { "years" };
             say!(
                 words,
                 budget_after,
                 date = words.date_short(payback.date),
-                number = words.number_to(payback.years, 1),
-                years = &years
+                number = payback.years.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
             )
         }
         None => say!(words, budget_not_by, date = words.date_short(economics.horizon.last)),

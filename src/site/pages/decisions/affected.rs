@@ -7,6 +7,7 @@ use crate::model::kinds::{Decision, Issue, Kind, RiskStatus};
 use crate::model::values::MoneyRule;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
+use crate::site::places;
 
 /// What a decision affects, by kind in the order of the kinds.
 pub fn affected(material: &Material<'_>, decision: &Decision) -> Vec<Value> {
@@ -49,7 +50,7 @@ fn term(words: &Words, kind: Kind, count: usize) -> &'static str {
         (Kind::Goal, 1) => say!(words, name_goal),
         (Kind::Gate, 1) => say!(words, name_gate),
         (Kind::Workflow, 1) => say!(words, name_workflow),
-        _ => kind.plural(),
+        _ => places::kinds(words, kind),
     }
 }
 
@@ -72,12 +73,12 @@ fn now(material: &Material<'_>, kind: Kind, id: &str) -> Option<String> {
             Some(match risk.status.as_ref().map_or(RiskStatus::Open, |status| status.value) {
                 RiskStatus::Open => say!(words, decisions_still_open).to_owned(),
                 RiskStatus::Happened => say!(words, decisions_has_happened).to_owned(),
-                RiskStatus::Closed => "closed".to_owned(),
+                RiskStatus::Closed => say!(words, decisions_closed).to_owned(),
             })
         }
         Kind::Issue => {
             let settled = plan.issues.get(id)?.resolution.is_some();
-            Some(if settled { "settled" } else { say!(words, decisions_still_open) }.to_owned())
+            Some(if settled { say!(words, decisions_settled) } else { say!(words, decisions_still_open) }.to_owned())
         }
         _ => None,
     }

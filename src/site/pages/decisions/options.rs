@@ -63,10 +63,9 @@ fn finding(words: &Words, options: &List<Choice>, standing: Standing) -> String 
     let chosen: Vec<String> = options
         .iter()
         .filter(|option| is_chosen(&option.value))
-        .map(|option| format!("“{}”", option.value.title.value.text))
+        .map(|option| words.quoted(&option.value.title.value.text))
         .collect();
     let asked = standing == Standing::AskedFor;
-    let verb = if chosen.len() == 1 { "is" } else { "are" };
     match (chosen.len(), options.len()) {
         // The table says how many there are.
         (0, _) if asked => String::new(),
@@ -74,11 +73,12 @@ fn finding(words: &Words, options: &List<Choice>, standing: Standing) -> String 
         (0, count) => say!(words, decisions_there_were_options_which_one, count = &count),
         (_, 1) => say!(words, decisions_was_the_only_option, names = words.list(&chosen)),
         (_, count) if asked => {
-            say!(words, decisions_of_options_proposed, count = &count, names = words.list(&chosen), verb = &verb)
+            let names = words.list(&chosen);
+            say!(words, decisions_of_options_proposed, count = count, names = names, chosen = chosen.len())
         }
         (_, count) => {
-            let verb = if chosen.len() == 1 { "was" } else { "were" };
-            say!(words, decisions_of_options_chosen, count = &count, names = words.list(&chosen), verb = &verb)
+            let names = words.list(&chosen);
+            say!(words, decisions_of_options_chosen, count = count, names = names, chosen = chosen.len())
         }
     }
 }
@@ -96,10 +96,7 @@ fn costs(words: &Words, options: &List<Choice>) -> Option<String> {
         (1, 0) => say!(words, decisions_it_costs, range = &range),
         (_, 0) if least == most => say!(words, decisions_each_costs, range = &range),
         (_, 0) => say!(words, decisions_they_cost_from, range = &range),
-        (_, without) => {
-            let verb = if without == 1 { "has" } else { "have" };
-            say!(words, decisions_the_costs_run_from_none, range = &range, without = &without, verb = &verb)
-        }
+        (_, without) => say!(words, decisions_the_costs_run_from_none, range = &range, without = without),
     })
 }
 

@@ -38,9 +38,10 @@ pub fn signed_days(words: &Words, days: i64) -> String {
 /// Whether the work has begun.
 pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, today: Date) -> String {
     let done = milestone.progress.as_ref().map(|progress| progress.value.0).filter(|done| !done.is_zero());
-    // What is open is never 100% done, whatever its work is.
-    let share = done.map(|done| if done >= Decimal::ONE_HUNDRED { "all".to_owned() } else { words.percent(done) });
+    let share = done.map(|done| words.percent(done));
     let all = done.is_some_and(|done| done >= Decimal::ONE_HUNDRED);
+    // What is open is never 100% done, whatever its work is.
+    let whole = if all { "yes" } else { "no" };
     let unaccepted = if all { say!(words, milestone_but_it_is_not_reported) } else { "" };
     match (&milestone.started, share) {
         (Some(started), Some(share)) => {
@@ -48,12 +49,13 @@ pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, toda
                 words,
                 milestone_work_began_on_of_it,
                 date = words.date_short(started.value),
-                share = &share,
-                unaccepted = &unaccepted
+                whole = whole,
+                share = share,
+                unaccepted = unaccepted
             )
         }
         (Some(started), None) => say!(words, milestone_work_began_on, date = words.date_short(started.value)),
-        (None, Some(share)) => say!(words, milestone_work_is_under_way_of, share = &share, unaccepted = &unaccepted),
+        (None, Some(share)) => say!(words, milestone_work_is_under_way_of, whole = whole, share = &share, unaccepted = &unaccepted),
         (None, None) if forecast.duration == 0 => String::new(),
         (None, None) if forecast.start == today => say!(words, milestone_work_can_begin, today = words.today()),
         (None, None) => say!(words, milestone_work_begins_on, date = words.date_short(forecast.start)),
@@ -62,17 +64,17 @@ pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, toda
 
 /// The date compared with, and the distance in working days, where it is another number than that in days.
 pub fn compared(words: &Words, reference: Reference, before: Date, days: i64, working: i64) -> String {
-    let done = words.capitalised(reference.done());
+    let done = reference.done();
     let date = words.date_short(before);
     match (days, working) {
-        (0, _) => say!(words, milestone_for, done = &done, date = &date),
-        (days, working) if days == working => say!(words, milestone_for, done = &done, date = &date),
-        (_, 0) => say!(words, milestone_for_with_no_working_day, done = &done, date = &date),
+        (0, _) => say!(words, milestone_for, done = done, date = &date),
+        (days, working) if days == working => say!(words, milestone_for, done = done, date = &date),
+        (_, 0) => say!(words, milestone_for_with_no_working_day, done = done, date = &date),
         (_, working) if working > 0 => {
-            say!(words, milestone_for_later, done = &done, date = &date, days = words.working_days(working))
+            say!(words, milestone_for_later, done = done, date = &date, days = words.working_days(working))
         }
         (_, working) => {
-            say!(words, milestone_for_earlier, done = &done, date = &date, days = words.working_days(working))
+            say!(words, milestone_for_earlier, done = done, date = &date, days = words.working_days(working))
         }
     }
 }
@@ -80,16 +82,16 @@ pub fn compared(words: &Words, reference: Reference, before: Date, days: i64, wo
 /// What became of the date, as the title of a drawing.
 pub fn moved(words: &Words, reference: Reference, days: i64, reached: bool) -> String {
     let done = reference.done();
-    let reached = if reached { say!(words, name_it_was_reached) } else { say!(words, name_it_is_forecast) };
+    let reached = if reached { "yes" } else { "no" };
     match days {
         0 if reference == Reference::Baseline => {
-            say!(words, milestone_as_the_date_has_not, reached = &reached, done = &done)
+            say!(words, milestone_as_the_date_has_not, reached = reached, done = done)
         }
-        0 => say!(words, milestone_as, reached = &reached, done = &done),
+        0 => say!(words, milestone_as, reached = reached, done = done),
         late if late > 0 => {
-            say!(words, milestone_later_than, reached = &reached, days = words.days(late), done = &done)
+            say!(words, milestone_later_than, reached = reached, days = words.days(late), done = done)
         }
-        early => say!(words, milestone_earlier_than, reached = &reached, days = words.days(early), done = &done),
+        early => say!(words, milestone_earlier_than, reached = reached, days = words.days(early), done = done),
     }
 }
 

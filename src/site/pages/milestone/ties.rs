@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rust_decimal::Decimal;
 
 use super::sentences;
 use crate::analysis::words::Words;
@@ -112,13 +111,13 @@ fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
         Some(value)
     };
     let risks = ties.risks.iter().map(|at| &plan.risks[*at]);
-    let risks = risks.filter_map(|risk| named(Kind::Risk, risk.id.value.as_str(), risk_note(risk)));
+    let risks = risks.filter_map(|risk| named(Kind::Risk, risk.id.value.as_str(), risk_note(words, risk)));
     let issues = ties.issues.iter().map(|at| &plan.issues[*at]);
-    let issues = issues.filter_map(|issue| named(Kind::Issue, issue.id.value.as_str(), Some(issue_note(issue))));
+    let issues = issues.filter_map(|issue| named(Kind::Issue, issue.id.value.as_str(), Some(issue_note(words, issue))));
     let decisions = ties.decisions.iter().map(|at| &plan.decisions[*at]);
     let decisions = decisions.filter_map(|decision| {
         let date = decision.date.as_ref().map(|date| words.date_short(date.value));
-        let note = [decision_note(decision).map(str::to_owned), date];
+        let note = [decision_note(words, decision).map(str::to_owned), date];
         let note: Vec<String> = note.into_iter().flatten().collect();
         named(Kind::Decision, decision.id.value.as_str(), Some(note.join(", ")).filter(|note| !note.is_empty()))
     });
@@ -128,8 +127,7 @@ fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
         let stakeholder = &plan.stakeholders[*who];
         let training = &stakeholder.training[*at].value;
         let hours = training.hours.as_ref().map(|hours| {
-            let unit = if hours.value.0 == Decimal::ONE { "hour" } else { "hours" };
-            format!("{} {unit}", words.number(hours.value.0))
+            say!(words, count_hours, count = hours.value.0)
         });
         let note: Vec<String> = [Some(training.title.value.text.clone()), hours].into_iter().flatten().collect();
         named(Kind::Stakeholder, stakeholder.id.value.as_str(), Some(note.join(", ")))
@@ -144,24 +142,25 @@ fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
     found.into_iter().flatten().collect()
 }
 
-fn risk_note(risk: &Risk) -> Option<String> {
+fn risk_note(words: &Words, risk: &Risk) -> Option<String> {
     match risk.status.as_ref().map(|status| status.value) {
-        Some(RiskStatus::Closed) => Some("closed".to_owned()),
-        Some(RiskStatus::Happened) => Some("has happened".to_owned()),
+        Some(RiskStatus::Closed) => Some(say!(words, decisions_closed).to_owned()),
+        Some(RiskStatus::Happened) => Some(say!(words, decisions_has_happened).to_owned()),
         Some(RiskStatus::Open) | None => None,
     }
 }
 
-fn issue_note(issue: &Issue) -> String {
-    if issue.resolution.is_some() { "settled".to_owned() } else { "open".to_owned() }
+fn issue_note(words: &Words, issue: &Issue) -> String {
+    let note = if issue.resolution.is_some() { say!(words, decisions_settled) } else { say!(words, decisions_open) };
+    note.to_owned()
 }
 
-fn decision_note(decision: &Decision) -> Option<&'static str> {
+fn decision_note(words: &Words, decision: &Decision) -> Option<&'static str> {
     match decision.status.as_ref().map(|status| status.value)? {
-        DecisionStatus::Proposed => Some("asked for"),
+        DecisionStatus::Proposed => Some(say!(words, decisions_asked_for)),
         DecisionStatus::Accepted => None,
-        DecisionStatus::Rejected => Some("turned down"),
-        DecisionStatus::Superseded => Some("replaced by another"),
+        DecisionStatus::Rejected => Some(say!(words, decisions_turned_down)),
+        DecisionStatus::Superseded => Some(say!(words, decisions_replaced_by_another)),
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::sentence::Sentence;
+use super::super::sentence::{Sentence, slot};
 use crate::analysis::trend::{MilestonePoint, Point, Trend};
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
@@ -40,9 +40,10 @@ pub fn changed(material: &Material<'_>, since: Date) -> Vec<Sentence> {
         (few, _) if few <= SINGLE => told.extend(go_lives.iter().map(|moved| go_live(words, moved))),
         (many, _) => {
             let links = go_lives.iter().map(|moved| (moved.title.to_owned(), moved.path.clone())).collect();
-            let sentence =
-                Sentence::default().new_words(say!(words, overview_go_lives, count = words.whole(many as i64)));
-            told.push(sentence.words(" have moved: ").links(links, 3, &path("roadmap.html")).words("."));
+            let count = Sentence::default().new_words(say!(words, overview_go_lives, count = many));
+            let names = Sentence::links(words, links, 3, &path("roadmap.html"));
+            let said = say!(words, overview_go_lives_have_moved, moved = slot(0), names = slot(1));
+            told.push(Sentence::said(&said, vec![count, names]));
         }
     }
     told.extend(other_dates(words, &others, !go_lives.is_empty()));
@@ -85,71 +86,79 @@ fn moved<'a>(material: &Material<'a>, trend: &Trend, then: Date) -> (Vec<Moved<'
 /// `Wave 1 goes live moves from 1 April to 8 April 2026, 7 days later.`
 fn go_live(words: &Words, moved: &Moved<'_>) -> Sentence {
     let from = match moved.from.year() == moved.to.year() {
-        true => words.date_full(moved.from).rsplit_once(' ').map_or_else(String::new, |(day, _)| day.to_owned()),
+        true => words.day_and_month_full(moved.from),
         false => words.date_full(moved.from),
     };
-    let sentence = Sentence::new("“").link(moved.title, moved.path.clone()).words(format!("” moves from {from} to "));
-    sentence.new_words(words.date_full(moved.to)).words(format!(", {}.", distance(words, moved)))
+    let (days, way) = distance(words, moved);
+    let said = say!(words, overview_go_live_moves, title = slot(0), from = from, to = slot(1), days = days, way = way);
+    let title = Sentence::default().link(moved.title, moved.path.clone());
+    Sentence::said(&said, vec![title, Sentence::default().new_words(words.date_full(moved.to))])
 }
 
-fn distance(words: &Words, moved: &Moved<'_>) -> String {
+fn distance(words: &Words, moved: &Moved<'_>) -> (String, &'static str) {
     let days = i64::from(days_between(moved.from, moved.to));
-    format!("{} {}", words.days(days), if days < 0 { "earlier" } else { "later" })
+    (words.days(days), if days < 0 { "earlier" } else { "later" })
 }
 
 fn other_dates(words: &Words, others: &[Moved<'_>], with_go_lives: bool) -> Option<Sentence> {
-    let other = if with_go_lives { "other " } else { "" };
+    let other = if with_go_lives { "yes" } else { "no" };
     match others {
         [] => None,
         [only] => {
-            let sentence =
-                Sentence::default().new_words(say!(words, overview_1_milestone, other = &other)).words(" has moved: ");
-            let distance = distance(words, only);
-            Some(sentence.link(only.title, only.path.clone()).words(format!(", {distance}.")))
+            let count = Sentence::default().new_words(say!(words, overview_1_milestone, other = other));
+            let (days, way) = distance(words, only);
+            let said =
+                say!(words, overview_one_has_moved, moved = slot(0), title = slot(1), days = days, way = way);
+            Some(Sentence::said(&said, vec![count, Sentence::default().link(only.title, only.path.clone())]))
         }
         many => {
             let later = many.iter().filter(|moved| moved.to > moved.from).count();
             let which = match later {
-                0 => say!(words, overview_all_of_them_earlier).to_owned(),
-                all if all == many.len() => say!(words, overview_all_of_them_later).to_owned(),
-                later => say!(words, overview_of_them_later, count = words.whole(later as i64)),
+                0 => "all-earlier",
+                all if all == many.len() => "all-later",
+                _ => "some",
             };
             let links = many.iter().map(|moved| (moved.title.to_owned(), moved.path.clone())).collect();
-            let count = say!(words, overview_milestones, count = words.whole(many.len() as i64), other = &other);
-            let sentence = Sentence::default().new_words(count).words(format!(" have moved{which}: "));
-            Some(sentence.links(links, 3, &path("roadmap.html")).words("."))
+            let count = say!(words, overview_milestones, count = many.len(), other = other);
+            let count = Sentence::default().new_words(count);
+            let names = Sentence::links(words, links, 3, &path("roadmap.html"));
+            let said = say!(
+                words,
+                overview_others_have_moved,
+                moved = slot(0),
+                which = which,
+                later = later,
+                names = slot(1)
+            );
+            Some(Sentence::said(&said, vec![count, names]))
         }
     }
 }
 
 fn money(words: &Words, before: &Point, now: &Point, told: &mut Vec<Sentence>, stays: &mut Vec<String>) {
     let Some((before, now)) = before.money.zip(now.money) else { return };
-    let by = |before: Decimal, now: Decimal| match now > before {
-        true => ("rises", words.money(now - before)),
-        false => ("falls", words.money(before - now)),
+    let moves = |total: &str, before: Decimal, now: Decimal| {
+        let way = if now > before { "rises" } else { "falls" };
+        let amount = words.money(now);
+        let said = say!(words, overview_total_moves, total = total, way = way, by = slot(0), amount = amount);
+        Sentence::said(&said, vec![Sentence::default().new_words(words.money((now - before).abs()))])
     };
     if before.approved != now.approved {
-        let (verb, by) = by(before.approved, now.approved);
-        let sentence = Sentence::new(format!("The approved total {verb} by ")).new_words(by);
-        told.push(sentence.words(say!(words, overview_to, amount = words.money(now.approved))));
+        told.push(moves("approved", before.approved, now.approved));
     }
     match before.forecast == now.forecast {
         true => stays.push(say!(words, overview_the_forecast_of_the_total).to_owned()),
-        false => {
-            let (verb, by) = by(before.forecast, now.forecast);
-            let sentence = Sentence::new(format!("The forecast of the total {verb} by ")).new_words(by);
-            told.push(sentence.words(say!(words, overview_to, amount = words.money(now.forecast))));
-        }
+        false => told.push(moves("forecast", before.forecast, now.forecast)),
     }
 }
 
 fn status(words: &Words, before: &Point, now: &Point, told: &mut Vec<Sentence>, stays: &mut Vec<String>) {
     let (then, now) = (before.standing.project, now.standing.project);
     match then == now {
-        true => stays.push(say!(words, overview_the_project_is_still, word = now.word().to_lowercase())),
+        true => stays.push(say!(words, overview_the_project_is_still, word = words.judgement(now))),
         false => {
-            let sentence = Sentence::new(format!("The project went from {} to ", then.word().to_lowercase()));
-            told.push(sentence.new_words(now.word().to_lowercase()).words("."));
+            let said = say!(words, overview_project_went, before = words.judgement(then), after = slot(0));
+            told.push(Sentence::said(&said, vec![Sentence::default().new_words(words.judgement(now))]));
         }
     }
 }

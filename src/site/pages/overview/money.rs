@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::sentence::Sentence;
+use super::super::sentence::{Sentence, slot};
 use super::super::total_bar::total_bar;
 use crate::analysis::budget::Headline;
 use crate::analysis::explained::percent;
@@ -23,12 +23,13 @@ fn figures<'a>(material: &Material<'a>) -> Option<&'a Headline> {
 /// What the project will have cost, as a headline.
 pub fn headline(material: &Material<'_>) -> Option<Value> {
     let (figures, words) = (figures(material)?, &material.words);
-    let compared = compared(words, figures.forecast, figures.approved);
     let mut sentence = match figures.approved.is_zero() {
         true => Sentence::new(say!(words, overview_no_amount_was_approved_to)),
-        false => Sentence::new(compared)
-            .link(say!(words, overview_approved, amount = words.money(figures.approved)), path("budget.html"))
-            .words("."),
+        false => {
+            let approved = say!(words, overview_approved, amount = words.money(figures.approved));
+            let approved = Sentence::default().link(approved, path("budget.html"));
+            Sentence::said(&compared(words, figures.forecast, figures.approved), vec![approved])
+        }
     };
     sentence = sentence.words(contingency(words, figures).map_or_else(String::new, |said| format!(" {said}")));
     Some(json!({
@@ -38,14 +39,16 @@ pub fn headline(material: &Material<'_>) -> Option<Value> {
     }))
 }
 
-/// How the forecast stands to what was approved, up to the amount that was.
+/// How the forecast stands to what was approved, with a slot for that.
 fn compared(words: &Words, forecast: Decimal, approved: Decimal) -> String {
     let difference = forecast - approved;
-    match () {
-        () if difference > Decimal::ZERO => format!("{} over the ", words.money(difference)),
-        () if difference < Decimal::ZERO => format!("{} under the ", words.money(-difference)),
-        () => "Exactly the ".to_owned(),
-    }
+    let way = match () {
+        () if difference > Decimal::ZERO => "over",
+        () if difference < Decimal::ZERO => "under",
+        () => "even",
+    };
+    let difference = words.money(difference.abs());
+    say!(words, overview_against_approved, way = way, difference = difference, approved = slot(0))
 }
 
 /// What is left of the contingency, which the forecast counts as spent.

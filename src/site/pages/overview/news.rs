@@ -9,7 +9,7 @@ use super::super::changes;
 use super::super::decisions::{Standing, needed};
 use super::super::events::{Event, Events};
 use super::super::facts::{person, prose_inline};
-use super::super::sentence::Sentence;
+use super::super::sentence::{Sentence, slot};
 use super::super::updates::Report;
 use super::changed::changed;
 use crate::analysis::words::Words;
@@ -62,7 +62,8 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
 fn all_changes(material: &Material<'_>) -> Option<Sentence> {
     let count = changes::count_of_latest(material).filter(|count| *count > 0)?;
     let counted = say!(material.words, count_changes_to_the_plan, count = count);
-    Some(Sentence::new("All that is different: ").link(counted, path("changes.html")).words("."))
+    let said = say!(material.words, overview_all_that_is_different, changes = slot(0));
+    Some(Sentence::said(&said, vec![Sentence::default().link(counted, path("changes.html"))]))
 }
 
 /// The latest report: its title, its summary and how it begins.
@@ -135,21 +136,20 @@ impl Teller<'_> {
             (date.is_none(), date)
         });
         if asked.len() > SINGLE {
-            let count = self.material.words.whole(asked.len() as i64);
             let links = asked.iter().map(|decision| self.decision(decision)).collect();
-            let sentence = Sentence::default()
-                .new_words(say!(self.material.words, overview_decisions_are_due, count = &count))
-                .words(": ");
-            return vec![sentence.links(links, 3, &path("decisions.html")).words(".")];
+            let what = say!(self.material.words, overview_decisions_are_due, count = asked.len());
+            return vec![self.several(what, links, "decisions.html", None)];
         }
         let sentence = |decision: &&crate::model::kinds::Decision| {
             let (title, to) = self.decision(decision);
-            let sentence = Sentence::new("A decision is due: ").link(title, to);
+            let (words, title) = (&self.material.words, Sentence::default().link(title, to));
             match decision.date.as_ref().map(|date| date.value) {
-                None => sentence.words("."),
+                None => Sentence::said(&say!(words, overview_a_decision_is_due, title = slot(0)), vec![title]),
                 Some(date) => {
-                    let needed = needed(&self.material.words, date, self.today);
-                    sentence.words(". ").words(needed).words(", by ").new_words(self.day(date)).words(".")
+                    let needed = needed(words, date, self.today);
+                    let said =
+                        say!(words, overview_a_decision_is_due_by, title = slot(0), needed = needed, day = slot(1));
+                    Sentence::said(&said, vec![title, Sentence::default().new_words(self.day(date))])
                 }
             }
         };
@@ -176,31 +176,21 @@ impl Teller<'_> {
             let (key, other): (Vec<usize>, Vec<usize>) =
                 places.iter().partition(|place| milestones[**place].key.is_some());
             let links = key.iter().chain(&other).map(|place| self.milestone(*place)).collect();
-            let count = say!(
-                self.material.words,
-                overview_milestones_too,
-                count = self.material.words.whole(places.len() as i64)
-            );
-            let sentence = Sentence::default().new_words(count).words(" are done: ");
-            let sentence = sentence.links(links, 3, &path("roadmap.html"));
-            let late = if promised.is_empty() {
-                String::new()
-            } else {
-                format!(" {}", how_many_late(&self.material.words, late, places.len()))
-            };
-            return vec![sentence.words(format!(".{late}"))];
+            let what = say!(self.material.words, overview_milestones_too, count = places.len());
+            let late = (!promised.is_empty()).then(|| how_many_late(&self.material.words, late, places.len()));
+            return vec![self.several(what, links, "roadmap.html", late)];
         }
         let sentence = |place: &usize| {
             let (title, to) = self.milestone(*place);
-            let on =
-                finished_on(&milestones[*place]).map_or_else(String::new, |date| format!(" on {}", self.day(date)));
-            let lateness = lateness(place).map_or_else(String::new, |days| format!(", {}", self.promised(days)));
-            Sentence::default().link(title, to).words(say!(
-                self.material.words,
-                overview_done,
-                on = &on,
-                lateness = &lateness
-            ))
+            let (words, day) = (&self.material.words, finished_on(&milestones[*place]).map(|date| self.day(date)));
+            let said = match (day, lateness(place)) {
+                (Some(day), Some(days)) => {
+                    say!(words, overview_done, title = slot(0), day = day, lateness = self.promised(days))
+                }
+                (Some(day), None) => say!(words, overview_done_on, title = slot(0), day = day),
+                (None, _) => say!(words, overview_done_undated, title = slot(0)),
+            };
+            Sentence::said(&said, vec![Sentence::default().link(title, to)])
         };
         places.iter().map(sentence).collect()
     }
@@ -217,41 +207,41 @@ impl Teller<'_> {
         let (words, gate) = (&self.material.words, &self.material.plan().gates[gate]);
         let until = |met: Option<Date>| met.is_some_and(|met| met <= self.today);
         let met = gate.criteria.iter().filter(|one| until(one.value.met.as_ref().map(|met| met.value))).count();
-        let more = say!(words, count_more_criteria_are_met, count = count);
         let all = gate.criteria.len();
         let now = match met == all {
             true if all == 1 => say!(words, overview_all_there_is).to_owned(),
-            true if all == 2 => "both".to_owned(),
+            true if all == 2 => say!(words, overview_both).to_owned(),
             true => say!(words, overview_all, all = &all),
             false => say!(words, overview_of, met = &met, all = &all),
         };
-        Sentence::new(format!("{} for ", if met == count { more.replacen(" more", "", 1) } else { more }))
-            .link(gate.title.value.text.clone(), self.material.path(Kind::Gate, gate.id.value.as_str()))
-            .words(", now ")
-            .new_words(now)
-            .words(".")
+        let path = self.material.path(Kind::Gate, gate.id.value.as_str());
+        let link = Sentence::default().link(gate.title.value.text.clone(), path);
+        let all = if met == count { "yes" } else { "no" };
+        let said = say!(words, overview_criteria_are_met, count = count, all = all, gate = slot(0), now = slot(1));
+        Sentence::said(&said, vec![link, Sentence::default().new_words(now)])
     }
 
     fn decided(&self, places: &[usize]) -> Vec<Sentence> {
         let decisions = &self.material.plan().decisions;
         if places.len() > SINGLE {
             let links = places.iter().map(|place| self.decision(&decisions[*place])).collect();
-            let count =
-                say!(self.material.words, overview_decisions, count = self.material.words.whole(places.len() as i64));
-            let sentence = Sentence::default().new_words(count).words(" were taken: ");
-            return vec![sentence.links(links, 3, &path("decisions.html")).words(".")];
+            let what = say!(self.material.words, overview_decisions, count = places.len());
+            return vec![self.several(what, links, "decisions.html", None)];
         }
         let sentence = |place: &usize| {
             let decision = &decisions[*place];
             let standing = Standing::written(decision.status.as_ref().map(|status| status.value));
-            let verb = if standing == Standing::TurnedDown {
-                say!(self.material.words, name_turned_down)
-            } else {
-                say!(self.material.words, name_decided)
+            let standing = if standing == Standing::TurnedDown { "refused" } else { "taken" };
+            let words = &self.material.words;
+            let said = match &decision.date {
+                Some(date) => {
+                    let day = self.day(date.value);
+                    say!(words, overview_decided_on, standing = standing, day = day, title = slot(0))
+                }
+                None => say!(words, overview_decided, standing = standing, title = slot(0)),
             };
-            let on = decision.date.as_ref().map_or_else(String::new, |date| format!(" on {}", self.day(date.value)));
             let (title, to) = self.decision(decision);
-            Sentence::new(format!("{verb}{on}: ")).link(title, to).words(".")
+            Sentence::said(&said, vec![Sentence::default().link(title, to)])
         };
         places.iter().map(sentence).collect()
     }
@@ -263,8 +253,10 @@ impl Teller<'_> {
             finished_on(milestone).is_none_or(|finished| finished > self.today)
         };
         let links: Vec<_> = places.iter().filter(open).map(|place| self.milestone(*place)).collect();
-        let words = if links.len() == 1 { "Work has begun on one more milestone: " } else { "Work has begun on: " };
-        (!links.is_empty()).then(|| Sentence::new(words).links(links, 3, &path("roadmap.html")).words("."))
+        let words = &self.material.words;
+        let said = say!(words, overview_work_has_begun, count = links.len(), names = slot(0));
+        let any = !links.is_empty();
+        any.then(|| Sentence::said(&said, vec![Sentence::links(words, links, 3, &path("roadmap.html"))]))
     }
 
     fn raised(&self, places: &[usize]) -> Vec<Sentence> {
@@ -275,36 +267,44 @@ impl Teller<'_> {
         };
         if places.len() > SINGLE {
             let settled = places.iter().filter(|place| issues[**place].resolution.is_some()).count();
-            let count =
-                say!(self.material.words, overview_issues, count = self.material.words.whole(places.len() as i64));
-            let sentence = Sentence::default().new_words(count).words(" came up: ");
-            let sentence = sentence.links(places.iter().map(link).collect(), 3, &path("risks.html"));
-            return vec![
-                sentence.words(format!(". {}", how_many_settled(&self.material.words, settled, places.len()))),
-            ];
+            let what = say!(self.material.words, overview_issues, count = places.len());
+            let settled = how_many_settled(&self.material.words, settled, places.len());
+            return vec![self.several(what, places.iter().map(link).collect(), "risks.html", Some(settled))];
         }
         let sentence = |place: &usize| {
             let issue = &issues[*place];
             let (title, to) = link(place);
-            let on = issue.raised.as_ref().map_or_else(String::new, |date| format!(" on {}", self.day(date.value)));
-            let settled = if issue.resolution.is_some() { " and is settled" } else { "" };
-            Sentence::default().link(title, to).words(say!(
+            let day = issue.raised.as_ref().map(|date| self.day(date.value));
+            let is = |is: bool| if is { "yes" } else { "no" };
+            let said = say!(
                 self.material.words,
                 overview_came_up,
-                on = &on,
-                settled = &settled
-            ))
+                title = slot(0),
+                dated = is(day.is_some()),
+                day = day.unwrap_or_default(),
+                settled = is(issue.resolution.is_some())
+            );
+            Sentence::said(&said, vec![Sentence::default().link(title, to)])
         };
         places.iter().map(sentence).collect()
     }
 
+    /// What several things did, which, and what there is to say of them together.
+    fn several(&self, what: String, links: Vec<(String, Path)>, more: &'static str, then: Option<String>) -> Sentence {
+        let words = &self.material.words;
+        let names = Sentence::links(words, links, 3, &path(more));
+        let said = match then {
+            Some(then) => say!(words, overview_several_and, what = slot(0), names = slot(1), then = then),
+            None => say!(words, overview_several, what = slot(0), names = slot(1)),
+        };
+        Sentence::said(&said, vec![Sentence::default().new_words(what), names])
+    }
+
     /// `6 February`, with the year where it is not this one.
     fn day(&self, date: Date) -> String {
-        let whole = self.material.words.date_full(date);
-        let year = format!(" {}", date.year());
         match date.year() == self.today.year() {
-            true => whole.strip_suffix(&year).unwrap_or(&whole).to_owned(),
-            false => whole,
+            true => self.material.words.day_and_month_full(date),
+            false => self.material.words.date_full(date),
         }
     }
 }

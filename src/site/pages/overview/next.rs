@@ -61,7 +61,7 @@ pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
         })
     };
     let rest = open.len() - chosen.len();
-    let more = (rest > 0).then(|| format!("{} more are open.", words.whole(rest as i64)));
+    let more = (rest > 0).then(|| say!(words, overview_more_are_open, count = rest));
     (!chosen.is_empty()).then(|| json!({"rows": chosen.iter().map(row).collect::<Vec<_>>(), "more": more}))
 }
 

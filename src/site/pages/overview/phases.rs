@@ -44,11 +44,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         }
         phases.truncate(SHOWN);
         let words = &material.words;
-        finding.push_str(&format!(
-            " {} of {} are shown here.",
-            words.whole(phases.len() as i64),
-            words.whole(count as i64)
-        ));
+        finding = say!(words, overview_phases_shown, finding = finding, shown = phases.len(), count = count);
     }
     let (plan, words) = (material.plan(), &material.words);
     let (schedule, today) = (&material.analysis.schedule, material.analysis.status_date);
@@ -307,12 +303,12 @@ fn moved(words: &Words, days: i64) -> String {
 
 /// What the percentages are weighted by: the same for most plans, else what each phase has.
 fn weighed(words: &Words, phases: &[Phase]) -> String {
-    let mut weightings: Vec<&str> = phases.iter().filter_map(|phase| Some(phase.complete?.weighting.words())).collect();
+    let mut weightings: Vec<&str> = phases.iter().filter_map(|phase| Some(phase.complete?.weighting.key())).collect();
     weightings.sort_unstable();
     weightings.dedup();
     match weightings.as_slice() {
         [] => say!(words, name_phases).to_owned(),
-        [one] => say!(words, overview_phases_what_is_done_is, one = &one),
+        [one] => say!(words, overview_phases_what_is_done_is, weighting = *one),
         _ => say!(words, overview_phases_what_is_done_is_weighted).to_owned(),
     }
 }

@@ -8,26 +8,20 @@ use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::mention;
 
-/// The steps, as a head of a column and within a sentence.
-const STEPS: [(&str, &str); 5] = [
-    ("Know why", "to know why"),
-    ("Want it", "to want it"),
-    ("Know how", "to know how"),
-    ("Can do it", "to be able to do it"),
-    ("It lasts", "to make it last"),
-];
+/// How many steps there are; messages count them from 1.
+const STEPS: usize = 5;
 
 /// Of more rows than these only the numbers are shown.
 const MOST_DRAWN: usize = 40;
 
 /// The section; `None` where nobody has been judged.
 pub fn section(material: &Material<'_>) -> Option<Value> {
-    let judged: Vec<(&Stakeholder, [Option<u8>; 5])> =
+    let judged: Vec<(&Stakeholder, [Option<u8>; STEPS])> =
         material.plan().stakeholders.iter().filter_map(|person| Some((person, steps(person)?))).collect();
     if judged.is_empty() {
         return None;
     }
-    let row = |(person, steps): &(&Stakeholder, [Option<u8>; 5])| {
+    let row = |(person, steps): &(&Stakeholder, [Option<u8>; STEPS])| {
         let barrier = barrier(steps);
         let cell = |(place, step): (usize, &Option<u8>)| {
             let chart = |step: u8| (judged.len() <= MOST_DRAWN).then(|| scale(step));
@@ -40,7 +34,7 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
     };
     Some(json!({
         "finding": finding(&material.words, &judged),
-        "steps": STEPS.map(|(head, _)| head),
+        "steps": (1..=STEPS).map(|step| say!(material.words, people_change_step, step = step)).collect::<Vec<_>>(),
         "rows": judged.iter().map(row).collect::<Vec<_>>(),
     }))
 }
@@ -48,12 +42,14 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
 /// The judgements of one person or group, for a sentence: `know why 4, want it 3`.
 pub fn in_words(words: &Words, stakeholder: &Stakeholder) -> Option<String> {
     let steps = steps(stakeholder)?;
-    let told =
-        STEPS.iter().zip(steps).filter_map(|((head, _), step)| Some(format!("{} {}", head.to_lowercase(), step?)));
+    let told = (1..).zip(steps).filter_map(|(step, value)| {
+        let step: usize = step;
+        Some(say!(words, people_change_step_within, step = step, value = value?))
+    });
     Some(words.capitalised(&say!(words, people_of_5, names = words.list(&told.collect::<Vec<_>>()))))
 }
 
-fn steps(stakeholder: &Stakeholder) -> Option<[Option<u8>; 5]> {
+fn steps(stakeholder: &Stakeholder) -> Option<[Option<u8>; STEPS]> {
     let ChangeReadiness { awareness, desire, knowledge, ability, reinforcement } =
         &stakeholder.readiness.as_ref()?.value;
     let steps = [awareness, desire, knowledge, ability, reinforcement];
@@ -62,35 +58,35 @@ fn steps(stakeholder: &Stakeholder) -> Option<[Option<u8>; 5]> {
 }
 
 /// The first step at which somebody is at 3 or less: what comes after it cannot hold (Prosci's barrier point).
-fn barrier(steps: &[Option<u8>; 5]) -> Option<usize> {
+fn barrier(steps: &[Option<u8>; STEPS]) -> Option<usize> {
     steps.iter().position(|step| step.is_some_and(|step| step <= 3))
 }
 
 /// Where most are held up, and how many they are.
-fn finding(words: &Words, judged: &[(&Stakeholder, [Option<u8>; 5])]) -> String {
+fn finding(words: &Words, judged: &[(&Stakeholder, [Option<u8>; STEPS])]) -> String {
     let barriers: Vec<(&str, usize)> =
         judged.iter().filter_map(|(person, steps)| Some((person.title(), barrier(steps)?))).collect();
     let count = |step: usize| barriers.iter().filter(|(_, other)| *other == step).count();
     // Between equals the earlier step counts, since the later ones rest on it.
-    let most = (0..STEPS.len()).rev().max_by_key(|step| count(*step)).unwrap_or(0);
-    let step = STEPS[most].1;
+    let most = (0..STEPS).rev().max_by_key(|step| count(*step)).unwrap_or(0);
+    let step = most + 1;
     let named = barriers.iter().find(|(_, other)| *other == most).map_or("", |(name, _)| name);
     match (count(most), judged.len()) {
         (0, 1) => say!(words, people_is_at_4_or_5, title = judged[0].0.title()),
         (0, 2) => say!(words, people_both_are_at_4_or).to_owned(),
         (0, _) => say!(words, people_all_of_them_are_at).to_owned(),
-        (1, _) => say!(words, people_the_next_step_for_is, named = &named, step = &step),
-        (2, 2) => say!(words, people_the_next_step_for_both, step = &step),
+        (1, _) => say!(words, people_the_next_step_for_is, named = &named, step = step),
+        (2, 2) => say!(words, people_the_next_step_for_both, step = step),
         (count, all) if count == all => {
-            say!(words, people_the_next_step_for_all, count = words.whole(all as i64), step = &step)
+            say!(words, people_the_next_step_for_all, count = all, step = step)
         }
         (count, all) => {
             say!(
                 words,
                 people_the_next_step_for_of,
-                count = words.whole(count as i64),
-                count_2 = words.whole(all as i64),
-                step = &step
+                count = count,
+                count_2 = all,
+                step = step
             )
         }
     }

@@ -28,7 +28,7 @@ pub fn section(material: &Material<'_>, numbers: &[Option<usize>]) -> Option<Val
     let words = &material.words;
     Some(json!({
         "finding": finding(words, moving.iter().filter(|(_, person)| gap(person).is_some()).count(), settled.len()),
-        "levels": EngagementLevel::ALL.iter().map(|level| words.capitalised(level.word())).collect::<Vec<_>>(),
+        "levels": EngagementLevel::ALL.iter().map(|level| words.capitalised(&word(words, *level))).collect::<Vec<_>>(),
         "rows": rows(first, true),
         "more": rows(more, false),
         "more_title": say!(words, people_more_do_not_yet_stand, count = words.whole(more.len() as i64)),
@@ -56,13 +56,18 @@ pub fn is_told(material: &Material<'_>) -> bool {
 
 /// `neutral now, supportive wanted`; `None` where nothing is known.
 pub fn in_words(words: &Words, stakeholder: &Stakeholder) -> Option<String> {
+    let said = |level| word(words, level);
     match (current(stakeholder), wanted(stakeholder)) {
-        (Some(now), Some(wanted)) if now == wanted => Some(say!(words, people_as_wanted, word = now.word())),
-        (Some(now), Some(wanted)) => Some(say!(words, people_now_wanted, word = now.word(), word_2 = wanted.word())),
-        (Some(now), None) => Some(say!(words, people_now, word = now.word())),
-        (None, Some(wanted)) => Some(say!(words, people_wanted, word = wanted.word())),
+        (Some(now), Some(wanted)) if now == wanted => Some(say!(words, people_as_wanted, word = said(now))),
+        (Some(now), Some(wanted)) => Some(say!(words, people_now_wanted, word = said(now), word_2 = said(wanted))),
+        (Some(now), None) => Some(say!(words, people_now, word = said(now))),
+        (None, Some(wanted)) => Some(say!(words, people_wanted, word = said(wanted))),
         (None, None) => None,
     }
+}
+
+fn word(words: &Words, level: EngagementLevel) -> String {
+    say!(words, people_level, level = level.word())
 }
 
 fn current(stakeholder: &Stakeholder) -> Option<EngagementLevel> {
@@ -96,11 +101,10 @@ fn row(material: &Material<'_>, person: &Stakeholder, number: Option<usize>, dra
 }
 
 fn gap_in_words(words: &Words, gap: i64) -> String {
-    let steps = |count: i64| format!("{} {}", words.whole(count), if count == 1 { "step" } else { "steps" });
     match gap {
-        0 => "none".to_owned(),
-        below if below > 0 => steps(below),
-        above => say!(words, people_past_it, steps = steps(-above)),
+        0 => say!(words, people_no_gap).to_owned(),
+        below if below > 0 => say!(words, people_steps_away, steps = below),
+        above => say!(words, people_past_it, steps = -above),
     }
 }
 

@@ -210,16 +210,14 @@ fn finding_of(words: &Words, name: &str, months: &[MonthLoad], today: Date) -> S
 }
 
 fn note(words: &Words, silent: usize, later: bool) -> String {
-    let mut note = say!(words, people_work_is_spread_evenly_over).to_owned();
-    match silent {
-        0 => {}
-        1 => note.push_str(" 1 has not said how much time there is."),
-        many => note.push_str(&format!(" {} have not said how much time there is.", words.whole(many as i64))),
+    let mut note = vec![say!(words, people_work_is_spread_evenly_over).to_owned()];
+    if silent > 0 {
+        note.push(say!(words, people_have_not_said_their_time, count = silent));
     }
     if later {
-        note.push_str(&format!(" The next {MOST_MONTHS} months are shown."));
+        note.push(say!(words, people_the_next_months_are_shown, count = MOST_MONTHS));
     }
-    note
+    note.join(" ")
 }
 
 fn others_title(words: &Words, over: usize, others: usize) -> String {

@@ -124,26 +124,29 @@ fn course(material: &Material<'_>, training: &Training) -> Value {
 
 /// `1 hour`, `2.5 hours`.
 pub fn hours_of(words: &Words, hours: rust_decimal::Decimal) -> String {
-    let unit = if hours == rust_decimal::Decimal::ONE { "hour" } else { "hours" };
-    format!("{} {unit}", words.number(hours))
+    say!(words, count_hours, count = hours)
 }
 
 fn judged(words: &Words, person: &Stakeholder) -> Option<String> {
-    let told = |what: &str, scale: u8| format!("{what} {scale}");
-    let influence = person.influence.as_ref().map(|scale| told("power", scale.value.0));
-    let interest = person.interest.as_ref().map(|scale| told("interest", scale.value.0));
-    let told: Vec<String> = influence.into_iter().chain(interest).collect();
-    let told = told.join(", ");
-    (!told.is_empty()).then(|| say!(words, people_of_5_too, told = told[..1].to_uppercase(), told_2 = &told[1..]))
+    let power = person.influence.as_ref().map(|scale| scale.value.0);
+    let interest = person.interest.as_ref().map(|scale| scale.value.0);
+    let which = match (power, interest) {
+        (None, None) => return None,
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "power",
+        (None, Some(_)) => "interest",
+    };
+    let (power, interest) = (power.unwrap_or_default(), interest.unwrap_or_default());
+    Some(say!(words, people_of_5_too, which = which, power = power, interest = interest))
 }
 
 /// `Does the work on 3, is asked on 1 and is told of 12.`
 fn parts(words: &Words, duty: &Duty<'_>) -> Option<String> {
-    let counted = |what: &str, count: usize| (count > 0).then(|| format!("{what} {}", words.whole(count as i64)));
+    let (does, asked, told) = (duty.responsible.len(), duty.consulted.len(), duty.informed.len());
     let parts = [
-        counted(say!(words, people_does_the_work_on), duty.responsible.len()),
-        counted(say!(words, people_is_asked_on), duty.consulted.len()),
-        counted(say!(words, people_is_told_of), duty.informed.len()),
+        (does > 0).then(|| say!(words, people_does_the_work_on, count = does)),
+        (asked > 0).then(|| say!(words, people_is_asked_on, count = asked)),
+        (told > 0).then(|| say!(words, people_is_told_of, count = told)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| words.capitalised(&words.list(&parts)))

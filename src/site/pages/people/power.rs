@@ -11,8 +11,10 @@ use crate::site::material::Material;
 /// More numbers than these would hide each other in the grid.
 const MOST: usize = 40;
 
-/// The names of the quarters: what to do with those who stand there.
-const QUARTERS: [&str; 4] = ["Keep satisfied", "Work closely together", "Keep an eye on", "Keep informed"];
+/// The name of a quarter: what to do with those who stand there.
+fn quarter_name(words: &Words, quarter: usize) -> String {
+    say!(words, people_quarter, quarter = quarter)
+}
 
 /// The section; `None` where nobody has been judged.
 pub fn section(material: &Material<'_>) -> Option<Value> {
@@ -27,7 +29,7 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
     let chart = power(&Power {
         label: label(words, &finding, &ranked),
         people: shown.iter().enumerate().map(|(place, judged)| judged.drawn(place)).collect(),
-        quadrants: QUARTERS.map(str::to_owned),
+        quadrants: [0, 1, 2, 3].map(|quarter| quarter_name(words, quarter)),
         power_text: say!(words, people_more_power_over_the_project).to_owned(),
         interest_text: say!(words, people_more_interest_in_it).to_owned(),
     });
@@ -134,24 +136,24 @@ fn label(words: &Words, finding: &str, ranked: &[Judged<'_>]) -> String {
             .filter(|judged| judged.quarter() == quarter)
             .map(|judged| judged.stakeholder.title())
             .collect();
-        (!names.is_empty()).then(|| format!("{}: {}.", QUARTERS[quarter], words.list_to(&names, 5)))
+        (!names.is_empty()).then(|| {
+            let name = quarter_name(words, quarter);
+            say!(words, people_quarter_with, quarter = name, names = words.list_to(&names, 5))
+        })
     };
     let quarters: Vec<String> = [1, 0, 3, 2].into_iter().filter_map(quarter).collect();
     say!(words, people_power_and_interest_too, finding = &finding, quarters = quarters.join(" "))
 }
 
 fn note(words: &Words, gaps: bool, all: usize) -> String {
-    let mut note = say!(words, people_from_4_of_5_on).to_owned();
+    let mut note = vec![say!(words, people_from_4_of_5_on).to_owned()];
     if gaps {
-        note.push_str(" A filled circle marks who stands two or more steps from the engagement we want.");
+        note.push(say!(words, people_a_filled_circle).to_owned());
     }
     if all > MOST {
-        note.push_str(&format!(
-            " The {MOST} with the most power are drawn; the table lists all {}.",
-            words.whole(all as i64)
-        ));
+        note.push(say!(words, people_most_power_are_drawn, most = MOST, count = all));
     }
-    note
+    note.join(" ")
 }
 
 fn table(material: &Material<'_>, ranked: &[Judged<'_>]) -> Value {
@@ -162,7 +164,7 @@ fn table(material: &Material<'_>, ranked: &[Judged<'_>]) -> Value {
             if place < MOST { (place + 1).to_string() } else { String::new() },
             say!(material.words, people_of_5_too_too, influence = &judged.influence),
             say!(material.words, people_of_5_too_too_too, interest = &judged.interest),
-            QUARTERS[judged.quarter()],
+            quarter_name(&material.words, judged.quarter()),
         ]})
     };
     json!({

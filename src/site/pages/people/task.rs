@@ -40,14 +40,14 @@ pub fn next(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
 fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
     let words = &material.words;
     let (text, what) = match task.what {
-        What::Milestone { title, leads, answers } => (json!(title), part(leads, answers).to_owned()),
+        What::Milestone { title, leads, answers } => (json!(title), say!(words, people_part_in_it, part = part(leads, answers))),
         What::Action { text, risk } => (json!(inline(&text.text)), say!(words, people_against_the_risk, risk = &risk)),
         What::Criterion { text, gate } => {
             (json!(inline(&text.text)), say!(words, people_to_be_shown_for, gate = &gate))
         }
         What::Assumption { title } => (json!(title), say!(words, people_assumption_to_be_tested).to_owned()),
         What::Issue { title } => (json!(title), say!(words, people_issue_to_be_settled).to_owned()),
-        What::Decision { title } => (json!(title), "decision".to_owned()),
+        What::Decision { title } => (json!(title), say!(words, people_decision).to_owned()),
     };
     let is_milestone = matches!(task.what, What::Milestone { .. });
     let overdue = task.date.filter(|_| !task.done && !is_milestone);
@@ -64,9 +64,9 @@ fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
 
 fn part(leads: bool, answers: bool) -> &'static str {
     match (leads, answers) {
-        (true, true) => "leads it and answers for it",
-        (true, false) => "leads it",
-        (false, _) => "answers for it",
+        (true, true) => "both",
+        (true, false) => "leads",
+        (false, _) => "answers",
     }
 }
 

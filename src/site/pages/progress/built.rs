@@ -32,8 +32,8 @@ pub fn built(material: &Material<'_>) -> Option<Value> {
         finish: finish.map(|date| (date, date)),
         scope_text: say!(words, progress_in_all, count = count(words, now.total)),
         built_text: say!(words, progress_built, count = count(words, done)),
-        planned_name: "Planned".to_owned(),
-        finish_text: finish.map(|date| vec!["All built".to_owned(), words.date_short(date)]).unwrap_or_default(),
+        planned_name: say!(words, name_planned).to_owned(),
+        finish_text: finish.map(|date| vec![say!(words, progress_all_built).to_owned(), words.date_short(date)]).unwrap_or_default(),
         format: Format { value: &whole, top: &top },
     });
     Some(json!({
@@ -63,30 +63,18 @@ fn finish(material: &Material<'_>) -> Option<Date> {
 /// What is built of all, against what should be by now.
 fn finding(words: &Words, now: &BurnUp) -> String {
     let (done, total) = (now.done.unwrap_or_default(), now.total);
-    let items = if total == 1 { "item" } else { "items" };
-    let verb = if done == 1 { "is" } else { "are" };
     let built = match done {
         0 if total == 1 => say!(words, progress_the_only_item_is_not).to_owned(),
         0 if total == 2 => say!(words, progress_neither_of_the_two_items).to_owned(),
-        0 => say!(words, progress_none_of_is_built_yet, count = count(words, total), items = &items),
-        2 if total == 2 => "Both items are built".to_owned(),
-        all if all == total && total == 1 => "The only item is built".to_owned(),
-        all if all == total => say!(words, progress_all_are_built, count = count(words, total), items = &items),
-        done => say!(
-            words,
-            progress_of_built,
-            count = count(words, done),
-            count_2 = count(words, total),
-            items = &items,
-            verb = &verb
-        ),
+        0 => say!(words, progress_none_of_is_built_yet, count = total),
+        2 if total == 2 => say!(words, progress_both_items_are_built).to_owned(),
+        all if all == total && total == 1 => say!(words, progress_the_only_item_is_built).to_owned(),
+        all if all == total => say!(words, progress_all_are_built, count = total),
+        done => say!(words, progress_of_built, count = total, done = done),
     };
     match now.planned {
         planned if planned == done => say!(words, progress_as_planned_by_now, built = &built),
-        planned => format!(
-            "{built}; {} should be by now",
-            if planned == 0 { "none".to_owned() } else { count(words, planned) }
-        ),
+        planned => say!(words, progress_should_be_by_now, built = &built, planned = planned),
     }
 }
 

@@ -91,7 +91,7 @@ fn row(material: &Material<'_>, place: usize, window: Window) -> Value {
         words.date_short(approved),
         {
             "text": words.date_short(forecast.finish),
-            "sub": milestone.finished.is_some().then_some("reached"),
+            "sub": milestone.finished.is_some().then_some(say!(words, progress_reached)),
         },
         {"chart": shift(approved, forecast.finish, window)},
         moved_by(words, slip(forecast)),
@@ -110,47 +110,34 @@ fn moved_by(words: &Words, slip: i64) -> String {
 
 /// How many moved, and which moved most.
 fn finding(words: &Words, slips: &[(String, i64)], key: bool) -> String {
-    let (one, many) = if key {
-        (say!(words, progress_key_milestone), say!(words, progress_key_milestones))
-    } else {
-        ("milestone", "milestones")
-    };
+    let key = if key { "yes" } else { "no" };
     let late = slips.iter().filter(|(_, slip)| *slip > 0).count();
     let early = slips.iter().filter(|(_, slip)| *slip < 0).count();
     let all = slips.len();
-    let of_all = |count: usize| match (count, all) {
-        (1, 1) => say!(words, progress_the_is, one = &one),
-        (count, all) if count == all => words.capitalised(&say!(words, progress_are, all = words.all(all, one, many))),
-        (1, all) => say!(words, progress_1_of_is, count = words.count(all, one, many)),
-        (count, all) => {
-            say!(
-                words,
-                progress_of_are,
-                count = words.whole(i64::try_from(count).unwrap_or(0)),
-                count_2 = words.count(all, one, many)
-            )
-        }
+    let (count, way, most) = match (late, early) {
+        (0, 0) => return say!(words, progress_all_hold_their_dates, key = key, all = all),
+        (0, early) => (early, "earlier", slips.iter().min_by_key(|(_, slip)| *slip)),
+        (late, _) => (late, "later", slips.iter().max_by_key(|(_, slip)| *slip)),
     };
-    let most = |count: usize, worst: Option<&(String, i64)>| match worst {
-        Some((title, slip)) if count == 1 && all > 1 => {
-            say!(words, progress_by, title = &title, days = words.working_days(*slip))
-        }
-        Some((_, slip)) if count == 1 => say!(words, progress_by_too, days = words.working_days(*slip)),
-        Some((title, slip)) => say!(words, progress_the_most_by, title = &title, days = words.working_days(*slip)),
-        None => String::new(),
+    let (title, days) = most.map(|(title, slip)| (title.as_str(), words.working_days(*slip))).unwrap_or_default();
+    let most = match (count, all) {
+        (1, 1) => "alone",
+        (1, _) => "one",
+        _ => "many",
     };
-    match (late, early) {
-        (0, 0) if all == 1 => say!(words, progress_the_holds_its_approved_date, one = &one),
-        (0, 0) => words.capitalised(&say!(words, progress_hold_their_approved_dates, all = words.all(all, one, many))),
-        (0, early) => {
-            let best = slips.iter().min_by_key(|(_, slip)| *slip);
-            say!(words, progress_earlier_than_approved, of_all = of_all(early), most = most(early, best))
-        }
-        (late, _) => {
-            let worst = slips.iter().max_by_key(|(_, slip)| *slip);
-            say!(words, progress_later_than_approved, of_all = of_all(late), most = most(late, worst))
-        }
-    }
+    let part = if count == all { "all" } else { "some" };
+    say!(
+        words,
+        progress_moved_against_approved,
+        key = key,
+        all = all,
+        count = count,
+        part = part,
+        way = way,
+        most = most,
+        title = title,
+        days = days
+    )
 }
 
 #[cfg(test)]

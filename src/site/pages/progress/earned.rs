@@ -14,10 +14,8 @@ use crate::site::material::Material;
 use crate::site::pages::facts::crumb;
 use crate::site::pages::listing::{Group, Listing, NAMES};
 use crate::site::pages::over_time::amounts;
-use crate::site::pages::worked::{self, NOT_AVAILABLE};
+use crate::site::pages::worked;
 use crate::site::parts::{Page, page, path};
-
-const NOT_SHOWN: &str = "Lines not shown";
 
 fn head(words: &Words, first: &str) -> Value {
     let columns = [
@@ -37,7 +35,7 @@ fn head(words: &Words, first: &str) -> Value {
 fn row(words: &Words, name: Value, figures: &Figures) -> Value {
     let money = |amount: Decimal| words.money_with_cents(amount);
     let index =
-        |index: Option<Decimal>| index.map_or_else(|| NOT_AVAILABLE.to_owned(), |index| words.number_with(index, 2));
+        |index: Option<Decimal>| index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2));
     json!({"cells": [
         name,
         money(figures.budget_at_completion),
@@ -63,7 +61,7 @@ fn table<K: Clone>(
     let any = |slice: &&Slice<K>| slice.figures != Figures::default();
     let mut rows: Vec<Value> =
         slices.iter().filter(any).map(|slice| row(words, name(&slice.key), &slice.figures)).collect();
-    rows.extend(hidden.map(|figures| row(words, NOT_SHOWN.into(), &figures)));
+    rows.extend(hidden.map(|figures| row(words, say!(words, name_lines_not_shown).into(), &figures)));
     if rows.len() < 2 {
         return None;
     }
@@ -243,7 +241,7 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     let hidden = value.by_line.iter().find(|slice| slice.key.is_none()).map(|slice| slice.figures);
     if let Some(hidden) = hidden {
         rows.push(json!({"cells": [
-            {"text": NOT_SHOWN, "sub": say!(words, progress_of_milestones_and_by_time, money = money(hidden.earned_value))},
+            {"text": say!(words, name_lines_not_shown), "sub": say!(words, progress_of_milestones_and_by_time, money = money(hidden.earned_value))},
             money(hidden.budget_at_completion),
             "–",
             "–",

@@ -57,11 +57,11 @@ pub fn cost_index(words: &Words, index: Option<Decimal>) -> String {
 
 /// What the rest must achieve to stay within a sum.
 pub fn to_complete(words: &Words, index: Option<Decimal>, now: Option<Decimal>, within: &str) -> String {
-    let Some(index) = index else { return say!(words, progress_nothing_is_left_to_spend, within = &within) };
+    let Some(index) = index else { return say!(words, progress_nothing_is_left_to_spend, within = within) };
     let needed = say!(
         words,
         progress_to_stay_within_every_must,
-        within = &within,
+        within = within,
         hundred = hundred(words),
         of_hundred = of_hundred(words, index)
     );
@@ -77,7 +77,6 @@ pub fn to_complete(words: &Words, index: Option<Decimal>, now: Option<Decimal>, 
 pub fn months(words: &Words, variance: Option<Decimal>) -> String {
     let Some(variance) = variance else { return say!(words, progress_no_work_was_planned).to_owned() };
     let size = half_up(variance.abs(), 1);
-    let unit = if size == Decimal::ONE { "month" } else { "months" };
     match variance {
         near if size.is_zero() && near.is_zero() => {
             say!(words, progress_the_plan_had_as_much_too_too, today = words.today())
@@ -87,9 +86,9 @@ pub fn months(words: &Words, variance: Option<Decimal>) -> String {
         }
         _ if size.is_zero() => say!(words, progress_the_plan_has_as_much).to_owned(),
         behind if behind < Decimal::ZERO => {
-            say!(words, progress_the_plan_had_as_much_too, number = words.number(size), unit = &unit)
+            say!(words, progress_the_plan_had_as_much_too, number = size)
         }
-        _ => say!(words, progress_the_plan_has_as_much_done, number = words.number(size), unit = &unit),
+        _ => say!(words, progress_the_plan_has_as_much_done, number = size),
     }
 }
 
@@ -154,17 +153,17 @@ mod tests {
         let schedule = schedule_index(&words, Some(decimal("0.8333")));
         assert_eq!(schedule, "Of every $100 of work planned by now, $83.30 is done.");
         assert_eq!(schedule_index(&words, None), "No work was planned by now.");
-        let rest = |index: &str, now: &str| to_complete(&words, Some(decimal(index)), Some(decimal(now)), "the budget");
+        let rest = |index: &str, now: &str| to_complete(&words, Some(decimal(index)), Some(decimal(now)), "approved");
         assert_eq!(
             rest("1.25", "0.89"),
-            "To stay within the budget, every $100 must buy $125 of work: more than it has so far."
+            "To stay within what was approved, every $100 must buy $125 of work: more than it has so far."
         );
         assert_eq!(
             rest("0.8", "0.9"),
-            "To stay within the budget, every $100 must buy $80 of work: less than it has so far."
+            "To stay within what was approved, every $100 must buy $80 of work: less than it has so far."
         );
-        assert_eq!(rest("0.9", "0.9"), "To stay within the budget, every $100 must buy $90 of work, as it has so far.");
-        assert_eq!(to_complete(&words, None, None, "the budget"), "Nothing is left to spend within the budget.");
+        assert_eq!(rest("0.9", "0.9"), "To stay within what was approved, every $100 must buy $90 of work, as it has so far.");
+        assert_eq!(to_complete(&words, None, None, "approved"), "Nothing is left to spend within what was approved.");
     }
 
     #[test]

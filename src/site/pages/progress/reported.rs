@@ -22,17 +22,39 @@ const MONTHS: usize = 12;
 
 /// Something that stands well or badly: its name, what a report says of it, and what is computed of it, if anything.
 struct Area {
-    name: &'static str,
+    name: fn(&Words) -> &'static str,
+    /// Whether only those are told of it who are told of money.
+    is_money: bool,
     reported: fn(&UpdateStatus) -> &Option<Sp<Status>>,
     computed: fn(&Computed) -> Option<Judgement>,
 }
 
 const AREAS: [Area; 5] = [
-    Area { name: "Overall", reported: |status| &status.overall, computed: |computed| computed.project },
-    Area { name: "Schedule", reported: |status| &status.schedule, computed: |computed| computed.dates },
-    Area { name: "Money", reported: |status| &status.cost, computed: |computed| computed.cost },
-    Area { name: "Scope", reported: |status| &status.scope, computed: |_| None },
-    Area { name: "People", reported: |status| &status.people, computed: |_| None },
+    Area {
+        name: |words| say!(words, name_overall),
+        is_money: false,
+        reported: |status| &status.overall,
+        computed: |computed| computed.project,
+    },
+    Area {
+        name: |words| say!(words, name_schedule),
+        is_money: false,
+        reported: |status| &status.schedule,
+        computed: |computed| computed.dates,
+    },
+    Area {
+        name: |words| say!(words, name_money),
+        is_money: true,
+        reported: |status| &status.cost,
+        computed: |computed| computed.cost,
+    },
+    Area { name: |words| say!(words, name_scope), is_money: false, reported: |status| &status.scope, computed: |_| None },
+    Area {
+        name: |words| say!(words, name_people),
+        is_money: false,
+        reported: |status| &status.people,
+        computed: |_| None,
+    },
 ];
 
 /// What is computed of a plan; nothing where there is nothing to judge.
@@ -124,7 +146,7 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
         return None;
     }
     // Money is an area of its own only for those who see any.
-    let areas = AREAS.iter().filter(|area| area.name != "Money" || material.analysis.money.is_some());
+    let areas = AREAS.iter().filter(|area| !area.is_money || material.analysis.money.is_some());
     let is_known =
         |area: &&Area| months.iter().any(|(_, month)| month.said(area).or_else(|| month.computed(area)).is_some());
     let areas: Vec<&Area> = areas.filter(is_known).collect();
@@ -148,7 +170,7 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
         },
         "months": heads.collect::<Vec<_>>(),
         "rows": areas.iter().map(|area| row(words, area, &months)).collect::<Vec<_>>(),
-        "key": key(&areas, &months),
+        "key": key(words, &areas, &months),
         "otherwise": otherwise,
         "computed": computed(material),
         "more": newest.map(|newest| json!({
@@ -161,7 +183,7 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
 /// An area with a cell for each month.
 fn row(words: &Words, area: &Area, months: &[(Date, Month<'_>)]) -> Value {
     let is_computed = months.iter().any(|(_, month)| month.computed(area).is_some());
-    let shown = |judgement: Judgement| json!({"status": judgement.key(), "word": judgement.word()});
+    let shown = |judgement: Judgement| json!({"status": judgement.key(), "word": word(words, judgement)});
     let cell = |(_, month): &(Date, Month<'_>)| {
         let (status, said) = match is_computed {
             true if month.computed(area).is_none() => (None, month.said(area)),
@@ -173,23 +195,28 @@ fn row(words: &Words, area: &Area, months: &[(Date, Month<'_>)]) -> Value {
     let now = months.last().and_then(|(_, month)| month.computed(area).or_else(|| month.said(area)));
     let said = months.last().and_then(|(_, month)| month.otherwise(area));
     json!({
-        "name": area.name,
+        "name": (area.name)(words),
         "note": (!is_computed).then_some(say!(words, progress_as_reported)),
         "cells": months.iter().map(cell).collect::<Vec<_>>(),
-        "now": now.map_or(say!(words, name_not_said), Judgement::word),
-        "said": said.map(|said| say!(words, progress_reported_too, word = said.word().to_lowercase())),
+        "now": now.map_or_else(|| say!(words, name_not_said).to_owned(), |now| word(words, now)),
+        "said": said.map(|said| say!(words, progress_reported_too, word = words.judgement(said))),
     })
 }
 
+/// The word for a judgement where it stands alone or begins a sentence.
+fn word(words: &Words, judgement: Judgement) -> String {
+    words.capitalised(&words.judgement(judgement))
+}
+
 /// What stands in the cells, each with its word.
-fn key(areas: &[&Area], months: &[(Date, Month<'_>)]) -> Vec<Value> {
+fn key(words: &Words, areas: &[&Area], months: &[(Date, Month<'_>)]) -> Vec<Value> {
     let cells =
         areas.iter().flat_map(|area| months.iter().flat_map(|(_, month)| [month.computed(area), month.said(area)]));
     let used: Vec<Judgement> = cells.flatten().collect();
     let usual = [Judgement::OnTrack, Judgement::AtRisk, Judgement::OffTrack];
     let others = Judgement::ALL.into_iter().filter(|one| used.contains(one) && !usual.contains(one));
     let all = usual.into_iter().chain(others);
-    all.map(|judgement| json!({"status": judgement.key(), "word": judgement.word()})).collect()
+    all.map(|judgement| json!({"status": judgement.key(), "word": word(words, judgement)})).collect()
 }
 
 /// What follows from the plan alone, whatever was reported.
@@ -221,7 +248,7 @@ fn told(words: &Words, months: &[(Date, Month<'_>)], has_past: bool) -> Option<S
     let otherwise = months.iter().filter(|(_, month)| month.otherwise(overall).is_some()).count();
     Some(match (months.last().and_then(|(_, month)| month.otherwise(overall)), otherwise) {
         (Some(said), _) => {
-            say!(words, progress_reported_too_too, standing = &standing, word = said.word().to_lowercase())
+            say!(words, progress_reported_too_too, standing = &standing, word = words.judgement(said))
         }
         (None, 0) => standing,
         (None, 1) => say!(words, progress_in_one_month_the_report, standing = &standing),
@@ -239,7 +266,7 @@ fn by_rules(words: &Words, computed: &[(Date, Judgement)]) -> Option<String> {
         None => say!(
             words,
             progress_in_each_of_the_last,
-            word = now.word(),
+            word = word(words, now),
             months = say!(words, count_months, count = computed.len())
         ),
         Some(before) => {
@@ -247,8 +274,8 @@ fn by_rules(words: &Words, computed: &[(Date, Judgement)]) -> Option<String> {
             say!(
                 words,
                 progress_now_after_in,
-                word = now.word(),
-                word_2 = before.word().to_lowercase(),
+                word = word(words, now),
+                word_2 = words.judgement(before),
                 month = words.month(month)
             )
         }
@@ -260,7 +287,7 @@ fn finding(words: &Words, overall: &[Judgement]) -> Option<String> {
     let now = *overall.last()?;
     let months = overall.len();
     let since = overall.iter().rev().take_while(|judgement| **judgement == now).count();
-    let word = now.word().to_lowercase();
+    let word = words.judgement(now);
     Some(match (since, months) {
         (_, 1) => say!(words, progress_reported_in_the_only_report, word = &word),
         (since, months) if since == months => {
@@ -272,7 +299,7 @@ fn finding(words: &Words, overall: &[Judgement]) -> Option<String> {
             )
         }
         (1, _) => {
-            let before = overall[months - 2].word().to_lowercase();
+            let before = words.judgement(overall[months - 2]);
             say!(words, progress_reported_now_after_in_the, word = &word, before = &before)
         }
         (since, _) => say!(

@@ -45,9 +45,13 @@ pub fn table(material: &Material<'_>, money: &Finances) -> Option<Value> {
             by_month(words, &all, material.analysis.status_date, &timeline),
         ]}));
     }
-    let rest = if hidden { say!(words, progress_what_is_missing_to_the) } else { "" };
+    let caption = say!(words, progress_what_is_still_to_come);
+    let caption = match hidden {
+        true => format!("{caption}. {}", say!(words, progress_lines_missing_from_the_sums)),
+        false => caption.to_owned(),
+    };
     Some(json!({
-        "caption": say!(words, progress_what_is_still_to_come, rest = &rest),
+        "caption": caption,
         "label": say!(words, progress_what_is_still_to_come_of),
         "class": "money",
         "head": [
@@ -64,7 +68,7 @@ fn by_month(words: &Words, over: &[(Option<usize>, Portion)], today: Date, timel
     let Some(last) = over.iter().map(|(_, portion)| portion.span.last).max() else { return String::new() };
     let through = |date| over.iter().map(|(_, portion)| portion.through(date, timeline)).sum::<Decimal>();
     if last <= today {
-        return format!("today\u{a0}{}", words.money_with_cents(through(today)));
+        return format!("{}\u{a0}{}", words.today(), words.money_with_cents(through(today)));
     }
     let mut told: Vec<String> = Vec::new();
     let (mut end, mut before) = (today.last_of_month(), Decimal::ZERO);

@@ -71,7 +71,7 @@ fn finding(words: &Words, days: &[(Date, Money)]) -> String {
     let over = |money: &Money| money.forecast - money.approved;
     let stands = match over(now) {
         none if none.is_zero() => say!(words, progress_the_forecast_is_what_was).to_owned(),
-        over => say!(words, progress_the_forecast_is_what_was_approved, than = than(words, over)),
+        over => say!(words, progress_the_forecast_is_what_was_approved, difference = words.money(over.abs()), way = if over > Decimal::ZERO { "over" } else { "under" }),
     };
     let moved = days.windows(2).any(|pair| pair[0].1.forecast != pair[1].1.forecast);
     if !moved {
@@ -90,13 +90,6 @@ fn finding(words: &Words, days: &[(Date, Money)]) -> String {
             };
             say!(words, progress_at_most_on_it_was, stands = &stands, date = words.date_full(*date), then = &then)
         }
-    }
-}
-
-fn than(words: &Words, over: Decimal) -> String {
-    match over > Decimal::ZERO {
-        true => say!(words, progress_over, amount = words.money(over)),
-        false => say!(words, progress_under, amount = words.money(-over)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Whether the money buys what was planned: the curves of earned value, its figures, and what they mean.
 
+use std::cmp::Ordering;
+
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -15,7 +17,7 @@ use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::approved::amounts_sentence;
-use crate::site::pages::worked::{NOT_AVAILABLE, worked};
+use crate::site::pages::worked::worked;
 
 /// Whether there is work with a budget, and the audience sees money.
 pub fn any(material: &Material<'_>) -> bool {
@@ -26,15 +28,14 @@ pub fn any(material: &Material<'_>) -> bool {
 pub fn lede(material: &Material<'_>) -> Option<String> {
     let figures = &material.analysis.money.as_ref().filter(|_| any(material))?.earned_value.total;
     let words = &material.words;
-    let earned = say!(words, progress_work_worth_is_done, amount = words.money_compact(figures.earned_value));
-    let planned = match figures.schedule_variance() {
-        none if none.is_zero() => say!(words, progress_as_planned_by_now_too).to_owned(),
-        behind if behind < Decimal::ZERO => {
-            say!(words, progress_less_than_planned_by_now, amount = words.money_compact(-behind))
-        }
-        ahead => say!(words, progress_more_than_planned_by_now, amount = words.money_compact(ahead)),
+    let variance = figures.schedule_variance();
+    let way = match variance.cmp(&Decimal::ZERO) {
+        Ordering::Equal => "even",
+        Ordering::Less => "less",
+        Ordering::Greater => "more",
     };
-    Some(format!("{earned}{planned}."))
+    let (amount, difference) = (words.money_compact(figures.earned_value), words.money_compact(variance.abs()));
+    Some(say!(words, progress_work_worth_is_done, amount = amount, way = way, difference = difference))
 }
 
 /// The figures; nothing where there is no budget to earn.
@@ -172,10 +173,10 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
     let whole = |amount: Decimal| amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     let money = |amount: Decimal| words.money(whole(amount));
     let index =
-        |index: Option<Decimal>| index.map_or_else(|| NOT_AVAILABLE.to_owned(), |index| words.number_with(index, 2));
+        |index: Option<Decimal>| index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2));
     let months = |months: Option<Decimal>| {
         months.map_or_else(
-            || NOT_AVAILABLE.to_owned(),
+            || say!(words, name_not_available).to_owned(),
             |months| say!(words, progress_months, number = words.number_with(months, 1)),
         )
     };
@@ -259,14 +260,14 @@ fn estimates(words: &Words, money: &Finances) -> Value {
     let figures = &money.earned_value.total;
     let bac = figures.budget_at_completion;
     let whole = |amount: Decimal| words.money(amount.round());
-    let or_none = |amount: Option<Decimal>| amount.map_or_else(|| NOT_AVAILABLE.to_owned(), whole);
+    let or_none = |amount: Option<Decimal>| amount.map_or_else(|| say!(words, name_not_available).to_owned(), whole);
     let row = |name: &str, sub: &str, estimate: Option<Decimal>| {
         let variance = estimate.map(|estimate| bac - estimate);
         json!({"cells": [{"text": name, "sub": sub}, or_none(estimate), meaning::at_completion(words, variance)]})
     };
     let of = |estimate| figures.estimate_at_completion(estimate);
     let index =
-        |index: Option<Decimal>| index.map_or_else(|| NOT_AVAILABLE.to_owned(), |index| words.number_with(index, 2));
+        |index: Option<Decimal>| index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2));
     let now = figures.cost_performance_index();
     let to_complete = |sub: &str, value: Option<Decimal>, within: &str| {
         let sub = say!(words, progress_tcpi, sub = &sub);
@@ -292,12 +293,12 @@ fn estimates(words: &Words, money: &Finances) -> Value {
         to_complete(
             say!(words, progress_to_the_budget),
             figures.to_complete_performance_index(),
-            say!(words, progress_what_was_approved),
+            "approved",
         ),
         to_complete(
             say!(words, progress_to_the_estimate),
             figures.to_complete_performance_index_to_estimate(),
-            say!(words, progress_the_first_estimate),
+            "estimate",
         ),
     ];
     json!({

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::risk::{IMPACTS, Judged, PROBABILITIES, exposure, is_done, judged_in_words};
+use super::risk::{Judged, exposure, impacts, is_done, judged_in_words, probabilities};
 use crate::analysis::words::Words;
 use crate::chart::risk::{Risk as Drawn, RiskMatrix, risk_matrix};
 use crate::language::say;
@@ -33,8 +33,8 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
     let chart = risk_matrix(&RiskMatrix {
         label: label(words, &finding, &judged),
         risks: drawn.collect(),
-        probabilities: PROBABILITIES.map(str::to_owned),
-        impacts: IMPACTS.map(str::to_owned),
+        probabilities: probabilities(words),
+        impacts: impacts(words),
         probability_text: say!(words, name_more_probable).to_owned(),
         impact_text: say!(words, name_more_harmful).to_owned(),
     });
@@ -94,25 +94,25 @@ fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
         Some(format!("{}: {}, {}", place + 1, risk.risk.title(), judged_in_words(words, risk.levels()?)))
     });
     let rest = judged.len().saturating_sub(5);
-    let rest = if rest > 0 { format!(" And {}.", say!(words, count_more, count = rest)) } else { String::new() };
-    say!(
-        words,
-        risks_matrix_of_probability_and_impact,
-        finding = &finding,
-        gravest = first.collect::<Vec<_>>().join("; "),
-        rest = &rest
-    )
+    let gravest = first.collect::<Vec<_>>().join("; ");
+    match rest {
+        0 => say!(words, risks_matrix_of_probability_and_impact, finding = finding, gravest = gravest),
+        rest => {
+            let more = say!(words, count_more, count = rest);
+            say!(words, risks_matrix_of_probability_and_more, finding = finding, gravest = gravest, more = more)
+        }
+    }
 }
 
 fn note(words: &Words, judged: &[&Judged<'_>]) -> String {
-    let mut note = say!(words, risks_the_score_is_probability_times).to_owned();
+    let mut note = vec![say!(words, risks_the_score_is_probability_times)];
     if judged.len() <= MOST_ARROWS && judged.iter().any(|risk| risk.residual().is_some()) {
-        note.push_str(" Arrows lead to where a risk stands when its actions are done.");
+        note.push(say!(words, risks_arrows_lead_to));
     }
     if judged.iter().any(|risk| risk.overdue > 0) {
-        note.push_str(" A filled number has an overdue action.");
+        note.push(say!(words, risks_a_filled_number));
     }
-    note
+    note.join(" ")
 }
 
 fn row(material: &Material<'_>, place: usize, judged: &Judged<'_>) -> Value {
@@ -144,7 +144,7 @@ fn next_action(material: &Material<'_>, judged: &Judged<'_>) -> (String, Option<
     let due = open.clone().filter_map(|action| action.due.as_ref()).map(|due| due.value).min();
     match (due, open.count(), judged.risk.actions.len()) {
         (Some(due), ..) => (words.date_short(due), when::overdue(words, material.analysis.status_date, due)),
-        (None, 0, 0) => ("none".to_owned(), None),
+        (None, 0, 0) => (say!(words, risks_no_action).to_owned(), None),
         (None, 0, _) => (say!(words, risks_all_done).to_owned(), None),
         (None, ..) => (say!(words, risks_no_date).to_owned(), None),
     }

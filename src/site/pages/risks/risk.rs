@@ -14,9 +14,14 @@ use crate::site::pages::{mention, when};
 use crate::site::parts::{block, inline};
 
 /// What the levels of probability are called, from the lowest.
-pub const PROBABILITIES: [&str; 5] = ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"];
+pub fn probabilities(words: &Words) -> [String; 5] {
+    [1, 2, 3, 4, 5].map(|level| words.capitalised(&say!(words, risks_probability_word, level = level)))
+}
+
 /// What the levels of impact are called, from the lowest.
-pub const IMPACTS: [&str; 5] = ["Negligible", "Minor", "Moderate", "Major", "Severe"];
+pub fn impacts(words: &Words) -> [String; 5] {
+    [1, 2, 3, 4, 5].map(|level| words.capitalised(&say!(words, risks_impact_word, level = level)))
+}
 
 /// The risks by where they stand.
 pub struct Risks<'a> {
@@ -80,14 +85,12 @@ impl<'a> Judged<'a> {
 
 /// `12 of 25: possible and major`.
 pub fn judged_in_words(words: &Words, (probability, impact): (u8, u8)) -> String {
-    let word = |names: [&str; 5], level: u8| names[usize::from(level.clamp(1, 5)) - 1].to_lowercase();
-    let (probability_word, impact_word) = (word(PROBABILITIES, probability), word(IMPACTS, impact));
     say!(
         words,
         risks_of_25_and,
-        impact = probability * impact,
-        probability_word = &probability_word,
-        impact_word = &impact_word
+        score = probability * impact,
+        probability_word = say!(words, risks_probability_word, level = probability),
+        impact_word = say!(words, risks_impact_word, level = impact)
     )
 }
 

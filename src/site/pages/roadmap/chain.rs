@@ -38,7 +38,7 @@ fn row(register: &Register<'_>, place: usize, before: Option<usize>, here: bool)
     }
     note.extend(before.and_then(|before| tie_to(register, place, before)));
     let room = match &milestone.finished {
-        Some(_) => "reached".to_owned(),
+        Some(_) => say!(words, progress_reached).to_owned(),
         None => sentences::room(words, forecast.total_float),
     };
     json!({
@@ -64,32 +64,32 @@ pub fn tie(register: &Register<'_>, dependency: &Dependency, other: &str) -> Opt
     let kind = dependency.r#type.as_ref().map_or(LinkKind::FinishToStart, |kind| kind.value);
     let lag = dependency.lag.as_ref().map_or(0, |lag| lag.value.0);
     let (own, others) = match kind {
-        LinkKind::FinishToStart => ("begins", say!(register.material.words, roadmap_is_reached)),
+        LinkKind::FinishToStart => ("begins", "reached"),
         LinkKind::StartToStart => ("begins", "begins"),
-        LinkKind::FinishToFinish => ("ends", say!(register.material.words, roadmap_is_reached)),
+        LinkKind::FinishToFinish => ("ends", "reached"),
         LinkKind::StartToFinish => ("ends", "begins"),
     };
     let days = register.material.words.working_days(lag);
     match (kind, lag) {
         (LinkKind::FinishToStart, 0) => None,
         (_, 0) => {
-            Some(say!(register.material.words, roadmap_no_earlier_than, own = &own, other = &other, others = &others))
+            Some(say!(register.material.words, roadmap_no_earlier_than, own = own, other = other, others = others))
         }
         (_, later) if later > 0 => Some(say!(
             register.material.words,
             roadmap_after,
-            own = &own,
+            own = own,
             days = &days,
-            other = &other,
-            others = &others
+            other = other,
+            others = others
         )),
         _ => Some(say!(
             register.material.words,
             roadmap_up_to_before,
-            own = &own,
+            own = own,
             days = &days,
-            other = &other,
-            others = &others
+            other = other,
+            others = others
         )),
     }
 }

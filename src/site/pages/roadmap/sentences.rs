@@ -19,14 +19,7 @@ pub fn reached(words: &Words, reached: usize, of: usize) -> String {
             say!(words, roadmap_all_are_reached, milestones = say!(words, count_milestones, count = of))
         }
         (reached, of) => {
-            let verb = if reached == 1 { "is" } else { "are" };
-            say!(
-                words,
-                roadmap_of_reached,
-                count = words.whole(reached as i64),
-                milestones = say!(words, count_milestones, count = of),
-                verb = &verb
-            )
+            say!(words, roadmap_of_reached, count = reached, milestones = say!(words, count_milestones, count = of))
         }
     }
 }
@@ -119,12 +112,12 @@ fn keeps(words: &Words, what: &str, Moved { date, slip }: Moved, reference: Opti
     match (slip, reference) {
         (Some(0), _) => say!(words, roadmap_keeps_its_date, what = &what, date = &date),
         (Some(slip), Some(_)) => {
-            let moves = if slip > 0 { "moves" } else { say!(words, roadmap_comes_forward) };
+            let moves = if slip > 0 { "later" } else { "forward" };
             say!(
                 words,
                 roadmap_to,
                 what = &what,
-                moves = &moves,
+                moves = moves,
                 date = &date,
                 against = against(words, Some(slip), reference)
             )
@@ -150,7 +143,7 @@ pub fn chain(words: &Words, length: usize, last: &str, date: Date, ends_project:
     let what = if ends_project {
         say!(words, roadmap_the_end_of_the_project, date = &date)
     } else {
-        format!("“{last}”, {date}")
+        say!(words, roadmap_chain_end, last = last, date = &date)
     };
     match length {
         1 => say!(words, roadmap_one_milestone_alone_sets, what = &what),
