@@ -18,7 +18,7 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 const PAGES: usize = 16;
 
 /// How long a file of terms may be: a longer one is parted.
-const LONGEST: usize = 32 * 1024;
+const LONGEST: usize = 24 * 1024;
 
 /// Returns all files. `pages` are in the order of their paths.
 pub fn files(pages: &[Page], seen: &Seen, places: &BTreeMap<String, Place>) -> Vec<(String, Vec<u8>)> {

@@ -112,9 +112,7 @@ impl<'a> Index<'a> {
         let mut standings = Vec::new();
         let mut add = |section: u32, text: &str, weight: Weight| {
             words::words(text, |word| {
-                if words::is_telling(word) {
-                    standings.push(Standing { term: self.terms.of(word), section, weight });
-                }
+                standings.extend(self.terms.of(word).map(|term| Standing { term, section, weight }));
             });
         };
         let of_page = self.places.get(path);

@@ -5,14 +5,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError, RwLock};
 
 use super::stem::stem;
+use super::words::is_telling;
 
 /// How many parts the tables have, so that threads seldom wait for each other.
 const PARTS: usize = 32;
 
-/// Every word that was seen, and the number of its term.
+/// Every word that was seen, and the number of its term; `None` where it tells nothing.
 pub struct Terms {
     is_english: bool,
-    words: [RwLock<HashMap<Box<str>, u32>>; PARTS],
+    words: [RwLock<HashMap<Box<str>, Option<u32>>>; PARTS],
     numbers: [Mutex<HashMap<Box<str>, u32>>; PARTS],
     next: AtomicU32,
 }
@@ -38,12 +39,14 @@ impl Terms {
         }
     }
 
-    /// The number of a word's term. Numbers tell terms apart and nothing else: they differ from run to run.
-    pub fn of(&self, word: &str) -> u32 {
+    /// The number of a word's term; `None` for a word that tells nothing. Numbers tell terms apart and nothing else: they differ
+    /// from run to run.
+    pub fn of(&self, word: &str) -> Option<u32> {
         let part = &self.words[part_of(word)];
         let known = part.read().unwrap_or_else(PoisonError::into_inner).get(word).copied();
         known.unwrap_or_else(|| {
-            let number = self.number(if self.is_english { stem(word) } else { word.to_owned() });
+            let term = || if self.is_english { stem(word) } else { word.to_owned() };
+            let number = is_telling(word).then(|| self.number(term()));
             part.write().unwrap_or_else(PoisonError::into_inner).insert(word.into(), number);
             number
         })
@@ -58,7 +61,8 @@ impl Terms {
     pub fn seen(&self) -> Seen {
         let mut words: Vec<Box<str>> = Vec::new();
         for part in &self.words {
-            words.extend(part.read().unwrap_or_else(PoisonError::into_inner).keys().cloned());
+            let part = part.read().unwrap_or_else(PoisonError::into_inner);
+            words.extend(part.iter().filter(|(_, number)| number.is_some()).map(|(word, _)| word.clone()));
         }
         words.sort_unstable();
         let mut terms: Vec<(u32, Box<str>)> = Vec::new();

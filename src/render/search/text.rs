@@ -122,17 +122,27 @@ struct Reader<'a, F> {
 /// How long a label may be.
 const LABEL: usize = 40;
 
-const SKIPPED: &[&str] = &["button", "nav", "script", "select", "style", "svg", "template", "textarea"];
-const INLINE: &[&str] =
-    &["a", "abbr", "b", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "wbr"];
-const VOID: &[&str] = &["br", "col", "hr", "img", "input", "wbr"];
+fn is_skipped(name: &str) -> bool {
+    matches!(name, "button" | "nav" | "script" | "select" | "style" | "svg" | "template" | "textarea")
+}
+
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr" | "b" | "code" | "em" | "i" | "mark" | "s" | "small" | "span" | "strong" | "sub" | "sup" | "wbr"
+    )
+}
+
+fn is_void(name: &str) -> bool {
+    matches!(name, "br" | "col" | "hr" | "img" | "input" | "wbr")
+}
 
 impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
     fn tag(&mut self, tag: &'a str) {
         let closes = tag.starts_with("</");
         let name = tag.trim_start_matches(['<', '/']);
         let name = &name[..name.find([' ', '>', '\n', '/']).unwrap_or(name.len())];
-        if tag.ends_with("/>") || VOID.contains(&name) || name.starts_with('!') {
+        if tag.ends_with("/>") || is_void(name) || name.starts_with('!') {
             self.space();
             return;
         }
@@ -142,7 +152,7 @@ impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
             }
             return;
         }
-        if INLINE.contains(&name) {
+        if is_inline(name) {
             self.is_beside = true;
         } else {
             self.space();
@@ -162,14 +172,11 @@ impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
             }
             return;
         }
-        if SKIPPED.contains(&name)
-            || attribute(tag, "aria-hidden") == Some("true")
-            || attribute(tag, "hidden").is_some()
-        {
+        let [id, class, hidden, aria_hidden] = attributes(tag, ["id", "class", "hidden", "aria-hidden"]);
+        if is_skipped(name) || aria_hidden == Some("true") || hidden.is_some() {
             self.skipped = Some(Open { name, inner: 0 });
             return;
         }
-        let id = attribute(tag, "id");
         let is_entity = id.is_some_and(|id| (self.is_entity)(id));
         match (name, id) {
             ("h1", _) => self.into = Into::Title,
@@ -183,7 +190,7 @@ impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
             }
             // The heading of a thing of the plan is its title.
             ("h2" | "h3" | "h4", _) if !self.entities.is_empty() => self.into = Into::Heading,
-            ("p", _) if attribute(tag, "class") == Some("lede") => self.into = Into::Lede,
+            ("p", _) if class == Some("lede") => self.into = Into::Lede,
             ("p", _) => self.paragraph = (self.current, self.document.sections[self.current].text.len()),
             _ => {}
         }
@@ -249,13 +256,31 @@ impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
 
 /// The value of an attribute; empty for one without a value.
 fn attribute<'a>(tag: &'a str, wanted: &str) -> Option<&'a str> {
-    let mut rest = &tag[tag.find([' ', '\n'])?..];
+    attributes(tag, [wanted])[0]
+}
+
+/// The values of some attributes, all found in one go: of each the first.
+fn attributes<'a, const N: usize>(tag: &'a str, wanted: [&str; N]) -> [Option<&'a str>; N] {
+    let mut found = [None; N];
+    // What ends in the middle of an attribute has no more of them.
+    let _ = each_attribute(tag, |name, value| {
+        if let Some(place) = wanted.iter().position(|wanted| *wanted == name) {
+            found[place].get_or_insert(value);
+        }
+    });
+    found
+}
+
+/// Calls `each` with every attribute of a tag; `None` where the tag ends in the middle of one.
+fn each_attribute<'a>(tag: &'a str, mut each: impl FnMut(&'a str, &'a str)) -> Option<()> {
+    let Some(start) = tag.as_bytes().iter().position(|byte| matches!(byte, b' ' | b'\n')) else { return Some(()) };
+    let mut rest = &tag[start..];
     loop {
         rest = rest.trim_start_matches([' ', '\n', '\t']);
-        let end = rest.find(['=', ' ', '\n', '\t', '>'])?;
+        let end = rest.as_bytes().iter().position(|byte| matches!(byte, b'=' | b' ' | b'\n' | b'\t' | b'>'))?;
         let name = &rest[..end];
         if name.is_empty() {
-            return None;
+            return Some(());
         }
         rest = &rest[end..];
         let mut value = "";
@@ -269,9 +294,7 @@ fn attribute<'a>(tag: &'a str, wanted: &str) -> Option<&'a str> {
             value = &inner[..length];
             rest = &inner[length + usize::from(quote.is_some())..];
         }
-        if name == wanted {
-            return Some(value);
-        }
+        each(name, value);
     }
 }
 
