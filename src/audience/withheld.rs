@@ -63,12 +63,30 @@ enum Written {
     Number,
 }
 
-/// What `visible` lacks of `project`, over all of its past.
+/// What `visible` lacks of `project`, over all of its past and in every language that a text of it is written in: what is
+/// hidden in one language must not be told in another.
 pub fn withheld(project: &Project, visible: &Visible<Project>) -> Withheld {
-    let mut found = hidden(project, visible);
+    let shown = project.plan.languages();
+    if !project.plan.is_translated && shown.len() < 2 {
+        return without_shown(hidden(project, visible), std::iter::once(visible));
+    }
+    let reader = super::reader_of(project, visible);
+    let mut found = Withheld::default();
+    let mut visible = Vec::new();
+    for language in project.written_languages() {
+        let project = project.in_language(&language);
+        let seen = super::redact(&project, reader);
+        found.terms.extend(hidden(&project, &seen).terms);
+        // No page is made of a text in a language that no portal is in.
+        visible.extend(shown.iter().any(|known| known.tag == language).then_some(seen));
+    }
+    without_shown(found, visible.iter())
+}
+
+fn without_shown<'a>(mut found: Withheld, visible: impl Iterator<Item = &'a Visible<Project>>) -> Withheld {
     if !found.terms.is_empty() {
         let mut shown = Shown(Strike::new(&mut found));
-        shown.strike(visible);
+        visible.for_each(|visible| shown.strike(visible));
     }
     found
 }

@@ -39,7 +39,7 @@ fn search(reader: Reader) -> Search {
     Search::new(
         withheld(&project, &visible),
         visible.audience().unwrap_or_default(),
-        Language::English,
+        &[Language::English],
         std::iter::empty(),
     )
 }
@@ -146,11 +146,20 @@ fn a_date_in_a_workbook_is_no_amount() {
     let loaded = model::load(&Memory::from_text(&plan));
     let project = Project::of(loaded.plan.unwrap());
     let visible = redact(&project, Reader::Widest);
-    let search = Search::new(withheld(&project, &visible), "staff", Language::English, std::iter::empty());
+    let search = Search::new(withheld(&project, &visible), "staff", &[Language::English], std::iter::empty());
     let date = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 20).unwrap();
     let format = rust_xlsxwriter::Format::new().set_num_format("yyyy\\-mm\\-dd");
     let dated = workbook(|sheet| drop(sheet.write_datetime_with_format(0, 0, &date, &format)));
     assert!(search.file("plan.xlsx", &dated).is_empty());
     let amount = workbook(|sheet| drop(sheet.write_number(0, 0, 46_101)));
     assert_eq!(search.file("plan.xlsx", &amount).len(), 1);
+}
+
+#[test]
+fn a_portal_is_known_by_its_folder() {
+    assert_eq!(in_portal("index.html"), ("", "index.html"));
+    assert_eq!(in_portal("fr/assets/a.css"), ("fr/", "assets/a.css"));
+    assert_eq!(in_portal("fr/versions/v1/x.html"), ("fr/versions/v1/", "x.html"));
+    assert_eq!(in_portal("versions/v1/people/x.html"), ("versions/v1/", "people/x.html"));
+    assert_eq!(in_portal("pages/fr/x.html"), ("", "pages/fr/x.html"));
 }

@@ -124,7 +124,7 @@ const LABEL: usize = 40;
 
 const SKIPPED: &[&str] = &["button", "nav", "script", "select", "style", "svg", "template", "textarea"];
 const INLINE: &[&str] =
-    &["a", "abbr", "b", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "wbr"];
+    &["a", "abbr", "b", "bdi", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "wbr"];
 const VOID: &[&str] = &["br", "col", "hr", "img", "input", "wbr"];
 
 impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
