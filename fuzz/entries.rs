@@ -11,7 +11,7 @@ use milepost::history::Project;
 use milepost::history::recorded::recorded;
 use milepost::merge;
 use milepost::model;
-use milepost::render::markdown::{self, Context, Ids};
+use milepost::render::markdown::{self, Context, Ids, OtherLanguages};
 use milepost::site::assets;
 use milepost::source::yaml::{Node, NodeValue};
 use milepost::source::{Memory, csv, front_matter, markdown as text_of, yaml};
@@ -96,6 +96,7 @@ pub fn prose(bytes: &[u8]) {
                 inline,
                 ids: &ids,
                 raw_html,
+                others: &OtherLanguages::default(),
             };
             is_harmless(&markdown::to_html(&text, &context).html);
         }

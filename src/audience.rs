@@ -13,6 +13,7 @@ use crate::model::Plan;
 use crate::model::kinds::{Kind, Line, Milestone, Place};
 use crate::model::ledger::Payment;
 use crate::model::record::{List, Record, Redaction, Sp, Value, View, hidden_fields, redact_alone};
+use crate::model::translation::of_path;
 use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
 use crate::source::markdown;
 
@@ -106,6 +107,13 @@ impl Visible<Project> {
     fn with(&self, value: Project) -> Visible<Project> {
         Visible { value, audience: self.audience.clone(), money: self.money, seen_by: self.seen_by }
     }
+}
+
+/// The audience that a project was redacted for.
+pub fn reader_of(project: &Project, visible: &Visible<Project>) -> Reader {
+    let mut audiences = project.plan.audiences().iter();
+    let place = audiences.position(|audience| Some(audience.name.as_str()) == visible.audience());
+    place.map_or(Reader::Widest, Reader::At)
 }
 
 /// The project as an audience may see it, with all of its past. Drafts (`audience: nobody`) are seen by none.
@@ -292,8 +300,10 @@ fn forget_files(plan: &mut Plan, redaction: &Redaction) {
     let files = redaction.gone.iter().filter(|(kind, _)| matches!(kind.place(), Place::Folder(_)));
     let hidden: BTreeSet<&str> = files.filter_map(|(kind, id)| Some(plan.view(*kind, id.as_str())?.path)).collect();
     if !hidden.is_empty() {
-        // What was recorded lies in files of the same names.
-        let tells = |path: &&String| hidden.contains(path.as_str()) || path.starts_with("history/");
+        // What was recorded lies in files of the same names, and so do translations.
+        let is_of_hidden =
+            |path: &str| hidden.contains(path) || of_path(path).is_some_and(|(of, _)| hidden.contains(&*of));
+        let tells = |path: &&String| is_of_hidden(path) || path.starts_with("history/");
         plan.files = Arc::new(plan.files.iter().filter(|path| !tells(path)).cloned().collect());
     }
 }

@@ -19,6 +19,7 @@ use crate::verify::{self, Search};
 use proved::Proved;
 
 pub mod compare;
+mod portals;
 mod proved;
 mod session;
 mod shelf;
@@ -102,10 +103,12 @@ fn no_audience(name: &str, near: Option<&str>) -> Diagnostic {
 /// What a build came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Built {
-    /// The pages of the portal.
+    /// The pages of the portal, in all of its languages.
     pub pages: usize,
     /// How many versions have portals of their own below it.
     pub versions: usize,
+    /// In how many languages it is.
+    pub languages: usize,
     /// What was written.
     pub written: Written,
 }
@@ -141,12 +144,13 @@ pub fn write(
     let key = if with_versions { None } else { whole.made_from(analysed) };
     if let Some(known) = key.as_ref().and_then(|key| current(folder, key)) {
         output::tidy(folder);
-        return Ok(Built { pages: known.pages, versions: 0, written: known.written });
+        let languages = analysed.project.plan.languages().len();
+        return Ok(Built { pages: known.pages, versions: 0, languages, written: known.written });
     }
     let write = |content: &dyn Content| output::write(content, folder);
     let asked = Wanted { with_versions, made_from: key };
-    let (Made { pages, versions }, written) = proved(analysed, whole, project_folder, asked, write)?;
-    Ok(Built { pages, versions, written })
+    let (Made { pages, versions, languages }, written) = proved(analysed, whole, project_folder, asked, write)?;
+    Ok(Built { pages, versions, languages, written })
 }
 
 /// Publishes the portal of a project that was read, searched in the same way, and returns the number of its pages as well;
@@ -193,7 +197,7 @@ pub fn pack(analysed: &Analysed, whole: &Whole, project_folder: &Path, what: Pac
         Packed::Sheet(paper) => pack::one_page(&portal, site::one_page::one_page(&material), paper),
     };
     let packed = packed.map_err(|error| Fault::Content(error.to_string()))?;
-    let search = search(analysed, whole, &theme);
+    let search = search(analysed, whole, &[&theme]);
     // Files stand in the pack in letters that say nothing: what they are made from is searched.
     let mut leaks = search.file(pack::FILE, pack::without_files(&packed).as_bytes());
     leaks.extend(site.files.iter().flat_map(|(path, bytes)| search.file(path, bytes)));
@@ -209,10 +213,11 @@ struct Wanted {
     made_from: Option<String>,
 }
 
-/// How many pages today's portal has, and how many versions have portals below it.
+/// How many pages today's portals have, how many versions have portals below each, and in how many languages.
 struct Made {
     pages: usize,
     versions: usize,
+    languages: usize,
 }
 
 /// Hands the files of a portal to `work`, which are searched for what is hidden when they are made, and returns what it
@@ -224,38 +229,23 @@ fn proved<T>(
     wanted: Wanted,
     work: impl FnOnce(&dyn Content) -> Result<T, Fault>,
 ) -> Result<(Made, T), Refused> {
-    let place = Place::open(project_folder);
-    let files = place.files();
-    let theme = theme(analysed, &*files)?;
-    let search = search(analysed, whole, &theme);
-    let material = site::material::Material::new(analysed);
-    let today = site::site(&material, &|path| files.read(path).ok());
-    let tagged = if wanted.with_versions { versions::tagged(&material) } else { Vec::new() };
-    let past = (!tagged.is_empty()).then(|| versions::files(&analysed.project, project_folder));
-    let materials: Vec<site::material::Material<'_>> =
-        tagged.iter().map(|one| site::material::Material::of_version(&one.analysed)).collect();
-    let of_version = |(material, one)| {
-        let state = past.as_ref().and_then(|past| versions::state(past, one));
-        site::site(material, &|path| versions::read(state.as_ref(), path))
-    };
-    let sites: Vec<site::Site<'_>> = materials.iter().zip(&tagged).map(of_version).collect();
-    let options = versions::choices(&material, &today, &tagged, &sites);
-    let all = std::iter::once(&today).chain(&sites).zip(options);
-    let portals: Vec<Portal<'_>> = all.map(|(site, options)| render::render(site, &theme, options)).collect();
-    let folders = std::iter::once("").chain(tagged.iter().map(|one| one.folder.as_str()));
-    let pages = today.pages.iter().filter(|page| page.path.ends_with(".html")).count();
-    let proved = Proved::new(folders.zip(&portals), &search, wanted.made_from.map(|made_from| (made_from, pages)));
-    let done = work(&proved);
-    let leaks = proved.leaks();
-    if !leaks.is_empty() {
-        return Err(Refused::Leaks(leaks));
-    }
-    if analysed.project.has_failed() {
-        let message = "a plan of the past was there in the last build and can no longer be read: see `git fsck`";
-        return Err(Fault::Content(message.to_owned()).into());
-    }
-    material.comparisons.keep(&material);
-    Ok((Made { pages, versions: tagged.len() }, done?))
+    portals::with_portals(analysed, whole, project_folder, wanted.with_versions, |made| {
+        let search = search(analysed, whole, &made.themes);
+        let portals = made.portals.iter().map(|(folder, portal)| (folder.as_str(), portal));
+        let proved = Proved::new(portals, &search, wanted.made_from.map(|made_from| (made_from, made.pages)));
+        let done = work(&proved);
+        let leaks = proved.leaks();
+        if !leaks.is_empty() {
+            return Err(Refused::Leaks(leaks));
+        }
+        if made.has_failed() {
+            let message = "a plan of the past was there in the last build and can no longer be read: see `git fsck`";
+            return Err(Fault::Content(message.to_owned()).into());
+        }
+        made.keep();
+        let languages = made.themes.len();
+        Ok((Made { pages: made.pages, versions: made.versions, languages }, done?))
+    })?
 }
 
 /// Hands the portal of a project that was read to `work`. `recall` is what is known of the portal before it.
@@ -290,7 +280,11 @@ pub struct Verified {
 /// When a file cannot be read, or a template of the theme is faulty.
 pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder: &Path) -> Result<Verified, Fault> {
     let place = Place::open(project_folder);
-    let search = search(analysed, whole, &theme(analysed, &*place.files())?);
+    let files = place.files();
+    let others = whole.in_other_languages(analysed);
+    let themes = std::iter::once(analysed).chain(&others).map(|spoken| theme(spoken, &*files));
+    let themes = themes.collect::<Result<Vec<Theme>, Fault>>()?;
+    let search = search(analysed, whole, &themes.iter().collect::<Vec<_>>());
     let mut verified = Verified { terms: search.terms().count(), files: 0, leaks: Vec::new() };
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| Fault::Machine("cannot read the portal".to_owned(), error.into()))?;
@@ -308,11 +302,12 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
 }
 
 /// The search for what an audience is not shown.
-fn search<'a>(analysed: &'a Analysed, whole: &Whole, theme: &Theme) -> Search<'a> {
+fn search<'a>(analysed: &'a Analysed, whole: &Whole, themes: &[&Theme]) -> Search<'a> {
     let audience = analysed.project.audience().unwrap_or_default();
-    let language = Words::of(&analysed.project.plan).language();
+    let languages = session::languages(&analysed.project.plan);
+    let texts = themes.iter().flat_map(|theme| theme.texts());
     let figures = Box::new(|| verify::figures(analysed));
-    Search::new(whole.withheld(&analysed.project), audience, language, theme.texts(), figures)
+    Search::new(whole.withheld(&analysed.project), audience, &languages, texts, figures)
 }
 
 /// The theme that the settings name, with the project's own files over it.

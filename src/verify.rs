@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::export::data::Data;
 use crate::export::files::{Exports, PLAN, own_texts};
 use crate::export::status::status;
+use crate::language::known::KNOWN;
 use crate::language::{Language, messages};
 use crate::render::search;
 use crate::source::words::{Markup, Sort, hash, text_of};
@@ -22,9 +23,13 @@ mod reading;
 /// The sentences of the program, a line each.
 const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own-words.txt"));
 
-/// All that the program may say in a language.
-fn own_messages(language: Language) -> Vec<String> {
-    messages::ALL.iter().flat_map(|message| message.texts(language)).collect()
+/// All that the program may say in some languages.
+fn own_messages(languages: &[Language]) -> Vec<String> {
+    let in_language = |language: &Language| {
+        let language = *language;
+        messages::ALL.iter().flat_map(move |message| message.texts(language))
+    };
+    languages.iter().flat_map(in_language).collect()
 }
 
 /// The folder in which the portals of versions stand, each in a folder of its own.
@@ -32,6 +37,15 @@ pub const VERSIONS: &str = "versions/";
 
 /// Gives the figures that an audience may see; asked for once, and only where one may be what is searched for.
 pub type SeenFigures<'a> = Box<dyn Fn() -> Figures + Send + Sync + 'a>;
+
+/// The folder of the portal that a file belongs to, one of a language, of a version or of both, and the file's path within it.
+pub fn in_portal(path: &str) -> (&str, &str) {
+    let first = path.split_once('/').map_or("", |(folder, _)| folder);
+    let is_language = KNOWN.iter().any(|known| known.tag == first);
+    let language = if is_language { first.len() + 1 } else { 0 };
+    let version = path[language..].strip_prefix(VERSIONS).and_then(|rest| rest.find('/'));
+    path.split_at(language + version.map_or(0, |slash| VERSIONS.len() + slash + 1))
+}
 
 /// A search for what an audience must not find.
 pub struct Search<'a> {
@@ -51,17 +65,18 @@ pub fn figures(analysed: &Analysed) -> Figures {
     figures
 }
 
-/// Gives the forms in which the search of a portal in a language holds words.
-pub fn forms(language: Language) -> Forms {
-    if language == Language::English { search::english_forms } else { search::plain_forms }
+/// Gives the forms in which the search of portals in some languages holds words.
+pub fn forms(languages: &[Language]) -> Forms {
+    // Those of English are those of all others, and stems.
+    if languages.contains(&Language::English) { search::english_forms } else { search::plain_forms }
 }
 
 impl<'a> Search<'a> {
-    /// A search for what is withheld from an audience, but for words that `theme` or the program itself says in a language.
+    /// A search for what is withheld from an audience, but for words that `theme` or the program itself says in the portal's languages.
     pub fn new<'t>(
         withheld: Withheld,
         audience: &str,
-        language: Language,
+        languages: &[Language],
         theme: impl Iterator<Item = (&'t str, Markup)>,
         seen_figures: SeenFigures<'a>,
     ) -> Search<'a> {
@@ -70,7 +85,7 @@ impl<'a> Search<'a> {
         let files = if withheld.is_empty() { Vec::new() } else { own_texts() };
         let readings: Vec<Reading> = files.iter().flat_map(|(bytes, path)| reading::readings(path, bytes)).collect();
         let of_files = readings.iter().map(|reading| (reading.text.as_str(), reading.markup));
-        let said = if withheld.is_empty() { Vec::new() } else { own_messages(language) };
+        let said = if withheld.is_empty() { Vec::new() } else { own_messages(languages) };
         let said = said.iter().map(|text| (text.as_str(), Markup::Plain));
         let withheld = withheld.without(own.chain(said).chain(of_files)).without(theme);
         let finder = Finder::new(&withheld);
@@ -172,10 +187,8 @@ pub fn readable(path: &str, bytes: &[u8]) -> String {
 
 /// The name of a file of the search index.
 fn index_part(path: &str) -> Option<&str> {
-    let version = path.strip_prefix(VERSIONS).and_then(|path| path.split_once('/'));
-    let path = version.map_or(path, |(_, path)| path);
     // In a release the index lies in a folder that is named for its content.
-    path.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next())
+    in_portal(path).1.strip_prefix(search::FOLDER).and_then(|path| path.rsplit('/').next())
 }
 
 fn one_line(text: &str) -> String {

@@ -358,3 +358,21 @@ fn git(folder: &std::path::Path, arguments: &[&str]) {
         .expect("git runs");
     assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn all_languages_are_shown_and_follow_their_files() {
+    let settings = format!("{SETTINGS}languages: [en, fr]\n");
+    let french = "---\nstatement: Soigner\n---\n";
+    let help = "# Help\n\nCall us.\n";
+    let server =
+        serve(project(&[("milepost.yaml", &settings), ("vision.fr.md", french), ("pages/help.md", help)]), &[]);
+    let root = server.root.path();
+    server.until("/fr/vision.html", |page| page.body.contains("Soigner"));
+    assert!(server.get("/pages/help.html").body.contains("href=\"../fr/pages/help.html\""));
+    write(root, "vision.fr.md", &french.replace("Soigner", "Prendre soin"));
+    server.until("/fr/vision.html", |page| page.body.contains("Prendre soin"));
+    write(root, "pages/help.fr.md", "# Aide\n\nAppelez-nous.\n");
+    server.until("/fr/pages/help.html", |page| page.body.contains("Appelez-nous"));
+    assert!(server.get("/pages/help.html").body.contains("Call us."));
+    assert_eq!(server.get("/de/index.html").status, 404);
+}

@@ -40,8 +40,7 @@ impl Words {
     /// The words of a project.
     pub fn of(plan: &Plan) -> Words {
         let locale = plan.settings.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
-        let language = plan.settings.language.as_ref().map(|language| Language::from(language.value));
-        Words::new(plan.currency(), locale).in_language(language.unwrap_or_default())
+        Words::new(plan.currency(), locale).in_language(Language::tagged(plan.language().tag))
     }
 
     /// The same without sentences for reasons, for whoever judges thousands of states and reads none.

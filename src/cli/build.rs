@@ -141,11 +141,15 @@ fn say(built: &pipeline::Built, analysed: &Analysed, folder: &Path) {
         0 => String::new(),
         some => format!(" and {}", count(some, "version", "versions")),
     };
+    let languages = match built.languages {
+        0 | 1 => String::new(),
+        some => format!(" in {some} languages"),
+    };
     let changed = match (built.written.changed, built.written.removed) {
         (0, 0) => "nothing has changed".to_owned(),
         (changed, 0) => format!("{} written", count(changed, "file", "files")),
         (changed, removed) => format!("{} written, {removed} removed", count(changed, "file", "files")),
     };
-    anstream::println!("{pages}{audience}{versions} in {} ({changed})", folder.display());
+    anstream::println!("{pages}{languages}{audience}{versions} in {} ({changed})", folder.display());
     anstream::println!("open {}", folder.join("index.html").display());
 }

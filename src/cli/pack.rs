@@ -46,6 +46,9 @@ pub struct Pack {
     /// Whom the pack is for: an audience of milepost.yaml; without it, the widest.
     #[arg(long, value_name = "NAME")]
     audience: Option<String>,
+    /// The language of the pack, one of `languages:` in milepost.yaml; without it, that of the plan.
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
 }
 
 /// A size of paper.
@@ -70,6 +73,15 @@ impl Pack {
             drop(spinner);
             anstream::eprintln!("no pack is written: {}", report::summary(&read.diagnostics));
             return Outcome::Faults;
+        };
+        let analysed = match self.language.as_deref().map(|language| whole.in_language(&analysed, language)) {
+            None => analysed,
+            Some(Ok(spoken)) => spoken,
+            Some(Err(fault)) => {
+                drop(spinner);
+                anstream::eprintln!("milepost: {fault}");
+                return Outcome::Failed;
+            }
         };
         spinner.say("writing the pack");
         let what = match (self.one_page, self.paper) {

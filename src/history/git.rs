@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use crate::history::Revision;
 use crate::model;
-use crate::source::files::{Content, Unlisted};
+use crate::source::files::{Content, Unlisted, is_listed};
 use crate::source::{Disk, Files};
 
 /// A repository, and where the project stands in it.
@@ -288,7 +288,7 @@ impl Repository {
     /// What could not be read, for people.
     pub fn files_of(&self, tree: ObjectId) -> Result<Tree<'_>, String> {
         let roots = model::roots();
-        let folder = self.folder(tree, 0, &|name| roots.contains(&name))?;
+        let folder = self.folder(tree, 0, &|name| is_listed(&roots, name))?;
         Ok(Tree {
             repository: self,
             files: folder.files.into_iter().collect(),
@@ -430,7 +430,7 @@ type Tags = HashMap<ObjectId, Vec<String>>;
 
 impl Files for Tree<'_> {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
-        let listed = |path: &str| roots.contains(&path.split('/').next().unwrap_or(path));
+        let listed = |path: &str| is_listed(roots, path);
         let paths = self.files.keys().filter(|path| listed(path)).cloned().collect();
         (paths, self.unlisted.iter().filter(|place| listed(&place.path)).cloned().collect())
     }

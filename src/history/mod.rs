@@ -11,10 +11,15 @@ pub mod recorded;
 #[cfg(test)]
 mod testing;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Plan;
+use crate::model::record::Value;
+use crate::model::translation::Written;
 
 pub use known::{KnownPast, Shelf, Shelved};
 pub use past_plan::PastPlan;
@@ -114,6 +119,60 @@ impl Project {
     /// Whether a plan of the past was looked at that could not be read: another then stands in its place.
     pub fn has_failed(&self) -> bool {
         self.plans_of_past().any(PastPlan::has_failed)
+    }
+
+    /// The project in a language: its texts are those in it where there are any, today and in all of its past.
+    pub fn in_language(&self, language: &str) -> Project {
+        let own = self.plan.own_language();
+        let mut project = self.clone();
+        project.plan = self.plan.in_language(language, own);
+        let today = project.plan.settings.clone();
+        for plan in project.plans_of_past_mut() {
+            // What was recorded before there was a portal in the language is told in it all the same.
+            let mut then = (**plan).clone();
+            let settings = Arc::make_mut(&mut then.settings);
+            settings.language.clone_from(&today.language);
+            settings.languages.clone_from(&today.languages);
+            *plan = then.in_language(language, own).into();
+        }
+        for baseline in &mut project.baselines {
+            let named =
+                project.plan.settings.baselines.iter().find(|named| named.value.id.value.as_str() == baseline.id);
+            if let Some(title) = named.and_then(|named| named.value.title.as_ref()) {
+                baseline.title.clone_from(&title.value.text);
+            }
+        }
+        project
+    }
+
+    /// The project in the language of its plan.
+    pub fn in_own_language(&self) -> Cow<'_, Project> {
+        let is_plain = |plan: &Plan| !plan.is_translated && plan.settings.languages.is_empty();
+        let is_as_written = is_plain(&self.plan) && self.plans_of_past().all(|plan| plan.is_stored() || is_plain(plan));
+        match is_as_written {
+            true => Cow::Borrowed(self),
+            false => Cow::Owned(self.in_language(self.plan.own_language().tag)),
+        }
+    }
+
+    /// The languages that a portal is in or a text is written in, today or in the past; that of the plan is the first.
+    pub fn written_languages(&self) -> Vec<String> {
+        let mut found: Vec<String> = self.plan.languages().iter().map(|known| known.tag.to_owned()).collect();
+        let mut add = |written: Written<'_>| {
+            for (language, _) in written.translations {
+                if !found.contains(language) {
+                    found.push(language.clone());
+                }
+            }
+        };
+        for plan in std::iter::once(&self.plan).chain(self.plans_of_past().map(|plan| -> &Plan { plan })) {
+            if plan.is_translated {
+                plan.entities.each_text(&mut |_, written| add(written));
+                plan.vision.each_text(&mut add);
+                plan.settings.each_text(&mut add);
+            }
+        }
+        found
     }
 
     /// All plans but today's.

@@ -71,16 +71,21 @@ impl PastPlan {
         PastPlan(Arc::new(Inner::Stored(Stored { tree, status_date, library, plan: OnceLock::new() })))
     }
 
-    fn is_stored(&self) -> Option<&Stored> {
+    fn stored_as(&self) -> Option<&Stored> {
         match &*self.0 {
             Inner::Read(_) => None,
             Inner::Stored(stored) => Some(stored),
         }
     }
 
+    /// Whether it is read when something first looks at it. Such plans are written in one language.
+    pub fn is_stored(&self) -> bool {
+        self.stored_as().is_some()
+    }
+
     /// The status date that it names. Nothing is read for it.
     pub fn status_date(&self) -> Option<Date> {
-        match self.is_stored() {
+        match self.stored_as() {
             Some(stored) => stored.status_date,
             None => self.settings.status_date.as_ref().map(|date| date.value),
         }
@@ -88,7 +93,7 @@ impl PastPlan {
 
     /// Whether it is known, without a look at it, that an audience sees all of it.
     pub fn is_known_to_hide_nothing_from(&self, level: Level) -> bool {
-        self.is_stored().is_some_and(|stored| stored.library.seen_by == level)
+        self.stored_as().is_some_and(|stored| stored.library.seen_by == level)
     }
 
     /// Whether two are the very same, which tells without a look that nothing differs.
@@ -98,7 +103,7 @@ impl PastPlan {
 
     /// Whether it was to be read and could not be.
     pub fn has_failed(&self) -> bool {
-        self.is_stored().is_some_and(|stored| stored.library.has_failed.load(Ordering::Relaxed))
+        self.stored_as().is_some_and(|stored| stored.library.has_failed.load(Ordering::Relaxed))
     }
 }
 

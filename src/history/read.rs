@@ -84,7 +84,10 @@ impl Found {
         match &self.files {
             FilesOf::Known(fact) => Some(*fact),
             FilesOf::Read(_) => {
-                (!plan.hides_from(level)).then(|| Fact { content: self.content, status_date: plan.status_date() })
+                // Texts in several languages are looked at as a whole.
+                let is_plain = !plan.is_translated && plan.settings.languages.is_empty();
+                (is_plain && !plan.hides_from(level))
+                    .then(|| Fact { content: self.content, status_date: plan.status_date() })
             }
         }
     }

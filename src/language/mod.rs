@@ -2,6 +2,7 @@
 //!
 //! `say!` says one. The compiler finds a message that does not exist, and one that is not told what it wants to know.
 
+pub mod known;
 pub mod plural;
 
 use std::borrow::Cow;
@@ -31,6 +32,11 @@ pub enum Language {
 }
 
 impl Language {
+    /// The language with a tag; English where the portal has no words of its own for it.
+    pub fn tagged(tag: &str) -> Language {
+        Language::ALL.into_iter().find(|language| language.tag() == tag).unwrap_or_default()
+    }
+
     /// All languages, in the order of the patterns of a message.
     pub const ALL: [Language; 4] = [Language::English, Language::French, Language::German, Language::Spanish];
 

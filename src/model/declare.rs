@@ -111,6 +111,31 @@ macro_rules! record {
             }
 
             #[allow(unused_variables)]
+            fn each_text<'a>(&'a self, each: &mut dyn FnMut($crate::model::translation::Written<'a>)) {
+                $( $crate::model::record::Slot::each_text_of_slot(&self.$field, each); )*
+            }
+
+            #[allow(unused_variables)]
+            fn translate(&mut self, wanted: &$crate::model::translation::Wanted<'_>) {
+                $( $crate::model::record::Slot::translate_slot(&mut self.$field, wanted); )*
+            }
+
+            #[allow(unused_variables)]
+            fn add_translation(
+                &mut self,
+                name: &str,
+                translated: &$crate::model::translation::Translated,
+                to: &mut $crate::model::translation::Adding<'_, '_>,
+            ) {
+                let $crate::model::translation::TranslatedValue::Fields(fields) = &translated.value else { return };
+                for (name, translated) in fields {
+                    $( if *name == $crate::model::declare::bare(stringify!($field)) {
+                        $crate::model::record::Slot::add_to_slot(&mut self.$field, name, translated, to);
+                    } )*
+                }
+            }
+
+            #[allow(unused_variables)]
             fn survives(&self, redaction: &$crate::model::record::Redaction) -> bool {
                 true $( && $crate::model::record::Slot::slot_survives(&self.$field, redaction) )*
             }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Span;
 use crate::model::kinds::{Entity, EntityView, Kind};
 use crate::model::record::{self, Redaction, Sp};
+use crate::model::translation::{Wanted, is_translated};
 use crate::model::values::{Id, Level};
 
 /// The entities of one kind. Those that did not change between two revisions are shared by them, and so is all of it where
@@ -156,6 +157,17 @@ impl<T: Entity> Entities<T> {
         self.marked = Arc::default();
         let items = Arc::make_mut(&mut self.items).iter_mut();
         items.filter(|item| wanted(item)).for_each(|item| change(Arc::make_mut(item)));
+    }
+
+    /// Changes the one at a place, which is first parted from other revisions; its id must stay.
+    pub fn change_at(&mut self, place: usize, change: impl FnOnce(&mut T)) {
+        self.marked = Arc::default();
+        change(Arc::make_mut(&mut Arc::make_mut(&mut self.items)[place]));
+    }
+
+    /// Shows their texts in the language that is wanted. Those that are written in one language stay shared.
+    pub fn translate(&mut self, wanted: &Wanted<'_>) {
+        self.change_where(is_translated, |item| item.translate(wanted));
     }
 
     /// Whether an audience may not see something of them.

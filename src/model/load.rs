@@ -13,6 +13,7 @@ use crate::model::part::{self, File, Part};
 use crate::model::reader::Reader;
 use crate::model::record::{List, Sp};
 use crate::model::references::{self, Mention};
+use crate::model::translation;
 use crate::model::validate;
 use crate::model::values::{Id, Number};
 use crate::source::Files;
@@ -20,6 +21,7 @@ use crate::source::files::Content;
 use again::Last;
 
 mod again;
+mod translated;
 
 /// What reading a project gives.
 #[derive(Clone, Debug)]
@@ -203,14 +205,17 @@ pub fn roots() -> Vec<&'static str> {
         Place::Folder(folder) => Some(folder),
         Place::List { .. } => None,
     });
-    ["milepost.yaml", "vision.md", "plan", "assets", "history", "themes"].into_iter().chain(folders).collect()
+    ["milepost.yaml", "vision.md", "vision.*.md", "plan", "assets", "history", "themes"]
+        .into_iter()
+        .chain(folders)
+        .collect()
 }
 
 /// Whether a file is read as a part of the plan; pictures, for one, are only linked to.
 pub fn is_plan_file(path: &str) -> bool {
     let yaml = path.ends_with(".yaml") || path.ends_with(".yml");
     match path.split_once('/') {
-        None => path == "milepost.yaml" || path == "vision.md",
+        None => is_essential(path) || translation::of_path(path).is_some_and(|(original, _)| original == "vision.md"),
         Some(("plan", _)) => yaml || path.ends_with(".csv"),
         Some((folder, _)) => path.ends_with(".md") && Kind::with_folder(folder).is_some(),
     }
@@ -435,12 +440,21 @@ impl Assembled {
     /// The plan; `None` where even title and start are missing.
     fn whole(self, parts: &[PathPart], files: Arc<BTreeSet<String>>) -> Option<Plan> {
         let ledger = parts.iter().find(|(path, _)| &**path == LEDGER).map(|(_, part)| part.payments.clone());
-        self.with(ledger.unwrap_or_default(), files)
+        self.with(ledger.unwrap_or_default(), files, parts)
     }
 
-    fn with(self, ledger: Arc<[Payment]>, files: Arc<BTreeSet<String>>) -> Option<Plan> {
+    fn with(self, ledger: Arc<[Payment]>, files: Arc<BTreeSet<String>>, parts: &[PathPart]) -> Option<Plan> {
         let (settings, vision) = self.settings.zip(self.vision)?;
-        Some(Plan { settings, vision, entities: self.entities, ledger, files, hidden: Default::default() })
+        let is_translated = parts.iter().any(|(_, part)| part.is_translated);
+        Some(Plan {
+            settings,
+            vision,
+            entities: self.entities,
+            ledger,
+            files,
+            hidden: Default::default(),
+            is_translated,
+        })
     }
 }
 
@@ -456,7 +470,7 @@ fn assemble(parts: &[PathPart], files: &Arc<BTreeSet<String>>, reader: &mut Read
         reader.diagnostics.push(fault.in_file("vision.md").hint(hint));
     }
     let settings = parts.iter().find_map(|(_, part)| part.settings.clone());
-    let vision = parts.iter().find_map(|(_, part)| part.vision.clone());
+    let mut vision = parts.iter().find_map(|(_, part)| part.vision.clone());
     let batches = parts.iter().map(|(path, part)| (path, &part.batch));
     let mut entities = AllEntities::assemble(batches, &mut |kind, id, first| {
         let message = format!("another {} already has the id `{}`", kind.name(), id.value);
@@ -465,6 +479,7 @@ fn assemble(parts: &[PathPart], files: &Arc<BTreeSet<String>>, reader: &mut Read
     });
     let readings = parts.iter().flat_map(|(_, part)| part.readings.iter().cloned());
     add_readings(&mut entities, readings, reader);
+    translated::add(parts, &mut vision, &mut entities, reader);
     Assembled { settings, vision, entities }
 }
 
@@ -475,6 +490,7 @@ fn check_together(parts: &[PathPart], plan: &Assembled, files: &BTreeSet<String>
     let mentions: Vec<&Mention> = parts.iter().flat_map(|(_, part)| &part.mentions).collect();
     references::check(&mentions, &plan.entities, &charged, files, &failed, reader);
     validate::check(plan.settings.as_deref(), &plan.entities, files, reader);
+    translated::check(parts, plan.settings.as_deref(), reader);
 }
 
 /// Gives each measure its readings; of two measures with one id, which is a fault, the first has them.

@@ -11,6 +11,7 @@ pub mod record;
 pub mod references;
 pub mod schema;
 pub mod shape;
+pub mod translation;
 pub mod validate;
 pub mod values;
 
@@ -20,9 +21,11 @@ use std::sync::Arc;
 
 pub use load::{Loaded, Memo, Snapshot, is_plan_file, load, load_past, load_with, roots};
 
+use crate::language::known::{ENGLISH, Known};
 use kinds::{AllEntities, Settings, Vision};
 use ledger::Payment;
 use record::{Redaction, Value, hidden_fields};
+use translation::{Wanted, is_translated};
 use values::{Audience, Calendar, Level};
 
 /// A project's plan at one moment.
@@ -40,6 +43,8 @@ pub struct Plan {
     pub files: Arc<BTreeSet<String>>,
     /// What the audience does not see and what shown figures rest on.
     pub hidden: Hidden,
+    /// Whether any text of it is written in several languages.
+    pub is_translated: bool,
 }
 
 /// Parts of a plan that carry numbers and nothing else: no id that was written, no title, no owner, no text. Pages never
@@ -96,6 +101,35 @@ impl Plan {
             || self.settings.loses(&marked)
             || self.vision.loses(&marked)
             || entities.lose(&marked)
+    }
+
+    /// The languages of the portal, that of the plan first.
+    pub fn languages(&self) -> Vec<&'static Known> {
+        self.settings.spoken()
+    }
+
+    /// The language that texts which do not say theirs are in.
+    pub fn own_language(&self) -> &'static Known {
+        self.languages().first().copied().unwrap_or(ENGLISH)
+    }
+
+    /// The language in which the plan is shown.
+    pub fn language(&self) -> &'static Known {
+        self.settings.language.as_ref().map_or_else(|| self.own_language(), |language| language.value.0)
+    }
+
+    /// The plan in a language of which `own` is the one that texts are in which do not say theirs.
+    pub fn in_language(&self, language: &str, own: &Known) -> Plan {
+        let mut plan = self.clone();
+        let wanted = Wanted { language, default: own.tag };
+        if self.is_translated {
+            plan.entities.translate(&wanted);
+            if is_translated(&*self.vision) {
+                Arc::make_mut(&mut plan.vision).translate(&wanted);
+            }
+        }
+        Arc::make_mut(&mut plan.settings).speak(&wanted);
+        plan
     }
 
     /// The name of the currency, such as `USD`.

@@ -7,8 +7,9 @@ use crate::diagnostic::{Diagnostic, Sources, Span, nearest};
 use crate::model::kinds::{Batch, Kind, Place, Settings, Vision};
 use crate::model::ledger::{self, MeasureReading, Payment};
 use crate::model::reader::Reader;
-use crate::model::record::{Sp, Value};
+use crate::model::record::{Record, Sp, Value};
 use crate::model::references::{self, Mention};
+use crate::model::translation::{self, Translation};
 use crate::model::values::Id;
 use crate::source::markdown::first_heading;
 use crate::source::yaml::{self, Entry, Node, NodeValue};
@@ -31,6 +32,10 @@ pub(super) struct Part {
     pub charged: Vec<Sp<String>>,
     /// The readings of measures.
     pub readings: Vec<MeasureReading>,
+    /// The texts of another file in another language.
+    pub translation: Option<Arc<Translation>>,
+    /// Whether any text of it is written in several languages.
+    pub is_translated: bool,
     /// What it refers to.
     pub mentions: Vec<Mention>,
     /// What is wrong with the file by itself.
@@ -68,7 +73,9 @@ pub(super) fn read(file: &File, sources: &Sources, audiences: &[String]) -> Part
     let mut reader = Reader::new(sources, audiences);
     let mut part = Part { file: Some(file.number), ..Part::default() };
     part.fill(file, &mut reader);
-    part.mentions = references::mentions(&part.batch, part.vision.as_deref(), &file.path, &reader);
+    let translated = part.translation.as_deref().map(|translation| &translation.texts);
+    part.mentions = references::mentions(&part.batch, part.vision.as_deref(), translated, &file.path, &reader);
+    part.is_translated = reader.is_translated || translated.is_some();
     part.diagnostics = reader.diagnostics;
     part
 }
@@ -94,6 +101,14 @@ impl Part {
         }
         let text = &*conflict::our_side(path, &file.text);
         let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+        if let Some((original, language)) = translation::of_path(path) {
+            let kind = Kind::with_folder(folder);
+            let fields = kind.map_or_else(Vision::field_shapes, Kind::field_shapes);
+            let texts = document(number, path, text, reader).and_then(|node| translation::read(&node, &fields, reader));
+            let translation = |texts| Translation { original, language: language.to_owned(), kind, texts };
+            self.translation = texts.map(translation).map(Arc::new);
+            return;
+        }
         if let Some(kind) = Kind::with_folder(folder) {
             if let Some(node) = document(number, path, text, reader) {
                 self.entity(kind, &node, reader);
@@ -222,14 +237,17 @@ fn document<'a>(file: u32, path: &str, text: &'a str, reader: &mut Reader<'_>) -
         entries.push(Entry { key: key.into(), key_span: node.span, node });
     };
     let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
-    let singleton = path == "vision.md";
-    if !singleton && !has(&entries, "id") {
+    let singleton = !path.contains('/');
+    let is_translation = translation::of_path(path).is_some();
+    if !singleton && !is_translation && !has(&entries, "id") {
         let name = path.split_once('/').map_or(stem, |(_, rest)| rest.trim_end_matches(".md"));
         add(&mut entries, "id", scalar(Id::suggest(name).into(), whole));
     }
     let mut body_text = Cow::Borrowed(body);
-    if !singleton && !has(&entries, "title") {
-        let heading = first_heading(body);
+    let heading = first_heading(body);
+    // What a translation does not name is called what the original is called.
+    let is_named = !is_translation || heading.is_some();
+    if !singleton && is_named && !has(&entries, "title") {
         let title = heading.as_ref().map_or_else(|| humanise(stem), |(title, _)| title.clone());
         if let Some((_, range)) = heading {
             // The heading became the title of the page and would stand on it twice.

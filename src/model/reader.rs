@@ -13,6 +13,8 @@ pub struct Reader<'a> {
     audiences: &'a [String],
     /// The faults so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether any text was written in several languages.
+    pub is_translated: bool,
 }
 
 /// The fields of one mapping that are not read yet.
@@ -26,7 +28,7 @@ pub struct Fields<'a, 'n> {
 impl<'s> Reader<'s> {
     /// A reader of files in `sources`, for a project with these audiences, widest first.
     pub fn new(sources: &'s Sources, audiences: &'s [String]) -> Self {
-        Reader { sources, audiences, diagnostics: Vec::new() }
+        Reader { sources, audiences, diagnostics: Vec::new(), is_translated: false }
     }
 
     /// The text of a span.

@@ -7,6 +7,7 @@ use crate::diagnostic::Span;
 use crate::model::kinds::Kind;
 use crate::model::reader::Reader;
 use crate::model::shape::{FieldShape, Shape};
+use crate::model::translation::{Adding, Translated, TranslatedValue, Wanted, Written};
 use crate::model::values::{Id, Level};
 use crate::source::yaml::Node;
 
@@ -50,6 +51,21 @@ pub trait Value: Sized + Clone + PartialEq + std::fmt::Debug {
     fn loses(&self, redaction: &Redaction) -> bool {
         let _ = redaction;
         false
+    }
+
+    /// Hands each text of it to `each`.
+    fn each_text<'a>(&'a self, each: &mut dyn FnMut(Written<'a>)) {
+        let _ = each;
+    }
+
+    /// From now on shows its texts in the language that is wanted, where they are written in it.
+    fn translate(&mut self, wanted: &Wanted<'_>) {
+        let _ = wanted;
+    }
+
+    /// Puts a translation beside its texts; `name` is the field that it stands in.
+    fn add_translation(&mut self, name: &str, translated: &Translated, to: &mut Adding<'_, '_>) {
+        let _ = (name, translated, to);
     }
 }
 
@@ -218,6 +234,15 @@ pub trait Slot {
     /// Whether redaction changes anything.
     fn slot_loses(&self, redaction: &Redaction) -> bool;
 
+    /// Hands each text of it to `each`.
+    fn each_text_of_slot<'a>(&'a self, each: &mut dyn FnMut(Written<'a>));
+
+    /// Shows its texts in the language that is wanted.
+    fn translate_slot(&mut self, wanted: &Wanted<'_>);
+
+    /// Puts a translation beside its texts.
+    fn add_to_slot(&mut self, name: &str, translated: &Translated, to: &mut Adding<'_, '_>);
+
     /// Whether the record that has this field can do without what the audience may not see.
     fn slot_survives(&self, redaction: &Redaction) -> bool {
         let _ = redaction;
@@ -236,6 +261,18 @@ impl<T: Value> Slot for Sp<T> {
 
     fn slot_loses(&self, redaction: &Redaction) -> bool {
         self.value.loses(redaction)
+    }
+
+    fn each_text_of_slot<'a>(&'a self, each: &mut dyn FnMut(Written<'a>)) {
+        self.value.each_text(each);
+    }
+
+    fn translate_slot(&mut self, wanted: &Wanted<'_>) {
+        self.value.translate(wanted);
+    }
+
+    fn add_to_slot(&mut self, name: &str, translated: &Translated, to: &mut Adding<'_, '_>) {
+        self.value.add_translation(name, translated, to);
     }
 
     fn slot_survives(&self, redaction: &Redaction) -> bool {
@@ -264,6 +301,21 @@ impl<T: Value> Slot for Option<Sp<T>> {
     fn slot_loses(&self, redaction: &Redaction) -> bool {
         self.as_ref().is_some_and(|value| item_loses(value, redaction))
     }
+
+    fn each_text_of_slot<'a>(&'a self, each: &mut dyn FnMut(Written<'a>)) {
+        self.iter().for_each(|value| value.value.each_text(each));
+    }
+
+    fn translate_slot(&mut self, wanted: &Wanted<'_>) {
+        self.iter_mut().for_each(|value| value.value.translate(wanted));
+    }
+
+    fn add_to_slot(&mut self, name: &str, translated: &Translated, to: &mut Adding<'_, '_>) {
+        match self {
+            Some(value) => value.value.add_translation(name, translated, to),
+            None => to.nothing_to_translate(name, translated.span),
+        }
+    }
 }
 
 impl<T: Value> Slot for List<T> {
@@ -287,6 +339,22 @@ impl<T: Value> Slot for List<T> {
 
     fn slot_loses(&self, redaction: &Redaction) -> bool {
         self.iter().any(|item| item_loses(item, redaction))
+    }
+
+    fn each_text_of_slot<'a>(&'a self, each: &mut dyn FnMut(Written<'a>)) {
+        self.iter().for_each(|item| item.value.each_text(each));
+    }
+
+    fn translate_slot(&mut self, wanted: &Wanted<'_>) {
+        self.iter_mut().for_each(|item| item.value.translate(wanted));
+    }
+
+    fn add_to_slot(&mut self, name: &str, translated: &Translated, to: &mut Adding<'_, '_>) {
+        let TranslatedValue::Items(items) = &translated.value else { return };
+        if items.len() != self.len() {
+            return to.of_another_length(name, translated.span, items.len(), self.len());
+        }
+        self.iter_mut().zip(items).for_each(|(item, translated)| item.value.add_translation(name, translated, to));
     }
 }
 

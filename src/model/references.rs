@@ -8,6 +8,7 @@ use crate::diagnostic::{Span, nearest};
 use crate::model::kinds::{AllEntities, Batch, Kind, Vision};
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::{FieldView, Record, Sp, View};
+use crate::model::translation::{Translated, TranslatedValue};
 use crate::source::markdown;
 
 /// Something that a file refers to.
@@ -28,11 +29,20 @@ enum Target {
 }
 
 /// Everything that the file at `path` refers to, in order: it depends on the file alone.
-pub fn mentions(batch: &Batch, vision: Option<&Vision>, path: &str, reader: &Reader<'_>) -> Vec<Mention> {
+pub fn mentions(
+    batch: &Batch,
+    vision: Option<&Vision>,
+    translated: Option<&Translated>,
+    path: &str,
+    reader: &Reader<'_>,
+) -> Vec<Mention> {
     let mut finder = Finder { path, reader, found: Vec::new() };
     batch.each(&mut |fields| finder.fields(fields));
     if let Some(vision) = vision {
         finder.fields(&vision.fields());
+    }
+    if let Some(translated) = translated {
+        finder.translated(translated);
     }
     finder.found
 }
@@ -78,6 +88,15 @@ impl Finder<'_, '_> {
                 View::Text(text) if field.name == "url" => self.address(text, field.span),
                 _ => {}
             }
+        }
+    }
+
+    fn translated(&mut self, translated: &Translated) {
+        match &translated.value {
+            TranslatedValue::Line(_) => {}
+            TranslatedValue::Prose(text) => self.prose(text, translated.span),
+            TranslatedValue::Fields(fields) => fields.iter().for_each(|(_, inner)| self.translated(inner)),
+            TranslatedValue::Items(items) => items.iter().for_each(|inner| self.translated(inner)),
         }
     }
 

@@ -31,6 +31,17 @@ fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
         let hint = Some("keep `baselines`, and name the other in it".to_owned());
         reader.error("contradiction", message, baseline.span.min(first.span), hint);
     }
+    if let (Some(language), Some(first)) = (&settings.language, settings.languages.first()) {
+        let message = "`language` and `languages` both say in which language the plan is";
+        let hint = Some("keep `languages`, whose first is that of the plan".to_owned());
+        reader.error("contradiction", message, language.span.min(first.span), hint);
+    }
+    for (place, language) in settings.languages.iter().enumerate() {
+        if settings.languages[..place].iter().any(|earlier| earlier.value == language.value) {
+            let message = format!("`{}` is named twice", language.value.0.tag);
+            reader.error("contradiction", message, language.span, Some("remove one of the two".to_owned()));
+        }
+    }
     if let Some(url) = settings.url.as_ref().filter(|url| !is_whole(&url.value.0)) {
         let message = format!("`{}` is not the address of a portal", url.value.0);
         let hint = Some("write the whole address, such as `https://example.org/clinic/`".to_owned());

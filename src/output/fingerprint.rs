@@ -8,7 +8,7 @@ use std::path::Path;
 use super::{Fault, create, machine};
 use crate::render::search;
 use crate::render::theme;
-use crate::verify::VERSIONS;
+pub use crate::verify::in_portal;
 
 /// Where the files lie that pages load.
 const ASSETS: &str = "assets/";
@@ -44,12 +44,6 @@ pub fn apply(folder: &Path, paths: &BTreeSet<String>) -> Result<BTreeSet<String>
     let kept = paths.iter().filter(|path| !renamed.contains_key(*path) || keeps_address(in_portal(path).1));
     let new = renamed.values().filter(|name| !name.ends_with('/'));
     Ok(kept.chain(new).cloned().collect())
-}
-
-/// The folder of the portal that a file belongs to, and the file's path within it.
-pub fn in_portal(path: &str) -> (&str, &str) {
-    let version = path.strip_prefix(VERSIONS).and_then(|rest| rest.find('/'));
-    path.split_at(version.map_or(0, |slash| VERSIONS.len() + slash + 1))
 }
 
 /// Renames the assets and the search index of a portal, and returns the new names by the old ones.

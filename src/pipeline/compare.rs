@@ -96,8 +96,10 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     let earlier_date = own.map_or(status_date, |revision| status_date_of(&earlier, revision));
     let reader = reader(&now, request.audience)?;
     let earlier_reader = reader_of(&earlier, &now, reader)?;
-    let earlier = Project { revision: from.revision.clone(), ..Project::of(earlier) };
-    let later = Project { revision: to.revision.clone(), ..Project::of(now) };
+    let own = now.own_language();
+    let in_own = |plan: Plan| if plan.is_translated { plan.in_language(own.tag, own) } else { plan };
+    let earlier = Project { revision: from.revision.clone(), ..Project::of(in_own(earlier)) };
+    let later = Project { revision: to.revision.clone(), ..Project::of(in_own(now)) };
     let (before, after) = rayon::join(
         || {
             let project = audience::redact_past(&earlier, &later.plan, earlier_reader);
@@ -120,7 +122,7 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
             let loaded = if loaded.broken().is_none() { loaded.plan } else { None };
             let (Some(plan), Some(revision)) = (loaded, &state.revision) else { continue };
             let Ok(reader) = reader_of(&plan, &later.plan, reader) else { continue };
-            let project = Project { revision: state.revision.clone(), ..Project::of(plan) };
+            let project = Project { revision: state.revision.clone(), ..Project::of(in_own(plan)) };
             states.push((revision.clone(), audience::redact_past(&project, &later.plan, reader)));
         }
         let all: Vec<(&Revision, &Plan)> = states.iter().map(|(revision, seen)| (revision, &seen.plan)).collect();

@@ -1,5 +1,6 @@
 //! A project that is read again and again.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,11 +9,12 @@ use jiff::civil::Date;
 use super::shelf::Kept;
 use super::{Analysed, no_audience, no_status_date, status_date, theme};
 use crate::analysis;
-use crate::analysis::words::Words;
 use crate::audience::{self, Reader, Visible, Withheld};
 use crate::check;
-use crate::diagnostic::{Diagnostic, Sources};
+use crate::diagnostic::{Diagnostic, Sources, nearest};
 use crate::history::{self, Asked, Place, Project, Recollection, Shelved};
+use crate::language::Language;
+use crate::language::known::Known;
 use crate::model::{self, Memo};
 use crate::output::Fault;
 use crate::render::Theme;
@@ -30,7 +32,8 @@ pub struct Session {
     folder: Option<Folder>,
     memo: Memo,
     past: Recollection,
-    theme: Option<(blake3::Hash, Arc<Theme>)>,
+    /// One a language.
+    themes: BTreeMap<&'static str, (blake3::Hash, Arc<Theme>)>,
 }
 
 /// What a reading comes to.
@@ -63,7 +66,7 @@ impl Session {
             folder,
             memo: Memo::default(),
             past: Recollection::default(),
-            theme: None,
+            themes: BTreeMap::new(),
         }
     }
 
@@ -136,20 +139,25 @@ impl Session {
         let name = settings.and_then(|theme| theme.name.as_ref()).map_or("", |name| &name.value.text);
         let mut hasher = blake3::Hasher::new();
         hasher.update(name.as_bytes());
+        // Themes speak by the words of the project.
+        let settings = &analysed.project.plan.settings;
+        let locale = settings.locale.as_ref().map_or("", |locale| &locale.value.0);
+        hasher.update(&[0]).update(locale.as_bytes()).update(analysed.project.plan.currency().as_bytes());
         let files = self.files();
         for path in files.list(&["themes"]).0 {
             hasher.update(path.as_bytes());
             hasher.update(files.content(&path).ok().map_or(blake3::hash(&[]), |content| content.hash).as_bytes());
         }
         let hash = hasher.finalize();
-        if let Some((known, theme)) = &self.theme
+        let language = analysed.project.plan.language().tag;
+        if let Some((known, theme)) = self.themes.get(language)
             && *known == hash
         {
             return Ok(theme.clone());
         }
         let theme = Arc::new(theme(analysed, &*files)?);
         drop(files);
-        self.theme = Some((hash, theme.clone()));
+        self.themes.insert(language, (hash, theme.clone()));
         Ok(theme)
     }
 
@@ -200,7 +208,7 @@ impl Session {
                 return Reading { analysed: None, faults, whole: None };
             }
         };
-        let visible = audience::redact(&project, reader);
+        let visible = audience::redact(&project.in_own_language(), reader);
         let analysis = analysis::analyze(&visible, status_date);
         let whole = Whole { project: Arc::new(project), status_date, sources: read.sources, state: None };
         Reading { analysed: Some(Analysed { project: visible, analysis }), faults, whole: Some(whole) }
@@ -251,7 +259,12 @@ impl Whole {
 
     /// The files of `assets/` that something links to.
     pub fn linked_files(&self) -> impl Iterator<Item = String> {
-        site::linked_files(&self.project.plan).into_iter()
+        let in_language = |language: String| site::linked_files(&self.project.in_language(&language).plan);
+        let all: BTreeSet<String> = match self.project.plan.is_translated {
+            true => self.project.written_languages().into_iter().flat_map(in_language).collect(),
+            false => site::linked_files(&self.project.plan),
+        };
+        all.into_iter()
     }
 
     /// The names of the project's audiences, from the widest to the narrowest.
@@ -261,15 +274,49 @@ impl Whole {
 
     /// The project as an audience sees it, given by its place among the audiences, and what follows from it.
     pub fn shown_to(&self, audience: usize) -> Analysed {
-        let visible = audience::redact(&self.project, Reader::At(audience));
+        let visible = audience::redact(&self.project.in_own_language(), Reader::At(audience));
         let analysis = analysis::analyze(&visible, self.status_date);
+        Analysed { project: visible, analysis }
+    }
+
+    /// What readers of the other languages see of what `shown` shows of the project: for each of them, in their order.
+    pub fn in_other_languages(&self, shown: &Analysed) -> Vec<Analysed> {
+        self.project.plan.languages().iter().skip(1).map(|language| self.spoken(shown, language)).collect()
+    }
+
+    /// What readers of a language of the portal see of what `shown` shows of the project.
+    ///
+    /// # Errors
+    /// When there is no portal in the language; the reason, for people.
+    pub fn in_language(&self, shown: &Analysed, language: &str) -> Result<Analysed, String> {
+        let languages = self.project.plan.languages();
+        let tags = || languages.iter().map(|known| known.tag);
+        match languages.iter().find(|known| known.tag == language) {
+            Some(known) => Ok(self.spoken(shown, known)),
+            None => {
+                let near = nearest(language, tags()).map(|near| format!("; did you mean `{near}`?"));
+                let all = tags().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
+                Err(format!("there is no portal in `{language}`: it is in {all}{}", near.unwrap_or_default()))
+            }
+        }
+    }
+
+    fn spoken(&self, shown: &Analysed, language: &Known) -> Analysed {
+        let reader = audience::reader_of(&self.project, &shown.project);
+        let visible = audience::redact(&self.project.in_language(language.tag), reader);
+        let analysis = analysis::analyze(&visible, shown.analysis.status_date);
         Analysed { project: visible, analysis }
     }
 
     /// What of the project an audience is not shown, for the search that proves it of a portal.
     pub fn withheld(&self, visible: &Visible<Project>) -> Withheld {
-        audience::withheld(&self.project, visible, verify::forms(Words::of(&visible.plan).language()))
+        audience::withheld(&self.project, visible, verify::forms(&languages(&self.project.plan)))
     }
+}
+
+/// The languages in which the portals of a plan speak.
+pub(super) fn languages(plan: &model::Plan) -> Vec<Language> {
+    plan.languages().iter().map(|known| Language::tagged(known.tag)).collect()
 }
 
 #[cfg(test)]

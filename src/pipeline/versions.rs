@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::analysis::{Analysed, analyze};
 use crate::history::Project;
 use crate::history::compare::{Name, Past, State};
-use crate::render::{Beside, Choice, Options};
+use crate::render::{Beside, Choice};
 use crate::site::material::Material;
 use crate::site::{Site, Version, versions};
 use crate::source::{Disk, Files};
@@ -32,27 +32,27 @@ pub fn tagged(material: &Material<'_>) -> Vec<Tagged> {
     versions(material).into_iter().rev().map(one).collect()
 }
 
-/// The choice that each portal offers, that of today first.
-pub fn choices(material: &Material<'_>, today: &Site<'_>, tagged: &[Tagged], sites: &[Site<'_>]) -> Vec<Options> {
+/// The choice that each portal offers, that of today first; `sites` has today's first as well.
+pub fn choices(material: &Material<'_>, sites: &[Site<'_>], tagged: &[Tagged]) -> Vec<Option<Choice>> {
     let words = &material.words;
     let pages = |site: &Site<'_>| site.pages.iter().map(|page| page.path.clone()).collect();
-    let now = Beside {
+    let now = sites.first().map(|today| Beside {
         title: "Today’s plan".to_owned(),
         date: words.date_short(material.analysis.status_date),
         notice: String::new(),
         folder: String::new(),
         pages: pages(today),
-    };
-    let others = tagged.iter().zip(sites).map(|(one, site)| Beside {
+    });
+    let others = tagged.iter().zip(sites.iter().skip(1)).map(|(one, site)| Beside {
         title: one.version.title.clone(),
         date: words.date_short(one.version.day(material)),
         notice: one.version.notice(material),
         folder: one.folder.clone(),
         pages: pages(site),
     });
-    let all: Arc<[Beside]> = std::iter::once(now).chain(others).collect();
+    let all: Arc<[Beside]> = now.into_iter().chain(others).collect();
     let choice = |here| (all.len() > 1).then(|| Choice { all: all.clone(), here });
-    (0..all.len()).map(|here| Options { versions: choice(here), ..Options::default() }).collect()
+    (0..all.len()).map(choice).collect()
 }
 
 /// The files of the past, for the pictures and documents that pages of a version link to.

@@ -1,6 +1,10 @@
 //! The last hand at a page: HTML that reads well as a diff.
 
+use std::borrow::Cow;
+
 use memchr::{memchr, memchr3, memmem};
+
+use crate::language::known::Known;
 
 /// Returns a page whose lines are tidy, and whose `go-live` is kept on one line.
 pub fn tidy(html: &str) -> String {
@@ -76,6 +80,46 @@ fn push_pre(html: &str, out: &mut String) -> usize {
     end
 }
 
+/// Gives each element of the body that holds nothing but a text in another language that language, which `other` tells,
+/// and its direction where that is not the page's.
+pub fn marked(html: &str, direction: &str, other: impl Fn(&str) -> Option<&'static Known>) -> String {
+    let body = memmem::find(html.as_bytes(), b"<body").unwrap_or(html.len());
+    let mut out = String::with_capacity(html.len() + 1024);
+    out.push_str(&html[..body]);
+    let mut rest = &html[body..];
+    while let Some(start) = memchr(b'<', rest.as_bytes()) {
+        let end = start + tag_end(&rest[start..]);
+        let (tag, after) = (&rest[start..end], &rest[end..]);
+        out.push_str(&rest[..start]);
+        rest = after;
+        let words = &after[..memchr(b'<', after.as_bytes()).unwrap_or(after.len())];
+        let is_alone = after[words.len()..].starts_with("</") && !tag.starts_with("</") && !words.is_empty();
+        let language = if is_alone && !tag.contains(" lang=") { other(&unescaped(words)) } else { None };
+        let Some((language, open)) = language.and_then(|language| Some((language, tag.strip_suffix('>')?))) else {
+            out.push_str(tag);
+            continue;
+        };
+        out.push_str(&format!("{open} lang=\"{}\">", language.tag));
+        // The words turn round, and stay where they are; what is drawn keeps its direction.
+        if language.direction() != direction && !PLAIN.iter().any(|name| tag[1..].starts_with(name)) {
+            out.push_str(&format!("<bdi dir=\"{}\">{words}</bdi>", language.direction()));
+            rest = &after[words.len()..];
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The text that stands escaped in a page.
+fn unescaped(words: &str) -> Cow<'_, str> {
+    let words = words.trim();
+    if memchr(b'&', words.as_bytes()).is_none() {
+        return Cow::Borrowed(words);
+    }
+    let escapes = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
+    Cow::Owned(escapes.iter().fold(words.to_owned(), |text, (escape, letter)| text.replace(escape, letter)))
+}
+
 /// Wraps `go-live` in the text of a page, so that it does not break at its hyphen.
 fn keep_together(html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 512);
@@ -103,7 +147,7 @@ fn keep_together(html: &str) -> String {
     out
 }
 
-const PLAIN: &[&str] = &["code", "option", "pre", "script", "style", "text", "textarea", "title"];
+const PLAIN: &[&str] = &["code", "option", "pre", "script", "style", "text", "textarea", "title", "tspan"];
 
 /// Returns where the tag ends that `html` begins with; a `>` in a quoted value does not end it.
 pub(super) fn tag_end(html: &str) -> usize {
@@ -181,6 +225,20 @@ fn find_go_live(words: &str) -> Option<std::ops::Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_element_with_nothing_but_a_text_in_another_language_says_so() {
+        let other = |text: &str| Known::tagged(if text == "Go & see" { "en" } else { "xx" });
+        let page = "<title>Go &amp; see</title><body><h1>Go &amp; see</h1><p>Go &amp; see <b>Go &amp; see</b></p>\n\
+                    <a lang=\"fr\" href=\"x\">Go &amp; see</a><text x=\"1\">Go &amp; see</text><br></body>";
+        assert_eq!(
+            marked(page, "rtl", other),
+            "<title>Go &amp; see</title><body><h1 lang=\"en\"><bdi dir=\"ltr\">Go &amp; see</bdi></h1><p>Go &amp; see <b \
+             lang=\"en\"><bdi dir=\"ltr\">Go &amp; see</bdi></b></p>\n<a lang=\"fr\" href=\"x\">Go &amp; see</a><text x=\"1\" lang=\"en\">Go &amp; \
+             see</text><br></body>"
+        );
+        assert!(marked(page, "ltr", other).contains("<h1 lang=\"en\">"));
+    }
 
     #[test]
     fn lines_are_tidied_except_in_code() {

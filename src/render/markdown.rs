@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TextMergeStream};
 
+use crate::site::foreign::{Foreign, Other};
 use crate::site::parts::Link;
 use writer::Writer;
 
@@ -35,6 +36,26 @@ pub struct Context<'a> {
     pub ids: &'a Ids,
     /// Whether harmless elements of raw HTML stay.
     pub raw_html: bool,
+    /// The texts that are not in the language of the portal.
+    pub others: &'a OtherLanguages<'a>,
+}
+
+/// The language of a page, and what of it is in another.
+#[derive(Default)]
+pub struct OtherLanguages<'a> {
+    /// The texts that are not in the language of the portal; `None` where all are.
+    pub foreign: Option<&'a Foreign>,
+    /// What readers of the page are told, once anything on it was seen to be in another language.
+    pub note: RefCell<Option<String>>,
+}
+
+impl<'a> OtherLanguages<'a> {
+    /// The language of a text that is not in that of the portal, which is noted for the page.
+    pub fn other(&self, text: &str) -> Option<&'a Other> {
+        let other = self.foreign?.other(text)?;
+        self.note.borrow_mut().get_or_insert_with(|| other.note.clone());
+        Some(other)
+    }
 }
 
 /// The ids of one page: several documents may stand on it, and no id may stand twice.

@@ -2,6 +2,7 @@
 
 mod frame;
 mod html;
+mod languages;
 pub mod markdown;
 pub mod pack;
 mod portal;
@@ -14,6 +15,7 @@ mod versions;
 #[cfg(test)]
 mod tests;
 
+pub use languages::{InLanguage, Languages};
 pub use portal::{Options, Portal};
 pub use theme::{TemplateError, Theme};
 pub use versions::{Beside, Choice};

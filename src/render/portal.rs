@@ -8,10 +8,10 @@ use rayon::prelude::*;
 use tera::Value;
 
 use super::frame::Frames;
-use super::markdown::{Context, Ids};
+use super::markdown::{Context, Ids, OtherLanguages};
 use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
-use super::{Choice, html, value};
+use super::{Choice, Languages, html, value};
 use crate::export::writing::Writing;
 use crate::site::Site;
 use crate::site::data::Value as Data;
@@ -26,6 +26,8 @@ pub struct Options {
     pub base: Option<String>,
     /// The portals of other versions of the plan that readers can go to.
     pub versions: Option<Choice>,
+    /// The portals in other languages that readers can go to.
+    pub languages: Option<Languages>,
 }
 
 /// A site and a theme, together the files of a portal.
@@ -147,9 +149,18 @@ impl<'a> Portal<'a> {
         let data = (page.content)();
         let field = |name: &str| data.get(name).and_then(Data::as_str).unwrap_or_default().to_owned();
         let (source, section) = (field("source"), field("section"));
-        let content = self.converted(data, &self.root(path), &source, &Ids::default());
-        let rendered = self.rendered(page.template, path, &section, content)?;
-        let tidied = if path.ends_with(HTML) { html::tidy(&rendered) } else { html::lines(&rendered) };
+        let others = self.other_languages();
+        let content = self.converted(data, &self.root(path), &source, &Ids::default(), &others);
+        let rendered = self.rendered_with(page.template, path, &section, content, others.note.take())?;
+        let is_html = path.ends_with(HTML);
+        let rendered = match others.foreign.filter(|_| is_html) {
+            Some(foreign) => {
+                let direction = self.site.frame.get("direction").and_then(Data::as_str).unwrap_or("ltr");
+                html::marked(&rendered, direction, |text| foreign.other(text).map(|other| other.language))
+            }
+            None => rendered,
+        };
+        let tidied = if is_html { html::tidy(&rendered) } else { html::lines(&rendered) };
         Ok(tidied.into_bytes())
     }
 
@@ -186,7 +197,14 @@ impl<'a> Portal<'a> {
 
     /// Data of the site as a template at the portal's root sees it.
     pub(super) fn value(&self, data: Data) -> Value {
-        self.converted(data, "", "", &Ids::default())
+        self.converted(data, "", "", &Ids::default(), &self.other_languages())
+    }
+
+    fn other_languages(&self) -> OtherLanguages<'_> {
+        OtherLanguages {
+            foreign: Some(&self.site.foreign).filter(|foreign| !foreign.is_empty()),
+            ..OtherLanguages::default()
+        }
     }
 
     /// A template set with some content, as the file at a path.
@@ -197,9 +215,23 @@ impl<'a> Portal<'a> {
         section: &str,
         page: Value,
     ) -> Result<String, TemplateError> {
+        self.rendered_with(template, path, section, page, None)
+    }
+
+    /// The same with what readers are told where some of it is not in the language of the portal.
+    fn rendered_with(
+        &self,
+        template: &str,
+        path: &str,
+        section: &str,
+        page: Value,
+        untranslated: Option<String>,
+    ) -> Result<String, TemplateError> {
         let root = self.root(path);
         let mut context = tera::Context::new();
-        let site = self.frames.site(&root, || self.converted(self.site.frame.clone(), &root, "", &Ids::new("site-")));
+        let site = self.frames.site(&root, || {
+            self.converted(self.site.frame.clone(), &root, "", &Ids::new("site-"), &OtherLanguages::default())
+        });
         let shared = match path.ends_with(HTML) {
             true => self.frames.shared(self.theme, &site, &root, section)?,
             false => Value::none(),
@@ -207,14 +239,17 @@ impl<'a> Portal<'a> {
         context.insert_value("shared", shared);
         context.insert_value("site", site);
         context.insert_value("page", page);
+        context.insert_value("untranslated", untranslated.map_or_else(Value::none, Value::from));
         context.insert_value("path", Value::from(path));
         let versions = self.options.versions.as_ref().map(|versions| versions.on(path, &root));
         context.insert_value("versions", versions.unwrap_or_else(Value::none));
+        let languages = self.options.languages.as_ref().map(|languages| languages.on(path, &root));
+        context.insert_value("languages", languages.unwrap_or_else(Value::none));
         context.insert_value("root", Value::from(root));
         self.theme.templates.render(template, &context).map_err(|error| self.theme.error(&error))
     }
 
-    fn converted(&self, data: Data, root: &str, source: &str, ids: &Ids) -> Value {
+    fn converted(&self, data: Data, root: &str, source: &str, ids: &Ids, others: &OtherLanguages<'_>) -> Value {
         let is_file = |path: &str| self.has(path);
         let context = Context {
             links: &*self.site.links,
@@ -225,6 +260,7 @@ impl<'a> Portal<'a> {
             inline: false,
             ids,
             raw_html: self.site.raw_html,
+            others,
         };
         value::convert(data, &context)
     }

@@ -39,6 +39,7 @@ fn site() -> Site<'static> {
         raw_html: false,
         files: vec![("assets/a.svg".to_owned(), b"<svg/>".to_vec())],
         exports: crate::site::Exported::default(),
+        foreign: crate::site::foreign::Foreign::default(),
         links: Box::new(|target| {
             (target == "page:faq").then(|| Link { path: "pages/faq.html".into(), title: "Questions".into() })
         }),

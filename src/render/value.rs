@@ -7,6 +7,7 @@ use tera::{Map, Value};
 
 use super::markdown::{self, Context, text};
 use crate::site::data::{Object, Value as Data};
+use crate::site::foreign::Other;
 
 /// Returns data for templates, in one walk: `{"$markdown": text, "inline": bool}` becomes safe HTML and
 /// `{"$path": path}` the way there from the page.
@@ -20,7 +21,10 @@ pub fn convert(data: Data, context: &Context<'_>) -> Value {
         Data::Bool(value) => Value::from(value),
         Data::Integer(number) => Value::from(number),
         Data::Float(number) => Value::from(number),
-        Data::Text(text) => Value::from(text),
+        Data::Text(text) => {
+            context.others.other(&text);
+            Value::from(text)
+        }
         Data::List(items) => Value::from(items.into_iter().map(|item| convert(item, context)).collect::<Vec<_>>()),
         Data::Object(fields) => {
             if let Some(Data::Text(source)) = fields.get("$markdown") {
@@ -60,7 +64,10 @@ fn document(source: &str, fields: &Object, context: &Context<'_>) -> Value {
         ..*context
     };
     let document = markdown::to_html(source, &context);
-    let html = Value::safe_string(&document.html);
+    let html = match context.others.other(source) {
+        Some(other) => Value::safe_string(&in_language(&document.html, other, context.inline)),
+        None => Value::safe_string(&document.html),
+    };
     if !fields.get("headings").and_then(Data::as_bool).unwrap_or(false) {
         return html;
     }
@@ -73,9 +80,21 @@ fn document(source: &str, fields: &Object, context: &Context<'_>) -> Value {
     Value::from([("html".into(), html), ("headings".into(), headings)].into_iter().collect::<Map>())
 }
 
+/// What is not in the language of the page, so that it is read aloud as it should be, and readers of longer texts see why.
+fn in_language(html: &str, other: &Other, is_inline: bool) -> String {
+    let (tag, direction) = (other.language.tag, other.language.direction());
+    match is_inline {
+        true => format!("<span lang=\"{tag}\" dir=\"{direction}\">{html}</span>"),
+        false => {
+            let mark = text::escaped(&other.mark);
+            format!("<div lang=\"{tag}\" dir=\"{direction}\" data-language=\"{mark}\">\n{html}\n</div>")
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::markdown::Ids;
+    use super::super::markdown::{Ids, OtherLanguages};
     use super::*;
     use crate::site::data::json;
 
@@ -90,6 +109,7 @@ mod tests {
             inline: false,
             ids: &Ids::default(),
             raw_html: false,
+            others: &OtherLanguages::default(),
         };
         let json = json!({
             "a": {"$markdown": "*x* & y", "inline": true},

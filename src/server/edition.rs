@@ -8,7 +8,7 @@ use tokio::sync::oneshot;
 use super::page;
 use crate::analysis::Analysed;
 use crate::pipeline;
-use crate::render::{Options, Portal, Theme};
+use crate::render::{InLanguage, Languages, Options, Portal, Theme};
 use crate::site::Recall;
 use crate::source::{Files, media};
 
@@ -16,6 +16,18 @@ use crate::source::{Files, media};
 /// holds it any more.
 pub(super) struct Edition {
     asks: mpsc::Sender<Ask>,
+    /// The same in other languages, each with its folder.
+    others: Vec<(String, Edition)>,
+}
+
+/// What an edition is made of.
+pub(super) struct Plan {
+    /// The plan.
+    pub analysed: Arc<Analysed>,
+    /// The theme, which speaks the plan's language.
+    pub theme: Arc<Theme>,
+    /// What is known of the portal before it.
+    pub recall: Arc<Recall>,
 }
 
 struct Ask {
@@ -52,17 +64,34 @@ const HANDS: usize = 2;
 const NOT_FOUND: &str = "404.html";
 
 impl Edition {
-    /// The portal of a plan. It is made on threads of its own, because what it is made of is borrowed from the plan, and
-    /// both live as long as somebody asks.
-    pub fn open(
-        analysed: Arc<Analysed>,
-        files: Box<dyn Files + Send>,
-        theme: Arc<Theme>,
-        recall: Arc<Recall>,
-    ) -> Edition {
+    /// The portals of a plan, one a language, that of the plan itself first.
+    pub fn open(plans: Vec<Plan>, files: &dyn Fn() -> Box<dyn Files + Send>) -> Option<Edition> {
+        let languages: Arc<[InLanguage]> =
+            plans.iter().enumerate().map(|(place, plan)| in_language(place, plan)).collect();
+        let open = |(place, plan): (usize, Plan)| {
+            let folder = languages[place].folder.clone();
+            let languages =
+                (languages.len() > 1).then(|| Languages { all: languages.clone(), here: place, is_told: false });
+            (
+                folder.clone(),
+                Edition::of(
+                    plan,
+                    files(),
+                    Options { base: Some(format!("/{folder}")), languages, ..Options::default() },
+                ),
+            )
+        };
+        let mut all = plans.into_iter().enumerate().map(open);
+        let (_, own) = all.next()?;
+        Some(Edition { others: all.collect(), ..own })
+    }
+
+    /// The portal of a plan in one language. It is made on threads of its own, because what it is made of is borrowed from the
+    /// plan, and both live as long as somebody asks.
+    fn of(plan: Plan, files: Box<dyn Files + Send>, options: Options) -> Edition {
         let (asks, asked) = mpsc::channel();
         thread::spawn(move || {
-            let options = Options { base: Some("/".to_owned()), ..Options::default() };
+            let Plan { analysed, theme, recall } = plan;
             pipeline::with_portal(&analysed, &*files, &theme, options, &recall, |portal| {
                 let asked = Mutex::new(asked);
                 thread::scope(|scope| {
@@ -73,15 +102,26 @@ impl Edition {
                 });
             });
         });
-        Edition { asks }
+        Edition { asks, others: Vec::new() }
     }
 
     /// The file with a path; `None` where the portal could not be made.
     pub async fn file(&self, path: String) -> Option<Answer> {
+        let other = self.others.iter().find_map(|(folder, other)| Some((other, path.strip_prefix(folder.as_str())?)));
+        let (asks, path) = match other {
+            Some((other, within)) => (&other.asks, within.to_owned()),
+            None => (&self.asks, path),
+        };
         let (answer, answered) = oneshot::channel();
-        self.asks.send(Ask { path, answer }).ok()?;
+        asks.send(Ask { path, answer }).ok()?;
         answered.await.ok()
     }
+}
+
+fn in_language(place: usize, plan: &Plan) -> InLanguage {
+    let language = plan.analysed.project.plan.language();
+    let folder = if place == 0 { String::new() } else { format!("{}/", language.tag) };
+    InLanguage { language, folder, pages: None, address: None }
 }
 
 fn work(portal: &Portal<'_>, asked: &Mutex<mpsc::Receiver<Ask>>) {

@@ -4,14 +4,15 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use super::edition::Edition;
+use super::edition::{Edition, Plan};
 use super::standing::Board;
 use super::watch::{Batch, Noticed, Watch};
 use super::{Asked, Rebuilt, Tell};
 use crate::analysis::{Analysed, analyze};
 use crate::changes;
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::{Reading, Session};
+use crate::output::Fault;
+use crate::pipeline::{Reading, Session, Whole};
 use crate::site::Recall;
 
 /// Who reads the plan.
@@ -23,8 +24,8 @@ pub(super) struct Reader {
     pub tell: Box<dyn Tell>,
     /// The plan that is shown, to be compared with the next.
     pub shown: Option<Arc<Analysed>>,
-    /// What is known of the portal that is shown.
-    pub recall: Arc<Recall>,
+    /// What is known of the portals that are shown, one a language.
+    pub recalls: Vec<Arc<Recall>>,
 }
 
 /// After a save everything is looked at once more: a folder can be filled before it is watched. Later it is looked at now
@@ -87,27 +88,40 @@ impl Reader {
         recorded || differs
     }
 
+    /// What readers of each language see.
+    fn plans(&mut self, analysed: Analysed, whole: &Whole) -> Result<Vec<Plan>, Fault> {
+        let others = whole.in_other_languages(&analysed);
+        let all: Vec<Arc<Analysed>> = std::iter::once(analysed).chain(others).map(Arc::new).collect();
+        self.recalls.resize_with(all.len(), Arc::default);
+        let recalls = self.recalls.clone().into_iter();
+        let plan = |(analysed, recall): (Arc<Analysed>, Arc<Recall>)| {
+            let theme = self.session.theme(&analysed)?;
+            Ok(Plan { analysed, theme, recall })
+        };
+        all.into_iter().zip(recalls).map(plan).collect()
+    }
+
     fn read(&mut self, seen: u64) {
         let reading = self.session.read(self.asked.status_date, self.asked.audience.as_deref());
         let Reading { analysed, mut faults, whole } = reading;
         faults.retain(Diagnostic::is_error);
-        let theme = match (&analysed, faults.is_empty()) {
-            (Some(analysed), true) => match self.session.theme(analysed) {
-                Ok(theme) => Some(theme),
+        let plans = match (analysed, &whole, faults.is_empty()) {
+            (Some(analysed), Some(whole), true) => match self.plans(analysed, whole) {
+                Ok(plans) => plans,
                 Err(fault) => {
                     faults.push(Diagnostic::error("faulty-theme", fault.to_string()));
-                    None
+                    Vec::new()
                 }
             },
-            _ => None,
+            _ => Vec::new(),
         };
-        let Some((analysed, theme)) = analysed.zip(theme) else {
+        let analysed = plans.first().map(|plan| plan.analysed.clone());
+        let edition = Edition::open(plans, &|| self.session.copies());
+        let Some((analysed, edition)) = analysed.zip(edition) else {
             self.board.put(None, faults.clone(), seen);
             self.tell.told(&Rebuilt::Faulty(&faults));
             return;
         };
-        let analysed = Arc::new(analysed);
-        let edition = Edition::open(analysed.clone(), self.session.copies(), theme, self.recall.clone());
         self.board.put(Some(Arc::new(edition)), Vec::new(), seen);
         self.tell.served();
         // What costs time and changes no page comes after it can be seen.

@@ -12,6 +12,8 @@ use std::time::Duration;
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::source::files::is_listed;
+
 /// What was noticed of one file or folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Noticed {
@@ -164,7 +166,7 @@ impl Place {
         let parts: Option<Vec<&str>> = inner.iter().map(OsStr::to_str).collect();
         let Some(parts) = parts else { return Some(Noticed::Anything) };
         let hidden = parts.iter().any(|part| part.starts_with('.'));
-        if hidden || !self.roots.contains(parts.first()?) {
+        if hidden || !is_listed(&self.roots, &parts.join("/")) {
             return None;
         }
         let path = parts.join("/");

@@ -1,6 +1,5 @@
 //! What all pages share: names, navigation, the road and the foot.
 
-use crate::analysis::words::Words;
 use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
 use crate::language::say;
@@ -30,7 +29,8 @@ pub fn frame(material: &Material<'_>) -> Value {
     json!({
         "title": title,
         "organisation": plan.settings.organisation.as_ref().map(|name| &name.value.text),
-        "language": language(words, locale),
+        "language": language(plan, locale),
+        "direction": plan.language().direction(),
         "home": Path("index.html".to_owned()),
         "url": pages::own_address(material),
         "feed": pages::has_feed(material).then(|| Path(pages::FEED.to_owned())),
@@ -58,10 +58,12 @@ pub fn frame(material: &Material<'_>) -> Value {
     })
 }
 
-/// The language of the words with the region that the numbers are of, such as `en-US`, where both are of one language.
-fn language<'a>(words: &Words, locale: &'a str) -> &'a str {
-    let tag = words.language().tag();
-    if locale.split('-').next() == Some(tag) { locale } else { tag }
+/// The language of the portal with the region that the numbers are of, such as `en-US`, where both are of one language.
+fn language<'a>(plan: &Plan, locale: &'a str) -> &'a str {
+    let tag = plan.language().tag;
+    // A translation is for all readers of its language; only how it writes numbers is taken from the region.
+    let is_of_region = plan.language() == plan.own_language() && locale.split('-').next() == Some(tag);
+    if is_of_region { locale } else { tag }
 }
 
 /// The paper on which the project's people print: `A4` or `Letter`.

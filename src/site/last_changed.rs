@@ -153,8 +153,11 @@ fn changed(material: &Material<'_>, path: &str) -> Option<Value> {
 
 /// Where a file of the plan is edited, by the `edit_url` of the settings.
 fn edit(material: &Material<'_>, source: &str) -> Option<String> {
-    let pattern = &material.plan().settings.edit_url.as_ref()?.value.text;
-    Some(pattern.replace("{path}", &encoded(source)))
+    let plan = material.plan();
+    let pattern = &plan.settings.edit_url.as_ref()?.value.text;
+    let translated = source.strip_suffix(".md").map(|base| format!("{base}.{}.md", plan.language().tag));
+    let translated = translated.filter(|path| plan.files.contains(path));
+    Some(pattern.replace("{path}", &encoded(translated.as_deref().unwrap_or(source))))
 }
 
 /// A path as a part of an address.

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod address;
 pub mod data;
+pub mod foreign;
 mod frame;
 mod last_changed;
 mod look;
@@ -32,6 +33,7 @@ use crate::model::record::{FieldView, Record, View};
 use crate::model::{Plan, references};
 use crate::source::markdown;
 use data::Value;
+use foreign::Foreign;
 use material::Material;
 use parts::Page;
 
@@ -63,6 +65,7 @@ pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8
             .is_some_and(|html| html.value == RawHtml::Sanitised),
         files: files.collect(),
         exports: Exported::of(material),
+        foreign: Foreign::of(plan, &material.words),
         links: links::links(material),
         places: Later::new(|| places::places(material)),
     }
@@ -114,6 +117,8 @@ pub struct Site<'a> {
     pub files: Vec<(String, Vec<u8>)>,
     /// Files for other programs.
     pub exports: Exported<'a>,
+    /// Texts that are not in the language of the portal.
+    pub foreign: Foreign,
     /// Where `[[kind:id]]` and links to Markdown files lead: `milestone:go-live` or `decisions/d-1.md` → page and title.
     pub links: Links<'a>,
     /// What the things of the plan are, by their address: `risks.html#risk-x` is a risk. Made when search first asks.

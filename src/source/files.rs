@@ -7,9 +7,22 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
+/// Whether a path is one of `roots` or below one. A root may have one `*`, which stands for any letters.
+pub fn is_listed(roots: &[&str], path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or(path);
+    let fits = |root: &&str| match root.split_once('*') {
+        None => *root == first,
+        Some((head, tail)) => {
+            first.len() >= head.len() + tail.len() && first.starts_with(head) && first.ends_with(tail) && first == path
+        }
+    };
+    roots.iter().any(fits)
+}
+
 /// A set of files, named by their paths within the project with `/`.
 pub trait Files {
-    /// The paths of all files that are one of `roots` or below one, sorted, and what could not be listed.
+    /// The paths of all files that are one of `roots` or below one, sorted, and what could not be listed. Of files in the
+    /// project's folder itself, a root may have one `*`, which stands for any letters.
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>);
 
     /// The same as a set, which two listings share where the one who keeps the files knows that they are equal.
@@ -119,8 +132,10 @@ impl Disk {
 impl Files for Disk {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
         let (mut paths, mut unlisted) = (Vec::new(), Vec::new());
-        for root in roots {
-            let start = self.root.join(root);
+        let several = roots.iter().filter(|root| root.contains('*'));
+        let several = several.flat_map(|root| self.named_like(root));
+        for root in roots.iter().filter(|root| !root.contains('*')).map(|root| (*root).to_owned()).chain(several) {
+            let start = self.root.join(&root);
             if start.symlink_metadata().is_err() {
                 continue;
             }
@@ -134,7 +149,7 @@ impl Files for Disk {
                     }
                     Ok(entry) => self.sort_out(&entry, &mut paths, &mut unlisted),
                     Err(error) => unlisted.push(Unlisted {
-                        path: error.path().map_or((*root).to_owned(), |path| self.relative(path).unwrap_or_default()),
+                        path: error.path().map_or(root.clone(), |path| self.relative(path).unwrap_or_default()),
                         reason: "it cannot be read".to_owned(),
                     }),
                 }
@@ -152,6 +167,13 @@ impl Files for Disk {
 }
 
 impl Disk {
+    /// The names in the folder itself that a root with a `*` stands for.
+    fn named_like(&self, root: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(&self.root).into_iter().flatten().flatten();
+        let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        names.filter(|name| !name.starts_with('.') && is_listed(&[root], name)).collect()
+    }
+
     fn sort_out(&self, entry: &walkdir::DirEntry, paths: &mut Vec<String>, unlisted: &mut Vec<Unlisted>) {
         let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
         if hidden || entry.file_type().is_dir() {
@@ -198,7 +220,7 @@ impl Memory {
 
 impl Files for Memory {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
-        let listed = |path: &&String| roots.contains(&path.split('/').next().unwrap_or(path));
+        let listed = |path: &&String| is_listed(roots, path);
         (self.0.keys().filter(listed).cloned().collect(), Vec::new())
     }
 
@@ -209,7 +231,7 @@ impl Files for Memory {
 
 impl Files for Layers {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
-        let listed = |path: &&String| roots.contains(&path.split('/').next().unwrap_or(path));
+        let listed = |path: &&String| is_listed(roots, path);
         (self.0.keys().filter(listed).cloned().collect(), Vec::new())
     }
 

@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 
-use super::files::{Content, Disk, Files, Unlisted};
+use super::files::{Content, Disk, Files, Unlisted, is_listed};
 
 /// The files of a folder as they were when it was last looked at.
 pub struct Folder {
@@ -102,11 +102,12 @@ impl Folder {
 
 impl Files for Folder {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
-        let listed = |path: &str| roots.contains(&path.split('/').next().unwrap_or(path));
+        let listed = |path: &str| is_listed(roots, path);
         let mut paths = Vec::new();
         for root in roots {
-            let after = self.paths.range::<str, _>((Bound::Included(*root), Bound::Unbounded));
-            let below = after.take_while(|path| path.starts_with(root)).filter(|path| listed(path));
+            let head = root.split('*').next().unwrap_or(root);
+            let after = self.paths.range::<str, _>((Bound::Included(head), Bound::Unbounded));
+            let below = after.take_while(|path| path.starts_with(head)).filter(|path| listed(path));
             paths.extend(below.cloned());
         }
         paths.sort_unstable();

@@ -45,9 +45,9 @@ fn search_in(plan: &str, reader: Reader) -> Search<'static> {
     let visible = redact(&project, reader);
     let analysed = Analysed { analysis: analyze(&visible, date(2026, 3, 2)), project: visible.clone() };
     Search::new(
-        withheld(&project, &visible, forms(Language::English)),
+        withheld(&project, &visible, forms(&[Language::English])),
         visible.audience().unwrap_or_default(),
-        Language::English,
+        &[Language::English],
         std::iter::empty(),
         Box::new(move || figures(&analysed)),
     )
@@ -249,7 +249,7 @@ fn what_redaction_forgets_is_found_all_the_same() {
     // As if all of the plan had been left: what the board sees, under the name of the staff's portal.
     let everything = PLAN.replace("audience: board", "audience: staff");
     let left = redact(&Project::of(model::load(&Memory::from_text(&everything)).plan.unwrap()), Reader::Widest);
-    let withheld = withheld(&project, &left, forms(Language::English));
+    let withheld = withheld(&project, &left, forms(&[Language::English]));
     let search = Search::new(withheld, "staff", Language::English, std::iter::empty(), Box::new(Default::default));
     for text in ["Kim", "$918,273.50", "Deal signed", "bribe", "Larkspur"] {
         assert!(!search.file("a.html", text.as_bytes()).is_empty(), "{text}");

@@ -48,6 +48,7 @@ const planted = {
   'style-file-missing.html': {},
   'target-small.html': { accessibility: /target-size/ },
   'unnamed-image.html': { accessibility: /image-alt/ },
+  'wide-to-the-left.html': { overflow: /main > div/, views: ['390 px'] },
   'wide.html': { overflow: /wider than the window/, views: ['390 px'] },
 };
 

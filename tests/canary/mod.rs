@@ -28,7 +28,7 @@ pub struct Plan {
 }
 
 const SETTINGS: &str = "title: Canaries\nstart: 2026-01-05\nstatus_date: 2026-03-02\nhistory: {git: false}\n\
-    audiences: {staff: {money: totals}, board: {}}\n";
+    audiences: {staff: {money: totals}, board: {}}\nlanguages: [en, fr]\n";
 
 impl Plan {
     /// A plan with all kinds and all fields: whole entities for the board and for nobody, entities for all with every
@@ -37,6 +37,8 @@ impl Plan {
         let mut plan = Plan::default();
         let hidden = plan.block("board", "the vision");
         let draft = plan.block("nobody", "the vision");
+        let french = plan.block("board", "the vision in French");
+        let french_draft = plan.block("nobody", "the vision in French");
         for (prefix, is_past) in [("", false), ("history/2026-01-20/", true)] {
             // A draft is all that settings can hide: they say themselves which audiences there are.
             let texts = Settings::field_shapes().into_iter().filter(|field| matches!(field.shape, Shape::Text));
@@ -48,6 +50,10 @@ impl Plan {
             plan.file(
                 &format!("{prefix}vision.md"),
                 format!("---\nstatement: It works.\n{own}---\n\nFor all.\n\n{hidden}\n{draft}"),
+            );
+            plan.file(
+                &format!("{prefix}vision.fr.md"),
+                format!("---\nstatement: Cela marche.\n---\n\nPour tous.\n\n{french}\n{french_draft}"),
             );
         }
         for (prefix, is_past) in [("", false), ("history/2026-02-02/", true)] {
@@ -235,15 +241,23 @@ impl Plan {
             "constraint" => json!({"start_no_earlier_than": "2026-03-09"}),
             "depends_on" => json!([{"id": id(Kind::Milestone, level, 'r'), "lag": 2}]),
             "edit_url" => json!(format!("https://{}.example/{{path}}", self.word(level, place))),
-            "title" => json!(format!("Title {}", self.word(level, place))),
+            "title" => {
+                let french = self.word(level, &format!("French {place}"));
+                json!({"en": format!("Title {}", self.word(level, place)), "fr": format!("Titre {french}")})
+            }
             _ => self.of_shape(&field.shape, level, place),
         }
     }
 
     fn of_shape(&mut self, shape: &Shape, level: &'static str, place: &str) -> Value {
         match shape {
-            Shape::Text => json!(self.word(level, place)),
-            Shape::Prose => json!(format!("It says **{}** here.", self.word(level, place))),
+            Shape::Text => {
+                json!({"en": self.word(level, place), "fr": self.word(level, &format!("French {place}"))})
+            }
+            Shape::Prose => {
+                let french = self.word(level, &format!("French {place}"));
+                json!({"en": format!("It says **{}** here.", self.word(level, place)), "fr": format!("Ici **{french}**.")})
+            }
             Shape::Pattern { name: "id", .. } => json!(self.word(level, place)),
             Shape::Pattern { name: "address", .. } => json!(format!("https://{}.example/", self.word(level, place))),
             Shape::Pattern { example, .. } => json!(example),
@@ -282,8 +296,22 @@ impl Plan {
             Place::Folder(folder) => {
                 let mut fields = entity;
                 let body = fields.as_object_mut().unwrap().remove("body");
-                let body = body.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+                let body = body.as_ref().map(|body| body.get("en").unwrap_or(body).as_str().unwrap().to_owned());
+                let body = body.unwrap_or_default();
                 let name = fields["id"].as_str().unwrap().to_owned();
+                let level = match fields.get("audience").and_then(Value::as_str) {
+                    Some("nobody") => "nobody",
+                    // In the past it stands without a mark, and today it is for the board at most.
+                    _ if name.starts_with("zqid") && name.contains(&format!("{}n", kind.name())) => "nobody",
+                    _ => "board",
+                };
+                let french = match name.starts_with("zqid") {
+                    true => format!("Ici {}.\n", self.word(level, &format!("body of {name} in French"))),
+                    false => self.block(level, &format!("body of {name} in French")),
+                };
+                if !body.is_empty() {
+                    self.file(&format!("{prefix}{folder}/{name}.fr.md"), french);
+                }
                 self.file(&format!("{prefix}{folder}/{name}.md"), format!("---\n{fields:#}\n---\n\n{body}\n"));
             }
         }

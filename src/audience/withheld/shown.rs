@@ -19,12 +19,11 @@ use super::revisions;
 use super::terms::{BY_MARKS, BY_REDACTION, Withheld, Written};
 
 /// Strikes what an audience reads by the marks and in what redaction left.
-pub fn strike(project: &Project, visible: &Visible<Project>, marks: &Marks<'_>, found: &mut Withheld) {
-    let mut strike = Strike::new(found);
+pub fn strike(project: &Project, visible: &Visible<Project>, marks: &Marks<'_>, strike: &mut Strike<'_>) {
     let mut before: Option<(&Plan, &Plan)> = None;
     let plans = project.plans_of_past().zip(visible.plans_of_past()).map(|(whole, shown)| (&**whole, &**shown));
     for (whole, shown) in std::iter::once((&project.plan, &visible.plan)).chain(plans) {
-        plan(&marks.in_plan(whole, before.is_some()), whole, shown, before, &mut strike);
+        plan(&marks.in_plan(whole, before.is_some()), whole, shown, before, strike);
         before = Some((whole, shown));
     }
     for revision in revisions(visible) {
@@ -33,7 +32,6 @@ pub fn strike(project: &Project, visible: &Visible<Project>, marks: &Marks<'_>, 
         let by = if marks.is_told { BY_MARKS | BY_REDACTION } else { BY_REDACTION };
         [&revision.author, &revision.subject].iter().for_each(|text| strike.text(text, Markup::Plain, by));
     }
-    strike.finish();
 }
 
 /// Strikes what a plan has that the one before it does not.

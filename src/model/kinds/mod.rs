@@ -39,6 +39,7 @@ use crate::model::entities::Entities;
 use crate::model::reader::Reader;
 use crate::model::record::{FieldView, Record, Redaction, Sp, Value};
 use crate::model::shape::FieldShape;
+use crate::model::translation::{Adding, Translated, Wanted, Written};
 use crate::model::values::{Id, Level, LinkTo, Prose, Text};
 use crate::source::yaml::Node;
 
@@ -206,6 +207,25 @@ macro_rules! kinds {
                 $( if !batch.$field.is_empty() {
                     self.$field.replace(batch.$field.iter());
                 } )*
+            }
+
+            /// Shows all texts in the language that is wanted.
+            pub fn translate(&mut self, wanted: &Wanted<'_>) {
+                $( self.$field.translate(wanted); )*
+            }
+
+            /// Hands each text of each entity to `each`, with the entity's kind.
+            pub fn each_text<'a>(&'a self, each: &mut dyn FnMut(Kind, Written<'a>)) {
+                $( self.$field.iter().for_each(|entity| entity.each_text(&mut |written| each(Kind::$kind, written))); )*
+            }
+
+            /// Puts a translation beside the texts of the entity that is written in a file of its own, where there is one.
+            pub fn add_translation(&mut self, kind: Kind, translated: &Translated, to: &mut Adding<'_, '_>) {
+                match kind { $( Kind::$kind => {
+                    if let Some(place) = self.$field.at_path(to.original) {
+                        self.$field.change_at(place, |entity| entity.add_translation("", translated, to));
+                    }
+                } )* }
             }
 
             /// The entities of one kind, seen from outside.

@@ -1,10 +1,12 @@
 //! `milepost.yaml`: what the portal is called, and the rules it counts by.
 
-use crate::language::Language;
+use crate::language::known::{ENGLISH, Known};
 use crate::model::declare::{choice, record};
 use crate::model::kinds::ThemeSettings;
+use crate::model::record::{Sp, Value};
+use crate::model::translation::Wanted;
 use crate::model::values::{
-    Audiences, Currency, Date, Flag, Id, Locale, Month, Percent, Text, Url, WeekDay, WorkingDays,
+    Audiences, Currency, Date, Flag, Id, Locale, Month, Percent, PortalLanguage, Text, Url, WeekDay, WorkingDays,
 };
 
 record! {
@@ -26,8 +28,12 @@ record! {
         currency: optional Currency,
         /// How dates, numbers and money are written, such as `en-US`; that is also the default.
         locale: optional Locale,
-        /// The language of the portal's own words; `en` without it. What is not yet translated is said in English.
+        /// The language of the plan and of the portal's own words, such as `fr`; `en` without it. What the portal cannot say in it
+        /// is said in English.
         language: optional PortalLanguage,
+        /// The languages of the portal, that of the plan first, such as `[en, fr]`: each other one has a portal of its own, in a
+        /// folder of its name. It stands in the place of `language`.
+        languages: list PortalLanguage,
         /// The month in which the fiscal year begins, from 1 (the default) to 12.
         fiscal_year_start: optional Month,
         /// The yearly rate by which later money is worth less, such as `5%`.
@@ -58,6 +64,37 @@ record! {
         edit_url: optional Text,
         /// How the portal looks.
         theme: optional ThemeSettings,
+    }
+}
+
+impl Settings {
+    /// The languages of the portal, that of the plan first.
+    pub fn spoken(&self) -> Vec<&'static Known> {
+        let named: Vec<&'static Known> = self.languages.iter().map(|language| language.value.0).collect();
+        match (named.is_empty(), &self.language) {
+            (false, _) => named,
+            (true, Some(language)) => vec![language.value.0],
+            (true, None) => vec![ENGLISH],
+        }
+    }
+
+    /// From now on they are those of the portal in a language: its address, and how it writes numbers.
+    pub fn speak(&mut self, wanted: &Wanted<'_>) {
+        self.translate(wanted);
+        let Some(known) = Known::tagged(wanted.language).filter(|_| !self.languages.is_empty()) else { return };
+        self.language = Some(Sp::new(PortalLanguage(known), self.title.span));
+        if known.tag == wanted.default {
+            return;
+        }
+        let locale = self.locale.as_ref().map_or("en-US", |locale| &locale.value.0);
+        let (language, region) = locale.split_once('-').unwrap_or((locale, ""));
+        if language != known.tag {
+            let locale = if region.is_empty() { known.tag.to_owned() } else { format!("{}-{region}", known.tag) };
+            self.locale = Some(Sp::new(Locale(locale), self.title.span));
+        }
+        if let Some(url) = &mut self.url {
+            url.value.0 = format!("{}/{}/", url.value.0.trim_end_matches('/'), known.tag);
+        }
     }
 }
 
@@ -140,31 +177,6 @@ record! {
     pub struct MarkupSettings {
         /// Raw HTML: `none` (the default) leaves it out, `sanitised` lets harmless elements through.
         html: optional RawHtml,
-    }
-}
-
-choice! {
-    /// The language of the portal's own words.
-    pub enum PortalLanguage {
-        /// English.
-        English = "en",
-        /// French.
-        French = "fr",
-        /// German.
-        German = "de",
-        /// Spanish.
-        Spanish = "es",
-    }
-}
-
-impl From<PortalLanguage> for Language {
-    fn from(language: PortalLanguage) -> Language {
-        match language {
-            PortalLanguage::English => Language::English,
-            PortalLanguage::French => Language::French,
-            PortalLanguage::German => Language::German,
-            PortalLanguage::Spanish => Language::Spanish,
-        }
     }
 }
 

@@ -34,6 +34,10 @@ impl Last {
         if !Arc::ptr_eq(&self.read.snapshot.paths, &read.snapshot.paths) || self.read.parts.len() != read.parts.len() {
             return None;
         }
+        // Translations are put beside what they translate, which is read without them.
+        if read.parts.iter().any(|(_, part)| part.translation.is_some()) {
+            return None;
+        }
         let pairs = self.read.parts.iter().zip(&read.parts);
         let changed: Vec<(&PathPart, &PathPart)> =
             pairs.filter(|((_, before), (_, now))| !Arc::ptr_eq(before, now)).collect();
@@ -59,7 +63,7 @@ impl Last {
         }
         let Last { settings, vision, entities, ledger, .. } = self;
         let assembled = Assembled { settings: Some(settings), vision: Some(vision), entities };
-        let plan = assembled.with(ledger, files.clone())?;
+        let plan = assembled.with(ledger, files.clone(), &read.parts)?;
         let read =
             Read { snapshot: read.snapshot.clone(), audiences: read.audiences.clone(), parts: read.parts.clone() };
         let last = Last::of(read, &plan);

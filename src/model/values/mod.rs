@@ -18,4 +18,4 @@ pub use money::{Currency, Money, Periods};
 pub use number::{Flag, Number, Percent, Scale, WholeNumber};
 pub use reference::{AnyRef, Constraint, ConstraintKind, Dependency, LinkKind, LinkTo, Ref, Share, Url};
 pub use shared::Shared;
-pub use text::{Id, Locale, Prose, Status, Text};
+pub use text::{Id, Locale, PortalLanguage, Prose, Status, Text};

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Span, nearest};
+use crate::language::known::{KNOWN, Known};
 use crate::model::values::{Level, Shared};
 
 use crate::model::declare::choice;
@@ -12,6 +13,7 @@ use crate::model::kinds::Kind;
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::{Redaction, Value, View};
 use crate::model::shape::Shape;
+use crate::model::translation::{Adding, Translated, TranslatedValue, Wanted, Written};
 use crate::source::markdown;
 use crate::source::yaml::{Node, NodeValue};
 
@@ -36,6 +38,10 @@ pub struct Prose {
     /// Language codes and texts, where it was written in several languages.
     pub translations: Vec<(String, String)>,
 }
+
+/// A language that a portal may be in, such as `fr`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PortalLanguage(pub &'static Known);
 
 /// How dates, numbers and money are written, such as `en-US`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,9 +133,15 @@ fn read_text(node: &Node<'_>, reader: &mut Reader<'_>, expected: &str) -> Option
         reader.wrong_type(node, &format!("{expected}, or one a language such as `{{en: …, fr: …}}`"));
         return None;
     }
+    reader.is_translated = true;
     let mut translations = Vec::with_capacity(entries.len());
     for entry in entries {
         let text = reader.scalar(&entry.node, expected)?;
+        if Known::tagged(&entry.key).is_none() {
+            let near = nearest(&entry.key, KNOWN.iter().map(|known| known.tag));
+            let hint = near.map(|near| format!("did you mean `{near}`?"));
+            reader.error("unknown-language", format!("there is no language `{}`", entry.key), entry.key_span, hint);
+        }
         translations.push((entry.key.to_string(), clean(text, &entry.node, reader).into_owned()));
     }
     Some((translations[0].1.clone(), translations))
@@ -213,6 +225,23 @@ impl Value for Text {
     fn view(&self) -> View<'_> {
         View::Text(&self.text)
     }
+
+    fn each_text<'a>(&'a self, each: &mut dyn FnMut(Written<'a>)) {
+        each(Written { text: &self.text, translations: &self.translations });
+    }
+
+    fn translate(&mut self, wanted: &Wanted<'_>) {
+        if let Some(text) = wanted.chosen(&self.translations) {
+            self.text = text.to_owned();
+        }
+        wanted.keep_shown(&self.text, &mut self.translations);
+    }
+
+    fn add_translation(&mut self, _: &str, translated: &Translated, to: &mut Adding<'_, '_>) {
+        if let TranslatedValue::Line(text) | TranslatedValue::Prose(text) = &translated.value {
+            self.translations.push((to.language.to_owned(), text.clone()));
+        }
+    }
 }
 
 impl Value for Prose {
@@ -238,6 +267,23 @@ impl Value for Prose {
 
     fn view(&self) -> View<'_> {
         View::Prose(&self.text)
+    }
+
+    fn each_text<'a>(&'a self, each: &mut dyn FnMut(Written<'a>)) {
+        each(Written { text: &self.text, translations: &self.translations });
+    }
+
+    fn translate(&mut self, wanted: &Wanted<'_>) {
+        if let Some(text) = wanted.chosen(&self.translations) {
+            self.text = text.into();
+        }
+        wanted.keep_shown(&self.text, &mut self.translations);
+    }
+
+    fn add_translation(&mut self, _: &str, translated: &Translated, to: &mut Adding<'_, '_>) {
+        if let TranslatedValue::Line(text) | TranslatedValue::Prose(text) = &translated.value {
+            self.translations.push((to.language.to_owned(), text.clone()));
+        }
     }
 
     fn redact(&mut self, redaction: &Redaction) {
@@ -290,6 +336,32 @@ fn without_hidden_links(text: String, redaction: &Redaction) -> String {
         shown.replace_range(link.range, "hidden:");
     }
     shown
+}
+
+impl Value for PortalLanguage {
+    fn shape() -> Shape {
+        Shape::Pattern { name: "language", pattern: "^[a-z]{2,3}$", example: "fr" }
+    }
+
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.scalar(node, "a language such as `fr`")?;
+        let known = KNOWN.iter().find(|known| known.tag == text);
+        if known.is_none() {
+            let region = text.split('-').next().and_then(Known::tagged).map(|known| known.tag);
+            let name = |known: &Known| {
+                known.own_name.eq_ignore_ascii_case(text) || known.english_name.eq_ignore_ascii_case(text)
+            };
+            let named = KNOWN.iter().find(|known| name(known)).map(|known| known.tag);
+            let near = region.or(named).or_else(|| nearest(text, KNOWN.iter().map(|known| known.tag)));
+            let hint = near.map(|near| format!("did you mean `{near}`?"));
+            reader.error("unknown-language", format!("there is no language `{}`", shorten(text)), node.span, hint);
+        }
+        known.map(PortalLanguage)
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Word(self.0.tag)
+    }
 }
 
 impl Value for Locale {

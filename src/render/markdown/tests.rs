@@ -28,6 +28,7 @@ fn render(source: &str, inline: bool) -> Rendered {
         inline,
         ids: &Ids::default(),
         raw_html: false,
+        others: &OtherLanguages::default(),
     };
     to_html(source, &context)
 }
@@ -118,6 +119,7 @@ fn footnotes_of_two_documents_keep_apart() {
         inline: false,
         ids: &ids,
         raw_html: false,
+        others: &OtherLanguages::default(),
     };
     let first = to_html("A[^1] and [^1].\n\n[^1]: Note *one*.", &context).html;
     assert_eq!(
@@ -310,6 +312,7 @@ fn raw_html_keeps_what_is_harmless_where_it_is_asked_for() {
             inline: false,
             ids: &ids,
             raw_html: true,
+            others: &OtherLanguages::default(),
         };
         assert_eq!(to_html(source, &context).html, expected, "{source}");
     };

@@ -129,7 +129,20 @@ fn is_skipped(name: &str) -> bool {
 fn is_inline(name: &str) -> bool {
     matches!(
         name,
-        "a" | "abbr" | "b" | "code" | "em" | "i" | "mark" | "s" | "small" | "span" | "strong" | "sub" | "sup" | "wbr"
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "code"
+            | "em"
+            | "i"
+            | "mark"
+            | "s"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "wbr"
     )
 }
 

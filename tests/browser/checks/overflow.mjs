@@ -18,9 +18,11 @@ function measure() {
   const excess = root.scrollWidth - root.clientWidth;
   if (excess <= 0) return { excess, culprits: [] };
 
+  const isLeftward = getComputedStyle(root).direction === 'rtl';
   const sticksOut = (element) => {
     const box = element.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && box.right > root.clientWidth + 0.5;
+    // From right to left, what is too wide sticks out at the left.
+    return box.width > 0 && box.height > 0 && (isLeftward ? box.left < -0.5 : box.right > root.clientWidth + 0.5);
   };
   const confined = (element) => {
     for (let outer = element.parentElement; outer && outer !== document.body; outer = outer.parentElement) {

@@ -33,7 +33,9 @@ pub fn built(material: &Material<'_>) -> Option<Value> {
         scope_text: say!(words, progress_in_all, count = count(words, now.total)),
         built_text: say!(words, progress_built, count = count(words, done)),
         planned_name: say!(words, name_planned).to_owned(),
-        finish_text: finish.map(|date| vec![say!(words, progress_all_built).to_owned(), words.date_short(date)]).unwrap_or_default(),
+        finish_text: finish
+            .map(|date| vec![say!(words, progress_all_built).to_owned(), words.date_short(date)])
+            .unwrap_or_default(),
         format: Format { value: &whole, top: &top },
     });
     Some(json!({
