@@ -153,17 +153,8 @@ fn past(up: &DatesUp, reports: Span, x: &impl Fn(Date) -> f64) -> Vec<Shape> {
 /// The name of a milestone that was met before the last report: beside its diamond.
 fn inside(line: &TrendLine, x: f64, y: f64) -> Label {
     let mut placements = Vec::new();
-    for text in [&line.text, &line.short_text].into_iter().filter(|text| !text.is_empty()) {
-        placements.extend(named(line, text));
-    }
-    Label { x, y, rank: 1, placements }
-}
-
-/// The places of a name with its date in these words.
-fn named(line: &TrendLine, text: &str) -> Vec<Vec<Piece>> {
-    let mut placements = Vec::new();
     for name in [&line.name, &line.short].into_iter().filter(|name| !name.is_empty()) {
-        placements.extend(around(&[("label strong halo", name), ("label halo", text)], 11.0));
+        placements.extend(around(&[("label strong halo", name), ("label halo", &line.text)], 11.0));
     }
     // A line that has just risen runs where its name would stand: further down there is room.
     let under: Vec<Vec<Piece>> = placements.iter().filter(|pieces| pieces[0].y > 11.0).cloned().collect();
@@ -172,7 +163,7 @@ fn named(line: &TrendLine, text: &str) -> Vec<Vec<Piece>> {
             pieces.iter().map(|piece| Piece { y: piece.y + shift, ..piece.clone() }).collect::<Vec<Piece>>()
         }));
     }
-    placements
+    Label { x, y, rank: 1, placements }
 }
 
 /// The names right of the plot, each at the height of its line, moved apart where they would touch.
