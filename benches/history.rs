@@ -42,11 +42,17 @@ fn main() {
             all - reading - redacting,
         );
     }
-    for round in 0..3 {
-        let _ = std::fs::remove_dir_all(root.path().join(".milepost"));
-        build("first build", root.path());
-        commit(root.path(), COMMITS + round);
-        build("one more commit", root.path());
+    for _ in 0..3 {
+        // A round has a repository, a portal and a `.milepost/` of its own, so that none finds what another has left.
+        let own = tempfile::tempdir().expect("a folder for a round");
+        let folder = own.path().join("project");
+        let (from, to) = (root.path().to_string_lossy(), folder.to_string_lossy());
+        git(own.path(), &["clone", "-q", "--no-local", &from, &to], b"");
+        build("first build", &folder);
+        commit(&folder, COMMITS);
+        build("one more commit", &folder);
+        commit(&folder, COMMITS + 1);
+        build("and one more", &folder);
     }
 }
 

@@ -8,6 +8,7 @@ mod lines;
 mod moved;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -130,7 +131,21 @@ impl<'a> Day<'a> {
 /// What is worked out of one day.
 struct Looked {
     point: Point,
-    milestones: Vec<(Id, MilestonePoint)>,
+    milestones: Milestones,
+}
+
+/// The milestones of a day. Most days share their ids with the day before.
+#[derive(Default)]
+struct Milestones {
+    ids: Arc<[Id]>,
+    seen: Vec<MilestonePoint>,
+}
+
+impl Milestones {
+    /// Whether these have the same ids in the same order as others.
+    fn are_those_of(&self, others: &Milestones) -> bool {
+        Arc::ptr_eq(&self.ids, &others.ids) || self.ids == others.ids
+    }
 }
 
 /// The series of a project up to a status date, on which it is looked at as it is now. Days that are over are taken from the
@@ -141,11 +156,12 @@ pub fn trend(project: &Visible<Project>, status_date: Date) -> Trend {
         return series(look_at_all(project, &days, Vec::new(), &renamed));
     };
     let (keys, name) = (kept::keys(project, &days, &renamed), kept::name(project));
-    let known = shelf.read(&name).map(|bytes| kept::read(&bytes, project, &days, &keys)).unwrap_or_default();
-    let is_new = known.len() < keys.len();
+    let bytes = shelf.read(&name).unwrap_or_default();
+    let (known, sound) = kept::read(&bytes, project, &days, &keys);
+    let over = known.len();
     let looked = look_at_all(project, &days, known, &renamed);
-    if is_new {
-        shelf.write(&name, &kept::written(&looked, &days, &keys));
+    if over < keys.len() {
+        shelf.write(&name, &kept::written(&bytes[..sound], over, &looked, &days, &keys));
     }
     series(looked)
 }
@@ -156,22 +172,20 @@ fn series(looked: Vec<Looked>) -> Trend {
     let mut series: Vec<(Id, Vec<MilestonePoint>)> = Vec::new();
     let mut places: HashMap<Id, usize> = HashMap::new();
     // Most days have the milestones of the day before in the same order, so that few are looked for.
-    let mut before: Vec<usize> = Vec::new();
+    let (mut before, mut at) = (Milestones::default(), Vec::<usize>::new());
     for Looked { point, milestones } in looked {
         points.push(point);
-        let mut now = Vec::with_capacity(milestones.len());
-        for (at, (id, seen)) in milestones.into_iter().enumerate() {
-            let same = before.get(at).copied().filter(|place| series[*place].0 == id);
-            let place = same.unwrap_or_else(|| {
+        if !milestones.are_those_of(&before) {
+            let mut place = |id: &Id| {
                 *places.entry(id.clone()).or_insert_with(|| {
-                    series.push((id, Vec::with_capacity(days)));
+                    series.push((id.clone(), Vec::with_capacity(days)));
                     series.len() - 1
                 })
-            });
-            series[place].1.push(seen);
-            now.push(place);
+            };
+            at = milestones.ids.iter().map(&mut place).collect();
         }
-        before = now;
+        at.iter().zip(&milestones.seen).for_each(|(place, seen)| series[*place].1.push(*seen));
+        before = milestones;
     }
     Trend { points, milestones: series.into_iter().collect() }
 }
@@ -188,9 +202,9 @@ fn look_at_all(
     let (before, mut looked) = (known.len(), known);
     let new: Vec<Looked> = days[before..].par_iter().map(|day| look(project, day, &approved, shows_money)).collect();
     looked.extend(new);
-    for (id, _) in looked[before..].iter_mut().flat_map(|looked| &mut looked.milestones) {
-        if let Some(now) = renamed.get(id.as_str()) {
-            *id = (*now).clone();
+    for Milestones { ids, .. } in looked[before..].iter_mut().map(|looked| &mut looked.milestones) {
+        if ids.iter().any(|id| renamed.contains_key(id.as_str())) {
+            *ids = ids.iter().map(|id| renamed.get(id.as_str()).map_or(id, |now| now).clone()).collect();
         }
     }
     let from = before.saturating_sub(1);
@@ -256,17 +270,18 @@ fn look(project: &Visible<Project>, day: &Day<'_>, approved: &[Schedule], shows_
     });
     let cost = money.map(|money| CostPosition { planned: money.approved, forecast: money.forecast });
     let standing = status::standing(plan, &schedule, cost, date, &Words::of(plan).silent());
-    let milestones = plan.milestones.iter().zip(&schedule.milestones).map(|(milestone, forecast)| {
+    let seen = plan.milestones.iter().zip(&schedule.milestones).map(|(milestone, forecast)| {
         let is_finished = milestone.finished.is_some();
         let promised = milestone.due.as_ref().map(|due| due.value);
         let (by, promised_by) = (None, None);
-        let point = MilestonePoint { date, finish: forecast.finish, is_finished, promised, by, promised_by };
-        (milestone.id.value.clone(), point)
+        MilestonePoint { date, finish: forecast.finish, is_finished, promised, by, promised_by }
     });
+    let ids = plan.milestones.iter().map(|milestone| milestone.id.value.clone());
+    let milestones = Milestones { ids: ids.collect(), seen: seen.collect() };
     let complete = progress::of_project(&books).map(|complete| complete.actual);
     let (revision, origin) = recorded(project, day);
     let point = Point { date, revision, origin, finish: schedule.finish, complete, standing, money };
-    Looked { point, milestones: milestones.collect() }
+    Looked { point, milestones }
 }
 
 /// The id that each former id has become.

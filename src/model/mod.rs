@@ -96,11 +96,11 @@ impl Plan {
         let marked = Redaction::of(level);
         let entities = &self.entities;
         let (of_settings, of_vision) = (hidden_fields(&*self.settings, level), hidden_fields(&*self.vision, level));
-        !(entities.hidden(level).is_empty() && entities.hidden_fields(level).is_empty())
-            || !(of_settings.is_empty() && of_vision.is_empty())
-            || self.settings.loses(&marked)
-            || self.vision.loses(&marked)
-            || entities.lose(&marked)
+        let is_unmarked = entities.hidden(level).is_empty()
+            && entities.hidden_fields(level).is_empty()
+            && of_settings.is_empty()
+            && of_vision.is_empty();
+        !is_unmarked || self.settings.loses(&marked) || self.vision.loses(&marked) || entities.lose(&marked)
     }
 
     /// The languages of the portal, that of the plan first.

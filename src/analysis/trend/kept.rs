@@ -5,11 +5,12 @@
 //! and holds dates, amounts and the ids of milestones that these readers see, no word of the plan and nobody's name.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Day, Looked, MilestonePoint, Money, Point};
+use super::{Day, Looked, MilestonePoint, Milestones, Money, Point};
 use crate::analysis::kept::{Reading, Writer};
 use crate::analysis::reason::Judgement;
 use crate::analysis::status::Standing;
@@ -53,25 +54,39 @@ pub(super) fn name(project: &Visible<Project>) -> String {
     crate::analysis::kept::name(project, "trend")
 }
 
-/// Days as they are kept, each after its key.
-pub(super) fn written(looked: &[Looked], days: &[Day<'_>], keys: &[blake3::Hash]) -> Vec<u8> {
-    let mut writer = Writer::default();
-    let mut before: &[(Id, MilestonePoint)] = &[];
-    for ((looked, day), key) in looked.iter().zip(days).zip(keys) {
+/// Days as they are kept, each after its key. The first of them are written already, in `before`.
+pub(super) fn written(
+    before: &[u8],
+    over: usize,
+    looked: &[Looked],
+    days: &[Day<'_>],
+    keys: &[blake3::Hash],
+) -> Vec<u8> {
+    let mut writer = Writer(before.to_vec());
+    let nothing = Milestones::default();
+    let mut last = over.checked_sub(1).map_or(&nothing, |last| &looked[last].milestones);
+    for ((looked, day), key) in looked.iter().zip(days).zip(keys).skip(over) {
         writer.0.extend(key.as_bytes());
         writer.point(&looked.point);
-        writer.milestones(&looked.milestones, before, &day.states);
-        before = &looked.milestones;
+        writer.milestones(&looked.milestones, last, &day.states);
+        last = &looked.milestones;
     }
     writer.0
 }
 
-/// The first days that are kept as they are now. What does not read as it was written ends them.
-pub(super) fn read(bytes: &[u8], project: &Visible<Project>, days: &[Day<'_>], keys: &[blake3::Hash]) -> Vec<Looked> {
+/// The first days that are kept as they are now, and how many bytes they are. What does not read as it was written ends
+/// them.
+pub(super) fn read(
+    bytes: &[u8],
+    project: &Visible<Project>,
+    days: &[Day<'_>],
+    keys: &[blake3::Hash],
+) -> (Vec<Looked>, usize) {
     let mut reading = Reading(bytes);
     let mut read: Vec<Looked> = Vec::new();
+    let (nothing, mut sound) = (Milestones::default(), 0);
     for (day, key) in days.iter().zip(keys) {
-        let before = read.last().map_or(&[][..], |before: &Looked| &before.milestones);
+        let before = read.last().map_or(&nothing, |before| &before.milestones);
         let mut one = || {
             (reading.take(32)? == key.as_bytes()).then_some(())?;
             let (revision, origin) = super::recorded(project, day);
@@ -80,8 +95,9 @@ pub(super) fn read(bytes: &[u8], project: &Visible<Project>, days: &[Day<'_>], k
         };
         let Some(one) = one() else { break };
         read.push(one);
+        sound = bytes.len() - reading.0.len();
     }
-    read
+    (read, sound)
 }
 
 const JUDGEMENTS: [Judgement; 5] = Judgement::ALL;
@@ -111,15 +127,15 @@ impl Writer {
     }
 
     /// Milestones, by what differs from the day before.
-    fn milestones(&mut self, seen: &[(Id, MilestonePoint)], before: &[(Id, MilestonePoint)], states: &[usize]) {
-        let same = seen.iter().map(|(id, _)| id).eq(before.iter().map(|(id, _)| id));
+    fn milestones(&mut self, milestones: &Milestones, before: &Milestones, states: &[usize]) {
+        let same = milestones.are_those_of(before);
         self.0.push(u8::from(same));
         if !same {
-            self.count(seen.len() as u64);
-            seen.iter().for_each(|(id, _)| self.text(id.as_str()));
+            self.count(milestones.ids.len() as u64);
+            milestones.ids.iter().for_each(|id| self.text(id.as_str()));
         }
-        for (place, (_, point)) in seen.iter().enumerate() {
-            let before = before.get(place).filter(|_| same).map(|(_, before)| before);
+        for (place, point) in milestones.seen.iter().enumerate() {
+            let before = before.seen.get(place).filter(|_| same);
             self.distance(day_number(point.finish) - before.map_or(0, |before| day_number(before.finish)));
             let as_before = before.is_some_and(|before| before.promised == point.promised);
             let place_of = |by: Option<usize>| by.and_then(|by| states.iter().position(|state| *state == by));
@@ -172,16 +188,16 @@ impl Reading<'_> {
         Some(Point { date, revision, origin, finish, complete, standing, money })
     }
 
-    fn milestones(&mut self, day: &Day<'_>, before: &[(Id, MilestonePoint)]) -> Option<Vec<(Id, MilestonePoint)>> {
+    fn milestones(&mut self, day: &Day<'_>, before: &Milestones) -> Option<Milestones> {
         let same = self.byte()? == 1;
-        let ids: Vec<Id> = match same {
-            true => before.iter().map(|(id, _)| id.clone()).collect(),
+        let ids: Arc<[Id]> = match same {
+            true => before.ids.clone(),
             // A number of ids that is not there ends with the bytes.
             false => (0..self.count()?).map(|_| Id::new(self.text()?)).collect::<Option<_>>()?,
         };
         let date = day.date;
-        let mut milestone = |(place, id): (usize, Id)| {
-            let before = before.get(place).filter(|_| same).map(|(_, before)| before);
+        let mut milestone = |place: usize| {
+            let before = before.seen.get(place).filter(|_| same);
             let finish = date_of(self.distance()?.checked_add(before.map_or(0, |before| day_number(before.finish)))?);
             let flags = self.byte()?;
             let has = |flag: u8| flags & flag != 0;
@@ -195,8 +211,12 @@ impl Reading<'_> {
                 false => Some(None),
             };
             let (by, promised_by) = (mover(has(MOVED))?, mover(has(PROMISE_MOVED))?);
-            Some((id, MilestonePoint { date, finish, is_finished: has(FINISHED), promised, by, promised_by }))
+            Some(MilestonePoint { date, finish, is_finished: has(FINISHED), promised, by, promised_by })
         };
-        ids.into_iter().enumerate().map(&mut milestone).collect()
+        let mut seen = Vec::with_capacity(ids.len());
+        for place in 0..ids.len() {
+            seen.push(milestone(place)?);
+        }
+        Some(Milestones { ids, seen })
     }
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Day, Looked};
+use super::{Day, Looked, Milestones};
 use crate::analysis::schedule::{self, Forecast};
 use crate::analysis::trend::MilestonePoint;
 use crate::history::State;
@@ -37,9 +37,9 @@ pub(super) fn attribute(looked: &mut [Looked], days: &[Day<'_>], past: &[State],
     let found: Vec<Vec<Movers>> = pairs
         .map(|(looked, days)| {
             let before = Dates::of(&looked[0]);
-            let moved: Vec<usize> = (0..looked[1].milestones.len())
+            let moved: Vec<usize> = (0..looked[1].milestones.seen.len())
                 .filter(|place| {
-                    let (id, seen) = &looked[1].milestones[*place];
+                    let (id, seen) = (&looked[1].milestones.ids[*place], &looked[1].milestones.seen[*place]);
                     before.at(*place, id).is_some_and(|before| before != Pair::of(seen))
                 })
                 .collect();
@@ -48,7 +48,7 @@ pub(super) fn attribute(looked: &mut [Looked], days: &[Day<'_>], past: &[State],
         .collect();
     for (seen, found) in looked.iter_mut().skip(1).zip(found) {
         for (place, by, promised_by) in found {
-            let (_, point) = &mut seen.milestones[place];
+            let point = &mut seen.milestones.seen[place];
             (point.by, point.promised_by) = (by, promised_by);
         }
     }
@@ -67,7 +67,7 @@ fn movers(
     let plans = std::iter::once(before.plan()).chain(earlier.map(|state| -> &Plan { &past[*state].plan }));
     let then: Vec<Dates<'_>> = plans.map(|plan| Dates::planned(plan, day.date, renamed)).collect();
     let mover = |place: &usize| {
-        let (id, seen) = &seen.milestones[*place];
+        let (id, seen) = (&seen.milestones.ids[*place], &seen.milestones.seen[*place]);
         // The last plan that had another date was changed by the state after it.
         let by = |is_as_now: &dyn Fn(Pair) -> bool| {
             let is_as_now = |then: &Dates<'_>| then.at(*place, id).is_some_and(is_as_now);
@@ -81,7 +81,8 @@ fn movers(
 
 impl<'a> Dates<'a> {
     fn of(looked: &'a Looked) -> Dates<'a> {
-        Dates::listed(looked.milestones.iter().map(|(id, seen)| (id.as_str(), Pair::of(seen))).collect())
+        let Milestones { ids, seen } = &looked.milestones;
+        Dates::listed(ids.iter().zip(seen).map(|(id, seen)| (id.as_str(), Pair::of(seen))).collect())
     }
 
     /// What a plan forecasts on a day.
