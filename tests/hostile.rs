@@ -1,7 +1,7 @@
 //! Whatever a plan holds is data: no text of it becomes markup, a script or an address that leads out of the portal.
 //!
 //! The strings of a shared collection are tried as well where it is there. `MILEPOST_HOSTILE=FOLDER` keeps the portal, for
-//! `tests/browser/hostile.mjs` to open it in a browser.
+//! `tests/browser/hostile.mjs` to open it in a browser, and the board pack and the one-page report in `FOLDER-alone`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -227,20 +227,22 @@ fn scripts(html: &str) -> BTreeSet<&str> {
     html.split("<script").skip(1).map(|rest| &rest[..inside(rest)]).collect()
 }
 
-fn pack(plan: &Path) -> String {
+const PACKS: [(&str, Packed<'_>); 2] = [("pack.html", Packed::Pages), ("one-page.html", Packed::Sheet("A4"))];
+
+fn pack(plan: &Path, what: Packed<'_>) -> String {
     let read = pipeline::read(&Input { folder: plan, status_date: None, audience: None });
-    pipeline::pack(&read.analysed.unwrap(), &read.whole.unwrap(), plan, Packed::Pages).unwrap()
+    pipeline::pack(&read.analysed.unwrap(), &read.whole.unwrap(), plan, what).unwrap()
 }
 
-/// The board pack has styles, scripts and pictures in itself: its own ones, and no others.
-fn faults_of_pack(plan: &Path) -> Vec<String> {
+/// The board pack and the one-page report have styles, scripts and pictures in themselves: their own ones, and no others.
+fn faults_of_pack(packed: &str, what: Packed<'_>) -> Vec<String> {
     let harmless = tempfile::tempdir().unwrap();
     write_plan(harmless.path(), &["One", "Two", "Three"].map(str::to_owned));
-    let (known, packed) = (pack(harmless.path()), pack(plan));
+    let known = pack(harmless.path(), what);
     let mut found: Vec<String> =
-        scripts(&packed).difference(&scripts(&known)).map(|script| format!("pack: a script: {script}")).collect();
+        scripts(packed).difference(&scripts(&known)).map(|script| format!("pack: a script: {script}")).collect();
     // What stands between its own styles and scripts is markup like that of any page.
-    let mut rest = packed.as_str();
+    let mut rest = packed;
     let mut markup = String::new();
     while let Some(at) = ["<style", "<script"].iter().filter_map(|tag| rest.find(tag)).min() {
         markup.push_str(&rest[..at]);
@@ -259,7 +261,7 @@ fn ending(said: &str) -> String {
     lines[lines.len().saturating_sub(20)..].join("\n")
 }
 
-fn look(strings: &[String], out: &Path) {
+fn look(strings: &[String], out: &Path, alone: Option<&Path>) {
     let root = tempfile::tempdir().unwrap();
     let plan = root.path().join("plan");
     write_plan(&plan, strings);
@@ -283,7 +285,13 @@ fn look(strings: &[String], out: &Path) {
         }
     }
     assert!(tables > 3, "{tables} tables");
-    all.extend(faults_of_pack(&plan));
+    for (name, what) in PACKS {
+        let packed = pack(&plan, what);
+        all.extend(faults_of_pack(&packed, what));
+        if let Some(alone) = alone {
+            put(alone, name, &packed);
+        }
+    }
     assert!(pages > strings.len() * 4, "{pages} pages");
     let shown: Vec<&String> = all.iter().take(10).collect();
     assert!(all.is_empty(), "{} faults: {shown:#?}", all.len());
@@ -300,7 +308,8 @@ fn no_text_of_a_plan_becomes_markup() {
         strings.extend(shared());
     }
     let scratch = tempfile::tempdir().unwrap();
-    look(&strings, &kept.map_or_else(|| scratch.path().join("portal"), PathBuf::from));
+    let alone = kept.as_ref().map(|folder| PathBuf::from(format!("{folder}-alone")));
+    look(&strings, &kept.map_or_else(|| scratch.path().join("portal"), PathBuf::from), alone.as_deref());
 }
 
 #[test]
@@ -309,7 +318,7 @@ fn no_text_of_a_shared_collection_becomes_markup() {
     let strings = shared();
     // Some at a time, so that the pages that list everything stay short.
     for (place, some) in strings.chunks(60).enumerate() {
-        look(some, &scratch.path().join(place.to_string()));
+        look(some, &scratch.path().join(place.to_string()), None);
     }
 }
 

@@ -111,25 +111,28 @@ fn leave_word(
 /// Puts the assets and the data of the release before into one, for those who have a page of it. What is hidden now is not
 /// kept.
 fn keep(content: &dyn Content, before: &dyn Before, now: &Listing, folder: &Path) -> Result<Vec<String>, Fault> {
-    let mut kept = Vec::new();
+    let (mut kept, mut hidden_in) = (Vec::new(), BTreeSet::new());
     let is_gone = |path: &&String| fingerprint::is_fingerprinted(path) && !now.files.contains_key(*path);
-    let gone = before.listing().files.keys().filter(is_gone);
-    let read = |path: &String| {
-        let bytes = before.read(path).ok()?;
-        let may_stay = content.may_stay(path, &bytes);
-        Some((path.clone(), bytes, may_stay))
-    };
-    // A file that cannot be read any more is missed by nobody but the reader of an old page.
-    let (may_stay, hidden): (Vec<_>, Vec<_>) = gone.filter_map(read).partition(|(_, _, may_stay)| *may_stay);
     // A search index is one thing in many files.
     let is_index = |path: &str| fingerprint::in_portal(path).1.starts_with(search::FOLDER);
     let folder_of = |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
-    let hidden_in: BTreeSet<String> =
-        hidden.iter().filter(|(path, ..)| is_index(path)).map(|(path, ..)| folder_of(path)).collect();
-    for (path, bytes, _) in may_stay.into_iter().filter(|(path, ..)| !hidden_in.contains(&folder_of(path))) {
-        lay(folder, &path, &bytes)?;
-        kept.push(path);
+    for path in before.listing().files.keys().filter(is_gone) {
+        // A file that cannot be read any more is missed by nobody but the reader of an old page.
+        let Ok(bytes) = before.read(path) else { continue };
+        if content.may_stay(path, &bytes) {
+            lay(folder, path, &bytes)?;
+            kept.push(path.clone());
+        } else if is_index(path) {
+            hidden_in.insert(folder_of(path));
+        }
     }
+    for index in &hidden_in {
+        let index = folder.join(index);
+        if index.exists() {
+            fs::remove_dir_all(&index).map_err(machine("cannot remove", &index))?;
+        }
+    }
+    kept.retain(|path| !hidden_in.contains(&folder_of(path)));
     Ok(kept)
 }
 

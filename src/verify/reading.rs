@@ -64,9 +64,8 @@ fn addresses(text: &str) -> Option<String> {
             continue;
         }
         let is_end = |letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | '<' | '>' | '(' | ')');
-        let start = text[..at].rfind(is_end).map_or(0, |end| end + 1);
+        let start = at - text[..at].rsplit(is_end).next().map_or(0, str::len);
         known = text[at..].find(is_end).map_or(text.len(), |end| at + end);
-        let start = text.ceil_char_boundary(start);
         decoded.push_str(&crate::source::words::text_of(&unescaped(&text[start..known])));
         decoded.push('\n');
     }

@@ -3,8 +3,11 @@
 import { launch } from './browser.mjs';
 import { openPortal } from './portal.mjs';
 
-const usage = 'usage: node hostile.mjs SITE';
-const [folder] = process.argv.slice(2);
+const usage = `usage: node hostile.mjs [--alone] SITE
+  --alone  files that have scripts and styles in themselves, such as the board pack`;
+const words = process.argv.slice(2);
+const areAlone = words.includes('--alone');
+const [folder] = words.filter((word) => word !== '--alone');
 if (!folder) {
   console.log(usage);
   process.exit(2);
@@ -15,22 +18,25 @@ const faults = new Map();
 const add = (fault, page) => faults.set(fault, [...(faults.get(fault) ?? []), page]);
 
 // What stands in a page that only a string can have put there.
-const planted = () => {
+const planted = (areAlone) => {
   const found = [];
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       const bare = value.replace(/[\s\u0000-\u001f]/g, '').toLowerCase();
       if (/^on/i.test(name)) found.push(`handler ${name}="${value}"`);
-      if (/^(xlink:)?(href|src|action|formaction|data)$/i.test(name) && /^(javascript|vbscript|data):/.test(bare)) {
+      const isPicture = areAlone && bare.startsWith('data:image/') && /^(img|image|link)$/i.test(element.localName);
+      if (/^(xlink:)?(href|src|action|formaction|data)$/i.test(name) && /^(javascript|vbscript|data):/.test(bare) && !isPicture) {
         found.push(`address ${name}="${value}"`);
       }
     }
     if (/^(script|iframe|object|embed|base|form|template|portal)$/i.test(element.localName)) {
       const source = element.getAttribute('src') ?? '';
-      const isOwn = element.localName === 'script' && /^(\.\.\/)*assets\/(theme|search)\//.test(source) && !element.textContent;
+      // Which scripts they have themselves is compared where they are made.
+      const isOfTheme = /^(\.\.\/)*assets\/(theme|search)\//.test(source) && !element.textContent;
+      const isOwn = element.localName === 'script' && (areAlone ? !source : isOfTheme);
       if (!isOwn) found.push(`element <${element.localName}>`);
     }
-    if (element.localName === 'style' && !element.closest('svg')) found.push('a style sheet of its own');
+    if (element.localName === 'style' && !areAlone && !element.closest('svg')) found.push('a style sheet of its own');
     if (element.localName === 'meta' && /refresh|set-cookie/i.test(element.httpEquiv)) found.push('a meta element that acts');
   }
   return found;
@@ -54,12 +60,13 @@ const work = async () => {
   });
   tab.on('pageerror', (error) => add(`exception: ${String(error).slice(0, 200)}`, page));
   tab.on('request', (request) => {
-    if (portal.locate(request.url()) === null && !request.url().startsWith('about:')) add(`request: ${request.url().slice(0, 200)}`, page);
+    const isWithin = portal.locate(request.url()) !== null || (areAlone && request.url().startsWith('data:'));
+    if (!isWithin && !request.url().startsWith('about:')) add(`request: ${request.url().slice(0, 200)}`, page);
   });
   for (page = queue.shift(); page !== undefined; page = queue.shift()) {
     await tab.goto(portal.address(page), { waitUntil: 'load' });
     if (tab.url() !== portal.address(page)) add(`the page led away to ${tab.url().slice(0, 200)}`, page);
-    for (const fault of await tab.evaluate(planted)) add(fault, page);
+    for (const fault of await tab.evaluate(planted, areAlone)) add(fault, page);
     // What waits for a pointer or for the focus.
     await tab.evaluate(() => {
       for (const element of document.querySelectorAll('a, img, button, summary, input, [tabindex]')) {

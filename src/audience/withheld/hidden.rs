@@ -11,7 +11,6 @@ use crate::model::record::{FieldView, Record, View};
 
 use super::marks::{Marks, MarksOfPlan};
 use super::revisions;
-use super::shown::new_since;
 use super::terms::{Withheld, Written};
 
 /// Adds all that is hidden in a project.
@@ -40,7 +39,11 @@ pub fn add(project: &Project, visible: &Visible<Project>, marks: &Marks<'_>, fou
 
 /// What the marks hide of what a plan has and the one before it does not.
 fn by_marks(marks: &MarksOfPlan<'_, '_>, plan: &Plan, before: Option<&Plan>, found: &mut Withheld) {
-    for view in Kind::ALL.iter().flat_map(|kind| new_since(plan, before, *kind)) {
+    let views = match before {
+        None => Kind::ALL.iter().flat_map(|kind| plan.views(*kind)).collect(),
+        Some(before) => marked_since(marks, plan, before),
+    };
+    for view in views {
         marks.entity(&view, &mut |said| {
             if said.is_hidden {
                 found.add(&said.text, said.written, &|| of_field(said.field, &view));
@@ -56,6 +59,12 @@ fn by_marks(marks: &MarksOfPlan<'_, '_>, plan: &Plan, before: Option<&Plan>, fou
         let hidden = plan.ledger.iter().filter(|payment| marks.hides(Kind::Line, &payment.line.value));
         hidden.for_each(|payment| add_payment(payment, found));
     }
+}
+
+/// The marked entities that are not the same as in the plan looked at before.
+fn marked_since<'a>(marks: &MarksOfPlan<'_, '_>, plan: &'a Plan, before: &Plan) -> Vec<EntityView<'a>> {
+    let marked = marks.marked().into_iter().filter(|(kind, id)| !plan.shares(*kind, id.as_str(), before));
+    marked.filter_map(|(kind, id)| plan.view(kind, id.as_str())).collect()
 }
 
 fn of_field(field: &str, view: &EntityView<'_>) -> String {

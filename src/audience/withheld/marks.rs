@@ -94,6 +94,14 @@ pub struct MarksOfPlan<'m, 'a> {
 }
 
 impl MarksOfPlan<'_, '_> {
+    /// The entities of a plan of the past of which a mark hides something: today's, or one of its own.
+    pub fn marked(&self) -> BTreeSet<(Kind, Id)> {
+        let today = self.today.gone.iter().chain(self.today.fields.keys());
+        let today = today.filter_map(|(kind, id)| Some((*kind, Id::new(id)?)));
+        let own = self.plan.entities.hidden_fields(self.today.level).into_keys();
+        today.chain(own).chain(self.own.iter().cloned()).collect()
+    }
+
     /// Whether an entity is hidden.
     pub fn hides(&self, kind: Kind, id: &str) -> bool {
         let is_own = || !self.own.is_empty() && Id::new(id).is_some_and(|id| self.own.contains(&(kind, id)));

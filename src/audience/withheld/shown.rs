@@ -66,7 +66,9 @@ fn plan(
                 }
             });
         }
-        for view in new_since(shown, before.map(|(_, shown)| shown), kind) {
+        let left =
+            if std::ptr::eq(whole, shown) { Vec::new() } else { new_since(shown, before.map(|both| both.1), kind) };
+        for view in left {
             if !is_whole(view.id) {
                 fields(&view.fields, strike);
                 strike.text(view.path, Markup::Plain, BY_REDACTION);
@@ -93,7 +95,7 @@ fn fields(fields: &[FieldView<'_>], strike: &mut Strike<'_>) {
 }
 
 /// The entities that are not the same as in the plan looked at before.
-pub fn new_since<'a>(plan: &'a Plan, before: Option<&Plan>, kind: Kind) -> Vec<EntityView<'a>> {
+fn new_since<'a>(plan: &'a Plan, before: Option<&Plan>, kind: Kind) -> Vec<EntityView<'a>> {
     let Some(before) = before else { return plan.views(kind) };
     let known: HashSet<&str> = before.ids(kind).into_iter().collect();
     let new = plan.ids(kind).into_iter().filter(|id| !known.contains(id));

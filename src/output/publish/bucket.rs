@@ -156,9 +156,9 @@ impl Way<'_> {
                 may_be_there: doubtful.contains(path),
                 stays: is_fingerprinted(path),
             };
-            self.store.upload(files.iter().map(upload).collect(), self.lock)?;
+            self.store.upload(files.iter().map(upload).collect(), &self.lock.sign)?;
         }
-        self.store.delete(&gone, self.lock)?;
+        self.store.delete(&gone, &self.lock.sign)?;
         self.note(&new, Some(version)).map(|_| ())
     }
 

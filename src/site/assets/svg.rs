@@ -107,7 +107,12 @@ pub fn drawn(bytes: &[u8]) -> Result<String, &'static str> {
                 depth = depth.saturating_sub(1);
                 writer.write_event(Event::End(end)).map_err(|_| FAULTY)?;
             }
-            Event::Text(_) | Event::CData(_) => writer.write_event(event).map_err(|_| FAULTY)?,
+            Event::Text(_) => writer.write_event(event).map_err(|_| FAULTY)?,
+            // Whoever reads it as HTML would find tags in it.
+            Event::CData(content) => {
+                let text = content.escape().map_err(|_| FAULTY)?;
+                writer.write_event(Event::Text(text)).map_err(|_| FAULTY)?;
+            }
             // A reference to a character or to one of the five entities of XML; nothing else can be declared.
             Event::GeneralRef(_) => writer.write_event(event).map_err(|_| FAULTY)?,
             Event::Comment(_) | Event::PI(_) | Event::DocType(_) | Event::Decl(_) => {}

@@ -4,24 +4,22 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use super::store::{Only, Store, Version};
+use super::store::{Only, Sign, Store};
 use crate::output::Fault;
 
 /// The object that whoever publishes holds.
 pub const LOCK: &str = ".milepost-lock";
 
 /// How often whoever holds it says so.
-pub const RENEWED: Duration = Duration::from_secs(60);
+const RENEWED: Duration = Duration::from_secs(60);
 
 /// After so many seconds without a word, whoever held it was cut off.
 pub const ABANDONED: i64 = 600;
 
 /// The right to publish.
 pub struct Lock {
-    /// What the object says, so that it is known again.
-    pub text: String,
-    /// Which writing of it is ours.
-    pub version: Mutex<Version>,
+    /// What says that it is held.
+    pub sign: Sign,
 }
 
 impl Lock {
@@ -31,7 +29,9 @@ impl Lock {
     /// When somebody else holds it, or the store refuses.
     pub fn take(store: &Store, target: &str, now: i64) -> Result<Lock, Fault> {
         let text = format!("milepost publishes, run {:016x}\n", RandomState::new().hash_one(target));
-        let of = |version| Lock { text: text.clone(), version: Mutex::new(version) };
+        let of = |version| Lock {
+            sign: Sign { path: LOCK, text: text.clone(), version: Mutex::new(version), every: RENEWED },
+        };
         if let Some(held) = store.write(LOCK, text.clone().into_bytes(), Only::New)? {
             return Ok(of(held.version));
         }

@@ -2,7 +2,8 @@
 
 use std::future::Future;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::path::Path;
@@ -15,10 +16,12 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, interval_at};
 
 use super::Bucket;
-use super::lock::{LOCK, Lock, RENEWED};
 use crate::output::Fault;
 use crate::output::publish::Environment;
 use crate::source::media;
+
+/// So long a request that fails is tried again.
+const RETRIED: Duration = Duration::from_secs(60);
 
 /// So many files are on their way at once.
 const AT_ONCE: usize = 8;
@@ -55,6 +58,18 @@ pub enum Only {
     InPlaceOf(Version),
 }
 
+/// An object that is written anew while a store works, as a sign that somebody still does.
+pub struct Sign {
+    /// Its path in the folder of the bucket.
+    pub path: &'static str,
+    /// What it holds.
+    pub text: String,
+    /// Which writing of it is the last.
+    pub version: Mutex<Version>,
+    /// How often it is written.
+    pub every: Duration,
+}
+
 /// A file on its way.
 pub struct Upload {
     /// Its path in the folder of the bucket.
@@ -87,7 +102,7 @@ impl Store {
         // Only the first who asks decides, and everybody asks for the same.
         let _ = rustls::crypto::ring::default_provider().install_default();
         // Each request is tried again for a minute.
-        let retry = RetryConfig { max_retries: 6, retry_timeout: RENEWED, ..RetryConfig::default() };
+        let retry = RetryConfig { max_retries: 6, retry_timeout: RETRIED, ..RetryConfig::default() };
         // Large files on a slow line take their time.
         let slow = AmazonS3ConfigKey::Client(ClientConfigKey::Timeout);
         let mut builder = AmazonS3Builder::new().with_retry(retry).with_config(slow, "300 seconds");
@@ -156,16 +171,16 @@ impl Store {
         Ok(there.filter(|held| held.bytes == bytes))
     }
 
-    /// Uploads files, and gives signs that the lock is still held.
-    pub fn upload(&self, files: Vec<Upload>, lock: &Lock) -> Result<(), Fault> {
+    /// Uploads files, and gives signs that somebody does.
+    pub fn upload(&self, files: Vec<Upload>, sign: &Sign) -> Result<(), Fault> {
         let put = |file: Upload| Ok((self.path(&file.path)?, file));
         let files = files.into_iter().map(put).collect::<Result<Vec<_>, Fault>>()?;
         let store = |(path, file)| put_file(Arc::clone(&self.inner), path, file);
-        self.all(files.into_iter().map(store), "cannot upload to", lock)
+        self.all(files.into_iter().map(store), "cannot upload to", sign)
     }
 
     /// Removes files.
-    pub fn delete(&self, paths: &[&str], lock: &Lock) -> Result<(), Fault> {
+    pub fn delete(&self, paths: &[&str], sign: &Sign) -> Result<(), Fault> {
         let paths = paths.iter().map(|path| self.path(path)).collect::<Result<Vec<_>, Fault>>()?;
         let remove = |path: Path| {
             let store = Arc::clone(&self.inner);
@@ -176,7 +191,7 @@ impl Store {
                 }
             }
         };
-        self.all(paths.into_iter().map(remove), "cannot remove from", lock)
+        self.all(paths.into_iter().map(remove), "cannot remove from", sign)
     }
 
     /// Removes an object if that can be done.
@@ -186,13 +201,13 @@ impl Store {
         }
     }
 
-    fn all<F>(&self, mut works: impl Iterator<Item = F>, doing: &str, lock: &Lock) -> Result<(), Fault>
+    fn all<F>(&self, mut works: impl Iterator<Item = F>, doing: &str, sign: &Sign) -> Result<(), Fault>
     where
         F: Future<Output = Result<(), Error>> + Send + 'static,
     {
         self.runtime.block_on(async {
             let mut running = JoinSet::new();
-            let mut sign = interval_at(Instant::now() + RENEWED, RENEWED);
+            let mut due = interval_at(Instant::now() + sign.every, sign.every);
             loop {
                 running_up_to(AT_ONCE, &mut running, &mut works);
                 tokio::select! {
@@ -201,20 +216,18 @@ impl Store {
                         Some(Ok(done)) => done.map_err(|error| self.refused(doing, &error))?,
                         Some(Err(error)) => return Err(Fault::Refused(format!("{doing} `{}`: {error}", self.bucket))),
                     },
-                    _ = sign.tick() => self.renew(lock).await?,
+                    _ = due.tick() => self.give(sign).await?,
                 }
             }
         })
     }
 
-    /// Says that the lock is still held.
-    async fn renew(&self, lock: &Lock) -> Result<(), Fault> {
-        let version =
-            lock.version.lock().map(|version| version.clone()).unwrap_or_else(|lost| lost.into_inner().clone());
+    async fn give(&self, sign: &Sign) -> Result<(), Fault> {
+        let version = sign.version.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let options = PutOptions { mode: PutMode::Update(version), ..PutOptions::default() };
-        let put = self.inner.put_opts(&self.path(LOCK)?, lock.text.clone().into_bytes().into(), options).await;
+        let put = self.inner.put_opts(&self.path(sign.path)?, sign.text.clone().into_bytes().into(), options).await;
         let put = put.map_err(|error| self.refused("cannot keep the lock of", &error))?;
-        if let Ok(mut version) = lock.version.lock() {
+        if let Ok(mut version) = sign.version.lock() {
             *version = UpdateVersion { e_tag: put.e_tag, version: put.version };
         }
         Ok(())
