@@ -96,6 +96,7 @@ pub fn prose(bytes: &[u8]) {
                 inline,
                 ids: &ids,
                 raw_html,
+                language: milepost::language::Language::default(),
             };
             is_harmless(&markdown::to_html(&text, &context).html);
         }

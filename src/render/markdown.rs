@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TextMergeStream};
 
+use crate::language::Language;
 use crate::site::parts::Link;
 use writer::Writer;
 
@@ -35,6 +36,8 @@ pub struct Context<'a> {
     pub ids: &'a Ids,
     /// Whether harmless elements of raw HTML stay.
     pub raw_html: bool,
+    /// The language of what is said beside the text.
+    pub language: Language,
 }
 
 /// The ids of one page: several documents may stand on it, and no id may stand twice.

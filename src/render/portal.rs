@@ -13,6 +13,7 @@ use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{Choice, html, value};
 use crate::export::writing::Writing;
+use crate::language::Language;
 use crate::site::Site;
 use crate::site::data::Value as Data;
 use crate::site::parts::Page;
@@ -220,6 +221,7 @@ impl<'a> Portal<'a> {
             inline: false,
             ids,
             raw_html: self.site.raw_html,
+            language: Language::of(self.site.language()),
         };
         value::convert(data, &context)
     }

@@ -90,6 +90,7 @@ mod tests {
             inline: false,
             ids: &Ids::default(),
             raw_html: false,
+            language: crate::language::Language::default(),
         };
         let json = json!({
             "a": {"$markdown": "*x* & y", "inline": true},

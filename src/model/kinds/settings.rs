@@ -26,7 +26,7 @@ record! {
         currency: optional Currency,
         /// How dates, numbers and money are written, such as `en-US`; that is also the default.
         locale: optional Locale,
-        /// The language of the portal's own words; `en` without it. What is not yet translated is said in English.
+        /// The language of the portal's own words; `en` without it.
         language: optional PortalLanguage,
         /// The month in which the fiscal year begins, from 1 (the default) to 12.
         fiscal_year_start: optional Month,

@@ -117,7 +117,9 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
         Some(date) if passed => {
             return say!(words, decisions_passed_on, date = words.date_short(date), met_so_far = &met_so_far);
         }
-        Some(date) if date == today => say!(words, decisions_and_the_day_is, met_so_far = met_so_far, status_date = words.status_date()),
+        Some(date) if date == today => {
+            say!(words, decisions_and_the_day_is, met_so_far = met_so_far, status_date = words.status_date())
+        }
         Some(date) if date > today => {
             let days = i64::from(crate::chart::time::days_between(today, date));
             let left = words.days(days);

@@ -64,13 +64,7 @@ fn sentence(words: &Words, changed: &str, milestones: usize, lines: usize) -> St
         counted.push(say!(words, count_budget_lines, count = lines));
     }
     let counted = words.list(&counted);
-    say!(
-        words,
-        alignment_the_goal_changed_on_that,
-        changed = changed,
-        counted = counted,
-        count = milestones + lines
-    )
+    say!(words, alignment_the_goal_changed_on_that, changed = changed, counted = counted, count = milestones + lines)
 }
 
 #[cfg(test)]

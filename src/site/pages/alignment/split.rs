@@ -49,12 +49,9 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
 fn finding(words: &crate::analysis::words::Words, weighted: usize, even: usize) -> String {
     let lines = |count: usize| say!(words, count_lines, count = count);
     match (weighted, even) {
-        (0, even) => say!(
-            words,
-            alignment_split_evenly_among_the_goals,
-            lines = words.capitalised(&lines(even)),
-            count = even
-        ),
+        (0, even) => {
+            say!(words, alignment_split_evenly_among_the_goals, lines = words.capitalised(&lines(even)), count = even)
+        }
         (weighted, 0) => {
             say!(
                 words,

@@ -34,7 +34,9 @@ struct Row<'a> {
 fn categories<'a>(sheet: &Sheet<'a>) -> Vec<Row<'a>> {
     let (groups, hidden) = Group::shown(&sheet.money.budget.by_category);
     let row = |group: &Group<Option<usize>>| Row {
-        name: group.key.map_or(say!(sheet.words, name_without_a_category), |place| sheet.plan.categories[place].title()),
+        name: group
+            .key
+            .map_or(say!(sheet.words, name_without_a_category), |place| sheet.plan.categories[place].title()),
         category: group.key,
         amounts: group.parts.project,
     };

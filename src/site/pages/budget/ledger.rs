@@ -37,14 +37,7 @@ fn finding(words: &Words, found: &Reconciliation, rows: Option<usize>) -> String
             let counted = if rows.is_some() { "yes" } else { "no" };
             let payments = rows.map(|rows| words.capitalised(&say!(words, count_payments, count = rows)));
             let payments = payments.unwrap_or_default();
-            say!(
-                words,
-                budget_payments_add_up,
-                counted = counted,
-                payments = payments,
-                all = all,
-                strange = strange
-            )
+            say!(words, budget_payments_add_up, counted = counted, payments = payments, all = all, strange = strange)
         }
     }
 }

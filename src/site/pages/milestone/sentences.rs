@@ -55,7 +55,9 @@ pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, toda
             )
         }
         (Some(started), None) => say!(words, milestone_work_began_on, date = words.date_short(started.value)),
-        (None, Some(share)) => say!(words, milestone_work_is_under_way_of, whole = whole, share = &share, unaccepted = &unaccepted),
+        (None, Some(share)) => {
+            say!(words, milestone_work_is_under_way_of, whole = whole, share = &share, unaccepted = &unaccepted)
+        }
         (None, None) if forecast.duration == 0 => String::new(),
         (None, None) if forecast.start == today => say!(words, milestone_work_can_begin, today = words.today()),
         (None, None) => say!(words, milestone_work_begins_on, date = words.date_short(forecast.start)),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-
 use super::sentences;
 use crate::analysis::words::Words;
 use crate::language::say;
@@ -126,9 +125,7 @@ fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
     let training = ties.training.iter().filter_map(|(who, at)| {
         let stakeholder = &plan.stakeholders[*who];
         let training = &stakeholder.training[*at].value;
-        let hours = training.hours.as_ref().map(|hours| {
-            say!(words, count_hours, count = hours.value.0)
-        });
+        let hours = training.hours.as_ref().map(|hours| say!(words, count_hours, count = hours.value.0));
         let note: Vec<String> = [Some(training.title.value.text.clone()), hours].into_iter().flatten().collect();
         named(Kind::Stakeholder, stakeholder.id.value.as_str(), Some(note.join(", ")))
     });

@@ -107,8 +107,7 @@ fn other_dates(words: &Words, others: &[Moved<'_>], with_go_lives: bool) -> Opti
         [only] => {
             let count = Sentence::default().new_words(say!(words, overview_1_milestone, other = other));
             let (days, way) = distance(words, only);
-            let said =
-                say!(words, overview_one_has_moved, moved = slot(0), title = slot(1), days = days, way = way);
+            let said = say!(words, overview_one_has_moved, moved = slot(0), title = slot(1), days = days, way = way);
             Some(Sentence::said(&said, vec![count, Sentence::default().link(only.title, only.path.clone())]))
         }
         many => {
@@ -122,14 +121,8 @@ fn other_dates(words: &Words, others: &[Moved<'_>], with_go_lives: bool) -> Opti
             let count = say!(words, overview_milestones, count = many.len(), other = other);
             let count = Sentence::default().new_words(count);
             let names = Sentence::links(words, links, 3, &path("roadmap.html"));
-            let said = say!(
-                words,
-                overview_others_have_moved,
-                moved = slot(0),
-                which = which,
-                later = later,
-                names = slot(1)
-            );
+            let said =
+                say!(words, overview_others_have_moved, moved = slot(0), which = which, later = later, names = slot(1));
             Some(Sentence::said(&said, vec![count, names]))
         }
     }

@@ -81,13 +81,7 @@ fn finding(words: &Words, judged: &[(&Stakeholder, [Option<u8>; STEPS])]) -> Str
             say!(words, people_the_next_step_for_all, count = all, step = step)
         }
         (count, all) => {
-            say!(
-                words,
-                people_the_next_step_for_of,
-                count = count,
-                count_2 = all,
-                step = step
-            )
+            say!(words, people_the_next_step_for_of, count = count, count_2 = all, step = step)
         }
     }
 }

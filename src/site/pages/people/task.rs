@@ -40,7 +40,9 @@ pub fn next(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
 fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
     let words = &material.words;
     let (text, what) = match task.what {
-        What::Milestone { title, leads, answers } => (json!(title), say!(words, people_part_in_it, part = part(leads, answers))),
+        What::Milestone { title, leads, answers } => {
+            (json!(title), say!(words, people_part_in_it, part = part(leads, answers)))
+        }
         What::Action { text, risk } => (json!(inline(&text.text)), say!(words, people_against_the_risk, risk = &risk)),
         What::Criterion { text, gate } => {
             (json!(inline(&text.text)), say!(words, people_to_be_shown_for, gate = &gate))

@@ -25,6 +25,7 @@ pub fn built(material: &Material<'_>) -> Option<Value> {
     let top = |value: f64| say!(words, progress_items, whole = whole(value));
     let finish = (done < now.total).then(|| finish(material)).flatten();
     let chart = draw(&Drawing {
+        language: words.language(),
         label: format!("{finding}."),
         scope: readings(series, |point| Some(point.total).filter(|_| point.date <= today)),
         built: readings(series, |point| point.done),
@@ -33,7 +34,9 @@ pub fn built(material: &Material<'_>) -> Option<Value> {
         scope_text: say!(words, progress_in_all, count = count(words, now.total)),
         built_text: say!(words, progress_built, count = count(words, done)),
         planned_name: say!(words, name_planned).to_owned(),
-        finish_text: finish.map(|date| vec![say!(words, progress_all_built).to_owned(), words.date_short(date)]).unwrap_or_default(),
+        finish_text: finish
+            .map(|date| vec![say!(words, progress_all_built).to_owned(), words.date_short(date)])
+            .unwrap_or_default(),
         format: Format { value: &whole, top: &top },
     });
     Some(json!({

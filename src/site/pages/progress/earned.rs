@@ -34,8 +34,9 @@ fn head(words: &Words, first: &str) -> Value {
 
 fn row(words: &Words, name: Value, figures: &Figures) -> Value {
     let money = |amount: Decimal| words.money_with_cents(amount);
-    let index =
-        |index: Option<Decimal>| index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2));
+    let index = |index: Option<Decimal>| {
+        index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2))
+    };
     json!({"cells": [
         name,
         money(figures.budget_at_completion),

@@ -162,7 +162,10 @@ mod tests {
             rest("0.8", "0.9"),
             "To stay within what was approved, every $100 must buy $80 of work: less than it has so far."
         );
-        assert_eq!(rest("0.9", "0.9"), "To stay within what was approved, every $100 must buy $90 of work, as it has so far.");
+        assert_eq!(
+            rest("0.9", "0.9"),
+            "To stay within what was approved, every $100 must buy $90 of work, as it has so far."
+        );
         assert_eq!(to_complete(&words, None, None, "approved"), "Nothing is left to spend within what was approved.");
     }
 

@@ -48,7 +48,12 @@ const AREAS: [Area; 5] = [
         reported: |status| &status.cost,
         computed: |computed| computed.cost,
     },
-    Area { name: |words| say!(words, name_scope), is_money: false, reported: |status| &status.scope, computed: |_| None },
+    Area {
+        name: |words| say!(words, name_scope),
+        is_money: false,
+        reported: |status| &status.scope,
+        computed: |_| None,
+    },
     Area {
         name: |words| say!(words, name_people),
         is_money: false,

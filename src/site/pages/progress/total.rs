@@ -32,6 +32,7 @@ pub fn total(material: &Material<'_>) -> Option<Value> {
     };
     let format = |value: f64| compact(Decimal::try_from(value).unwrap_or_default());
     let chart = draw(&Total {
+        language: words.language(),
         label: say!(
             words,
             progress_approved_forecast_spent,
@@ -71,7 +72,12 @@ fn finding(words: &Words, days: &[(Date, Money)]) -> String {
     let over = |money: &Money| money.forecast - money.approved;
     let stands = match over(now) {
         none if none.is_zero() => say!(words, progress_the_forecast_is_what_was).to_owned(),
-        over => say!(words, progress_the_forecast_is_what_was_approved, difference = words.money(over.abs()), way = if over > Decimal::ZERO { "over" } else { "under" }),
+        over => say!(
+            words,
+            progress_the_forecast_is_what_was_approved,
+            difference = words.money(over.abs()),
+            way = if over > Decimal::ZERO { "over" } else { "under" }
+        ),
     };
     let moved = days.windows(2).any(|pair| pair[0].1.forecast != pair[1].1.forecast);
     if !moved {

@@ -99,6 +99,7 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         if variance > Decimal::ZERO { format!("+{}", compact(variance)) } else { compact(variance) }
     };
     let chart = draw(&Curve {
+        language: words.language(),
         label: say!(
             words,
             progress_the_forecast_of_the_work,
@@ -172,8 +173,9 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
     let (figures, time) = (&value.total, &value.earned_schedule);
     let whole = |amount: Decimal| amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     let money = |amount: Decimal| words.money(whole(amount));
-    let index =
-        |index: Option<Decimal>| index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2));
+    let index = |index: Option<Decimal>| {
+        index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2))
+    };
     let months = |months: Option<Decimal>| {
         months.map_or_else(
             || say!(words, name_not_available).to_owned(),
@@ -266,8 +268,9 @@ fn estimates(words: &Words, money: &Finances) -> Value {
         json!({"cells": [{"text": name, "sub": sub}, or_none(estimate), meaning::at_completion(words, variance)]})
     };
     let of = |estimate| figures.estimate_at_completion(estimate);
-    let index =
-        |index: Option<Decimal>| index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2));
+    let index = |index: Option<Decimal>| {
+        index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2))
+    };
     let now = figures.cost_performance_index();
     let to_complete = |sub: &str, value: Option<Decimal>, within: &str| {
         let sub = say!(words, progress_tcpi, sub = &sub);
@@ -290,11 +293,7 @@ fn estimates(words: &Words, money: &Finances) -> Value {
             say!(words, progress_eac_ac_bac_ev_cpi),
             of(Estimate::CostAndSchedule),
         ),
-        to_complete(
-            say!(words, progress_to_the_budget),
-            figures.to_complete_performance_index(),
-            "approved",
-        ),
+        to_complete(say!(words, progress_to_the_budget), figures.to_complete_performance_index(), "approved"),
         to_complete(
             say!(words, progress_to_the_estimate),
             figures.to_complete_performance_index_to_estimate(),

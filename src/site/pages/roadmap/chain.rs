@@ -75,14 +75,9 @@ pub fn tie(register: &Register<'_>, dependency: &Dependency, other: &str) -> Opt
         (_, 0) => {
             Some(say!(register.material.words, roadmap_no_earlier_than, own = own, other = other, others = others))
         }
-        (_, later) if later > 0 => Some(say!(
-            register.material.words,
-            roadmap_after,
-            own = own,
-            days = &days,
-            other = other,
-            others = others
-        )),
+        (_, later) if later > 0 => {
+            Some(say!(register.material.words, roadmap_after, own = own, days = &days, other = other, others = others))
+        }
         _ => Some(say!(
             register.material.words,
             roadmap_up_to_before,
