@@ -97,6 +97,7 @@ pub fn prose(bytes: &[u8]) {
                 ids: &ids,
                 raw_html,
                 others: &OtherLanguages::default(),
+                language: milepost::language::Language::default(),
             };
             is_harmless(&markdown::to_html(&text, &context).html);
         }

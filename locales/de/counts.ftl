@@ -93,11 +93,6 @@ count_more_changes = { $count ->
     [one] { $count } weitere Änderung
    *[other] { $count } weitere Änderungen
 }
-count_more_criteria_are_met = { $count ->
-    [0] keine weiteren Kriterien sind erfüllt
-    [one] { $count } weiteres Kriterium ist erfüllt
-   *[other] { $count } weitere Kriterien sind erfüllt
-}
 count_more_places = { $count ->
     [0] keine weiteren Stellen
     [one] { $count } weitere Stelle

@@ -68,3 +68,4 @@ goals_of_worse_than_at_the = { $stands } { $today } { $share ->
 } schlechter als am Anfang.
 goals_the_upright_stroke_is_where_we = Der senkrechte Strich ist, wo wir sein sollten ({ $today }).
 goals_agreed_by = { $name }, vereinbart von { $by } am { $date }
+goals_the_whole_line = ganz

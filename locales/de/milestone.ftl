@@ -19,6 +19,10 @@ milestone_what_it_waited_for = Worauf er wartete.
 milestone_its_own_date_sets_it = Sein eigenes Datum bestimmt ihn; worauf er wartet, ist vorher erreicht.
 milestone_what_it_waits_for = Worauf er wartet.
 milestone_it_also_waits_for = Er wartet auch auf
+milestone_that_one = jener
+milestone_this_date_sets_it = dieser Termin bestimmt ihn
+milestone_this_one = dieser
+milestone_this_one_too = dieser { $tie }
 milestone_and_more = und { $count } weitere
 milestone_in_all = insgesamt { $days }
 milestone_ago = seit { $days }
@@ -96,3 +100,4 @@ milestone_it_is_reached = { $reached ->
     [yes] Er wurde erreicht
    *[no] Er ist vorhergesagt
 }
+milestone_no_date_before = keiner

@@ -375,3 +375,4 @@ name_in_percent = In Prozent
 name_people_and_groups = Personen und Gruppen
 name_go_or_no_go_gates = Entscheidungspunkte
 name_other_pages = Weitere Seiten
+name_stakeholder = Beteiligte

@@ -26,5 +26,4 @@ pages_in_the_plan_until_then = Im Plan bis dahin
 pages_on = { $word } am { $day_and_month }
 pages_more = { $count } weitere
 pages_results_are_rounded_what_is = Ergebnisse sind gerundet; was daraus berechnet wird, rechnet mit mehr Stellen weiter. Formeln: { $sources }.
-pages_working_day = Arbeitstag
-pages_working_days = Arbeitstage
+pages_title_page_of = { $title }, Seite { $number } von { $count }

@@ -228,8 +228,8 @@ progress_moved_against_approved = { progress_milestones_of_all } { $count ->
    *[later] später
 } als genehmigt{ $most ->
     [alone] , um { $days }
-    [one] : „{ $title }“, um { $days }
-   *[many] , am meisten „{ $title }“: um { $days }
+    [single] : „{ $title }“, um { $days }
+   *[several] , am meisten „{ $title }“: um { $days }
 }
 progress_within = { $within ->
     [approved] dem genehmigten Betrag

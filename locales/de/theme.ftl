@@ -281,3 +281,40 @@ budget_the_plan_laid = Der Plan, gelegt auf die Geschäftsjahre, in denen er aus
 people_filled_where_they_stand = Gefüllt: wo sie stehen ({ $today }). Ring: wo das Projekt sie braucht.
 progress_by_the_rules = Nach den Regeln, { $today }
 progress_the_upright_stroke = Der senkrechte Strich ist der Anteil, der bis dahin erledigt sein sollte ({ $day }).
+last_changed = Zuletzt geändert am { $date }
+last_changed_by = Zuletzt geändert am { $date } von { $author }
+edit_this_page = Diese Seite bearbeiten
+link_to_this_part = Verweis auf diesen Abschnitt: { $title }
+group_this_page_address = Diese Seite, zum Verschicken oder Öffnen auf dem Telefon: { $address }
+theme_light = Hell
+theme_to_dark = Zur dunklen Ansicht wechseln
+theme_to_light = Zur hellen Ansicht wechseln
+search_results = { $count ->
+    [one] { $count } Treffer
+   *[other] { $count } Treffer
+}
+search_best_results = { $count } Treffer, die { $shown } besten werden gezeigt
+search_nothing_found = Nichts gefunden. Versuchen Sie weniger oder andere Wörter.
+search_cannot_be_read = Das Suchverzeichnis dieses Portals lässt sich nicht lesen.
+one_page_title = { $title } auf einer Seite, { $date }
+one_page_none_is_waiting = Keine wartet.
+one_page_milestones_that_matter = Meilensteine, auf die es ankommt
+one_page_gravest_risks = Schwerste Risiken
+text_footnote = Fußnote { $number }
+text_footnotes = Fußnoten
+text_notes = Anmerkungen
+text_back_from_note = Zurück zum Text, Anmerkung { $number }
+text_back = Zurück
+text_done = Erledigt:
+text_to_do = Zu tun:
+text_table = Tabelle
+text_callout = { $kind ->
+    [tip] Tipp
+    [important] Wichtig
+    [warning] Warnung
+    [caution] Vorsicht
+   *[note] Hinweis
+}
+progress_show_what_the_forecast_is_made_of = Zeigen, woraus die Prognose der Ausgaben besteht
+budget_show_what_is_still_to_come = Zeigen, was noch kommt
+budget_planned_from_category_to_goal = Geplante Kosten des Projekts, von der Kategorie zum Ziel

@@ -95,3 +95,7 @@ judgement = { $is ->
     [off-track] außer Plan
    *[not-started] nicht begonnen
 }
+months_exactly = { $count ->
+    [one] { $count } Monat
+   *[other] { $count } Monate
+}

@@ -95,11 +95,6 @@ count_more_changes = { $count ->
     [one] 1 more change
    *[other] { $count } more changes
 }
-count_more_criteria_are_met = { $count ->
-    [0] no more criteria are met
-    [one] 1 more criterion is met
-   *[other] { $count } more criteria are met
-}
 count_more_places = { $count ->
     [0] no more places
     [one] 1 more place

@@ -68,3 +68,4 @@ goals_of_worse_than_at_the = { $stands } { $today } { $share ->
 } worse than at the start.
 goals_the_upright_stroke_is_where_we = The upright stroke is where we should be { $today }.
 goals_agreed_by = { $name }, agreed by { $by } on { $date }
+goals_the_whole_line = all

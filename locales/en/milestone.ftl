@@ -100,3 +100,4 @@ milestone_it_is_reached = { $reached ->
     [yes] It was reached
    *[no] It is forecast
 }
+milestone_no_date_before = none

@@ -56,7 +56,10 @@ overview_none_is_settled_yet = None is settled yet.
 overview_one_is_settled = One is settled.
 overview_all_are_settled = All are settled.
 overview_are_settled = { $settled } are settled.
-overview_approved_for = { $days } { $way }, approved for { $day }
+overview_approved_for = { $days } { $way ->
+    [early] early
+   *[late] late
+}, approved for { $day }
 overview_on = On { $date }.
 overview_done_too = { $share } done
 overview_work_done_part_solid = Work, done part solid
@@ -67,7 +70,10 @@ overview_neither_of_the_two_phases = Neither of the two phases is done yet.
 overview_both_phases_are_done = Both phases are done.
 overview_none_of_the_phases_is = None of the { $count } phases is done yet.
 overview_all_phases_are_done = All { $count } phases are done.
-overview_of_phases_done = { $count } of { $count_2 } phases { $verb } done.
+overview_of_phases_done = { $count } of { $count_2 } phases { $count ->
+    [one] is
+   *[other] are
+} done.
 overview_one_go_live_is_still = One go-live is still to come, on { $one }.
 overview_go_lives_are_still_to = Go-lives are still to come on { $names }.
 overview_go_lives_are_still_to_come = { $count } go-lives are still to come, from { $first } to { $several }.

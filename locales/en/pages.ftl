@@ -26,5 +26,4 @@ pages_in_the_plan_until_then = In the plan until then
 pages_on = { $word } on { $day_and_month }
 pages_more = { $count } more
 pages_results_are_rounded_what_is = Results are rounded; what is worked out from them goes on with more digits. Formulas: { $sources }.
-pages_working_day = working day
-pages_working_days = working days
+pages_title_page_of = { $title }, page { $number } of { $count }

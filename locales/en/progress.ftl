@@ -233,8 +233,8 @@ progress_moved_against_approved = { progress_milestones_of_all } { $count ->
    *[later] later
 } than approved{ $most ->
     [alone] , by { $days }
-    [one] : “{ $title }”, by { $days }
-   *[many] , “{ $title }” the most: by { $days }
+    [single] : “{ $title }”, by { $days }
+   *[several] , “{ $title }” the most: by { $days }
 }
 progress_within = { $within ->
     [approved] what was approved

@@ -372,3 +372,40 @@ budget_the_plan_laid = The plan, laid over the fiscal years in which it is spent
 people_filled_where_they_stand = Filled: where they stand { $today }. Ring: where the project needs them.
 progress_by_the_rules = By the rules, { $today }
 progress_the_upright_stroke = The upright stroke is the share that should be done by { $day }.
+last_changed = Last changed { $date }
+last_changed_by = Last changed { $date } by { $author }
+edit_this_page = Edit this page
+link_to_this_part = Link to this part: { $title }
+group_this_page_address = This page, to send by mail or to open on a phone: { $address }
+theme_light = Light
+theme_to_dark = Switch to dark theme
+theme_to_light = Switch to light theme
+search_results = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+search_best_results = { $count } results, the { $shown } best are shown
+search_nothing_found = Nothing found. Try fewer or other words.
+search_cannot_be_read = The search index of this portal cannot be read.
+one_page_title = { $title } on one page, { $date }
+one_page_none_is_waiting = None is waiting.
+one_page_milestones_that_matter = Milestones that matter
+one_page_gravest_risks = Gravest risks
+text_footnote = Footnote { $number }
+text_footnotes = Footnotes
+text_notes = Notes
+text_back_from_note = Back to text, note { $number }
+text_back = Back
+text_done = Done:
+text_to_do = To do:
+text_table = Table
+text_callout = { $kind ->
+    [tip] Tip
+    [important] Important
+    [warning] Warning
+    [caution] Caution
+   *[note] Note
+}
+progress_show_what_the_forecast_is_made_of = Show what the forecast of spending is made of
+budget_show_what_is_still_to_come = Show what is still to come
+budget_planned_from_category_to_goal = Planned cost of the project, from category to goal

@@ -104,3 +104,7 @@ judgement = { $is ->
     [off-track] off track
    *[not-started] not started
 }
+months_exactly = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}

@@ -10,14 +10,22 @@ changes_changes_since = Cambios desde { $title }
 changes_in_force = en vigor
 changes_in_the_order_in_which = En el orden en que se aprobaron; la última está en vigor.
 changes_nothing_in_the_plan_has = Nada ha cambiado en el plan.
+changes_changes_after_are = Los cambios posteriores al { $date } aún no están { $unrecorded ->
+    [committed] confirmados en git
+   *[recorded] registrados
+}.
 changes_the_plan_as_it_is = El plan tal como está
 changes_seen_on_that_day = visto ese día
 changes_seen_on = visto el { $date }
+changes_not_committed_yet = aún sin confirmar en git
+changes_not_recorded_yet = aún sin registrar
 changes_and_more = Y { $count } más.
-changes_this_copy_of_the_plan = Esta copia del plan solo tiene la parte más reciente de su pasado.{ $until }
-changes_a_part_of_the_plans = Una parte del pasado del plan no se pudo leer.{ $until }
+changes_this_copy_of_the_plan = Esta copia del plan solo tiene la parte más reciente de su pasado.
+changes_a_part_of_the_plans = No se pudo leer una parte del pasado del plan.
 changes_1_recorded_state_could_not = 1 estado registrado no se pudo leer
 changes_recorded_states_could_not_be = { $count } estados registrados no se pudieron leer
+changes_after = Después del { $date }, { $unrecorded }
+changes_changed = { $entries } cambiadas
 changes_its_text_changed_too = También cambió su texto
 changes_in_the_phase = En la fase «{ $title }»
 changes_is_no_longer_stated = ya no se indica
@@ -26,15 +34,37 @@ changes_changes_month_by_month = Cambios mes a mes
 changes_what_each_month_changed_in = Lo que cada mes cambió en las fechas, el dinero y el estado.
 changes_changes_in = Cambios en { $month }
 changes_and = Y { $more_places }.
+changes_changed_the_same_changes_as = { $name } cambiados. Los mismos cambios tal como están en los archivos.
 changes_and_too = Y { $more_texts }.
 changes_to_too = A { $title }
 changes_from_too = De { $title }
 changes_recorded_on = Registrado el { $day }.
 changes_choose_the_version_that_you = Elija la versión que conoce y aquella con la que quiere compararla.
 changes_from_to = De { $title } a { $title_2 }
-changes_first_planned_on = planificado por primera vez el { $date }
+changes_was_reached_on_the_day = { $subject } se alcanzó el día planificado por primera vez el { $date }
+changes_has_not_moved_since = { $subject } no se ha movido desde el { $date }
 changes_in = en { $month }
 changes_on = el { $date }
+changes_was_reached_on_the_day_after = { $subject } se alcanzó el día planificado por primera vez el { $date }, tras { $moves }
+changes_was_reached_than = { $subject } se alcanzó { $days } { $way ->
+    [earlier] antes
+   *[later] después
+} de lo planificado por primera vez el { $date }
+changes_moved_times_the_last_and = { $subject } se movió { $many } veces, la última { $when }, y ha vuelto a su primera fecha
+changes_moved = { $subject } se { $way ->
+    [earlier] adelantó
+   *[later] retrasó
+} { $days } { $when }{ $held ->
+    [yes] { " " }y se mantiene desde entonces
+   *[no] { "" }
+}
+changes_moved_in_steps_the_last = { $subject } se { $way ->
+    [earlier] adelantó
+   *[later] retrasó
+} { $days } en { $many } pasos, el último { $when }{ $held ->
+    [yes] , y se mantiene desde entonces
+   *[no] { "" }
+}
 changes_no_change = sin cambios
 changes_day = { $signed } día
 changes_days = { $signed } días
@@ -43,3 +73,97 @@ changes_the_plan_was_changed = Se modificó el plan.
 changes_to_the_plan_as_of = Al plan de { $status_date }
 changes_each_named_version_is_compared_with = Cada versión con nombre se compara con la siguiente y con el plan de { $now }.
 changes_from_to_too = De { $title } a { $status_date }
+changes_it_begins_on = { $finding } Comienza el { $day }, y no se compara nada anterior.
+changes_hollow_before_solid_after = { $note } Rombo hueco: antes. Relleno: después.
+changes_it_follows = Sigue a { $milestone }.
+changes_the_gate_waits = El punto de control { $gate } lo espera.
+changes_decision = Decisión: { $decision }.
+changes_new_text = nuevo: «{ $text }»
+changes_gone_text = eliminado: «{ $text }»
+changes_text_becomes = «{ $before }» pasa a «{ $after }»
+changes_and_more_places = y { $more_places }
+changes_field_of = { $whole }: { $part }
+changes_moved_to_another_phase = Pasado a otra fase
+changes_everybody = todos
+changes_new = nuevo
+changes_nothing = nada
+changes_yes = sí
+changes_no = no
+changes_by_days = { $signed } { $count ->
+    [one] día
+   *[other] días
+} ({ $working ->
+    [0] ningún día laborable
+    [one] { $working } día laborable
+   *[other] { $working } días laborables
+})
+changes_by_calendar_days = { $signed } { $count ->
+    [one] día
+   *[other] días
+}
+changes_by_working_days = { $signed } { $count ->
+    [one] día laborable
+   *[other] días laborables
+}
+changes_by_points = { $signed } { $count ->
+    [one] punto
+   *[other] puntos
+}
+changes_by_steps = { $signed } { $count ->
+    [one] paso
+   *[other] pasos
+}
+changes_added = añadido { $names }
+changes_removed = quitado { $names }
+changes_added_and_removed = añadido { $added }; quitado { $removed }
+changes_forecast_cost = Coste previsto
+changes_now_on_the_critical_path = Ahora en el camino crítico
+changes_no_longer_on_the_critical_path = Ya no está en el camino crítico
+changes_room_used_up = Margen agotado
+changes_it_had = tenía { $days }
+changes_it_had_and_is_short = tenía { $days } y ahora le faltan { $short }
+changes_no_milestone_serves_it = Ningún hito sirve ya a este objetivo
+changes_no_money_serves_it = Ningún dinero sirve ya a este objetivo
+changes_endangered = En peligro
+changes_milestone_is_now = «{ $title }» está ahora { $status }
+changes_and_revisions_before = y { $revisions } antes
+changes_name_in_the_files = Nombre en los archivos
+changes_heading = { $kind }: { $title }
+changes_end_of_the_project = Final del proyecto
+changes_last_go_live = Última puesta en marcha
+changes_forecast_total = Total previsto
+changes_approved_total = Total aprobado
+changes_end_in_80_of_100 = Final en 80 de 100 casos
+changes_the_last_go_live = La última puesta en marcha
+changes_the_forecast_total = El total previsto
+changes_the_status = El estado
+changes_moves_later = { $name }: { $days } { $way ->
+    [earlier] antes
+   *[later] después
+}.
+changes_the_total_moves = El total { $way ->
+    [rises] sube
+   *[falls] baja
+} { $amount }.
+changes_stay_as_they_are = { $names } { $count ->
+    [one] sigue igual
+   *[other] siguen igual
+}.
+changes_the_status_goes = El estado pasa de «{ $before }» a «{ $after }».
+changes_note = { $changes }.
+changes_note_approved_stays = { $changes }. El total aprobado sigue igual.
+changes_note_wording = { $changes }. Sin efecto en fechas, dinero ni estado.
+changes_impact = { $impact ->
+    [go-live] Mueve una puesta en marcha
+    [money] Cambia el dinero
+    [dates] Mueve otras fechas
+    [people] Cambia objetivos, riesgos, estado o personas
+   *[wording] Solo la redacción
+}
+changes_why_go_live = Es una puesta en marcha.
+changes_why_critical = Está en el camino crítico: si se retrasa, se retrasa el final.
+changes_why_room = { $count ->
+    [one] Queda
+   *[other] Quedan
+} { $days } de margen.
+changes_why_of_total = Es el { $share } del total previsto.

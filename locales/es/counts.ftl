@@ -93,11 +93,6 @@ count_more_changes = { $count ->
     [one] { $count } cambio más
    *[other] { $count } cambios más
 }
-count_more_criteria_are_met = { $count ->
-    [0] ningún criterio más se cumple
-    [one] { $count } criterio más se cumple
-   *[other] { $count } criterios más se cumplen
-}
 count_more_places = { $count ->
     [0] ningún lugar más
     [one] { $count } lugar más

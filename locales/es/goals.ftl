@@ -68,3 +68,4 @@ goals_of_worse_than_at_the = { $stands } { $today }, { $share ->
 } peor que al principio.
 goals_the_upright_stroke_is_where_we = El trazo vertical es donde deberíamos estar { $today }.
 goals_agreed_by = { $name }, acordada por { $by } el { $date }
+goals_the_whole_line = todo

@@ -19,6 +19,10 @@ milestone_what_it_waited_for = Lo que esperaba.
 milestone_its_own_date_sets_it = Su propia fecha lo fija; lo que espera se alcanza antes.
 milestone_what_it_waits_for = Lo que espera.
 milestone_it_also_waits_for = También espera a
+milestone_that_one = aquel
+milestone_this_date_sets_it = esta fecha lo determina
+milestone_this_one = este
+milestone_this_one_too = este { $tie }
 milestone_and_more = y { $count } más
 milestone_in_all = { $days } en total
 milestone_ago = hace { $days }
@@ -96,3 +100,4 @@ milestone_it_is_reached = { $reached ->
     [yes] Se alcanzó
    *[no] Se prevé
 }
+milestone_no_date_before = ninguna

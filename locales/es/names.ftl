@@ -375,3 +375,4 @@ name_in_percent = En porcentaje
 name_people_and_groups = Personas y grupos
 name_go_or_no_go_gates = Puntos de control
 name_other_pages = Otras páginas
+name_stakeholder = Parte interesada

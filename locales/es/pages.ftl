@@ -26,5 +26,4 @@ pages_in_the_plan_until_then = En el plan hasta entonces
 pages_on = { $word } el { $day_and_month }
 pages_more = { $count } más
 pages_results_are_rounded_what_is = Los resultados están redondeados; lo que se calcula con ellos sigue con más cifras. Fórmulas: { $sources }.
-pages_working_day = día laborable
-pages_working_days = días laborables
+pages_title_page_of = { $title }, página { $number } de { $count }

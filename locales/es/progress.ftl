@@ -228,8 +228,8 @@ progress_moved_against_approved = { progress_milestones_of_all } { $count ->
    *[later] después
 } de lo aprobado{ $most ->
     [alone] , por { $days }
-    [one] : «{ $title }», por { $days }
-   *[many] ; el que más, «{ $title }»: por { $days }
+    [single] : «{ $title }», por { $days }
+   *[several] ; el que más, «{ $title }»: por { $days }
 }
 progress_within = { $within ->
     [approved] lo aprobado

@@ -281,3 +281,40 @@ budget_the_plan_laid = El plan, repartido entre los ejercicios en que se gasta.
 people_filled_where_they_stand = Lleno: dónde están ({ $today }). Anillo: dónde los necesita el proyecto.
 progress_by_the_rules = Según las reglas, { $today }
 progress_the_upright_stroke = El trazo vertical es la parte que debería estar hecha entonces ({ $day }).
+last_changed = Último cambio: { $date }
+last_changed_by = Último cambio: { $date }, por { $author }
+edit_this_page = Editar esta página
+link_to_this_part = Enlace a esta parte: { $title }
+group_this_page_address = Esta página, para enviarla por correo o abrirla en un teléfono: { $address }
+theme_light = Claro
+theme_to_dark = Cambiar al tema oscuro
+theme_to_light = Cambiar al tema claro
+search_results = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+search_best_results = { $count } resultados, se muestran los { $shown } mejores
+search_nothing_found = No se encontró nada. Pruebe con menos palabras o con otras.
+search_cannot_be_read = No se puede leer el índice de búsqueda de este portal.
+one_page_title = { $title } en una página, { $date }
+one_page_none_is_waiting = Ninguna está pendiente.
+one_page_milestones_that_matter = Hitos que importan
+one_page_gravest_risks = Riesgos más graves
+text_footnote = Nota al pie { $number }
+text_footnotes = Notas al pie
+text_notes = Notas
+text_back_from_note = Volver al texto, nota { $number }
+text_back = Volver
+text_done = Hecho:
+text_to_do = Pendiente:
+text_table = Tabla
+text_callout = { $kind ->
+    [tip] Consejo
+    [important] Importante
+    [warning] Advertencia
+    [caution] Precaución
+   *[note] Nota
+}
+progress_show_what_the_forecast_is_made_of = Mostrar de qué se compone la previsión de gasto
+budget_show_what_is_still_to_come = Mostrar lo que queda por venir
+budget_planned_from_category_to_goal = Coste planificado del proyecto, de la categoría al objetivo

@@ -92,3 +92,7 @@ judgement = { $is ->
     [off-track] fuera de plan
    *[not-started] sin empezar
 }
+months_exactly = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}

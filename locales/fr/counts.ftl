@@ -93,11 +93,6 @@ count_more_changes = { $count ->
     [one] { $count } autre changement
    *[other] { $count } autres changements
 }
-count_more_criteria_are_met = { $count ->
-    [0] aucun critère de plus n’est rempli
-    [one] { $count } critère de plus est rempli
-   *[other] { $count } critères de plus sont remplis
-}
 count_more_places = { $count ->
     [0] aucun autre endroit
     [one] { $count } autre endroit

@@ -68,3 +68,4 @@ goals_of_worse_than_at_the = { $stands } { $today }, { $share ->
 } moins bien qu’au départ.
 goals_the_upright_stroke_is_where_we = Le trait vertical est là où nous devrions être { $today }.
 goals_agreed_by = { $name }, convenue par { $by } le { $date }
+goals_the_whole_line = tout

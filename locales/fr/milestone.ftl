@@ -19,6 +19,10 @@ milestone_what_it_waited_for = Ce qu’il attendait.
 milestone_its_own_date_sets_it = Sa propre date le fixe ; ce qu’il attend est atteint avant.
 milestone_what_it_waits_for = Ce qu’il attend.
 milestone_it_also_waits_for = Il attend aussi
+milestone_that_one = celui-là
+milestone_this_date_sets_it = cette date le fixe
+milestone_this_one = celui-ci
+milestone_this_one_too = celui-ci { $tie }
 milestone_and_more = et { $count } de plus
 milestone_in_all = { $days } en tout
 milestone_ago = il y a { $days }
@@ -70,7 +74,7 @@ milestone_if_all_goes_well_most = { $days } si tout va bien, { $count } le plus 
 milestone_no_day_to_spare = aucun jour de marge
 milestone_to_spare = { $days } de marge
 milestone_paid_so_far = , { $amount } payés jusqu’ici
-milestone_shared_with = ; partagé avec { $other_milestones }
+milestone_shared_with = { "\u202F" }; partagé avec { $other_milestones }
 milestone_the_only_criterion_is_not = Le seul critère n’est pas encore rempli.
 milestone_the_only_criterion_is_met = Le seul critère est rempli.
 milestone_neither_of_the_two_criteria = Aucun des deux critères n’est encore rempli.
@@ -96,3 +100,4 @@ milestone_it_is_reached = { $reached ->
     [yes] Atteint
    *[no] Prévu
 }
+milestone_no_date_before = aucune

@@ -26,5 +26,4 @@ pages_in_the_plan_until_then = Dans le plan jusque-là
 pages_on = { $word } le { $day_and_month }
 pages_more = { $count } de plus
 pages_results_are_rounded_what_is = Les résultats sont arrondis ; ce qui en est calculé garde plus de chiffres. Formules : { $sources }.
-pages_working_day = jour ouvré
-pages_working_days = jours ouvrés
+pages_title_page_of = { $title }, page { $number } sur { $count }

@@ -228,8 +228,8 @@ progress_moved_against_approved = { progress_milestones_of_all } { $count ->
    *[later] tard
 } qu’approuvé{ $most ->
     [alone] , de { $days }
-    [one]  : « { $title } », de { $days }
-   *[many] , « { $title } » le plus : de { $days }
+    [single]  : « { $title } », de { $days }
+   *[several] , « { $title } » le plus : de { $days }
 }
 progress_within = { $within ->
     [approved] ce qui a été approuvé

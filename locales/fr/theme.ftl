@@ -281,3 +281,40 @@ budget_the_plan_laid = Le plan, réparti sur les exercices où il est dépensé.
 people_filled_where_they_stand = Plein : où ils en sont { $today }. Anneau : où le projet a besoin d’eux.
 progress_by_the_rules = Selon les règles, { $today }
 progress_the_upright_stroke = Le trait vertical est la part qui devrait être faite à ce jour ({ $day }).
+last_changed = Modifié le { $date }
+last_changed_by = Modifié le { $date } par { $author }
+edit_this_page = Modifier cette page
+link_to_this_part = Lien vers cette partie : { $title }
+group_this_page_address = Cette page, à envoyer par courriel ou à ouvrir sur un téléphone : { $address }
+theme_light = Clair
+theme_to_dark = Passer au thème sombre
+theme_to_light = Passer au thème clair
+search_results = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+search_best_results = { $count } résultats, les { $shown } meilleurs sont affichés
+search_nothing_found = Rien trouvé. Essayez avec moins de mots ou d’autres mots.
+search_cannot_be_read = L’index de recherche de ce portail ne peut pas être lu.
+one_page_title = { $title } en une page, { $date }
+one_page_none_is_waiting = Aucune n’attend.
+one_page_milestones_that_matter = Les jalons qui comptent
+one_page_gravest_risks = Risques les plus graves
+text_footnote = Note { $number }
+text_footnotes = Notes de bas de page
+text_notes = Notes
+text_back_from_note = Retour au texte, note { $number }
+text_back = Retour
+text_done = Fait :
+text_to_do = À faire :
+text_table = Tableau
+text_callout = { $kind ->
+    [tip] Conseil
+    [important] Important
+    [warning] Attention
+    [caution] Prudence
+   *[note] Remarque
+}
+progress_show_what_the_forecast_is_made_of = Montrer de quoi se compose la prévision de dépense
+budget_show_what_is_still_to_come = Montrer ce qui reste à venir
+budget_planned_from_category_to_goal = Coût prévu du projet, de la catégorie à l’objectif

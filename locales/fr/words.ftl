@@ -102,3 +102,7 @@ judgement = { $is ->
     [off-track] hors plan
    *[not-started] pas commencé
 }
+months_exactly = { $count ->
+    [one] { $count } mois
+   *[other] { $count } mois
+}

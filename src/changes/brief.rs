@@ -2,7 +2,7 @@
 
 use crate::analysis::words::Words;
 use crate::changes::field::{FieldChange, Measure};
-use crate::changes::told::label;
+use crate::changes::names::label;
 use crate::changes::{Change, Changes, Presence, Sort};
 
 impl Changes {

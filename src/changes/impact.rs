@@ -12,6 +12,7 @@ use crate::changes::entities::{Found, Pair, is_of_money, is_wording};
 use crate::changes::field::{FieldChange, Measure};
 use crate::changes::value::Value;
 use crate::changes::{Change, Consequence, Presence, Sort};
+use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone};
 
 /// What a change touches, the weightiest first.
@@ -62,14 +63,8 @@ impl Impact {
     pub const ALL: [Impact; 5] = [Impact::GoLive, Impact::Money, Impact::Dates, Impact::People, Impact::Wording];
 
     /// The heading above such changes.
-    pub fn heading(self) -> &'static str {
-        match self {
-            Impact::GoLive => "Moves a go-live",
-            Impact::Money => "Changes money",
-            Impact::Dates => "Moves other dates",
-            Impact::People => "Changes goals, risks, status or people",
-            Impact::Wording => "Wording only",
-        }
+    pub fn heading(self, words: &Words) -> String {
+        say!(words, changes_impact, impact = self.key())
     }
 
     /// The word for programs.
@@ -98,18 +93,16 @@ impl Reason {
         }
     }
 
-    fn sentence(&self, words: &Words) -> String {
+    /// Why it matters, in the language of the words.
+    pub fn sentence(&self, words: &Words) -> String {
         match self {
             Reason::Said(text) => text.trim().to_owned(),
-            Reason::GoLive => "This is a go-live.".to_owned(),
-            Reason::Critical => "It is on the critical path: when it slips, the end slips.".to_owned(),
-            Reason::Follows(mention) => format!("It follows “{}”.", mention.title),
-            Reason::Room(days) => match days {
-                1 => "1 working day of room is left.".to_owned(),
-                days => format!("{} of room are left.", words.working_days(*days)),
-            },
-            Reason::Gate(mention) => format!("The gate “{}” waits for it.", mention.title),
-            Reason::OfTotal(percent) => format!("That is {} of the forecast total.", words.percent(*percent)),
+            Reason::GoLive => say!(words, changes_why_go_live).to_owned(),
+            Reason::Critical => say!(words, changes_why_critical).to_owned(),
+            Reason::Follows(mention) => say!(words, changes_it_follows, milestone = words.quoted(&mention.title)),
+            Reason::Room(days) => say!(words, changes_why_room, days = words.working_days(*days), count = *days),
+            Reason::Gate(mention) => say!(words, changes_the_gate_waits, gate = words.quoted(&mention.title)),
+            Reason::OfTotal(percent) => say!(words, changes_why_of_total, share = words.percent(*percent)),
         }
     }
 }

@@ -11,6 +11,7 @@ mod effect;
 mod entities;
 mod field;
 mod impact;
+mod names;
 mod prose;
 pub mod rules;
 mod told;
@@ -27,9 +28,10 @@ pub use consequences::Consequence;
 pub use effect::{Both, Effect};
 pub use field::{FieldChange, Measure, Step};
 pub use impact::{Impact, Reason, Why};
+pub use names::{label, plain};
 pub use prose::Rewording;
 pub use rules::Rule;
-pub use told::{Signature, Told, label};
+pub use told::{Signature, Told};
 pub use value::{Referred, Value};
 
 /// What differs between two revisions.

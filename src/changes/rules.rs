@@ -208,6 +208,6 @@ impl Rule {
 
 fn describe(change: &Change, is: &dyn Fn(&Change, &Consequence) -> bool, words: &Words) -> String {
     let hit = change.consequences.iter().find(|one| is(change, one));
-    let told = hit.map(|one| one.told(words).line()).unwrap_or_default();
+    let told = hit.map(|one| one.told(words).line(words)).unwrap_or_default();
     format!("{}: {told}", change.heading(words))
 }

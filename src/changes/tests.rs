@@ -19,7 +19,7 @@ fn changes(before: &str, after: &str) -> Changes {
 fn told(changes: &Changes) -> Vec<String> {
     let words = Words::new("USD", "en-US");
     let one = |change: &Change| {
-        let lines: Vec<String> = change.told(&words).iter().map(Told::line).collect();
+        let lines: Vec<String> = change.told(&words).iter().map(|told| told.line(&words)).collect();
         let why: Vec<&str> = change.why.iter().map(|why| why.sentence.as_str()).collect();
         let why = if why.is_empty() { String::new() } else { format!(" [{}]", why.join(" ")) };
         format!("{}| {}| {}{why}", change.impact.key(), change.heading(&words), lines.join("| "))
@@ -126,7 +126,7 @@ fn each_sort_of_field_has_its_measure() {
         let found = changes(&(milestone(before) + people), &(milestone(after) + people));
         let change = found.about(Kind::Milestone, "a").unwrap();
         let words = Words::new("USD", "en-US");
-        let lines: Vec<String> = change.fields.iter().map(|field| field.told(&words).line()).collect();
+        let lines: Vec<String> = change.fields.iter().map(|field| field.told(&words).line(&words)).collect();
         assert!(lines.contains(&expected.to_owned()), "{lines:#?} has no {expected:?}");
     }
 }
@@ -186,7 +186,7 @@ fn a_milestone_moves_between_phases() {
     let found = changes(&plan("build"), &plan("test"));
     let about = found.about(Kind::Milestone, "a").unwrap();
     let words = Words::new("USD", "en-US");
-    let lines: Vec<String> = about.told(&words).iter().map(Told::line).collect();
+    let lines: Vec<String> = about.told(&words).iter().map(|told| told.line(&words)).collect();
     assert_eq!((lines, about.impact), (vec!["Moved to another phase: Build → Test".to_owned()], Impact::Dates));
 }
 
@@ -265,7 +265,13 @@ fn money_is_compared_by_amount_and_share() {
     let found = changes(&before, &after);
     assert_eq!(found.effect.total.as_ref().map(Both::differs), Some(false));
     assert_eq!(
-        found.effect.told(&words).iter().map(Told::line).find(|line| line.starts_with("Contingency")).unwrap(),
+        found
+            .effect
+            .told(&words)
+            .iter()
+            .map(|told| told.line(&words))
+            .find(|line| line.starts_with("Contingency"))
+            .unwrap(),
         "Contingency left: $500 → $400, −$100 (−20%)"
     );
     let by_month = plan("  - {id: work, title: Work, periods: {2026-04: 600, 2026-05: 500}, goals: [safe]}\n");

@@ -1,14 +1,15 @@
 //! Changes in words.
 
-use crate::analysis::reason::Judgement;
 use crate::analysis::words::Words;
 use crate::changes::effect::{Both, Effect};
 use crate::changes::field::{FieldChange, Measure, Step};
+use crate::changes::names::{kind_of, label};
 use crate::changes::prose::Rewording;
 use crate::changes::value::{Value, first_words};
 use crate::changes::{Change, Changes, Consequence, Impact, Presence};
 use crate::history::Revision;
 use crate::language::say;
+use crate::model::kinds::Kind;
 
 /// A change as a line: what it is called, both ends, and how far they are apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,44 +72,18 @@ impl Told {
     }
 
     /// The line as plain text: `Due: 3 Mar 2027 → 17 Mar 2027, +14 days`.
-    pub fn line(&self) -> String {
+    pub fn line(&self, words: &Words) -> String {
         let ends = match (&self.before, &self.after) {
             (Some(before), Some(after)) => Some(format!("{before} → {after}")),
-            (Some(before), None) => Some(format!("{before} → nothing")),
+            (Some(before), None) => Some(format!("{before} → {}", say!(words, changes_nothing))),
             (None, Some(after)) => Some(after.clone()),
             (None, None) => None,
         };
         let said: Vec<String> = ends.into_iter().chain(self.measure.clone()).collect();
         match said.is_empty() {
             true => self.label.clone(),
-            false => format!("{}: {}", self.label, said.join(", ")),
+            false => say!(words, changes_field_of, whole = &self.label, part = said.join(", ")),
         }
-    }
-}
-
-/// What a field is called: `Depends on`, `Measures, Waiting time: target`.
-pub fn label(words: &Words, path: &[Step]) -> String {
-    let mut text = String::new();
-    for step in path {
-        match step {
-            Step::Field(name) if text.is_empty() => text = words.capitalised(&plain(name)),
-            Step::Field(name) => text = format!("{text}: {}", plain(name)),
-            Step::Item { title, .. } => text = format!("{text}, {}", first_words(title)),
-        }
-    }
-    text
-}
-
-/// The name of a field in plain words, where its own is a term of the files.
-fn plain(name: &str) -> String {
-    match name {
-        "body" => "description".to_owned(),
-        "audience" => "seen by".to_owned(),
-        "committed" => "under contract".to_owned(),
-        "depends_on" => "waits for".to_owned(),
-        "raci" => "roles".to_owned(),
-        "periods" => "by month".to_owned(),
-        name => name.replace('_', " "),
     }
 }
 
@@ -116,18 +91,22 @@ impl FieldChange {
     /// The change as a line.
     pub fn told(&self, words: &Words) -> Told {
         let moved = matches!((&self.measure, self.path.as_slice()), (Measure::Replaced, [Step::Field("phase")]));
-        let label = if moved { "Moved to another phase".to_owned() } else { label(words, &self.path) };
+        let label =
+            if moved { say!(words, changes_moved_to_another_phase).to_owned() } else { label(words, &self.path) };
         if self.field() == "audience" {
             // What is marked for nobody in particular is for all.
-            let seen =
-                |value: &Option<Value>| value.as_ref().map_or("everybody".to_owned(), |value| value.written(words));
+            let everybody = || say!(words, changes_everybody).to_owned();
+            let seen = |value: &Option<Value>| value.as_ref().map_or_else(everybody, |value| value.written(words));
             return Told { label, before: Some(seen(&self.before)), after: Some(seen(&self.after)), measure: None };
         }
         let measure = self.measure.told(words);
         let written = |value: &Option<Value>| value.as_ref().map(|value| value.written(words));
         match &self.measure {
             Measure::Words(_) | Measure::Items { .. } => Told { label, measure, ..Told::default() },
-            Measure::Set => Told { label, after: written(&self.after), measure: Some("new".to_owned()), before: None },
+            Measure::Set => {
+                let measure = Some(say!(words, changes_new).to_owned());
+                Told { label, after: written(&self.after), measure, before: None }
+            }
             _ => Told { label, before: written(&self.before), after: written(&self.after), measure },
         }
     }
@@ -142,28 +121,23 @@ impl Measure {
         };
         Some(match self {
             Measure::Days { calendar, working } => {
-                let days = if calendar.abs() == 1 { "day" } else { "days" };
-                let working = match working {
-                    0 => "no working day".to_owned(),
-                    working => words.working_days(*working),
-                };
-                format!("{} {days} ({working})", words.signed(*calendar))
+                let (signed, working) = (words.signed(*calendar), working.saturating_abs());
+                say!(words, changes_by_days, signed = signed, count = calendar.saturating_abs(), working = working)
             }
             Measure::Money { amount, percent: Some(percent) } => {
                 format!("{} ({})", words.money_signed(*amount), words.percent_signed(*percent))
             }
             Measure::Money { amount, percent: None } => words.money_signed(*amount),
             Measure::WorkingDays(days) => {
-                let unit = if days.abs() == rust_decimal::Decimal::ONE { "working day" } else { "working days" };
-                signed(*days, format!("{} {unit}", words.number(days.abs())))
+                let signed = signed(*days, words.number(days.abs()));
+                say!(words, changes_by_working_days, signed = signed, count = days.abs())
             }
             Measure::Points(points) => {
-                let unit = if points.abs() == rust_decimal::Decimal::ONE { "point" } else { "points" };
-                signed(*points, format!("{} {unit}", words.number(points.abs())))
+                let signed = signed(*points, words.number(points.abs()));
+                say!(words, changes_by_points, signed = signed, count = points.abs())
             }
             Measure::Steps(steps) => {
-                let unit = if steps.abs() == 1 { "step" } else { "steps" };
-                format!("{} {unit}", words.signed(*steps))
+                say!(words, changes_by_steps, signed = words.signed(*steps), count = steps.abs())
             }
             Measure::Number(number) => signed(*number, words.number(number.abs())),
             Measure::Words(places) => reworded(places, words),
@@ -173,9 +147,11 @@ impl Measure {
                     words.list_to(&names, ITEMS)
                 };
                 match (added.is_empty(), removed.is_empty()) {
-                    (false, true) => format!("added {}", names(added)),
-                    (true, _) => format!("removed {}", names(removed)),
-                    (false, false) => format!("added {}; removed {}", names(added), names(removed)),
+                    (false, true) => say!(words, changes_added, names = names(added)),
+                    (true, _) => say!(words, changes_removed, names = names(removed)),
+                    (false, false) => {
+                        say!(words, changes_added_and_removed, added = names(added), removed = names(removed))
+                    }
                 }
             }
             Measure::Replaced | Measure::Set | Measure::Unset => return None,
@@ -187,14 +163,15 @@ fn reworded(places: &[Rewording], words: &Words) -> String {
     let place = |place: &Rewording| {
         let (before, after) = (first_words(&place.before), first_words(&place.after));
         match (before.is_empty(), after.is_empty()) {
-            (true, _) => format!("new: “{after}”"),
-            (_, true) => format!("gone: “{before}”"),
-            _ => format!("“{before}” becomes “{after}”"),
+            (true, _) => say!(words, changes_new_text, text = after),
+            (_, true) => say!(words, changes_gone_text, text = before),
+            _ => say!(words, changes_text_becomes, before = before, after = after),
         }
     };
     let mut told: Vec<String> = places.iter().take(PLACES).map(place).collect();
     if places.len() > PLACES {
-        told.push(format!("and {}", say!(words, count_more_places, count = places.len() - PLACES)));
+        let more_places = say!(words, count_more_places, count = places.len() - PLACES);
+        told.push(say!(words, changes_and_more_places, more_places = more_places));
     }
     told.join("; ")
 }
@@ -215,36 +192,44 @@ impl Consequence {
             };
         let said = |label: &str| Told { label: label.to_owned(), ..Told::default() };
         match self {
-            Consequence::Finish { before, after, measure } => dates("Forecast", before, after, measure),
-            Consequence::Start { before, after, measure } => dates("Starts", before, after, measure),
-            Consequence::Planned { before, after, measure } => amounts("Planned", before, after, measure),
-            Consequence::Paid { before, after, measure } => amounts("Paid", before, after, measure),
-            Consequence::Forecast { before, after, measure } => amounts("Forecast cost", before, after, measure),
-            Consequence::EnteredCriticalPath => said("Now on the critical path"),
-            Consequence::LeftCriticalPath => said("No longer on the critical path"),
+            Consequence::Finish { before, after, measure } => dates(say!(words, name_forecast), before, after, measure),
+            Consequence::Start { before, after, measure } => dates(say!(words, name_starts), before, after, measure),
+            Consequence::Planned { before, after, measure } => {
+                amounts(say!(words, name_planned), before, after, measure)
+            }
+            Consequence::Paid { before, after, measure } => amounts(say!(words, name_paid), before, after, measure),
+            Consequence::Forecast { before, after, measure } => {
+                amounts(say!(words, changes_forecast_cost), before, after, measure)
+            }
+            Consequence::EnteredCriticalPath => said(say!(words, changes_now_on_the_critical_path)),
+            Consequence::LeftCriticalPath => said(say!(words, changes_no_longer_on_the_critical_path)),
             Consequence::FloatUsedUp { before, after } => Told {
-                label: "Room used up".to_owned(),
+                label: say!(words, changes_room_used_up).to_owned(),
                 measure: Some(match after {
-                    0 => format!("it had {}", words.working_days(*before)),
-                    short => format!(
-                        "it had {} and is {} short now",
-                        words.working_days(*before),
-                        words.working_days(*short)
-                    ),
+                    0 => say!(words, changes_it_had, days = words.working_days(*before)),
+                    short => {
+                        let (days, short) = (words.working_days(*before), words.working_days(*short));
+                        say!(words, changes_it_had_and_is_short, days = days, short = short)
+                    }
                 }),
                 ..Told::default()
             },
             Consequence::Status { before, after } => Told {
-                label: "Status".to_owned(),
-                before: Some(before.word().to_owned()),
-                after: Some(after.word().to_owned()),
+                label: say!(words, name_status).to_owned(),
+                before: Some(words.capitalised(&words.judgement(*before))),
+                after: Some(words.capitalised(&words.judgement(*after))),
                 measure: None,
             },
-            Consequence::LeftWithoutWork => said("No milestone serves this goal any more"),
-            Consequence::LeftWithoutMoney => said("No money serves this goal any more"),
+            Consequence::LeftWithoutWork => said(say!(words, changes_no_milestone_serves_it)),
+            Consequence::LeftWithoutMoney => said(say!(words, changes_no_money_serves_it)),
             Consequence::Endangered { milestone, after } => Told {
-                label: "Endangered".to_owned(),
-                measure: Some(format!("“{}” is {} now", milestone.title, after.word().to_lowercase())),
+                label: say!(words, changes_endangered).to_owned(),
+                measure: Some(say!(
+                    words,
+                    changes_milestone_is_now,
+                    title = &milestone.title,
+                    status = words.judgement(*after)
+                )),
                 ..Told::default()
             },
         }
@@ -258,17 +243,16 @@ impl Change {
         let revisions = self.revisions();
         let told = revisions.iter().take(MOST).map(|revision| Signature::of(revision, words, with_subjects));
         let rest = revisions.len().saturating_sub(MOST);
-        let before = (rest > 0).then(|| format!("and {} before", say!(words, count_revisions, count = rest)));
+        let revisions = say!(words, count_revisions, count = rest);
+        let before = (rest > 0).then(|| say!(words, changes_and_revisions_before, revisions = revisions));
         (told.collect(), before)
     }
 
     /// What it is about, as a heading: `Risk: Labs are late`; a milestone's title stands by itself.
     pub fn heading(&self, words: &Words) -> String {
-        use crate::model::kinds::Kind;
         match self.subject.kind() {
             None | Some(Kind::Milestone) => self.subject.title.clone(),
-            Some(Kind::Line) => format!("Budget line: {}", self.subject.title),
-            Some(kind) => format!("{}: {}", words.capitalised(kind.name()), self.subject.title),
+            Some(kind) => say!(words, changes_heading, kind = kind_of(words, kind), title = &self.subject.title),
         }
     }
 
@@ -276,13 +260,13 @@ impl Change {
     pub fn told(&self, words: &Words) -> Vec<Told> {
         let mut lines = Vec::new();
         match self.presence {
-            Presence::Added => lines.push(Told { label: "New".to_owned(), ..Told::default() }),
-            Presence::Removed => lines.push(Told { label: "Removed".to_owned(), ..Told::default() }),
+            Presence::Added => lines.push(Told { label: say!(words, name_new).to_owned(), ..Told::default() }),
+            Presence::Removed => lines.push(Told { label: say!(words, name_removed).to_owned(), ..Told::default() }),
             Presence::Stayed => {}
         }
         if let Some(former) = &self.renamed_from {
             let (before, after) = (Some(former.clone()), Some(self.subject.id.clone()));
-            lines.push(Told { label: "Name in the files".to_owned(), before, after, measure: None });
+            lines.push(Told { label: say!(words, changes_name_in_the_files).to_owned(), before, after, measure: None });
         }
         lines.extend(self.consequences.iter().map(|one| one.told(words)));
         lines.extend(self.fields.iter().map(|field| field.told(words)));
@@ -299,16 +283,18 @@ impl Effect {
         let amount = |label: &str, both: &Both<rust_decimal::Decimal>| {
             figure(label, both, words.money(both.before), words.money(both.after), words)
         };
-        let mut lines = vec![date("End of the project", &self.finish)];
-        let first = if self.last_go_live.is_some() { "First go-live" } else { "Go-live" };
+        let mut lines = vec![date(say!(words, changes_end_of_the_project), &self.finish)];
+        let several = self.last_go_live.is_some();
+        let first = if several { say!(words, name_first_go_live) } else { say!(words, name_go_live) };
         lines.extend(self.first_go_live.as_ref().map(|both| date(first, both)));
-        lines.extend(self.last_go_live.as_ref().map(|both| date("Last go-live", both)));
-        lines.extend(self.total.as_ref().map(|both| amount("Forecast total", both)));
-        lines.extend(self.approved.as_ref().map(|both| amount("Approved total", both)));
-        lines.extend(self.contingency.as_ref().map(|both| amount("Contingency left", both)));
-        let (before, after) = (self.status.before.word().to_owned(), self.status.after.word().to_owned());
-        lines.push(figure("Status", &self.status, before, after, words));
-        lines.extend(self.p80.as_ref().map(|both| date("End in 80 of 100 cases", both)));
+        lines.extend(self.last_go_live.as_ref().map(|both| date(say!(words, changes_last_go_live), both)));
+        lines.extend(self.total.as_ref().map(|both| amount(say!(words, changes_forecast_total), both)));
+        lines.extend(self.approved.as_ref().map(|both| amount(say!(words, changes_approved_total), both)));
+        lines.extend(self.contingency.as_ref().map(|both| amount(say!(words, name_contingency_left), both)));
+        let word = |judgement| words.capitalised(&words.judgement(judgement));
+        let (before, after) = (word(self.status.before), word(self.status.after));
+        lines.push(figure(say!(words, name_status), &self.status, before, after, words));
+        lines.extend(self.p80.as_ref().map(|both| date(say!(words, changes_end_in_80_of_100), both)));
         lines
     }
 
@@ -321,52 +307,54 @@ impl Effect {
             match &both.measure {
                 Measure::Days { calendar, .. } if *calendar != 0 => {
                     let way = if *calendar > 0 { "later" } else { "earlier" };
-                    said.push(format!("{name} moves {} {way}.", words.days(*calendar)));
+                    said.push(say!(words, changes_moves_later, name = name, days = words.days(*calendar), way = way));
                 }
                 _ => stays.push(name),
             }
         };
         let several = self.last_go_live.is_some();
-        date(if several { "The first go-live" } else { "The go-live" }, self.first_go_live.as_ref());
-        date("The last go-live", self.last_go_live.as_ref());
-        date("The end", Some(&self.finish));
+        let first = if several { say!(words, name_the_first_go_live) } else { say!(words, name_the_go_live) };
+        date(first, self.first_go_live.as_ref());
+        date(say!(words, changes_the_last_go_live), self.last_go_live.as_ref());
+        date(say!(words, name_the_end), Some(&self.finish));
         if let Some(both) = &self.total {
             match both.after - both.before {
-                zero if zero.is_zero() => stays.push("The forecast total"),
-                more if more.is_sign_positive() => said.push(format!("The total rises by {}.", words.money(more))),
-                less => said.push(format!("The total falls by {}.", words.money(-less))),
+                zero if zero.is_zero() => stays.push(say!(words, changes_the_forecast_total)),
+                change => {
+                    let way = if change.is_sign_positive() { "rises" } else { "falls" };
+                    said.push(say!(words, changes_the_total_moves, way = way, amount = words.money(change.abs())));
+                }
             }
         }
         match self.status.differs() {
-            true => said.push(status_sentence(self.status.before, self.status.after)),
-            false => stays.push("The status"),
+            true => {
+                let (before, after) = (words.judgement(self.status.before), words.judgement(self.status.after));
+                said.push(say!(words, changes_the_status_goes, before = before, after = after));
+            }
+            false => stays.push(say!(words, changes_the_status)),
         }
         if !stays.is_empty() {
-            let lower = |name: &str| format!("the{}", &name[3..]);
             let names: Vec<String> = stays
                 .iter()
                 .enumerate()
-                .map(|(at, name)| if at == 0 { (*name).to_owned() } else { lower(name) })
+                .map(|(at, name)| if at == 0 { (*name).to_owned() } else { lower_first(name) })
                 .collect();
-            let rest = match names.len() {
-                1 => "stays as it is",
-                _ => "stay as they are",
-            };
-            said.push(format!("{} {rest}.", words.list(&names)));
+            said.push(say!(words, changes_stay_as_they_are, names = words.list(&names), count = names.len()));
         }
         said.join(" ")
     }
 }
 
-fn status_sentence(before: Judgement, after: Judgement) -> String {
-    format!("The status goes from {} to {}.", before.word().to_lowercase(), after.word().to_lowercase())
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn figure<T: PartialEq>(label: &str, both: &Both<T>, before: String, after: String, words: &Words) -> Told {
     let label = label.to_owned();
     match both.differs() {
         true => Told { label, before: Some(before), after: Some(after), measure: both.measure.told(words) },
-        false => Told { label, before: None, after: Some(after), measure: Some("no change".to_owned()) },
+        false => Told { label, before: None, after: Some(after), measure: Some(say!(words, no_change).to_owned()) },
     }
 }
 
@@ -377,11 +365,11 @@ impl Changes {
         let counted = words.capitalised(&say!(words, count_changes, count = count));
         match impact {
             Impact::Money => match self.effect.approved.as_ref().map(Both::differs) {
-                Some(false) => format!("{counted}. The approved total stays as it is."),
-                _ => format!("{counted}."),
+                Some(false) => say!(words, changes_note_approved_stays, changes = counted),
+                _ => say!(words, changes_note, changes = counted),
             },
-            Impact::Wording => format!("{counted}. No effect on dates, money or status."),
-            _ => format!("{counted}."),
+            Impact::Wording => say!(words, changes_note_wording, changes = counted),
+            _ => say!(words, changes_note, changes = counted),
         }
     }
 }

@@ -6,6 +6,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::analysis::words::Words;
+use crate::changes::names::plain;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::Kind;
 use crate::model::record::{FieldView, View};
@@ -149,9 +151,9 @@ impl Value {
                 Err(_) => words.work_days(*number),
             },
             Value::Number(number, _) => words.number(*number),
-            Value::Flag(true) => "yes".to_owned(),
-            Value::Flag(false) => "no".to_owned(),
-            Value::Word(word) => word.replace('-', " "),
+            Value::Flag(true) => say!(words, changes_yes).to_owned(),
+            Value::Flag(false) => say!(words, changes_no).to_owned(),
+            Value::Word(word) => say!(words, field_word, word = *word, plain = word.replace('-', " ")),
             Value::Reference(referred) => referred.title.clone(),
             Value::List(items) => {
                 let items: Vec<String> = items.iter().map(|item| item.name(words)).collect();
@@ -162,7 +164,7 @@ impl Value {
                 let inner: Vec<String> = inner
                     .map(|(name, value)| match value {
                         Value::Reference(_) | Value::Text(_) | Value::Prose(_) => value.written(words),
-                        value => format!("{} {}", name.replace('_', " "), value.written(words)),
+                        value => format!("{} {}", plain(words, name), value.written(words)),
                     })
                     .collect();
                 match inner.is_empty() {

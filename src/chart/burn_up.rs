@@ -8,12 +8,15 @@ use super::labels::{Extent, Field, Label, Piece, Widths, along, around};
 use super::text::{face, halve};
 use super::time::{Reading, Span, axis as time_axis};
 use super::{Anchor, Chart, Plot};
+use crate::language::Language;
 
 /// What the chart shows. Readings stand in the order of their dates.
 #[derive(Clone)]
 pub struct BurnUp<'a> {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// How much there is to build, from each day on.
     pub scope: Vec<Reading>,
     /// How much was built by each day.
@@ -42,7 +45,7 @@ pub fn burn_up(input: &BurnUp) -> Chart {
     let finish = input.finish.map(|(one, other)| (one.min(other), one.max(other)));
     let dates = series.into_iter().flatten().map(|reading| reading.date);
     let dates = dates.chain(finish.into_iter().flat_map(|(early, late)| [early, late]));
-    let Some(span) = Span::around(dates) else {
+    let Some(span) = Span::around(dates).map(|span| span.in_language(input.language)) else {
         return Chart { kind: "burn-up", label: input.label.clone(), height: 0, plots: Vec::new() };
     };
     let axis = Axis::from_zero(series.into_iter().flatten().map(|reading| reading.value), 4);

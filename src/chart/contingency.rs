@@ -7,12 +7,15 @@ use super::draw::{dot, finite, outline, polyline, ring};
 use super::labels::{Extent, Field, Label, Piece, Widths, along, around};
 use super::time::{Span, axis as time_axis};
 use super::{Chart, Plot};
+use crate::language::Language;
 
 /// What the chart shows.
 #[derive(Clone)]
 pub struct Contingency<'a> {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The first day of the project.
     pub start: Date,
     /// Its last day.
@@ -39,7 +42,7 @@ const HEIGHT: f64 = 226.0;
 
 /// Draws what is left over time; 290 pixels high.
 pub fn contingency(input: &Contingency) -> Chart {
-    let span = Span::new(input.start, input.end);
+    let span = Span::new(input.start, input.end).in_language(input.language);
     let mut draws: Vec<(Date, f64)> = input.draws.iter().filter(|draw| draw.0 <= input.today).copied().collect();
     draws.sort_by_key(|draw| draw.0);
     let mut levels = vec![finite(input.total)];

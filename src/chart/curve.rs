@@ -9,12 +9,15 @@ use super::draw::{dot, level, polyline, ring};
 use super::labels::{Extent, Field, LINE, Label, Piece, Widths, along};
 use super::time::{Reading, Span, axis as time_axis};
 use super::{Anchor, Chart, Plot, Role};
+use crate::language::Language;
 
 /// What the chart shows. Values are cumulative; readings stand in the order of their dates.
 #[derive(Clone)]
 pub struct Curve<'a> {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The first day of the project.
     pub start: Date,
     /// Its last day.
@@ -55,7 +58,7 @@ const HEIGHT: f64 = 316.0;
 
 /// Draws the curves: 380 pixels high, or 510 with the strip of variances.
 pub fn curve(input: &Curve) -> Chart {
-    let span = Span::new(input.start, input.end);
+    let span = Span::new(input.start, input.end).in_language(input.language);
     let all = [&input.planned, &input.earned, &input.spent, &input.forecast];
     let values = all.into_iter().flatten().map(|reading| reading.value);
     let axis = Axis::from_zero(values.chain(input.approved.as_ref().map(|(value, _)| *value)), 5);

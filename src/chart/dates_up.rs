@@ -7,6 +7,7 @@ use super::draw::level;
 use super::labels::{Label, Piece};
 use super::time::{Span, Step};
 use super::{Anchor, Shape};
+use crate::language::Language;
 
 /// The days up the side, with some room above the last and below the first.
 pub(super) struct DatesUp {
@@ -15,12 +16,12 @@ pub(super) struct DatesUp {
 }
 
 impl DatesUp {
-    pub(super) fn new(dates: impl IntoIterator<Item = Date>, height: f64) -> Option<DatesUp> {
+    pub(super) fn new(dates: impl IntoIterator<Item = Date>, height: f64, language: Language) -> Option<DatesUp> {
         let tight = Span::around(dates)?;
         let room = i64::from(tight.days() / 12 + 10).days();
         let first = tight.first().saturating_sub(room);
         let last = tight.first().saturating_add(i64::from(tight.days()).days()).saturating_add(room);
-        Some(DatesUp { span: Span::new(first, last), height })
+        Some(DatesUp { span: Span::new(first, last).in_language(language), height })
     }
 
     /// The first and the last day that are shown.
@@ -41,7 +42,7 @@ impl DatesUp {
         for date in step.dates(self.span) {
             let y = self.percent(date);
             let above = (date.year(), if matches!(step, Step::Months(_)) { 0 } else { date.month() });
-            let name = step.name(date, named != Some(above));
+            let name = self.span.name(step, date, named != Some(above));
             named = Some(above);
             let is_year = date.day_of_year() == 1 && step.above().is_some();
             shapes.push(level(if is_year { "grid year" } else { "grid" }, y));

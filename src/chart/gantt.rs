@@ -11,12 +11,15 @@ use super::draw::{bar, line, mark, percent, pixels, upright};
 use super::labels::{Extent, Field, Label, Piece, Widths, groups};
 use super::time::{Plate, Span, head, lines, plate_width};
 use super::{Anchor, Chart, Plot, Shape, Shown, Symbol};
+use crate::language::Language;
 
 /// What the timeline shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gantt {
     /// The finding in words, for readers who do not see it.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The first day.
     pub start: Date,
     /// The last day.
@@ -104,7 +107,7 @@ pub const ROW: f64 = 32.0;
 
 /// The head over the rows: years and months, and today's plate; 44 pixels high.
 pub fn gantt_top(input: &Gantt) -> Chart {
-    let span = Span::new(input.start, input.end);
+    let span = Span::new(input.start, input.end).in_language(input.language);
     let short = if input.today_short.is_empty() { &input.today_text } else { &input.today_short };
     let plate = input.today.map(|today| Plate::over(span, Widths::BESIDE_LABELS, today, [short, &input.today_text]));
     let mut shapes = head(span, Widths::BESIDE_LABELS, plate);
@@ -121,7 +124,7 @@ pub fn gantt_top(input: &Gantt) -> Chart {
 
 /// The rows, in three plots: behind them, one group a row, and in front of them.
 pub fn gantt(input: &Gantt) -> Chart {
-    let span = Span::new(input.start, input.end);
+    let span = Span::new(input.start, input.end).in_language(input.language);
     let count = input.rows.len().max(1) as f64;
     let height = (count * ROW) as u32;
     let places: Vec<f64> = (0..input.rows.len()).map(|row| (row as f64 + 0.5) / count * 100.0).collect();

@@ -7,12 +7,15 @@ use super::draw::{diamond, dot, polyline};
 use super::labels::{Extent, Field, Label, Piece, Widths, around};
 use super::time::{Span, axis as time_axis};
 use super::{Chart, Plot};
+use crate::language::Language;
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The dates that were promised, in the order in which they were.
     pub moves: Vec<Move>,
     /// The day up to which the last one holds.
@@ -38,8 +41,8 @@ const HEIGHT: f64 = 186.0;
 pub fn history(input: &History) -> Chart {
     let until = input.moves.iter().map(|step| step.reported).fold(input.until, Date::max);
     let first = input.moves.first().map_or(until, |step| step.reported);
-    let span = Span::new(first, until);
-    let Some(up) = DatesUp::new(input.moves.iter().map(|step| step.due), HEIGHT) else {
+    let span = Span::new(first, until).in_language(input.language);
+    let Some(up) = DatesUp::new(input.moves.iter().map(|step| step.due), HEIGHT, input.language) else {
         return Chart { kind: "history", label: input.label.clone(), height: 0, plots: Vec::new() };
     };
     let mut field = Field::new(Widths::FULL, -18.0, HEIGHT);

@@ -7,12 +7,15 @@ use super::draw::{area, finite, line, percent};
 use super::labels::{Extent, Field, Label, Piece, Widths};
 use super::time::Step;
 use super::{Anchor, Chart, Plot};
+use crate::language::Language;
 
 /// What the chart shows.
 #[derive(Clone)]
 pub struct Load<'a> {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The months, in their order.
     pub months: Vec<Month>,
     /// The name of the line of capacity.
@@ -71,8 +74,8 @@ pub fn load(input: &Load) -> Chart {
         limits.push(line("limit", from, percent(limit), to, percent(limit)));
         let january = month.first.month() == 1;
         if !years_only || january {
-            let names =
-                [Step::Months(1).name(month.first, index == 0 || january), Step::Months(1).name(month.first, false)];
+            let name = |whole: bool| Step::Months(1).name(month.first, whole, input.language);
+            let names = [name(index == 0 || january), name(false)];
             let piece = |name: &String| vec![Piece::new("axis", name, 0.0, 20.0, Anchor::Middle)];
             let rank = if january || index == 0 { 0 } else { 1 + u32::from((month.first.month() - 1) % 3 != 0) };
             labels.push(Label { x: middle, y: HEIGHT, rank, placements: names.iter().map(piece).collect() });

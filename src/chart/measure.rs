@@ -8,6 +8,7 @@ use super::draw::{dot, finite, level, line, mark, percent, pixels, polyline, upr
 use super::labels::{Extent, Field, Label, Piece, Widths, along, around};
 use super::time::{Reading, Span, axis as time_axis};
 use super::{Anchor, Chart, Plot, Shape, Symbol};
+use crate::language::Language;
 
 /// A measure on its way; falling measures have a target below their start.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -45,6 +46,8 @@ pub fn goal(measure: &Measure) -> Chart {
 pub struct Readings<'a> {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The readings, in the order of their dates.
     pub readings: Vec<Reading>,
     /// What is expected, from the start to the target.
@@ -65,7 +68,7 @@ const HEIGHT: f64 = 180.0;
 pub fn readings(input: &Readings) -> Chart {
     let all = || input.readings.iter().chain(&input.expected);
     let dates: Vec<Date> = all().map(|reading| reading.date).collect();
-    let Some(span) = Span::around(dates) else {
+    let Some(span) = Span::around(dates).map(|span| span.in_language(input.language)) else {
         return Chart { kind: "readings", label: input.label.clone(), height: 0, plots: Vec::new() };
     };
     let values = all().map(|reading| reading.value).chain(input.target.as_ref().map(|(value, _)| *value)).map(finite);

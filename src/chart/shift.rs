@@ -8,6 +8,7 @@ use super::draw::{line, mark, percent, pixels, upright};
 use super::labels::{Field, Label, Piece, Widths};
 use super::time::{Span, Step, days_between};
 use super::{Anchor, Chart, Symbol};
+use crate::language::Language;
 
 /// How many days before and after the date before the change all rows show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,12 +17,14 @@ pub struct Window {
     pub before: i32,
     /// Days after it.
     pub after: i32,
+    /// The language in which months are named.
+    pub language: Language,
 }
 
 impl Window {
     /// 120 days, or more where a date moved further: one window for all rows of a page.
-    pub fn holding(moves: impl IntoIterator<Item = (Date, Date)>) -> Window {
-        let least = Window { before: 44, after: 76 };
+    pub fn holding(moves: impl IntoIterator<Item = (Date, Date)>, language: Language) -> Window {
+        let least = Window { before: 44, after: 76, language };
         moves.into_iter().fold(least, |window, (before, after)| {
             let days = days_between(before, after);
             // A tenth more, so that the mark does not stand on the edge.
@@ -40,7 +43,8 @@ const WIDTHS: Widths = Widths { narrow: (220.0, 600.0), medium: (220.0, 600.0), 
 /// Draws a row: hollow where the date was, solid where it is; 40 pixels high.
 pub fn shift(before: Date, after: Date, window: Window) -> Chart {
     let start = before.saturating_sub(i64::from(window.before.max(1)).days());
-    let span = Span::new(start, before.saturating_add(i64::from(window.after.max(1)).days()));
+    let end = before.saturating_add(i64::from(window.after.max(1)).days());
+    let span = Span::new(start, end).in_language(window.language);
     let (x1, x2) = (span.middle(before), span.middle(after));
     let mut shapes = vec![line("track", percent(0.0), pixels(12.0), percent(100.0), pixels(12.0))];
     let mut field = Field::new(WIDTHS, 16.0, 40.0);
@@ -53,7 +57,7 @@ pub fn shift(before: Date, after: Date, window: Window) -> Chart {
         // The year is said where it begins.
         let whole = named.is_some_and(|year| year < date.year());
         named = named.max(Some(date.year()));
-        let name = step.name(date, whole);
+        let name = span.name(step, date, whole);
         let side = |anchor| vec![Piece::new("axis", &name, 0.0, 34.0, anchor)];
         let placements = vec![side(Anchor::Middle), side(Anchor::Start), side(Anchor::End)];
         labels.push(Label { x, y: 0.0, rank: u32::from(!whole), placements });

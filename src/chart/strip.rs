@@ -7,12 +7,15 @@ use super::labels::{Extent, Field, Label, Piece, Widths};
 use super::text::{face, halve};
 use super::time::{Span, Step};
 use super::{Anchor, Chart, Plot, Shape};
+use crate::language::Language;
 
 /// What the strip shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Strip {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The status date.
     pub today: Option<Date>,
     /// The words on its plate.
@@ -52,7 +55,7 @@ pub fn strip(input: &Strip) -> Chart {
     let air = (i64::from(span.days()) / 20).max(3);
     let moved = |date: Date, days: i64| date.saturating_add(jiff::ToSpan::days(days));
     let last = moved(span.first(), i64::from(span.days()));
-    let span = Span::new(moved(span.first(), -air), moved(last, air));
+    let span = Span::new(moved(span.first(), -air), moved(last, air)).in_language(input.language);
     let height = ROW * input.rows.len() as f64;
     let mut field = Field::new(Widths::FULL, -26.0, height);
     let mut shapes = months(span, height);
@@ -106,7 +109,7 @@ fn months(span: Span, height: f64) -> Vec<Shape> {
         shapes.push(upright("grid", x, -6.0, height));
         let whole = year != Some(date.year());
         year = Some(date.year());
-        let names = [steps[1].name(date, whole), steps[1].name(date, false)];
+        let names = [span.name(steps[1], date, whole), span.name(steps[1], date, false)];
         let piece = |name: &String| vec![Piece::new("axis", name, 4.0, -30.0, Anchor::Start)];
         let rank = if whole { 0 } else { 1 + u32::from(!coarse.contains(&date)) };
         labels.push(Label { x, y: 0.0, rank, placements: names.iter().map(piece).collect() });
@@ -161,8 +164,13 @@ mod tests {
             row(date(2026, 4, 8), date(2026, 4, 8), true),
             row(date(2026, 7, 15), date(2026, 7, 15), true),
         ];
-        let input =
-            Strip { label: String::new(), today: Some(date(2026, 2, 27)), today_text: "Today".to_owned(), rows };
+        let input = Strip {
+            label: String::new(),
+            language: Language::default(),
+            today: Some(date(2026, 2, 27)),
+            today_text: "Today".to_owned(),
+            rows,
+        };
         let chart = strip(&input);
         assert_eq!(chart.height, 140);
         let shapes = &chart.plots[0].shapes;
@@ -182,7 +190,13 @@ mod tests {
 
     #[test]
     fn nothing_is_drawn_without_rows() {
-        let input = Strip { label: String::new(), today: None, today_text: String::new(), rows: Vec::new() };
+        let input = Strip {
+            label: String::new(),
+            language: Language::default(),
+            today: None,
+            today_text: String::new(),
+            rows: Vec::new(),
+        };
         assert_eq!(strip(&input).height, 0);
     }
 }

@@ -9,6 +9,7 @@ use super::labels::Widths;
 use super::text::{face, width};
 use super::time::Reading;
 use super::*;
+use crate::language::Language;
 
 /// A text on the screen: left, right, top, bottom, words.
 type Words = (f64, f64, f64, f64, String);
@@ -179,7 +180,7 @@ proptest! {
     fn the_timeline_holds(ends in (day(), day()), today in prop::option::of(day()), rows in prop::collection::vec((prop::option::of(content()), name()), 0..30), links in prop::collection::vec((0..40_usize, 0..40_usize, any::<bool>()), 0..20)) {
         let row = |(content, text)| gantt::Row { content, text, short: "+1".into(), role: "row" };
         let link = |(from, to, critical)| gantt::Link { from, to, critical };
-        let input = gantt::Gantt { label: String::new(), start: ends.0, end: ends.1, today, today_text: "Today, 20 Nov".into(), today_short: "Today".into(), rows: rows.into_iter().map(row).collect(), links: links.into_iter().map(link).collect() };
+        let input = gantt::Gantt { label: String::new(), language: Language::default(), start: ends.0, end: ends.1, today, today_text: "Today, 20 Nov".into(), today_short: "Today".into(), rows: rows.into_iter().map(row).collect(), links: links.into_iter().map(link).collect() };
         check_at(&gantt::gantt_top(&input), beside);
         check_at(&gantt::gantt(&input), beside);
     }
@@ -198,7 +199,7 @@ proptest! {
 
     #[test]
     fn contingency_holds(ends in (day(), day()), today in day(), total in value(), draws in prop::collection::vec((day(), value()), 0..9), risks in value(), text in name()) {
-        check(&contingency::contingency(&contingency::Contingency { label: String::new(), start: ends.0, end: ends.1, today, today_text: "Today".into(), total, draws, left_text: "$304k left of $360k".into(), even_text: text.clone(), risks: Some((risks, text)), format: FORMAT }));
+        check(&contingency::contingency(&contingency::Contingency { label: String::new(), language: Language::default(), start: ends.0, end: ends.1, today, today_text: "Today".into(), total, draws, left_text: "$304k left of $360k".into(), even_text: text.clone(), risks: Some((risks, text)), format: FORMAT }));
     }
 
     #[test]
@@ -210,26 +211,26 @@ proptest! {
     #[test]
     fn curves_hold(ends in (day(), day()), today in day(), series in prop::array::uniform4(readings()), approved in value(), text in name(), finish in prop::option::of((day(), day()))) {
         let [planned, earned, spent, forecast] = series;
-        check(&burn_up::burn_up(&burn_up::BurnUp { label: String::new(), scope: planned.clone(), built: earned.clone(), planned: spent.clone(), finish, scope_text: text.clone(), built_text: "356 built".into(), planned_name: "Plan".into(), finish_text: vec!["Finishes".into(), text.clone()], format: FORMAT }));
-        check(&measure::readings(&measure::Readings { label: String::new(), readings: earned.clone(), expected: planned.clone(), expected_name: "Expected".into(), target: Some((approved, text.clone())), now_text: "36% now".into(), format: FORMAT }));
-        check(&curve::curve(&curve::Curve { label: String::new(), start: ends.0, end: ends.1, today, today_text: "Today".into(), planned, earned, spent, forecast, approved: Some((approved, text.clone())), approved_short: "Approved".into(), planned_name: "Planned".into(), planned_text: "Planned by now $2.36M".into(), earned_text: "Earned $2.14M".into(), spent_text: "Spent $2.19M".into(), forecast_text: text.clone(), variance: Some((text, "Against the cost".into())), format: FORMAT }));
+        check(&burn_up::burn_up(&burn_up::BurnUp { label: String::new(), language: Language::default(), scope: planned.clone(), built: earned.clone(), planned: spent.clone(), finish, scope_text: text.clone(), built_text: "356 built".into(), planned_name: "Plan".into(), finish_text: vec!["Finishes".into(), text.clone()], format: FORMAT }));
+        check(&measure::readings(&measure::Readings { label: String::new(), language: Language::default(), readings: earned.clone(), expected: planned.clone(), expected_name: "Expected".into(), target: Some((approved, text.clone())), now_text: "36% now".into(), format: FORMAT }));
+        check(&curve::curve(&curve::Curve { label: String::new(), language: Language::default(), start: ends.0, end: ends.1, today, today_text: "Today".into(), planned, earned, spent, forecast, approved: Some((approved, text.clone())), approved_short: "Approved".into(), planned_name: "Planned".into(), planned_text: "Planned by now $2.36M".into(), earned_text: "Earned $2.14M".into(), spent_text: "Spent $2.19M".into(), forecast_text: text.clone(), variance: Some((text, "Against the cost".into())), format: FORMAT }));
     }
 
     #[test]
     fn totals_hold(series in prop::array::uniform3(readings()), until in day(), text in name()) {
         let [approved, forecast, spent] = series;
-        check(&total::total(&total::Total { label: String::new(), until, approved, forecast, spent, approved_text: text.clone(), forecast_text: "Forecast $2.28M".into(), spent_text: "Spent $1.27M".into(), difference_text: text, format: FORMAT }));
+        check(&total::total(&total::Total { label: String::new(), language: Language::default(), until, approved, forecast, spent, approved_text: text.clone(), forecast_text: "Forecast $2.28M".into(), spent_text: "Spent $1.27M".into(), difference_text: text, format: FORMAT }));
     }
 
     #[test]
     fn dates_hold(mut reports in prop::collection::vec(day(), 0..12), lines in prop::collection::vec((name(), prop::collection::vec(prop::option::of(day()), 12), any::<bool>()), 0..12), moves in prop::collection::vec((day(), day(), name()), 0..6), until in day()) {
         reports.sort();
         let line = |(name, dates, late): (String, _, bool)| trend::TrendLine { short: name.clone(), name, text: "17 Mar, +35 days".into(), short_text: "+35 days".into(), dates, done: late, late };
-        let chart = trend::trend(&trend::Trend { label: String::new(), reports, lines: lines.into_iter().map(line).collect(), past_text: "Past".into() });
+        let chart = trend::trend(&trend::Trend { label: String::new(), language: Language::default(), reports, lines: lines.into_iter().map(line).collect(), past_text: "Past".into() });
         check_at(&chart, |container| container - if container < 600.0 { trend::RESERVED.0 } else { trend::RESERVED.1 });
         let step = |(reported, due, text)| history::Move { reported, due, text };
-        check(&history::history(&history::History { label: String::new(), moves: moves.into_iter().map(step).collect(), until, past: false }));
-        let window = shift::Window::holding([(until, date(2026, 5, 5))]);
+        check(&history::history(&history::History { label: String::new(), language: Language::default(), moves: moves.into_iter().map(step).collect(), until, past: false }));
+        let window = shift::Window::holding([(until, date(2026, 5, 5))], Language::default());
         check_at(&shift::shift(until, date(2026, 5, 5), window), |container| container.clamp(220.0, 600.0));
     }
 
@@ -241,7 +242,7 @@ proptest! {
         check(&people::power(&people::Power { label: String::new(), people, quadrants, power_text: "Power".into(), interest_text: "Interest".into() }));
         check(&people::engagement(steps.0, Some(steps.1), steps.2));
         let month = |(index, (load, capacity)): (usize, (f64, f64))| load::Month { first: date(2026, 5, 1).saturating_add((index as i64).months()), load, capacity, text: "22".into() };
-        check(&load::load(&load::Load { label: String::new(), months: months.into_iter().enumerate().map(month).collect(), capacity_name: "Has time for 20 days".into(), today, today_text: "Today".into(), format: FORMAT }));
+        check(&load::load(&load::Load { label: String::new(), language: Language::default(), months: months.into_iter().enumerate().map(month).collect(), capacity_name: "Has time for 20 days".into(), today, today_text: "Today".into(), format: FORMAT }));
     }
 
     #[test]
@@ -276,6 +277,7 @@ fn three_hundred_rows_are_placed_soon() {
     let links = (1..300).map(|to| gantt::Link { from: to / 2, to, critical: to % 3 == 0 }).collect();
     let input = gantt::Gantt {
         label: String::new(),
+        language: Language::default(),
         start: date(2026, 1, 1),
         end: date(2027, 2, 1),
         today: None,
@@ -362,6 +364,7 @@ fn nothing_is_done_beyond_today() {
         };
         let input = gantt::Gantt {
             label: String::new(),
+            language: Language::default(),
             start: day(1, 1),
             end: day(12, 31),
             today,

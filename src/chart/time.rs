@@ -7,19 +7,31 @@ use super::draw::{at, finite, upright};
 use super::labels::{Edge, Extent, Field, Label, Piece, Widths};
 use super::text::{face, width};
 use super::{Anchor, Shape};
+use crate::language::{Argument, Language, Message, messages};
 
 /// The days that an axis shows, the first and the last included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Span {
     first: Date,
     days: i32,
+    language: Language,
 }
 
 impl Span {
     /// The days from one date to another, in either order.
     pub fn new(one: Date, other: Date) -> Span {
         let (first, last) = (one.min(other), one.max(other));
-        Span { first, days: days_between(first, last) + 1 }
+        Span { first, days: days_between(first, last) + 1, language: Language::default() }
+    }
+
+    /// The same days, whose months are named in a language.
+    pub fn in_language(self, language: Language) -> Span {
+        Span { language, ..self }
+    }
+
+    /// How a tick is named.
+    pub fn name(&self, step: Step, date: Date, whole: bool) -> String {
+        step.name(date, whole, self.language)
     }
 
     /// The days that hold all dates; `None` without dates.
@@ -177,19 +189,18 @@ impl Step {
     }
 
     /// How a tick is named; `whole` also says what stands above it: the month of a day, the year of a month.
-    pub fn name(self, date: Date, whole: bool) -> String {
-        let month = MONTHS[usize::from(date.month().unsigned_abs().clamp(1, 12)) - 1];
+    pub fn name(self, date: Date, whole: bool, language: Language) -> String {
+        let (day, month, year) = (date.day(), Argument::from(date.month()), date.year().to_string());
+        let say = |message: &Message, told: &[&Argument<'_>]| message.say(language, told, &|number| number.to_string());
         match (self, whole) {
-            (Step::Days(_) | Step::Weeks(_), false) => date.day().to_string(),
-            (Step::Days(_) | Step::Weeks(_), true) => format!("{} {month}", date.day()),
-            (Step::Months(_), false) => month.to_owned(),
-            (Step::Months(_), true) => format!("{month} {}", date.year()),
-            (Step::Years(_), _) => date.year().to_string(),
+            (Step::Days(_) | Step::Weeks(_), false) => day.to_string(),
+            (Step::Days(_) | Step::Weeks(_), true) => say(&messages::day_and_month, &[&day.into(), &month]),
+            (Step::Months(_), false) => say(&messages::month_short, &[&month]),
+            (Step::Months(_), true) => say(&messages::month_and_year_short, &[&month, &year.into()]),
+            (Step::Years(_), _) => year,
         }
     }
 }
-
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// The axis under a plot of this height: a tick and its name at the widths that have room for it.
 pub fn axis(span: Span, widths: Widths, height: f64) -> Vec<Shape> {
@@ -209,7 +220,7 @@ pub fn axis(span: Span, widths: Widths, height: f64) -> Vec<Shape> {
         let whole = last_whole != Some(above);
         last_whole = Some(above);
         shapes.push(at("axis-tick", x, 100.0, vec![upright("tick", 0.0, 0.0, 5.0)]));
-        let name = |whole: bool| finest.name(*date, whole);
+        let name = |whole: bool| span.name(finest, *date, whole);
         let mut names = vec![name(whole)];
         if whole {
             names.push(name(false));
@@ -219,7 +230,7 @@ pub fn axis(span: Span, widths: Widths, height: f64) -> Vec<Shape> {
     }
     if labels.is_empty() {
         // Shorter than one step: name its first day.
-        labels.push(tick_label(0.0, height, 0, &[Step::Days(1).name(span.first, true)]));
+        labels.push(tick_label(0.0, height, 0, &[span.name(Step::Days(1), span.first, true)]));
     }
     shapes.extend(field.place(&labels));
     shapes
@@ -254,7 +265,7 @@ impl<'a> Plate<'a> {
         let x = span.middle(today);
         let names: Vec<(f64, f64)> = upper_dates(span, timeline_step(span, widths))
             .into_iter()
-            .map(|(date, step)| (span.percent(date), width(&step.name(date, true), face("axis year"))))
+            .map(|(date, step)| (span.percent(date), width(&span.name(step, date, true), face("axis year"))))
             .collect();
         let bands = [widths.narrow, (widths.medium.0, widths.wide.1)];
         let side = |band: usize| {
@@ -314,7 +325,7 @@ pub fn head(span: Span, widths: Widths, today: Option<Plate<'_>>) -> Vec<Shape> 
         shapes.push(upright("grid year", x, 4.0, 44.0));
         // The name of the cut-off first year gives way to the next one.
         let rank = if index == 0 { 1 } else { 0 };
-        let names = [upper.name(*date, true), upper.name(*date, false)];
+        let names = [span.name(*upper, *date, true), span.name(*upper, *date, false)];
         let at = |name: &String, y: f64| vec![Piece::new("axis year", name, NAME, y, Anchor::Start)];
         let mut placements: Vec<Vec<Piece>> = names.iter().map(|name| at(name, 16.0)).collect();
         placements.extend(names.iter().map(|name| at(name, 38.0)));
@@ -332,7 +343,7 @@ pub fn head(span: Span, widths: Widths, today: Option<Plate<'_>>) -> Vec<Shape> 
                 shapes.push(upright("grid", x, 24.0, 44.0));
             }
             let rank = 2 + coarse.iter().filter(|dates| !dates.contains(&date)).count() as u32;
-            let piece = Piece::new("axis", &step.name(date, false), NAME, 38.0, Anchor::Start);
+            let piece = Piece::new("axis", &span.name(step, date, false), NAME, 38.0, Anchor::Start);
             labels.push(Label { x, y: 0.0, rank, placements: vec![vec![piece]] });
         }
     }

@@ -8,12 +8,15 @@ use super::draw::{dot, finite, polyline, ring};
 use super::labels::{Extent, Field, Label, Piece, Widths, along};
 use super::time::{Reading, Span, axis as time_axis};
 use super::{Anchor, Chart, Plot, Role};
+use crate::language::Language;
 
 /// What the chart shows. Readings stand in the order of their dates; a value holds until the next one.
 #[derive(Clone)]
 pub struct Total<'a> {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The last day.
     pub until: Date,
     /// What was approved.
@@ -41,7 +44,7 @@ const STRIP: f64 = 84.0;
 pub fn total(input: &Total) -> Chart {
     let all = [&input.approved, &input.forecast, &input.spent];
     let dates = all.into_iter().flatten().map(|reading| reading.date).chain([input.until]);
-    let Some(span) = Span::around(dates) else {
+    let Some(span) = Span::around(dates).map(|span| span.in_language(input.language)) else {
         return Chart { kind: "total", label: input.label.clone(), height: 0, plots: Vec::new() };
     };
     let axis = Axis::from_zero(all.into_iter().flatten().map(|reading| reading.value), 4);

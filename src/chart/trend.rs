@@ -8,12 +8,15 @@ use super::labels::{Extent, Field, Label, Piece, Widths, around};
 use super::text::{face, halve, width};
 use super::time::{Span, axis as time_axis};
 use super::{Anchor, Chart, Plot, Shape, Shown};
+use crate::language::Language;
 
 /// What the chart shows; more than seven lines are hard to follow.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trend {
     /// The finding in words.
     pub label: String,
+    /// The language in which months are named.
+    pub language: Language,
     /// The dates of the reports, in their order.
     pub reports: Vec<Date>,
     /// The milestones.
@@ -61,7 +64,7 @@ pub fn trend(input: &Trend) -> Chart {
         (input.lines.len() as f64 * 56.0).clamp(240.0, 4_000.0).max(if input.lines.len() > 3 { 410.0 } else { 240.0 });
     let Some(reports) = Span::around(input.reports.iter().copied()) else { return empty };
     let dates = input.lines.iter().flat_map(|line| line.dates.iter().flatten().copied());
-    let Some(up) = DatesUp::new(dates, height) else { return empty };
+    let Some(up) = DatesUp::new(dates, height, input.language) else { return empty };
     let x = |date: Date| match reports.days() {
         1 => 100.0,
         _ => LEFT + (100.0 - LEFT) * reports.percent(date) / reports.percent(end_of(reports)).max(1e-9),
@@ -118,7 +121,8 @@ pub fn trend(input: &Trend) -> Chart {
         }
         other => other,
     };
-    let last = Span::new(reports.first(), end_of(reports).yesterday().unwrap_or(reports.first()).max(reports.first()));
+    let last = Span::new(reports.first(), end_of(reports).yesterday().unwrap_or(reports.first()).max(reports.first()))
+        .in_language(input.language);
     let narrower = Widths {
         narrow: (widths.narrow.0 * 0.93, widths.narrow.1 * 0.93),
         medium: (widths.medium.0 * 0.93, widths.medium.1 * 0.93),

@@ -40,6 +40,12 @@ impl Language {
     /// All languages, in the order of the patterns of a message.
     pub const ALL: [Language; 4] = [Language::English, Language::French, Language::German, Language::Spanish];
 
+    /// The language of a tag such as `fr-CH`; English where the portal does not speak it.
+    pub fn of(tag: &str) -> Language {
+        let spoken = tag.split('-').next().unwrap_or_default();
+        Language::ALL.into_iter().find(|language| language.tag() == spoken).unwrap_or_default()
+    }
+
     /// Its tag, such as `en`.
     pub const fn tag(self) -> &'static str {
         match self {

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TextMergeStream};
 
+use crate::language::Language;
 use crate::site::foreign::{Foreign, Other};
 use crate::site::parts::Link;
 use writer::Writer;
@@ -38,6 +39,8 @@ pub struct Context<'a> {
     pub raw_html: bool,
     /// The texts that are not in the language of the portal.
     pub others: &'a OtherLanguages<'a>,
+    /// The language of what is said beside the text.
+    pub language: Language,
 }
 
 /// The language of a page, and what of it is in another.

@@ -13,6 +13,7 @@ use super::search::{self, Index};
 use super::theme::{TemplateError, Theme};
 use super::{Choice, Languages, html, value};
 use crate::export::writing::Writing;
+use crate::language::Language;
 use crate::site::Site;
 use crate::site::data::Value as Data;
 use crate::site::parts::Page;
@@ -261,6 +262,7 @@ impl<'a> Portal<'a> {
             ids,
             raw_html: self.site.raw_html,
             others,
+            language: Language::of(self.site.language()),
         };
         value::convert(data, &context)
     }

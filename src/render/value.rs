@@ -110,6 +110,7 @@ mod tests {
             ids: &Ids::default(),
             raw_html: false,
             others: &OtherLanguages::default(),
+            language: crate::language::Language::default(),
         };
         let json = json!({
             "a": {"$markdown": "*x* & y", "inline": true},

@@ -2,6 +2,7 @@
 use super::material::Material;
 use super::parts::Link;
 use super::shown::has_budget;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Goal, Kind};
 
@@ -14,7 +15,10 @@ pub fn links<'a>(material: &'a Material<'a>) -> Links<'a> {
     Box::new(move |target| match target.split_once(':') {
         Some(("measure", id)) => measure(material, id),
         Some((kind, id)) => entity(material, Kind::named(kind)?, id),
-        None if target == "vision.md" => Some(Link { path: "vision.html".to_owned(), title: "Vision".to_owned() }),
+        None if target == "vision.md" => {
+            let title = say!(material.words, name_vision).to_owned();
+            Some(Link { path: "vision.html".to_owned(), title })
+        }
         None => {
             let (kind, place) = document(material.plan(), target)?;
             entity(material, kind, material.plan().named(kind, place).0)

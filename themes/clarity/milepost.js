@@ -20,8 +20,8 @@
     var system = matchMedia('(prefers-color-scheme: dark)');
     function isDark() { return page.dataset.theme ? page.dataset.theme === 'dark' : system.matches; }
     function label() {
-      button.textContent = isDark() ? 'Light' : 'Dark';
-      button.setAttribute('aria-label', 'Switch to ' + (isDark() ? 'light' : 'dark') + ' theme');
+      button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
+      button.setAttribute('aria-label', isDark() ? button.dataset.toLight : button.dataset.toDark);
     }
     label();
     system.addEventListener('change', label);

@@ -347,13 +347,14 @@
     find(text).then(function (found) {
       if (mine === asking) list(found);
     }, function () {
-      if (mine === asking) status.textContent = 'The search index of this portal cannot be read.';
+      if (mine === asking) status.textContent = dialog.dataset.unreadable;
     });
   }
 
   function list(found) {
-    var count = found.count === 1 ? '1 result' : found.count + ' results';
-    status.textContent = found.count ? count + (found.count > SHOWN ? ', the ' + SHOWN + ' best are shown' : '') : 'Nothing found. Try fewer or other words.';
+    var said = dialog.dataset; // The page has the sentences, with # for how many there are and % for how many are shown.
+    var sentence = found.count > SHOWN ? said.best : found.count > 1 ? said.results : found.count ? said.result : said.nothing;
+    status.textContent = sentence.replace('#', found.count).replace('%', SHOWN);
     results.textContent = '';
     found.hits.forEach(function (hit) {
       var item = document.createElement('li');

@@ -36,7 +36,7 @@ pub fn html(diff: &Diff<'_>) -> String {
     }
     for impact in Impact::ALL.into_iter().filter(|impact| changes.of(*impact).next().is_some()) {
         let note = escaped(&changes.note(impact, words));
-        text.push_str(&format!("<section>\n<h2>{}</h2>\n<p class=\"note\">{note}</p>\n", impact.heading()));
+        text.push_str(&format!("<section>\n<h2>{}</h2>\n<p class=\"note\">{note}</p>\n", impact.heading(words)));
         changes.of(impact).for_each(|change| item(diff, change, &mut text));
         text.push_str("</section>\n");
     }

@@ -63,13 +63,13 @@ fn change(diff: &Diff<'_>, change: &Change) -> Json {
             "before": field.before.as_ref().map(value),
             "after": field.after.as_ref().map(value),
             "measure": measure(&field.measure),
-            "sentence": field.told(diff.words).line(),
+            "sentence": field.told(diff.words).line(diff.words),
             "by": by(&field.by),
         })
     };
     let consequence = |one: &Consequence| {
         let mut fields = follows(one);
-        fields.insert("sentence".to_owned(), json!(one.told(diff.words).line()));
+        fields.insert("sentence".to_owned(), json!(one.told(diff.words).line(diff.words)));
         Json::Object(fields)
     };
     let why = change.why.iter().map(|why| {

@@ -54,7 +54,7 @@ pub fn markdown(diff: &Diff<'_>) -> String {
             continue;
         }
         let counted = say!(words, count_changes, count = of.len());
-        text.push_str(&format!("\n<details><summary><b>{}</b>: {counted}</summary>\n\n", impact.heading()));
+        text.push_str(&format!("\n<details><summary><b>{}</b>: {counted}</summary>\n\n", impact.heading(words)));
         let mut told = 0;
         for change in of.iter().take(MOST) {
             let item = item(diff, change);

@@ -26,10 +26,10 @@ pub fn text(diff: &Diff<'_>) -> String {
     }
     for impact in Impact::ALL.into_iter().filter(|impact| changes.of(*impact).next().is_some()) {
         lines.push(String::new());
-        lines.push(format!("{BOLD}{}{PLAIN}: {}", impact.heading(), lowered(&changes.note(impact, words))));
+        lines.push(format!("{BOLD}{}{PLAIN}: {}", impact.heading(words), lowered(&changes.note(impact, words))));
         for change in changes.of(impact) {
             lines.push(format!("  {BOLD}{}{PLAIN}", change.heading(words)));
-            lines.extend(change.told(words).iter().map(|line| format!("    {}", line.line())));
+            lines.extend(change.told(words).iter().map(|line| format!("    {}", line.line(words))));
             if !change.why.is_empty() {
                 let why: Vec<&str> = change.why.iter().map(|why| why.sentence.as_str()).collect();
                 lines.push(format!("    {}", why.join(" ")));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::Ids;
+use crate::language::{Argument, Language, Message, messages};
 
 /// Footnotes, numbered in the order in which the text refers to them.
 #[derive(Default)]
@@ -17,7 +18,7 @@ pub struct Notes {
 
 impl Notes {
     /// Returns the mark in the text that leads to the note.
-    pub fn reference(&mut self, label: &str, ids: &Ids) -> String {
+    pub fn reference(&mut self, label: &str, ids: &Ids, language: Language) -> String {
         let prefix = self.prefix.get_or_insert_with(|| ids.document());
         let next = self.numbers.len() + 1;
         let number = *self.numbers.entry(label.to_owned()).or_insert(next);
@@ -27,7 +28,8 @@ impl Notes {
         let suffix = if *count == 1 { String::new() } else { format!("-{count}") };
         format!(
             "<a class=\"fnref\" id=\"{prefix}-{number}-ref{suffix}\" href=\"#{prefix}-{number}\" \
-             aria-label=\"Footnote {number}\">{number}</a>"
+             aria-label=\"{}\">{number}</a>",
+            numbered(&messages::text_footnote, number, language)
         )
     }
 
@@ -37,10 +39,12 @@ impl Notes {
     }
 
     /// Returns the notes that the text refers to, or nothing when there are none.
-    pub fn section(&self, level: u8) -> String {
+    pub fn section(&self, level: u8, language: Language) -> String {
         let Some(prefix) = &self.prefix else { return String::new() };
         let level = level.clamp(1, 6);
-        let mut out = format!("<section class=\"fns\" aria-label=\"Footnotes\">\n<h{level}>Notes</h{level}>\n<ol>\n");
+        let (footnotes, notes) = (messages::text_footnotes.word(language), messages::text_notes.word(language));
+        let mut out =
+            format!("<section class=\"fns\" aria-label=\"{footnotes}\">\n<h{level}>{notes}</h{level}>\n<ol>\n");
         let mut labels: Vec<(&String, &usize)> = self.numbers.iter().collect();
         labels.sort_by_key(|(_, number)| **number);
         for (label, number) in labels {
@@ -50,12 +54,18 @@ impl Notes {
             let _ = writeln!(
                 out,
                 "<li id=\"{prefix}-{number}\">{body} \
-                 <a href=\"#{prefix}-{number}-ref\" aria-label=\"Back to text, note {number}\">Back</a></li>"
+                 <a href=\"#{prefix}-{number}-ref\" aria-label=\"{}\">{}</a></li>",
+                numbered(&messages::text_back_from_note, *number, language),
+                messages::text_back.word(language)
             );
         }
         out.push_str("</ol>\n</section>\n");
         out
     }
+}
+
+fn numbered(message: &Message, number: usize, language: Language) -> String {
+    message.say(language, &[&Argument::from(number)], &|number| number.to_string())
 }
 
 /// Returns what stands in the one paragraph that `html` is.

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::language::Language;
 
 fn links() -> BTreeMap<String, Link> {
     let link = |path: &str, title: &str| Link { path: path.to_owned(), title: title.to_owned() };
@@ -29,6 +30,7 @@ fn render(source: &str, inline: bool) -> Rendered {
         ids: &Ids::default(),
         raw_html: false,
         others: &OtherLanguages::default(),
+        language: Language::default(),
     };
     to_html(source, &context)
 }
@@ -120,6 +122,7 @@ fn footnotes_of_two_documents_keep_apart() {
         ids: &ids,
         raw_html: false,
         others: &OtherLanguages::default(),
+        language: Language::default(),
     };
     let first = to_html("A[^1] and [^1].\n\n[^1]: Note *one*.", &context).html;
     assert_eq!(
@@ -313,6 +316,7 @@ fn raw_html_keeps_what_is_harmless_where_it_is_asked_for() {
             ids: &ids,
             raw_html: true,
             others: &OtherLanguages::default(),
+            language: Language::default(),
         };
         assert_eq!(to_html(source, &context).html, expected, "{source}");
     };

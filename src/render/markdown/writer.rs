@@ -9,6 +9,7 @@ use super::links::{self, Target};
 use super::notes::{Notes, single_paragraph};
 use super::text::{address, escape, escaped, is_allowed, is_external, slug};
 use super::{Context, Heading, Rendered, raw_html};
+use crate::language::{Language, messages};
 
 /// What has been written so far, and what is open.
 pub struct Writer<'a> {
@@ -98,14 +99,15 @@ impl<'a> Writer<'a> {
             }
             Event::Rule => self.block("<hr>\n"),
             Event::FootnoteReference(label) => {
-                let mark = self.notes.reference(&label, self.context.ids);
+                let mark = self.notes.reference(&label, self.context.ids, self.context.language);
                 self.out.push_str(&mark);
             }
-            Event::TaskListMarker(is_done) => self.out.push_str(if is_done {
-                "<span class=\"box\" role=\"img\" aria-label=\"Done:\">☑</span> "
-            } else {
-                "<span class=\"box\" role=\"img\" aria-label=\"To do:\">☐</span> "
-            }),
+            Event::TaskListMarker(is_done) => {
+                let (said, sign) = if is_done { (&messages::text_done, '☑') } else { (&messages::text_to_do, '☐') };
+                let said = said.word(self.context.language);
+                // Writing into a string does not fail.
+                let _ = write!(self.out, "<span class=\"box\" role=\"img\" aria-label=\"{said}\">{sign}</span> ");
+            }
             Event::InlineMath(words) | Event::DisplayMath(words) => self.words(&words),
         }
     }
@@ -116,7 +118,7 @@ impl<'a> Writer<'a> {
             let inner = self.close();
             self.out.push_str(&inner);
         }
-        let notes = self.notes.section(self.context.top);
+        let notes = self.notes.section(self.context.top, self.context.language);
         self.block(&notes);
         let html = raw_html::cleaned(&self.out, self.context);
         let html = html.trim_matches('\n').trim_end();
@@ -136,7 +138,7 @@ impl<'a> Writer<'a> {
             }
             Tag::BlockQuote(None) => self.block("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => {
-                let (class, title) = callout(kind);
+                let (class, title) = callout(kind, self.context.language);
                 self.block(&format!("<div class=\"{class}\">\n<p class=\"callout-title\">{title}</p>\n"));
             }
             Tag::CodeBlock(_) => self.block("<pre tabindex=\"0\"><code>"),
@@ -154,7 +156,10 @@ impl<'a> Writer<'a> {
             Tag::DefinitionListDefinition => self.block("<dd>"),
             Tag::Table(alignments) => {
                 self.table = Some(Table { alignments, column: 0, is_head: false });
-                self.block("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n");
+                let said = messages::text_table.word(self.context.language);
+                self.block(&format!(
+                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{said}\">\n<table>\n"
+                ));
             }
             Tag::TableHead => self.row("<thead>\n<tr>", true),
             Tag::TableRow => self.row("<tr>", false),
@@ -364,12 +369,13 @@ fn is_line_break(html: &str) -> bool {
     matches!(html, "<br>" | "<br/>" | "<br />")
 }
 
-fn callout(kind: BlockQuoteKind) -> (&'static str, &'static str) {
-    match kind {
-        BlockQuoteKind::Note => ("callout", "Note"),
-        BlockQuoteKind::Tip => ("callout tip", "Tip"),
-        BlockQuoteKind::Important => ("callout important", "Important"),
-        BlockQuoteKind::Warning => ("callout warn", "Warning"),
-        BlockQuoteKind::Caution => ("callout caution", "Caution"),
-    }
+fn callout(kind: BlockQuoteKind, language: Language) -> (&'static str, String) {
+    let (class, kind) = match kind {
+        BlockQuoteKind::Note => ("callout", "note"),
+        BlockQuoteKind::Tip => ("callout tip", "tip"),
+        BlockQuoteKind::Important => ("callout important", "important"),
+        BlockQuoteKind::Warning => ("callout warn", "warning"),
+        BlockQuoteKind::Caution => ("callout caution", "caution"),
+    };
+    (class, messages::text_callout.say(language, &[&kind.into()], &|number| number.to_string()))
 }

@@ -1,6 +1,7 @@
 //! About this portal: what it was made from, and when.
 
 use crate::analysis::words::Words;
+use crate::changes::plain;
 use crate::export::calendar;
 use crate::export::files::{self, Exports};
 use crate::language::say;
@@ -79,7 +80,10 @@ fn files(material: &Material<'_>) -> Option<Value> {
     }
     if exports.has_downloads() {
         rows.extend(
-            exports.table_files().into_iter().map(|(path, title, count)| row(&path, &title, Some(count), words)),
+            exports
+                .table_files()
+                .into_iter()
+                .map(|(path, title, count)| row(&path, &held(words, &title), Some(count), words)),
         );
     }
     (!rows.is_empty()).then(|| {
@@ -90,6 +94,15 @@ fn files(material: &Material<'_>) -> Option<Value> {
             "rows": rows,
         })
     })
+}
+
+/// What a table holds: a kind, or the fields of one that have a table of their own.
+fn held(words: &Words, title: &str) -> String {
+    let (kind, fields) = title.split_once(": ").unwrap_or((title, ""));
+    let known = Kind::ALL.iter().find(|known| known.plural() == kind);
+    let kind = known.map_or(kind, |kind| places::kinds(words, *kind)).to_owned();
+    let fields: Vec<String> = fields.split_whitespace().map(|name| plain(words, name)).collect();
+    if fields.is_empty() { kind } else { say!(words, changes_field_of, whole = kind, part = fields.join(" ")) }
 }
 
 fn row(file: &str, title: &str, count: Option<usize>, words: &Words) -> Value {

@@ -94,7 +94,7 @@ impl Listing {
     pub fn title(&self, words: &Words, title: &str, number: usize) -> String {
         match number {
             1 => title.to_owned(),
-            _ => format!("{title}, {}", position(words, number, self.count()).to_lowercase()),
+            _ => say!(words, pages_title_page_of, title = title, number = number, count = self.count()),
         }
     }
 

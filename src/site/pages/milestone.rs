@@ -90,7 +90,7 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
             note.push_str(&format!(" {approved}"));
         }
         if forecast.critical {
-            note.push_str(" On the critical path.");
+            note.push_str(&format!(" {}.", say!(words, overview_on_the_critical_path)));
         }
         let term = match reference {
             Reference::Baseline => say!(words, milestone_against_the_approved_date),

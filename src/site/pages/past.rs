@@ -51,53 +51,51 @@ impl Course {
 
     /// What became of the date, as a finding about a subject such as `The first go-live` or `It`.
     pub fn told(&self, words: &Words, subject: &str) -> String {
-        let by = distance(words, self.days());
+        let (days, way) = (words.days(self.days()), if self.days() < 0 { "earlier" } else { "later" });
+        let date = words.date_full(self.since);
         let many = words.whole(i64::try_from(self.moves.len()).unwrap_or(i64::MAX));
-        let first = say!(words, changes_first_planned_on, date = words.date_full(self.since));
         let Some(last) = self.moves.last().map(|step| step.seen) else {
             return match self.is_reached {
-                true => say!(words, changes_was_reached_on_the_day, subject = &subject, first = &first),
-                false => {
-                    say!(words, changes_has_not_moved_since, subject = &subject, date = words.date_full(self.since))
-                }
+                true => say!(words, changes_was_reached_on_the_day, subject = subject, date = date),
+                false => say!(words, changes_has_not_moved_since, subject = subject, date = date),
             };
         };
         let when = match last < self.today {
             true => say!(words, changes_in, month = words.month(last)),
             false => say!(words, changes_on, date = words.date_full(last)),
         };
-        let held = if last < self.today { say!(words, changes_and_has_held_since) } else { "" };
+        let held = if last < self.today { "yes" } else { "no" };
         match (self.is_reached, self.days(), self.moves.len()) {
             (true, 0, moves) => {
                 say!(
                     words,
                     changes_was_reached_on_the_day_after,
-                    subject = &subject,
-                    first = &first,
+                    subject = subject,
+                    date = date,
                     moves = say!(words, count_moves, count = moves)
                 )
             }
-            (true, _, _) => say!(words, changes_was_reached_than, subject = &subject, by = &by, first = &first),
+            (true, _, _) => {
+                say!(words, changes_was_reached_than, subject = subject, days = days, way = way, date = date)
+            }
             (false, 0, _) => {
                 say!(words, changes_moved_times_the_last_and, subject = &subject, many = &many, when = &when)
             }
-            (false, _, 1) => say!(words, changes_moved, subject = &subject, by = &by, when = &when, held = &held),
+            (false, _, 1) => {
+                say!(words, changes_moved, subject = subject, days = days, way = way, when = when, held = held)
+            }
             (false, _, _) => say!(
                 words,
                 changes_moved_in_steps_the_last,
-                subject = &subject,
-                by = &by,
-                many = &many,
-                when = &when,
-                held = &held
+                subject = subject,
+                days = days,
+                way = way,
+                many = many,
+                when = when,
+                held = held
             ),
         }
     }
-}
-
-/// `14 days later`, `1 day earlier`.
-fn distance(words: &Words, days: i64) -> String {
-    format!("{} {}", words.days(days), if days < 0 { "earlier" } else { "later" })
 }
 
 /// `+14 days`, `−1 day`, `no change`.

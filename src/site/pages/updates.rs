@@ -10,6 +10,7 @@ use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, 
 use super::feed::{FEED, has_feed};
 use super::listing::{ENTRIES, Group, Listing};
 use super::mention;
+use crate::analysis::reason::Judgement;
 use crate::language::say;
 use crate::model::kinds::{Kind, Update, UpdateStatus};
 use crate::model::record::Sp;
@@ -182,19 +183,16 @@ fn areas(material: &Material<'_>, update: &Update, before: Option<&Update>) -> V
         let was = before.and_then(|before| Some((judged(before, *area)?, before.date.value)));
         let was = was.filter(|(was, _)| *was != now);
         let was = was.map(|(was, date)| {
-            say!(material.words, pages_on, word = word(was), day_and_month = material.words.day_and_month(date))
+            say!(
+                material.words,
+                pages_on,
+                word = material.words.judgement(Judgement::from(was)),
+                day_and_month = material.words.day_and_month(date)
+            )
         });
         Some(json!({"term": term, "status": now.word(), "was": was}))
     });
     shown.collect()
-}
-
-fn word(status: Status) -> &'static str {
-    match status {
-        Status::OnTrack => "on track",
-        Status::AtRisk => "at risk",
-        Status::OffTrack => "off track",
-    }
 }
 
 /// More of one sort than this would be longer than the report.

@@ -1,11 +1,14 @@
 //! How a figure is worked out: its formula, and the formula with the numbers in it, for a pocket calculator.
 
-use rust_decimal::Decimal;
+mod spoken;
+
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::analysis::explained::{Explained, Operand, Unit};
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::site::data::{Value, json};
+use spoken::spoken;
 
 /// So many decimals of a result are enough for what is worked out from it to come out as it is shown.
 const GOES_ON: u32 = 8;
@@ -20,20 +23,24 @@ pub fn worked(words: &Words, figures: &[Explained]) -> Value {
     }
     json!({
         "figures": figures.iter().map(|figure| one(words, figure)).collect::<Vec<_>>(),
-        "source": (!sources.is_empty()).then(|| say!(words, pages_results_are_rounded_what_is, sources = sources.join("; "))),
+        "source": (!sources.is_empty()).then(|| say!(words, pages_results_are_rounded_what_is, sources = sources.iter().map(|source| spoken(words, source)).collect::<Vec<_>>().join("; "))),
     })
 }
 
 /// A figure with its formula and its numbers.
 pub fn one(words: &Words, figure: &Explained) -> Value {
-    let name =
-        if figure.short.is_empty() { figure.name.to_owned() } else { format!("{} ({})", figure.name, figure.short) };
+    let name = spoken(words, figure.name);
+    let name = if figure.short.is_empty() { name.into_owned() } else { format!("{name} ({})", figure.short) };
     let result = value(words, figure.value, figure.unit);
-    let (line, numbers) = match substituted(words, figure.formula, &figure.numbers) {
+    let formula = spoken(words, figure.formula);
+    let operand =
+        |number: &Operand| Operand { name: spoken(words, &number.name).into_owned().into(), ..number.clone() };
+    let operands: Vec<Operand> = figure.numbers.iter().map(operand).collect();
+    let (line, numbers) = match substituted(words, &formula, &operands) {
         Some(line) => (format!("= {line} = {result}"), Vec::new()),
-        None => (format!("= {result}"), numbers(words, &figure.numbers)),
+        None => (format!("= {result}"), numbers(words, &operands)),
     };
-    json!({"name": name, "formula": figure.formula, "numbers": numbers, "line": line})
+    json!({"name": name, "formula": formula, "numbers": numbers, "line": line})
 }
 
 fn numbers(words: &Words, numbers: &[Operand]) -> Vec<Value> {
@@ -48,16 +55,16 @@ pub fn value(words: &Words, value: Option<Decimal>, unit: Unit) -> String {
     match unit {
         Unit::Money => words.money(value),
         Unit::Percent => words.percent_to(value, 2),
-        Unit::Months => counted(words, value, "month", "months"),
-        Unit::Years => counted(words, value, "year", "years"),
-        Unit::Days => counted(words, value, "day", "days"),
-        Unit::WorkingDays => counted(words, value, say!(words, pages_working_day), say!(words, pages_working_days)),
+        Unit::Months => say!(words, months_exactly, count = rounded(value)),
+        Unit::Years => say!(words, count_years, count = rounded(value)),
+        Unit::Days => say!(words, days, count = rounded(value)),
+        Unit::WorkingDays => say!(words, working_days, count = rounded(value)),
         Unit::Ratio | Unit::Count => words.number_to(value, 4),
     }
 }
 
-fn counted(words: &Words, value: Decimal, one: &str, many: &str) -> String {
-    format!("{} {}", words.number_to(value, 4), if value == Decimal::ONE { one } else { many })
+fn rounded(value: Decimal) -> Decimal {
+    value.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// The last side of a formula with numbers in the place of their names; `None` where it has none, or where a number has

@@ -29,6 +29,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
     let left = headline.contingency_left();
     let risks = &headline.risks;
     let chart = draw(&Contingency {
+        language: words.language(),
         label: format!("{finding}. {}", note(words, headline)),
         start: schedule.start,
         end,

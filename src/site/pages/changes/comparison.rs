@@ -71,7 +71,7 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
                 words,
                 changes_changes_after_are,
                 date = words.date_short(state.revision.date),
-                unrecorded = unrecorded(material)
+                unrecorded = if material.project.revision.is_some() { "committed" } else { "recorded" }
             )
         });
         return json!({"name": say!(words, changes_the_plan_as_it_is), "seen": seen(material, moment, None), "note": note});
@@ -134,7 +134,7 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
         Consequence::Finish { before, after, .. } => Some((*before, *after)),
         _ => None,
     });
-    let teller = Teller::new(material, compared, (from, to), Window::holding(moves));
+    let teller = Teller::new(material, compared, (from, to), Window::holding(moves, material.words.language()));
     let group = |impact: Impact| {
         let all: Vec<_> = compared.changes.of(impact).collect();
         if all.is_empty() {
@@ -145,11 +145,13 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
         let (whole, others) = all.split_at(if all.len() <= most + 1 { all.len() } else { most });
         let named = others.iter().take(NAMED).map(|change| teller.in_a_line(change));
         let drawn = whole.iter().any(|change| teller.is_drawn(change));
-        let key = if drawn { " Hollow diamond: before. Solid: after." } else { "" };
+        let words = &material.words;
+        let note = compared.changes.note(impact, words);
+        let note = if drawn { say!(words, changes_hollow_before_solid_after, note = note) } else { note };
         Some(json!({
             "id": impact.key(),
-            "title": impact.heading(),
-            "note": format!("{}{key}", compared.changes.note(impact, &material.words)),
+            "title": impact.heading(words),
+            "note": note,
             "items": whole.iter().map(|change| teller.item(change)).collect::<Vec<_>>(),
             "others": (!others.is_empty()).then(|| json!({
                 "summary": say!(material.words, count_more_changes, count = others.len()),

@@ -15,12 +15,15 @@ pub fn gaps(material: &Material<'_>) -> Option<Value> {
     let unreadable = material.project.notices.iter().any(|notice| notice.rule == "unreadable-history");
     let begins = material.past.states().first().map(|state| words.date_full(state.revision.date));
     let mut sentences = Vec::new();
-    let until = begins.map(|day| format!(" It begins on {day}, and nothing older is compared.")).unwrap_or_default();
-    if is_cut_off(material) {
-        sentences.push(say!(words, changes_this_copy_of_the_plan, until = &until));
-    } else if unreadable {
-        sentences.push(say!(words, changes_a_part_of_the_plans, until = &until));
-    }
+    let finding = match (is_cut_off(material), unreadable) {
+        (true, _) => Some(say!(words, changes_this_copy_of_the_plan)),
+        (false, true) => Some(say!(words, changes_a_part_of_the_plans)),
+        (false, false) => None,
+    };
+    sentences.extend(finding.map(|finding| match begins {
+        Some(day) => say!(words, changes_it_begins_on, finding = finding, day = day),
+        None => finding.to_owned(),
+    }));
     let skipped: Vec<Value> = material
         .project
         .skipped

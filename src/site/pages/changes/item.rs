@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::super::sentence::Sentence;
+use super::super::sentence::{Sentence, slot};
 use super::comparison::unrecorded;
 use crate::analysis::Analysed;
 use crate::analysis::reason::Mention;
 use crate::analysis::words::Words;
-use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Told, Value, label};
+use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Sort, Told, Value, label};
 use crate::chart::shift::{Window, shift};
 use crate::history::Origin;
 use crate::language::say;
@@ -99,7 +99,7 @@ impl<'m, 'a> Teller<'m, 'a> {
     fn address(&self, change: &Change) -> Option<Path> {
         match change.subject.kind() {
             Some(kind) => self.entity(kind, &change.subject.id),
-            None if change.subject.title == "Vision" => Some(path("vision.html")),
+            None if change.subject.sort == Sort::Vision => Some(path("vision.html")),
             None => None,
         }
     }
@@ -210,19 +210,21 @@ impl<'m, 'a> Teller<'m, 'a> {
 
     /// Why it matters, and the decisions that changed it.
     fn why(&self, change: &Change) -> Vec<Json> {
-        let mut told = Vec::new();
+        let (words, mut told) = (&self.material.words, Vec::new());
         for why in &change.why {
             match &why.reason {
                 // They stand among the tags.
                 Reason::GoLive | Reason::Critical => {}
                 Reason::Said(text) => told.push(json!({"prose": inline(text)})),
                 Reason::Follows(mention) => {
-                    told.push(json!({"parts": self.about("It follows ", Kind::Milestone, mention, ".")}))
+                    let said = say!(words, changes_it_follows, milestone = slot(0));
+                    told.push(json!({"parts": self.about(&said, Kind::Milestone, mention)}));
                 }
                 Reason::Gate(mention) => {
-                    told.push(json!({"parts": self.about("The gate ", Kind::Gate, mention, " waits for it.")}));
+                    let said = say!(words, changes_the_gate_waits, gate = slot(0));
+                    told.push(json!({"parts": self.about(&said, Kind::Gate, mention)}));
                 }
-                Reason::Room(_) | Reason::OfTotal(_) => told.push(json!({"parts": [&why.sentence]})),
+                Reason::Room(_) | Reason::OfTotal(_) => told.push(json!({"parts": [why.reason.sentence(words)]})),
             }
         }
         let kind = change.subject.kind();
@@ -230,17 +232,19 @@ impl<'m, 'a> Teller<'m, 'a> {
         for decision in decisions.into_iter().flatten() {
             let (id, title) = (decision.id.value.to_string(), decision.title.value.text.clone());
             let mention = Mention { id, title };
-            told.push(json!({"parts": self.about("Decision: ", Kind::Decision, &mention, ".")}));
+            let said = say!(words, changes_decision, decision = slot(0));
+            told.push(json!({"parts": self.about(&said, Kind::Decision, &mention)}));
         }
         told
     }
 
     /// A sentence about something, which links to it where it is there today.
-    fn about(&self, before: &str, kind: Kind, mention: &Mention, after: &str) -> Sentence {
-        match self.entity(kind, &mention.id) {
-            Some(to) => Sentence::new(before).link(&mention.title, to).words(after),
-            None => Sentence::new(before).words(format!("“{}”", mention.title)).words(after),
-        }
+    fn about(&self, said: &str, kind: Kind, mention: &Mention) -> Sentence {
+        let named = match self.entity(kind, &mention.id) {
+            Some(to) => Sentence::default().link(&mention.title, to),
+            None => Sentence::new(self.material.words.quoted(&mention.title)),
+        };
+        Sentence::said(said, vec![named])
     }
 
     /// Who made it: each signature, or that nobody has recorded it yet. What follows from others has no author.
@@ -279,10 +283,9 @@ fn field_line(field: &FieldChange, words: &Words) -> Told {
     let told = field.told(words);
     let is_prose = |value: &Option<Value>| value.as_ref().is_none_or(|value| matches!(value, Value::Prose(_)));
     if is_prose(&field.before) && is_prose(&field.after) && !is_reworded(field) {
-        let quoted = |said: &str, text: &str| Some(format!("{said}: “{text}”"));
         let measure = match (&told.before, &told.after) {
-            (_, Some(text)) => quoted("new", text),
-            (Some(text), None) => quoted("gone", text),
+            (_, Some(text)) => Some(say!(words, changes_new_text, text = text)),
+            (Some(text), None) => Some(say!(words, changes_gone_text, text = text)),
             (None, None) => None,
         };
         return Told { label: told.label, measure, ..Told::default() };

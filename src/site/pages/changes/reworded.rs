@@ -1,7 +1,8 @@
 //! Texts that were changed, word by word.
 
+use crate::analysis::words::Words;
 use crate::changes::{Measure, label};
-use crate::language::say;
+use crate::language::{Language, say};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::past::Compared;
@@ -28,7 +29,7 @@ pub fn reworded(material: &Material<'_>, compared: &Compared) -> Option<Value> {
                 .map(|place| json!({"before": &place.before, "after": &place.after}))
                 .collect();
             texts.push(json!({
-                "title": format!("{}: {}", change.heading(words), lowered(&label(words, &field.path))),
+                "title": say!(words, changes_field_of, whole = change.heading(words), part = lowered(words, &label(words, &field.path))),
                 "count": say!(words, count_places, count = places.len()),
                 "places": shown,
                 "rest": (places.len() > PLACES).then(|| say!(words, changes_and, more_places = say!(words, count_more_places, count = places.len() - PLACES))),
@@ -45,7 +46,11 @@ pub fn reworded(material: &Material<'_>, compared: &Compared) -> Option<Value> {
     })
 }
 
-fn lowered(text: &str) -> String {
+/// The name of a field within a line; German nouns keep their capital.
+fn lowered(words: &Words, text: &str) -> String {
+    if words.language() == Language::German {
+        return text.to_owned();
+    }
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -174,7 +174,7 @@ fn split(words: &Words, line: &LineAlignment, goal: usize) -> String {
     let own = line.goals.iter().find(|part| part.goal == goal).map_or(Decimal::ZERO, |part| part.weight);
     match line.method {
         Split::None => String::new(),
-        Split::Whole => "all".to_owned(),
+        Split::Whole => say!(words, goals_the_whole_line).to_owned(),
         Split::Evenly => say!(words, goals_1_of_evenly, goals = line.goals.len()),
         Split::Weights => say!(words, goals_of_by_weight, own = own.normalize(), weights = weights.normalize()),
     }

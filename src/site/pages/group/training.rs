@@ -110,6 +110,7 @@ fn chart(material: &Material<'_>, courses: &[Course<'_>], days: &Days) -> Option
     }
     let label = rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join("; ");
     let chart = strip(&Strip {
+        language: words.language(),
         label: say!(words, people_your_training_and_your_days, label = &label),
         today: Some(today),
         today_text: words.today_short(),

@@ -112,6 +112,7 @@ fn chart(
     let on_top = |value: f64| measured.number(words, Decimal::from_f64(value).unwrap_or_default().round_dp(4));
     let title = &measured.measure.title.value.text;
     let drawn = drawing::readings(&drawing::Readings {
+        language: words.language(),
         label: say!(
             words,
             goals_readings,

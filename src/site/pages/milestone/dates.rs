@@ -19,7 +19,7 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
         .map(|(reference, slip)| sentences::moved(words, reference, slip, milestone.finished.is_some()));
     let moved = register.compared_with(place).filter(|before| *before != forecast.finish);
     let chart = moved.map(|before| {
-        let mut chart = shift(before, forecast.finish, Window::holding([(before, forecast.finish)]));
+        let mut chart = shift(before, forecast.finish, Window::holding([(before, forecast.finish)], words.language()));
         let after = words.date_full(forecast.finish);
         let finding = finding.as_deref().unwrap_or_default();
         chart.label =

@@ -108,7 +108,9 @@ fn rows(seen: &[MilestonePoint]) -> Vec<Row> {
 
 fn told(material: &Material<'_>, row: &Row) -> Value {
     let words = &material.words;
-    let date = |date: Option<Date>| date.map_or_else(|| "none".to_owned(), |date| words.date_short(date));
+    let date = |date: Option<Date>| {
+        date.map_or_else(|| say!(words, milestone_no_date_before).to_owned(), |date| words.date_short(date))
+    };
     let change = |from: Option<Date>, to: Option<Date>| {
         let days = from.zip(to).map(|(from, to)| signed_days(words, i64::from(days_between(from, to))));
         json!({"from": date(from), "to": date(to), "by": days})
@@ -152,7 +154,8 @@ fn chart(words: &Words, course: &Course, finding: &str, from: Option<Date>) -> O
         few if few <= 12 => format!("{finding}. {}.", told.collect::<Vec<_>>().join("; ")),
         _ => format!("{finding}."),
     };
-    let chart = draw(&History { label, moves, until: course.today, past: course.is_reached });
+    let chart =
+        draw(&History { label, language: words.language(), moves, until: course.today, past: course.is_reached });
     Some(json!(chart))
 }
 

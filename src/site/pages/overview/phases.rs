@@ -51,6 +51,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     let start = phases.iter().map(|phase| phase.start).fold(schedule.start, Date::min);
     let end = phases.iter().map(|phase| phase.finish.max(phase.baseline.map_or(phase.finish, |(_, last)| last)));
     let gantt_of = Gantt {
+        language: words.language(),
         label: label(material, &phases, &finding),
         start,
         end: end.fold(schedule.finish, Date::max),
@@ -188,14 +189,7 @@ fn phases_done(words: &Words, finished: usize, of: usize) -> String {
         (0, of) => say!(words, overview_none_of_the_phases_is, count = words.whole(of as i64)),
         (finished, of) if finished == of => say!(words, overview_all_phases_are_done, count = words.whole(of as i64)),
         (finished, of) => {
-            let verb = if finished == 1 { "is" } else { "are" };
-            say!(
-                words,
-                overview_of_phases_done,
-                count = words.whole(finished as i64),
-                count_2 = words.whole(of as i64),
-                verb = &verb
-            )
+            say!(words, overview_of_phases_done, count = finished, count_2 = of)
         }
     }
 }

@@ -80,6 +80,7 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
     let plain = |value: f64| words.number_to(Decimal::from_f64_retain(value).unwrap_or_default(), 1);
     let top = |value: f64| say!(words, people_days, value = plain(value));
     let chart = load(&Drawn {
+        language: words.language(),
         label: say!(words, people_days_of_work_by_month, told = &told),
         months: months.iter().map(drawn).collect(),
         capacity_name: say!(words, people_days_there_are).to_owned(),

@@ -25,6 +25,7 @@ pub fn built(material: &Material<'_>) -> Option<Value> {
     let top = |value: f64| say!(words, progress_items, whole = whole(value));
     let finish = (done < now.total).then(|| finish(material)).flatten();
     let chart = draw(&Drawing {
+        language: words.language(),
         label: format!("{finding}."),
         scope: readings(series, |point| Some(point.total).filter(|_| point.date <= today)),
         built: readings(series, |point| point.done),

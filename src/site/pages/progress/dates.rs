@@ -42,7 +42,7 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
         .iter()
         .chain(&moved)
         .filter_map(|place| Some((reference(&forecasts[*place], &plan.milestones[*place])?, forecasts[*place].finish)));
-    let window = Window::holding(pairs);
+    let window = Window::holding(pairs, material.words.language());
     let rows = |places: &[usize]| places.iter().map(|place| row(material, *place, window)).collect::<Vec<_>>();
     let head = json!([
         {"text": say!(material.words, name_milestone)},
@@ -122,8 +122,8 @@ fn finding(words: &Words, slips: &[(String, i64)], key: bool) -> String {
     let (title, days) = most.map(|(title, slip)| (title.as_str(), words.working_days(*slip))).unwrap_or_default();
     let most = match (count, all) {
         (1, 1) => "alone",
-        (1, _) => "one",
-        _ => "many",
+        (1, _) => "single",
+        _ => "several",
     };
     let part = if count == all { "all" } else { "some" };
     say!(

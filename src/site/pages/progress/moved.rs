@@ -38,6 +38,7 @@ pub fn moved(material: &Material<'_>) -> Option<Value> {
     let told = told(&lines, days.len());
     let drawn = drawn(&told, days.len());
     let chart = draw(&Drawing {
+        language: words.language(),
         label: say!(words, progress_the_forecast_of_by_day, finding = &finding, names = names(material, &lines)),
         reports: drawn.iter().map(|day| days[*day]).collect(),
         lines: lines.iter().map(|line| draw_line(material, line, &drawn, line.place == looked_at)).collect(),
@@ -160,7 +161,7 @@ fn table(material: &Material<'_>, lines: &[Line], days: &[Date], told: &[usize])
         None => json!("–"),
         Some(seen) => json!({
             "text": words.date_short(seen.finish),
-            "sub": seen.is_finished.then_some("reached"),
+            "sub": seen.is_finished.then_some(say!(words, progress_reached)),
         }),
     };
     let row = |day: &usize| {

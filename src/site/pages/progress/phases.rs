@@ -40,7 +40,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
             words.percent(complete.actual),
             words.percent(complete.planned),
             reached(Some(plan.phases[*place].id.value.as_str())),
-            complete.weighting.words(),
+            say!(words, weighted_by, weighting = complete.weighting.key()),
             {"status": judgement.key(), "text": ""},
         ]})
     };
@@ -52,7 +52,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
             words.percent(complete.actual),
             words.percent(complete.planned),
             reached(None),
-            complete.weighting.words(),
+            say!(words, weighted_by, weighting = complete.weighting.key()),
             "",
         ]}));
     }
@@ -107,7 +107,7 @@ fn worked(material: &Material<'_>, phases: &[(usize, &str, &Complete)]) -> Value
         };
         json!({"cells": [
             title,
-            complete.weighting.words(),
+            say!(words, weighted_by, weighting = complete.weighting.key()),
             value(complete.done),
             value(complete.due),
             value(complete.whole),

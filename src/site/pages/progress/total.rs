@@ -32,6 +32,7 @@ pub fn total(material: &Material<'_>) -> Option<Value> {
     };
     let format = |value: f64| compact(Decimal::try_from(value).unwrap_or_default());
     let chart = draw(&Total {
+        language: words.language(),
         label: say!(
             words,
             progress_approved_forecast_spent,

@@ -99,6 +99,7 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         if variance > Decimal::ZERO { format!("+{}", compact(variance)) } else { compact(variance) }
     };
     let chart = draw(&Curve {
+        language: words.language(),
         label: say!(
             words,
             progress_the_forecast_of_the_work,

@@ -147,6 +147,7 @@ pub fn timeline(register: &Register<'_>, title: &str, label: &str, kind: &str, l
     let rows: Vec<Row> = lines.iter().map(|line| line.row.clone()).collect();
     let (start, end) = extent(register, &rows, today);
     let input = Gantt {
+        language: words.language(),
         label: label.to_owned(),
         start,
         end,
@@ -216,8 +217,8 @@ fn row(content: Option<Content>, text: String, short: String) -> Row {
 }
 
 fn signed_days(register: &Register<'_>, days: i64) -> String {
-    let unit = if days.abs() == 1 { "day" } else { "days" };
-    format!("{} {unit}", register.material.words.signed(days))
+    let words = &register.material.words;
+    say!(words, changes_by_calendar_days, signed = words.signed(days), count = days.saturating_abs())
 }
 
 /// A part of the whole, from 0 to 1.
