@@ -151,7 +151,7 @@ fn what_is_torn_or_foreign_is_not_taken_and_is_mended() {
         bytes[place] ^= 1;
         bytes
     };
-    let torn: [&dyn Fn(&[u8]) -> Vec<u8>; 7] = [
+    let torn: [Tear<'_>; 7] = [
         &|sound| sound[..sound.len() - 1].to_owned(),
         &|sound| flipped(sound, sound.len() - 1),
         &|sound| flipped(sound, 60),
@@ -174,6 +174,9 @@ fn what_is_torn_or_foreign_is_not_taken_and_is_mended() {
         assert_eq!(differing(&plan.build("board").0, &expected), [""; 0], "{name}");
     }
 }
+
+/// Makes another file of a sound one.
+type Tear<'a> = &'a dyn Fn(&[u8]) -> Vec<u8>;
 
 #[test]
 fn what_is_kept_holds_nothing_that_is_hidden_and_no_name() {

@@ -250,7 +250,7 @@ fn what_redaction_forgets_is_found_all_the_same() {
     let everything = PLAN.replace("audience: board", "audience: staff");
     let left = redact(&Project::of(model::load(&Memory::from_text(&everything)).plan.unwrap()), Reader::Widest);
     let withheld = withheld(&project, &left, forms(&[Language::English]));
-    let search = Search::new(withheld, "staff", Language::English, std::iter::empty(), Box::new(Default::default));
+    let search = Search::new(withheld, "staff", &[Language::English], std::iter::empty(), Box::new(Default::default));
     for text in ["Kim", "$918,273.50", "Deal signed", "bribe", "Larkspur"] {
         assert!(!search.file("a.html", text.as_bytes()).is_empty(), "{text}");
     }
