@@ -17,4 +17,4 @@ language_called = { $tag ->
    *[other] { $name }
 }
 in_a_language = En { $language }
-some_is_in_a_language = Une partie de cette page est en { $language } : elle n’est pas encore traduite.
+some_is_in_a_language = Une partie de cette page est en { $language } : elle n’est pas encore traduite.

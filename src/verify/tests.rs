@@ -163,23 +163,15 @@ fn a_date_in_a_workbook_is_no_amount() {
 }
 
 #[test]
-fn amounts_are_found_in_every_form() {
-    for text in ["918 273.50", "918273.50USD", "$918k", "$918.3k", "918 thousand", "918,3 Tsd. €", "918274", "918k"] {
+fn amounts_are_found_in_every_form_that_says_them_in_full() {
+    for text in ["918 273.50", "918273.50USD", "918.273,50 €", "918274", "<td data-sort=\"918273.5\">"] {
         assert_eq!(found(Reader::Widest, "budget.html", text).len(), 1, "{text}");
     }
-    for text in ["<td data-sort=\"918273.5\">", "<a title=\"it took 918273.50\">", "<i aria-label=\"$918k\">"] {
-        assert_eq!(found(Reader::Widest, "budget.html", text).len(), 1, "{text}");
+    assert_eq!(found(Reader::Widest, "budget.html", "<a title=\"it took 918273.50\">").len(), 1);
+    // A place on a chart is no amount, and many amounts round to the same.
+    for text in ["<path d=\"M918 273.5\"/>", "<rect x=\"918273.5\"/>", "$918k", "918 thousand", "$918.3k"] {
+        assert_eq!(found(Reader::Widest, "budget.html", text), [""; 0], "{text}");
     }
-    // A place on a chart is no amount.
-    assert_eq!(found(Reader::Widest, "budget.html", "<path d=\"M918 273.5\"/><rect x=\"918273.5\"/>"), [""; 0]);
-}
-
-#[test]
-fn a_figure_that_the_audience_is_told_is_no_leak_where_a_hidden_amount_rounds_to_it() {
-    let plan = PLAN.replace("amount: 12500", "amount: 918040");
-    let search = search_in(&plan, Reader::Widest);
-    assert!(search.file("budget.html", b"<p>$918k</p>").is_empty());
-    assert_eq!(search.file("budget.html", b"<p>$918,273.50</p>").len(), 1);
 }
 
 #[test]

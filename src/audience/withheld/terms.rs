@@ -253,11 +253,10 @@ impl Adding<'_> {
         if !has_digits(text) {
             return;
         }
-        let rounded = amounts::rounded(amount).into_iter().map(|text| (text, true));
-        for (text, is_by_chance) in amounts::spaced(amount).map(|text| (text, false)).into_iter().chain(rounded) {
+        if let Some(text) = amounts::spaced(amount) {
             let mut row = Vec::new();
             tokens(&text, Markup::Plain, |token| row.insert(0, (token.start, token.hash)));
-            self.row(&Row { text: &text, tokens: &row, end: text.len() }, Sort::Number, true, is_by_chance);
+            self.row(&Row { text: &text, tokens: &row, end: text.len() }, Sort::Number, true, false);
         }
     }
 }
@@ -346,15 +345,8 @@ impl Figures {
     /// Adds the numbers of a text.
     pub fn add(&mut self, text: &str, markup: Markup) {
         tokens(text, markup, |token| {
-            let written = &text[token.start..token.end];
-            if token.sort != Sort::Number || !self.0.insert(hash_backwards([token.hash])) || !has_digits(written) {
-                return;
-            }
-            let Ok(amount) = digits(written).parse::<Decimal>() else { return };
-            for rounded in amounts::rounded(amount) {
-                let mut hashes = Vec::new();
-                tokens(&rounded, Markup::Plain, |token| hashes.insert(0, token.hash));
-                self.0.insert(hash_backwards(hashes));
+            if token.sort == Sort::Number {
+                self.0.insert(hash_backwards([token.hash]));
             }
         });
     }
