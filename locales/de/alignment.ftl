@@ -29,6 +29,7 @@ alignment_gets_most_of_the_money = „{ $money }“ bekommt am meisten: { $share
 alignment_gets_most_of_the_money_and = „{ $money }“ bekommt das meiste Geld, { $share }, und „{ $days }“ die meiste Zeit, { $of_days }
 alignment_in = { $milestones } in { $phases }
 alignment_by_weights = nach Gewichten
+alignment_evenly = gleichmäßig
 alignment_split_evenly_among_the_goals = { $lines } { $count ->
     [one] ist
    *[other] sind

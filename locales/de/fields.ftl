@@ -111,6 +111,7 @@ field_name = { $name ->
     [per_year] im Jahr
     [pessimistic] im schlechtesten Fall
     [phase] Phase
+    [positions] Standpunkte
     [probability] Wahrscheinlichkeit
     [progress] Fortschritt
     [pros] dafür

@@ -29,6 +29,7 @@ alignment_gets_most_of_the_money = “{ $money }” gets most: { $share } of the
 alignment_gets_most_of_the_money_and = “{ $money }” gets most of the money, { $share }, and “{ $days }” most of people’s time, { $of_days }
 alignment_in = { $milestones } in { $phases }
 alignment_by_weights = by weights
+alignment_evenly = evenly
 alignment_split_evenly_among_the_goals = { $lines } { $count ->
     [one] is
    *[other] are

@@ -29,6 +29,7 @@ alignment_gets_most_of_the_money = «{ $money }» recibe más: el { $share } del
 alignment_gets_most_of_the_money_and = «{ $money }» recibe la mayor parte del dinero, el { $share }, y «{ $days }», la del tiempo, el { $of_days }
 alignment_in = { $milestones } en { $phases }
 alignment_by_weights = por pesos
+alignment_evenly = por igual
 alignment_split_evenly_among_the_goals = { $lines } { $count ->
     [one] se reparte
    *[other] se reparten

@@ -111,6 +111,7 @@ field_name = { $name ->
     [per_year] al año
     [pessimistic] pesimista
     [phase] fase
+    [positions] posturas
     [probability] probabilidad
     [progress] avance
     [pros] a favor

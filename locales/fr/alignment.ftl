@@ -29,6 +29,7 @@ alignment_gets_most_of_the_money = « { $money } » reçoit le plus : { $shar
 alignment_gets_most_of_the_money_and = « { $money } » reçoit le plus d’argent, { $share }, et « { $days } » le plus de temps, { $of_days }
 alignment_in = { $milestones } en { $phases }
 alignment_by_weights = selon les poids
+alignment_evenly = à parts égales
 alignment_split_evenly_among_the_goals = { $lines } { $count ->
     [one] est répartie
    *[other] sont réparties

@@ -111,6 +111,7 @@ field_name = { $name ->
     [per_year] par an
     [pessimistic] pessimiste
     [phase] phase
+    [positions] positions
     [probability] probabilité
     [progress] avancement
     [pros] pour

@@ -7,6 +7,7 @@ use crate::analysis::words::Words;
 use crate::changes::field::{Comparison, FieldChange, Measure, Step, scales};
 use crate::changes::value::{Reading, Value};
 use crate::changes::{Change, Impact, Presence, Sort, Subject};
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind};
 use crate::model::record::Record;
@@ -33,7 +34,7 @@ pub struct Found(BTreeMap<(Sort, String), Change>);
 
 impl<'a> Pair<'a> {
     /// Matches the things of two revisions: by id, else by an id that the later one names as `formerly`.
-    pub fn new(before: &'a Analysed, after: &'a Analysed) -> Pair<'a> {
+    pub fn new(before: &'a Analysed, after: &'a Analysed, words: Words) -> Pair<'a> {
         let (then, now) = (&before.project.plan, &after.project.plan);
         let (mut renamed, mut formerly) = (HashMap::new(), HashMap::new());
         for kind in Kind::ALL {
@@ -47,7 +48,7 @@ impl<'a> Pair<'a> {
                 }
             }
         }
-        Pair { before, after, words: Words::of(now), renamed, formerly, none: HashMap::new() }
+        Pair { before, after, words, renamed, formerly, none: HashMap::new() }
     }
 
     /// The plans.
@@ -86,8 +87,12 @@ impl<'a> Pair<'a> {
         let vision = (then.vision.fields(), now.vision.fields());
         let settings = (then.settings.fields(), now.settings.fields());
         let all = [
-            (single(Sort::Vision, "Vision"), vision, crate::model::kinds::Vision::field_shapes()),
-            (single(Sort::Settings, "Settings"), settings, crate::model::kinds::Settings::field_shapes()),
+            (single(Sort::Vision, say!(self.words, name_vision)), vision, crate::model::kinds::Vision::field_shapes()),
+            (
+                single(Sort::Settings, say!(self.words, name_settings)),
+                settings,
+                crate::model::kinds::Settings::field_shapes(),
+            ),
         ];
         for (subject, (before, after), shapes) in all {
             let comparison = self.comparison(scales(&shapes));

@@ -20,6 +20,7 @@ mod value;
 use jiff::civil::Date;
 
 use crate::analysis::Analysed;
+use crate::analysis::words::Words;
 use crate::history::Revision;
 use crate::model::kinds::Kind;
 
@@ -143,13 +144,13 @@ impl Changes {
 /// What differs between an earlier and a later revision. Who made each change is told by
 /// [`attribute`].
 pub fn between(before: &Analysed, after: &Analysed) -> Changes {
-    between_likely(before, after, effect::likely(before, after))
+    between_likely(before, after, Words::of(&after.project.plan), effect::likely(before, after))
 }
 
-/// The same where it is known by which day four in five simulated projects are finished, because to simulate takes longer
+/// The same in words of one's own, where it is known by which day four in five simulated projects are finished, because to simulate takes longer
 /// than all else.
-pub fn between_likely(before: &Analysed, after: &Analysed, p80: (Option<Date>, Option<Date>)) -> Changes {
-    let pair = entities::Pair::new(before, after);
+pub fn between_likely(before: &Analysed, after: &Analysed, words: Words, p80: (Option<Date>, Option<Date>)) -> Changes {
+    let pair = entities::Pair::new(before, after, words);
     let mut changes = pair.written();
     consequences::add(&pair, &mut changes);
     let effect = effect::effect(before, after, p80);

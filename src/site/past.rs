@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::civil::Date;
 
 use crate::analysis::schedule::Luck;
+use crate::analysis::words::Words;
 use crate::analysis::{Analysed, analyze};
 use crate::audience::Visible;
 use crate::changes::{self, Changes};
@@ -130,7 +131,11 @@ impl<'a> Past<'a> {
 
     /// What differs, before it is known how likely the end is and who made each change.
     fn differing(&self, from: Moment, to: Moment) -> Arc<Changes> {
-        once(&self.differing, (from, to), || changes::between_likely(&self.own(from), &self.own(to), (None, None)))
+        once(&self.differing, (from, to), || {
+            // The past is told in the words of today.
+            let words = Words::of(&self.now.project.plan);
+            changes::between_likely(&self.own(from), &self.own(to), words, (None, None))
+        })
     }
 
     /// A moment on its own status date.

@@ -100,7 +100,8 @@ fn files(material: &Material<'_>) -> Option<Value> {
 fn held(words: &Words, title: &str) -> String {
     let (kind, fields) = title.split_once(": ").unwrap_or((title, ""));
     let known = Kind::ALL.iter().find(|known| known.plural() == kind);
-    let kind = known.map_or(kind, |kind| places::kinds(words, *kind)).to_owned();
+    // What is no kind is the ledger.
+    let kind = known.map_or(say!(words, name_payments), |kind| places::kinds(words, *kind)).to_owned();
     let fields: Vec<String> = fields.split_whitespace().map(|name| plain(words, name)).collect();
     if fields.is_empty() { kind } else { say!(words, changes_field_of, whole = kind, part = fields.join(" ")) }
 }

@@ -177,7 +177,7 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: boo
         .as_ref()
         .map(|by| say!(material.words, goals_by, month = material.words.month_short(by.value)));
     let chart = measured.strip(now).map_or_else(|| json!(""), |chart| json!({"chart": chart}));
-    let worse = measured.is_worse(material.analysis.status_date).then_some("worse");
+    let worse = measured.is_worse(material.analysis.status_date).then(|| say!(material.words, name_worse));
     let mut cells = vec![
         first,
         json!({"text": written(measured.baseline()), "class": "soft"}),

@@ -18,7 +18,7 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
     for (line, aligned) in lines {
         let method = match aligned.method {
             Split::Weights => say!(words, alignment_by_weights),
-            Split::Evenly => "evenly",
+            Split::Evenly => say!(words, alignment_evenly),
             Split::None | Split::Whole => continue,
         };
         *(if aligned.method == Split::Weights { &mut weighted } else { &mut even }) += 1;

@@ -42,7 +42,7 @@ pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let stated = [
         (say!(words, name_start), start),
         (say!(words, name_target), target),
-        (say!(words, name_better_is), better(measure).map(str::to_owned)),
+        (say!(words, name_better_is), better(words, measure).map(str::to_owned)),
     ];
     let mut facts: Vec<Value> = stated.into_iter().filter_map(|(term, value)| Some(fact(term, value?))).collect();
     let owner = measure.owner.as_ref().and_then(|owner| person(material, owner.value.id()));
@@ -69,13 +69,13 @@ pub fn detail(material: &Material<'_>, measured: &Measured<'_>) -> Value {
 }
 
 /// Whether a higher or a lower value is better.
-fn better(measure: &Measure) -> Option<&'static str> {
+fn better(words: &Words, measure: &Measure) -> Option<&'static str> {
     let way = measure.target.as_ref().zip(measure.baseline.as_ref());
     let rises = match measure.direction.as_ref().map(|direction| direction.value) {
         Some(direction) => direction == Direction::Up,
         None => way.map(|(target, baseline)| target.value.0 > baseline.value.0)?,
     };
-    Some(if rises { "higher" } else { "lower" })
+    Some(if rises { say!(words, name_higher) } else { say!(words, name_lower) })
 }
 
 fn subtitle(words: &Words, measured: &Measured<'_>, readings: &[(Date, Decimal)]) -> Option<&'static str> {
@@ -239,7 +239,7 @@ mod tests {
                 "--- plan/goals.yaml\ngoals:\n  - {{id: g, title: G, measures: [{{id: m, title: M{measure}}}]}}\n"
             );
             let sample = Fixture::of(&files);
-            super::better(&sample.material().plan().goals[0].measures[0].value)
+            super::better(&Words::new("USD", "en-US"), &sample.material().plan().goals[0].measures[0].value)
         };
         assert_eq!(better(", baseline: 1, target: 2"), Some("higher"));
         assert_eq!(better(", baseline: 2, target: 1"), Some("lower"));
