@@ -214,6 +214,22 @@ fn faults_of_the_line_are_overcome_or_told_and_the_next_run_goes_on() {
 }
 
 #[test]
+fn a_server_that_takes_no_connection_is_told_and_the_next_run_goes_on() {
+    let Some(place) = Place::new() else { return };
+    place.published();
+    place.call("Birch");
+    // Nobody listens at a port that was let go.
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let mut publish = place.command(&["publish", "s3://portals/ehr", "--project", "plan"]);
+    let failed = publish.env("AWS_ENDPOINT_URL", format!("http://127.0.0.1:{free}")).output().unwrap();
+    assert_eq!(failed.status.code(), Some(2), "{}", said(&failed));
+    assert!(said(&failed).contains("s3://portals/ehr"), "{}", said(&failed));
+    assert_eq!((place.title().as_str(), place.missing()), ("Amber", Vec::new()));
+    place.published();
+    assert_eq!((place.title().as_str(), place.missing()), ("Birch", Vec::new()));
+}
+
+#[test]
 fn a_run_that_is_killed_leaves_whole_pages_and_the_next_one_goes_on() {
     let Some(place) = Place::new() else { return };
     place.published();

@@ -1,26 +1,23 @@
 //! Reads a plan from files and keeps every fault that it meets on the way.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::model::Plan;
-use crate::model::kinds::{AllEntities, Goal, Kind, Place, Reading, Settings, Vision};
-use crate::model::ledger::{MeasureReading, Payment};
+use crate::model::kinds::{Kind, Place};
 use crate::model::part::{self, File, Part};
 use crate::model::reader::Reader;
-use crate::model::record::{List, Sp};
-use crate::model::references::{self, Mention};
 use crate::model::translation;
-use crate::model::validate;
-use crate::model::values::{Id, Number};
 use crate::source::Files;
 use crate::source::files::Content;
 use again::Last;
+use assembled::{Assembled, assemble, check_together};
 
 mod again;
+mod assembled;
 mod translated;
 
 /// What reading a project gives.
@@ -427,105 +424,6 @@ fn key(path: &Arc<str>, content: &Result<Content, String>, audiences: &Arc<[Stri
 
 fn hash_of(content: &Result<Content, String>) -> blake3::Hash {
     content.as_ref().map_or_else(|error| blake3::hash(error.as_bytes()), |content| content.hash)
-}
-
-/// What several files make together.
-struct Assembled {
-    settings: Option<Arc<Settings>>,
-    vision: Option<Arc<Vision>>,
-    entities: AllEntities,
-}
-
-impl Assembled {
-    /// The plan; `None` where even title and start are missing.
-    fn whole(self, parts: &[PathPart], files: Arc<BTreeSet<String>>) -> Option<Plan> {
-        let ledger = parts.iter().find(|(path, _)| &**path == LEDGER).map(|(_, part)| part.payments.clone());
-        self.with(ledger.unwrap_or_default(), files, parts)
-    }
-
-    fn with(self, ledger: Arc<[Payment]>, files: Arc<BTreeSet<String>>, parts: &[PathPart]) -> Option<Plan> {
-        let (settings, vision) = self.settings.zip(self.vision)?;
-        let is_translated = parts.iter().any(|(_, part)| part.is_translated);
-        Some(Plan {
-            settings,
-            vision,
-            entities: self.entities,
-            ledger,
-            files,
-            hidden: Default::default(),
-            is_translated,
-        })
-    }
-}
-
-/// The plan that several files make together.
-fn assemble(parts: &[PathPart], files: &Arc<BTreeSet<String>>, reader: &mut Reader<'_>) -> Assembled {
-    if !files.contains(SETTINGS) {
-        let fault = Diagnostic::error("missing-file", "this folder has no `milepost.yaml`");
-        reader.diagnostics.push(fault.in_file(SETTINGS).hint("run `milepost init` to begin a plan"));
-    }
-    if !files.contains("vision.md") {
-        let fault = Diagnostic::error("missing-file", "this project has no `vision.md`");
-        let hint = "write one whose front matter holds `statement`, the vision in one sentence";
-        reader.diagnostics.push(fault.in_file("vision.md").hint(hint));
-    }
-    let settings = parts.iter().find_map(|(_, part)| part.settings.clone());
-    let mut vision = parts.iter().find_map(|(_, part)| part.vision.clone());
-    let batches = parts.iter().map(|(path, part)| (path, &part.batch));
-    let mut entities = AllEntities::assemble(batches, &mut |kind, id, first| {
-        let message = format!("another {} already has the id `{}`", kind.name(), id.value);
-        let hint = format!("the first stands at {}", reader.locate(first));
-        reader.error("duplicate-id", message, id.span, Some(hint));
-    });
-    let readings = parts.iter().flat_map(|(_, part)| part.readings.iter().cloned());
-    add_readings(&mut entities, readings, reader);
-    translated::add(parts, &mut vision, &mut entities, reader);
-    Assembled { settings, vision, entities }
-}
-
-/// Reports what is wrong with several files together.
-fn check_together(parts: &[PathPart], plan: &Assembled, files: &BTreeSet<String>, reader: &mut Reader<'_>) {
-    let charged: Vec<Sp<String>> = parts.iter().flat_map(|(_, part)| part.charged.iter().cloned()).collect();
-    let failed: BTreeSet<(Kind, String)> = parts.iter().flat_map(|(_, part)| part.failed.iter().cloned()).collect();
-    let mentions: Vec<&Mention> = parts.iter().flat_map(|(_, part)| &part.mentions).collect();
-    references::check(&mentions, &plan.entities, &charged, files, &failed, reader);
-    validate::check(plan.settings.as_deref(), &plan.entities, files, reader);
-    translated::check(parts, plan.settings.as_deref(), reader);
-}
-
-/// Gives each measure its readings; of two measures with one id, which is a fault, the first has them.
-fn add_readings(entities: &mut AllEntities, readings: impl Iterator<Item = MeasureReading>, reader: &mut Reader<'_>) {
-    let measures = entities.goals.iter().flat_map(|goal| goal.measures.iter().map(|measure| &measure.id.value));
-    let known: BTreeSet<Id> = measures.cloned().collect();
-    let mut added: BTreeMap<Id, List<Reading>> = BTreeMap::new();
-    for MeasureReading { date, measure, value } in readings {
-        let Some(id) = known.get(measure.value.as_str()) else {
-            references::unknown("measure", &measure.value, measure.span, known.iter().map(Id::as_str), reader);
-            continue;
-        };
-        let span = date.span;
-        let value = Sp::new(Number(value.value), value.span);
-        added.entry(id.clone()).or_default().push(Sp::new(Reading { on: date, value }, span));
-    }
-    let has_new = |goal: &Goal| goal.measures.iter().any(|measure| added.contains_key(&measure.id.value));
-    let unsorted = |goal: &Goal| {
-        goal.measures.iter().any(|measure| !measure.readings.is_sorted_by_key(|reading| reading.on.value))
-    };
-    let wanted: BTreeSet<Id> = entities
-        .goals
-        .iter()
-        .filter(|goal| has_new(goal) || unsorted(goal))
-        .map(|goal| goal.id.value.clone())
-        .collect();
-    entities.goals.change_where(
-        |goal| wanted.contains(&goal.id.value),
-        |goal| {
-            for measure in &mut goal.measures {
-                measure.value.readings.extend(added.remove(&measure.value.id.value).unwrap_or_default());
-                measure.value.readings.sort_by_key(|reading| reading.on.value);
-            }
-        },
-    );
 }
 
 #[cfg(test)]

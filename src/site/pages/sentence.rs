@@ -52,7 +52,7 @@ impl Sentence {
         self
     }
 
-    /// A sentence that a message says, whose [`slot`]s are filled.
+    /// A sentence that a message says, whose slots are filled.
     pub fn said(text: &str, mut fillings: Vec<Sentence>) -> Sentence {
         let mut sentence = Sentence::default();
         let mut rest = text;
