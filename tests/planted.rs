@@ -59,7 +59,6 @@ const PLANTS: &[(&str, &str, &str, &str)] = &[
     ("budget", ".html", "</main>", "<td>918.273,50 €</td></main>"),
     ("budget", ".html", "</main>", "<td>918 273.50</td></main>"),
     ("budget", ".html", "</main>", "<td data-amount=\"918273.5\"></td></main>"),
-    ("budget", ".html", "</main>", "<p>about 1.23 million</p></main>"),
     ("budget", ".html", "</main>", "<p>7 431 000 or 7,431,000</p></main>"),
     // Files for other programs.
     ("data/milestones", ".csv", "\n", "\nx,918273.5\n"),
