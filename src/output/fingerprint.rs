@@ -1,9 +1,12 @@
 //! Names that change with what they name, so that a page finds the assets and the data it was written with even when the
 //! next portal is there already.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+
+use percent_encoding::percent_decode_str;
 
 use super::{Fault, create, machine};
 use crate::render::search;
@@ -262,22 +265,7 @@ fn resolve(from: &str, address: &str) -> Option<String> {
 /// An address as it is written in a page, read as the path that it means.
 fn decoded(address: &str) -> Option<String> {
     let plain = address.replace("&amp;", "&").replace("&#x27;", "'").replace("&#39;", "'");
-    let mut bytes = Vec::with_capacity(plain.len());
-    let mut rest = plain.as_bytes();
-    while let [first, after @ ..] = rest {
-        let code = (*first == b'%').then(|| after.get(..2).and_then(|code| std::str::from_utf8(code).ok())).flatten();
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
+    percent_decode_str(&plain).decode_utf8().ok().map(Cow::into_owned)
 }
 
 /// An address with the new name of what it means: the same way there, and the same part of it.

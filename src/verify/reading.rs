@@ -2,6 +2,8 @@
 
 use std::io::{Cursor, Read};
 
+use percent_encoding::percent_decode_str;
+
 use crate::export::calendar::unfolded;
 use crate::source::words::{Markup, text_of};
 
@@ -66,30 +68,10 @@ fn addresses(text: &str) -> Option<String> {
         let is_end = |letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | '<' | '>' | '(' | ')');
         let start = at - text[..at].rsplit(is_end).next().map_or(0, str::len);
         known = text[at..].find(is_end).map_or(text.len(), |end| at + end);
-        decoded.push_str(&crate::source::words::text_of(&unescaped(&text[start..known])));
+        decoded.push_str(&crate::source::words::text_of(&percent_decode_str(&text[start..known]).collect::<Vec<u8>>()));
         decoded.push('\n');
     }
     (!decoded.is_empty()).then_some(decoded)
-}
-
-/// What an address says, with `%20` as a space.
-fn unescaped(address: &str) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let [first, after @ ..] = rest {
-        let escaped = after.get(..2).filter(|_| *first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
-        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    bytes
 }
 
 /// `None` where the archive cannot be read as one.

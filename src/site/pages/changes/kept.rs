@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use super::comparison::{effect, groups};
 use super::reworded::reworded;
 use crate::analysis::kept::{Reading, Writer, name};
-use crate::history::{Origin, Revision};
+use crate::history::{Origin, Revision, sealed};
 use crate::model::kinds::Kind;
 use crate::site::address;
 use crate::site::data::{Object, Value, json};
@@ -54,8 +54,8 @@ impl Comparisons {
         }
         let key = self.key(material, from, to);
         let kept = key.and_then(|key| {
-            let mut bytes = self.kept(material).get(derived(NAMED, key).as_bytes())?.clone();
-            seal(&mut bytes, key);
+            let mut bytes = self.kept(material).get(&sealed::name(key))?.clone();
+            sealed::seal(&mut bytes, key);
             told_of(&mut Reading(&bytes))
         });
         let told = Arc::new(kept.unwrap_or_else(|| tell(material, from, to)));
@@ -71,8 +71,8 @@ impl Comparisons {
             if let Some(key) = self.key(material, from, to) {
                 let mut writer = Writer::default();
                 write_told(&told, &mut writer);
-                seal(&mut writer.0, key);
-                sealed.push((*derived(NAMED, key).as_bytes(), writer.0));
+                sealed::seal(&mut writer.0, key);
+                sealed.push((sealed::name(key), writer.0));
             }
         }
         if sealed.iter().all(|(name, _)| self.kept(material).contains_key(name)) {
@@ -139,21 +139,6 @@ fn today(material: &Material<'_>) -> blake3::Hash {
 
 fn add_revision(hasher: &mut blake3::Hasher, revision: &Revision) {
     hasher.update(format!("{revision:?}").as_bytes());
-}
-
-const NAMED: &str = "milepost 2026 the name of a kept comparison";
-const SEALED: &str = "milepost 2026 the seal of a kept comparison";
-
-fn derived(context: &str, key: blake3::Hash) -> blake3::Hash {
-    blake3::Hasher::new_derive_key(context).update(key.as_bytes()).finalize()
-}
-
-/// Makes bytes unreadable without the key, and readable again with it. A key seals one comparison, so that no two are
-/// sealed in the same way.
-fn seal(bytes: &mut [u8], key: blake3::Hash) {
-    let mut stream = vec![0; bytes.len()];
-    blake3::Hasher::new_derive_key(SEALED).update(key.as_bytes()).finalize_xof().fill(&mut stream);
-    bytes.iter_mut().zip(stream).for_each(|(byte, with)| *byte ^= with);
 }
 
 fn sealed_of(bytes: &[u8]) -> Option<Sealed> {
@@ -262,12 +247,12 @@ mod tests {
         let mut writer = Writer::default();
         write_told(&told, &mut writer);
         let (plain, key) = (writer.0.clone(), blake3::hash(b"the states"));
-        seal(&mut writer.0, key);
+        sealed::seal(&mut writer.0, key);
         assert!(!String::from_utf8_lossy(&writer.0).contains("live"));
         let mut other = writer.0.clone();
-        seal(&mut other, blake3::hash(b"other states"));
+        sealed::seal(&mut other, blake3::hash(b"other states"));
         assert_ne!(other, plain);
-        seal(&mut writer.0, key);
+        sealed::seal(&mut writer.0, key);
         assert_eq!(told_of(&mut Reading(&writer.0)), Some(told));
         assert_eq!(told_of(&mut Reading(&plain[..plain.len() - 1])), None);
     }
