@@ -5,13 +5,14 @@
 //! needs powers and logarithms, which differ from machine to machine. All arithmetic is in whole numbers, so that the
 //! same plan gives the same dates, to the bit, on every one.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use foldhash::HashMap;
 
 use crate::model::values::calendar::Instant;
 
 use super::network::graph::Graph;
-use super::network::passes::{self, Allowed, Early, LONGEST, State, Work};
+use super::network::passes::{self, Allowed, Days, Early, LONGEST, State, Work};
 use super::network::{Activity, Link};
 
 /// What people think an activity may take in all, in working days. In whatever order the three are, the least is taken
@@ -96,17 +97,17 @@ pub fn simulate(
 /// for each run of each activity that differs in what is known of its duration.
 #[derive(Debug, Default)]
 pub struct Luck {
-    drawn: Mutex<HashMap<(Draw, usize), Days>>,
+    drawn: Mutex<HashMap<(Draw, usize), DaysByRun>>,
 }
 
 /// Working days, one number a run.
-type Days = Arc<[i32]>;
+type DaysByRun = Arc<[i32]>;
 
 impl Luck {
     /// The remaining working days of an activity in each run.
-    fn of(&self, draw: &Draw, runs: usize) -> Days {
+    fn of(&self, draw: &Draw, runs: usize) -> DaysByRun {
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
-        // Days are at most `LONGEST`.
+        // DaysByRun are at most `LONGEST`.
         let draw_all = || (0..runs).map(|run| draw.remaining(run as u64) as i32).collect();
         drawn.entry((*draw, runs)).or_insert_with(draw_all).clone()
     }
@@ -133,10 +134,11 @@ pub fn simulate_finish(
     }
     runner.keep_to(&drawn.varying());
     let runs = runs.max(1);
-    let draws: Vec<(usize, Days)> =
+    let draws: Vec<(usize, DaysByRun)> =
         drawn.draws.iter().map(|(activity, draw)| (*activity, luck.of(draw, runs))).collect();
     let mut finishes = Finishes::new(1, runs);
-    for run in 0..runs {
+    let together = runner.together(&draws, &mut finishes.rows);
+    for run in together..runs {
         for (activity, remaining) in &draws {
             runner.remaining[*activity] = i64::from(remaining[run]);
         }
@@ -206,8 +208,8 @@ struct Kept {
     steps: Vec<Step>,
     /// The links between what is placed anew, by the place of the step that they lead to.
     links: Vec<Link>,
-    /// The latest finish of the rest.
-    finish: Option<Instant>,
+    /// The latest finish of the rest; the farthest past where there is no rest.
+    finish: Instant,
 }
 
 /// An activity to be placed.
@@ -254,6 +256,7 @@ impl<'a> Runner<'a> {
         let steps = varying.iter().map(step).collect();
         let rest = self.graph.order.iter().filter(|activity| !varies[**activity]);
         let finish = rest.map(|activity| self.early[*activity].finish).max();
+        let finish = finish.unwrap_or(Allowed::<Instant>::default().finish);
         self.kept = Some(Kept { steps, links, finish });
     }
 
@@ -280,21 +283,96 @@ impl<'a> Runner<'a> {
     }
 }
 
+impl Runner<'_> {
+    /// Makes as many runs as possible several at once, and returns how many it made: none where that could be less exact.
+    fn together(&self, draws: &[(usize, DaysByRun)], finishes: &mut [i32]) -> usize {
+        let Some(kept) = self.kept.as_ref().filter(|_| self.are_dates_near(draws)) else { return 0 };
+        let runs = finishes.len() / LANES * LANES;
+        let mut remaining: Vec<Lanes> = self.remaining.iter().map(|days| Lanes::of(*days)).collect();
+        let mut early = vec![Early::default(); self.work.len()];
+        for first in (0..runs).step_by(LANES) {
+            for (activity, days) in draws {
+                remaining[*activity] = Lanes::from(&days[first..first + LANES]);
+            }
+            let Lanes(made) = kept.run(self.work, &remaining, &mut early);
+            finishes[first..first + LANES].copy_from_slice(&made);
+        }
+        runs
+    }
+
+    /// Whether no date of any run is so far away that it would not fit into [`Lanes`].
+    fn are_dates_near(&self, draws: &[(usize, DaysByRun)]) -> bool {
+        let reaches = self.work.iter().map(Work::reach).sum::<i64>();
+        let lags = self.graph.links.iter().map(|link| link.lag.abs()).sum::<i64>();
+        let drawn = draws.iter().map(|(_, days)| i64::from(days.iter().copied().max().unwrap_or(0))).sum::<i64>();
+        reaches + lags + drawn < i64::from(FAR / 2)
+    }
+}
+
+/// How many runs are made at once.
+const LANES: usize = 8;
+
+/// DaysByRun of several runs, which processors add and compare at once.
+#[derive(Clone, Copy)]
+struct Lanes([i32; LANES]);
+
+/// Farther than any date of a run that is made with others.
+const FAR: i32 = 1 << 30;
+
+impl Default for Lanes {
+    fn default() -> Self {
+        Self([0; LANES])
+    }
+}
+
+impl From<&[i32]> for Lanes {
+    fn from(days: &[i32]) -> Self {
+        Self(std::array::from_fn(|lane| days[lane]))
+    }
+}
+
+impl Days for Lanes {
+    #[inline]
+    fn of(number: i64) -> Self {
+        Self([number.clamp(i64::from(-FAR), i64::from(FAR)) as i32; LANES])
+    }
+
+    #[inline]
+    fn after(self, days: Self) -> Self {
+        Self(std::array::from_fn(|lane| self.0[lane].wrapping_add(days.0[lane])))
+    }
+
+    #[inline]
+    fn before(self, days: Self) -> Self {
+        Self(std::array::from_fn(|lane| self.0[lane].wrapping_sub(days.0[lane])))
+    }
+
+    #[inline]
+    fn latest(self, other: Self) -> Self {
+        Self(std::array::from_fn(|lane| self.0[lane].max(other.0[lane])))
+    }
+
+    #[inline]
+    fn earliest(self, other: Self) -> Self {
+        Self(std::array::from_fn(|lane| self.0[lane].min(other.0[lane])))
+    }
+}
+
 impl Kept {
-    fn run(&self, work: &[Work], remaining: &[i64], early: &mut [Early]) -> Instant {
-        let mut finish = self.finish;
+    fn run<D: Days>(&self, work: &[Work], remaining: &[D], early: &mut [Early<D>]) -> D {
+        let mut finish = D::of(self.finish);
         let mut begin = 0;
         for step in &self.steps {
-            let mut allowed = step.allowed;
+            let mut allowed = Allowed { start: D::of(step.allowed.start), finish: D::of(step.allowed.finish) };
             for link in &self.links[begin..step.links_end] {
                 allowed.after(link, early);
             }
             begin = step.links_end;
-            let placed = work[step.activity].placed(allowed.start, allowed.finish, remaining[step.activity]);
+            let placed = work[step.activity].placed(allowed, remaining[step.activity]);
             early[step.activity] = placed;
-            finish = finish.max(Some(placed.finish));
+            finish = finish.latest(placed.finish);
         }
-        finish.unwrap_or(0)
+        finish
     }
 }
 

@@ -36,13 +36,13 @@ pub(in crate::analysis::schedule) enum State {
     Finished { start: Instant, finish: Instant },
 }
 
-/// The early dates of an activity.
+/// The early dates of an activity, in one run or in several at once.
 #[derive(Clone, Copy, Default)]
-pub(in crate::analysis::schedule) struct Early {
-    pub start: Instant,
+pub(in crate::analysis::schedule) struct Early<D = Instant> {
+    pub start: D,
     /// Where what remains begins: the start of what has not started.
-    pub resume: Instant,
-    pub finish: Instant,
+    pub resume: D,
+    pub finish: D,
 }
 
 impl Work {
@@ -107,24 +107,44 @@ impl Work {
     }
 
     /// The early dates, given the earliest start and finish that the links to it allow.
-    pub fn placed(&self, after_start: Instant, after_finish: Instant, remaining: i64) -> Early {
-        let after_finish = after_finish.max(self.not_finished_before);
+    #[inline]
+    pub fn placed<D: Days>(&self, allowed: Allowed<D>, remaining: D) -> Early<D> {
+        let Allowed { start: after_start, finish: after_finish } = allowed;
+        let after_finish = after_finish.latest(D::of(self.not_finished_before));
         // Where the links and its own dates let work of some length begin, the status apart.
-        let allowed = |days: i64| after_start.max(after_finish - days);
+        let allowed = |days: D| after_start.latest(after_finish.before(days));
         match self.state {
             State::NotStarted => {
-                let start = allowed(remaining).max(self.not_before).max(self.status.unwrap_or(0));
-                Early { start, resume: start, finish: start + remaining }
+                let floor = D::of(self.not_before.max(self.status.unwrap_or(0)));
+                let start = allowed(remaining).latest(floor);
+                Early { start, resume: start, finish: start.after(remaining) }
             }
             State::Started { start } => {
-                let assumed = || allowed(self.duration).max(self.not_before).min(self.status.unwrap_or(FAR_FUTURE));
-                let start = start.unwrap_or_else(assumed);
-                let as_planned = start + (self.duration - self.remaining).max(0);
-                let resume = allowed(remaining).max(start).max(self.status.unwrap_or(as_planned));
-                Early { start, resume, finish: resume + remaining }
+                let assumed = || {
+                    let start = allowed(D::of(self.duration)).latest(D::of(self.not_before));
+                    start.earliest(D::of(self.status.unwrap_or(FAR_FUTURE)))
+                };
+                let start = start.map_or_else(assumed, D::of);
+                let as_planned = || start.after(D::of((self.duration - self.remaining).max(0)));
+                let resume = allowed(remaining).latest(start).latest(self.status.map_or_else(as_planned, D::of));
+                Early { start, resume, finish: resume.after(remaining) }
             }
-            State::Finished { start, finish } => Early { start, resume: finish, finish },
+            State::Finished { start, finish } => {
+                Early { start: D::of(start), resume: D::of(finish), finish: D::of(finish) }
+            }
         }
+    }
+
+    /// How far from the first day the dates of this activity itself, or all of its work, may put it.
+    pub fn reach(&self) -> i64 {
+        let bounds = [self.not_before, self.not_finished_before, self.status.unwrap_or(0)];
+        let dates = match self.state {
+            State::NotStarted => [0, 0],
+            State::Started { start } => [start.unwrap_or(0), 0],
+            State::Finished { start, finish } => [start, finish],
+        };
+        let known = bounds.into_iter().chain(dates).filter(|date| *date != FAR_PAST).map(i64::abs);
+        known.max().unwrap_or(0) + self.duration.max(self.remaining)
     }
 }
 
@@ -143,7 +163,7 @@ pub(in crate::analysis::schedule) fn forward(
         for link in graph.incoming.of(activity) {
             allowed.after(&graph.links[*link], early);
         }
-        early[activity] = work[activity].placed(allowed.start, allowed.finish, remaining[activity]);
+        early[activity] = work[activity].placed(allowed, remaining[activity]);
         project_finish = project_finish.max(Some(early[activity].finish));
     }
     project_finish.unwrap_or(0)
@@ -151,26 +171,63 @@ pub(in crate::analysis::schedule) fn forward(
 
 /// The earliest start and finish that links allow to their successor.
 #[derive(Clone, Copy)]
-pub(in crate::analysis::schedule) struct Allowed {
-    pub start: Instant,
-    pub finish: Instant,
+pub(in crate::analysis::schedule) struct Allowed<D = Instant> {
+    pub start: D,
+    pub finish: D,
 }
 
-impl Default for Allowed {
+impl<D: Days> Default for Allowed<D> {
     fn default() -> Self {
-        Self { start: FAR_PAST, finish: FAR_PAST }
+        Self { start: D::of(FAR_PAST), finish: D::of(FAR_PAST) }
     }
 }
 
-impl Allowed {
+impl<D: Days> Allowed<D> {
     /// Takes one more link into account.
-    pub fn after(&mut self, link: &Link, early: &[Early]) {
+    #[inline]
+    pub fn after(&mut self, link: &Link, early: &[Early<D>]) {
         let end = predecessor_end(link, early);
         if binds_start(link.kind) {
-            self.start = self.start.max(end);
+            self.start = self.start.latest(end);
         } else {
-            self.finish = self.finish.max(end);
+            self.finish = self.finish.latest(end);
         }
+    }
+}
+
+/// Working days and instants, of one run or of several at once.
+pub(in crate::analysis::schedule) trait Days: Copy {
+    /// The same number in each run.
+    fn of(number: i64) -> Self;
+    /// So many days later.
+    fn after(self, days: Self) -> Self;
+    /// So many days earlier.
+    fn before(self, days: Self) -> Self;
+    /// The later of two.
+    fn latest(self, other: Self) -> Self;
+    /// The earlier of two.
+    fn earliest(self, other: Self) -> Self;
+}
+
+impl Days for i64 {
+    fn of(number: i64) -> Self {
+        number
+    }
+
+    fn after(self, days: Self) -> Self {
+        self + days
+    }
+
+    fn before(self, days: Self) -> Self {
+        self - days
+    }
+
+    fn latest(self, other: Self) -> Self {
+        self.max(other)
+    }
+
+    fn earliest(self, other: Self) -> Self {
+        self.min(other)
     }
 }
 
@@ -259,9 +316,10 @@ fn can_delay(link: &Link, work: &[Work]) -> bool {
 }
 
 /// The earliest instant that a link allows to the end of its successor which it binds.
-fn predecessor_end(link: &Link, early: &[Early]) -> Instant {
+fn predecessor_end<D: Days>(link: &Link, early: &[Early<D>]) -> D {
     let predecessor = &early[link.predecessor];
-    link.lag + if leaves_from_start(link.kind) { predecessor.start } else { predecessor.finish }
+    let end = if leaves_from_start(link.kind) { predecessor.start } else { predecessor.finish };
+    end.after(D::of(link.lag))
 }
 
 fn binds_start(kind: LinkKind) -> bool {
