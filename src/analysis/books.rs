@@ -6,8 +6,9 @@ mod amounts;
 
 pub use amounts::{Amounts, Part, Variance};
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+use foldhash::{HashMap, HashMapExt};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;

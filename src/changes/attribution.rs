@@ -1,6 +1,6 @@
 //! Who made each change, and when.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::changes::field::Step;
 use crate::changes::value::{Reading, Value};

@@ -1,7 +1,8 @@
 //! Records compared field by field, with the measure that fits each.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
+use foldhash::{HashSet, HashSetExt};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 

@@ -1,7 +1,6 @@
 //! Values of a plan as they are compared: apart from the plan they were read from, and without places.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 

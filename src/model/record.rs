@@ -156,7 +156,7 @@ pub trait Record: Value {
 }
 
 /// A field of a record, seen from outside.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FieldView<'a> {
     /// Its name.
     pub name: &'static str,
@@ -169,7 +169,7 @@ pub struct FieldView<'a> {
 }
 
 /// Any value, seen from outside.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum View<'a> {
     /// A line of text.
     Text(&'a str),

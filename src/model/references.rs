@@ -1,7 +1,8 @@
 //! Checks that everything that is referred to is there.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
+use foldhash::HashSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Span, nearest};

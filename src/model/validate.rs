@@ -2,7 +2,9 @@
 
 mod theme;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{AllEntities, Decision, Goal, Line, Milestone, Settings};

@@ -44,10 +44,42 @@ pub enum Sort {
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
+const MIXING: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// The hash of a word or a number as [`tokens`] gives it (FNV-1a, 64 bits).
+/// The hash of a word or a number as [`tokens`] gives it.
 pub fn hash(text: &str) -> u64 {
-    text.chars().flat_map(char::to_lowercase).fold(SEED, add)
+    match text.is_ascii() {
+        true => hash_of_ascii(text.as_bytes(), text.len()),
+        false => hash_of(text.to_lowercase().as_bytes(), 0),
+    }
+}
+
+/// The hash of so many bytes at the beginning of some, in any case of letters.
+fn hash_of_ascii(bytes: &[u8], length: usize) -> u64 {
+    // This bit makes capitals small and leaves digits and hyphens as they are.
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    match bytes.first_chunk::<8>() {
+        // Most words are short, and most stand before others.
+        Some(first) if length <= 8 && length > 0 => {
+            mixed(SEED, (u64::from_le_bytes(*first) | SMALL) & (u64::MAX >> (64 - 8 * length)))
+        }
+        _ => hash_of(&bytes[..length], SMALL),
+    }
+}
+
+fn hash_of(bytes: &[u8], bits: u64) -> u64 {
+    let eight = |bytes: &[u8]| {
+        let mut eight = [0; 8];
+        eight[..bytes.len()].copy_from_slice(bytes);
+        (u64::from_le_bytes(eight) | bits) & (u64::MAX >> (64 - 8 * bytes.len()))
+    };
+    bytes.chunks(8).fold(SEED, |hash, bytes| mixed(hash, eight(bytes)))
+}
+
+/// Both halves of a product: each bit of what goes in changes about half of what comes out.
+fn mixed(hash: u64, bytes: u64) -> u64 {
+    let product = u128::from(hash ^ bytes) * u128::from(MIXING);
+    (product as u64) ^ ((product >> 64) as u64)
 }
 
 /// The hash of tokens in a row, the last one first.
@@ -77,6 +109,11 @@ impl<const LONGEST: usize> Tail<LONGEST> {
     pub fn push(&mut self, token: Token) {
         self.tokens[self.count & (LONGEST - 1)] = (token.start, token.hash);
         self.count += 1;
+    }
+
+    /// The hash of the newest.
+    pub fn newest(&self) -> Option<u64> {
+        (self.count > 0).then(|| self.tokens[(self.count - 1) & (LONGEST - 1)].1)
     }
 
     /// How many tokens were added.
@@ -123,12 +160,40 @@ impl Sieve {
     }
 }
 
-fn add(hash: u64, letter: char) -> u64 {
-    letter.encode_utf8(&mut [0; 4]).bytes().fold(hash, add_byte)
+/// What a byte may begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Nothing that counts.
+    Other,
+    /// Markup, or an escape.
+    Mark,
+    /// A word.
+    Letter,
+    /// A number, or a word.
+    Digit,
+    /// A letter beyond ASCII, perhaps.
+    Beyond,
 }
 
-fn add_byte(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+/// Most bytes are asked for nothing else.
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'<' | b'>' | b'=' | b'&' | b'\\' => Class::Mark,
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            0x80.. => Class::Beyond,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+fn class(byte: u8) -> Class {
+    CLASSES[usize::from(byte)]
 }
 
 /// Calls `each` for every token of a text, in order.
@@ -136,17 +201,24 @@ pub fn tokens(text: &str, markup: Markup, mut each: impl FnMut(Token)) {
     let bytes = text.as_bytes();
     let (mut at, mut in_tag, mut is_read) = (0, false, false);
     while at < bytes.len() {
-        match bytes[at] {
-            b'<' if markup == Markup::Tags => (in_tag, is_read) = (true, false),
-            b'>' if markup == Markup::Tags => in_tag = false,
-            b'=' if in_tag && bytes.get(at + 1) == Some(&b'"') => is_read = is_name_of_text(&bytes[..at]),
-            b'&' if markup == Markup::Tags => {
-                at = after_entity(bytes, at);
-                continue;
+        match class(bytes[at]) {
+            Class::Other => at += 1,
+            Class::Mark => {
+                match bytes[at] {
+                    b'<' if markup == Markup::Tags => (in_tag, is_read) = (true, false),
+                    b'>' if markup == Markup::Tags => in_tag = false,
+                    b'=' if in_tag && bytes.get(at + 1) == Some(&b'"') => is_read = is_name_of_text(&bytes[..at]),
+                    b'&' if markup == Markup::Tags => {
+                        at = after_entity(bytes, at);
+                        continue;
+                    }
+                    // An escape in a script or in JSON parts words: `\n` is no letter.
+                    b'\\' if markup == Markup::Plain => at += 1,
+                    _ => {}
+                }
+                at = next_letter(text, at);
             }
-            // An escape in a script or in JSON parts words: `\n` is no letter.
-            b'\\' if markup == Markup::Plain => at += 1,
-            byte if byte.is_ascii_digit() => {
+            Class::Digit => {
                 let Some(mut end) = end_of_number(text, at) else {
                     let token = word(text, at, if in_tag { Sort::WordInTag } else { Sort::Word });
                     at = token.end;
@@ -163,21 +235,20 @@ pub fn tokens(text: &str, markup: Markup, mut each: impl FnMut(Token)) {
                     }
                 }
                 at = end;
-                continue;
             }
-            byte if byte.is_ascii_alphabetic() || byte >= 0x80 && letter_at(text, at).is_some_and(is_letter) => {
+            Class::Beyond if !letter_at(text, at).is_some_and(is_letter) => at = next_letter(text, at),
+            Class::Letter | Class::Beyond => {
                 let token = word(text, at, if in_tag { Sort::WordInTag } else { Sort::Word });
                 at = token.end;
                 each(token);
-                continue;
             }
-            _ => {}
-        }
-        at += 1;
-        while at < bytes.len() && !text.is_char_boundary(at) {
-            at += 1;
         }
     }
+}
+
+/// Where the next letter or sign begins.
+fn next_letter(text: &str, at: usize) -> usize {
+    (at + 1..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 /// The digits of a number without grouping, and without zeros at its end that say nothing: `12,500.00` is `12500`.
@@ -203,20 +274,13 @@ pub fn digits(written: &str) -> String {
 
 fn word(text: &str, start: usize, sort: Sort) -> Token {
     let bytes = text.as_bytes();
-    let (mut hashed, mut end) = (SEED, start);
-    loop {
-        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
-            hashed = add_byte(hashed, byte.to_ascii_lowercase());
-            end += 1;
-        }
-        match bytes.get(end).filter(|byte| !byte.is_ascii()).and_then(|_| letter_at(text, end)) {
-            Some(letter) if is_letter(letter) => {
-                hashed = letter.to_lowercase().fold(hashed, add);
-                end += letter.len_utf8();
-            }
-            _ => return Token { start, end, hash: hashed, sort },
-        }
+    let is_of_word = |byte: &u8| matches!(class(*byte), Class::Letter | Class::Digit);
+    let end = bytes[start..].iter().position(|byte| !is_of_word(byte)).map_or(bytes.len(), |length| start + length);
+    if bytes.get(end).is_none_or(u8::is_ascii) {
+        return Token { start, end, hash: hash_of_ascii(&bytes[start..], end - start), sort };
     }
+    let end = text[start..].find(|letter| !is_letter(letter)).map_or(text.len(), |length| start + length);
+    Token { start, end, hash: hash(&text[start..end]), sort }
 }
 
 /// One past the number that begins here. A unit may follow at once, as in `918k` or `12.50USD`; `None` where other letters do,
@@ -266,7 +330,7 @@ fn is_name_of_text(tag: &[u8]) -> bool {
 
 fn hash_of_number(written: &str) -> u64 {
     if written.bytes().all(|byte| byte.is_ascii_digit()) {
-        written.bytes().fold(SEED, add_byte)
+        hash_of_ascii(written.as_bytes(), written.len())
     } else {
         hash(&digits(written))
     }

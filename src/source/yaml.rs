@@ -4,8 +4,8 @@
 //! first wrong type would not.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use foldhash::{HashMap, HashMapExt};
 use granit_parser::{Event, Options, Parser, ScalarStyle, Span as ParserSpan};
 
 use crate::diagnostic::Span;

@@ -64,7 +64,7 @@ impl Finder {
         is_joined: bool,
         each: &mut impl FnMut(u64, usize, Token),
     ) {
-        let pair = tail.newest_first().next().filter(|_| is_joined).map(|(_, previous)| before(alone, previous));
+        let pair = if is_joined { tail.newest().map(|previous| before(alone, previous)) } else { None };
         tail.push(token);
         let Some(mut hash) = pair.filter(|pair| self.endings.may_hold(*pair)) else { return };
         for (place, (start, earlier)) in tail.newest_first().enumerate().skip(1) {

@@ -1,6 +1,6 @@
 //! The forms in which the search of a portal holds words: without accents, joined where hyphens joined them, as stems.
 
-use std::collections::HashSet;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::source::words::{Sort, Token, digits, hash};
 
@@ -23,8 +23,8 @@ pub fn each_form(text: &str, sort: Sort, forms_of: Forms, each: &mut dyn FnMut(&
 pub struct FormsRead {
     forms_of: Forms,
     beginnings: Vec<bool>,
-    /// What was looked at, by who reads it.
-    known: [HashSet<u64>; 4],
+    /// What was looked at, and by whom it is read.
+    known: HashMap<u64, u8>,
 }
 
 /// Letters that are told apart at the beginning of a word; all others are one.
@@ -41,7 +41,7 @@ impl FormsRead {
                 }
             });
         }
-        FormsRead { forms_of: withheld.forms_of, beginnings, known: Default::default() }
+        FormsRead { forms_of: withheld.forms_of, beginnings, known: HashMap::new() }
     }
 
     /// Calls `each` with the forms of a token of a text, and of what hyphens and apostrophes join it to.
@@ -50,7 +50,9 @@ impl FormsRead {
             return;
         }
         let word = &text[token.start..token.end + joined(&text[token.end..])];
-        if self.known[usize::from(by)].insert(hash(word)) {
+        let known = self.known.entry(hash(word)).or_default();
+        if by & !*known != 0 {
+            *known |= by;
             each_form(word, token.sort, self.forms_of, each);
         }
     }

@@ -19,6 +19,10 @@ pub fn add(project: &Project, visible: &Visible<Project>, marks: &Marks<'_>, fou
     by_redaction(&project.plan, &visible.plan, None, found);
     let mut before: (&Plan, &Plan) = (&project.plan, &visible.plan);
     for (whole, shown) in project.plans_of_past().zip(visible.plans_of_past()) {
+        // Of thousands of states, those of which it is known are not read for it.
+        if whole.is(shown) && marks.hide_nothing() && whole.is_known_to_hide_nothing_from(marks.level) {
+            continue;
+        }
         by_marks(&marks.in_plan(whole, true), whole, Some(before.0), found);
         // A plan that loses nothing is shown as it is.
         if !whole.is(shown) {
@@ -116,10 +120,9 @@ fn by_redaction(whole: &Plan, shown: &Plan, before: Option<(&Plan, &Plan)>, foun
 /// The fields of an entity that are not there, or are different, in what is shown of it.
 fn of_fields(whole: &[FieldView<'_>], shown: &[FieldView<'_>], of: &dyn Fn() -> String, found: &mut Withheld) {
     for field in whole {
-        let kept = shown.iter().filter(|kept| kept.name == field.name);
-        let equal = format!("{:?}", field.value);
+        let mut kept = shown.iter().filter(|kept| kept.name == field.name);
         // Items of lists share their name, so any of them may be the one.
-        if kept.clone().any(|kept| format!("{:?}", kept.value) == equal) {
+        if kept.any(|kept| kept.value == field.value) {
             continue;
         }
         let origin = || format!("{} of {}", field.name, of());

@@ -17,7 +17,8 @@ use crate::audience::Visible;
 
 /// The marks of today's plan: what is hidden today is hidden in the past as well.
 pub struct Marks<'a> {
-    level: Level,
+    /// The audience's.
+    pub level: Level,
     /// Whether the audience is told who changed the plan, and what they said of it.
     pub is_told: bool,
     hides_money: bool,
@@ -76,6 +77,12 @@ impl<'a> Marks<'a> {
             }
         }
         marks
+    }
+
+    /// Whether today's plan marks nothing for a narrower audience.
+    pub fn hide_nothing(&self) -> bool {
+        let is_empty = self.gone.is_empty() && self.fields.is_empty();
+        is_empty && self.vision.is_empty() && self.settings.is_empty() && !self.hides_money
     }
 
     /// The marks for today's plan, or for one of the past, which may hide more.

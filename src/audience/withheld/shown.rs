@@ -1,6 +1,8 @@
 //! Strikes everything that the audience may read, over all of the past.
 
-use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::audience::Visible;
 use crate::history::Project;
@@ -108,6 +110,9 @@ pub struct Strike<'a> {
     withheld: &'a mut Withheld,
     finder: Finder,
     forms: FormsRead,
+    /// The texts of the plan that were looked at, and by whom they are read: states of the past have most of them in common.
+    said: HashMap<u64, u8>,
+    hasher: RandomState,
 }
 
 impl Strike<'_> {
@@ -115,11 +120,17 @@ impl Strike<'_> {
     pub fn new(withheld: &mut Withheld) -> Strike<'_> {
         let finder = Finder::new(withheld);
         let forms = FormsRead::new(withheld);
-        Strike { withheld, finder, forms }
+        Strike { withheld, finder, forms, said: HashMap::new(), hasher: RandomState::new() }
     }
 
     /// Strikes what a text of the plan says, as it is written and as it is read.
     fn said(&mut self, text: &str, written: Written, by: u8) {
+        let said = self.said.entry(self.hasher.hash_one((text, written == Written::Prose))).or_default();
+        let by = by & !*said;
+        *said |= by;
+        if by == 0 {
+            return;
+        }
         self.text(text, Markup::Plain, by);
         if written == Written::Prose {
             self.text(&markdown::plain(text), Markup::Plain, by);
@@ -128,7 +139,7 @@ impl Strike<'_> {
 
     /// Strikes what a text says.
     pub fn text(&mut self, text: &str, markup: Markup, by: u8) {
-        let Strike { withheld, finder, forms } = self;
+        let Strike { withheld, finder, forms, .. } = self;
         let Withheld { terms, forms: withheld_forms, .. } = &mut **withheld;
         finder.candidates(
             text,

@@ -1,8 +1,9 @@
 //! Words, numbers and rows of them that must not stand in a portal.
 
-use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use rust_decimal::Decimal;
 
 use crate::model::kinds::Kind;
@@ -25,6 +26,9 @@ pub struct Withheld {
     pub forms: HashMap<u64, Term>,
     /// Gives those forms.
     pub(super) forms_of: Forms,
+    /// The texts whose terms are here, by a hash that nobody can choose.
+    added: HashSet<u64>,
+    hasher: RandomState,
 }
 
 /// Something that must not stand in the portal.
@@ -80,7 +84,7 @@ const LENGTH_IN_BYTES: usize = 5;
 const DIGITS: usize = 3;
 
 /// What a hidden text is, which says what of it is worth a search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Written {
     /// An id.
     Id,
@@ -96,7 +100,13 @@ pub enum Written {
 
 impl Withheld {
     pub(super) fn new(forms_of: Forms) -> Withheld {
-        Withheld { terms: HashMap::new(), forms: HashMap::new(), forms_of }
+        Withheld {
+            terms: HashMap::new(),
+            forms: HashMap::new(),
+            forms_of,
+            added: HashSet::new(),
+            hasher: RandomState::new(),
+        }
     }
 
     /// Whether nothing is withheld.
@@ -115,6 +125,10 @@ impl Withheld {
     }
 
     pub(super) fn add(&mut self, text: &str, written: Written, origin: &dyn Fn() -> String) {
+        // The marks and redaction name most of what is hidden both.
+        if !self.added.insert(self.hasher.hash_one((text, written))) {
+            return;
+        }
         let mut adding = Adding { withheld: self, written, origin, known: None };
         match written {
             Written::Prose => {

@@ -1,7 +1,8 @@
 //! How often the day of each milestone has moved, which calendars take as the number of an event's revision.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use foldhash::HashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 

@@ -1,8 +1,9 @@
 //! The words that pages use, and the terms that stand for them in the index.
 
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError, RwLock};
+
+use foldhash::HashMap;
 
 use super::stem::stem;
 use super::words::is_telling;
