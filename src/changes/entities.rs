@@ -1,6 +1,8 @@
 //! The things of two revisions, matched by their ids.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::analysis::Analysed;
 use crate::analysis::words::Words;
@@ -10,7 +12,7 @@ use crate::changes::{Change, Impact, Presence, Sort, Subject};
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind};
-use crate::model::record::Record;
+use crate::model::record::{FieldView, Record, View};
 use crate::model::values::MoneyRule;
 
 /// Two revisions, and how their things are called in both.
@@ -113,8 +115,8 @@ impl<'a> Pair<'a> {
             let (Some(before), Some(after)) = (then.view(kind, former.unwrap_or(id)), now.view(kind, id)) else {
                 return;
             };
-            let mut fields =
-                comparison.records(&self.earlier().fields(&before.fields), &self.later().fields(&after.fields));
+            let (before, now) = self.unlike(&before.fields, &after.fields);
+            let mut fields = comparison.records(&self.earlier().fields(&before), &self.later().fields(&now));
             // That it has another id is told by itself.
             fields.retain(|change| former.is_none() || !matches!(change.field(), "id" | "formerly"));
             found.keep(subject(&after), fields, former);
@@ -134,6 +136,23 @@ impl<'a> Pair<'a> {
         }
     }
 
+    /// The fields of two records without those that are the same in both, which are most of them.
+    fn unlike<'v>(
+        &self,
+        before: &[FieldView<'v>],
+        after: &[FieldView<'v>],
+    ) -> (Vec<FieldView<'v>>, Vec<FieldView<'v>>) {
+        let renames = !self.renamed.is_empty();
+        let without = |fields: &[FieldView<'v>], others: &[FieldView<'v>]| {
+            let is_alike = |field: &FieldView<'v>| {
+                let other = others.iter().find(|other| other.name == field.name);
+                other.is_some_and(|other| is_alike(&field.value, &other.value, renames))
+            };
+            fields.iter().filter(|field| !is_alike(field)).cloned().collect()
+        };
+        (without(before, after), without(after, before))
+    }
+
     fn comparison(&self, scales: HashSet<Vec<&'static str>>) -> Comparison<'_> {
         Comparison { schedule: &self.after.analysis.schedule, scales, words: &self.words }
     }
@@ -144,6 +163,22 @@ impl<'a> Pair<'a> {
 
     fn later(&self) -> Reading<'_> {
         reading(self.after, &self.none)
+    }
+}
+
+/// Whether two values are surely read alike, wherever they were written: names of audiences may have been given to others, and
+/// where things were renamed, the same id may mean another.
+fn is_alike(before: &View<'_>, after: &View<'_>, renames: bool) -> bool {
+    match (before, after) {
+        (View::Number(_, "audience"), _) => false,
+        (View::Reference(..), View::Reference(..)) => !renames && before == after,
+        (View::List(before), View::List(after)) | (View::Record(before), View::Record(after)) => {
+            let mut pairs = before.iter().zip(after);
+            before.len() == after.len()
+                && pairs
+                    .all(|(before, after)| before.name == after.name && is_alike(&before.value, &after.value, renames))
+        }
+        _ => before == after,
     }
 }
 
