@@ -16,10 +16,12 @@ pub struct Pattern {
     clues: Vec<Finder<'static>>,
     /// Whether there is enough in a text for it to be there.
     is_likely: fn(&str) -> bool,
+    /// Whether it may be in a file with a path, after some text.
+    may_stand: fn(&str, &str) -> bool,
     /// Its group `x`, or all of it, is what is meant.
     expression: Regex,
-    /// What else has to be true of it: the path, the text before it, and the thing itself.
-    holds: fn(&str, &str, &str) -> bool,
+    /// What else has to be true of it.
+    holds: fn(&str) -> bool,
 }
 
 impl Pattern {
@@ -48,9 +50,12 @@ impl Pattern {
     /// Where it stands in a line, by first byte and one past the last; `before` is the text before the line.
     pub fn find(&self, path: &str, before: &str, line: &str) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
+        if !(self.may_stand)(path, before) {
+            return found;
+        }
         for captures in self.expression.captures_iter(line) {
             if let Some(at) = captures.name("x").or_else(|| captures.get(0))
-                && (self.holds)(path, before, at.as_str())
+                && (self.holds)(at.as_str())
             {
                 found.push((at.start(), at.end()));
             }
@@ -81,8 +86,37 @@ fn only_if(is_likely: fn(&str) -> bool, made: Made) -> Made {
     made.map(|pattern| Pattern { is_likely, ..pattern })
 }
 
+/// A pattern that is looked for only in some places.
+fn only_at(may_stand: fn(&str, &str) -> bool, made: Made) -> Made {
+    made.map(|pattern| Pattern { may_stand, ..pattern })
+}
+
 fn has_digits<const LEAST: usize>(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).nth(LEAST - 1).is_some()
+}
+
+/// Whether so many digits follow each other somewhere.
+fn has_run<const LEAST: usize>(text: &str) -> bool {
+    let mut run = 0;
+    text.bytes().any(|byte| {
+        run = if byte.is_ascii_digit() { run + 1 } else { 0 };
+        run == LEAST
+    })
+}
+
+/// Whether a year of the last century stands somewhere.
+fn has_year_long_ago(text: &str) -> bool {
+    text.as_bytes().windows(4).enumerate().any(|(at, year)| {
+        let follows_digit = at > 0 && text.as_bytes()[at - 1].is_ascii_digit();
+        year.starts_with(b"19") && year[2..].iter().all(u8::is_ascii_digit) && !follows_digit
+    })
+}
+
+/// Whether the end of a number of a telephone stands somewhere: three digits and four.
+fn has_telephone(text: &str) -> bool {
+    let fits =
+        |(at, byte): (usize, &u8)| if at == 3 { matches!(byte, b'-' | b'.' | b' ') } else { byte.is_ascii_digit() };
+    text.as_bytes().windows(8).any(|found| found.iter().enumerate().all(fits))
 }
 
 /// Whether three digits, two and four are joined by hyphens somewhere.
@@ -96,8 +130,12 @@ fn has_three_groups(text: &str) -> bool {
     text.as_bytes().windows(11).any(|found| found[3] == b'-' && fits(found))
 }
 
-fn always(_: &str, _: &str, _: &str) -> bool {
+fn always(_: &str) -> bool {
     true
+}
+
+fn is_head_of_table(path: &str, before: &str) -> bool {
+    [".csv", ".tsv"].iter().any(|ending| path.ends_with(ending)) && !before.contains('\n')
 }
 
 fn patients() -> Vec<Made> {
@@ -125,7 +163,7 @@ fn patients() -> Vec<Made> {
             "this looks like a social security number",
             always,
         ),
-        only_if(has_digits::<5>, pattern(
+        only_if(has_run::<5>, pattern(
             &["mrn", "record n", "patient ", "chart n"], format!(
                 r"{FROM}(?i:MRN|medical record (?:number|no\.?)|patient (?:ID|number|no\.?)|chart (?:number|no\.?))(?: is)?[ :#=]{{1,3}}(?P<x>[A-Z]{{0,3}}-?[0-9]{{5,12}}){TO}"
             ),
@@ -137,24 +175,24 @@ fn patients() -> Vec<Made> {
             "this looks like a date of birth",
             always,
         )),
-        only_if(has_digits::<4>, pattern(&["19"], format!(r"{FROM}(?P<x>{name},? \(?{long_ago})(?:[^0-9]|$)"), "this looks like a name with a date of birth", always)),
-        only_if(has_digits::<10>, pattern(
+        only_if(has_year_long_ago, pattern(&["19"], format!(r"{FROM}(?P<x>{name},? \(?{long_ago})(?:[^0-9]|$)"), "this looks like a name with a date of birth", always)),
+        only_if(has_telephone, pattern(
             &["patient"], format!(
                 r"{FROM}[Pp]atient:? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<x>{name}[^\n]{{0,40}}?(?:\([0-9]{{3}}\) ?|[0-9]{{3}}[-. ])[0-9]{{3}}[-. ][0-9]{{4}}){TO}"
             ),
             "this looks like a patient's name and phone number",
             always,
         )),
-        pattern(
+        only_at(is_head_of_table, pattern(
             &["ssn", "mrn", "dob", "birth", "patient", "medical"], r"(?i)(?:^|[,;\t])\x22?(?P<x>SSN|MRN|DOB|date[ _]of[ _]birth|birth[ _]?date|patient[ _](?:name|id)|medical[ _]record[ _]number)\x22?(?:[,;\t\r\n]|$)".to_owned(),
             "this table has a column of data of patients",
-            |path, before, _| [".csv", ".tsv"].iter().any(|ending| path.ends_with(ending)) && !before.contains('\n'),
-        ),
+            always,
+        )),
     ]
 }
 
 /// A number that could have been issued.
-fn is_issued(_: &str, _: &str, number: &str) -> bool {
+fn is_issued(number: &str) -> bool {
     let part = |range: std::ops::Range<usize>| number.get(range).unwrap_or_default();
     !matches!(part(0..3), "000" | "666") && !number.starts_with('9') && part(4..6) != "00" && part(7..11) != "0000"
 }
@@ -187,19 +225,42 @@ fn secrets() -> Vec<Made> {
             "this looks like a token that somebody signs in with",
             always,
         ),
-        pattern(
-            &["://"],
-            r"[a-z][a-z0-9+.-]*://[^/\s:@\x22'<>]+:(?P<x>[^/\s:@\x22'<>]{3,})@[A-Za-z0-9]".to_owned(),
-            "this address holds a password",
-            |_, _, password| is_real(password),
+        only_if(
+            |line| line.contains('@'),
+            pattern(
+                &["://"],
+                r"[a-z][a-z0-9+.-]*://[^/\s:@\x22'<>]+:(?P<x>[^/\s:@\x22'<>]{3,})@[A-Za-z0-9]".to_owned(),
+                "this address holds a password",
+                is_real,
+            ),
         ),
         pattern(
-            &["passw", "passphrase", "api", "secret", "access"],
+            &[
+                "password",
+                "passwd",
+                "passphrase",
+                "apikey",
+                "api_key",
+                "api key",
+                "api-key",
+                "secretkey",
+                "secret_key",
+                "secret key",
+                "secret-key",
+                "accesstoken",
+                "access_token",
+                "access token",
+                "access-token",
+                "clientsecret",
+                "client_secret",
+                "client secret",
+                "client-secret",
+            ],
             format!(
                 r"{FROM}(?i:password|passwd|passphrase|api[_ -]?key|secret[_ -]?key|access[_ -]?token|client[_ -]?secret)\x22?\s?[:=]\s?[\x22'`]?(?P<x>[^\s\x22'`<>{{}}()]{{8,}})"
             ),
             "this looks like a password or a key",
-            |_, _, value| is_real(value) && has_letters_and_digits(value),
+            |value| is_real(value) && has_letters_and_digits(value),
         ),
     ]
 }
@@ -221,10 +282,19 @@ fn pattern(
     clues: &'static [&'static str],
     expression: &str,
     message: &'static str,
-    holds: fn(&str, &str, &str) -> bool,
+    holds: fn(&str) -> bool,
 ) -> Made {
     let clues = clues.iter().map(|clue| Finder::new(*clue)).collect();
-    Ok(Pattern { rule, message, hint, clues, is_likely: |_| true, expression: Regex::new(expression)?, holds })
+    Ok(Pattern {
+        rule,
+        message,
+        hint,
+        clues,
+        is_likely: |_| true,
+        may_stand: |_, _| true,
+        expression: Regex::new(expression)?,
+        holds,
+    })
 }
 
 #[cfg(test)]
