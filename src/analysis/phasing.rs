@@ -56,6 +56,13 @@ impl Span {
 impl Portion {
     /// What of it lies on a day or before it, to the cent: `amount × working days passed ÷ working days`.
     pub fn through(&self, date: Date, timeline: &Timeline<'_>) -> Decimal {
+        // Of most portions all has passed or nothing, and that needs no calendar.
+        if date >= self.span.last {
+            return self.amount;
+        }
+        if date < self.span.first {
+            return Decimal::ZERO;
+        }
         let (passed, all) = self.span.passed(date, timeline);
         share(self.amount, passed.into(), all.into())
     }
