@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr3, memmem};
+use memchr::{memchr, memmem};
 
 use crate::language::known::Known;
 
@@ -132,12 +132,12 @@ fn keep_together(html: &str) -> String {
         let end = tag_end(tagged);
         let (tag, after) = tagged.split_at(end);
         out.push_str(tag);
-        let name = tag.trim_start_matches(['<', '/']);
-        let name = &name[..name.find([' ', '>', '\n', '/']).unwrap_or(name.len())];
+        let closes = tag.starts_with("</");
+        let name = name_of(tag, closes);
         if PLAIN.contains(&name) && !tag.ends_with("/>") {
             match plain {
-                None if !tag.starts_with("</") => plain = Some(name),
-                Some(open) if open == name && tag.starts_with("</") => plain = None,
+                None if !closes => plain = Some(name),
+                Some(open) if open == name && closes => plain = None,
                 _ => {}
             }
         }
@@ -147,6 +147,13 @@ fn keep_together(html: &str) -> String {
     out
 }
 
+/// The name of the element that a tag opens or closes.
+pub(super) fn name_of(tag: &str, closes: bool) -> &str {
+    let name = &tag[if closes { 2 } else { 1 }.min(tag.len())..];
+    let is_end = |byte: &u8| matches!(byte, b' ' | b'>' | b'\n' | b'/');
+    &name[..name.as_bytes().iter().position(is_end).unwrap_or(name.len())]
+}
+
 const PLAIN: &[&str] = &["code", "option", "pre", "script", "style", "text", "textarea", "title", "tspan"];
 
 /// Returns where the tag ends that `html` begins with; a `>` in a quoted value does not end it.
@@ -154,15 +161,16 @@ pub(super) fn tag_end(html: &str) -> usize {
     // None of these bytes is a part of a longer character.
     let bytes = html.as_bytes();
     let mut at = 0;
-    while let Some(found) = memchr3(b'>', b'"', b'\'', &bytes[at..]) {
-        let quote = bytes[at + found];
-        at += found + 1;
-        if quote == b'>' {
-            return at;
-        }
-        match memchr(quote, &bytes[at..]) {
-            Some(length) => at += length + 1,
-            None => break,
+    // Names are short, and values may be long.
+    while let Some(byte) = bytes.get(at) {
+        at += 1;
+        match byte {
+            b'>' => return at,
+            b'"' | b'\'' => match memchr(*byte, &bytes[at..]) {
+                Some(length) => at += length + 1,
+                None => break,
+            },
+            _ => {}
         }
     }
     html.len()

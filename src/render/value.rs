@@ -1,6 +1,8 @@
 //! Turns the data of a page into what its template sees.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use tera::value::Key;
 use tera::{Map, Value};
@@ -33,12 +35,40 @@ pub fn convert(data: Data, context: &Context<'_>) -> Value {
             if let Some(Data::Text(path)) = fields.get("$path") {
                 return Value::from(relative(path, context.root));
             }
-            let mut map = Map::with_capacity(fields.len());
-            for (name, value) in fields {
-                map.insert(key(name), convert(value, context));
-            }
-            Value::from(map)
+            let placed = fields.into_iter().enumerate();
+            let placed = placed.map(|(place, (name, value))| (Placed(place, key(name)), convert(value, context)));
+            Value::from(placed.collect::<BTreeMap<_, _>>())
         }
+    }
+}
+
+/// A key at its place in a mapping. The engine makes its mappings anew of any that it is given: one in order spares hashing the
+/// keys twice.
+struct Placed(usize, Key<'static>);
+
+impl PartialEq for Placed {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for Placed {}
+
+impl PartialOrd for Placed {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Placed {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl From<Placed> for Key<'static> {
+    fn from(placed: Placed) -> Self {
+        placed.1
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a page says, taken from its HTML: the text of `<main>` by sections.
 
-use memchr::memchr;
+use memchr::{memchr, memmem};
 
-use crate::render::html::tag_end;
+use crate::render::html::{name_of, tag_end};
 
 /// What a page says.
 #[derive(Debug, Default, PartialEq)]
@@ -54,7 +54,7 @@ pub fn read(html: &str, is_entity: impl Fn(&str) -> bool) -> Option<Document> {
         is_entity,
     };
     let mut rest = &body[opened..];
-    while let Some(place) = memchr(b'<', rest.as_bytes()) {
+    while let Some(place) = reader.next_tag(rest) {
         reader.text(&rest[..place]);
         let tag = &rest[place..];
         let length = tag_end(tag);
@@ -151,10 +151,18 @@ fn is_void(name: &str) -> bool {
 }
 
 impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
+    /// Where the next tag begins that counts: in what is left out, only those of the same name.
+    fn next_tag(&self, rest: &str) -> Option<usize> {
+        let Some(skipped) = &self.skipped else { return memchr(b'<', rest.as_bytes()) };
+        memmem::find_iter(rest.as_bytes(), skipped.name).find_map(|at| {
+            let before = &rest[..at];
+            before.strip_suffix("</").or_else(|| before.strip_suffix('<')).map(str::len)
+        })
+    }
+
     fn tag(&mut self, tag: &'a str) {
         let closes = tag.starts_with("</");
-        let name = tag.trim_start_matches(['<', '/']);
-        let name = &name[..name.find([' ', '>', '\n', '/']).unwrap_or(name.len())];
+        let name = name_of(tag, closes);
         if tag.ends_with("/>") || is_void(name) || name.starts_with('!') {
             self.space();
             return;
