@@ -135,8 +135,8 @@ impl Work {
         }
     }
 
-    /// How far from the first day the dates of this activity itself, or all of its work, may put it.
-    pub fn reach(&self) -> i64 {
+    /// How far from the first day the farthest of its own dates is.
+    pub fn farthest(&self) -> i64 {
         let bounds = [self.not_before, self.not_finished_before, self.status.unwrap_or(0)];
         let dates = match self.state {
             State::NotStarted => [0, 0],
@@ -144,7 +144,7 @@ impl Work {
             State::Finished { start, finish } => [start, finish],
         };
         let known = bounds.into_iter().chain(dates).filter(|date| *date != FAR_PAST).map(i64::abs);
-        known.max().unwrap_or(0) + self.duration.max(self.remaining)
+        known.max().unwrap_or(0)
     }
 }
 

@@ -225,6 +225,29 @@ proptest! {
     }
 
     #[test]
+    fn runs_made_together_come_to_the_same_as_runs_made_one_by_one(
+        (activities, links) in any_plan(),
+        spread in prop::collection::vec((0i64..9, 0i64..30), 10),
+        lag in -6i64..20,
+        status in prop::option::of(0i64..40),
+        farthest in prop::option::weighted(0.2, 0i64..1 << 23),
+        seed: u64,
+    ) {
+        let mut activities = activities;
+        if let Some(farthest) = farthest {
+            activities[0].not_before = Some(farthest);
+        }
+        let links: Vec<Link> = links.into_iter().map(|link| Link { lag: link.lag + lag, ..link }).collect();
+        let of = |(activity, (less, more)): (&Activity, &(i64, i64))| {
+            estimate((activity.duration - less).max(0), activity.duration, activity.duration + more)
+        };
+        let estimates: Vec<_> = activities.iter().zip(&spread).map(of).collect();
+        let all = simulate(&activities, &links, &estimates, status, 53, seed);
+        let finish = simulate_finish(&activities, &links, &estimates, status, (53, seed), &Luck::default());
+        prop_assert_eq!(finish, all.finish);
+    }
+
+    #[test]
     fn the_same_arguments_give_the_same_result((activities, links) in any_plan(), seed: u64) {
         let estimates: Vec<_> = (0..)
             .zip(&activities)
