@@ -1,9 +1,10 @@
 //! A plan of the past, which is read when something first looks at it: of thousands of states, a build that knows what
 //! followed from them looks at a few.
 
+use std::fmt;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use gix::ObjectId;
 use jiff::civil::Date;
@@ -32,7 +33,6 @@ struct Stored {
 }
 
 /// Where plans are that are not read yet.
-#[derive(Debug)]
 pub struct Library {
     repository: Reopen,
     audiences: Vec<String>,
@@ -41,12 +41,20 @@ pub struct Library {
     /// Stands for a plan that can no longer be read, until the build that needed it is refused.
     instead: Arc<Plan>,
     has_failed: AtomicBool,
+    /// What is known of files: states that follow each other have most of them in common.
+    memo: Mutex<Memo>,
+}
+
+impl fmt::Debug for Library {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Library").field("has_failed", &self.has_failed).finish_non_exhaustive()
+    }
 }
 
 impl Library {
     /// The plans of a repository, written for audiences of these names, that `seen_by` sees as they are.
     pub(super) fn new(repository: Reopen, audiences: Vec<String>, seen_by: Level, instead: Arc<Plan>) -> Library {
-        Library { repository, audiences, seen_by, instead, has_failed: AtomicBool::new(false) }
+        Library { repository, audiences, seen_by, instead, has_failed: AtomicBool::new(false), memo: Mutex::default() }
     }
 
     /// Two threads may read the same plan at once and get the same: waiting for one of them could be waiting for oneself,
@@ -54,9 +62,12 @@ impl Library {
     fn read(&self, tree: ObjectId) -> Arc<Plan> {
         let read = || {
             let repository = self.repository.open();
-            let mut memo = Memo::default();
-            let snapshot = Snapshot::take(&repository.files_of(tree).ok()?, None, &mut memo);
-            model::load_past(&[snapshot], &self.audiences, &mut memo).pop()?.ok()
+            // Nobody waits for it, for the reason above.
+            let (mut shared, mut own) = (self.memo.try_lock().ok(), Memo::default());
+            let memo = shared.as_deref_mut().unwrap_or(&mut own);
+            let snapshot = Snapshot::take(&repository.files_of(tree).ok()?, None, memo);
+            memo.forget_all_but([&snapshot].into_iter());
+            model::load_past(&[snapshot], &self.audiences, memo).pop()?.ok()
         };
         read().unwrap_or_else(|| {
             self.has_failed.store(true, Ordering::Relaxed);
