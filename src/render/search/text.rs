@@ -35,9 +35,10 @@ pub struct Section {
 ///
 /// Drawings, navigation and controls are left out: what they say stands in the text as well.
 pub fn read(html: &str, is_entity: impl Fn(&str) -> bool) -> Option<Document> {
-    let start = html.find("<main")?;
-    let end = html[start..].find("</main>").map_or(html.len(), |length| start + length);
-    let named = html.find("<title>").and_then(|at| html[at + "<title>".len()..].split("</title>").next());
+    let find = |text: &str, wanted: &str| memmem::find(text.as_bytes(), wanted.as_bytes());
+    let start = find(html, "<main")?;
+    let end = find(&html[start..], "</main>").map_or(html.len(), |length| start + length);
+    let named = find(html, "<title>").and_then(|at| html[at + "<title>".len()..].split("</title>").next());
     let body = &html[start..end];
     let opened = tag_end(body);
     if attribute(&body[..opened], "data-search") == Some("no") {
@@ -259,6 +260,13 @@ impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
         }
         let has_references = memchr(b'&', text.as_bytes()).is_some();
         let target = self.target();
+        if !has_references && is_single_spaced(text) {
+            target.push_str(text.trim_matches(' '));
+            if text.ends_with(' ') {
+                self.space();
+            }
+            return;
+        }
         for (number, word) in text.split_whitespace().enumerate() {
             if number > 0 && !target.ends_with(' ') {
                 target.push(' ');
@@ -273,6 +281,21 @@ impl<'a, F: Fn(&str) -> bool> Reader<'a, F> {
             self.space();
         }
     }
+}
+
+/// Whether a text surely has no white space but single spaces.
+fn is_single_spaced(text: &str) -> bool {
+    let mut previous = b'x';
+    text.bytes().all(|byte| {
+        // What may begin a space beyond ASCII is no sure thing: it begins most dashes as well, but few texts have any.
+        let is_sure = match byte {
+            b' ' => previous != b' ',
+            0..0x20 | 0xc2 | 0xe1..=0xe3 => false,
+            _ => true,
+        };
+        previous = byte;
+        is_sure
+    })
 }
 
 /// The value of an attribute; empty for one without a value.

@@ -14,45 +14,59 @@ pub const COMMON: &[&str] = &[
 /// `12500`. What is joined by hyphens comes in its parts and as one.
 pub fn words(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::new();
-    for piece in text.split_whitespace() {
+    for piece in text.split(' ') {
         // Most are a word and a point or a comma at most.
-        let inner = piece.trim_matches(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric());
-        if inner.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            word.clear();
-            word.extend(inner.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
-            if !word.is_empty() {
-                each(&word);
-            }
+        let Some(inner) = plain(piece) else {
+            piece.split_whitespace().for_each(|piece| of_piece(piece, &mut word, &mut each));
             continue;
-        }
-        let mut parts = 0;
-        let mut joined = String::new();
-        let folded = fold(piece);
-        let mut rest = folded.chars().peekable();
-        word.clear();
-        let mut previous = ' ';
-        while let Some(letter) = rest.next() {
-            let next = rest.peek().copied().unwrap_or(' ');
-            if letter.is_alphanumeric() {
-                word.push(letter);
-            } else if is_within(previous, letter, next) {
-                // It neither ends a word nor belongs to it.
-            } else if !word.is_empty() {
-                each(&word);
-                if letter == '-' && next.is_alphanumeric() {
-                    joined.push_str(&word);
-                    parts += 1;
-                } else {
-                    finish(&mut joined, &mut parts, &word, &mut each);
-                }
-                word.clear();
-            }
-            previous = letter;
-        }
-        if !word.is_empty() {
+        };
+        if !inner.is_empty() {
+            word.clear();
+            word.push_str(inner);
+            word.make_ascii_lowercase();
             each(&word);
-            finish(&mut joined, &mut parts, &word, &mut each);
         }
+    }
+}
+
+/// The one word of ASCII letters and digits within signs, which may be empty; `None` where there is more to a piece.
+fn plain(piece: &str) -> Option<&str> {
+    let bytes = piece.as_bytes();
+    let is_sign = |byte: &u8| byte.is_ascii_graphic() && !byte.is_ascii_alphanumeric();
+    let start = bytes.iter().position(|byte| !is_sign(byte)).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(|byte| !is_sign(byte)).map_or(start, |last| last + 1);
+    bytes[start..end].iter().all(u8::is_ascii_alphanumeric).then(|| &piece[start..end])
+}
+
+/// The words of what stands between two spaces.
+fn of_piece(piece: &str, word: &mut String, each: &mut impl FnMut(&str)) {
+    let mut parts = 0;
+    let mut joined = String::new();
+    let folded = fold(piece);
+    let mut rest = folded.chars().peekable();
+    word.clear();
+    let mut previous = ' ';
+    while let Some(letter) = rest.next() {
+        let next = rest.peek().copied().unwrap_or(' ');
+        if letter.is_alphanumeric() {
+            word.push(letter);
+        } else if is_within(previous, letter, next) {
+            // It neither ends a word nor belongs to it.
+        } else if !word.is_empty() {
+            each(word);
+            if letter == '-' && next.is_alphanumeric() {
+                joined.push_str(word);
+                parts += 1;
+            } else {
+                finish(&mut joined, &mut parts, word, each);
+            }
+            word.clear();
+        }
+        previous = letter;
+    }
+    if !word.is_empty() {
+        each(word);
+        finish(&mut joined, &mut parts, word, each);
     }
 }
 
