@@ -60,6 +60,9 @@ fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
     plan.stakeholders.iter().filter(silent).map(finding).collect()
 }
 
+/// How links to stakeholders begin.
+const PREFIX: &str = "stakeholder:";
+
 /// The stakeholders that a value names, without the one that it belongs to.
 fn collect(value: &View<'_>, own: Option<&str>, named: &mut BTreeSet<String>) {
     let mut add = |id: &str| {
@@ -69,9 +72,10 @@ fn collect(value: &View<'_>, own: Option<&str>, named: &mut BTreeSet<String>) {
     };
     match value {
         View::Reference(Kind::Stakeholder, id) => add(id),
-        View::Prose(text) => {
+        // Few texts name anybody, and Markdown takes long to read.
+        View::Prose(text) if text.contains(PREFIX) => {
             let links = markdown::links(text);
-            links.iter().filter_map(|link| link.target.strip_prefix("stakeholder:")).for_each(add);
+            links.iter().filter_map(|link| link.target.strip_prefix(PREFIX)).for_each(add);
         }
         View::List(fields) | View::Record(fields) => fields.iter().for_each(|field| collect(&field.value, own, named)),
         _ => {}

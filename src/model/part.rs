@@ -244,10 +244,10 @@ fn document<'a>(file: u32, path: &str, text: &'a str, reader: &mut Reader<'_>) -
         add(&mut entries, "id", scalar(Id::suggest(name).into(), whole));
     }
     let mut body_text = Cow::Borrowed(body);
-    let heading = first_heading(body);
+    let needs_title = !singleton && !has(&entries, "title");
+    let heading = if needs_title { first_heading(body) } else { None };
     // What a translation does not name is called what the original is called.
-    let is_named = !is_translation || heading.is_some();
-    if !singleton && is_named && !has(&entries, "title") {
+    if needs_title && (!is_translation || heading.is_some()) {
         let title = heading.as_ref().map_or_else(|| humanise(stem), |(title, _)| title.clone());
         if let Some((_, range)) = heading {
             // The heading became the title of the page and would stand on it twice.
