@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Severity, Sources, Span};
 
-use patterns::{Pattern, all};
+use patterns::{Pattern, Patterns, all};
 
 /// A rule about what must not stand in a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,14 +69,11 @@ pub fn sensitive(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Vec<Diag
     found
 }
 
-fn look(path: &str, text: &str, patterns: &[Pattern], found: &mut Vec<Diagnostic>) {
+fn look(path: &str, text: &str, patterns: &Patterns, found: &mut Vec<Diagnostic>) {
     let mut hits: BTreeMap<usize, (usize, &Pattern)> = BTreeMap::new();
-    let lower = text.to_ascii_lowercase();
-    for pattern in patterns {
-        for (begin, end) in pattern.possible_lines(&lower) {
-            for (start, end) in pattern.find(path, &text[..begin], &text[begin..end]) {
-                hits.entry(begin + start).or_insert((begin + end, pattern));
-            }
+    for (pattern, begin, end) in patterns.possible_lines(text) {
+        for (start, end) in pattern.find(path, &text[..begin], &text[begin..end]) {
+            hits.entry(begin + start).or_insert((begin + end, pattern));
         }
     }
     let is_marked = text.contains(ALLOW);
