@@ -302,6 +302,12 @@ impl Words {
         self.with_sign(&self.digits(round(amount, self.sign.decimals), self.sign.decimals), "")
     }
 
+    /// How the amounts of a column are written: all with their cents where one of them has some.
+    pub fn money_column(&self, amounts: impl IntoIterator<Item = Decimal>) -> impl Fn(Decimal) -> String {
+        let cents = amounts.into_iter().any(|amount| !amount.fract().is_zero());
+        move |amount| if cents { self.money_with_cents(amount) } else { self.money(amount) }
+    }
+
     /// An amount with its sign, for differences: `+$6,000`, `−$6,000`, `$0`.
     pub fn money_signed(&self, amount: Decimal) -> String {
         let plus = if round(amount, self.sign.decimals) > Decimal::ZERO { "+" } else { "" };

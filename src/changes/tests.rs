@@ -148,7 +148,7 @@ fn risks_move_by_steps_and_people_by_name() {
         (
             ", actions: [{text: Call them, owner: ana}]",
             ", actions: [{text: Call them, owner: bo, done: true}]",
-            "people| Risk: Labs are late| Actions, Call them: owner: Ana → Bo| Actions, Call them: done: yes, new",
+            "people| Risk: Labs are late| Actions, Call them: owner: Ana → Bo| Actions, Call them: done: yes",
         ),
     ];
     for (before, after, expected) in cases {

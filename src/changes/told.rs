@@ -103,6 +103,10 @@ impl FieldChange {
         let written = |value: &Option<Value>| value.as_ref().map(|value| value.written(words));
         match &self.measure {
             Measure::Words(_) | Measure::Items { .. } => Told { label, measure, ..Told::default() },
+            // That a mark is new says nothing beside it.
+            Measure::Set if matches!(self.after, Some(Value::Flag(_))) => {
+                Told { label, after: written(&self.after), measure: None, before: None }
+            }
             Measure::Set => {
                 let measure = Some(say!(words, changes_new).to_owned());
                 Told { label, after: written(&self.after), measure, before: None }

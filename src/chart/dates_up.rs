@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::draw::level;
-use super::labels::{Label, Piece};
+use super::labels::{Extent, Field, Label, Piece};
 use super::time::{Span, Step};
 use super::{Anchor, Shape};
 use crate::language::Language;
@@ -32,6 +32,14 @@ impl DatesUp {
     /// The place of a date in percent from the top.
     pub(super) fn percent(&self, date: Date) -> f64 {
         100.0 - self.span.inside(date)
+    }
+
+    /// Keeps labels off the lines where they have another choice.
+    pub(super) fn keep_off(&self, field: &mut Field) {
+        for date in Step::choose(self.span, self.height, 44.0).dates(self.span) {
+            let y = self.percent(date) / 100.0 * self.height;
+            field.rather_not(Extent::spread(0.0, 100.0, y - 1.0, y + 1.0, 0.0));
+        }
     }
 
     /// A line for each quarter, month or year; and their names, over the line or, where something runs there, under it.

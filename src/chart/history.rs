@@ -61,6 +61,7 @@ pub fn history(input: &History) -> Chart {
     let down = |y: f64| y / 100.0 * HEIGHT;
     let scaled: Vec<(f64, f64)> = points.iter().map(|(x, y)| (*x, down(*y))).collect();
     field.avoid_line(&scaled);
+    up.keep_off(&mut field);
     field.block(Extent::mark(end.0, down(end.1), 14.0));
 
     let last = input.moves.len() - 1;

@@ -233,7 +233,15 @@ pub struct Field {
     bottom: f64,
     overhang: (f64, f64),
     /// Boxes by band of widths and by strips of height, so that a label is compared with its neighbours only.
-    strips: [Vec<Vec<(Extent, bool)>>; 3],
+    strips: [Vec<Vec<(Extent, Weight)>>; 3],
+}
+
+/// How much it matters that labels keep off a box, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Always,
+    Lines,
+    Grid,
 }
 
 const STRIP: f64 = 24.0;
@@ -254,18 +262,23 @@ impl Field {
 
     /// Keeps labels off a box.
     pub fn block(&mut self, extent: Extent) {
-        (0..3).for_each(|band| self.insert(band, extent, true));
+        (0..3).for_each(|band| self.insert(band, extent, Weight::Always));
     }
 
     /// Keeps labels off a box that is there while the container is narrow, or while it is not.
     pub fn block_when(&mut self, narrow: bool, extent: Extent) {
         let bands = if narrow { 0..1 } else { 1..3 };
-        bands.for_each(|band| self.insert(band, extent, true));
+        bands.for_each(|band| self.insert(band, extent, Weight::Always));
     }
 
     /// Keeps labels off a box where they have another choice.
     pub fn avoid(&mut self, extent: Extent) {
-        (0..3).for_each(|band| self.insert(band, extent, false));
+        (0..3).for_each(|band| self.insert(band, extent, Weight::Lines));
+    }
+
+    /// Keeps labels off a box, such as a line of the grid, where that brings them onto nothing else.
+    pub fn rather_not(&mut self, extent: Extent) {
+        (0..3).for_each(|band| self.insert(band, extent, Weight::Grid));
     }
 
     /// Keeps labels off a line through points (percent across, pixels down) where they have another choice.
@@ -299,18 +312,18 @@ impl Field {
     fn choose_one(&mut self, label: &Label) -> [Option<usize>; 3] {
         let placements = &label.placements;
         let chosen = [0, 1, 2].map(|band| {
-            let free = |strict: bool| placements.iter().position(|pieces| self.is_free(label, pieces, band, strict));
-            free(true).or_else(|| free(false))
+            let free = |least: Weight| placements.iter().position(|pieces| self.is_free(label, pieces, band, least));
+            [Weight::Grid, Weight::Lines, Weight::Always].into_iter().find_map(free)
         });
         for (band, place) in chosen.iter().enumerate() {
             for piece in place.map(|place| &placements[place]).into_iter().flatten() {
-                self.insert(band, piece.extent((label.x, label.y)), true);
+                self.insert(band, piece.extent((label.x, label.y)), Weight::Always);
             }
         }
         chosen
     }
 
-    fn is_free(&self, label: &Label, pieces: &[Piece], band: usize, strict: bool) -> bool {
+    fn is_free(&self, label: &Label, pieces: &[Piece], band: usize, least: Weight) -> bool {
         let range = self.widths.bands()[band];
         pieces.iter().all(|piece| {
             let extent = piece.extent((label.x, label.y));
@@ -327,14 +340,14 @@ impl Field {
                 && self.strips[band][from..=to]
                     .iter()
                     .flatten()
-                    .all(|(other, hard)| (!hard && !strict) || !extent.meets(other, range))
+                    .all(|(other, weight)| *weight > least || !extent.meets(other, range))
         })
     }
 
-    fn insert(&mut self, band: usize, extent: Extent, hard: bool) {
+    fn insert(&mut self, band: usize, extent: Extent, weight: Weight) {
         let (from, to) = self.strips_of(&extent);
         for strip in &mut self.strips[band][from..=to] {
-            strip.push((extent, hard));
+            strip.push((extent, weight));
         }
     }
 

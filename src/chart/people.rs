@@ -47,6 +47,8 @@ pub fn power(input: &Power) -> Chart {
     shapes.push(line("grid year", percent(50.0), percent(0.0), percent(50.0), percent(100.0)));
     shapes.push(area("frame", 0.0, 0.0, 100.0, 100.0));
     let spots = badges(&input.people, &mut field);
+    field.rather_not(Extent::spread(50.0, 50.0, 0.0, HEIGHT, 1.0));
+    field.rather_not(Extent::spread(0.0, 100.0, HEIGHT / 2.0 - 1.0, HEIGHT / 2.0 + 1.0, 0.0));
     let corners = [(0.0, 20.0), (100.0, 20.0), (0.0, HEIGHT - 12.0), (100.0, HEIGHT - 12.0)];
     let mut labels: Vec<Label> = Vec::new();
     for (name, (x, y)) in input.quadrants.iter().zip(corners) {

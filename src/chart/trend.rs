@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::dates_up::DatesUp;
 use super::draw::{diamond, dot, outline, percent, pixels, polyline};
-use super::labels::{Extent, Field, Label, Piece, Widths, around};
+use super::labels::{Edge, Extent, Field, Label, Piece, Widths, around};
 use super::text::{face, halve, width};
 use super::time::{Span, axis as time_axis};
 use super::{Anchor, Chart, Plot, Shape, Shown};
@@ -71,8 +71,14 @@ pub fn trend(input: &Trend) -> Chart {
     };
 
     let widths = Widths::FULL.less(RESERVED.0, RESERVED.1);
-    let mut field = Field::new(widths, -22.0, height);
-    let mut shapes = past(&up, reports, &x);
+    // Right of the plot, names that find no room in it may stand beside those of the ends.
+    let mut field = Field::new(widths, -22.0, height).overhang(0.0, RESERVED.0 - 4.0);
+    let mut shapes = Vec::new();
+    if let Some((start, end, corners)) = past(&up, reports, &x) {
+        shapes.extend([outline("area past", &corners), polyline("diagonal", &[start, end])]);
+        field.avoid_line(&[(start.0, start.1 / 100.0 * height), (end.0, end.1 / 100.0 * height)]);
+    }
+    up.keep_off(&mut field);
     let (lines, mut labels) = up.lines();
     shapes.extend(lines);
     let mut ends = Vec::new();
@@ -104,13 +110,18 @@ pub fn trend(input: &Trend) -> Chart {
         }
     }
     shapes.extend(marks);
+    let mut after = Vec::new();
     if !input.past_text.is_empty() {
         let piece = Piece::new("axis", &input.past_text, -8.0, height - 10.0, Anchor::End);
         labels.push(Label { x: 100.0, y: 0.0, rank: 9, placements: vec![vec![piece]] });
     }
+    for (room, shown) in [(RESERVED.0, Shown::Narrow), (RESERVED.1, Shown::Medium)] {
+        let names = stacked(&ends, room, height);
+        names.iter().for_each(|name| field.block_when(shown == Shown::Narrow, name.extent(room)));
+        after.extend(names.into_iter().map(|name| name.draw(shown)));
+    }
     shapes.extend(field.place(&labels));
-    shapes.extend(beside(&ends, RESERVED.0, Shown::Narrow, height));
-    shapes.extend(beside(&ends, RESERVED.1, Shown::Medium, height));
+    shapes.extend(after);
     let right = |x: f64| percent(LEFT + (100.0 - LEFT) * x / 100.0);
     let from_left = |shape: Shape| match shape {
         Shape::Group { role, x: super::Length::Percent(x), y, shown, shapes } => {
@@ -137,13 +148,15 @@ fn end_of(span: Span) -> Date {
     span.first().saturating_add(jiff::ToSpan::days(i64::from(span.days() - 1)))
 }
 
-/// The part of the plot where forecast dates lie before their reports, and the diagonal over it.
-fn past(up: &DatesUp, reports: Span, x: &impl Fn(Date) -> f64) -> Vec<Shape> {
+type Point = (f64, f64);
+
+/// The part of the plot where forecast dates lie before their reports: the ends of the diagonal over it, and its corners.
+fn past(up: &DatesUp, reports: Span, x: &impl Fn(Date) -> f64) -> Option<(Point, Point, Vec<Point>)> {
     let (low, high) = up.ends();
     let from = low.max(reports.first());
     let to = high.min(end_of(reports));
     if from >= to {
-        return Vec::new();
+        return None;
     }
     let (start, end) = ((x(from), up.percent(from)), (x(to), up.percent(to)));
     let mut corners = vec![start, end];
@@ -151,54 +164,83 @@ fn past(up: &DatesUp, reports: Span, x: &impl Fn(Date) -> f64) -> Vec<Shape> {
         corners.push((100.0, end.1));
     }
     corners.extend([(100.0, 100.0), (start.0, 100.0)]);
-    vec![outline("area past", &corners), polyline("diagonal", &[start, end])]
+    Some((start, end, corners))
 }
 
 /// The name of a milestone that was met before the last report: beside its diamond.
 fn inside(line: &TrendLine, x: f64, y: f64) -> Label {
     let mut placements = Vec::new();
-    for name in [&line.name, &line.short].into_iter().filter(|name| !name.is_empty()) {
-        placements.extend(around(&[("label strong halo", name), ("label halo", &line.text)], 11.0));
+    for (name, text) in [(&line.name, &line.text), (&line.short, &line.text), (&line.short, &line.short_text)] {
+        if name.is_empty() || text.is_empty() {
+            continue;
+        }
+        let mut places = around(&[("label strong halo", name), ("label halo", text)], 11.0);
+        // The diagonal rises to the right of its diamond: a little lower there is room under it.
+        let lower = [9.0, 18.0].map(|shift| down(&places[0], shift));
+        places.splice(1..1, lower);
+        placements.extend(places);
     }
     // A line that has just risen runs where its name would stand: further down there is room.
     let under: Vec<Vec<Piece>> = placements.iter().filter(|pieces| pieces[0].y > 11.0).cloned().collect();
     for shift in [9.0, 18.0, 26.0] {
-        placements.extend(under.iter().map(|pieces| {
-            pieces.iter().map(|piece| Piece { y: piece.y + shift, ..piece.clone() }).collect::<Vec<Piece>>()
-        }));
+        placements.extend(under.iter().map(|pieces| down(pieces, shift)));
     }
     Label { x, y, rank: 1, placements }
 }
 
+fn down(pieces: &[Piece], shift: f64) -> Vec<Piece> {
+    pieces.iter().map(|piece| Piece { y: piece.y + shift, ..piece.clone() }).collect()
+}
+
+/// A name right of the plot.
+struct Beside {
+    /// The height of the end of its line.
+    y: f64,
+    lines: Vec<Piece>,
+    tall: f64,
+    /// The height of its middle.
+    middle: f64,
+}
+
 /// The names right of the plot, each at the height of its line, moved apart where they would touch.
-fn beside(ends: &[End], room: f64, shown: Shown, height: f64) -> Vec<Shape> {
+fn stacked(ends: &[End], room: f64, height: f64) -> Vec<Beside> {
     // All have the long wording of their date, or none has.
     let fits = |end: &End| width(&end.line.text, face("label")) <= room - GAP - 2.0;
     let long = ends.iter().all(fits);
-    let mut blocks: Vec<(f64, Vec<Piece>, f64)> = ends
-        .iter()
-        .map(|end| {
-            let lines = lines(end.line, room - GAP - 2.0, long);
-            let tall = lines.len() as f64 * 18.0 + 4.0;
-            (end.y, lines, tall)
-        })
-        .collect();
-    blocks.sort_by(|left, right| left.0.total_cmp(&right.0));
-    let middles = spread(&blocks.iter().map(|block| (block.0, block.2)).collect::<Vec<_>>(), (-22.0, height + 14.0));
-    let mut shapes = Vec::new();
-    for ((y, lines, _), middle) in blocks.into_iter().zip(middles) {
-        let first = middle - y + 5.0 - (lines.len() as f64 - 1.0) * 9.0;
+    let name = |end: &End| {
+        let lines = lines(end.line, room - GAP - 2.0, long);
+        let tall = lines.len() as f64 * 18.0 + 4.0;
+        Beside { y: end.y, lines, tall, middle: end.y }
+    };
+    let mut names: Vec<Beside> = ends.iter().map(name).collect();
+    names.sort_by(|left, right| left.y.total_cmp(&right.y));
+    let wanted: Vec<(f64, f64)> = names.iter().map(|name| (name.y, name.tall)).collect();
+    let middles = spread(&wanted, (-22.0, height + 14.0));
+    names.iter_mut().zip(middles).for_each(|(name, middle)| name.middle = middle);
+    names
+}
+
+impl Beside {
+    /// What it takes of the room right of the plot.
+    fn extent(&self, room: f64) -> Extent {
+        let edge = |pixels| Edge { percent: 100.0, pixels };
+        let half = self.tall / 2.0;
+        Extent { left: edge(7.0), right: edge(room), top: self.middle - half, bottom: self.middle + half }
+    }
+
+    fn draw(self, shown: Shown) -> Shape {
+        let away = self.middle - self.y;
+        let first = away + 5.0 - (self.lines.len() as f64 - 1.0) * 9.0;
         let mut group: Vec<Shape> = Vec::new();
-        if (middle - y).abs() > 7.0 {
+        if away.abs() > 7.0 {
             let [from, to] = [pixels(8.0), pixels(GAP - 2.0)];
-            group.push(super::draw::line("leader", from, pixels(0.0), to, pixels(middle - y)));
+            group.push(super::draw::line("leader", from, pixels(0.0), to, pixels(away)));
         }
-        group.extend(lines.iter().enumerate().map(|(row, piece)| {
+        group.extend(self.lines.iter().enumerate().map(|(row, piece)| {
             super::draw::text(piece.role, piece.x, first + 18.0 * row as f64, piece.anchor, &piece.text)
         }));
-        shapes.push(Shape::Group { role: "name", x: percent(100.0), y: pixels(y), shown, shapes: group });
+        Shape::Group { role: "name", x: percent(100.0), y: pixels(self.y), shown, shapes: group }
     }
-    shapes
 }
 
 /// The longest wording that fits: the name, a shorter one, or the name in two lines; then its date.

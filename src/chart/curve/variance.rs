@@ -22,7 +22,6 @@ pub(super) fn strip(input: &Curve, names: &(String, String), span: Span) -> Plot
     let values = variances.iter().flat_map(|(_, schedule, cost)| [*schedule, *cost]);
     let axis = Axis::from_zero(values, 1);
     let mut field = Field::new(Widths::FULL, -24.0, HEIGHT + 24.0);
-    let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
 
     let gaps = variances.windows(2).map(|pair| pair[1].0 - pair[0].0);
     let gap = gaps.fold(4.0_f64, f64::min).max(0.4);
@@ -33,12 +32,16 @@ pub(super) fn strip(input: &Curve, names: &(String, String), span: Span) -> Plot
         field.block(Extent::spread(from, from + wide, top / 100.0 * HEIGHT, bottom / 100.0 * HEIGHT, 1.0));
         area(role, from, top, wide, bottom - top)
     };
+    let mut bars = Vec::new();
     for (x, schedule, cost) in &variances {
         let wide = gap * 0.36;
         let left = (x - wide).clamp(0.0, 100.0 - 2.0 * wide);
-        shapes.push(block(&mut field, "bar capital", left, wide, *schedule));
-        shapes.push(block(&mut field, "bar benefit", left + wide, wide, *cost));
+        bars.push(block(&mut field, "bar capital", left, wide, *schedule));
+        bars.push(block(&mut field, "bar benefit", left + wide, wide, *cost));
     }
+    // A value of the axis stands on none of the bars, not even on the first ones of a phone.
+    let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
+    shapes.extend(bars);
     let last = variances.last().copied().unwrap_or((0.0, 0.0, 0.0));
     let labels = [("label measured strong halo", &names.0, last.1), ("label halo", &names.1, last.2)];
     let labels: Vec<Label> = labels

@@ -126,8 +126,7 @@ fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money:
         (say!(words, name_without_an_invoice), |money| money.non_cash),
     ];
     let columns: Vec<Column> = columns.into_iter().filter(|(_, of)| with_money && !of(all).is_zero()).collect();
-    let cents = rows.iter().any(|row| columns.iter().any(|(_, of)| !of(&row.money).fract().is_zero()));
-    let money = |amount: Decimal| if cents { words.money_with_cents(amount) } else { words.money(amount) };
+    let money = words.money_column(rows.iter().flat_map(|row| columns.iter().map(|(_, of)| of(&row.money))));
     let number = |count: usize| words.whole(i64::try_from(count).unwrap_or(i64::MAX));
     let row = |row: &Row<'_>| {
         let name = match row.goal {

@@ -127,6 +127,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
     if economics.benefits.is_empty() {
         return None;
     }
+    let in_all = words.money_column(economics.benefits.iter().map(|sum| sum.amount));
     let row = |sum: &BenefitSum| {
         let goal = &sheet.plan.goals[sum.goal];
         let benefit = &goal.benefits[sum.place].value;
@@ -139,7 +140,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
                 {"text": words.date_short(sum.starts), "class": "nw"},
                 words.money(sum.per_year),
                 words.number_to(sum.months, 2),
-                words.money(sum.amount),
+                in_all(sum.amount),
             ],
         })
     };
@@ -154,7 +155,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
             String::new(),
             words.money(yearly),
             String::new(),
-            words.money(all),
+            in_all(all),
         ];
         rows.push(json!({"class": "sum", "cells": cells}));
     }
@@ -178,9 +179,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
 /// The flows of the years, from which the figures are made.
 fn years(words: &Words, economics: &Economics) -> Value {
     let discounted = economics.rate.is_some();
-    let flows = || economics.years.iter().flat_map(|year| [year.cost(), year.benefit]);
-    let cents = flows().any(|amount| !amount.fract().is_zero());
-    let money = |amount: Decimal| if cents { words.money_with_cents(amount) } else { words.money(amount) };
+    let money = words.money_column(economics.years.iter().flat_map(|year| [year.cost(), year.benefit]));
     let (mut so_far, mut worth) = (Decimal::ZERO, Decimal::ZERO);
     let mut row = |year: &Year| {
         so_far += year.net();

@@ -95,11 +95,14 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
     };
     let mut places: Vec<(usize, Decimal)> = served.lines.iter().map(|place| (*place, part(&lines[*place]))).collect();
     places.sort_by_key(|(place, amount)| (lines[*place].part as u8, std::cmp::Reverse(*amount), *place));
+    let mut all = shown_money(material, goal);
+    let money = words
+        .money_column(places.iter().map(|(_, amount)| *amount).chain(Part::ALL.map(|part| *of_part(&mut all, part))));
     let row = |(place, amount): &(usize, Decimal)| {
         let (line, aligned) = (&plan.lines[*place], &lines[*place]);
         json!({"cells": [
             {"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str()), "sub": kind_of(words, aligned.part)},
-            words.money(*amount),
+            money(*amount),
             split(words, aligned, goal),
             words.money(aligned.amount),
         ]})
@@ -107,16 +110,16 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
     let mut rows: Vec<Value> = places.iter().map(row).collect();
     let mut listed = GoalMoney::default();
     places.iter().for_each(|(place, amount)| *of_part(&mut listed, lines[*place].part) += *amount);
-    let (mut all, mut sums) = (shown_money(material, goal), Vec::new());
+    let mut sums = Vec::new();
     for part in Part::ALL {
         let (total, shown) = (*of_part(&mut all, part), *of_part(&mut listed, part));
         if total != shown {
             rows.push(json!({"cells": [
-                {"text": say!(words, goals_lines_not_shown_here), "sub": kind_of(words, part)}, words.money(total - shown), "", "",
+                {"text": say!(words, goals_lines_not_shown_here), "sub": kind_of(words, part)}, money(total - shown), "", "",
             ]}));
         }
         if !total.is_zero() {
-            sums.push(json!({"class": "sum", "cells": [sum(words, part), words.money(total), "", ""]}));
+            sums.push(json!({"class": "sum", "cells": [sum(words, part), money(total), "", ""]}));
         }
     }
     if rows.is_empty() {

@@ -245,11 +245,14 @@ mod tests {
         let told = |over: &[(&str, Vec<Date>)], all| finding(&words, over, all);
         assert_eq!(told(&[], 0), "Nobody has said yet how much time they can give.");
         assert_eq!(told(&[], 4), "Nobody has more work than time from now on.");
-        assert_eq!(told(&[("Ann", vec![march])], 4), "Ann has more work than time in March 2026.");
-        assert_eq!(told(&[("Ann", vec![march, april])], 4), "Ann has more work than time in March and April 2026.");
+        assert_eq!(told(&[("Ann", vec![march])], 4), "There is more work than time for Ann in March 2026.");
+        assert_eq!(
+            told(&[("Ann", vec![march, april])], 4),
+            "There is more work than time for Ann in March and April 2026."
+        );
         assert_eq!(
             told(&[("Ann", vec![april, next])], 4),
-            "Ann has more work than time in April 2026 and January 2027."
+            "There is more work than time for Ann in April 2026 and January 2027."
         );
         let two = [("Ann", vec![march]), ("Bob", vec![april])];
         assert_eq!(told(&two, 4), "Ann and Bob have more work than time in some months from now on.");
@@ -276,10 +279,10 @@ milestones:
 ",
         );
         let section = section(&fixture.material()).unwrap();
-        assert_eq!(at(&section, "finding"), "Busy has more work than time in March 2026.");
+        assert_eq!(at(&section, "finding"), "There is more work than time for Busy in March 2026.");
         assert_eq!(at(&section, "rows.0.who.text"), "Busy");
         assert_eq!(at(&section, "rows.0.cells.0.over"), true);
-        assert_eq!(at(&section, "charts.0.finding"), "Busy has 8 days of work in March 2026 and 4.4 to give.");
+        assert_eq!(at(&section, "charts.0.finding"), "For Busy: 8 days of work in March 2026 and 4.4 to give.");
         assert_eq!(at(&section, "others").as_array().unwrap().len(), 2);
         assert_eq!(at(&section, "others_title"), "2 more, with enough time");
         assert!(super::section(&Fixture::of("").material()).is_none());
