@@ -83,7 +83,12 @@ fn greek(text: &str) -> String {
             let Some(inner) = rest.strip_prefix(opens) else { continue };
             let Some(end) = inner.find(closes) else { continue };
             let (kept, after) = rest.split_at(opens.len() + end + closes.len());
-            match kept.strip_suffix("]]").and_then(|kept| kept.split_once('|')) {
+            match kept.strip_suffix("]]").map(|kept| kept.split_once('|').unwrap_or((kept, ""))) {
+                // Where a text is quoted, a link without words has those of its id, which is no text.
+                Some((target, "")) => {
+                    let id = target.trim_start_matches('[').rsplit(':').next().unwrap_or_default();
+                    out.push_str(&format!("{target}|{}]]", greek(&id.replace('-', " "))));
+                }
                 Some((target, words)) => out.push_str(&format!("{target}|{}]]", greek(words))),
                 None => out.push_str(kept),
             }

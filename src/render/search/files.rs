@@ -15,7 +15,7 @@ use crate::site::Place;
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// How many pages share a file of titles.
-const PAGES: usize = 16;
+const PAGES: usize = 12;
 
 /// How long a file of terms may be: a longer one is parted.
 const LONGEST: usize = 24 * 1024;
