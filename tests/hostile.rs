@@ -1,7 +1,8 @@
 //! Whatever a plan holds is data: no text of it becomes markup, a script or an address that leads out of the portal.
 //!
-//! The strings of a shared collection are tried as well where it is there. `MILEPOST_HOSTILE=FOLDER` keeps the portal, for
-//! `tests/browser/hostile.mjs` to open it in a browser, and the board pack and the one-page report in `FOLDER-alone`.
+//! The strings of a shared collection are tried as well where it is there; `MILEPOST_SHARED` says where. `MILEPOST_HOSTILE=FOLDER`
+//! keeps portals in it, for `tests/browser/hostile.mjs` to open them in a browser, and their board packs and one-page reports in
+//! `FOLDER-alone`. They hold our own strings and some of the collection, and with `MILEPOST_HOSTILE_ALL=1` the whole of it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -299,25 +300,32 @@ fn look(strings: &[String], out: &Path, alone: Option<&Path>) {
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), if out.starts_with(root.path()) { 2 } else { 1 });
 }
 
+/// How many strings a portal holds, so that the pages that list everything stay short.
+const A_PORTAL: usize = 60;
+/// A browser needs minutes for a portal, so it is shown one of so many strings of the collection, unless all are asked for.
+const ONE_OF: usize = 100;
+
 #[test]
+#[allow(clippy::disallowed_methods, reason = "the check in a browser says where it wants the portals, and how many")]
 fn no_text_of_a_plan_becomes_markup() {
     let mut strings: Vec<String> = OWN.iter().map(|text| (*text).to_owned()).collect();
-    #[allow(clippy::disallowed_methods, reason = "the check in a browser says where it wants the portal")]
-    let kept = std::env::var("MILEPOST_HOSTILE").ok();
-    if kept.is_some() {
-        strings.extend(shared());
+    let Ok(kept) = std::env::var("MILEPOST_HOSTILE") else {
+        let scratch = tempfile::tempdir().unwrap();
+        return look(&strings, &scratch.path().join("portal"), None);
+    };
+    let one_of = if std::env::var("MILEPOST_HOSTILE_ALL").is_ok() { 1 } else { ONE_OF };
+    strings.extend(shared().into_iter().step_by(one_of));
+    for (place, some) in strings.chunks(A_PORTAL).enumerate() {
+        let [portal, alone] = [format!("{kept}/{place}"), format!("{kept}-alone/{place}")].map(PathBuf::from);
+        look(some, &portal, Some(&alone));
     }
-    let scratch = tempfile::tempdir().unwrap();
-    let alone = kept.as_ref().map(|folder| PathBuf::from(format!("{folder}-alone")));
-    look(&strings, &kept.map_or_else(|| scratch.path().join("portal"), PathBuf::from), alone.as_deref());
 }
 
 #[test]
 fn no_text_of_a_shared_collection_becomes_markup() {
     let scratch = tempfile::tempdir().unwrap();
     let strings = shared();
-    // Some at a time, so that the pages that list everything stay short.
-    for (place, some) in strings.chunks(60).enumerate() {
+    for (place, some) in strings.chunks(A_PORTAL).enumerate() {
         look(some, &scratch.path().join(place.to_string()), None);
     }
 }

@@ -27,18 +27,17 @@ const portal = await openPortal(folder);
 const unknown = chosen.filter((page) => !portal.pages.includes(page));
 if (unknown.length) throw new Error(`no such page in ${folder}: ${unknown.join(', ')}`);
 const pages = chosen.length ? chosen : values.samples ? portal.samples() : portal.pages;
-const overHttp = portal.samples().filter((page) => pages.includes(page));
 
 const browser = await launch();
 let findings;
 try {
   findings = await survey(browser, portal, { pages });
-  await surveyOverHttp(browser, portal, findings, overHttp);
+  await surveyOverHttp(browser, portal, findings, pages);
 } finally {
   await browser.close();
 }
 
-console.log(`${count(pages.length, 'page')} from file://, ${overHttp.length} of them also over http`);
+console.log(`${count(pages.length, 'page')} from file:// and over http`);
 const { passed, failed } = report(checks, findings, { everything: values.all });
 const limit = values.all ? Infinity : 20;
 for (const note of findings.notes.slice(0, limit)) console.log(`note  ${note}`);

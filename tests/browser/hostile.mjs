@@ -1,19 +1,20 @@
-// Opens every page of a portal whose plan holds hostile strings, and looks for anything that a string made the browser do.
+// Opens every page of portals whose plans hold hostile strings, and looks for anything that a string made the browser do.
 
+import path from 'node:path';
 import { launch } from './browser.mjs';
 import { openPortal } from './portal.mjs';
 
-const usage = `usage: node hostile.mjs [--alone] SITE
+const usage = `usage: node hostile.mjs [--alone] SITE…
   --alone  files that have scripts and styles in themselves, such as the board pack`;
 const words = process.argv.slice(2);
 const areAlone = words.includes('--alone');
-const [folder] = words.filter((word) => word !== '--alone');
-if (!folder) {
+const folders = words.filter((word) => word !== '--alone');
+if (!folders.length) {
   console.log(usage);
   process.exit(2);
 }
 
-const portal = await openPortal(folder);
+const portals = await Promise.all(folders.map(openPortal));
 const faults = new Map();
 const add = (fault, page) => faults.set(fault, [...(faults.get(fault) ?? []), page]);
 
@@ -44,29 +45,32 @@ const planted = (areAlone) => {
 
 const browser = await launch();
 const windows = 2;
-const queue = [...portal.pages];
+const queue = portals.flatMap((portal) => portal.pages.map((page) => ({ portal, page })));
+const total = queue.length;
 const work = async () => {
   const context = await browser.newContext();
   const tab = await context.newPage();
-  let page = '';
+  let [portal, page] = [portals[0], ''];
+  const at = () => path.join(portal.root, page);
   tab.on('dialog', (dialog) => {
-    add(`dialog: ${dialog.message()}`, page);
+    add(`dialog: ${dialog.message()}`, at());
     return dialog.dismiss();
   });
-  tab.on('popup', () => add('a window was opened', page));
-  tab.on('download', () => add('a download', page));
+  tab.on('popup', () => add('a window was opened', at()));
+  tab.on('download', () => add('a download', at()));
   tab.on('console', (message) => {
-    if (message.type() === 'error') add(`console: ${message.text().slice(0, 200)}`, page);
+    if (message.type() === 'error') add(`console: ${message.text().slice(0, 200)}`, at());
   });
-  tab.on('pageerror', (error) => add(`exception: ${String(error).slice(0, 200)}`, page));
+  tab.on('pageerror', (error) => add(`exception: ${String(error).slice(0, 200)}`, at()));
   tab.on('request', (request) => {
     const isWithin = portal.locate(request.url()) !== null || (areAlone && request.url().startsWith('data:'));
-    if (!isWithin && !request.url().startsWith('about:')) add(`request: ${request.url().slice(0, 200)}`, page);
+    if (!isWithin && !request.url().startsWith('about:')) add(`request: ${request.url().slice(0, 200)}`, at());
   });
-  for (page = queue.shift(); page !== undefined; page = queue.shift()) {
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    ({ portal, page } = next);
     await tab.goto(portal.address(page), { waitUntil: 'load' });
-    if (tab.url() !== portal.address(page)) add(`the page led away to ${tab.url().slice(0, 200)}`, page);
-    for (const fault of await tab.evaluate(planted, areAlone)) add(fault, page);
+    if (tab.url() !== portal.address(page)) add(`the page led away to ${tab.url().slice(0, 200)}`, at());
+    for (const fault of await tab.evaluate(planted, areAlone)) add(fault, at());
     // What waits for a pointer or for the focus.
     await tab.evaluate(() => {
       for (const element of document.querySelectorAll('a, img, button, summary, input, [tabindex]')) {
@@ -84,5 +88,5 @@ try {
 }
 
 for (const [fault, pages] of faults) console.log(`${fault}\n  on ${pages.length} pages, first ${pages[0]}`);
-console.log(`hostile: ${portal.pages.length} pages, ${faults.size} faults`);
+console.log(`hostile: ${total} pages, ${faults.size} faults`);
 process.exitCode = faults.size ? 1 : 0;

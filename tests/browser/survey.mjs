@@ -4,9 +4,11 @@ import { checks } from './checks/all.mjs';
 import { Findings } from './findings.mjs';
 import { serve } from './server.mjs';
 
+// Each differs little from the one before, because what differs is laid out anew.
 export const views = [
   { name: '1360 px', width: 1360, height: 900, colorScheme: 'light' },
   { name: '1360 px dark', width: 1360, height: 900, colorScheme: 'dark' },
+  { name: 'forced colours', width: 1360, height: 900, colorScheme: 'dark', forcedColors: 'active' },
   { name: '820 px', width: 820, height: 1100, colorScheme: 'light' },
   { name: '390 px', width: 390, height: 844, colorScheme: 'light' },
   { name: '390 px dark', width: 390, height: 844, colorScheme: 'dark' },
@@ -16,22 +18,13 @@ export const views = [
   { name: 'zoom 400 %', width: 320, height: 256, colorScheme: 'light' },
   // A sheet of A4 between its margins, which is narrower than one of Letter.
   { name: 'paper', width: 703, height: 1020, colorScheme: 'light', media: 'print' },
-  { name: 'forced colours', width: 1360, height: 900, colorScheme: 'dark', forcedColors: 'active' },
 ];
 
 const windows = 2;
 
 export async function survey(browser, portal, { pages = portal.pages } = {}) {
   const findings = new Findings();
-  const queue = [...pages];
-  const work = async () => {
-    const tab = await openTab(browser, portal, findings);
-    for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
-      await inPage(page, () => inspect(tab, portal, page, findings));
-    }
-    await tab.close();
-  };
-  await Promise.all(Array.from({ length: windows }, work));
+  await inWindows(browser, portal, findings, pages, (tab, page) => inspect(tab, portal, page, findings));
   for (const check of checks) await check.conclude?.({ portal, findings });
   return findings;
 }
@@ -39,12 +32,26 @@ export async function survey(browser, portal, { pages = portal.pages } = {}) {
 // Over http only what differs there is looked at: what is requested, and what the console says.
 export async function surveyOverHttp(browser, folder, findings, pages) {
   const { portal, close } = await serve(folder);
-  const tab = await openTab(browser, portal, findings);
-  for (const page of pages) {
-    await inPage(page, () => tab.visit(page, 'over http'));
-  }
-  await tab.close();
+  const samples = new Set(folder.samples());
+  await inWindows(browser, portal, findings, pages, (tab, page) =>
+    // Without scripts a page asks for nothing else than others of its kind.
+    tab.visit(page, { view: 'over http', tabs: samples.has(page) ? [tab.scripted, tab.plain] : [tab.scripted] }),
+  );
   close();
+}
+
+async function inWindows(browser, portal, findings, pages, look) {
+  const queue = [...pages];
+  const work = async () => {
+    const tab = await openTab(browser, portal, findings);
+    for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
+      await look(tab, page).catch((cause) => {
+        throw new Error(`${page}: the browser could not finish this page`, { cause });
+      });
+    }
+    await tab.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(windows, queue.length) }, work));
 }
 
 async function inspect(tab, portal, page, findings) {
@@ -72,28 +79,45 @@ async function openTab(browser, portal, findings) {
     check.watch?.({ tab: scripted, portal, findings, where: () => ({ ...current }) });
     check.watch?.({ tab: plain, portal, findings, where: () => ({ ...current, view: 'without scripts' }) });
   }
-  const show = async ({ name, width, height, colorScheme, forcedColors = 'none', media = 'screen' }) => {
-    current.view = name;
-    await scripted.setViewportSize({ width, height });
-    await scripted.emulateMedia({ colorScheme, forcedColors, media });
-    // Two frames: one for observers of the size to run, one for what they changed to be laid out.
-    await scripted.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const shown = { size: '', media: '' };
+  const set = async ({ width, height, colorScheme, forcedColors = 'none', media = 'screen' }) => {
+    const [size, medium] = [`${width} ${height}`, `${colorScheme} ${forcedColors} ${media}`];
+    await Promise.all([
+      shown.size !== size && scripted.setViewportSize({ width, height }),
+      shown.media !== medium && scripted.emulateMedia({ colorScheme, forcedColors, media }),
+    ]);
+    Object.assign(shown, { size, media: medium });
   };
-  const visit = async (page, view) => {
-    await show(views[0]);
-    Object.assign(current, { page, view: view ?? views[0].name });
-    for (const tab of [scripted, plain]) {
-      await tab.goto(portal.address(page), { waitUntil: 'load' });
-      await tab.evaluate(() => document.fonts.ready.then(() => true));
-    }
+  const show = async (view) => {
+    current.view = view.name;
+    await set(view);
+    await scripted.evaluate(settle, view);
+  };
+  const visit = async (page, { view = views[0].name, tabs = [scripted, plain] } = {}) => {
+    await set(views[0]);
+    Object.assign(current, { page, view });
+    await Promise.all(
+      tabs.map(async (tab) => {
+        await tab.goto(portal.address(page), { waitUntil: 'load' });
+        await tab.evaluate(() => document.fonts.ready.then(() => true));
+      }),
+    );
   };
   return { scripted, plain, show, visit, close: () => Promise.all(contexts.map((context) => context.close())) };
 }
 
-async function inPage(page, action) {
-  try {
-    await action();
-  } catch (cause) {
-    throw new Error(`${page}: the browser could not finish this page`, { cause });
+// Runs in the page, until a frame of the wanted size is laid out, and what observers of the size changed with it.
+async function settle({ width, height }) {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let frames = 0; innerWidth !== width || innerHeight !== height; frames += 1) {
+    if (frames > 100) throw new Error(`the window has ${innerWidth} × ${innerHeight} px, not ${width} × ${height} px`);
+    await frame();
   }
+  await frame();
+  // A message is delivered when the frame is done.
+  await new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage('');
+  });
 }
