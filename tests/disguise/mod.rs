@@ -86,8 +86,10 @@ fn greek(text: &str) -> String {
             match kept.strip_suffix("]]").map(|kept| kept.split_once('|').unwrap_or((kept, ""))) {
                 // Where a text is quoted, a link without words has those of its id, which is no text.
                 Some((target, "")) => {
-                    let id = target.trim_start_matches('[').rsplit(':').next().unwrap_or_default();
-                    out.push_str(&format!("{target}|{}]]", greek(&id.replace('-', " "))));
+                    // In a table, `|` would part cells.
+                    let target = target.trim_start_matches('[');
+                    let id = target.rsplit(':').next().unwrap_or(target);
+                    out.push_str(&format!("[{}]({target})", greek(&id.replace('-', " "))));
                 }
                 Some((target, words)) => out.push_str(&format!("{target}|{}]]", greek(words))),
                 None => out.push_str(kept),
