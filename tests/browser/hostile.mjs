@@ -63,7 +63,8 @@ const work = async () => {
   });
   tab.on('pageerror', (error) => add(`exception: ${String(error).slice(0, 200)}`, at()));
   tab.on('request', (request) => {
-    const isWithin = portal.locate(request.url()) !== null || (areAlone && request.url().startsWith('data:'));
+    // What a page of the portal before still asks for may come when the next is opened already.
+    const isWithin = portals.some((one) => one.locate(request.url()) !== null) || (areAlone && request.url().startsWith('data:'));
     if (!isWithin && !request.url().startsWith('about:')) add(`request: ${request.url().slice(0, 200)}`, at());
   });
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
