@@ -47,7 +47,8 @@ struct Place {
 
 fn places(path: &str, text: &str) -> Vec<Place> {
     // Hardly any file has one.
-    if !text.contains(MARK) && !text.contains("<<<<<<<") {
+    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+    if !has(MARK) && !has("<<<<<<<") {
         return Vec::new();
     }
     let mut at = 0;

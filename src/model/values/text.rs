@@ -156,7 +156,10 @@ fn clean<'t>(text: &'t str, node: &Node<'_>, reader: &mut Reader<'_>) -> Cow<'t,
     // Bytes are quicker to look at than letters, and almost no text has one that begins a strange letter.
     let may_be_strange =
         |byte: u8| byte < b' ' && !matches!(byte, b'\n' | b'\t' | b'\r') || matches!(byte, 0x7f | 0xc2 | 0xe2);
-    let found = text.bytes().any(may_be_strange).then(|| text.chars().find(|letter| strange(*letter))).flatten();
+    // All bytes of a stretch are looked at, which processors do many at a time.
+    let is_strange = |stretch: &[u8]| stretch.iter().fold(false, |found, byte| found | may_be_strange(*byte));
+    let found = text.as_bytes().chunks(64).any(is_strange);
+    let found = found.then(|| text.chars().find(|letter| strange(*letter))).flatten();
     if let Some(letter) = found {
         let message = format!("the character U+{:04X} cannot be seen and is not allowed", u32::from(letter));
         reader.error("control-character", message, node.span, Some("delete it, or type the text anew".to_owned()));
