@@ -5,17 +5,23 @@ import { launch } from './browser.mjs';
 import { checks } from './checks/all.mjs';
 import { openPortal } from './portal.mjs';
 import { count, report } from './report.mjs';
-import { survey, surveyOverHttp } from './survey.mjs';
+import { survey, surveyOverHttp, views } from './survey.mjs';
 
-const usage = `usage: node check.mjs [--all] [--samples] SITE [PAGE…]
+const usage = `usage: node check.mjs [--all] [--samples] [--view VIEW]… SITE [PAGE…]
   SITE   the folder of the built portal
   PAGE   check these pages only, as paths inside SITE
   --all  print every finding and every page it is on
-  --samples  check the pages at the top and the first of each folder only`;
+  --samples  check the pages at the top and the first of each folder only
+  --view  look in this view only, and not over http: ${views.map((view) => view.name).join(', ')}`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean' }, samples: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    all: { type: 'boolean' },
+    samples: { type: 'boolean' },
+    view: { type: 'string', multiple: true },
+    help: { type: 'boolean' },
+  },
 });
 const [folder, ...chosen] = positionals;
 if (values.help || !folder) {
@@ -28,16 +34,21 @@ const unknown = chosen.filter((page) => !portal.pages.includes(page));
 if (unknown.length) throw new Error(`no such page in ${folder}: ${unknown.join(', ')}`);
 const pages = chosen.length ? chosen : values.samples ? portal.samples() : portal.pages;
 
+const asked = values.view ?? [];
+const strange = asked.filter((name) => !views.some((view) => view.name === name));
+if (strange.length) throw new Error(`no such view: ${strange.join(', ')}`);
+const shown = asked.length ? views.filter((view) => asked.includes(view.name)) : views;
+
 const browser = await launch();
 let findings;
 try {
-  findings = await survey(browser, portal, { pages });
-  await surveyOverHttp(browser, portal, findings, pages);
+  findings = await survey(browser, portal, { pages, shown });
+  if (!asked.length) await surveyOverHttp(browser, portal, findings, pages);
 } finally {
   await browser.close();
 }
 
-console.log(`${count(pages.length, 'page')} from file:// and over http`);
+console.log(`${count(pages.length, 'page')} ${asked.length ? `in ${asked.join(', ')}` : 'from file:// and over http'}`);
 const { passed, failed } = report(checks, findings, { everything: values.all });
 const limit = values.all ? Infinity : 20;
 for (const note of findings.notes.slice(0, limit)) console.log(`note  ${note}`);

@@ -22,9 +22,9 @@ export const views = [
 
 const windows = 2;
 
-export async function survey(browser, portal, { pages = portal.pages } = {}) {
+export async function survey(browser, portal, { pages = portal.pages, shown = views } = {}) {
   const findings = new Findings();
-  await inWindows(browser, portal, findings, pages, (tab, page) => inspect(tab, portal, page, findings));
+  await inWindows(browser, portal, findings, pages, (tab, page) => inspect(tab, portal, page, findings, shown));
   for (const check of checks) await check.conclude?.({ portal, findings });
   return findings;
 }
@@ -54,7 +54,7 @@ async function inWindows(browser, portal, findings, pages, look) {
   await Promise.all(Array.from({ length: Math.min(windows, queue.length) }, work));
 }
 
-async function inspect(tab, portal, page, findings) {
+async function inspect(tab, portal, page, findings, views) {
   await tab.visit(page);
   const shown = { portal, page, findings, scripted: tab.scripted, plain: tab.plain };
   for (const view of views) {
