@@ -1,7 +1,8 @@
 // WCAG 2.2 level A and AA, as far as axe can judge it, in both colour schemes and on a phone.
 //
 // Nothing is judged twice. A text has the contrast of any other with its colours and its size on its grounds, so one of each
-// look is judged. The other rules look at a page again in the dark where something in it changes or moves as on no page before.
+// look is judged. The other rules look at a page again in the dark where something in it changes or moves as on no page before, and
+// on a phone where something comes or goes as on no page before; what depends on room is judged at both widths on each.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,6 +34,14 @@ const forTexts = {
   elementRef: true,
 };
 
+// What may be wrong at one width and right at another though the same elements are seen.
+const forRoom = {
+  ...common,
+  runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] },
+};
+
+// Elements that come or go with the width, of pages where nothing was wrong with them.
+const comingJudged = new Set();
 // The looks of texts whose contrast is enough.
 const judged = new Set();
 // What changed from one view of a page to another of the same width, where nothing was wrong with it. Nothing is no change.
@@ -53,9 +62,14 @@ export async function inspect({ page, view, scripted, findings }) {
   };
   const change = await scripted.evaluate(changeSinceJudged);
   if (change === null || !changesJudged.has(change)) {
-    const found = await scripted.evaluate(judge, forPage);
+    const coming = change === null ? await scripted.evaluate(comingAndGoing) : null;
+    const isNew = coming === null || coming.some((element) => !comingJudged.has(element));
+    const found = await scripted.evaluate(judge, isNew ? forPage : forRoom);
     report(found);
-    if (change !== null && found.violations.length === 0) changesJudged.add(change);
+    if (found.violations.length === 0) {
+      if (change !== null) changesJudged.add(change);
+      coming?.forEach((element) => comingJudged.add(element));
+    }
   }
   const looks = (await scripted.evaluate(looksOfTexts)).filter((look) => !judged.has(look));
   if (looks.length === 0) return;
@@ -68,8 +82,27 @@ export function conclude({ findings }) {
   for (const [rule, pages] of undecided) findings.note(`axe left ${rule} undecided somewhere on ${pages.size} pages`);
   undecided.clear();
   judged.clear();
+  comingJudged.clear();
   changesJudged.clear();
   changesJudged.add('');
+}
+
+// Runs in the page: the elements that are seen at this width and were not at the one that was judged first, or the other way round,
+// each by what it is and in what; null where this is the first.
+function comingAndGoing() {
+  const isSeen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const named = (element) => `${element.localName}[${[...element.attributes]
+    .map(({ name, value }) => (/^(class|role|type|aria-hidden|hidden|tabindex)$/.test(name) ? `${name}=${value}` : name))
+    .join(' ')}]`;
+  const seen = new Set([...document.querySelectorAll('*')].filter(isSeen));
+  const before = window.seenFirst;
+  if (!before) {
+    window.seenFirst = seen;
+    return null;
+  }
+  const differs = [...[...seen].filter((element) => !before.has(element)), ...[...before].filter((element) => !seen.has(element))];
+  const around = (element) => (element.parentElement ? named(element.parentElement) : '');
+  return [...new Set(differs.map((element) => `${seen.has(element) ? 'comes' : 'goes'}: ${around(element)} ${named(element)}`))];
 }
 
 // Runs in the page.
