@@ -149,7 +149,8 @@ fn keep_together(html: &str) -> String {
 
 /// The name of the element that a tag opens or closes.
 pub(super) fn name_of(tag: &str, closes: bool) -> &str {
-    let name = &tag[if closes { 2 } else { 1 }.min(tag.len())..];
+    let begins = if closes { 2 } else { 1 };
+    let name = tag.get(begins..).unwrap_or_default();
     let is_end = |byte: &u8| matches!(byte, b' ' | b'>' | b'\n' | b'/');
     &name[..name.as_bytes().iter().position(is_end).unwrap_or(name.len())]
 }

@@ -5,12 +5,15 @@
 //! needs powers and logarithms, which differ from machine to machine. All arithmetic is in whole numbers, so that the
 //! same plan gives the same dates, to the bit, on every one.
 
+mod lanes;
+
 use std::sync::{Arc, Mutex, PoisonError};
 
 use foldhash::HashMap;
 
 use crate::model::values::calendar::Instant;
 
+use self::lanes::{FAR, LANES, Lanes};
 use super::network::graph::Graph;
 use super::network::passes::{self, Allowed, Days, Early, LONGEST, State, Work};
 use super::network::{Activity, Link};
@@ -294,8 +297,8 @@ impl Runner<'_> {
             for (activity, days) in draws {
                 remaining[*activity] = Lanes::from(&days[first..first + LANES]);
             }
-            let Lanes(made) = kept.run(self.work, &remaining, &mut early);
-            finishes[first..first + LANES].copy_from_slice(&made.map(|finish| finish as i32));
+            let made: Lanes = kept.run(self.work, &remaining, &mut early);
+            finishes[first..first + LANES].copy_from_slice(&made.days());
         }
         runs
     }
@@ -308,57 +311,6 @@ impl Runner<'_> {
         let lags = self.graph.links.iter().map(|link| link.lag.abs()).sum::<i64>();
         let drawn = draws.iter().map(|(_, days)| i64::from(days.iter().copied().max().unwrap_or(0))).sum::<i64>();
         farthest + work + lags + drawn < FAR / 2
-    }
-}
-
-/// How many runs are made at once.
-const LANES: usize = 8;
-
-/// Days of several runs, which processors add and compare at once. They are whole numbers, and exact: `f32` holds all up to 2²⁴,
-/// and the greater of two takes one step, where that of integers takes four on processors without later extensions.
-#[derive(Clone, Copy)]
-struct Lanes([f32; LANES]);
-
-/// Farther than any date of a run that is made with others, and half of what is exact.
-const FAR: i64 = 1 << 23;
-
-impl Default for Lanes {
-    fn default() -> Self {
-        Self([0.0; LANES])
-    }
-}
-
-impl From<&[i32]> for Lanes {
-    fn from(days: &[i32]) -> Self {
-        Self(std::array::from_fn(|lane| days[lane] as f32))
-    }
-}
-
-impl passes::Days for Lanes {
-    #[inline]
-    fn of(number: i64) -> Self {
-        Self([number.clamp(-FAR, FAR) as f32; LANES])
-    }
-
-    #[inline]
-    fn after(self, days: Self) -> Self {
-        Self(std::array::from_fn(|lane| self.0[lane] + days.0[lane]))
-    }
-
-    #[inline]
-    fn before(self, days: Self) -> Self {
-        Self(std::array::from_fn(|lane| self.0[lane] - days.0[lane]))
-    }
-
-    // No number of days is none, which `f32::max` would have to look for.
-    #[inline]
-    fn latest(self, other: Self) -> Self {
-        Self(std::array::from_fn(|lane| if self.0[lane] > other.0[lane] { self.0[lane] } else { other.0[lane] }))
-    }
-
-    #[inline]
-    fn earliest(self, other: Self) -> Self {
-        Self(std::array::from_fn(|lane| if self.0[lane] < other.0[lane] { self.0[lane] } else { other.0[lane] }))
     }
 }
 
