@@ -23,13 +23,15 @@ mod portals;
 mod proved;
 mod session;
 mod shelf;
+mod untouched;
 mod versions;
 
 pub use crate::analysis::Analysed;
 pub use session::{Reading, Session, Whole};
+pub use untouched::{Drawer, Untouched};
 
 /// What a build is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     /// The project's folder.
     pub folder: &'a Path,
@@ -47,22 +49,43 @@ pub struct Read {
     pub diagnostics: Vec<Diagnostic>,
     /// The project with all that any audience may see, for the proof that a portal does not show it.
     pub whole: Option<Whole>,
+    /// Where what the build comes to can be kept for the next.
+    pub drawer: Option<Drawer>,
 }
 
 /// Reads a project and says everything that is wrong with it.
 pub fn read(input: &Input<'_>) -> Read {
-    let mut session = Session::open(input.folder);
-    let mut reading = session.read_kept(input.status_date, input.audience);
-    let mut diagnostics = reading.faults;
-    if let Some(whole) = &mut reading.whole {
-        whole.is_of(session.state());
-        diagnostics.extend(whole.advice(reading.analysed.as_ref()));
-        let look = |(path, content): (String, source::files::Content)| sensitive([(path, content.bytes.to_vec())]);
-        diagnostics.extend(session.contents().into_par_iter().flat_map_iter(look).collect::<Vec<_>>());
-        diagnostics.extend(unpublished(&*session.files(), whole));
-        diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+    Opened::new(*input).read()
+}
+
+/// A project that was looked at and not yet read.
+pub struct Opened<'a> {
+    input: Input<'a>,
+    session: Session,
+}
+
+impl<'a> Opened<'a> {
+    /// Looks at what lies in the project's folder.
+    pub fn new(input: Input<'a>) -> Opened<'a> {
+        Opened { input, session: Session::open(input.folder) }
     }
-    Read { analysed: reading.analysed, diagnostics, whole: reading.whole }
+
+    /// Reads the project and says everything that is wrong with it.
+    pub fn read(self) -> Read {
+        let drawer = self.drawer();
+        let mut session = self.session;
+        let mut reading = session.read_kept(self.input.status_date, self.input.audience);
+        let mut diagnostics = reading.faults;
+        if let Some(whole) = &mut reading.whole {
+            whole.is_of(session.state());
+            diagnostics.extend(whole.advice(reading.analysed.as_ref()));
+            let look = |(path, content): (String, source::files::Content)| sensitive([(path, content.bytes.to_vec())]);
+            diagnostics.extend(session.contents().into_par_iter().flat_map_iter(look).collect::<Vec<_>>());
+            diagnostics.extend(unpublished(&*session.files(), whole));
+            diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
+        }
+        Read { analysed: reading.analysed, diagnostics, whole: reading.whole, drawer }
+    }
 }
 
 /// The files of `assets/` that something links to and that are not published.

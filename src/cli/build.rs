@@ -9,7 +9,7 @@ use super::progress::{self, Spinner};
 use super::report::refuse;
 use super::{Outcome, browser, report};
 use crate::output;
-use crate::pipeline::{self, Analysed, Input, Refused, Whole};
+use crate::pipeline::{self, Analysed, Input, Opened, Refused, Untouched, Whole};
 
 /// Read a plan and write its portal.
 #[derive(Args)]
@@ -57,7 +57,14 @@ impl Build {
         }
         let spinner = progress::start("reading the plan");
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
-        let read = pipeline::read(&input);
+        let opened = Opened::new(input);
+        if let Some(known) = self.untouched(&opened) {
+            spinner.pause(|| report::print(&known.diagnostics));
+            drop(spinner);
+            self.tell(&known.built, known.audience.as_deref(), &self.portal());
+            return Outcome::Done;
+        }
+        let read = opened.read();
         spinner.pause(|| report::print(&read.diagnostics));
         let faulty = read.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
         // Some faults leave nothing to show, whatever is asked for.
@@ -68,11 +75,13 @@ impl Build {
             return Outcome::Faults;
         };
         spinner.say("writing the portal");
-        let outcome = match &self.output {
-            Some(folder) if self.all_audiences => self.write_all(&whole, folder, spinner),
-            Some(folder) => self.write(&analysed, &whole, folder, spinner),
-            None => self.write(&analysed, &whole, &self.folder.join("public"), spinner),
+        let outcome = match self.all_audiences {
+            true => self.write_all(&whole, &self.portal(), spinner),
+            false => self.write(&analysed, &whole, &self.portal(), spinner),
         };
+        if let (Outcome::Done, false, true, Some(drawer)) = (&outcome, faulty, self.is_plain(), read.drawer) {
+            drawer.keep(&analysed, &whole, &read.diagnostics);
+        }
         // The program ends here: taking a large plan apart first would be work for nobody.
         std::mem::forget((analysed, whole));
         match outcome {
@@ -81,17 +90,38 @@ impl Build {
         }
     }
 
+    /// The folder that is written into.
+    fn portal(&self) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| self.folder.join("public"))
+    }
+
+    /// Whether one portal of today's plan is asked for, which is what is known again.
+    fn is_plain(&self) -> bool {
+        !self.all_audiences && !self.versions
+    }
+
+    /// What the build before came to, where this one would come to the same.
+    fn untouched(&self, opened: &Opened<'_>) -> Option<Untouched> {
+        let known = self.is_plain().then(|| opened.untouched(&self.portal()))??;
+        (!self.strict || known.diagnostics.is_empty()).then_some(known)
+    }
+
+    /// Says what was built, and opens it where that is asked for.
+    fn tell(&self, built: &pipeline::Built, audience: Option<&str>, folder: &Path) {
+        say(built, audience, folder);
+        if self.open
+            && let Err(error) = browser::open(folder.join("index.html"))
+        {
+            anstream::eprintln!("milepost: {error}");
+        }
+    }
+
     fn write(&self, analysed: &Analysed, whole: &Whole, folder: &Path, spinner: Spinner) -> Outcome {
         let written = pipeline::write(analysed, whole, &self.folder, folder, self.versions);
         drop(spinner);
         match written {
             Ok(built) => {
-                self::say(&built, analysed, folder);
-                if self.open
-                    && let Err(error) = browser::open(folder.join("index.html"))
-                {
-                    anstream::eprintln!("milepost: {error}");
-                }
+                self.tell(&built, analysed.project.audience(), folder);
                 Outcome::Done
             }
             Err(refused) => refuse(&refused),
@@ -133,9 +163,9 @@ fn worse(one: Outcome, other: Outcome) -> Outcome {
     }
 }
 
-fn say(built: &pipeline::Built, analysed: &Analysed, folder: &Path) {
+fn say(built: &pipeline::Built, audience: Option<&str>, folder: &Path) {
     let count = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-    let audience = analysed.project.audience().map(|name| format!(" for the audience `{name}`")).unwrap_or_default();
+    let audience = audience.map(|name| format!(" for the audience `{name}`")).unwrap_or_default();
     let pages = count(built.pages, "page", "pages");
     let versions = match built.versions {
         0 => String::new(),

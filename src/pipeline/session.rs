@@ -178,9 +178,13 @@ impl Session {
 
     /// The same with what `.milepost/` of the project keeps of its past from one run to the next.
     pub fn read_kept(&mut self, day: Option<Date>, audience: Option<&str>) -> Reading {
-        let kept = Kept::of(&self.place, &self.path);
-        let shelf = kept.map_or_else(Shelved::default, |kept| Shelved::on(Arc::new(kept)));
+        let shelf = self.kept().map_or_else(Shelved::default, |kept| Shelved::on(Arc::new(kept)));
         self.read_with(Asked { status_date: day, audience, shelf })
+    }
+
+    /// What is kept in `.milepost/` of the project; `None` where that is not to be trusted.
+    pub(super) fn kept(&self) -> Option<Kept> {
+        Kept::of(&self.place, &self.path)
     }
 
     fn read_with(&mut self, asked: Asked<'_>) -> Reading {
@@ -222,6 +226,11 @@ impl Whole {
     /// Notes the state that was read.
     pub(super) fn is_of(&mut self, state: blake3::Hash) {
         self.state = Some(state);
+    }
+
+    /// What was read, by its hash; `None` where nobody asked.
+    pub(super) fn state(&self) -> Option<blake3::Hash> {
+        self.state
     }
 
     /// What decides every byte of a portal of it; `None` where the state is not known.

@@ -20,7 +20,7 @@ export const views = [
   { name: 'paper', width: 703, height: 1020, colorScheme: 'light', media: 'print' },
 ];
 
-const windows = 2;
+const windows = 3;
 
 export async function survey(browser, portal, { pages = portal.pages, shown = views } = {}) {
   const findings = new Findings();
