@@ -10,7 +10,9 @@ use crate::pipeline::Refused;
 
 /// Prints diagnostics to standard error, each with the line it is about.
 pub fn print(diagnostics: &[Diagnostic]) {
-    let renderer = Renderer::styled();
+    // What a stream without colours would take out again is not put in.
+    let has_colours = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
+    let renderer = if has_colours { Renderer::styled() } else { Renderer::plain() };
     let mut stream = anstream::stderr().lock();
     for diagnostic in diagnostics {
         // A terminal that has gone away is no reason to stop.

@@ -11,6 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::writing::Target;
+use crate::source::bytes::before;
 
 /// Excel opens no sheet with more rows.
 pub const MOST_ROWS: usize = 1_048_576;
@@ -240,27 +241,29 @@ fn serial(date: Date) -> Option<i32> {
 
 /// Text as XML; what XML cannot hold stands as Excel writes it, and what looks like that is kept apart from it.
 fn escape(text: &str, into: &mut String) {
-    let mut from = 0;
-    let mut replace = |at: usize, length: usize, new: &str| {
-        into.push_str(&text[from..at]);
-        into.push_str(new);
-        from = at + length;
+    let is_control = |byte: u8| (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
+    // The last two letters of Unicode's first plane begin with 0xef.
+    let may_be_replaced = |byte: u8| {
+        let is_mark = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'_') | (byte == 0xef);
+        is_mark | is_control(byte)
     };
-    let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'&' => replace(at, 1, "&amp;"),
-            b'<' => replace(at, 1, "&lt;"),
-            b'>' => replace(at, 1, "&gt;"),
-            0..=8 | 0xb | 0xc | 0xe..=0x1f => replace(at, 1, &format!("_x{byte:04X}_")),
-            // The last two letters of Unicode's first plane.
-            0xef if bytes[at..].starts_with(b"\xef\xbf\xbe") => replace(at, 3, "_xFFFE_"),
-            0xef if bytes[at..].starts_with(b"\xef\xbf\xbf") => replace(at, 3, "_xFFFF_"),
-            b'_' if is_escaped(&bytes[at..]) => replace(at, 1, "_x005F_"),
-            _ => {}
+    let mut rest = text;
+    loop {
+        let (plain, after) = rest.split_at(before(rest.as_bytes(), may_be_replaced));
+        into.push_str(plain);
+        let Some(letter) = after.chars().next() else { return };
+        match letter {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '\u{fffe}' => into.push_str("_xFFFE_"),
+            '\u{ffff}' => into.push_str("_xFFFF_"),
+            '_' if is_escaped(after.as_bytes()) => into.push_str("_x005F_"),
+            '\0'..' ' => into.push_str(&format!("_x{:04X}_", u32::from(letter))),
+            _ => into.push(letter),
         }
+        rest = &after[letter.len_utf8()..];
     }
-    into.push_str(&text[from..]);
 }
 
 /// Whether a text begins as Excel writes a letter that XML cannot hold: `_x000B_`.

@@ -39,9 +39,10 @@ fn push_lines(html: &str, out: &mut String) {
         let is_tidy = end < bytes.len() && end > at && !is_space(bytes[at]) && !is_space(bytes[end - 1]);
         if !is_tidy {
             out.push_str(&html[kept..at]);
-            let line = html[at..end].trim_matches(SPACES);
-            if !line.is_empty() {
-                out.push_str(line);
+            let start = at + bytes[at..end].iter().take_while(|byte| is_space(**byte)).count();
+            let spaces = bytes[start..end].iter().rev().take_while(|byte| is_space(**byte)).count();
+            if start < end {
+                out.push_str(&html[start..end - spaces]);
                 out.push('\n');
             }
             kept = (end + 1).min(bytes.len());

@@ -81,6 +81,9 @@ fn key(name: Cow<'static, str>) -> Key<'static> {
 
 /// Returns the way from a page to `path`, which starts at the portal's root.
 pub fn relative(path: &str, root: &str) -> String {
+    if text::is_plain(path) {
+        return [root, path].concat();
+    }
     // The address is escaped when a template prints it, so that only what an address cannot hold is encoded here.
     let address = text::address(path).replace("&amp;", "&").replace("&#39;", "'");
     format!("{root}{address}")

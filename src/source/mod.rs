@@ -1,5 +1,6 @@
 //! Where bytes come from, and how text becomes trees with places.
 
+pub mod bytes;
 pub mod conflict;
 pub mod csv;
 pub mod edit;

@@ -190,7 +190,8 @@ impl MarksOfPlan<'_, '_> {
 
     /// A stretch of prose; of what the audience reads, links to what is hidden lead nowhere.
     fn stretch(&self, text: &str, is_hidden: bool, say: &mut dyn FnMut(Cow<'_, str>, Written, bool)) {
-        if is_hidden || !text.contains(':') {
+        let hides_any = !self.today.gone.is_empty() || !self.own.is_empty();
+        if is_hidden || !hides_any || !text.contains(':') {
             return say(text.into(), Written::Prose, is_hidden);
         }
         let hidden = |target: &str| {

@@ -13,6 +13,7 @@ use crate::render::html::tag_end;
 /// Letters of no language, which stand around raw HTML until it is cleaned. They are taken out of the document first.
 const BEGIN: char = '\u{f8f0}';
 const END: char = '\u{f8f1}';
+const FIRST_BYTES: [u8; 2] = [0xef, 0xa3];
 
 /// Raw HTML among what the writer writes, marked so that both are told apart.
 pub fn marked(html: &str) -> String {
@@ -21,7 +22,9 @@ pub fn marked(html: &str) -> String {
 
 /// A document without the letters that mark raw HTML.
 pub fn unmarked(source: &str) -> Cow<'_, str> {
-    if source.contains([BEGIN, END]) { source.replace([BEGIN, END], "").into() } else { source.into() }
+    // Both begin with the same two bytes, which hardly anything else does.
+    let may_be_marked = memchr::memmem::find(source.as_bytes(), &FIRST_BYTES).is_some();
+    if may_be_marked && source.contains([BEGIN, END]) { source.replace([BEGIN, END], "").into() } else { source.into() }
 }
 
 /// Cleans what was written. What the writer wrote itself keeps its attributes: they carry a name that no author can write,

@@ -2,26 +2,35 @@
 
 use std::fmt::Write;
 
+use crate::source::bytes::before;
+
 /// Appends text with the characters escaped that mean something in HTML, in attributes as well.
 pub fn escape(text: &str, out: &mut String) {
-    let mut plain = 0;
     // All of these are single bytes, and none is a part of a longer character: what lies between them is copied as it is.
-    for (at, byte) in text.bytes().enumerate() {
-        let escaped = match byte {
+    let means_something = |byte: u8| {
+        let is_mark = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
+        is_mark | is_control(byte)
+    };
+    let mut rest = text;
+    loop {
+        let (plain, after) = rest.split_at(before(rest.as_bytes(), means_something));
+        out.push_str(plain);
+        let Some(byte) = after.bytes().next() else { return };
+        out.push_str(match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
             b'\'' => "&#39;",
-            // HTML has no place for these, not even escaped.
-            b'\0'..=0x8 | 0xb | 0xc | 0xe..=0x1f | 0x7f => "",
-            _ => continue,
-        };
-        out.push_str(&text[plain..at]);
-        out.push_str(escaped);
-        plain = at + 1;
+            _ => "",
+        });
+        rest = &after[1..];
     }
-    out.push_str(&text[plain..]);
+}
+
+/// What HTML has no place for, not even escaped.
+fn is_control(byte: u8) -> bool {
+    ((byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')) | (byte == 0x7f)
 }
 
 /// Returns text with the characters escaped that mean something in HTML.
@@ -33,6 +42,9 @@ pub fn escaped(text: &str) -> String {
 
 /// Returns an address as the value of an attribute: what may not stand in an address is percent-encoded, then escaped.
 pub fn address(url: &str) -> String {
+    if is_plain(url) {
+        return url.to_owned();
+    }
     let mut out = String::with_capacity(url.len());
     for character in url.chars() {
         match character {
@@ -46,6 +58,11 @@ pub fn address(url: &str) -> String {
         }
     }
     out
+}
+
+/// Returns whether nothing of an address has to be encoded or escaped.
+pub fn is_plain(url: &str) -> bool {
+    url.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'#' | b':'))
 }
 
 /// Returns whether an address may stand behind a link: one of `http`, `https`, `mailto`, `tel`, or without a scheme and a

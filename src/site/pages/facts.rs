@@ -11,6 +11,7 @@ use crate::model::values::{LinkTo, Prose, Text};
 use crate::site::data::{IntoData, Value, json};
 use crate::site::material::Material;
 use crate::site::parts::{block, inline, path};
+use crate::source::bytes;
 
 pub use super::mention::entity;
 
@@ -84,13 +85,7 @@ pub fn review(words: &Words, by: Date, today: Date) -> String {
 
 /// How long a text takes to read at 200 words a minute; nothing for one that is read at a glance.
 pub fn reading_time(words: &Words, text: &str) -> Option<Value> {
-    // A word begins where white space ends; bytes tell that quicker than letters.
-    let starts = |(is_word, count): (bool, usize), byte: u8| {
-        let is_in_word = !byte.is_ascii_whitespace();
-        (is_in_word, count + usize::from(is_in_word && !is_word))
-    };
-    let (_, words_in_text) = text.bytes().fold((false, 0), starts);
-    let minutes = words_in_text.div_ceil(200);
+    let minutes = bytes::words(text).div_ceil(200);
     (minutes > 1).then(|| fact(say!(words, name_reading_time), say!(words, count_minutes, count = minutes)))
 }
 
