@@ -89,3 +89,22 @@ fn a_picture_stands_in_the_pack_whatever_its_name_holds() {
     }
     assert!(pack_of(&plan, folder.path(), &[]).contains("src=\"data:image/png;base64,AA==\""));
 }
+
+#[test]
+fn a_page_never_gets_the_name_of_a_pdf() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
+    let pdf = folder.path().join("march.PDF");
+    let run = |more: &[&str]| {
+        let mut command = Command::cargo_bin("milepost").unwrap();
+        command.env_remove("CHROMIUM").arg("pack").arg(&example).arg("-o").arg(&pdf).args(more).output().unwrap()
+    };
+    let refused = run(&[]);
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(!refused.status.success() && said.contains("march.html") && said.contains("--pdf"), "{said}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    // A program that is not there prints nothing, and the page stands where the PDF would have been beside it.
+    let unprinted = run(&["--pdf", "--chromium", "no-such-program"]);
+    assert!(!unprinted.status.success());
+    assert!(folder.path().join("march.html").is_file() && !pdf.exists());
+}

@@ -25,7 +25,7 @@ pub struct Pack {
     /// The project's folder.
     #[arg(default_value = ".")]
     folder: PathBuf,
-    /// The file that is written; board-pack.html or one-page.html without it.
+    /// The file that is written; board-pack.html or one-page.html without it. With --pdf it may be named for the PDF.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Write the report on one sheet of paper.
@@ -64,6 +64,15 @@ impl Pack {
             anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
             return Outcome::Failed;
         }
+        let (name, called) =
+            if self.one_page { ("one-page.html", "one-page report") } else { ("board-pack.html", "board pack") };
+        let output = match page_of(self.output.unwrap_or_else(|| PathBuf::from(name)), self.pdf) {
+            Ok(output) => output,
+            Err(fault) => {
+                anstream::eprintln!("milepost: {fault}");
+                return Outcome::Failed;
+            }
+        };
         let spinner = progress::start("reading the plan");
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
         let read = pipeline::read(&input);
@@ -90,9 +99,6 @@ impl Pack {
             (true, Some(Paper::Letter)) => Packed::Sheet("Letter"),
             (true, None) => Packed::Sheet(crate::site::paper(&analysed.project.plan)),
         };
-        let (name, called) =
-            if self.one_page { ("one-page.html", "one-page report") } else { ("board-pack.html", "board pack") };
-        let output = self.output.unwrap_or_else(|| PathBuf::from(name));
         let packed = match pipeline::pack(&analysed, &whole, &self.folder, what) {
             Ok(packed) => packed,
             Err(refused) => {
@@ -127,6 +133,26 @@ impl Pack {
                 anstream::eprintln!("milepost: no PDF is written: {error}");
                 Outcome::Failed
             }
+        }
+    }
+}
+
+/// The file of the page; where a PDF is asked for by its own name, the page stands beside it.
+///
+/// # Errors
+/// When the page would get the name of a PDF.
+fn page_of(output: PathBuf, with_pdf: bool) -> Result<PathBuf, String> {
+    if !output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
+        return Ok(output);
+    }
+    let page = output.with_extension("html");
+    match with_pdf {
+        true => Ok(page),
+        false => {
+            let (asked, page) = (output.display(), page.display());
+            Err(format!(
+                "the pack is a page for a browser, so it cannot be `{asked}`; name it `{page}`, or add --pdf to get both"
+            ))
         }
     }
 }
