@@ -172,3 +172,25 @@ macro_rules! fuzzed {
 }
 
 fuzzed!(yaml front_matter markdown ledger plan history diff merge svg);
+
+#[test]
+fn what_html_may_not_do_is_seen_and_what_looks_like_it_is_not_taken_for_it() {
+    let is_seen = |html: &str| panic::catch_unwind(|| entries::is_harmless(html)).is_err();
+    let harmful = [
+        "<script>x</script>",
+        "<b onclick=\"x\">x</b>",
+        "<b title=\"x\" onclick>x</b>",
+        "<img alt=\"x\" src=\"https://example.org/a.png\">",
+        "<a title=\"x\"\nhref=\"JavaScript:x\">x</a>",
+        "<a href=\"//example.org\">x</a>",
+        "<div><i></div></i>",
+        "<p>x",
+    ];
+    harmful.iter().for_each(|html| assert!(is_seen(html), "{html}"));
+    let harmless = [
+        "<div title=\"&gt;&lt;img src=\">x</div>",
+        "<div title=\"a onclick=\" id=\"x\"><br></div>",
+        "<p><img src=\"../assets/a.png\" alt=\"href=\"><a href=\"b.html\">x</a></p>",
+    ];
+    harmless.iter().for_each(|html| assert!(!is_seen(html), "{html}"));
+}
