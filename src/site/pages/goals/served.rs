@@ -130,6 +130,7 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
         "caption": say!(words, goals_budget_lines_that_serve_this),
         "hide_caption": true,
         "class": "money",
+        "stack": true,
         "head": [
             {"text": say!(words, name_line)}, {"text": say!(words, name_for_this_goal), "num": true}, {"text": say!(words, goals_part_of_the_line), "num": true},
             {"text": say!(words, name_whole_line), "num": true},
