@@ -309,24 +309,26 @@ impl Field {
         chosen
     }
 
-    fn choose_one(&mut self, label: &Label) -> [Option<usize>; 3] {
-        let placements = &label.placements;
+    fn choose_one<'a>(&mut self, label: &'a Label) -> [Option<usize>; 3] {
+        // Measuring the words takes longer than comparing their boxes, and there are up to nine comparisons.
+        let measured = |piece: &'a Piece| (piece, piece.extent((label.x, label.y)));
+        let placements: Vec<Vec<(&Piece, Extent)>> =
+            label.placements.iter().map(|pieces| pieces.iter().map(measured).collect()).collect();
         let chosen = [0, 1, 2].map(|band| {
-            let free = |least: Weight| placements.iter().position(|pieces| self.is_free(label, pieces, band, least));
+            let free = |least: Weight| placements.iter().position(|pieces| self.is_free(pieces, band, least));
             [Weight::Grid, Weight::Lines, Weight::Always].into_iter().find_map(free)
         });
         for (band, place) in chosen.iter().enumerate() {
-            for piece in place.map(|place| &placements[place]).into_iter().flatten() {
-                self.insert(band, piece.extent((label.x, label.y)), Weight::Always);
+            for (_, extent) in place.map(|place| &placements[place]).into_iter().flatten() {
+                self.insert(band, *extent, Weight::Always);
             }
         }
         chosen
     }
 
-    fn is_free(&self, label: &Label, pieces: &[Piece], band: usize, least: Weight) -> bool {
+    fn is_free(&self, pieces: &[(&Piece, Extent)], band: usize, least: Weight) -> bool {
         let range = self.widths.bands()[band];
-        pieces.iter().all(|piece| {
-            let extent = piece.extent((label.x, label.y));
+        pieces.iter().all(|(piece, extent)| {
             let inside = |width: f64| {
                 let (from, to) = piece.within.map_or((-self.overhang.0, width + self.overhang.1), |(from, to)| {
                     (from / 100.0 * width, to / 100.0 * width)
@@ -334,7 +336,7 @@ impl Field {
                 extent.left.at(width) >= from - 2.5 && extent.right.at(width) <= to + 2.5
             };
             let fits = extent.top >= self.top - 1.0 && extent.bottom <= self.bottom + 1.0;
-            let (from, to) = self.strips_of(&extent);
+            let (from, to) = self.strips_of(extent);
             fits && inside(range.0)
                 && inside(range.1)
                 && self.strips[band][from..=to]

@@ -237,7 +237,7 @@ pub enum Length {
 impl fmt::Display for Length {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Length::Percent(value) => write!(formatter, "{}%", number(*value)),
+            Length::Percent(value) => formatter.write_str(&(number(*value) + "%")),
             Length::Pixels(value) => formatter.write_str(&number(*value)),
         }
     }
@@ -273,14 +273,29 @@ pub fn number(value: f64) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
+/// Written digit by digit, because drawings are full of numbers.
 fn in_hundredths(hundredths: i64) -> String {
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
-    match (rest % 10, rest) {
-        (_, 0) => format!("{sign}{whole}"),
-        (0, _) => format!("{sign}{whole}.{}", rest / 10),
-        _ => format!("{sign}{whole}.{rest:02}"),
+    let size = hundredths.unsigned_abs();
+    let (mut whole, rest) = (size / 100, size % 100);
+    let mut digits = Vec::with_capacity(24);
+    let digit = |value: u64| b'0' + (value % 10) as u8;
+    if !rest.is_multiple_of(10) {
+        digits.push(digit(rest));
     }
+    if rest > 0 {
+        digits.extend([digit(rest / 10), b'.']);
+    }
+    loop {
+        digits.push(digit(whole));
+        whole /= 10;
+        if whole == 0 {
+            break;
+        }
+    }
+    if hundredths < 0 {
+        digits.push(b'-');
+    }
+    digits.iter().rev().map(|byte| char::from(*byte)).collect()
 }
 
 /// Keeps labels off today's post and plate.
