@@ -13,29 +13,58 @@ pub const COMMON: &[&str] = &[
 /// Calls `each` with every word: letters and digits in lower case without accents, `nurse's` as `nurses`, `12,500` as
 /// `12500`. What is joined by hyphens comes in its parts and as one.
 pub fn words(text: &str, mut each: impl FnMut(&str)) {
+    let bytes = text.as_bytes();
     let mut word = String::new();
-    for piece in text.split(' ') {
-        // Most are a word and a point or a comma at most.
-        let Some(inner) = plain(piece) else {
-            piece.split_whitespace().for_each(|piece| of_piece(piece, &mut word, &mut each));
-            continue;
-        };
-        if !inner.is_empty() {
-            word.clear();
-            word.push_str(inner);
-            word.make_ascii_lowercase();
-            each(&word);
+    let mut piece = 0;
+    while piece < bytes.len() {
+        // Most pieces between two spaces are a word of ASCII with signs around it at most.
+        let start = past(Sort::Sign, bytes, piece);
+        let end = past(Sort::Letter, bytes, start);
+        let last = past(Sort::Sign, bytes, end);
+        if bytes.get(last).is_none_or(|byte| *byte == b' ') {
+            if start < end {
+                word.clear();
+                word.push_str(&text[start..end]);
+                word.make_ascii_lowercase();
+                each(&word);
+            }
+            piece = last + 1;
+        } else {
+            let length = memchr::memchr(b' ', &bytes[last..]).unwrap_or(bytes.len() - last);
+            text[piece..last + length].split_whitespace().for_each(|piece| of_piece(piece, &mut word, &mut each));
+            piece = last + length + 1;
         }
     }
 }
 
-/// The one word of ASCII letters and digits within signs, which may be empty; `None` where there is more to a piece.
-fn plain(piece: &str) -> Option<&str> {
-    let bytes = piece.as_bytes();
-    let is_sign = |byte: &u8| byte.is_ascii_graphic() && !byte.is_ascii_alphanumeric();
-    let start = bytes.iter().position(|byte| !is_sign(byte)).unwrap_or(bytes.len());
-    let end = bytes.iter().rposition(|byte| !is_sign(byte)).map_or(start, |last| last + 1);
-    bytes[start..end].iter().all(u8::is_ascii_alphanumeric).then(|| &piece[start..end])
+/// What a byte is in a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// A letter or digit of ASCII.
+    Letter,
+    /// Another sign of ASCII that is seen.
+    Sign,
+    Other,
+}
+
+const SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::Other; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let letter = byte as u8;
+        if letter.is_ascii_alphanumeric() {
+            sorts[byte] = Sort::Letter;
+        } else if letter.is_ascii_graphic() {
+            sorts[byte] = Sort::Sign;
+        }
+        byte += 1;
+    }
+    sorts
+};
+
+/// Where the bytes of a sort end that begin at a place.
+fn past(sort: Sort, bytes: &[u8], from: usize) -> usize {
+    from + bytes[from..].iter().take_while(|byte| SORTS[usize::from(**byte)] == sort).count()
 }
 
 /// The words of what stands between two spaces.
@@ -125,6 +154,36 @@ mod tests {
             ["go", "lives", "golives", "day", "of", "month", "dayofmonth", "x", "y", "z"]
         );
         assert_eq!(of("one,two 1,2"), ["one", "two", "12"]);
+    }
+
+    #[test]
+    fn a_piece_gives_the_same_words_on_the_short_way_and_on_the_long() {
+        let pieces = [
+            "a",
+            "(B)",
+            "c.",
+            "--",
+            "",
+            "d-e",
+            "f's",
+            "\u{e9}t\u{e9}",
+            "\tg\n",
+            "1,2",
+            "#h",
+            "i\u{a0}j",
+            "\u{2019}",
+            "k\u{2011}l.",
+        ];
+        for first in pieces {
+            for (second, third) in pieces.iter().flat_map(|second| pieces.map(|third| (second, third))) {
+                let text = format!("{first} {second} {third}");
+                let mut slow = Vec::new();
+                let mut word = String::new();
+                text.split_whitespace()
+                    .for_each(|piece| of_piece(piece, &mut word, &mut |word| slow.push(word.to_owned())));
+                assert_eq!(of(&text), slow, "{text:?}");
+            }
+        }
     }
 
     #[test]
