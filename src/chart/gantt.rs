@@ -212,7 +212,7 @@ fn names(input: &Gantt, span: Span, crossings: &[Extent]) -> Vec<Vec<Shape>> {
     crossings.iter().for_each(|extent| field.avoid(*extent));
     if let Some(today) = input.today {
         let x = span.middle(today);
-        field.avoid(Extent::spread(x, x, 0.0, count as f64 * ROW, 1.0));
+        field.avoid_post(Extent::spread(x, x, 0.0, count as f64 * ROW, 1.0));
     }
     let labels: Vec<Label> = input.rows.iter().enumerate().map(|(index, row)| label(index, row, span)).collect();
     let mut shapes = vec![Vec::new(); count];

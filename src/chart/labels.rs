@@ -240,6 +240,7 @@ pub struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
     Always,
+    Posts,
     Lines,
     Grid,
 }
@@ -276,6 +277,11 @@ impl Field {
         (0..3).for_each(|band| self.insert(band, extent, Weight::Lines));
     }
 
+    /// Keeps labels off a box, such as today's line, where they have another choice, be it on thinner lines.
+    pub fn avoid_post(&mut self, extent: Extent) {
+        (0..3).for_each(|band| self.insert(band, extent, Weight::Posts));
+    }
+
     /// Keeps labels off a box, such as a line of the grid, where that brings them onto nothing else.
     pub fn rather_not(&mut self, extent: Extent) {
         (0..3).for_each(|band| self.insert(band, extent, Weight::Grid));
@@ -310,13 +316,13 @@ impl Field {
     }
 
     fn choose_one<'a>(&mut self, label: &'a Label) -> [Option<usize>; 3] {
-        // Measuring the words takes longer than comparing their boxes, and there are up to nine comparisons.
+        // Measuring the words takes longer than comparing their boxes, and there are up to twelve comparisons.
         let measured = |piece: &'a Piece| (piece, piece.extent((label.x, label.y)));
         let placements: Vec<Vec<(&Piece, Extent)>> =
             label.placements.iter().map(|pieces| pieces.iter().map(measured).collect()).collect();
         let chosen = [0, 1, 2].map(|band| {
             let free = |least: Weight| placements.iter().position(|pieces| self.is_free(pieces, band, least));
-            [Weight::Grid, Weight::Lines, Weight::Always].into_iter().find_map(free)
+            [Weight::Grid, Weight::Lines, Weight::Posts, Weight::Always].into_iter().find_map(free)
         });
         for (band, place) in chosen.iter().enumerate() {
             for (_, extent) in place.map(|place| &placements[place]).into_iter().flatten() {
@@ -402,4 +408,38 @@ fn variants(chosen: &[Option<usize>; 3]) -> Vec<(usize, Shown)> {
         vec![(narrow, Shown::Narrow), (medium, Shown::MediumOnly), (wide, Shown::Wide)]
     };
     parts.into_iter().filter_map(|(place, shown)| Some((place?, shown))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_stands_on_thin_lines_rather_than_on_a_post_and_on_a_post_rather_than_on_nothing() {
+        let piece = |x: f64, anchor| vec![Piece::new("label", "+10 days", x, 4.5, anchor)];
+        let label =
+            Label { x: 50.0, y: 16.0, rank: 0, placements: vec![piece(8.0, Anchor::Start), piece(-8.0, Anchor::End)] };
+        let chosen = |prepare: &dyn Fn(&mut Field)| {
+            let mut field = Field::new(Widths::BESIDE_LABELS, 0.0, 32.0);
+            prepare(&mut field);
+            field.choose(std::slice::from_ref(&label))[0].1
+        };
+        let at = |pixels: f64| {
+            let edge = |pixels| Edge { percent: 50.0, pixels };
+            Extent { left: edge(pixels - 1.0), right: edge(pixels + 1.0), top: 0.0, bottom: 32.0 }
+        };
+        let (after, before) = ([Some(0); 3], [Some(1); 3]);
+        assert_eq!(chosen(&|_| ()), after);
+        assert_eq!(chosen(&|field| field.avoid_post(at(30.0))), before);
+        let lined = |field: &mut Field| {
+            field.avoid_post(at(30.0));
+            field.avoid(at(-30.0));
+        };
+        assert_eq!(chosen(&lined), before);
+        let blocked = |field: &mut Field| {
+            field.avoid_post(at(30.0));
+            field.block(at(-30.0));
+        };
+        assert_eq!(chosen(&blocked), after);
+    }
 }
