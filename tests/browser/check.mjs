@@ -7,10 +7,11 @@ import { openPortal } from './portal.mjs';
 import { count, report } from './report.mjs';
 import { survey, surveyOverHttp, views } from './survey.mjs';
 
-const usage = `usage: node check.mjs [--all] [--samples] [--view VIEW]… SITE [PAGE…]
+const usage = `usage: node check.mjs [--all] [--samples] [--view VIEW]… [--leave-out FOLDER]… SITE [PAGE…]
   SITE   the folder of the built portal
   PAGE   check these pages only, as paths inside SITE
   --all  print every finding and every page it is on
+  --leave-out  check nothing in this folder but its index.html
   --samples  check the pages at the top and the first of each folder only
   --view  look in this view only, and not over http: ${views.map((view) => view.name).join(', ')}`;
 
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
   options: {
     all: { type: 'boolean' },
     samples: { type: 'boolean' },
+    'leave-out': { type: 'string', multiple: true },
     view: { type: 'string', multiple: true },
     help: { type: 'boolean' },
   },
@@ -32,7 +34,12 @@ if (values.help || !folder) {
 const portal = await openPortal(folder);
 const unknown = chosen.filter((page) => !portal.pages.includes(page));
 if (unknown.length) throw new Error(`no such page in ${folder}: ${unknown.join(', ')}`);
-const pages = chosen.length ? chosen : values.samples ? portal.samples() : portal.pages;
+const leftOut = (values['leave-out'] ?? []).map((name) => `${name.replace(/\/$/, '')}/`);
+const empty = leftOut.filter((folder) => !portal.pages.some((page) => page.startsWith(folder)));
+if (empty.length) throw new Error(`no page of ${folder} is in ${empty.join(', ')}`);
+const isLeftOut = (page) => leftOut.some((folder) => page.startsWith(folder) && page !== `${folder}index.html`);
+const all = values.samples ? portal.samples() : portal.pages;
+const pages = chosen.length ? chosen : all.filter((page) => !isLeftOut(page));
 
 const asked = values.view ?? [];
 const strange = asked.filter((name) => !views.some((view) => view.name === name));
