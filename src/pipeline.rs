@@ -77,10 +77,16 @@ impl<'a> Opened<'a> {
         let mut reading = session.read_kept(self.input.status_date, self.input.audience);
         let mut diagnostics = reading.faults;
         if let Some(whole) = &mut reading.whole {
-            whole.is_of(session.state());
-            diagnostics.extend(whole.advice(reading.analysed.as_ref()));
-            let look = |(path, content): (String, source::files::Content)| sensitive([(path, content.bytes.to_vec())]);
-            diagnostics.extend(session.contents().into_par_iter().flat_map_iter(look).collect::<Vec<_>>());
+            let contents = session.contents();
+            whole.is_of(session.state_of(&contents));
+            let look = |(path, content): (String, source::files::Content)| {
+                content.text.map_or_else(Vec::new, |text| sensitive(&path, &text))
+            };
+            let (advice, found) = rayon::join(
+                || whole.advice(reading.analysed.as_ref()),
+                || contents.into_par_iter().flat_map_iter(look).collect::<Vec<_>>(),
+            );
+            diagnostics.extend(advice.into_iter().chain(found));
             diagnostics.extend(unpublished(&*session.files(), whole));
             diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
         }

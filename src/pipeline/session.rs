@@ -100,8 +100,13 @@ impl Session {
 
     /// What tells this state of the project from every other: its files, and what is recorded of its past.
     pub fn state(&self) -> blake3::Hash {
+        self.state_of(&self.contents())
+    }
+
+    /// The same where the contents of all files are at hand.
+    pub(super) fn state_of(&self, contents: &[(String, Content)]) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
-        for (path, content) in self.contents() {
+        for (path, content) in contents {
             hasher.update(path.as_bytes()).update(&[0]).update(content.hash.as_bytes());
         }
         let unlisted = self.files().list(&model::roots()).1;
@@ -362,6 +367,11 @@ mod tests {
             assert!(whole(&again) == whole(&first), "edit {number}");
             let advice = |reading: &Reading| reading.whole.as_ref().unwrap().advice(None);
             assert_eq!(advice(&again), advice(&first), "edit {number}");
+            let withheld = |reading: &Reading| {
+                let withheld = reading.whole.as_ref().unwrap().withheld(&reading.analysed.as_ref().unwrap().project);
+                withheld.terms.into_values().map(|term| (term.text, term.origin)).collect::<BTreeSet<_>>()
+            };
+            assert_eq!(withheld(&again), withheld(&first), "edit {number}");
             assert!(!session.look(), "nothing has changed since edit {number}");
         }
     }

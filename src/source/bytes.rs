@@ -1,22 +1,43 @@
 //! Looks through bytes many at a time.
 
-/// How many are looked at together.
+/// How many are looked at together, and how many of those that are left then.
 const BLOCK: usize = 32;
+const SMALL: usize = 8;
 
 /// How many bytes stand before the first of a sort; all of them where there is none.
 pub fn before(bytes: &[u8], is_of_sort: impl Fn(u8) -> bool) -> usize {
-    // Without a branch for each byte, processors look at the whole block at once.
-    let is_clean = |block: &&[u8]| !block.iter().fold(false, |found, byte| found | is_of_sort(*byte));
-    let clean = bytes.chunks_exact(BLOCK).take_while(is_clean).count() * BLOCK;
+    let mut clean = clean::<BLOCK>(bytes, &is_of_sort);
+    clean += self::clean::<SMALL>(&bytes[clean..], &is_of_sort);
     let rest = &bytes[clean..];
     clean + rest.iter().position(|byte| is_of_sort(*byte)).unwrap_or(rest.len())
+}
+
+/// How many bytes stand in the first blocks in which there is none of a sort.
+fn clean<const SIZE: usize>(bytes: &[u8], is_of_sort: impl Fn(u8) -> bool) -> usize {
+    // Without a branch for each byte, processors look at the whole block at once.
+    let is_clean = |block: &&[u8; SIZE]| !block.iter().fold(false, |found, byte| found | is_of_sort(*byte));
+    bytes.as_chunks().0.iter().take_while(is_clean).count() * SIZE
+}
+
+/// How many bytes stand before the first that makes a pair of a sort with the next; one less than all where none does.
+pub fn before_pair(bytes: &[u8], is_of_sort: impl Fn(u8, u8) -> bool) -> usize {
+    let Some(next) = bytes.get(1..) else { return 0 };
+    let (heres, nexts) = (bytes[..next.len()].as_chunks::<BLOCK>().0, next.as_chunks::<BLOCK>().0);
+    let is_clean = |(here, next): &(&[u8; BLOCK], &[u8; BLOCK])| {
+        !here.iter().zip(next.iter()).fold(false, |found, (here, next)| found | is_of_sort(*here, *next))
+    };
+    let clean = heres.iter().zip(nexts).take_while(is_clean).count() * BLOCK;
+    let mut rest = bytes[clean..].iter().zip(&next[clean..]);
+    clean + rest.position(|(here, next)| is_of_sort(*here, *next)).unwrap_or(next.len() - clean)
 }
 
 /// How many words stand in a text: each begins after white space or at the start.
 pub fn words(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let begins = |before: &u8, here: &u8| u8::from(before.is_ascii_whitespace() & !here.is_ascii_whitespace());
-    let first = usize::from(bytes.first().is_some_and(|byte| !byte.is_ascii_whitespace()));
+    // From the tab to the carriage return, all are white space.
+    let is_space = |byte: u8| (byte == b' ') | (byte.wrapping_sub(b'\t') < 5);
+    let begins = |before: &u8, here: &u8| u8::from(is_space(*before) & !is_space(*here));
+    let first = usize::from(bytes.first().is_some_and(|byte| !is_space(*byte)));
     let after = bytes.get(1..).unwrap_or_default();
     // A byte holds the sum of so many.
     let counts = bytes.chunks(usize::from(u8::MAX)).zip(after.chunks(usize::from(u8::MAX)));
@@ -41,6 +62,21 @@ mod tests {
             }
         }
         assert_eq!(before(b"a<<", |byte| byte == b'<'), 1);
+    }
+
+    #[test]
+    fn the_first_pair_of_a_sort_is_found_wherever_it_is() {
+        let is_ab = |here: u8, next: u8| (here == b'a') & (next == b'b');
+        assert_eq!((before_pair(b"", is_ab), before_pair(b"b", is_ab)), (0, 0));
+        for length in 2..100 {
+            let mut bytes = vec![b'a'; length];
+            assert_eq!(before_pair(&bytes, is_ab), length - 1);
+            for place in 1..length {
+                bytes[place] = b'b';
+                assert_eq!(before_pair(&bytes, is_ab), place - 1);
+                bytes[place] = b'a';
+            }
+        }
     }
 
     #[test]

@@ -56,15 +56,12 @@ const ALLOW: &str = "milepost: allow ";
 /// A reason has so many words.
 const WORDS_OF_REASON: usize = 3;
 
-/// Looks for data of patients and for keys in the text of files, given by their paths, and returns what was found in the
-/// order of lines. What is no UTF-8 text is left alone.
-pub fn sensitive(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Vec<Diagnostic> {
-    let patterns = all();
+/// Looks for data of patients and for keys in the text of a file, given by its path, and returns what was found in the order of
+/// lines.
+pub fn sensitive(path: &str, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (path, bytes) in files {
-        if let Some(text) = String::from_utf8(bytes).ok().filter(|text| text.len() <= LARGEST) {
-            look(&path, &text, patterns, &mut found);
-        }
+    if text.len() <= LARGEST {
+        look(path, text, all(), &mut found);
     }
     found
 }

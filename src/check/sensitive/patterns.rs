@@ -2,19 +2,19 @@
 
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 use regex_lite::Regex;
 
 use super::{PATIENT, SECRET, Sensitive};
+use crate::source::bytes::before;
 
 /// Something to look for.
 pub struct Pattern {
     pub rule: Sensitive,
     pub message: &'static str,
     pub hint: &'static str,
-    /// One of these stands in a line that it may be in, in any case of letters: most lines need no closer look. Without any, two
-    /// hyphens do, with two signs between them.
-    clues: &'static [&'static str],
+    /// What stands in a line that it may be in: most lines need no closer look.
+    clues: Clues,
     /// Whether there is enough in a text for it to be there.
     is_likely: fn(&str) -> bool,
     /// Whether it may be in a file with a path, after some text.
@@ -25,46 +25,86 @@ pub struct Pattern {
     holds: fn(&str) -> bool,
 }
 
+/// What is cheaper to look for than an expression.
+#[derive(Clone, Copy)]
+enum Clues {
+    /// Two hyphens, with two signs between them.
+    Hyphens,
+    /// One of these, in any case of letters, and a digit; what heads a table has none.
+    Words(&'static [&'static str]),
+    /// One of these, letter by letter.
+    Signs(&'static [&'static str]),
+}
+
 /// All that is looked for.
 pub struct Patterns {
     all: Vec<Pattern>,
-    /// Finds the clues of all, in one walk.
-    clues: Option<AhoCorasick>,
-    /// Which of all a clue belongs to.
-    of_clue: Vec<usize>,
+    /// Finds the words of all, in one walk.
+    words: Option<AhoCorasick>,
+    /// Which of all a word belongs to.
+    of_word: Vec<usize>,
+    /// Finds the signs of all.
+    signs: Option<AhoCorasick>,
 }
 
 impl Patterns {
     fn new(all: Vec<Pattern>) -> Patterns {
-        let clues: Vec<(usize, &str)> = all
-            .iter()
-            .enumerate()
-            .flat_map(|(place, pattern)| pattern.clues.iter().map(move |clue| (place, *clue)))
-            .collect();
+        let (mut words, mut of_word, mut signs) = (Vec::<&str>::new(), Vec::new(), Vec::<&str>::new());
+        for (place, pattern) in all.iter().enumerate() {
+            match pattern.clues {
+                Clues::Hyphens => {}
+                Clues::Words(of) => {
+                    words.extend(of);
+                    of_word.extend(of.iter().map(|_| place));
+                }
+                Clues::Signs(of) => signs.extend(of),
+            }
+        }
         let mut finder = AhoCorasick::builder();
         let finder = finder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
-        let of_clue = clues.iter().map(|(place, _)| *place).collect();
-        Patterns { clues: finder.build(clues.iter().map(|(_, clue)| clue)).ok(), all, of_clue }
+        let words = finder.build(words).ok();
+        // Of the matches that leave out others, those are found many bytes at a time.
+        let signs = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(signs).ok();
+        Patterns { all, words, of_word, signs }
     }
 
     /// The patterns with the lines in which they may stand, each by its first byte and one past its end, in the order of patterns.
     /// Expressions take a hundred times as long as looking for clues.
     pub fn possible_lines(&self, text: &str) -> Vec<(&Pattern, usize, usize)> {
         let bytes = text.as_bytes();
-        // Hyphens, the clue of some, are in nearly every line; where those stand, there is another three signs on.
-        let hyphens = memchr::memchr_iter(b'-', bytes).filter(|at| bytes.get(at + 3) == Some(&b'-'));
-        let joined = |at: usize| {
-            (0..self.all.len()).filter(|place| self.all[*place].clues.is_empty()).map(move |place| (place, at))
-        };
-        let clues = self.clues.iter().flat_map(|clues| clues.find_overlapping_iter(text));
-        let clues = clues.map(|clue| (self.of_clue[clue.pattern().as_usize()], clue.start()));
-        let mut lines = Vec::new();
-        for (place, at) in hyphens.flat_map(joined).chain(clues) {
+        let line = |at: usize| {
             let begin = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
-            let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end + 1);
+            (begin, memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end + 1))
+        };
+        let mut lines = Vec::new();
+        let mut add = |place: usize, (begin, end): (usize, usize)| {
             if (self.all[place].is_likely)(&text[begin..end]) {
                 lines.push((place, begin, end));
             }
+        };
+        let all = || self.all.iter().enumerate();
+        // Hyphens are in nearly every line; where those stand that are meant, there is another three signs on.
+        for at in memchr::memchr_iter(b'-', bytes).filter(|at| bytes.get(at + 3) == Some(&b'-')) {
+            let joined = all().filter(|(_, pattern)| matches!(pattern.clues, Clues::Hyphens));
+            joined.for_each(|(place, _)| add(place, line(at)));
+        }
+        // No clue goes on in the next line. The first line may be the head of a table.
+        let mut from = 0;
+        while from < bytes.len() {
+            let (begin, end) = line(from);
+            let words = self.words.iter().flat_map(|words| words.find_overlapping_iter(&text[begin..end]));
+            words.for_each(|word| add(self.of_word[word.pattern().as_usize()], (begin, end)));
+            from = end + before(&bytes[end..], |byte| byte.is_ascii_digit());
+        }
+        from = 0;
+        while let Some(first) = self.signs.as_ref().and_then(|signs| signs.find(Input::new(text).range(from..))) {
+            let (begin, end) = line(first.start());
+            let has = |pattern: &Pattern| match pattern.clues {
+                Clues::Signs(signs) => signs.iter().any(|sign| text[begin..end].contains(sign)),
+                _ => false,
+            };
+            all().filter(|(_, pattern)| has(pattern)).for_each(|(place, _)| add(place, (begin, end)));
+            from = end;
         }
         lines.sort_unstable();
         lines.dedup();
@@ -178,39 +218,39 @@ fn patients() -> Vec<Made> {
         only_if(
             has_three_groups,
             pattern(
-                &[],
+                Clues::Hyphens,
                 format!(r"{FROM}(?P<x>[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}){TO}"),
                 "this looks like a social security number",
                 is_issued,
             ),
         ),
         pattern(
-            &["ssn", "social security"], format!(r"{FROM}(?i:SSN|social security (?:number|no\.?))[ :#=]{{1,3}}(?P<x>[0-9]{{9}}){TO}"),
+            Clues::Words(&["ssn", "social security"]), format!(r"{FROM}(?i:SSN|social security (?:number|no\.?))[ :#=]{{1,3}}(?P<x>[0-9]{{9}}){TO}"),
             "this looks like a social security number",
             always,
         ),
         only_if(has_run::<5>, pattern(
-            &["mrn", "record n", "patient ", "chart n"], format!(
+            Clues::Words(&["mrn", "record n", "patient ", "chart n"]), format!(
                 r"{FROM}(?i:MRN|medical record (?:number|no\.?)|patient (?:ID|number|no\.?)|chart (?:number|no\.?))(?: is)?[ :#=]{{1,3}}(?P<x>[A-Z]{{0,3}}-?[0-9]{{5,12}}){TO}"
             ),
             "this looks like a medical record number",
             always,
         )),
         only_if(has_digits::<4>, pattern(
-            &["dob", "d.o.b", "birth", "born"], format!(r"{FROM}(?i:DOB|D\.O\.B\.|date of birth|birth ?date|born(?: on)?)[ :=(]{{1,3}}(?P<x>{day})(?:[^0-9]|$)"),
+            Clues::Words(&["dob", "d.o.b", "birth", "born"]), format!(r"{FROM}(?i:DOB|D\.O\.B\.|date of birth|birth ?date|born(?: on)?)[ :=(]{{1,3}}(?P<x>{day})(?:[^0-9]|$)"),
             "this looks like a date of birth",
             always,
         )),
-        only_if(has_year_long_ago, pattern(&["19"], format!(r"{FROM}(?P<x>{name},? \(?{long_ago})(?:[^0-9]|$)"), "this looks like a name with a date of birth", always)),
+        only_if(has_year_long_ago, pattern(Clues::Words(&["19"]), format!(r"{FROM}(?P<x>{name},? \(?{long_ago})(?:[^0-9]|$)"), "this looks like a name with a date of birth", always)),
         only_if(has_telephone, pattern(
-            &["patient"], format!(
+            Clues::Words(&["patient"]), format!(
                 r"{FROM}[Pp]atient:? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<x>{name}[^\n]{{0,40}}?(?:\([0-9]{{3}}\) ?|[0-9]{{3}}[-. ])[0-9]{{3}}[-. ][0-9]{{4}}){TO}"
             ),
             "this looks like a patient's name and phone number",
             always,
         )),
         only_at(is_head_of_table, pattern(
-            &["ssn", "mrn", "dob", "birth", "patient", "medical"], r"(?i)(?:^|[,;\t])\x22?(?P<x>SSN|MRN|DOB|date[ _]of[ _]birth|birth[ _]?date|patient[ _](?:name|id)|medical[ _]record[ _]number)\x22?(?:[,;\t\r\n]|$)".to_owned(),
+            Clues::Words(&["ssn", "mrn", "dob", "birth", "patient", "medical"]), r"(?i)(?:^|[,;\t])\x22?(?P<x>SSN|MRN|DOB|date[ _]of[ _]birth|birth[ _]?date|patient[ _](?:name|id)|medical[ _]record[ _]number)\x22?(?:[,;\t\r\n]|$)".to_owned(),
             "this table has a column of data of patients",
             always,
         )),
@@ -229,24 +269,24 @@ fn secrets() -> Vec<Made> {
         |clues, expression: String, message, holds| pattern((SECRET, WITHDRAW), clues, &expression, message, holds);
     vec![
         pattern(
-            &["-----begin"],
+            Clues::Signs(&["-----BEGIN"]),
             r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----".to_owned(),
             "this is a private key",
             always,
         ),
-        pattern(&["akia", "asia"], format!("{FROM}(?P<x>(?:AKIA|ASIA)[0-9A-Z]{{16}}){TO}"), key, always),
+        pattern(Clues::Signs(&["AKIA", "ASIA"]), format!("{FROM}(?P<x>(?:AKIA|ASIA)[0-9A-Z]{{16}}){TO}"), key, always),
         pattern(
-            &["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
+            Clues::Signs(&["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"]),
             format!("{FROM}(?P<x>gh[pousr]_[A-Za-z0-9]{{36,}}|github_pat_[A-Za-z0-9_]{{22,}}){TO}"),
             key,
             always,
         ),
-        pattern(&["glpat-"], format!("{FROM}(?P<x>glpat-[A-Za-z0-9_-]{{20,}})"), key, always),
-        pattern(&["xox"], format!("{FROM}(?P<x>xox[abprs]-[A-Za-z0-9-]{{20,}})"), key, always),
-        pattern(&["aiza"], format!("{FROM}(?P<x>AIza[0-9A-Za-z_-]{{35}}){TO}"), key, always),
-        pattern(&["k_live_"], format!("{FROM}(?P<x>[rs]k_live_[0-9A-Za-z]{{20,}}){TO}"), key, always),
+        pattern(Clues::Signs(&["glpat-"]), format!("{FROM}(?P<x>glpat-[A-Za-z0-9_-]{{20,}})"), key, always),
+        pattern(Clues::Signs(&["xox"]), format!("{FROM}(?P<x>xox[abprs]-[A-Za-z0-9-]{{20,}})"), key, always),
+        pattern(Clues::Signs(&["AIza"]), format!("{FROM}(?P<x>AIza[0-9A-Za-z_-]{{35}}){TO}"), key, always),
+        pattern(Clues::Signs(&["k_live_"]), format!("{FROM}(?P<x>[rs]k_live_[0-9A-Za-z]{{20,}}){TO}"), key, always),
         pattern(
-            &["eyj"],
+            Clues::Signs(&["eyJ"]),
             format!(r"{FROM}(?P<x>eyJ[A-Za-z0-9_-]{{10,}}\.eyJ[A-Za-z0-9_-]{{10,}}\.[A-Za-z0-9_-]{{10,}})"),
             "this looks like a token that somebody signs in with",
             always,
@@ -254,14 +294,14 @@ fn secrets() -> Vec<Made> {
         only_if(
             |line| line.contains('@'),
             pattern(
-                &["://"],
+                Clues::Signs(&["://"]),
                 r"[a-z][a-z0-9+.-]*://[^/\s:@\x22'<>]+:(?P<x>[^/\s:@\x22'<>]{3,})@[A-Za-z0-9]".to_owned(),
                 "this address holds a password",
                 is_real,
             ),
         ),
         pattern(
-            &[
+            Clues::Words(&[
                 "password",
                 "passwd",
                 "passphrase",
@@ -281,7 +321,7 @@ fn secrets() -> Vec<Made> {
                 "client_secret",
                 "client secret",
                 "client-secret",
-            ],
+            ]),
             format!(
                 r"{FROM}(?i:password|passwd|passphrase|api[_ -]?key|secret[_ -]?key|access[_ -]?token|client[_ -]?secret)\x22?\s?[:=]\s?[\x22'`]?(?P<x>[^\s\x22'`<>{{}}()]{{8,}})"
             ),
@@ -305,7 +345,7 @@ fn has_letters_and_digits(value: &str) -> bool {
 
 fn pattern(
     (rule, hint): (Sensitive, &'static str),
-    clues: &'static [&'static str],
+    clues: Clues,
     expression: &str,
     message: &'static str,
     holds: fn(&str) -> bool,

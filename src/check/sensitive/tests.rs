@@ -1,7 +1,7 @@
 use super::*;
 
 fn found(path: &str, text: &str) -> Vec<String> {
-    sensitive([(path.to_owned(), text.as_bytes().to_vec())]).iter().map(ToString::to_string).collect()
+    sensitive(path, text).iter().map(ToString::to_string).collect()
 }
 
 /// Keys are put together here, so that no other search takes this file for a place where keys are kept.
@@ -44,7 +44,7 @@ fn keys_and_passwords_are_found() {
         key(&["password: ", "Tr0ub4dor&3"]),
         key(&["API_KEY=", "'9f8e7d6c5b4a3f2e'"]),
     ] {
-        let hits = sensitive([("pages/a.md".to_owned(), text.as_bytes().to_vec())]);
+        let hits = sensitive("pages/a.md", &text);
         assert!(hits.len() == 1 && hits[0].is_error(), "{text}: {hits:?}");
     }
 }
@@ -93,7 +93,7 @@ fn a_reason_allows_it_on_its_line_or_the_one_below() {
 #[test]
 fn a_report_does_not_tell_what_it_found() {
     let text = "ring\n  note: MRN 00482913, born 03/14/1987";
-    let found = sensitive([("plan/a.yaml".to_owned(), text.as_bytes().to_vec())]);
+    let found = sensitive("plan/a.yaml", &text);
     let at = found[0].location.as_ref().unwrap();
     assert_eq!((at.line, at.column, at.length), (2, 13, 8));
     assert_eq!(at.excerpt, "  note: MRN ********, born **/**/****");
