@@ -110,7 +110,8 @@ impl Finder<'_, '_> {
         for link in markdown::links(text) {
             // The text of a YAML scalar is not the text of the file, but its links stand in both in the same order.
             let written = self.reader.text(span);
-            let at = written.get(from..).and_then(|rest| rest.find(&link.target)).map(|at| from + at);
+            let at = written.as_bytes().get(from..).and_then(|rest| memchr::memmem::find(rest, link.target.as_bytes()));
+            let at = at.map(|at| from + at);
             let place = at.map_or(span, |at| {
                 from = at + link.target.len();
                 let position = |byte: usize| span.start.saturating_add(u32::try_from(byte).unwrap_or(u32::MAX));

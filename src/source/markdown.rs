@@ -31,16 +31,82 @@ pub fn links(text: &str) -> Vec<MarkdownLink> {
         return Vec::new();
     }
     let mut links = Vec::new();
+    match stretches(text) {
+        Some(stretches) => stretches.into_iter().for_each(|stretch| add_links(text, stretch, &mut links)),
+        None => add_links(text, 0..text.len(), &mut links),
+    }
+    links
+}
+
+/// Adds the links of a stretch of a text that stands by itself.
+fn add_links(text: &str, stretch: Range<usize>, links: &mut Vec<MarkdownLink>) {
+    let (from, text) = (stretch.start, &text[stretch]);
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
             // In a table the pipe of `[[a\|b]]` must be escaped, and the backslash ends up in the target.
             let target = dest_url.trim_end_matches('\\').to_owned();
             let place = text[range.clone()].find(&target).map(|at| range.start + at);
             let range = place.map_or(range, |start| start..start + target.len());
-            links.push(MarkdownLink { target, range });
+            links.push(MarkdownLink { target, range: from + range.start..from + range.end });
         }
     }
-    links
+}
+
+/// The stretches of a text between empty lines in which a bracket opens; `None` where one might mean something else by itself.
+/// Most of a long text links to nothing, and need not be understood for its links.
+fn stretches(text: &str) -> Option<Vec<Range<usize>>> {
+    // Of raw HTML, definitions and other ends of lines, the whole decides.
+    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+    if memchr::memchr3(b'<', b'\t', b'\r', text.as_bytes()).is_some() || has("]:") {
+        return None;
+    }
+    let mut found = Vec::new();
+    // Where the stretch begins, the fence of the code that is open in it, and whether it is more than code.
+    let (mut begin, mut fence, mut is_more, mut at) = (None::<usize>, None::<&str>, false, 0);
+    let mut end = |begin: usize, end: usize| {
+        if memchr::memchr(b'[', &text.as_bytes()[begin..end]).is_some() {
+            // What is set in goes on with a list, or is code.
+            if text[begin..].starts_with(' ') {
+                return None;
+            }
+            found.push(begin..end);
+        }
+        Some(())
+    };
+    for line in text.split_inclusive('\n') {
+        let (start, words) = (at, line.trim_matches([' ', '\n']));
+        at += line.len();
+        let is_code = line.starts_with("    ");
+        let mark = fence_of(words).filter(|_| !is_code || fence.is_none());
+        match (fence, mark) {
+            (Some(open), Some(mark)) if mark.len() == words.len() && mark.starts_with(open) => fence = None,
+            (Some(_), _) => continue,
+            // Code in a list or in another thing ends where that ends.
+            (None, Some(_)) if line.starts_with(' ') => return None,
+            (None, mark) => fence = mark,
+        }
+        if words.is_empty() {
+            if let Some(begin) = begin.take().filter(|_| is_more) {
+                end(begin, start)?;
+            }
+            is_more = false;
+        } else {
+            begin.get_or_insert(start);
+            is_more |= mark.is_none();
+        }
+    }
+    if let Some(begin) = begin.filter(|_| is_more) {
+        end(begin, text.len())?;
+    }
+    Some(found)
+}
+
+/// The marks at the start of a line that begin a block of code, or end it.
+fn fence_of(line: &str) -> Option<&str> {
+    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let rest = line.trim_start_matches(sign);
+    let fence = &line[..line.len() - rest.len()];
+    (fence.len() >= 3 && !(sign == '`' && rest.contains('`'))).then_some(fence)
 }
 
 /// The words of a text as they are read, without links and marks; paragraphs and cells are parted by lines.
@@ -139,6 +205,8 @@ pub fn audience_blocks(text: &str) -> Vec<AudienceBlock> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -148,6 +216,64 @@ mod tests {
         let expected = [("milestone:a", "milestone:a"), ("milestone:b", "milestone:b"), ("risk:d", "risk:d")];
         assert_eq!(found, expected.map(|(target, place)| (target.to_owned(), place)));
     }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn links_are_those_of_the_whole_text(parts in prop::collection::vec(prop::sample::select(PARTS), 0..14)) {
+            let text = parts.concat();
+            let mut whole = Vec::new();
+            add_links(&text, 0..text.len(), &mut whole);
+            prop_assert_eq!(links(&text), whole, "{}", text);
+        }
+    }
+
+    /// What decides whether a bracket opens a link.
+    const PARTS: &[&str] = &[
+        "[a](b.md)",
+        "[[milestone:a]]",
+        "![x](y.svg)",
+        "[a]",
+        "a ",
+        "- ",
+        "1. ",
+        "> ",
+        "# ",
+        "| a |\n|---|\n",
+        "    ",
+        "  ",
+        " ",
+        "\n",
+        "\n\n",
+        "\n \n",
+        "```",
+        "````",
+        "```\n",
+        "\n```\n",
+        "\n~~~\n",
+        "\n~~~ x\n",
+        "``` `\n",
+        "`",
+        "<b>",
+        "<!--",
+        "-->",
+        "[a]: b.md\n",
+        "[^1]: a\n",
+        "\n  ",
+        "\n    ",
+        "\n---\n",
+        "\t",
+        "\r\n",
+        "\n- ",
+        "\n> ",
+        "*",
+        "|",
+        "\u{e9}",
+        ": ",
+        "(",
+        ")",
+        "\\",
+    ];
 
     #[test]
     fn audience_blocks_are_found_outside_code() {
