@@ -12,7 +12,7 @@ mod tests;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TextMergeStream};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::language::Language;
 use crate::site::foreign::{Foreign, Other};
@@ -76,8 +76,6 @@ pub struct Rendered {
     pub html: String,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
-    /// Its words without markup, for search and summaries; blocks end in a newline.
-    pub text: String,
 }
 
 /// A heading of a document.
@@ -128,15 +126,19 @@ pub fn to_html(source: &str, context: &Context<'_>) -> Rendered {
         | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_WIKILINKS;
-    let events: Vec<Event<'_>> = TextMergeStream::new(Parser::new_ext(source, options)).collect();
+    let mut events: Vec<Event<'_>> = Vec::with_capacity(source.len() / BYTES_OF_EVENT + 8);
+    events.extend(Parser::new_ext(source, options));
     // A document may begin with `#` or with `##`: either way its highest headings come right below the page's.
     let highest = events.iter().filter_map(heading_level).min().unwrap_or(1);
-    let mut writer = Writer::new(context, highest);
+    let mut writer = Writer::new(context, highest, source.len());
     for event in events {
         writer.event(event);
     }
     writer.finish()
 }
+
+/// So long is what an event stands for, in most texts at least.
+const BYTES_OF_EVENT: usize = 16;
 
 fn heading_level(event: &Event<'_>) -> Option<u8> {
     match event {

@@ -43,19 +43,18 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
         return Target::Address { href: text::address(url) };
     }
     let decoded = text::percent_decoded(path);
-    let candidates = [join(context.source, &decoded), join("", &decoded)];
-    for candidate in candidates.iter().flatten() {
-        if let Some(link) = (context.links)(candidate) {
+    let mut is_asset = false;
+    for candidate in [context.source, ""].iter().filter_map(|source| join(source, &decoded)) {
+        if let Some(link) = (context.links)(&candidate) {
             return to(context, link, fragment);
         }
-        if (context.is_file)(candidate) {
-            return Target::File { href: known(context, candidate, fragment) };
+        if (context.is_file)(&candidate) {
+            return Target::File { href: known(context, &candidate, fragment) };
         }
+        is_asset |= candidate.starts_with("assets/");
     }
     // A Markdown file without a page is not part of this portal, and neither is an asset that is not there.
-    let is_of_the_project =
-        decoded.ends_with(".md") || candidates.iter().flatten().any(|path| path.starts_with("assets/"));
-    if is_of_the_project { Target::Nowhere } else { Target::Address { href: text::address(url) } }
+    if is_asset || decoded.ends_with(".md") { Target::Nowhere } else { Target::Address { href: text::address(url) } }
 }
 
 fn to(context: &Context<'_>, link: Link, fragment: Option<&str>) -> Target {

@@ -68,9 +68,16 @@ pub fn is_plain(url: &str) -> bool {
 /// Returns whether an address may stand behind a link: one of `http`, `https`, `mailto`, `tel`, or without a scheme and a
 /// host, that is: within the portal.
 pub fn is_allowed(url: &str) -> bool {
+    if url.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return has_harmless_scheme(url);
+    }
     // Browsers skip white space and control characters when they look for the scheme.
     let bare: String = url.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
-    match scheme(&bare) {
+    has_harmless_scheme(&bare)
+}
+
+fn has_harmless_scheme(bare: &str) -> bool {
+    match scheme(bare) {
         Some(scheme) => ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)),
         // `//host` and its spellings with backslashes leave the portal without saying how.
         None => !bare.contains('\\') && !bare.starts_with("//"),
@@ -93,6 +100,9 @@ pub fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.trim().chars() {
         match character {
+            'a'..='z' | '0'..='9' => out.push(character),
+            'A'..='Z' => out.push(character.to_ascii_lowercase()),
+            ' ' => out.push('-'),
             '-' | '_' => out.push(character),
             _ if character.is_whitespace() => out.push('-'),
             _ if character.is_alphanumeric() => out.extend(character.to_lowercase()),
@@ -104,6 +114,9 @@ pub fn slug(text: &str) -> String {
 
 /// Returns an address with its `%20` and the like read back, as files are named; unchanged when that is not text.
 pub fn percent_decoded(url: &str) -> String {
+    if !url.contains('%') {
+        return url.to_owned();
+    }
     let mut bytes = Vec::with_capacity(url.len());
     let mut rest = url.as_bytes();
     while let [first, tail @ ..] = rest {

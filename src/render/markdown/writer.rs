@@ -19,11 +19,9 @@ pub struct Writer<'a> {
     out: String,
     /// What was written before the heading or footnote that is open.
     outer: Vec<String>,
-    /// Words without markup.
-    text: String,
     headings: Vec<Heading>,
-    /// Where in `text` the open heading begins, and the id its author gave it.
-    heading: Option<(usize, Option<String>)>,
+    /// The words of the open heading, without markup, and the id its author gave it.
+    heading: Option<(String, Option<String>)>,
     /// For each open link, whether it is written.
     links: Vec<bool>,
     /// Whether the words of the open link are replaced by the title of what it leads to.
@@ -52,13 +50,14 @@ struct Table {
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(context: &'a Context<'a>, highest: u8) -> Self {
+    /// Writes a document of `length` bytes.
+    pub fn new(context: &'a Context<'a>, highest: u8, length: usize) -> Self {
         Writer {
             context,
             highest,
-            out: String::new(),
+            // Markup makes it longer, by a third in a document with lists and tables.
+            out: String::with_capacity(length + length / 2),
             outer: Vec::new(),
-            text: String::new(),
             headings: Vec::new(),
             heading: None,
             links: Vec::new(),
@@ -126,14 +125,14 @@ impl<'a> Writer<'a> {
             Some(inner) if self.context.inline => inner,
             _ => html,
         };
-        Rendered { html: html.to_owned(), headings: self.headings, text: self.text.trim().to_owned() }
+        Rendered { html: html.to_owned(), headings: self.headings }
     }
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
             Tag::Paragraph => self.block("<p>"),
             Tag::Heading { id, .. } => {
-                self.heading = Some((self.text.len(), id.map(|id| slug(&id))));
+                self.heading = Some((String::new(), id.map(|id| slug(&id))));
                 self.open();
             }
             Tag::BlockQuote(None) => self.block("<blockquote>\n"),
@@ -180,34 +179,33 @@ impl<'a> Writer<'a> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph => self.end_block("</p>\n"),
+            TagEnd::Paragraph => self.out.push_str("</p>\n"),
             TagEnd::Heading(level) => self.end_heading(level as u8),
-            TagEnd::BlockQuote(None) => self.end_block("</blockquote>\n"),
-            TagEnd::BlockQuote(Some(_)) => self.end_block("</div>\n"),
-            TagEnd::CodeBlock => self.end_block("</code></pre>\n"),
+            TagEnd::BlockQuote(None) => self.out.push_str("</blockquote>\n"),
+            TagEnd::BlockQuote(Some(_)) => self.out.push_str("</div>\n"),
+            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
             TagEnd::HtmlBlock => self.is_in_html = false,
-            TagEnd::List(true) => self.end_block("</ol>\n"),
-            TagEnd::List(false) => self.end_block("</ul>\n"),
-            TagEnd::Item => self.end_block("</li>\n"),
+            TagEnd::List(true) => self.out.push_str("</ol>\n"),
+            TagEnd::List(false) => self.out.push_str("</ul>\n"),
+            TagEnd::Item => self.out.push_str("</li>\n"),
             TagEnd::FootnoteDefinition => {
                 let body = self.close();
                 if let Some(label) = self.open_note.take() {
                     self.notes.define(label, body);
                 }
             }
-            TagEnd::DefinitionList => self.end_block("</dl>\n"),
-            TagEnd::DefinitionListTitle => self.end_block("</dt>\n"),
-            TagEnd::DefinitionListDefinition => self.end_block("</dd>\n"),
+            TagEnd::DefinitionList => self.out.push_str("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.out.push_str("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.out.push_str("</dd>\n"),
             TagEnd::Table => {
                 self.table = None;
-                self.end_block("</tbody>\n</table>\n</div>\n");
+                self.out.push_str("</tbody>\n</table>\n</div>\n");
             }
-            TagEnd::TableHead => self.end_block("</tr>\n</thead>\n<tbody>\n"),
-            TagEnd::TableRow => self.end_block("</tr>\n"),
+            TagEnd::TableHead => self.out.push_str("</tr>\n</thead>\n<tbody>\n"),
+            TagEnd::TableRow => self.out.push_str("</tr>\n"),
             TagEnd::TableCell => {
                 let is_head = self.table.as_ref().is_some_and(|table| table.is_head);
                 self.out.push_str(if is_head { "</th>" } else { "</td>" });
-                self.text.push(' ');
             }
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),
@@ -226,12 +224,19 @@ impl<'a> Writer<'a> {
 
     fn words(&mut self, words: &str) {
         escape(words, &mut self.out);
-        self.text.push_str(words);
+        self.of_heading(words);
+    }
+
+    /// Adds to the words of the heading that is open.
+    fn of_heading(&mut self, words: &str) {
+        if let Some((text, _)) = &mut self.heading {
+            text.push_str(words);
+        }
     }
 
     fn space(&mut self, space: char) {
         self.out.push(space);
-        self.text.push(' ');
+        self.of_heading(" ");
     }
 
     /// Writes the start of a block element on a line of its own.
@@ -240,13 +245,6 @@ impl<'a> Writer<'a> {
             self.out.push('\n');
         }
         self.out.push_str(html);
-    }
-
-    fn end_block(&mut self, html: &str) {
-        self.out.push_str(html);
-        if !self.text.ends_with('\n') {
-            self.text.push('\n');
-        }
     }
 
     /// Sets what is written aside, until `close`.
@@ -262,12 +260,13 @@ impl<'a> Writer<'a> {
 
     fn end_heading(&mut self, level: u8) {
         let inner = self.close();
-        let (start, id) = self.heading.take().unwrap_or((self.text.len(), None));
-        let words = self.text.get(start..).unwrap_or_default().trim().to_owned();
+        let (words, id) = self.heading.take().unwrap_or_default();
+        let words = words.trim().to_owned();
         let id = self.context.ids.take(&id.filter(|id| !id.is_empty()).unwrap_or_else(|| slug(&words)));
         let level = (self.context.top + level.saturating_sub(self.highest)).clamp(1, 6);
-        self.block(&format!("<h{level} id=\"{}\">{inner}", escaped(&id)));
-        self.end_block(&format!("</h{level}>\n"));
+        self.block("");
+        // Writing into a string does not fail.
+        let _ = writeln!(self.out, "<h{level} id=\"{}\">{inner}</h{level}>", escaped(&id));
         self.headings.push(Heading { level, id, text: words });
     }
 
@@ -340,7 +339,7 @@ impl<'a> Writer<'a> {
     }
 
     fn write_image(&mut self, image: &Image) {
-        self.text.push_str(&image.alternative);
+        self.of_heading(&image.alternative);
         let is_in_link = self.links.contains(&true);
         match links::resolve(&image.url, self.context) {
             Target::File { href } => {
