@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memmem, memrchr};
 
 use crate::language::known::Known;
+use crate::source::bytes::before_pair;
 
 /// Returns a page whose lines are tidy, and whose `go-live` is kept on one line.
 pub fn tidy(html: &str) -> String {
@@ -32,31 +33,36 @@ pub fn lines(html: &str) -> String {
 fn push_lines(html: &str, out: &mut String) {
     let bytes = html.as_bytes();
     // Most lines are tidy already; those that follow each other are copied at once.
-    let mut kept = 0;
+    let is_untidy =
+        |here: u8, next: u8| ((here == b'\n') & ends_or_space(next)) | ((next == b'\n') & ends_or_space(here));
     let mut at = 0;
     while at < bytes.len() {
+        if !ends_or_space(bytes[at]) {
+            let found = at + before_pair(&bytes[at..], is_untidy);
+            // The next line begins with space, or the one before ends with it; where no line does either, the last has no end.
+            let line = match bytes[found] {
+                b'\n' => found + 1,
+                _ => memrchr(b'\n', &bytes[at..found]).map_or(at, |end| at + end + 1),
+            };
+            out.push_str(&html[at..line]);
+            at = line;
+        }
         let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |length| at + length);
-        let is_tidy = end < bytes.len() && end > at && !is_space(bytes[at]) && !is_space(bytes[end - 1]);
-        if !is_tidy {
-            out.push_str(&html[kept..at]);
-            let start = at + bytes[at..end].iter().take_while(|byte| is_space(**byte)).count();
-            let spaces = bytes[start..end].iter().rev().take_while(|byte| is_space(**byte)).count();
-            if start < end {
-                out.push_str(&html[start..end - spaces]);
-                out.push('\n');
-            }
-            kept = (end + 1).min(bytes.len());
+        let line = html[at..end].trim_matches(SPACES);
+        if !line.is_empty() {
+            out.push_str(line);
+            out.push('\n');
         }
         at = end + 1;
     }
-    out.push_str(&html[kept..]);
+}
+
+/// Whether a byte may be the end of a line or space at one of its ends; others that are as small hardly ever stand in a page.
+fn ends_or_space(byte: u8) -> bool {
+    byte <= b' '
 }
 
 const SPACES: [char; 3] = [' ', '\t', '\r'];
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\r')
-}
 
 /// Writes the lines from one with a `<pre>` to the one in which the last that is open ends, and returns where that is.
 fn push_pre(html: &str, out: &mut String) -> usize {
@@ -234,6 +240,8 @@ fn find_go_live(words: &str) -> Option<std::ops::Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -249,6 +257,20 @@ mod tests {
         );
         assert!(marked(page, "ltr", other).contains("<h1 lang=\"en\">"));
     }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn lines_have_no_space_at_their_ends(parts in prop::collection::vec(prop::sample::select(PARTS), 0..60)) {
+            let html = parts.concat();
+            let lines = html.split('\n').map(|line| line.trim_matches(SPACES)).filter(|line| !line.is_empty());
+            let expected: String = lines.map(|line| format!("{line}\n")).collect();
+            prop_assert_eq!(super::lines(&html), expected, "{:?}", html);
+        }
+    }
+
+    const PARTS: &[&str] =
+        &["\n", "\n", " ", "\t", "\r\n", "a", "<p>", "long enough for a block of many bytes", "\u{e9}", "  \n", "\n  "];
 
     #[test]
     fn lines_are_tidied_except_in_code() {
