@@ -130,7 +130,8 @@ impl Outline {
 pub fn outlines(data: &Data<'_>) -> Vec<Outline> {
     let mut outlines = Vec::new();
     for kind in data.kinds() {
-        let shapes = shown(data::shapes(kind), data.shows_money());
+        let mut shapes = shown(data::shapes(kind), data.shows_money());
+        shapes.retain(|shape| !(is_document(kind) && shape.name == "body"));
         let name = data::list_name(kind).to_owned();
         let named = Named { name, keys: Vec::new(), owner: kind.name(), kind, lists: Vec::new() };
         outline(named, &shapes, data.shows_money(), &mut outlines);
@@ -151,6 +152,11 @@ fn cells_of(payment: &Payment) -> Vec<Cell> {
         text(&payment.reference.value),
         text(&payment.note),
     ]
+}
+
+/// Whether what there is of a kind is a text to read: several pages of it are nothing for a cell, and stand whole in `plan.json`.
+fn is_document(kind: Kind) -> bool {
+    matches!(kind, Kind::Update | Kind::Page)
 }
 
 /// The fields without money where the audience sees none.

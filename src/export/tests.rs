@@ -52,6 +52,21 @@ fn full() -> Analysed {
 }
 
 #[test]
+fn texts_to_read_stand_in_the_data_and_in_no_cell() {
+    let text = "--- updates/u.md\n---\ntitle: U\ndate: 2026-02-27\n---\nLong words.\n--- pages/p.md\n---\ntitle: P\n---\nLong words.\n\
+                --- decisions/d.md\n---\ntitle: D\n---\nLong words.\n";
+    let analysed = analysed(&format!("{}{text}", PLAN.replace("--- decisions/d.md", "--- decisions/e.md")));
+    let data = Data::of(&analysed);
+    let holders: Vec<String> = table::outlines(&data)
+        .iter()
+        .filter(|table| String::from_utf8(super::csv::csv(table, &data)).unwrap().contains("Long words."))
+        .map(|table| table.name.clone())
+        .collect();
+    assert_eq!(holders, ["decisions"]);
+    assert_eq!(String::from_utf8(plan::json(&data)).unwrap().matches("Long words.").count(), 3);
+}
+
+#[test]
 fn a_table_has_a_row_for_each_entity_and_one_for_each_item_inside() {
     let analysed = full();
     let data = Data::of(&analysed);
