@@ -218,7 +218,7 @@ fn hidden_lines(plan: &Plan, level: Level) -> BTreeSet<String> {
             lines.extend(telling.map(str::to_owned));
         }
     };
-    let of_entities = Kind::ALL.iter().flat_map(|kind| plan.views(*kind)).flat_map(|view| view.fields);
+    let of_entities = plan.views_losing().into_iter().flat_map(|view| view.fields);
     for field in of_entities.chain(plan.vision.fields()) {
         each_prose(&field.value, &mut |text| {
             if markdown::may_have_blocks(text) {

@@ -19,13 +19,25 @@ pub struct Entities<T> {
     items: Arc<Vec<Arc<T>>>,
     paths: Arc<Vec<Arc<str>>>,
     index: Arc<HashMap<Id, usize>>,
-    /// The places of those that some audience is not shown, or not all of; found when they are first asked for.
-    marked: Arc<OnceLock<Vec<usize>>>,
+    /// The places of those that some audience is not shown, or not all of, as redaction goes by.
+    losing: Places,
+    /// The places of those with a mark in a field, whatever redaction makes of it.
+    marked: Places,
 }
+
+/// Some of the places, in order, found when they are first asked for.
+#[derive(Clone, Debug, Default)]
+struct Places(Arc<OnceLock<Vec<usize>>>);
 
 impl<T> Default for Entities<T> {
     fn default() -> Self {
-        Entities { items: Arc::default(), paths: Arc::default(), index: Arc::default(), marked: Arc::default() }
+        Entities {
+            items: Arc::default(),
+            paths: Arc::default(),
+            index: Arc::default(),
+            losing: Places::default(),
+            marked: Places::default(),
+        }
     }
 }
 
@@ -65,7 +77,12 @@ impl<T: Entity> Entities<T> {
     }
 
     fn of(items: Vec<Arc<T>>, paths: Vec<Arc<str>>, index: HashMap<Id, usize>) -> Self {
-        Entities { items: items.into(), paths: paths.into(), index: index.into(), marked: Arc::default() }
+        Entities { items: items.into(), paths: paths.into(), index: index.into(), ..Entities::default() }
+    }
+
+    /// Forgets what was found out about the entities, since one of them changes.
+    fn forget_places(&mut self) {
+        (self.losing, self.marked) = Default::default();
     }
 
     /// Puts new entities in the place of those with their ids, which must be there.
@@ -73,7 +90,6 @@ impl<T: Entity> Entities<T> {
     where
         T: 'a,
     {
-        let marked = std::mem::take(&mut self.marked);
         let items = Arc::make_mut(&mut self.items);
         let mut changed = BTreeSet::new();
         for item in new {
@@ -82,21 +98,13 @@ impl<T: Entity> Entities<T> {
                 changed.insert(*place);
             }
         }
-        if let Some(marked) = marked.get() {
-            let stay = marked.iter().copied().filter(|place| !changed.contains(place));
-            let found = changed.iter().copied().filter(|place| is_marked(&*self.items[*place]));
-            let mut places: Vec<usize> = stay.chain(found).collect();
-            places.sort_unstable();
-            self.marked = Arc::new(OnceLock::from(places));
-        }
+        self.losing = self.losing.again(&changed, |place| is_losing(&*self.items[place]));
+        self.marked = self.marked.again(&changed, |place| record::bear_mark(&self.items[place].fields()));
     }
 
     /// The places of those that some audience is not shown, or not all of, in order.
-    fn marked(&self) -> &[usize] {
-        self.marked.get_or_init(|| {
-            let places = (0..self.items.len()).into_par_iter().with_min_len(256);
-            places.filter(|place| is_marked(&*self.items[*place])).collect()
-        })
+    fn losing(&self) -> &[usize] {
+        self.losing.find(self.items.len(), |place| is_losing(&*self.items[place]))
     }
 
     /// Whether this and an earlier state have entities of the same ids at the same places.
@@ -146,7 +154,7 @@ impl<T: Entity> Entities<T> {
 
     /// Changes each entity, which is first parted from other revisions; their ids must stay.
     pub fn change(&mut self, change: impl FnMut(&mut T)) {
-        self.marked = Arc::default();
+        self.forget_places();
         Arc::make_mut(&mut self.items).iter_mut().map(Arc::make_mut).for_each(change);
     }
 
@@ -155,14 +163,14 @@ impl<T: Entity> Entities<T> {
         if !self.items.iter().any(|item| wanted(item)) {
             return;
         }
-        self.marked = Arc::default();
+        self.forget_places();
         let items = Arc::make_mut(&mut self.items).iter_mut();
         items.filter(|item| wanted(item)).for_each(|item| change(Arc::make_mut(item)));
     }
 
     /// Changes the one at a place, which is first parted from other revisions; its id must stay.
     pub fn change_at(&mut self, place: usize, change: impl FnOnce(&mut T)) {
-        self.marked = Arc::default();
+        self.forget_places();
         change(Arc::make_mut(&mut Arc::make_mut(&mut self.items)[place]));
     }
 
@@ -184,7 +192,7 @@ impl<T: Entity> Entities<T> {
         if redaction.hides_any() || !redaction.forgotten.is_empty() || !redaction.forgotten_lines.is_empty() {
             Box::new(0..self.items.len())
         } else {
-            Box::new(self.marked().iter().copied())
+            Box::new(self.losing().iter().copied())
         }
     }
 
@@ -194,7 +202,7 @@ impl<T: Entity> Entities<T> {
             let item = &self.items[*place];
             ((T::KIND, item.id().value.clone()), record::hidden_fields(&**item, level))
         };
-        self.marked().iter().map(fields).filter(|(_, fields)| !fields.is_empty())
+        self.losing().iter().map(fields).filter(|(_, fields)| !fields.is_empty())
     }
 
     /// How many there are.
@@ -221,6 +229,17 @@ impl<T: Entity> Entities<T> {
     /// Each entity, seen from outside.
     pub fn views(&self) -> Vec<EntityView<'_>> {
         (0..self.len()).map(|place| self.view(place)).collect()
+    }
+
+    /// Those that some audience is not shown, or not all of, as redaction goes by; seen from outside.
+    pub fn views_losing(&self) -> impl Iterator<Item = EntityView<'_>> {
+        self.losing().iter().map(|place| self.view(*place))
+    }
+
+    /// Those with a mark in a field, told from what is seen from outside: this asks nothing that redaction goes by.
+    pub fn views_marked(&self) -> impl Iterator<Item = EntityView<'_>> {
+        let marked = self.marked.find(self.items.len(), |place| record::bear_mark(&self.items[place].fields()));
+        marked.iter().map(|place| self.view(*place))
     }
 
     /// The entity at a place, seen from outside.
@@ -264,9 +283,9 @@ impl<T: Entity> Entities<T> {
 
     /// The ids of the entities that `level` may not see.
     pub fn hidden(&self, level: Level) -> impl Iterator<Item = (Kind, Id)> {
-        let marked = self.marked().iter().map(|place| &self.items[*place]);
+        let losing = self.losing().iter().map(|place| &self.items[*place]);
         let hidden = move |entity: &&Arc<T>| entity.audience().is_some_and(|audience| !level.sees(audience));
-        marked.filter(hidden).map(|entity| (T::KIND, entity.id().value.clone()))
+        losing.filter(hidden).map(|entity| (T::KIND, entity.id().value.clone()))
     }
 
     /// Takes out what an audience may not see, and returns the entities that are gone as a whole.
@@ -291,7 +310,8 @@ impl<T: Entity> Entities<T> {
             paths.push(path.clone());
         }
         if gone.is_empty() {
-            (self.items, self.marked) = (kept.into(), Arc::default());
+            self.items = kept.into();
+            self.forget_places();
         } else {
             let index = kept.iter().enumerate().map(|(place, item)| (item.id().value.clone(), place)).collect();
             *self = Entities::of(kept, paths, index);
@@ -300,9 +320,26 @@ impl<T: Entity> Entities<T> {
     }
 }
 
+impl Places {
+    /// The places of `0..count` that are wanted.
+    fn find(&self, count: usize, wanted: impl Fn(usize) -> bool + Sync) -> &[usize] {
+        let places = || (0..count).into_par_iter().with_min_len(256);
+        self.0.get_or_init(|| places().filter(|place| wanted(*place)).collect())
+    }
+
+    /// The same once there is something else at some places.
+    fn again(&self, changed: &BTreeSet<usize>, wanted: impl Fn(usize) -> bool) -> Places {
+        let Some(known) = self.0.get() else { return Places::default() };
+        let stay = known.iter().copied().filter(|place| !changed.contains(place));
+        let mut places: Vec<usize> = stay.chain(changed.iter().copied().filter(|place| wanted(*place))).collect();
+        places.sort_unstable();
+        Places(Arc::new(OnceLock::from(places)))
+    }
+}
+
 /// Whether some audience is not shown an entity, or not all of it, whatever else is hidden. The widest audience is shown the
 /// least.
-fn is_marked<T: Entity>(item: &T) -> bool {
+fn is_losing<T: Entity>(item: &T) -> bool {
     let nothing = Redaction::of(Level::at(0));
     item.audience().is_some_and(|audience| !nothing.level.sees(audience)) || item.loses(&nothing)
 }

@@ -9,6 +9,7 @@ use crate::model::reader::Reader;
 use crate::model::shape::{FieldShape, Shape};
 use crate::model::translation::{Adding, Translated, TranslatedValue, Wanted, Written};
 use crate::model::values::{Id, Level};
+use crate::source::markdown;
 use crate::source::yaml::Node;
 
 /// A value with its place and, where it is not for all, its audience.
@@ -97,6 +98,18 @@ fn holds_hidden(field: &FieldView<'_>, level: Level) -> bool {
         _ => &[],
     };
     field.audience.is_some_and(|audience| !level.sees(audience)) || inner.iter().any(|field| holds_hidden(field, level))
+}
+
+/// Whether any of these fields, or a field within, is marked for an audience, or may have a block that is.
+pub fn bear_mark(fields: &[FieldView<'_>]) -> bool {
+    fields.iter().any(|field| {
+        field.audience.is_some()
+            || match &field.value {
+                View::Prose(text) => markdown::may_have_blocks(text),
+                View::List(inner) | View::Record(inner) => bear_mark(inner),
+                _ => field.name == "audience",
+            }
+    })
 }
 
 /// Takes out of a record what an audience may not see, and fields that stand in it without the mark they have today.

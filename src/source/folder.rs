@@ -1,7 +1,7 @@
 //! A folder on disk that is read again and again: a file is read anew only where it may have changed.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::io;
 use std::ops::Bound;
@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use super::files::{Content, Disk, Files, Unlisted, is_listed};
@@ -130,27 +131,24 @@ impl Files for Folder {
 
     fn contents(&self, paths: &[&str]) -> Vec<io::Result<Content>> {
         let known = self.contents.borrow();
-        let new: Vec<&str> = paths.iter().copied().filter(|path| !known.contains_key(*path)).collect();
+        let mut found: Vec<Option<io::Result<Content>>> =
+            paths.iter().map(|path| known.get(*path).cloned().map(Ok)).collect();
         drop(known);
         let (stamps, disk, kept_bytes) = (&self.stamps, &self.disk, self.kept_bytes);
-        let read = |path: &&str| {
-            let stamp = stamps.get(*path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+        let read = |path: &str| {
+            let stamp = stamps.get(path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
             Ok((stamp.bytes <= kept_bytes, disk.content(path)?))
         };
-        let read: Vec<io::Result<(bool, Content)>> = new.par_iter().map(read).collect();
+        let new: Vec<usize> = (0..paths.len()).filter(|place| found[*place].is_none()).collect();
+        let read: Vec<io::Result<(bool, Content)>> = new.par_iter().map(|place| read(paths[*place])).collect();
         let mut contents = self.contents.borrow_mut();
-        let mut read = new.into_iter().zip(read).collect::<HashMap<&str, io::Result<(bool, Content)>>>();
-        let content = |path: &str| match read.remove(path) {
-            None => contents.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
-            Some(Ok((is_kept, content))) => {
-                if is_kept {
-                    contents.insert(path.to_owned(), content.clone());
-                }
-                Ok(content)
+        for (place, read) in new.into_iter().zip(read) {
+            if let Ok((true, content)) = &read {
+                contents.insert(paths[place].to_owned(), content.clone());
             }
-            Some(Err(error)) => Err(error),
-        };
-        paths.iter().copied().map(content).collect()
+            found[place] = Some(read.map(|(_, content)| content));
+        }
+        found.into_iter().flatten().collect()
     }
 
     fn content(&self, path: &str) -> io::Result<Content> {

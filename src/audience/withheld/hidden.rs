@@ -44,7 +44,7 @@ pub fn add(project: &Project, visible: &Visible<Project>, marks: &Marks<'_>, fou
 /// What the marks hide of what a plan has and the one before it does not.
 fn by_marks(marks: &MarksOfPlan<'_, '_>, plan: &Plan, before: Option<&Plan>, found: &mut Withheld) {
     let views = match before {
-        None => Kind::ALL.iter().flat_map(|kind| plan.views(*kind)).collect(),
+        None => marks.touched(),
         Some(before) => marked_since(marks, plan, before),
     };
     for view in views {

@@ -58,7 +58,7 @@ impl<'a> Marks<'a> {
             vision: marked(&plan.vision.fields(), level),
             settings: marked(&plan.settings.fields(), level),
         };
-        for view in Kind::ALL.iter().flat_map(|kind| plan.views(*kind)) {
+        for view in plan.views_marked() {
             let fields = marked(&view.fields, level);
             if is_hidden(&view, level) {
                 marks.gone.insert((view.kind, view.id));
@@ -107,6 +107,15 @@ impl MarksOfPlan<'_, '_> {
         let today = today.filter_map(|(kind, id)| Some((*kind, Id::new(id)?)));
         let own = self.plan.entities.hidden_fields(self.today.level).into_keys();
         today.chain(own).chain(self.own.iter().cloned()).collect()
+    }
+
+    /// The entities of which the marks may hide something: all of them where a link to what is hidden may stand anywhere, or
+    /// an amount.
+    pub fn touched(&self) -> Vec<EntityView<'_>> {
+        if self.today.gone.is_empty() && self.own.is_empty() && !self.today.hides_money {
+            return self.plan.views_marked();
+        }
+        Kind::ALL.iter().flat_map(|kind| self.plan.views(*kind)).collect()
     }
 
     /// Whether an entity is hidden.

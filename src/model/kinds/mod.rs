@@ -233,6 +233,20 @@ macro_rules! kinds {
                 match kind { $( Kind::$kind => self.$field.views(), )* }
             }
 
+            /// The entities that some audience is not shown, or not all of, as redaction goes by; seen from outside.
+            pub fn views_losing(&self) -> Vec<EntityView<'_>> {
+                let mut views = Vec::new();
+                $( views.extend(self.$field.views_losing()); )*
+                views
+            }
+
+            /// The entities with a mark in a field, told from what is seen from outside.
+            pub fn views_marked(&self) -> Vec<EntityView<'_>> {
+                let mut views = Vec::new();
+                $( views.extend(self.$field.views_marked()); )*
+                views
+            }
+
             /// The place of the entity of a kind that is written in a file of its own.
             pub fn at_path(&self, kind: Kind, path: &str) -> Option<usize> {
                 match kind { $( Kind::$kind => self.$field.at_path(path), )* }
