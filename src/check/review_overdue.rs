@@ -31,18 +31,18 @@ review_by: 2026-03-02
 };
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let entities = Kind::ALL.iter().flat_map(|kind| evidence.plan.views(*kind));
-    let named = entities.flat_map(|view| {
-        let (kind, id) = (view.kind.name(), view.id);
-        view.fields.into_iter().map(move |field| (format!("the {kind} `{id}`"), field))
-    });
-    let vision = evidence.plan.vision.fields().into_iter().map(|field| ("the vision".to_owned(), field));
-    named.chain(vision).filter_map(|(name, field)| overdue(evidence, &name, &field)).collect()
-}
-
-fn overdue(evidence: &Evidence<'_>, name: &str, field: &FieldView<'_>) -> Option<Finding> {
-    let View::Date(date) = field.value else { return None };
-    let message = format!("{name} was to be looked at again by {date}");
-    let late = field.name == "review_by" && date < evidence.status_date();
-    late.then(|| Finding::at(field.span, message).hint("look at it, and set a new `review_by:`"))
+    let overdue = |name: &dyn Fn() -> String, field: &FieldView<'_>| {
+        let View::Date(date) = field.value else { return None };
+        let is_late = field.name == "review_by" && date < evidence.status_date();
+        let message = || format!("{} was to be looked at again by {date}", name());
+        is_late.then(|| Finding::at(field.span, message()).hint("look at it, and set a new `review_by:`"))
+    };
+    let mut found = Vec::new();
+    for view in Kind::ALL.iter().flat_map(|kind| evidence.plan.views(*kind)) {
+        let name = || format!("the {} `{}`", view.kind.name(), view.id);
+        found.extend(view.fields.iter().filter_map(|field| overdue(&name, field)));
+    }
+    let vision = evidence.plan.vision.fields();
+    found.extend(vision.iter().filter_map(|field| overdue(&|| "the vision".to_owned(), field)));
+    found
 }

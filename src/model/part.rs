@@ -93,13 +93,14 @@ impl Part {
 
     fn fill(&mut self, file: &File, reader: &mut Reader<'_>) {
         let (number, path) = (file.number, &*file.path);
-        for open in conflict::open(path, &file.text) {
+        let (open, text) = conflict::read(path, &file.text);
+        for open in open {
             let position = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
             let span = Span { file: number, start: position(open.range.start), end: position(open.range.end) };
             let hint = "keep what is right, and delete what the merge left beside it";
             reader.error("unresolved-conflict", open.message, span, Some(hint.to_owned()));
         }
-        let text = &*conflict::our_side(path, &file.text);
+        let text = &*text;
         let folder = path.split_once('/').map_or("", |(folder, _)| folder);
         if let Some((original, language)) = translation::of_path(path) {
             let kind = Kind::with_folder(folder);

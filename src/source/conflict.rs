@@ -15,16 +15,17 @@ pub struct Open {
     pub message: String,
 }
 
-/// The places of a file that a merge left open, in order.
-pub fn open(path: &str, text: &str) -> Vec<Open> {
-    places(path, text).into_iter().map(|place| place.open).collect()
+/// The places of a file that a merge left open, in order, and the text as it is on our side, as long as it was: what belongs to
+/// the other side gives way to spaces. So a file with the marks of git is still read, and each fault in it keeps its place.
+pub fn read<'a>(path: &str, text: &'a str) -> (Vec<Open>, Cow<'a, str>) {
+    let (open, blank): (Vec<Open>, Vec<_>) =
+        places(path, text).into_iter().map(|place| (place.open, place.blank)).unzip();
+    (open, blanked(text, blank.into_iter().flatten()))
 }
 
-/// The text as it is on our side, and as long as it was: what belongs to the other side gives way to spaces. So a file with
-/// the marks of git is still read, and each fault in it keeps its place.
-pub fn our_side<'a>(path: &str, text: &'a str) -> Cow<'a, str> {
-    let blank: Vec<Range<usize>> = places(path, text).into_iter().flat_map(|place| place.blank).collect();
-    if blank.is_empty() {
+fn blanked(text: &str, blank: impl Iterator<Item = Range<usize>>) -> Cow<'_, str> {
+    let mut blank = blank.peekable();
+    if blank.peek().is_none() {
         return Cow::Borrowed(text);
     }
     let mut ours = String::with_capacity(text.len());
@@ -134,6 +135,14 @@ fn marks(lines: &[(usize, &str)]) -> Option<(Place, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn open(path: &str, text: &str) -> Vec<Open> {
+        read(path, text).0
+    }
+
+    fn our_side<'a>(path: &str, text: &'a str) -> Cow<'a, str> {
+        read(path, text).1
+    }
 
     #[test]
     fn what_git_left_is_found_and_read_as_our_side() {
