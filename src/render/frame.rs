@@ -17,6 +17,9 @@ pub struct Frames {
 /// The templates that are set for a section and not for a page.
 const PARTS: [(&str, &str); 2] = [("masthead", "masthead.html"), ("foot", "foot.html")];
 
+/// Those that are so where they are built in; a project's own may ask for what is on the page.
+const PARTS_AS_BUILT_IN: [(&str, &str); 2] = [("head", "head.html"), ("search", "search.html")];
+
 impl Frames {
     /// What templates see as `site` on pages with this way to the root. `convert` makes it.
     pub fn site(&self, root: &str, convert: impl FnOnce() -> Value) -> Value {
@@ -43,8 +46,11 @@ impl Frames {
         let page = [("section".into(), Value::from(section))].into_iter().collect::<Map>();
         context.insert_value("page", Value::from(page));
         context.insert_value("root", Value::from(root));
+        // A page with either sets its own head.
+        ["versions", "languages"].iter().for_each(|name| context.insert_value(*name, Value::none()));
         let mut shared = Map::new();
-        for (name, template) in PARTS {
+        let as_built_in = PARTS_AS_BUILT_IN.into_iter().filter(|(_, template)| !theme.is_of_project(template));
+        for (name, template) in PARTS.into_iter().chain(as_built_in) {
             let markup = theme.templates.render(template, &context).map_err(|error| theme.error(&error))?;
             shared.insert(name.into(), Value::safe_string(markup.trim()));
         }

@@ -142,6 +142,11 @@ impl Theme {
         }
     }
 
+    /// Whether a template is one of the project's files.
+    pub(super) fn is_of_project(&self, template: &str) -> bool {
+        self.templates.get_template_names().any(|name| name == template)
+    }
+
     /// Returns an error of the template engine as a value with a place.
     pub(super) fn error(&self, error: &tera::Error) -> TemplateError {
         match error.kind() {
