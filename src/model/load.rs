@@ -1,8 +1,9 @@
 //! Reads a plan from files and keeps every fault that it meets on the way.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashSet, HashSetExt};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Sources, Span};
@@ -46,7 +47,7 @@ impl Loaded {
 pub struct Memo {
     sources: Sources,
     parts: HashMap<Key, Arc<Part>>,
-    paths: BTreeSet<Arc<str>>,
+    paths: HashSet<Arc<str>>,
     /// What the last reading came to, where nothing was wrong with it.
     last: Option<Last>,
     /// How many files the last plan had.

@@ -27,11 +27,13 @@ pub fn options() -> Options {
 /// All links and pictures of a text, in order.
 pub fn links(text: &str) -> Vec<MarkdownLink> {
     let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
-    if !has("[[") && !has("](") && !has("]:") {
+    let is_defined = has("]:");
+    if !is_defined && !has("](") && !has("[[") {
         return Vec::new();
     }
     let mut links = Vec::new();
-    match stretches(text) {
+    // What is defined in one place may lead on from any other.
+    match if is_defined { None } else { stretches(text) } {
         Some(stretches) => stretches.into_iter().for_each(|stretch| add_links(text, stretch, &mut links)),
         None => add_links(text, 0..text.len(), &mut links),
     }
@@ -55,9 +57,8 @@ fn add_links(text: &str, stretch: Range<usize>, links: &mut Vec<MarkdownLink>) {
 /// The stretches of a text between empty lines in which a bracket opens; `None` where one might mean something else by itself.
 /// Most of a long text links to nothing, and need not be understood for its links.
 fn stretches(text: &str) -> Option<Vec<Range<usize>>> {
-    // Of raw HTML, definitions and other ends of lines, the whole decides.
-    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
-    if memchr::memchr3(b'<', b'\t', b'\r', text.as_bytes()).is_some() || has("]:") {
+    // Of raw HTML and other ends of lines, the whole decides.
+    if memchr::memchr3(b'<', b'\t', b'\r', text.as_bytes()).is_some() {
         return None;
     }
     let mut found = Vec::new();
@@ -73,9 +74,18 @@ fn stretches(text: &str) -> Option<Vec<Range<usize>>> {
         }
         Some(())
     };
-    for line in text.split_inclusive('\n') {
-        let (start, words) = (at, line.trim_matches([' ', '\n']));
-        at += line.len();
+    for next in memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).chain([text.len()]) {
+        let (start, line) = (at, &text[at..next]);
+        at = next;
+        // Most lines are words.
+        if !line.starts_with(['`', '~', ' ', '\n']) && !line.is_empty() {
+            if fence.is_none() {
+                begin.get_or_insert(start);
+                is_more = true;
+            }
+            continue;
+        }
+        let words = line.trim_matches([' ', '\n']);
         let is_code = line.starts_with("    ");
         let mark = fence_of(words).filter(|_| !is_code || fence.is_none());
         match (fence, mark) {

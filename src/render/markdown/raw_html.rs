@@ -22,15 +22,22 @@ pub fn marked(html: &str) -> String {
 
 /// A document without the letters that mark raw HTML.
 pub fn unmarked(source: &str) -> Cow<'_, str> {
-    // Both begin with the same two bytes, which hardly anything else does.
-    let may_be_marked = memchr::memmem::find(source.as_bytes(), &FIRST_BYTES).is_some();
-    if may_be_marked && source.contains([BEGIN, END]) { source.replace([BEGIN, END], "").into() } else { source.into() }
+    if may_be_marked(source) && source.contains([BEGIN, END]) {
+        source.replace([BEGIN, END], "").into()
+    } else {
+        source.into()
+    }
+}
+
+/// Whether one of the letters may stand in a text: both begin with the same two bytes, which hardly anything else does.
+fn may_be_marked(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), &FIRST_BYTES).is_some()
 }
 
 /// Cleans what was written. What the writer wrote itself keeps its attributes: they carry a name that no author can write,
 /// because it is made of the whole of what they wrote.
 pub fn cleaned(written: &str, context: &Context<'_>) -> String {
-    if !written.contains(BEGIN) {
+    if !may_be_marked(written) || !written.contains(BEGIN) {
         return written.to_owned();
     }
     let own = format!("data-own-{}-", &blake3::hash(written.as_bytes()).to_hex()[..32]);
