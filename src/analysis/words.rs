@@ -314,7 +314,8 @@ impl Words {
         format!("{plus}{}", self.money(amount))
     }
 
-    /// An amount for charts and headlines: `$4.56M`, `$304k`, `$950`.
+    /// An amount for charts and headlines: `$4.56M`, `$304k`, `$950`. Millions that were rounded keep both decimals, `$2.10M`,
+    /// because amounts beside them have two as well; `$2.5M` is exact.
     pub fn money_compact(&self, amount: Decimal) -> String {
         let size = amount.abs();
         let thousand = |power: u32| Decimal::from(10_i64.pow(power));
@@ -326,7 +327,10 @@ impl Words {
             () if size >= Decimal::new(9_995, 1) => (thousand(3), say!(self, thousands), 1),
             () => (Decimal::ONE, "", 0),
         };
-        self.with_sign(&self.number_to(amount / unit, decimals), suffix)
+        let amount = amount / unit;
+        let is_rounded = decimals == 2 && round(amount, decimals) != amount;
+        let digits = if is_rounded { self.number_with(amount, decimals) } else { self.number_to(amount, decimals) };
+        self.with_sign(&digits, suffix)
     }
 
     /// Both ends of a change of money: `$304,000 → $310,000, +$6,000 (+2%)`; `no change`.
