@@ -70,12 +70,15 @@ fn push_pre(html: &str, out: &mut String) -> usize {
     for line in html.split_inclusive('\n') {
         end += line.len();
         let starts_in_pre = is_in_pre;
-        is_in_pre = match (line.rfind("<pre"), line.rfind("</pre>")) {
-            (Some(start), Some(end)) => start > end,
-            (Some(_), None) => true,
-            (None, Some(_)) => false,
-            (None, None) => is_in_pre,
-        };
+        // Lines of code seldom have a tag.
+        if memchr(b'<', line.as_bytes()).is_some() {
+            is_in_pre = match (line.rfind("<pre"), line.rfind("</pre>")) {
+                (Some(start), Some(end)) => start > end,
+                (Some(_), None) => true,
+                (None, Some(_)) => false,
+                (None, None) => is_in_pre,
+            };
+        }
         let line = line.trim_end_matches('\n');
         let line = if starts_in_pre { line.trim_end() } else { line.trim_matches(SPACES) };
         out.push_str(line);

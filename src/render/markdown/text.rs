@@ -62,7 +62,12 @@ pub fn address(url: &str) -> String {
 
 /// Returns whether nothing of an address has to be encoded or escaped.
 pub fn is_plain(url: &str) -> bool {
-    url.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'#' | b':'))
+    let is_plain = |byte: u8| {
+        let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        // From the hyphen to the colon: the point, the slash and the digits stand between them.
+        is_letter | (byte.wrapping_sub(b'-') <= b':' - b'-') | (byte == b'_') | (byte == b'#')
+    };
+    before(url.as_bytes(), |byte| !is_plain(byte)) == url.len()
 }
 
 /// Returns whether an address may stand behind a link: one of `http`, `https`, `mailto`, `tel`, or without a scheme and a
@@ -175,6 +180,13 @@ mod tests {
         assert_eq!(percent_decoded("a%20b%C3%A9"), "a bé");
         assert_eq!(percent_decoded("100%"), "100%");
         assert_eq!(percent_decoded("%ff"), "%ff");
+    }
+
+    #[test]
+    fn a_plain_address_has_letters_digits_and_few_signs() {
+        let plain = (0..128).map(char::from).filter(|letter| is_plain(&letter.to_string()));
+        assert_eq!(plain.collect::<String>(), "#-./0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+        assert!(!is_plain("\u{e9}") && is_plain(""));
     }
 
     #[test]
