@@ -13,6 +13,8 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
+use foldhash::HashMap;
+
 use crate::site::Place;
 pub use files::{terms_of, words_of};
 use terms::Terms;
@@ -31,8 +33,12 @@ pub struct Index<'a> {
     /// What the site says of its addresses: `risks.html#risk-x` is a risk.
     places: &'a BTreeMap<String, Place>,
     terms: Terms,
+    /// The words that were asked for before, one table for each page that is added at the same time: asking all is dearer.
+    known: Mutex<Vec<Known>>,
     pages: Mutex<Vec<Page>>,
 }
+
+type Known = HashMap<Box<str>, Option<u32>>;
 
 /// What a page adds to the index.
 struct Page {
@@ -53,7 +59,7 @@ struct Section {
 }
 
 /// That a term stands in a section of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Standing {
     term: u32,
     section: u32,
@@ -61,7 +67,7 @@ struct Standing {
 }
 
 /// How much it says that a term stands there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Weight {
     /// In the text.
     Text,
@@ -102,17 +108,27 @@ impl<'a> Index<'a> {
     /// An empty index for pages in a language, such as `en-US`.
     pub fn new(places: &'a BTreeMap<String, Place>, language: &str) -> Self {
         let is_english = language.split('-').next() == Some("en");
-        Index { places, terms: Terms::new(is_english), pages: Mutex::default() }
+        Index { places, terms: Terms::new(is_english), known: Mutex::default(), pages: Mutex::default() }
     }
 
     /// Adds a page, as it is written.
     pub fn add(&self, path: &str, html: &str) {
         let place = |id: &str| self.places.get(&format!("{path}#{id}"));
         let Some(mut document) = text::read(html, |id| place(id).is_some()) else { return };
+        let locked = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = locked().pop().unwrap_or_default();
+        let mut term_of = |word: &str| match known.get(word) {
+            Some(term) => *term,
+            None => {
+                let term = self.terms.of(word);
+                known.insert(word.into(), term);
+                term
+            }
+        };
         let mut standings = Vec::new();
         let mut add = |section: u32, text: &str, weight: Weight| {
             words::words(text, |word| {
-                standings.extend(self.terms.of(word).map(|term| Standing { term, section, weight }));
+                standings.extend(term_of(word).map(|term| Standing { term, section, weight }.packed()));
             });
         };
         let of_page = self.places.get(path);
@@ -132,11 +148,12 @@ impl<'a> Index<'a> {
             }
             add(number, &section.text, Weight::Text);
         }
+        locked().push(known);
         let page = Page {
             path: path.to_owned(),
             title: document.title.trim().to_owned(),
             text: beginning(lead(&document)),
-            standings: counted(standings),
+            standings: counted(standings, document.sections.len()),
             sections: document.sections.iter().map(Section::of).collect(),
         };
         self.pages.lock().unwrap_or_else(PoisonError::into_inner).push(page);
@@ -177,15 +194,37 @@ fn lead(document: &text::Document) -> &str {
     leads.chain(texts).find(|text| !text.is_empty()).unwrap_or("")
 }
 
-/// Each term once a section, with the weight that says most.
-fn counted(mut standings: Vec<Standing>) -> Box<[Standing]> {
-    let mut lengths: BTreeMap<u32, usize> = BTreeMap::new();
-    standings.iter().for_each(|standing| *lengths.entry(standing.section).or_default() += 1);
+/// So many bits hold a weight, and so many a section: no page has a billion.
+const BITS_OF_WEIGHT: u32 = 2;
+const BITS_OF_SECTION: u32 = 30;
+
+impl Standing {
+    /// The same as one number, in the order of terms, sections and weights.
+    fn packed(self) -> u64 {
+        let section = u64::from(self.section) << BITS_OF_WEIGHT;
+        u64::from(self.term) << (BITS_OF_WEIGHT + BITS_OF_SECTION) | section | self.weight as u64
+    }
+
+    fn unpacked(packed: u64) -> Standing {
+        let bits = |from: u32, count: u32| u32::try_from(packed >> from & ((1 << count) - 1)).unwrap_or_default();
+        let weights = [Weight::Text, Weight::Dense, Weight::Heading, Weight::Title];
+        Standing {
+            term: bits(BITS_OF_WEIGHT + BITS_OF_SECTION, u32::BITS),
+            section: bits(BITS_OF_WEIGHT, BITS_OF_SECTION),
+            weight: weights[bits(0, BITS_OF_WEIGHT) as usize],
+        }
+    }
+}
+
+/// Each term once a section, with the weight that says most, given how many sections there are.
+fn counted(mut standings: Vec<u64>, sections: usize) -> Box<[Standing]> {
+    let mut lengths = vec![0_usize; 2 * sections.max(1)];
+    standings.iter().for_each(|standing| lengths[Standing::unpacked(*standing).section as usize] += 1);
     standings.sort_unstable();
-    let same = |one: &Standing, other: &Standing| (one.term, one.section) == (other.term, other.section);
-    let groups = standings.chunk_by(same).filter_map(|group| {
-        let heaviest = *group.last()?;
-        let length = lengths.get(&heaviest.section).copied().unwrap_or_default();
+    let groups = standings.chunk_by(|one, other| one >> BITS_OF_WEIGHT == other >> BITS_OF_WEIGHT);
+    let groups = groups.filter_map(|group| {
+        let heaviest = Standing::unpacked(*group.last()?);
+        let length = lengths[heaviest.section as usize];
         let is_dense = heaviest.weight == Weight::Text && group.len() * DENSE >= length;
         Some(if is_dense { Standing { weight: Weight::Dense, ..heaviest } } else { heaviest })
     });

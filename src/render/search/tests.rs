@@ -155,3 +155,16 @@ fn the_words_of_an_index_can_be_read_again() {
         assert!(words.contains(&word), "{word} in {words:?}");
     }
 }
+
+#[test]
+fn standings_stay_in_order_as_numbers() {
+    let weights = [Weight::Text, Weight::Dense, Weight::Heading, Weight::Title];
+    let all: Vec<Standing> = [0, 1, u32::MAX]
+        .into_iter()
+        .flat_map(|term| [0, 7, (1 << 30) - 1].map(|section| (term, section)))
+        .flat_map(|(term, section)| weights.map(|weight| Standing { term, section, weight }))
+        .collect();
+    let packed: Vec<u64> = all.iter().map(|standing| standing.packed()).collect();
+    assert!(packed.is_sorted_by(|one, other| one < other));
+    assert_eq!(packed.into_iter().map(Standing::unpacked).collect::<Vec<_>>(), all);
+}
