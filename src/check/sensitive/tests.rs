@@ -93,7 +93,7 @@ fn a_reason_allows_it_on_its_line_or_the_one_below() {
 #[test]
 fn a_report_does_not_tell_what_it_found() {
     let text = "ring\n  note: MRN 00482913, born 03/14/1987";
-    let found = sensitive("plan/a.yaml", &text);
+    let found = sensitive("plan/a.yaml", text);
     let at = found[0].location.as_ref().unwrap();
     assert_eq!((at.line, at.column, at.length), (2, 13, 8));
     assert_eq!(at.excerpt, "  note: MRN ********, born **/**/****");
