@@ -99,6 +99,22 @@ fn file(portal: &Portal<'_>, path: &str) -> String {
 }
 
 #[test]
+fn a_head_of_the_project_knows_the_page_that_it_stands_on() {
+    let site = site();
+    let own = "{% include \"builtin/head.html\" %}\n<meta name=\"description\" content=\"{{ page.title }}\">";
+    let (built_in, own) = (theme(&[]), theme(&[("head.html", own)]));
+    let [shared, own] = [&built_in, &own].map(|theme| {
+        let portal = render(&site, theme, Options::default());
+        ["index.html", "pages/faq.html"].map(|path| file(&portal, path))
+    });
+    for (title, (shared, own)) in ["All", "Questions"].iter().zip(shared.iter().zip(&own)) {
+        let line = format!("<meta name=\"description\" content=\"{title}\">\n");
+        assert!(own.contains(&line), "{own}");
+        assert_eq!(own.replace(&line, ""), *shared);
+    }
+}
+
+#[test]
 fn a_portal_holds_pages_theme_and_files() {
     let (site, theme) = (site(), theme(&[]));
     let portal = render(&site, &theme, Options::default());
