@@ -70,8 +70,10 @@ pub fn curve(input: &Curve) -> Chart {
     let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
     let mut labels = Vec::new();
     if let Some((value, name)) = &input.approved {
+        let y = axis.percent(*value) / 100.0 * HEIGHT;
         shapes.push(level("limit", axis.percent(*value)));
-        labels.push(approved([name, &input.approved_short], axis.percent(*value) / 100.0 * HEIGHT));
+        field.avoid(Extent::spread(0.0, 100.0, y - 1.0, y + 1.0, 0.0));
+        labels.push(approved([name, &input.approved_short], y));
     }
     let drawn: [(Role, &[Reading]); 4] = [
         ("series baseline", &input.planned),
@@ -155,7 +157,7 @@ fn approved(names: [&str; 2], y: f64) -> Label {
 }
 
 fn forecast(text: &str, x: f64, y: f64) -> Label {
-    let shifts = [26.0, -14.0, 44.0, -32.0, 62.0, -50.0, 80.0, 100.0, 120.0].into_iter();
+    let shifts = [26.0, -14.0, 44.0, 62.0, 80.0, 100.0, 120.0, -32.0, -50.0].into_iter();
     let placements = shifts.map(|dy| vec![Piece::new("label strong halo", text, 0.0, dy, Anchor::End)]);
     Label { x, y, rank: 1, placements: placements.collect() }
 }
