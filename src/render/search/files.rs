@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::ops::Range;
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::terms::Seen;
@@ -22,11 +24,14 @@ const LONGEST: usize = 24 * 1024;
 
 /// Returns all files. `pages` are in the order of their paths.
 pub fn files(pages: &[Page], seen: &Seen, places: &BTreeMap<String, Place>) -> Vec<(String, Vec<u8>)> {
-    let mut files = Vec::new();
-    for (number, some) in pages.chunks(PAGES).enumerate() {
-        files.push((format!("{FOLDER}pages-{number}.js"), titles(number, some, places).into_bytes()));
-    }
-    let sorted = sorted(seen, pages);
+    let of_titles = || -> Vec<_> {
+        let numbered = pages.par_chunks(PAGES).enumerate();
+        let file = |(number, some): (usize, &[Page])| {
+            (format!("{FOLDER}pages-{number}.js"), titles(number, some, places).into_bytes())
+        };
+        numbered.map(file).collect()
+    };
+    let (mut files, sorted) = rayon::join(of_titles, || sorted(seen, pages));
     let shards = shards(&sorted);
     files.push((format!("{FOLDER}{WORDS}"), all_words(pages.len(), seen, &shards).into_bytes()));
     for (start, body) in shards {
@@ -61,16 +66,42 @@ fn titles(number: usize, pages: &[Page], places: &BTreeMap<String, Place>) -> St
 
 /// Every term with where it stands, in the order of the alphabet.
 fn sorted<'a>(seen: &'a Seen, pages: &[Page]) -> Vec<(&'a str, String)> {
-    let mut lists: Vec<List> = seen.terms.iter().map(|_| List::default()).collect();
-    for (number, page) in pages.iter().enumerate() {
-        for standing in &page.standings {
-            lists[standing.term as usize].add(number, standing.section as usize, standing.weight as usize);
+    // Each part of the terms goes through all pages, of which it looks at its own standings only.
+    let lists_of = |part: &Range<usize>| -> Vec<List> {
+        let mut lists: Vec<List> = part.clone().map(|_| List::default()).collect();
+        for (number, page) in pages.iter().enumerate() {
+            let from = page.standings.partition_point(|standing| (standing.term as usize) < part.start);
+            for standing in &page.standings[from..] {
+                let Some(list) = lists.get_mut(standing.term as usize - part.start) else { break };
+                list.add(number, standing.section as usize, standing.weight as usize);
+            }
+        }
+        lists
+    };
+    let lists: Vec<Vec<List>> = parts(seen, pages).par_iter().map(lists_of).collect();
+    let terms = seen.terms.iter().map(|term| &**term);
+    let mut sorted: Vec<(&str, String)> = terms.zip(lists.into_iter().flatten().map(|list| list.text)).collect();
+    sorted.par_sort_unstable();
+    sorted
+}
+
+/// How many parts of the terms are put together at once, if that can be.
+const PARTS: usize = 8;
+
+/// All terms in parts that stand about equally often: what is said first is said on most pages.
+fn parts(seen: &Seen, pages: &[Page]) -> Vec<Range<usize>> {
+    let mut often = vec![0_usize; seen.terms.len()];
+    pages.iter().flat_map(|page| &page.standings).for_each(|standing| often[standing.term as usize] += 1);
+    let enough = often.iter().sum::<usize>().div_ceil(PARTS);
+    let (mut parts, mut from, mut sum) = (Vec::new(), 0, 0);
+    for (term, count) in often.iter().enumerate() {
+        sum += count;
+        if sum >= enough || term + 1 == often.len() {
+            parts.push(from..term + 1);
+            (from, sum) = (term + 1, 0);
         }
     }
-    let terms = seen.terms.iter().map(|term| &**term);
-    let mut sorted: Vec<(&str, String)> = terms.zip(lists.into_iter().map(|list| list.text)).collect();
-    sorted.sort_unstable();
-    sorted
+    parts
 }
 
 /// Where a term stands: for each page twice the way from the last page, then for each section four times the way from the

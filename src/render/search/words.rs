@@ -17,16 +17,26 @@ pub fn words(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::new();
     let mut piece = 0;
     while piece < bytes.len() {
-        // Most pieces between two spaces are a word of ASCII with signs around it at most.
-        let start = past(Sort::Sign, bytes, piece);
-        let end = past(Sort::Letter, bytes, start);
-        let last = past(Sort::Sign, bytes, end);
+        // Most pieces between two spaces are a word of ASCII with signs around it at most, in lower case already.
+        let start = after_signs(bytes, piece);
+        let mut end = start;
+        let mut differing = 0;
+        while let Some((byte, lower)) = bytes.get(end).map(|byte| (*byte, LOWER[usize::from(*byte)])) {
+            if lower <= SIGN {
+                break;
+            }
+            differing |= byte ^ lower;
+            end += 1;
+        }
+        let last = after_signs(bytes, end);
         if bytes.get(last).is_none_or(|byte| *byte == b' ') {
-            if start < end {
+            if differing != 0 {
                 word.clear();
                 word.push_str(&text[start..end]);
                 word.make_ascii_lowercase();
                 each(&word);
+            } else if start < end {
+                each(&text[start..end]);
             }
             piece = last + 1;
         } else {
@@ -37,34 +47,31 @@ pub fn words(text: &str, mut each: impl FnMut(&str)) {
     }
 }
 
-/// What a byte is in a word.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    /// A letter or digit of ASCII.
-    Letter,
-    /// Another sign of ASCII that is seen.
-    Sign,
-    Other,
-}
+/// A sign of ASCII that is seen and is no letter or digit.
+const SIGN: u8 = 1;
 
-const SORTS: [Sort; 256] = {
-    let mut sorts = [Sort::Other; 256];
+/// Letters and digits of ASCII in lower case, [`SIGN`] for its other signs, and nothing for all else.
+const LOWER: [u8; 256] = {
+    let mut lower = [0; 256];
     let mut byte = 0;
     while byte < 128 {
         let letter = byte as u8;
         if letter.is_ascii_alphanumeric() {
-            sorts[byte] = Sort::Letter;
+            lower[byte] = letter.to_ascii_lowercase();
         } else if letter.is_ascii_graphic() {
-            sorts[byte] = Sort::Sign;
+            lower[byte] = SIGN;
         }
         byte += 1;
     }
-    sorts
+    lower
 };
 
-/// Where the bytes of a sort end that begin at a place.
-fn past(sort: Sort, bytes: &[u8], from: usize) -> usize {
-    from + bytes[from..].iter().take_while(|byte| SORTS[usize::from(**byte)] == sort).count()
+fn after_signs(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while bytes.get(at).is_some_and(|byte| LOWER[usize::from(*byte)] == SIGN) {
+        at += 1;
+    }
+    at
 }
 
 /// The words of what stands between two spaces.
