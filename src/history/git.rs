@@ -368,11 +368,11 @@ impl Repository {
     }
 
     fn project_tree(&self, commit: &gix::Commit<'_>, prefix: &str) -> Option<ObjectId> {
-        let tree = commit.tree().ok()?;
         if prefix.is_empty() {
-            return Some(tree.id);
+            // Its name is enough: of thousands of commits, few trees are read.
+            return Some(commit.tree_id().ok()?.detach());
         }
-        let entry = tree.lookup_entry(prefix.split('/')).ok()??;
+        let entry = commit.tree().ok()?.lookup_entry(prefix.split('/')).ok()??;
         entry.mode().is_tree().then(|| entry.object_id())
     }
 
