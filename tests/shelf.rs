@@ -145,7 +145,7 @@ fn what_is_torn_or_foreign_is_not_taken_and_is_mended() {
     let expected = plan.without("board");
     let kept = plan.files_kept();
     let names: Vec<&str> = kept.keys().filter_map(|name| Some(name.rsplit_once('-')?.0)).collect();
-    assert_eq!(names, ["built", "changed", "moves", "states", "told", "trend"]);
+    assert_eq!(names, ["built", "changed", "makers", "moves", "states", "told", "trend"]);
     let flipped = |sound: &[u8], place: usize| {
         let mut bytes = sound.to_owned();
         bytes[place] ^= 1;
@@ -266,21 +266,27 @@ fn a_long_past_is_the_same_with_what_is_kept_of_it_after_any_step() {
     let decision = |status: &str| {
         plan.write("decisions/vendor.md", &format!("---\ntitle: Vendor\nstatus: {status}\n---\nThe first.\n"));
     };
-    let budget = |amount: u32| {
-        plan.write("plan/budget.yaml", &format!("lines:\n  - {{id: licences, title: Licences, amount: {amount}}}\n"));
+    let budget = |amount: u32, more: &str| {
+        let lines = format!("  - {{id: licences, title: Licences, amount: {amount}}}\n{more}");
+        plan.write("plan/budget.yaml", &format!("lines:\n{lines}"));
     };
     let tested = line("test", ", due: 2026-03-02, goals: [safe]");
     let steps: [&dyn Fn(); 12] = [
         &|| goals(5),
         &|| milestones(&(tested.clone() + &line("pilot", ", duration: 5, depends_on: [test]"))),
         &|| decision("proposed"),
-        &|| budget(100),
+        &|| budget(100, &line("scanners", ", amount: 40.50")),
         &|| milestones(&(tested.replace("03-02", "03-09") + &line("pilot", ", duration: 8, depends_on: [test]"))),
         &|| decision("accepted"),
         &|| goals(7),
         &|| milestones(&tested),
         &|| milestones(&(tested.clone() + &line("rollout", ", duration: 9, formerly: [pilot]"))),
-        &|| budget(120),
+        &|| {
+            // Twice on one day, and nothing but an id the second time.
+            budget(120, &line("scanners", ", amount: 45"));
+            plan.commit(16);
+            budget(120, &line("printers", ", amount: 45, formerly: [scanners]"));
+        },
         &|| plan.write("plan/milestones.yaml", "milestones: ["),
         &|| milestones(&(tested.clone() + &line("pilot", ", duration: 4") + &line("rollout", ", duration: 9"))),
     ];
@@ -306,6 +312,10 @@ fn a_long_past_is_the_same_with_what_is_kept_of_it_after_any_step() {
         let kept = plan.files_kept();
         assert_eq!(differing(&with, &plan.without("board")), [""; 0], "day {day}");
         kept.iter().for_each(|(name, bytes)| fs::write(plan.kept().join(name), bytes).unwrap());
+    }
+    let kept = plan.files_kept();
+    for what in ["changed", "lines", "makers", "moves", "since", "states", "told", "trend"] {
+        assert!(kept.keys().any(|name| name.starts_with(what)), "{what} is not among {:?}", kept.keys());
     }
 }
 

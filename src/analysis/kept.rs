@@ -26,6 +26,11 @@ impl Chain {
         self.0.len()
     }
 
+    /// What tells a state and all before it from every other past, by its place; `None` where that is not known.
+    pub fn key(&self, place: usize) -> Option<blake3::Hash> {
+        self.0.get(place).copied()
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -4,6 +4,7 @@
 //! on its day. Nothing is simulated.
 
 mod kept;
+mod kept_lines;
 mod lines;
 mod moved;
 

@@ -24,7 +24,7 @@ use crate::analysis::words::Words;
 use crate::history::Revision;
 use crate::model::kinds::Kind;
 
-pub use attribution::attribute;
+pub use attribution::{Made, Makers, attribute, attribute_after};
 pub use consequences::Consequence;
 pub use effect::{Both, Effect};
 pub use field::{FieldChange, Measure, Step};

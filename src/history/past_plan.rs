@@ -130,6 +130,12 @@ impl From<Plan> for PastPlan {
     }
 }
 
+impl AsRef<Plan> for PastPlan {
+    fn as_ref(&self) -> &Plan {
+        self
+    }
+}
+
 impl Deref for PastPlan {
     type Target = Plan;
 

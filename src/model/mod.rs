@@ -47,6 +47,12 @@ pub struct Plan {
     pub is_translated: bool,
 }
 
+impl AsRef<Plan> for Plan {
+    fn as_ref(&self) -> &Plan {
+        self
+    }
+}
+
 /// Parts of a plan that carry numbers and nothing else: no id that was written, no title, no owner, no text. Pages never
 /// list them.
 #[derive(Clone, Debug, Default, PartialEq)]

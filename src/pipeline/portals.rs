@@ -122,7 +122,10 @@ impl Made<'_> {
 
     /// Keeps what was found out about the past, for the next run.
     pub fn keep(&self) {
-        self.materials.iter().for_each(|material| material.comparisons.keep(material));
+        for material in self.materials {
+            material.comparisons.keep(material);
+            material.past.keep();
+        }
     }
 }
 

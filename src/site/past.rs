@@ -1,6 +1,8 @@
 //! The states of the plan's past, each analysed and compared once, when a page first asks for it: of thousands of states,
 //! pages look at a few dozen.
 
+mod makers;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,8 +13,8 @@ use crate::analysis::words::Words;
 use crate::analysis::{Analysed, analyze};
 use crate::audience::Visible;
 use crate::changes::{self, Changes};
-use crate::history::{Origin, Project, Revision, State};
-use crate::model::Plan;
+use crate::history::{Origin, PastPlan, Project, Revision, State};
+use makers::KeptMakers;
 
 /// A moment of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,13 +48,14 @@ pub struct Past<'a> {
     compared: Known<(Moment, Moment), Compared>,
     likely: Known<Moment, Option<Date>>,
     luck: Luck,
+    makers: KeptMakers,
 }
 
 impl<'a> Past<'a> {
     /// The past of a project that was analysed as it is now.
     pub fn new(now: &'a Analysed) -> Past<'a> {
-        let (analysed, differing, compared, likely, luck) = Default::default();
-        Past { now, analysed, differing, compared, likely, luck }
+        let (analysed, differing, compared, likely, luck, makers) = Default::default();
+        Past { now, analysed, differing, compared, likely, luck, makers }
     }
 
     fn project(&self) -> &'a Visible<Project> {
@@ -117,11 +120,24 @@ impl<'a> Past<'a> {
             let (before, after) = (self.own(from), self.own(to));
             let mut changes = Changes::clone(&self.differing(from, to));
             changes.foresee(&after, (self.likely(from, &before), self.likely(to, &after)));
-            let states = self.states_between(from, to).into_iter().map(|place| &self.states()[place]);
-            let states: Vec<(&Revision, &Plan)> = states.map(|state| (&state.revision, &state.plan as &Plan)).collect();
-            changes::attribute(&mut changes, self.project().money(), &before.project.plan, &states);
+            let places = self.states_between(from, to);
+            let states = places.iter().map(|place| &self.states()[*place]);
+            // Their plans are only read as far back as something is still to be explained.
+            let states: Vec<(&Revision, &PastPlan)> = states.map(|state| (&state.revision, &state.plan)).collect();
+            let (project, earlier) = (self.project(), &before.project.plan);
+            let first = places.first().copied().filter(|_| to == Moment::Now);
+            let known = first.map(|first| self.makers.known(project, from, first)).unwrap_or_default();
+            let makers = changes::attribute_after(&known, &mut changes, project.money(), earlier, &states);
+            if let Some(first) = first {
+                self.makers.found(project, from, first, &makers);
+            }
             Compared { before, after, changes }
         })
+    }
+
+    /// Keeps for the next run what was found out of who made which change.
+    pub fn keep(&self) {
+        self.makers.keep(self.project());
     }
 
     /// How many things changed between two moments. Nothing is simulated for it.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::kept_lines::Kept;
 use super::{Day, days};
 use crate::analysis::books::line_amounts;
 use crate::audience::Visible;
@@ -45,16 +46,18 @@ pub struct LineMove {
     pub by: Option<usize>,
 }
 
-/// The courses of today's lines, by their ids; none where the audience is shown no money.
+/// The courses of today's lines, by their ids; none where the audience is shown no money. What the days that are over made of
+/// them is taken from the shelf of the project as far as it is known, and put there.
 pub fn lines(project: &Visible<Project>, status_date: Date) -> BTreeMap<Id, LineCourse> {
     if project.money() == MoneyRule::None {
         return BTreeMap::new();
     }
     let renamed = renamed(&project.plan);
     let days = days(project, status_date);
-    let mut courses: BTreeMap<Id, LineCourse> = BTreeMap::new();
-    let mut last: Option<&Day<'_>> = None;
-    for day in &days {
+    let kept = Kept::of(project, &days, &renamed);
+    let (known, mut courses) = kept.read().unwrap_or_default();
+    for (place, day) in days.iter().enumerate().skip(known) {
+        let last = place.checked_sub(1).map(|before| &days[before]);
         let mut then = None;
         for (id, now) in amounts(day.plan(), day.date, &renamed) {
             let Some(course) = courses.get_mut(id) else {
@@ -67,7 +70,9 @@ pub fn lines(project: &Visible<Project>, status_date: Date) -> BTreeMap<Id, Line
                 course.moves.push(LineMove { seen: day.date, from: before, to: now, by: mover(then, day, id, now) });
             }
         }
-        last = Some(day);
+        if place + 1 == kept.over() {
+            kept.write(&courses);
+        }
     }
     courses.retain(|id, _| project.plan.lines.get(id.as_str()).is_some());
     courses
