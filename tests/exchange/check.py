@@ -44,6 +44,20 @@ def schema_tool(folder):
     subprocess.run([check, "--schemafile", schema, portal / "data" / "plan.json"], check=True, stdout=subprocess.DEVNULL)
 
 
+def pipelines(folder):
+    """The pipelines by the schemas of GitLab and GitHub, whose workflows Gitea takes."""
+    check = pathlib.Path(sys.executable).with_name("check-jsonschema")
+    written = {
+        "gitlab": (".gitlab-ci.yml", "vendor.gitlab-ci"),
+        "github": (".github/workflows/milepost.yml", "vendor.github-workflows"),
+        "gitea": (".gitea/workflows/milepost.yml", "vendor.github-workflows"),
+    }
+    for forge, (path, schema) in written.items():
+        subprocess.run([MILEPOST, "init", folder / forge, "--ci", forge], check=True, stdout=subprocess.DEVNULL)
+        command = [check, "--builtin-schema", schema, folder / forge / path]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
 def feed(plan, folder):
     read = feedparser.parse((folder / "site" / "feed.xml").read_bytes())
     assert not read.bozo, read.get("bozo_exception")
@@ -172,6 +186,8 @@ with tempfile.TemporaryDirectory() as name:
     )
     schema_tool(folder)
     print("check-jsonschema: the data in the portal is what the schema beside it says")
+    pipelines(folder)
+    print("check-jsonschema: the pipelines are what GitLab and GitHub say a pipeline is")
     feed(plan, folder)
     print("feedparser: one feed holds each update, the other each month of changes, the latest first")
     print(f"oc4ids: {oc4ids(plan)}")
