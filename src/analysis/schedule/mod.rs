@@ -168,15 +168,38 @@ impl OddsOf {
     }
 }
 
+/// The forecast of the day of each milestone, in the order of the plan: what [`schedule`] says of it in a fraction of the time,
+/// for those who ask it of thousands of states.
+pub fn finishes(plan: &Plan, status_date: Date) -> Vec<Date> {
+    let (calendar, start) = (plan.calendar(), plan.settings.start.value);
+    let timeline = Timeline::new(&calendar, start);
+    let (activities, links) = network_of(&milestones_of(plan), &timeline);
+    let network = network::schedule(&activities, &links, Some(timeline.instant_at_start_of(status_date)));
+    let milestones = plan.milestones.iter().zip(&activities).zip(&network.activities);
+    let finish = |((milestone, activity), scheduled): ((&Milestone, &Activity), &network::Scheduled)| {
+        let dates = Dates { timeline: &timeline, milestone, duration: activity.duration, status_date };
+        dates.finish(scheduled.early_finish, milestone.due.as_ref().map(|due| due.value))
+    };
+    milestones.map(finish).collect()
+}
+
+/// All milestones, those last that an audience is not shown.
+fn milestones_of(plan: &Plan) -> Vec<&Milestone> {
+    plan.milestones.iter().chain(&plan.hidden.milestones).collect()
+}
+
+fn network_of(all: &[&Milestone], timeline: &Timeline<'_>) -> (Vec<Activity>, Vec<Link>) {
+    let places: HashMap<&str, usize> =
+        all.iter().enumerate().map(|(place, milestone)| (milestone.id.value.as_str(), place)).collect();
+    (all.iter().map(|milestone| activity(milestone, timeline)).collect(), links(all, &places))
+}
+
 /// The dates of a plan at a status date.
 pub fn schedule(plan: &Plan, status_date: Date) -> Schedule {
     let (calendar, start) = (plan.calendar(), plan.settings.start.value);
     let timeline = Timeline::new(&calendar, start);
-    let all: Vec<&Milestone> = plan.milestones.iter().chain(&plan.hidden.milestones).collect();
-    let places: HashMap<&str, usize> =
-        all.iter().enumerate().map(|(place, milestone)| (milestone.id.value.as_str(), place)).collect();
-    let activities: Vec<Activity> = all.iter().map(|milestone| activity(milestone, &timeline)).collect();
-    let links = links(&all, &places);
+    let all = milestones_of(plan);
+    let (activities, links) = network_of(&all, &timeline);
     let status = timeline.instant_at_start_of(status_date);
     let network = network::schedule(&activities, &links, Some(status));
 

@@ -54,3 +54,15 @@ fn the_example_tells_how_its_project_went() {
     assert_eq!(before.contingency - after.contingency, Decimal::from(60_000));
     assert_eq!(trend.points.len(), 16);
 }
+
+#[test]
+fn the_days_alone_are_those_of_the_schedule() {
+    let (project, trend) = example();
+    for state in &project.past {
+        for day in [state.status_date(), trend.points.last().unwrap().date] {
+            let schedule = schedule::schedule(&state.plan, day);
+            let finishes: Vec<Date> = schedule.milestones.iter().map(|forecast| forecast.finish).collect();
+            assert_eq!(schedule::finishes(&state.plan, day), finishes, "{}", state.revision.id);
+        }
+    }
+}

@@ -48,10 +48,11 @@ impl Moves {
         let is_known = |known: &Courses| renamed().all(|names| known.renamed.contains_key(&owned(names)));
         let known = known(data.project, &chain).filter(|(_, known)| is_known(known));
         let (until, mut courses) = known.unwrap_or_default();
-        let days: Vec<HashMap<&str, Date>> =
-            past[until..].par_iter().map(|state| days(&state.plan, state.status_date())).collect();
-        for days in &days {
-            courses.go_on(days, &all);
+        // Some at once, so that the days of thousands of states are never held together.
+        for some in past[until..].chunks(AT_ONCE) {
+            let days: Vec<Vec<(&str, Date)>> =
+                some.par_iter().map(|state| days(&state.plan, state.status_date())).collect();
+            days.iter().for_each(|days| courses.go_on(days, &all));
         }
         if until < chain.len() && chain.len() == past.len() {
             keep(data.project, &chain, &courses);
@@ -95,14 +96,19 @@ impl Courses {
     }
 
     /// Goes on with the days of one more state: for each name that stands in it, and for milestones of today that had others.
-    fn go_on(&mut self, days: &HashMap<&str, Date>, all: &[Vec<&str>]) {
+    fn go_on(&mut self, days: &[(&str, Date)], all: &[Vec<&str>]) {
         for (name, day) in days {
             match self.alone.get_mut(*name) {
                 Some(course) => *course = course.after(*day),
                 None => _ = self.alone.insert((*name).to_owned(), Course { moves: 0, last: *day }),
             }
         }
-        for names in all.iter().filter(|names| names.len() > 1) {
+        let renamed: Vec<&Vec<&str>> = all.iter().filter(|names| names.len() > 1).collect();
+        if renamed.is_empty() {
+            return;
+        }
+        let days: HashMap<&str, Date> = days.iter().copied().collect();
+        for names in renamed {
             if let Some(day) = names.iter().find_map(|name| days.get(name)) {
                 let course = self.renamed.entry(owned(names)).or_insert(Course { moves: 0, last: *day });
                 *course = course.after(*day);
@@ -112,6 +118,9 @@ impl Courses {
 }
 
 const KEPT: &str = "moves";
+
+/// How many states are looked at before the next are.
+const AT_ONCE: usize = 64;
 
 /// What is kept: of how many states, and the courses up to then.
 fn known(project: &Visible<Project>, chain: &Chain) -> Option<(usize, Courses)> {
@@ -144,8 +153,7 @@ fn keep(project: &Visible<Project>, chain: &Chain, courses: &Courses) {
     kept::write(project, KEPT, chain, &writer);
 }
 
-fn days(plan: &Plan, status_date: Date) -> HashMap<&str, Date> {
-    let schedule = schedule::schedule(plan, status_date);
-    let days = plan.milestones.iter().zip(&schedule.milestones);
-    days.map(|(milestone, forecast)| (milestone.id.value.as_str(), forecast.finish)).collect()
+fn days(plan: &Plan, status_date: Date) -> Vec<(&str, Date)> {
+    let names = plan.milestones.iter().map(|milestone| milestone.id.value.as_str());
+    names.zip(schedule::finishes(plan, status_date)).collect()
 }
