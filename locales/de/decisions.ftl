@@ -80,7 +80,7 @@ decisions_more_wait = { $count ->
 decisions_so_far_and_days_left = { $met_so_far }, und es { $count ->
     [one] bleibt
    *[other] bleiben
-} noch { $days }.
+} noch { $days } bis zum { $date }.
 decisions_daily_work_changes = { $count ->
     [one] Ein täglicher Ablauf ändert sich
    *[other] { $count } tägliche Abläufe ändern sich

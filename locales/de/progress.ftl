@@ -78,7 +78,7 @@ progress_the_first_are_left_out = Am Anfang ausgelassen: { $days }; jeder Meilen
 progress_what_the_plan_forecast_on = Was der Plan an jedem Tag vorhersagte, an dem sich einer dieser Termine verschob
 progress_of_too_too_too = { $number } von { $number_2 }
 progress_what_phases_weigh_by_budget = Was Phasen nach Budget wiegen, zeigt diese Ausgabe nicht, weil Posten darin sind, die sie nicht zeigt.
-progress_each_milestone_counts_by_what = Jeder Meilenstein zählt nach seinem Gewicht: sein Teil des genehmigten Budgets, wo mindestens die Hälfte einen hat, sonst seine Arbeitstage.
+progress_each_milestone_counts_by_what = Jeder Meilenstein zählt nach seinem Gewicht: sein Teil des genehmigten Budgets, wo mindestens die Hälfte einen hat und auch das Offene umfasst ist, sonst seine Arbeitstage.
 progress_done_in_percent_done_all = Erledigt in % = erledigt ÷ alles × 100; fällig = bis jetzt fällig ÷ alles × 100
 progress_to = { $month } bis { $month_2 }
 progress_status_by_month = Stand nach Monat, { $span }

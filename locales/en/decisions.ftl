@@ -80,7 +80,7 @@ decisions_more_wait = { $count ->
 decisions_so_far_and_days_left = { $met_so_far }, and { $days } { $count ->
     [one] is
    *[other] are
-} left.
+} left until { $date }.
 decisions_daily_work_changes = { $count ->
     [one] One piece of daily work changes
    *[other] { $count } pieces of daily work change

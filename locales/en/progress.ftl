@@ -84,7 +84,7 @@ progress_the_first_are_left_out = The first { $days } are left out; each milesto
 progress_what_the_plan_forecast_on = What the plan forecast on each day on which one of these dates moved
 progress_of_too_too_too = { $number } of { $number_2 }
 progress_what_phases_weigh_by_budget = What phases weigh by budget is not shown in this edition, because it holds lines that are not.
-progress_each_milestone_counts_by_what = Each milestone counts by what it weighs: its part of the approved budget, where at least half of them have one, else its working days.
+progress_each_milestone_counts_by_what = Each milestone counts by what it weighs: its part of the approved budget, where at least half of them have one and it covers what is still open, else its working days.
 progress_done_in_percent_done_all = Done in percent = done ÷ all × 100; due = due by now ÷ all × 100
 progress_to = { $month } to { $month_2 }
 progress_status_by_month = Status by month, { $span }

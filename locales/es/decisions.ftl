@@ -80,7 +80,7 @@ decisions_more_wait = { $count ->
 decisions_so_far_and_days_left = { $met_so_far }, y { $count ->
     [one] queda
    *[other] quedan
-} { $days }.
+} { $days } hasta el { $date }.
 decisions_daily_work_changes = { $count ->
     [one] Cambia una tarea diaria
    *[other] Cambian { $count } tareas diarias

@@ -78,7 +78,7 @@ progress_the_first_are_left_out = Omitidos al principio: { $days }; cada hito ti
 progress_what_the_plan_forecast_on = Lo que el plan preveía cada día en que se movió una de estas fechas
 progress_of_too_too_too = { $number } de { $number_2 }
 progress_what_phases_weigh_by_budget = El peso de las fases por presupuesto no se muestra en esta edición, porque contiene partidas que no se muestran.
-progress_each_milestone_counts_by_what = Cada hito cuenta por lo que pesa: su parte del presupuesto aprobado, si al menos la mitad la tiene; si no, sus días laborables.
+progress_each_milestone_counts_by_what = Cada hito cuenta por lo que pesa: su parte del presupuesto aprobado, si al menos la mitad la tiene y cubre lo que sigue abierto; si no, sus días laborables.
 progress_done_in_percent_done_all = Hecho en % = hecho ÷ todo × 100; previsto = previsto a hoy ÷ todo × 100
 progress_to = { $month } a { $month_2 }
 progress_status_by_month = Estado por mes, { $span }

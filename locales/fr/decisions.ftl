@@ -77,7 +77,7 @@ decisions_more_wait = { $count ->
     [one] { $count } autre attend.
    *[other] { $count } autres attendent.
 }
-decisions_so_far_and_days_left = { $met_so_far }, et il reste { $days }.
+decisions_so_far_and_days_left = { $met_so_far }, et il reste { $days } jusqu’au { $date }.
 decisions_daily_work_changes = { $count ->
     [one] Une tâche quotidienne change
    *[other] { $count } tâches quotidiennes changent

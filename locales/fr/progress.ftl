@@ -72,7 +72,7 @@ progress_the_first_are_left_out = Omis au début : { $days } ; chaque jalon a
 progress_what_the_plan_forecast_on = Ce que le plan prévoyait chaque jour où l’une de ces dates a bougé
 progress_of_too_too_too = { $number } sur { $number_2 }
 progress_what_phases_weigh_by_budget = Le poids des phases selon le budget n’est pas montré dans cette édition, car il contient des lignes qui ne le sont pas.
-progress_each_milestone_counts_by_what = Chaque jalon compte selon son poids : sa part du budget approuvé si la moitié au moins en ont une, sinon ses jours ouvrés.
+progress_each_milestone_counts_by_what = Chaque jalon compte selon son poids : sa part du budget approuvé si la moitié au moins en ont une et qu’elle couvre ce qui reste ouvert, sinon ses jours ouvrés.
 progress_done_in_percent_done_all = Fait en % = fait ÷ tout × 100 ; attendu = attendu à ce jour ÷ tout × 100
 progress_to = { $month } à { $month_2 }
 progress_status_by_month = État par mois, { $span }

@@ -33,7 +33,7 @@ pub use names::{label, plain};
 pub use prose::Rewording;
 pub use rules::Rule;
 pub use told::{Signature, Told};
-pub use value::{Referred, Value};
+pub use value::{Referred, Value, without_links};
 
 /// What differs between two revisions.
 #[derive(Clone, Debug)]

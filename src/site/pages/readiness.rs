@@ -123,7 +123,15 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
         Some(date) if date > today => {
             let days = i64::from(crate::chart::time::days_between(today, date));
             let left = words.days(days);
-            say!(words, decisions_so_far_and_days_left, met_so_far = met_so_far, days = left, count = days)
+            let until = words.date_short(date);
+            say!(
+                words,
+                decisions_so_far_and_days_left,
+                met_so_far = met_so_far,
+                days = left,
+                count = days,
+                date = until
+            )
         }
         Some(date) => {
             say!(words, decisions_and_the_day_was, met_so_far = met_so_far, date = words.date_short(date))
@@ -157,8 +165,8 @@ mod tests {
         };
         assert_eq!(told(0, 0, 0, false), "No criteria are written down yet.");
         assert_eq!(told(0, 1, 0, false), "The only criterion is not met yet.");
-        assert_eq!(told(1, 1, 3, false), "The only criterion is met, and 1 day is left.");
-        assert_eq!(told(0, 10, 12, false), "None of 10 criteria is met yet, and 10 days are left.");
+        assert_eq!(told(1, 1, 3, false), "The only criterion is met, and 1 day is left until 3 Mar 2026.");
+        assert_eq!(told(0, 10, 12, false), "None of 10 criteria is met yet, and 10 days are left until 12 Mar 2026.");
         assert_eq!(told(1, 10, 2, false), "1 of 10 criteria is met, and the day is today.");
         assert_eq!(told(7, 12, 1, false), "7 of 12 criteria are met, and the day was 1 Mar 2026.");
         assert_eq!(told(12, 12, 0, false), "All 12 criteria are met.");
@@ -188,7 +196,7 @@ gates:
         let titles: Vec<&str> =
             page["gates"].as_array().unwrap().iter().filter_map(|gate| gate["title"].as_str()).collect();
         assert_eq!(titles, ["Next", "Later", "Past"]);
-        assert_eq!(at(&page, "lede"), "Next. 1 of 2 criteria is met, and 18 days are left.");
+        assert_eq!(at(&page, "lede"), "Next. 1 of 2 criteria is met, and 18 days are left until 20 Mar 2026.");
         let html = fixture.html("readiness.html");
         assert!(html.contains("id=\"gate-next\"") && html.contains("A report"));
     }

@@ -79,7 +79,7 @@ fn figures(words: &Words, economics: &Economics) -> Value {
             cells::whole(words, found.benefits - found.costs)
         }));
         if let Some(rate) = economics.rate {
-            let sub = say!(words, budget_what_both_are_worth_today, share = words.percent_to(rate, 2));
+            let sub = say!(words, budget_what_both_are_worth_in, share = words.percent_to(rate, 2));
             let name = json!({"text": say!(words, name_net_present_value), "sub": sub});
             rows.push(of(name, &|found| or_none(found.net_present_value.map(|value| cells::whole(words, value)))));
         }
@@ -210,7 +210,7 @@ fn years(words: &Words, economics: &Economics) -> Value {
         say!(words, name_sum_so_far),
     ];
     if discounted {
-        columns.extend([say!(words, name_discount_factor), say!(words, name_worth_today)]);
+        columns.extend([say!(words, name_discount_factor), say!(words, name_worth_in_the_first_year)]);
         cells.extend([String::new(), words.money_with_cents(worth)]);
     }
     rows.push(json!({"class": "sum", "cells": cells}));

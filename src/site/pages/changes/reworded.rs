@@ -1,8 +1,9 @@
 //! Texts that were changed, word by word.
 
 use crate::analysis::words::Words;
-use crate::changes::{Measure, label};
+use crate::changes::{Measure, Rewording, label, without_links};
 use crate::language::{Language, say};
+use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::past::Compared;
@@ -23,11 +24,7 @@ pub fn reworded(material: &Material<'_>, compared: &Compared) -> Option<Value> {
             if count > TEXTS {
                 continue;
             }
-            let shown: Vec<Value> = places
-                .iter()
-                .take(PLACES)
-                .map(|place| json!({"before": &place.before, "after": &place.after}))
-                .collect();
+            let shown: Vec<Value> = places.iter().take(PLACES).map(|place| as_read(material, place)).collect();
             texts.push(json!({
                 "title": say!(words, changes_field_of, whole = change.heading(words), part = lowered(words, &label(words, &field.path))),
                 "count": say!(words, count_places, count = places.len()),
@@ -44,6 +41,19 @@ pub fn reworded(material: &Material<'_>, compared: &Compared) -> Option<Value> {
             "rest": (rest > 0).then(|| say!(words, changes_and_too, more_texts = say!(words, count_more_texts, count = rest))),
         })
     })
+}
+
+/// The words before and after as they are read; where only a link leads elsewhere, as they are written.
+fn as_read(material: &Material<'_>, place: &Rewording) -> Value {
+    let title = |target: &str| {
+        let (kind, id) = target.split_once(':')?;
+        material.plan().title(Kind::named(kind)?, id).map(str::to_owned)
+    };
+    let [before, after] = [&place.before, &place.after].map(|text| without_links(text, &title));
+    match before == after {
+        true => json!({"before": &place.before, "after": &place.after}),
+        false => json!({"before": before, "after": after}),
+    }
 }
 
 /// The name of a field within a line; German nouns keep their capital.

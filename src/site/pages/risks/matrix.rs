@@ -185,12 +185,12 @@ mod tests {
     fn the_stake_says_how_many_name_an_amount() {
         let words = Words::new("USD", "en-US");
         let told = |with, open| stake(&words, Decimal::from(90_000), with, open);
-        assert_eq!(told(1, 1), "Should it happen, $90,000 are at stake.");
-        assert_eq!(told(3, 3), "Should all 3 happen, $90,000 are at stake.");
+        assert_eq!(told(1, 1), "Should it happen, $90,000 is at stake.");
+        assert_eq!(told(3, 3), "Should all 3 happen, $90,000 is at stake.");
         assert_eq!(told(1, 3), "Of the 3 open risks, 1 names an amount: $90,000.");
         assert_eq!(
             told(2, 3),
-            "Of the 3 open risks, 2 name an amount. Should all of those happen, $90,000 are at stake."
+            "Of the 3 open risks, 2 name an amount. Should all of those happen, $90,000 is at stake."
         );
     }
 }
