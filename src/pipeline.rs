@@ -226,7 +226,8 @@ pub fn pack(analysed: &Analysed, whole: &Whole, project_folder: &Path, what: Pac
         Packed::Sheet(paper) => pack::one_page(&portal, site::one_page::one_page(&material), paper),
     };
     let packed = packed.map_err(|error| Fault::Content(error.to_string()))?;
-    let search = search(analysed, whole, &[&theme]);
+    let all = [analysed];
+    let search = search(analysed, whole, &[&theme], &all);
     // Files stand in the pack in letters that say nothing: what they are made from is searched.
     let mut leaks = search.file(pack::FILE, pack::without_files(&packed).as_bytes());
     leaks.extend(site.files.iter().flat_map(|(path, bytes)| search.file(path, bytes)));
@@ -259,7 +260,7 @@ fn proved<T>(
     work: impl FnOnce(&dyn Content) -> Result<T, Fault>,
 ) -> Result<(Made, T), Refused> {
     portals::with_portals(analysed, whole, project_folder, wanted.with_versions, |made| {
-        let search = search(analysed, whole, &made.themes);
+        let search = search(analysed, whole, &made.themes, &made.analysed);
         let portals = made.portals.iter().map(|(folder, portal)| (folder.as_str(), portal));
         let proved = Proved::new(portals, &search, wanted.made_from.map(|made_from| (made_from, made.pages)));
         let done = work(&proved);
@@ -313,7 +314,11 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
     let others = whole.in_other_languages(analysed);
     let themes = std::iter::once(analysed).chain(&others).map(|spoken| theme(spoken, &*files));
     let themes = themes.collect::<Result<Vec<Theme>, Fault>>()?;
-    let search = search(analysed, whole, &themes.iter().collect::<Vec<_>>());
+    let has_versions = folder.join(verify::VERSIONS).is_dir();
+    let material = site::material::Material::new(analysed);
+    let tagged = if has_versions { versions::tagged(&material) } else { Vec::new() };
+    let all: Vec<&Analysed> = std::iter::once(analysed).chain(tagged.iter().map(|version| &version.analysed)).collect();
+    let search = search(analysed, whole, &themes.iter().collect::<Vec<_>>(), &all);
     let mut verified = Verified { terms: search.terms().count(), files: 0, leaks: Vec::new() };
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| Fault::Machine("cannot read the portal".to_owned(), error.into()))?;
@@ -330,13 +335,14 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
     Ok(verified)
 }
 
-/// The search for what an audience is not shown.
-fn search<'a>(analysed: &'a Analysed, whole: &Whole, themes: &[&Theme]) -> Search<'a> {
+/// The search for what an audience is not shown; `all` are the states of the plan that have portals.
+fn search<'a>(analysed: &'a Analysed, whole: &Whole, themes: &[&Theme], all: &'a [&'a Analysed]) -> Search<'a> {
     let audience = analysed.project.audience().unwrap_or_default();
     let languages = session::languages(&analysed.project.plan);
     let texts = themes.iter().flat_map(|theme| theme.texts());
     let figures = Box::new(|| verify::figures(analysed));
-    Search::new(whole.withheld(&analysed.project), audience, &languages, texts, figures)
+    let differences = Box::new(|| verify::differences(all.iter().copied()));
+    Search::new(whole.withheld(&analysed.project), audience, &languages, texts, figures, differences)
 }
 
 /// The theme that the settings name, with the project's own files over it.

@@ -6,7 +6,11 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use crate::analysis::Analysed;
+use rust_decimal::Decimal;
+
+use crate::analysis::books::Amounts;
+use crate::analysis::budget::Group;
+use crate::analysis::{Analysed, Finances};
 use crate::audience::{Figures, Finder, Forms, Term, Withheld};
 use crate::diagnostic::{Diagnostic, Sources, Span};
 use crate::export::data::Data;
@@ -15,7 +19,7 @@ use crate::export::status::status;
 use crate::language::known::KNOWN;
 use crate::language::{Language, messages};
 use crate::render::search;
-use crate::source::words::{Markup, Sort, hash, text_of};
+use crate::source::words::{Markup, Sort, hash, hash_backwards, text_of, tokens};
 use reading::Reading;
 
 mod reading;
@@ -54,6 +58,8 @@ pub struct Search<'a> {
     audience: String,
     figures: OnceLock<Figures>,
     seen_figures: SeenFigures<'a>,
+    differences: OnceLock<Figures>,
+    seen_differences: SeenFigures<'a>,
 }
 
 /// The figures that an audience is told of a project, as its data and its status say them.
@@ -62,6 +68,37 @@ pub fn figures(analysed: &Analysed) -> Figures {
     let plan = Exports::of(Data::of(analysed)).file(PLAN).and_then(Result::ok).unwrap_or_default();
     figures.add(&text_of(&plan), Markup::Plain);
     figures.add(&status(&analysed.project, &analysed.analysis).to_string(), Markup::Plain);
+    figures
+}
+
+/// How far apart sums of money are that an audience is told, such as what is left of a source of money. They are the same as a
+/// hidden amount by chance only: sums themselves may be one, and so may what they differ from nothing by.
+pub fn differences<'a>(all: impl Iterator<Item = &'a Analysed>) -> Figures {
+    let mut figures = Figures::default();
+    for Analysed { project, analysis } in all {
+        let Some(Finances { budget, .. }) = &analysis.money else { continue };
+        let funding = &project.plan.funding;
+        let given = |place: Option<usize>| Some(funding[place?].amount.as_ref()?.value.0);
+        let (by_funding, by_category) = (Group::shown(&budget.by_funding).0, Group::shown(&budget.by_category).0);
+        let by_kind = Group::shown(&budget.by_kind).0;
+        let of_funding = by_funding.iter().map(|group| (&group.parts, given(group.key)));
+        let of_category = by_category.iter().map(|group| (&group.parts, None));
+        let of_kind = by_kind.iter().map(|group| (&group.parts, None));
+        let whole =
+            (&budget.total, Some(funding.iter().filter_map(|source| Some(source.amount.as_ref()?.value.0)).sum()));
+        for (parts, given) in of_funding.chain(of_category).chain(of_kind).chain([whole]) {
+            let sum = parts.with_contingency();
+            for amounts in [parts.project, parts.contingency, parts.running, sum, sum + parts.running] {
+                let Amounts { planned, baseline, committed, actual, forecast } = amounts;
+                let all: Vec<Decimal> =
+                    [planned, baseline, committed, actual, forecast].into_iter().chain(given).collect();
+                let pairs = all.iter().flat_map(|one| all.iter().map(move |other| (one, other)));
+                for (one, other) in pairs.filter(|(one, other)| one > other && !other.is_zero()) {
+                    figures.add(&(one - other).normalize().to_string(), Markup::Plain);
+                }
+            }
+        }
+    }
     figures
 }
 
@@ -79,6 +116,7 @@ impl<'a> Search<'a> {
         languages: &[Language],
         theme: impl Iterator<Item = (&'t str, Markup)>,
         seen_figures: SeenFigures<'a>,
+        seen_differences: SeenFigures<'a>,
     ) -> Search<'a> {
         let own = OWN.lines().map(|line| (line, Markup::Plain));
         // Names of fields and what every workbook holds tell nothing of a plan.
@@ -89,7 +127,8 @@ impl<'a> Search<'a> {
         let said = said.iter().map(|text| (text.as_str(), Markup::Plain));
         let withheld = withheld.without(own.chain(said).chain(of_files)).without(theme);
         let finder = Finder::new(&withheld);
-        Search { withheld, finder, audience: audience.to_owned(), figures: OnceLock::new(), seen_figures }
+        let (audience, figures, differences) = (audience.to_owned(), OnceLock::new(), OnceLock::new());
+        Search { withheld, finder, audience, figures, seen_figures, differences, seen_differences }
     }
 
     /// What is searched for.
@@ -139,7 +178,11 @@ impl<'a> Search<'a> {
     fn text(&self, reading: &Reading, found: &mut dyn FnMut(&Term, Span)) {
         let Reading { text, markup, is_text, .. } = reading;
         let mut told = HashSet::new();
-        let is_found = |hash: u64, term: &Term| !term.is_by_chance || !self.figures().has(hash);
+        let is_found = |hash: u64, term: &Term| match term.sort {
+            _ if term.is_by_chance => !self.figures().has(hash),
+            Sort::Number => !self.differences().has(hash),
+            _ => true,
+        };
         self.finder.candidates(
             text,
             *markup,
@@ -158,7 +201,13 @@ impl<'a> Search<'a> {
     fn forms(&self, forms: &str, found: &mut dyn FnMut(&Term)) {
         let mut told = HashSet::new();
         for term in forms.lines().filter_map(|form| self.withheld.forms.get(&hash(form))) {
-            if told.insert(&term.text) {
+            let mut is_told = false;
+            if term.sort == Sort::Number {
+                tokens(&term.text, Markup::Plain, |token| {
+                    is_told |= self.differences().has(hash_backwards([token.hash]));
+                });
+            }
+            if !is_told && told.insert(&term.text) {
                 found(term);
             }
         }
@@ -166,6 +215,10 @@ impl<'a> Search<'a> {
 
     fn figures(&self) -> &Figures {
         self.figures.get_or_init(|| (self.seen_figures)())
+    }
+
+    fn differences(&self) -> &Figures {
+        self.differences.get_or_init(|| (self.seen_differences)())
     }
 }
 

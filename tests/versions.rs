@@ -265,3 +265,24 @@ fn no_name_of_a_version_leads_out_of_its_folder() {
     assert_eq!(names, expected.into_iter().map(str::to_owned).collect());
     assert!(plan.page("versions/version/index.html").contains("Of 2026-01-12."));
 }
+
+/// Many figures of a large plan are the same as hidden ones by chance, the more the more portals stand together.
+#[test]
+fn the_example_has_portals_of_its_versions_for_each_audience() {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
+    for audience in ["staff", "board"] {
+        let target = tempfile::tempdir().unwrap();
+        let folder = target.path().join("portal");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_milepost"));
+        command.arg("build").arg(&example).args(["--versions", "--audience", audience, "-o"]).arg(&folder);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        for version in ["baseline-1", "baseline-2"] {
+            assert!(folder.join("versions").join(version).join("budget.html").is_file());
+        }
+        let mut command = Command::new(env!("CARGO_BIN_EXE_milepost"));
+        command.arg("verify").arg(&folder).args(["--audience", audience]).arg("--project").arg(&example);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}

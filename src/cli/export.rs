@@ -94,13 +94,13 @@ impl Export {
 
     fn export(&self, data: Data<'_>) -> Result<(), String> {
         match (self.format, &self.output) {
-            (Format::Csv, Some(folder)) => return tables_into(folder, data),
-            (Format::Govs1002, Some(folder)) => return entities_into(folder, data),
+            (Format::Csv, Some(folder)) => return tables_into(&self.folder, folder, data),
+            (Format::Govs1002, Some(folder)) => return entities_into(&self.folder, folder, data),
             _ => {}
         }
         let bytes = self.bytes(data)?;
         match &self.output {
-            Some(path) => super::new::write(path, &bytes),
+            Some(path) => super::new::spare(&self.folder, path).and_then(|()| super::new::write(path, &bytes)),
             None if self.format == Format::Xlsx && std::io::stdout().is_terminal() => {
                 Err("a workbook is nothing for a terminal; name a file with -o".to_owned())
             }
@@ -162,21 +162,25 @@ impl Export {
     }
 }
 
-fn tables_into(folder: &Path, data: Data<'_>) -> Result<(), String> {
+fn tables_into(plan: &Path, folder: &Path, data: Data<'_>) -> Result<(), String> {
     let mut filled = table::outlines(&data);
     filled.retain(|table| !table.is_empty(&data));
+    let file = |table: &table::Outline| folder.join(format!("{}.csv", table.name));
+    filled.iter().try_for_each(|table| super::new::spare(plan, &file(table)))?;
     for table in &filled {
-        super::new::write(&folder.join(format!("{}.csv", table.name)), &csv::csv(table, &data))?;
+        super::new::write(&file(table), &csv::csv(table, &data))?;
     }
     say_tables(filled.len(), folder);
     Ok(())
 }
 
 /// Those without rows too: whoever asks for the standard's entities finds each of them.
-fn entities_into(folder: &Path, data: Data<'_>) -> Result<(), String> {
+fn entities_into(plan: &Path, folder: &Path, data: Data<'_>) -> Result<(), String> {
     let entities = govs1002::entities(&data);
+    let file = |name: &str| folder.join(format!("{name}.csv"));
+    entities.iter().try_for_each(|entity| super::new::spare(plan, &file(entity.name)))?;
     for entity in &entities {
-        super::new::write(&folder.join(format!("{}.csv", entity.name)), &csv::rows(&entity.columns, &entity.rows))?;
+        super::new::write(&file(entity.name), &csv::rows(&entity.columns, &entity.rows))?;
     }
     say_tables(entities.len(), folder);
     Ok(())

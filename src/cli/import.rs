@@ -82,6 +82,11 @@ impl Import {
     }
 
     fn import(&self) -> Result<(), String> {
+        // The folder and --into exclude each other, for which clap forgives what else wants --into.
+        if self.into.is_none() && (self.dry_run || self.yes) {
+            let flag = if self.dry_run { "--dry-run" } else { "--yes" };
+            return Err(format!("{flag} is for a plan that is there: name it with --into"));
+        }
         let name = self.file.display().to_string();
         let bytes = std::fs::read(&self.file).map_err(|error| format!("cannot read `{name}`: {error}"))?;
         let mapping = self.mapping.as_ref().map(|path| {
@@ -112,8 +117,9 @@ impl Import {
         }
         let files: Vec<init::File> =
             outcome.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
-        init::write(&self.folder, &files)?;
-        self.tell(&outcome, files.len());
+        let advice = "begin in another folder, or put the file into a plan with --into";
+        let written = init::write(&self.folder, &files, advice)?;
+        self.tell(&outcome, written);
         Ok(())
     }
 

@@ -86,7 +86,7 @@ impl Init {
                 let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&folder).to_owned();
                 let within = folder.strip_prefix(&root).map(|path| path.to_string_lossy().replace('\\', "/"));
                 let pipeline = pipeline(forge, &within.unwrap_or_default());
-                free(&root, std::slice::from_ref(&pipeline))?;
+                free(&root, std::slice::from_ref(&pipeline), "take it away first")?;
                 Some((root, pipeline))
             }
             None => None,
@@ -96,11 +96,11 @@ impl Init {
             (true, false) => example(),
             (false, false) => guided(super::today()),
         };
-        write(&self.folder, &files)?;
+        let written = write(&self.folder, &files, "begin in another folder")?;
         if let Some((root, pipeline)) = &pipeline {
-            write(root, std::slice::from_ref(pipeline))?;
+            write(root, std::slice::from_ref(pipeline), "take it away first")?;
         }
-        Ok((files.len(), pipeline.map(|(_, (path, _))| path)))
+        Ok((written, pipeline.map(|(_, (path, _))| path)))
     }
 }
 
@@ -160,24 +160,33 @@ fn dated(text: &str, start: Date) -> String {
     dated
 }
 
-/// Whether no file is there yet.
-fn free(folder: &Path, files: &[File]) -> Result<(), String> {
-    match files.iter().find(|(path, _)| folder.join(path).symlink_metadata().is_ok()) {
-        Some((path, _)) => Err(format!("`{}` is there already; begin in another folder", folder.join(path).display())),
+/// What git reads about a folder, which may be there before a plan is, and stays as it is.
+const OF_GIT: [&str; 2] = [".gitignore", ".gitattributes"];
+
+/// Whether no file is there yet but what may stay; else what is, and what to do.
+fn free(folder: &Path, files: &[File], advice: &str) -> Result<(), String> {
+    let is_there = |path: &str| folder.join(path).symlink_metadata().is_ok();
+    match files.iter().find(|(path, _)| is_there(path) && !OF_GIT.contains(&path.as_str())) {
+        Some((path, _)) => Err(format!("`{}` is there already; {advice}", folder.join(path).display())),
         None => Ok(()),
     }
 }
 
-/// Writes files that are not there yet.
-pub(super) fn write(folder: &Path, files: &[File]) -> Result<(), String> {
-    free(folder, files)?;
+/// Writes files that are not there yet and returns how many; `advice` is what to do where one is.
+pub(super) fn write(folder: &Path, files: &[File], advice: &str) -> Result<usize, String> {
+    free(folder, files, advice)?;
+    let mut written = 0;
     for (path, bytes) in files {
         let target = folder.join(path);
+        if target.symlink_metadata().is_ok() {
+            continue;
+        }
+        written += 1;
         let fault = |error: io::Error| format!("cannot write `{}`: {error}", target.display());
         target.parent().map_or(Ok(()), fs::create_dir_all).map_err(fault)?;
         fs::write(&target, bytes).map_err(fault)?;
     }
-    Ok(())
+    Ok(written)
 }
 
 #[cfg(test)]
@@ -273,7 +282,7 @@ mod tests {
     fn nothing_that_is_there_is_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("vision.md"), "mine").unwrap();
-        assert!(write(folder.path(), &guided(day())).is_err());
+        assert!(write(folder.path(), &guided(day()), "").is_err());
         assert_eq!(fs::read_to_string(folder.path().join("vision.md")).unwrap(), "mine");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }

@@ -135,6 +135,19 @@ fn unique(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
     std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
 }
 
+/// Refuses to write over a file of the plan in a folder.
+pub(super) fn spare(folder: &Path, output: &Path) -> Result<(), String> {
+    // Only what is there can be lost.
+    let (Ok(folder), Ok(target)) = (folder.canonicalize(), output.canonicalize()) else { return Ok(()) };
+    let within = target.strip_prefix(&folder).map(|path| path.to_string_lossy().replace('\\', "/"));
+    match within {
+        Ok(path) if crate::model::is_plan_file(&path) => {
+            Err(format!("`{}` is a file of the plan; name another", output.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Replaces a file as a whole, so that a fault cannot leave half of it.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let fault = |error: io::Error| format!("cannot write `{}`: {error}", path.display());

@@ -73,6 +73,10 @@ impl Pack {
                 return Outcome::Failed;
             }
         };
+        if let Err(fault) = super::new::spare(&self.folder, &output) {
+            anstream::eprintln!("milepost: {fault}");
+            return Outcome::Failed;
+        }
         let spinner = progress::start("reading the plan");
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
         let read = pipeline::read(&input);

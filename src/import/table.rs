@@ -90,7 +90,8 @@ pub fn read(grid: &Grid, name: &str, known: &Known) -> Result<Imported, String> 
     if draft.of(Kind::Milestone).is_empty() {
         return Err("no row of the table could be understood".to_owned());
     }
-    draft.start = dates.first().copied().or(known.status_date);
+    // A project that has not begun is looked at before its first date.
+    draft.start = dates.first().copied().into_iter().chain(known.status_date).min();
     if draft.start.is_none() {
         return Err("no date stands in the table; say with --status-date for which day it stands".to_owned());
     }

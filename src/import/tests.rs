@@ -274,3 +274,14 @@ fn json_of_others_is_refused_kindly() {
     assert!(refused("[]").contains("neither"));
     assert!(refused("[{\"title\": \"A\", \"due_on\": null}]").contains("no date"));
 }
+
+#[test]
+fn a_table_of_a_project_that_has_not_begun_is_looked_at_before_its_first_date() {
+    let table = b"Task,Due\nChoose rooms,2026-12-15\nMove in,2027-01-20\n";
+    let day = |text: &str| text.parse().unwrap();
+    for (today, start) in [("2026-11-27", "2026-11-27"), ("2026-12-20", "2026-12-15")] {
+        let outcome = import(table, "rooms.csv", &Asked { status_date: Some(day(today)), ..Asked::default() }).unwrap();
+        let plan = plan(&outcome.files);
+        assert_eq!((plan.settings.start.value, outcome.draft.status_date), (day(start), Some(day(today))));
+    }
+}

@@ -20,6 +20,13 @@ struct Spoken<'a> {
     folder: String,
 }
 
+impl Spoken<'_> {
+    /// Today's plan and its versions.
+    fn states(&self) -> impl Iterator<Item = &Analysed> {
+        std::iter::once(self.analysed).chain(self.tagged.iter().map(|tagged| &tagged.analysed))
+    }
+}
+
 /// Hands all portals to `work`, each with its folder, those that lie within others after them; and the themes that they are
 /// made with, and how many pages of today's plan and how many versions there are.
 ///
@@ -60,7 +67,7 @@ pub fn with_portals<T>(
         themes: spoken.iter().map(|one| &one.theme).collect(),
         pages: sites.iter().map(|sites| pages(&sites[0])).sum(),
         versions: spoken[0].tagged.len(),
-        analysed: spoken.iter().map(|one| one.analysed).collect(),
+        analysed: spoken.iter().flat_map(Spoken::states).collect(),
         materials: &materials,
     }))
 }
@@ -110,7 +117,8 @@ pub struct Made<'a> {
     pub pages: usize,
     /// How many versions have portals below each of today's.
     pub versions: usize,
-    analysed: Vec<&'a Analysed>,
+    /// The states of the plan that have portals.
+    pub analysed: Vec<&'a Analysed>,
     materials: &'a [Material<'a>],
 }
 

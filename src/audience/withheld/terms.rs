@@ -228,6 +228,7 @@ impl Adding<'_> {
         let is_number = |(start, _): &(usize, u64)| {
             let digits = row.text[*start..].find(|letter: char| !letter.is_numeric() && !matches!(letter, '.' | ','));
             let number = &row.text[*start..digits.map_or(row.text.len(), |digits| start + digits)];
+            let number = number.trim_end_matches(['.', ',']);
             has_digits(number) && !is_year(number)
         };
         if row.tokens.len() == FACT && row.tokens.iter().filter(|token| is_number(token)).count() == 1 {
