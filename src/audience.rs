@@ -472,12 +472,18 @@ fn placeholder_payment(payment: &Payment, names: &Renamed) -> Option<Payment> {
 /// The audience of a name.
 ///
 /// # Errors
-/// The nearest known name, if any is near, when the project has no such audience.
-pub fn named<'a>(plan: &'a Plan, name: &str) -> Result<Reader, Option<&'a str>> {
+/// What to do instead, when the project has no such audience: take the nearest known name, or one of those that there are.
+pub fn named(plan: &Plan, name: &str) -> Result<Reader, String> {
     let names = || plan.audiences().iter().map(|audience| audience.name.as_str());
     match names().position(|known| known == name) {
         Some(place) => Ok(Reader::At(place)),
-        None => Err(crate::diagnostic::nearest(name, names())),
+        None => Err(match (crate::diagnostic::nearest(name, names()), names().next()) {
+            (Some(near), _) => format!("did you mean `{near}`?"),
+            (None, Some(_)) => format!("the audiences are {}", names().collect::<Vec<_>>().join(", ")),
+            (None, None) => {
+                "the plan names no audiences, so that everybody sees all of it: leave --audience out".to_owned()
+            }
+        }),
     }
 }
 

@@ -120,13 +120,10 @@ fn no_status_date() -> Diagnostic {
         .hint("add `status_date:` with the day of the report, or give --status-date; in git, the commit's day is taken")
 }
 
-fn no_audience(name: &str, near: Option<&str>) -> Diagnostic {
-    let fault =
-        Diagnostic::error("unknown-audience", format!("there is no audience `{name}`")).in_file("milepost.yaml");
-    match near {
-        Some(near) => fault.hint(format!("did you mean `{near}`?")),
-        None => fault,
-    }
+fn no_audience(name: &str, instead: String) -> Diagnostic {
+    Diagnostic::error("unknown-audience", format!("there is no audience `{name}`"))
+        .in_file("milepost.yaml")
+        .hint(instead)
 }
 
 /// What a build came to.

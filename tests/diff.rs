@@ -215,7 +215,7 @@ fn what_is_not_there_is_said_with_what_is_near() {
     for (arguments, expected) in [
         (&["basline-1"][..], "there is no revision `basline-1`; did you mean `baseline-1`?"),
         (&["main..topic", "main"], "`main..topic` names both revisions, and `main` is a third"),
-        (&["--audience", "board"], "there is no audience `board`"),
+        (&["--audience", "board"], "there is no audience `board`; the plan names no audiences"),
         (&["--project", "nowhere"], "`nowhere` is not a folder"),
     ] {
         let (status, said) = plan.refused(arguments);

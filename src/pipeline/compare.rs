@@ -201,10 +201,7 @@ fn entry<'a, 'n>(node: &'a yaml::Node<'n>, key: &str) -> Option<&'a yaml::Node<'
 
 fn reader(plan: &Plan, audience: Option<&str>) -> Result<Reader, Fault> {
     let Some(name) = audience else { return Ok(Reader::Widest) };
-    audience::named(plan, name).map_err(|near| {
-        let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        Fault::Request(format!("there is no audience `{name}`{hint}"))
-    })
+    audience::named(plan, name).map_err(|instead| Fault::Request(format!("there is no audience `{name}`; {instead}")))
 }
 
 /// The audience of a later plan in an earlier one. Before there were audiences, everything was for all.

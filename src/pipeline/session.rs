@@ -212,8 +212,8 @@ impl Session {
         let reader = match audience.map(|name| audience::named(&project.plan, name)) {
             None => Reader::Widest,
             Some(Ok(reader)) => reader,
-            Some(Err(near)) => {
-                faults.push(no_audience(audience.unwrap_or_default(), near));
+            Some(Err(instead)) => {
+                faults.push(no_audience(audience.unwrap_or_default(), instead));
                 return Reading { analysed: None, faults, whole: None };
             }
         };
