@@ -235,3 +235,31 @@ fn the_example_has_no_fault() {
     let faults: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(faults, Vec::<String>::new());
 }
+
+#[test]
+fn what_is_in_a_file_that_cannot_be_read_is_missed_nowhere_else() {
+    let settings = "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\nstatus_date: 2026-02-27\n";
+    let vision =
+        "--- vision.md\n---\nstatement: Care\n---\nSee [[milestone:live]], [[decision:vendor]] and [[risk:gone]].\n";
+    let milestones = "milestones:\n  - id: live\n    title: Live\n    due: 2026-03-02\n";
+    let decision = "---\ntitle: Vendor\nstatus: accepted\n---\nThe first.\n";
+    let risks = "--- plan/risks.yaml\nrisks:\n  - {id: labs, title: Labs, milestones: [live], owner: ana}\n";
+    let faults = |milestones: &str, decision: &str, path: &str| {
+        let text = format!("{settings}{vision}--- {path}\n{milestones}--- decisions/vendor.md\n{decision}{risks}");
+        let loaded = model::load(&Memory::from_text(&text));
+        loaded.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let others = [
+        "plan/risks.yaml:2:56: error[unknown-id]: there is no stakeholder `ana`",
+        "vision.md:4:51: error[unknown-id]: there is no risk `gone`",
+    ];
+    assert_eq!(faults(milestones, decision, "plan/milestones.yaml"), others);
+    let broken = milestones.replace("title: Live", "title: [Live");
+    let told = faults(&broken, decision, "plan/milestones.yaml");
+    assert_eq!((told[0].contains("yaml-syntax"), &told[1..]), (true, &others.map(str::to_owned)[..]), "{told:?}");
+    // What is not in it either is reported all the same.
+    let told = faults(&broken.replace("id: live", "id: live-north"), decision, "plan/milestones.yaml");
+    assert!(told.iter().any(|fault| fault.contains("there is no milestone `live`")), "{told:?}");
+    let told = faults(milestones, &decision.replace("accepted\n---", "[accepted\n---"), "plan/milestones.yaml");
+    assert_eq!((told[0].contains("yaml-syntax"), &told[1..]), (true, &others.map(str::to_owned)[..]), "{told:?}");
+}

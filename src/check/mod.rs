@@ -16,6 +16,7 @@ mod finished_after_status_date;
 mod started_after_status_date;
 mod started_out_of_sequence;
 mod date_outside_project;
+mod duration_outside_estimate;
 mod dangling_milestone;
 mod milestone_without_date;
 mod milestone_without_phase;
@@ -113,6 +114,7 @@ pub const RULES: &[Rule] = &[
     started_after_status_date::RULE,
     started_out_of_sequence::RULE,
     date_outside_project::RULE,
+    duration_outside_estimate::RULE,
     dangling_milestone::RULE,
     milestone_without_date::RULE,
     milestone_without_phase::RULE,

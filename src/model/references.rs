@@ -1,6 +1,7 @@
 //! Checks that everything that is referred to is there.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use foldhash::HashSet;
 use rayon::prelude::*;
@@ -48,18 +49,37 @@ pub fn mentions(
     finder.found
 }
 
-/// Reports every reference to something that is not there. Entities in `failed` were written and could not be read;
-/// references to them are not reported as well. `charged` are the lines that the ledger names.
+/// What was written and could not be read: references to it are not reported as well.
+#[derive(Debug, Default)]
+pub struct Unread {
+    /// Entities.
+    pub entities: BTreeSet<(Kind, String)>,
+    /// Whole files, as texts.
+    pub texts: Vec<Arc<str>>,
+}
+
+impl Unread {
+    /// Whether one of the files seems to have something with an id.
+    pub fn names(&self, id: &str) -> bool {
+        let is_here = |rest: &str| {
+            let rest = rest.trim_start_matches([' ', '"', '\'']).strip_prefix(id);
+            rest.is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '-'))
+        };
+        self.texts.iter().any(|text| text.split("id:").skip(1).any(is_here))
+    }
+}
+
+/// Reports every reference to something that is not there. `charged` are the lines that the ledger names.
 pub fn check(
     mentions: &[&Mention],
     entities: &AllEntities,
     charged: &[Sp<String>],
     files: &BTreeSet<String>,
-    failed: &BTreeSet<(Kind, String)>,
+    unread: &Unread,
     reader: &mut Reader<'_>,
 ) {
     let measures = entities.goals.iter().flat_map(|goal| goal.measures.iter().map(|measure| measure.id.value.as_str()));
-    let checker = Checker { entities, measures: measures.collect(), files, failed };
+    let checker = Checker { entities, measures: measures.collect(), files, unread };
     let missing: Vec<&&Mention> = mentions.par_iter().filter(|mention| !checker.knows(&mention.to)).collect();
     missing.into_iter().for_each(|mention| checker.report(mention, reader));
     for line in charged.iter().filter(|line| !checker.has(Kind::Line, &line.value)) {
@@ -145,21 +165,22 @@ struct Checker<'a> {
     entities: &'a AllEntities,
     measures: HashSet<&'a str>,
     files: &'a BTreeSet<String>,
-    failed: &'a BTreeSet<(Kind, String)>,
+    unread: &'a Unread,
 }
 
 impl Checker<'_> {
     fn knows(&self, target: &Target) -> bool {
         match target {
             Target::Entity(kind, id) => self.has(*kind, id),
-            Target::Measure(id) => self.measures.contains(&**id),
+            Target::Measure(id) => self.measures.contains(&**id) || self.unread.names(id),
             Target::File(path) => self.files.contains(&**path),
             Target::Outside(_) => false,
         }
     }
 
     fn has(&self, kind: Kind, id: &str) -> bool {
-        self.entities.has(kind, id) || self.failed.contains(&(kind, id.to_owned()))
+        let is_unread = || self.unread.entities.contains(&(kind, id.to_owned())) || self.unread.names(id);
+        self.entities.has(kind, id) || is_unread()
     }
 
     fn report(&self, mention: &Mention, reader: &mut Reader<'_>) {

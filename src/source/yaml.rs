@@ -177,22 +177,22 @@ impl<'a> Builder<'a> {
         fault("yaml-syntax", &format!("this is not valid YAML: {}", error.info()), self.bytes(byte, end))
     }
 
-    /// The first tab in the indentation of the line at `byte` or of the one before it.
+    /// The first tab in the indentation of the line at `byte`, of the one before it or of the one after it.
     fn tab_indentation(&self, byte: usize) -> Option<usize> {
         let mut floor = byte;
         while !self.text.is_char_boundary(floor) {
             floor -= 1;
         }
-        let mut start = self.text[..floor].rfind('\n').map_or(0, |at| at + 1);
-        for _ in 0..2 {
+        let begin = |before: usize| self.text[..before].rfind('\n').map_or(0, |at| at + 1);
+        let this = begin(floor);
+        let before = begin(this.saturating_sub(1));
+        // Where a text goes on with a tab, the fault is at the end of the line above.
+        let after = self.text[floor..].find('\n').map(|at| floor + at + 1);
+        [this, before].into_iter().chain(after).find_map(|start| {
             let line = &self.text[start..];
             let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
-            if let Some(tab) = line[..indentation].find('\t') {
-                return Some(start + tab);
-            }
-            start = self.text[..start.saturating_sub(1)].rfind('\n').map_or(0, |at| at + 1);
-        }
-        None
+            Some(start + line[..indentation].find('\t')?)
+        })
     }
 
     fn bytes(&self, start: usize, end: usize) -> Span {

@@ -1,6 +1,5 @@
 //! A reading that goes on from the last one, where only what stands in some files differs and not what is named in them.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Assembled, PathPart, Read};
@@ -9,7 +8,7 @@ use crate::model::Plan;
 use crate::model::kinds::{AllEntities, Settings, Vision};
 use crate::model::ledger::Payment;
 use crate::model::reader::Reader;
-use crate::model::references::{self, Mention};
+use crate::model::references::{self, Mention, Unread};
 use crate::model::validate;
 
 /// What a reading without any fault came to.
@@ -56,7 +55,7 @@ impl Last {
         let mentions: Vec<&Mention> = changed.iter().flat_map(|(_, (_, part))| &part.mentions).collect();
         let charged: Vec<_> = changed.iter().flat_map(|(_, (_, part))| part.charged.iter().cloned()).collect();
         let files = &read.snapshot.paths;
-        references::check(&mentions, &self.entities, &charged, files, &BTreeSet::new(), &mut reader);
+        references::check(&mentions, &self.entities, &charged, files, &Unread::default(), &mut reader);
         validate::check(Some(&self.settings), &self.entities, files, &mut reader);
         if !reader.diagnostics.is_empty() {
             return None;

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{LEDGER, PathPart, SETTINGS, translated};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::model::Plan;
 use crate::model::kinds::{AllEntities, Goal, Kind, Reading, Settings, Vision};
 use crate::model::ledger::{MeasureReading, Payment};
 use crate::model::reader::Reader;
 use crate::model::record::{List, Sp};
-use crate::model::references::{self, Mention};
+use crate::model::references::{self, Mention, Unread};
 use crate::model::validate;
 use crate::model::values::{Id, Number};
 
@@ -64,7 +64,7 @@ pub(super) fn assemble(parts: &[PathPart], files: &Arc<BTreeSet<String>>, reader
         reader.error("duplicate-id", message, id.span, Some(hint));
     });
     let readings = parts.iter().flat_map(|(_, part)| part.readings.iter().cloned());
-    add_readings(&mut entities, readings, reader);
+    add_readings(&mut entities, readings, &unread(parts, reader), reader);
     translated::add(parts, &mut vision, &mut entities, reader);
     Assembled { settings, vision, entities }
 }
@@ -72,21 +72,44 @@ pub(super) fn assemble(parts: &[PathPart], files: &Arc<BTreeSet<String>>, reader
 /// Reports what is wrong with several files together.
 pub(super) fn check_together(parts: &[PathPart], plan: &Assembled, files: &BTreeSet<String>, reader: &mut Reader<'_>) {
     let charged: Vec<Sp<String>> = parts.iter().flat_map(|(_, part)| part.charged.iter().cloned()).collect();
-    let failed: BTreeSet<(Kind, String)> = parts.iter().flat_map(|(_, part)| part.failed.iter().cloned()).collect();
     let mentions: Vec<&Mention> = parts.iter().flat_map(|(_, part)| &part.mentions).collect();
-    references::check(&mentions, &plan.entities, &charged, files, &failed, reader);
+    references::check(&mentions, &plan.entities, &charged, files, &unread(parts, reader), reader);
     validate::check(plan.settings.as_deref(), &plan.entities, files, reader);
     translated::check(parts, plan.settings.as_deref(), reader);
 }
 
+/// What was written and could not be read.
+fn unread(parts: &[PathPart], reader: &Reader<'_>) -> Unread {
+    let mut unread = Unread::default();
+    unread.entities.extend(parts.iter().flat_map(|(_, part)| part.failed.iter().cloned()));
+    for (path, part) in parts.iter().filter(|(_, part)| part.broken().is_some()) {
+        let (folder, name) = path.split_once('/').unwrap_or(("", path));
+        match Kind::with_folder(folder) {
+            Some(kind) => _ = unread.entities.insert((kind, Id::suggest(name.trim_end_matches(".md")))),
+            None => {
+                let anywhere = |file| Span { file, start: 0, end: 0 };
+                unread.texts.extend(part.file.and_then(|file| reader.whole(anywhere(file))).cloned());
+            }
+        }
+    }
+    unread
+}
+
 /// Gives each measure its readings; of two measures with one id, which is a fault, the first has them.
-fn add_readings(entities: &mut AllEntities, readings: impl Iterator<Item = MeasureReading>, reader: &mut Reader<'_>) {
+fn add_readings(
+    entities: &mut AllEntities,
+    readings: impl Iterator<Item = MeasureReading>,
+    unread: &Unread,
+    reader: &mut Reader<'_>,
+) {
     let measures = entities.goals.iter().flat_map(|goal| goal.measures.iter().map(|measure| &measure.id.value));
     let known: BTreeSet<Id> = measures.cloned().collect();
     let mut added: BTreeMap<Id, List<Reading>> = BTreeMap::new();
     for MeasureReading { date, measure, value } in readings {
         let Some(id) = known.get(measure.value.as_str()) else {
-            references::unknown("measure", &measure.value, measure.span, known.iter().map(Id::as_str), reader);
+            if !unread.names(&measure.value) {
+                references::unknown("measure", &measure.value, measure.span, known.iter().map(Id::as_str), reader);
+            }
             continue;
         };
         let span = date.span;

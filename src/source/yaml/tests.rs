@@ -25,6 +25,7 @@ fn every_value_knows_its_place() {
 fn faults_of_the_yaml_are_named_and_placed() {
     assert_eq!(faults("a: 1\na: 2\nb: 3\nb: 4\n"), [("duplicate-key", "a: ".into()), ("duplicate-key", "b: ".into())]);
     assert_eq!(faults("a:\n\tb: 1\n"), [("tab-indentation", "\tb:".into())]);
+    assert_eq!(faults("a: x\n\tb: 1\n"), [("tab-indentation", "\tb:".into())]);
     assert_eq!(faults("a: [1, 2\nb: 3\n")[0].0, "yaml-syntax");
     assert_eq!(faults("a: 1\n---\nb: 2\n")[0].0, "yaml-syntax");
     assert_eq!(faults(&"[".repeat(100_000)).len(), 1);
