@@ -1,7 +1,6 @@
 //! Checks that everything that is referred to is there.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use foldhash::HashSet;
 use rayon::prelude::*;
@@ -54,18 +53,23 @@ pub fn mentions(
 pub struct Unread {
     /// Entities.
     pub entities: BTreeSet<(Kind, String)>,
-    /// Whole files, as texts.
-    pub texts: Vec<Arc<str>>,
+    /// What files that could not be read at all seem to have, by its ids.
+    ids: HashSet<String>,
 }
 
 impl Unread {
+    /// Takes in a file that could not be read, as far as it can be told what is in it.
+    pub fn add(&mut self, text: &str) {
+        for rest in text.split("id:").skip(1) {
+            let rest = rest.trim_start_matches([' ', '"', '\'']);
+            let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '-').unwrap_or(rest.len());
+            self.ids.insert(rest[..end].to_owned());
+        }
+    }
+
     /// Whether one of the files seems to have something with an id.
     pub fn names(&self, id: &str) -> bool {
-        let is_here = |rest: &str| {
-            let rest = rest.trim_start_matches([' ', '"', '\'']).strip_prefix(id);
-            rest.is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '-'))
-        };
-        self.texts.iter().any(|text| text.split("id:").skip(1).any(is_here))
+        self.ids.contains(id)
     }
 }
 

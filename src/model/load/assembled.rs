@@ -88,7 +88,8 @@ fn unread(parts: &[PathPart], reader: &Reader<'_>) -> Unread {
             Some(kind) => _ = unread.entities.insert((kind, Id::suggest(name.trim_end_matches(".md")))),
             None => {
                 let anywhere = |file| Span { file, start: 0, end: 0 };
-                unread.texts.extend(part.file.and_then(|file| reader.whole(anywhere(file))).cloned());
+                let text = part.file.and_then(|file| reader.whole(anywhere(file)));
+                unread.add(text.map_or("", |text| text));
             }
         }
     }
