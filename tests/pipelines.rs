@@ -179,7 +179,13 @@ impl Checkout {
         command.env("GIT_CONFIG_GLOBAL", "/dev/null").envs(variables.iter().copied()).output().unwrap()
     }
 
-    /// The scripts of the steps of a job whose command holds some words.
+    /// What a runner tells a step about a pull request, and more.
+    fn on_a_pull_request<'a>(&'a self, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+        let all = [("MILEPOST_PROJECT", "."), RULES, ("NUMBER", "3"), ("GITHUB_REPOSITORY", "clinic/plan")];
+        [&all[..], &[("BASE", self.base.as_str())], more].concat()
+    }
+
+    /// The script of the step whose command holds some words.
     fn step(&self, words: &str) -> String {
         let pipeline = read(&self.pipeline);
         let steps = list(at(&pipeline, &["jobs", "plan", "steps"]));
@@ -280,16 +286,8 @@ fn gitlab_comments_on_a_merge_request_and_publishes() {
 fn gitea_comments_on_a_pull_request_and_publishes_a_branch() {
     let (forge, checkout) = (Forge::open(), Checkout::of("gitea", ".gitea/workflows/milepost.yml"));
     let variables = |server| {
-        [
-            ("MILEPOST_PROJECT", "."),
-            RULES,
-            ("TOKEN", "a-token"),
-            ("NUMBER", "3"),
-            ("BASE", checkout.base.as_str()),
-            ("GITHUB_SERVER_URL", server),
-            ("GITHUB_REPOSITORY", "clinic/plan"),
-            ("GITHUB_SHA", "7be30d1"),
-        ]
+        let own = [("TOKEN", "a-token"), ("GITHUB_SERVER_URL", server), ("GITHUB_SHA", "7be30d1")];
+        checkout.on_a_pull_request(&own)
     };
     assert_eq!(checkout.run(&checkout.step("milepost diff"), &variables(&forge.address)).status.code(), Some(3));
     checkout.lengthen("30", "60");
@@ -312,18 +310,8 @@ fn github_comments_on_a_pull_request_and_builds_the_site() {
     let program = checkout.root.path().join("scratch/gh");
     fs::write(&program, GH).unwrap();
     assert!(Command::new("chmod").arg("+x").arg(&program).status().unwrap().success());
-    let variables = |own| {
-        [
-            ("MILEPOST_PROJECT", "."),
-            RULES,
-            ("GH_TOKEN", "a-token"),
-            ("NUMBER", "3"),
-            ("BASE", checkout.base.as_str()),
-            ("OWN", own),
-            ("GITHUB_REPOSITORY", "clinic/plan"),
-            ("FORGE", forge.address.as_str()),
-        ]
-    };
+    let variables =
+        |own| checkout.on_a_pull_request(&[("GH_TOKEN", "a-token"), ("OWN", own), ("FORGE", forge.address.as_str())]);
     // A request from a fork is told in the summary of its run.
     assert_eq!(checkout.run(&checkout.step("milepost diff"), &variables("false")).status.code(), Some(3));
     assert_eq!(forge.methods(), []);

@@ -205,3 +205,6 @@ impl<'a> Found<'a> {
         Some(value)
     }
 }
+
+#[cfg(test)]
+mod tests;
