@@ -165,7 +165,7 @@ impl<'a> Builder<'a> {
 
     fn syntax(&self, error: &granit_parser::ScanError) -> Fault {
         let byte = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        if let Some(tab) = self.tab_indentation(byte) {
+        if let Some(tab) = self.tab_indentation(byte, error.info().contains("tab")) {
             return Fault {
                 hint: Some("indent with two spaces".to_owned()),
                 ..fault("tab-indentation", "a tab cannot indent YAML", self.bytes(tab, tab + 1))
@@ -177,8 +177,9 @@ impl<'a> Builder<'a> {
         fault("yaml-syntax", &format!("this is not valid YAML: {}", error.info()), self.bytes(byte, end))
     }
 
-    /// The first tab in the indentation of the line at `byte`, of the one before it or of the one after it.
-    fn tab_indentation(&self, byte: usize) -> Option<usize> {
+    /// The first tab in the indentation of the line at `byte`, of the one before it or, where the parser met one, of the one
+    /// after it.
+    fn tab_indentation(&self, byte: usize, is_met: bool) -> Option<usize> {
         let mut floor = byte;
         while !self.text.is_char_boundary(floor) {
             floor -= 1;
@@ -187,7 +188,7 @@ impl<'a> Builder<'a> {
         let this = begin(floor);
         let before = begin(this.saturating_sub(1));
         // Where a text goes on with a tab, the fault is at the end of the line above.
-        let after = self.text[floor..].find('\n').map(|at| floor + at + 1);
+        let after = self.text[floor..].find('\n').map(|at| floor + at + 1).filter(|_| is_met);
         [this, before].into_iter().chain(after).find_map(|start| {
             let line = &self.text[start..];
             let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
