@@ -59,6 +59,8 @@ pub struct Draft {
     pub remarks: Vec<String>,
     /// The entities by kind, in order.
     pub entities: BTreeMap<Kind, Vec<Entity>>,
+    /// Whether each budget line is the cost of one task, as files of schedules have it, and none of a budget of its own.
+    pub costs_are_of_tasks: bool,
     /// What was paid.
     pub ledger: Vec<Paid>,
     /// Other files, by path.

@@ -207,10 +207,13 @@ pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused
     let before = plan_files(files).map_err(Refused::Reason)?;
     let existing = sound(&before).map_err(Refused::Plan)?;
     settle(outcome, &existing);
+    let budgeted = into::settle_costs(&mut outcome.draft, &existing);
+    outcome.files = write::files(&outcome.draft);
     let imported = sound(&in_memory(&outcome.files)).map_err(Refused::Plan)?;
     let plans = into::Plans { existing: &existing, imported: &imported, says_start: outcome.draft.says_start };
     let read = |path: &str| before.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let merged = into::merge(&plans, &outcome.draft, &read).map_err(Refused::Reason)?;
+    let mut merged = into::merge(&plans, &outcome.draft, &read).map_err(Refused::Reason)?;
+    merged.stays.extend(budgeted);
     let mut after = before.clone();
     after.0.extend(in_memory(&merged.files).0);
     sound(&after).map_err(|faults| {
@@ -230,10 +233,13 @@ fn in_memory(files: &BTreeMap<String, String>) -> Memory {
     Memory(files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect())
 }
 
-/// The files of a plan.
+/// The files of a plan. Of those that it only links to, such as pictures, the paths alone.
 fn plan_files(files: &dyn Files) -> Result<Memory, String> {
-    let paths = files.list(&model::roots()).0.into_iter().filter(|path| model::is_plan_file(path));
+    let paths = files.list(&model::roots()).0.into_iter();
     let read = |path: String| {
+        if !model::is_plan_file(&path) {
+            return Ok((path, Vec::new()));
+        }
         let bytes = files.read(&path).map_err(|error| format!("cannot read `{path}`: {error}"))?;
         Ok((path, bytes))
     };

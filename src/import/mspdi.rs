@@ -70,7 +70,7 @@ struct Project<'a> {
 pub fn read(text: &str, name: &str) -> Result<Imported, String> {
     let root = xml::parse(text)?;
     refuse_others(&root)?;
-    let mut draft = Draft { title: title(&root, name), ..Draft::default() };
+    let mut draft = Draft { title: title(&root, name), costs_are_of_tasks: true, ..Draft::default() };
     let calendar = calendar::read(&root, &mut draft);
     let project = Project {
         minutes_per_day: root.number_of("MinutesPerDay").filter(|minutes| *minutes > 0).unwrap_or(480) as f64,

@@ -67,7 +67,7 @@ pub fn read(grid: &Grid, name: &str, known: &Known) -> Result<Imported, String> 
             "no row of the table names its columns; name one of them `Title`, `Task` or `Name`, or give a mapping",
         )?,
     };
-    let mut draft = Draft { title: super::title_of(name), ..Draft::default() };
+    let mut draft = Draft { title: super::title_of(name), costs_are_of_tasks: true, ..Draft::default() };
     let mut rows = Rows { all: grid.rows.len(), heads: head + 1, ..Rows::default() };
     for row in &grid.rows[..head] {
         match row.cells.iter().find(|cell| !cell.trim().is_empty()) {

@@ -63,7 +63,7 @@ struct Report<'a> {
 /// # Errors
 /// When it holds no task, or no date; for people.
 pub fn read(grid: &Grid, name: &str, asked: Option<Date>) -> Result<Draft, String> {
-    let mut draft = Draft { title: title_of(name), ..Draft::default() };
+    let mut draft = Draft { title: title_of(name), costs_are_of_tasks: true, ..Draft::default() };
     let head = grid.rows.first().ok_or("the file is empty")?;
     let mut columns = HashMap::new();
     let mut others = Vec::new();

@@ -266,6 +266,22 @@ fn the_example_as_a_package_comes_back_with_its_dates_and_money() {
 }
 
 #[test]
+fn the_file_of_the_example_put_back_into_it_changes_nothing() {
+    let disk = crate::source::Disk::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project"));
+    let loaded = model::load(&disk).plan.unwrap();
+    let status_date = loaded.settings.status_date.as_ref().unwrap().value;
+    let project = redact(&Project::of(loaded), Reader::Widest);
+    let analysis = analyze(&project, status_date);
+    let analysed = Analysed { project, analysis };
+    let exported = crate::export::mspdi::mspdi(&Data::of(&analysed));
+    let mut outcome = import(exported.xml.as_bytes(), "example.xml", &Asked::default()).unwrap();
+    let put = put_into(&mut outcome, &disk).ok().unwrap();
+    assert_eq!(put.merged.files, BTreeMap::new());
+    let stays = put.merged.stays.join("\n");
+    assert!(stays.contains("the budget of milestone `"), "{stays}");
+}
+
+#[test]
 fn json_of_others_is_refused_kindly() {
     let refused = |text: &str| import(text.as_bytes(), "x.json", &Asked::default()).err().unwrap();
     assert!(refused("{\"a\": 1}").contains("neither an OC4IDS package"));

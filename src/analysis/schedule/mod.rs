@@ -230,6 +230,19 @@ pub fn schedule(plan: &Plan, status_date: Date) -> Schedule {
     }
 }
 
+/// The working days that a milestone takes, and the day on which the plan lets it begin at the earliest, links and what has
+/// happened aside; `None` where its links alone decide.
+pub fn earliest(plan: &Plan, milestone: &Milestone) -> (i64, Option<Date>) {
+    let calendar = plan.calendar();
+    let timeline = Timeline::new(&calendar, plan.settings.start.value);
+    let activity = activity(milestone, &timeline);
+    let day = |instant| match activity.duration {
+        0 => timeline.day_ending_at(instant),
+        _ => timeline.day_beginning_at(instant),
+    };
+    (activity.duration, activity.not_before.map(day))
+}
+
 /// A milestone as the network sees it (see “Schedule” in the user guide for the rules).
 fn activity(milestone: &Milestone, timeline: &Timeline<'_>) -> Activity {
     let start = milestone.start.as_ref().map(|start| start.value);

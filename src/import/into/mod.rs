@@ -2,7 +2,9 @@
 //!
 //! The file decides what it says; all else of the plan, its comments and its order stay.
 
+mod costs;
 mod ids;
+mod implied;
 mod ledger;
 mod text;
 
@@ -14,6 +16,7 @@ use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind, Place};
 use crate::model::record::{FieldView, Record, View};
 use crate::model::values::Level;
+pub use costs::settle as settle_costs;
 pub use ids::settle;
 use text::Put;
 
@@ -115,7 +118,10 @@ fn put<'a>(
             _ => value.clone(),
         };
         let said = own.as_ref().and_then(|own| own.fields.iter().find(|field| field.name == *name));
-        if said.zip(there).is_some_and(|(said, there)| alike(&said.value, &there.value)) || there_is(&value, there) {
+        if said.zip(there).is_some_and(|(said, there)| alike(&said.value, &there.value))
+            || there_is(&value, there)
+            || implied::is_implied(kind, name, entity, &view.fields, plans)
+        {
             continue;
         }
         match (*name, there) {
@@ -217,7 +223,14 @@ fn alike(one: &View<'_>, other: &View<'_>) -> bool {
         (View::Flag(one), View::Flag(other)) => one == other,
         (View::Word(one), View::Word(other)) => one == other,
         (View::Reference(kind, one), View::Reference(other_kind, other)) => kind == other_kind && one == other,
-        (View::List(ones), View::List(others)) | (View::Record(ones), View::Record(others)) => fields(ones, others),
+        (View::Record(ones), View::Record(others)) => fields(ones, others),
+        // Files have an order of their own: whom they assign first, what they wait for first.
+        (View::List(ones), View::List(others)) => {
+            let all_in = |some: &[FieldView<'_>], all: &[FieldView<'_>]| {
+                some.iter().all(|one| all.iter().any(|other| alike(&one.value, &other.value)))
+            };
+            ones.len() == others.len() && all_in(ones, others) && all_in(others, ones)
+        }
         _ => false,
     }
 }

@@ -174,3 +174,101 @@ fn a_field_for_some_readers_stays_for_them() {
     let text = merged(&plan, TASKS, "move.xml").unwrap().merged.files["plan/milestones.yaml"].clone();
     assert!(text.contains("    progress: {value: 50, audience: board}\n"), "{text}");
 }
+
+/// What is left of a plan's budget and ledger after a file with costs, and what stays as it is.
+fn costs(lines: &str) -> (String, String, String) {
+    let budget = "lines:\n  - id: boxes\n    title: Pack & label\n    amount: 1000\n";
+    let put = merged(&PLAN.replace(budget, lines), TASKS, "move.xml").unwrap();
+    let text = |path: &str| put.after.0.get(path).map(|bytes| String::from_utf8(bytes.clone()).unwrap());
+    (text("plan/budget.yaml").unwrap(), text("plan/actuals.csv").unwrap(), put.merged.stays.join("\n"))
+}
+
+#[test]
+fn a_cost_goes_to_the_one_line_that_pays_for_the_milestone() {
+    let (budget, ledger, _) =
+        costs("lines:\n  - id: boxes\n    title: Boxes   # and tape\n    amount: 1000\n    milestones: [pack]\n");
+    assert!(budget.contains("- id: boxes\n    title: Boxes   # and tape\n    amount: 1250.5\n"), "{budget}");
+    assert!(!budget.contains("cost-of-pack") && !budget.contains("costs-of-tasks"), "{budget}");
+    assert!(ledger.ends_with("2026-01-08;boxes;400;;actual cost in Microsoft Project\n"), "{ledger}");
+}
+
+#[test]
+fn a_cost_is_not_counted_beside_a_budget_of_the_plan() {
+    let two = "lines:\n  - {id: boxes, title: Boxes, amount: 700, milestones: [pack]}\n  \
+               - {id: tape, title: Tape, amount: 500}\n";
+    let budgets = [
+        two.replace("title: Tape", "milestones: [pack], title: Tape"),
+        two.replace("milestones: [pack]", "milestones: [pack, keys]"),
+        two.replace("amount: 700", "periods: {2026-01: 300, 2026-02: 400}"),
+    ];
+    for lines in budgets {
+        let (budget, ledger, stays) = costs(&lines);
+        assert_eq!(budget, lines);
+        assert!(!ledger.contains("Microsoft Project"), "{ledger}");
+        assert!(stays.contains("the budget of milestone `pack`, `boxes`"), "{stays}");
+        assert!(stays.contains("where the file has costs of 1250.5"), "{stays}");
+    }
+}
+
+#[test]
+fn a_file_that_says_the_same_in_another_way_changes_nothing() {
+    // The plan places `pack` by its due date, the file by its start; units of a resource are what a group can give.
+    let plan = "
+--- milepost.yaml
+title: Move
+start: 2026-01-05
+status_date: 2026-01-05
+currency: EUR
+--- vision.md
+---
+statement: Everybody finds us.
+---
+--- plan/milestones.yaml
+phases:
+  - {id: all-work, title: Move}
+milestones:
+  - id: pack
+    title: Pack
+    phase: all-work
+    owner: ada
+    duration: 4d
+    due: 2026-01-15
+    work: [{who: movers, days: 4}, {who: ada, days: 1}]
+--- plan/stakeholders.yaml
+stakeholders:
+  - {id: ada, title: Ada}
+  - id: movers
+    title: Movers
+    kind: group
+    headcount: 12
+    capacity: 10
+";
+    let file = |units: &str, start: &str| {
+        format!(
+            "<Project xmlns=\"http://schemas.microsoft.com/project\"><Title>Move</Title><StartDate>2026-01-05T08:00:00</StartDate>\
+             <StatusDate>2026-01-05T17:00:00</StatusDate><CurrencyCode>EUR</CurrencyCode><Tasks>\
+             <Task><UID>1</UID><Name>Pack</Name><OutlineLevel>1</OutlineLevel><Duration>PT32H0M0S</Duration>\
+             <ConstraintType>4</ConstraintType><ConstraintDate>{start}T08:00:00</ConstraintDate>\
+             <Deadline>2026-01-15T17:00:00</Deadline></Task></Tasks><Resources>\
+             <Resource><UID>1</UID><Name>Ada</Name><Type>1</Type><MaxUnits>1</MaxUnits></Resource>\
+             <Resource><UID>2</UID><Name>Movers</Name><Type>1</Type><MaxUnits>{units}</MaxUnits></Resource></Resources>\
+             <Assignments>\
+             <Assignment><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID><Work>PT8H0M0S</Work></Assignment>\
+             <Assignment><TaskUID>1</TaskUID><ResourceUID>2</ResourceUID><Work>PT32H0M0S</Work></Assignment>\
+             </Assignments></Project>"
+        )
+    };
+    let same = merged(plan, &file("2", "2026-01-12"), "move.xml").unwrap();
+    assert_eq!(same.merged.files, BTreeMap::new());
+    let other = merged(plan, &file("3", "2026-01-09"), "move.xml").unwrap().merged.files;
+    assert!(other["plan/milestones.yaml"].contains("start: 2026-01-09"), "{other:?}");
+    let people = &other["plan/stakeholders.yaml"];
+    assert!(people.contains("headcount: 12\n    capacity: 15\n"), "{people}");
+}
+
+#[test]
+fn a_table_that_names_people_by_their_ids_renames_nobody() {
+    let files = merged(PLAN, "ID,Task,Due,Owner\nclean,Clean,2026-02-01,ada-lovelace\n", "x.csv").unwrap().merged.files;
+    assert!(files["plan/milestones.yaml"].contains("owner: ada-lovelace"), "{files:?}");
+    assert!(!files.contains_key("plan/stakeholders.yaml"), "{files:?}");
+}
