@@ -65,7 +65,7 @@ impl Build {
             return Outcome::Done;
         }
         let read = opened.read();
-        spinner.pause(|| report::print(&read.diagnostics));
+        spinner.pause(|| report::print_of(&self.folder, &read.diagnostics));
         let faulty = read.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
         // Some faults leave nothing to show, whatever is asked for.
         let hint = if read.analysed.is_some() { "; --keep-going writes it without what is faulty" } else { "" };

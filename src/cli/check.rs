@@ -30,7 +30,7 @@ pub struct Check {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// The day on which the plan is looked at, such as 2026-02-27; without it, that of the plan or of the commit.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
     status_date: Option<Date>,
     /// Treat warnings as errors.
     #[arg(long)]
@@ -95,7 +95,7 @@ impl Check {
         let diagnostics = self.diagnostics(pipeline::read(&input));
         match self.format {
             Format::Text => {
-                report::print(&diagnostics);
+                report::print_of(&self.folder, &diagnostics);
                 anstream::println!("{}: {}", self.folder.display(), report::summary(&diagnostics));
             }
             format => {

@@ -75,11 +75,15 @@ impl Export {
             anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
             return Outcome::Failed;
         }
+        if let Some(idle) = self.idle() {
+            anstream::eprintln!("milepost: {idle}");
+            return Outcome::Failed;
+        }
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
         let read = pipeline::read(&input);
         let errors: Vec<_> = read.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
         let Some(analysed) = read.analysed.filter(|_| errors.is_empty()) else {
-            report::print(&errors);
+            report::print_of(&self.folder, &errors);
             anstream::eprintln!("nothing is exported: {}", report::summary(&errors));
             return Outcome::Faults;
         };
@@ -89,6 +93,16 @@ impl Export {
                 anstream::eprintln!("milepost: {reason}");
                 Outcome::Failed
             }
+        }
+    }
+
+    /// What was asked for that this format has nothing to do with.
+    fn idle(&self) -> Option<&'static str> {
+        let has_tables = matches!(self.format, Format::Csv | Format::Govs1002);
+        match (&self.table, &self.of) {
+            (Some(_), _) if !has_tables => Some("--table is for `csv` and `govs1002`"),
+            (_, Some(_)) if self.format != Format::Ics => Some("--of is for `ics`, the calendar of a person or group"),
+            _ => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Diagnostics as text for people and as JSON for programs.
 
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -18,6 +19,29 @@ pub fn print(diagnostics: &[Diagnostic]) {
         // A terminal that has gone away is no reason to stop.
         let _ = writeln!(stream, "{}\n", text(diagnostic, &renderer));
     }
+}
+
+/// Prints diagnostics of the plan in a folder, and where a plan is that was looked for at a wrong place.
+pub fn print_of(folder: &Path, diagnostics: &[Diagnostic]) {
+    print(diagnostics);
+    let is_missing = diagnostics.iter().any(|fault| {
+        fault.rule == "missing-file" && fault.location.as_ref().is_some_and(|at| &*at.path == "milepost.yaml")
+    });
+    if let Some(near) = is_missing.then(|| near(folder)).flatten() {
+        anstream::eprintln!("milepost: the plan that is near is in `{}`: name that folder\n", near.display());
+    }
+}
+
+/// The nearest folder above that holds a plan, or the first one in the folder itself.
+pub(super) fn near(folder: &Path) -> Option<PathBuf> {
+    let holds_plan = |folder: &Path| folder.join("milepost.yaml").is_file();
+    let whole = folder.canonicalize().ok()?;
+    let above = whole.ancestors().skip(1).find(|above| holds_plan(above)).map(Path::to_owned);
+    above.or_else(|| {
+        let entries = std::fs::read_dir(folder).ok()?;
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| holds_plan(path));
+        paths.min().map(|path| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path))
+    })
 }
 
 /// How many errors and warnings there are, in words.

@@ -23,6 +23,9 @@ pub struct Schema {
     kind: String,
 }
 
+/// What programs read of what is printed.
+const PRINTED: [&str; 3] = ["status", "diff", "export"];
+
 impl Schema {
     pub(super) fn run(self) -> Outcome {
         if self.kind == "status" {
@@ -38,9 +41,10 @@ impl Schema {
             return Outcome::Done;
         }
         let Some(subject) = Subject::named(&self.kind) else {
-            let hint = nearest(&self.kind, Subject::names()).map(|near| format!("; did you mean `{near}`?"));
+            let names = [&Subject::names()[..], &PRINTED].concat();
+            let hint = nearest(&self.kind, names.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
             anstream::eprintln!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());
-            anstream::eprintln!("The kinds are {}.", Subject::names().join(", "));
+            anstream::eprintln!("The kinds are {}.", names.join(", "));
             return Outcome::Failed;
         };
         let text = serde_json::to_string_pretty(&schema::schema(subject)).unwrap_or_default();

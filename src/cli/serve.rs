@@ -49,6 +49,13 @@ impl Serve {
         if !self.folder.is_dir() {
             return failed(format!("`{}` is not a folder", self.folder.display()));
         }
+        if !self.folder.join("milepost.yaml").is_file() {
+            let near =
+                report::near(&self.folder).map(|near| format!("; the plan that is near is in `{}`", near.display()));
+            let otherwise = || "; `milepost init` begins a plan".to_owned();
+            let folder = self.folder.display();
+            return failed(format!("there is no milepost.yaml in `{folder}`{}", near.unwrap_or_else(otherwise)));
+        }
         // Notices of saves name files by the whole way to them.
         let folder = match self.folder.canonicalize() {
             Ok(folder) => folder,
@@ -99,6 +106,7 @@ struct Terminal {
     begun: Option<Instant>,
     taken: Duration,
     is_faulty: bool,
+    has_shown: bool,
 }
 
 /// More changes than these are counted.
@@ -127,7 +135,12 @@ impl Tell for Terminal {
                 drop(stream);
                 report::print(faults);
                 self.is_faulty = true;
-                anstream::println!("{}; the portal stays as it was", report::summary(faults));
+                let until = if self.has_shown {
+                    "the portal stays as it was"
+                } else {
+                    "the portal waits until they are mended"
+                };
+                anstream::println!("{}; {until}", report::summary(faults));
                 return;
             }
             Rebuilt::Shown { advice, changes: None, .. } => match advice {
@@ -141,7 +154,7 @@ impl Tell for Terminal {
                 writeln!(stream, "{mended}{said} ({taken} ms)")
             }
         };
-        self.is_faulty = false;
+        (self.is_faulty, self.has_shown) = (false, true);
     }
 }
 

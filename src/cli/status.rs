@@ -55,7 +55,7 @@ impl Status {
         let read = pipeline::read(&input);
         let errors: Vec<_> = read.diagnostics.into_iter().filter(crate::diagnostic::Diagnostic::is_error).collect();
         if !errors.is_empty() {
-            report::print(&errors);
+            report::print_of(&self.folder, &errors);
             anstream::eprintln!("no status is given: {}", report::summary(&errors));
             return Outcome::Faults;
         }

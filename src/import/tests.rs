@@ -267,7 +267,7 @@ fn the_example_as_a_package_comes_back_with_its_dates_and_money() {
 
 #[test]
 fn the_file_of_the_example_put_back_into_it_changes_nothing() {
-    let disk = crate::source::Disk::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project"));
+    let disk = crate::source::Disk::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project"));
     let loaded = model::load(&disk).plan.unwrap();
     let status_date = loaded.settings.status_date.as_ref().unwrap().value;
     let project = redact(&Project::of(loaded), Reader::Widest);

@@ -83,6 +83,8 @@ pub struct Written {
 pub enum Fault {
     /// The folder holds files that are not Milepost's.
     Foreign(PathBuf),
+    /// There is a file where the folder is to be.
+    File(PathBuf),
     /// The folder is a portal, and others were to be written into it.
     Portal(PathBuf),
     /// It may not be done, for a reason that is told.
@@ -101,6 +103,9 @@ impl std::fmt::Display for Fault {
                 "`{}` holds files that milepost did not write; choose another folder with -o, or empty this one",
                 folder.display()
             ),
+            Fault::File(path) => {
+                write!(formatter, "`{}` is a file; name a folder for the portal with -o", path.display())
+            }
             Fault::Portal(folder) => write!(
                 formatter,
                 "`{}` is a portal: its readers would reach the portals below it; choose another folder with -o",
@@ -211,6 +216,7 @@ fn manifest(folder: &Path) -> Result<BTreeSet<String>, Fault> {
             let empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
             if empty { Ok(BTreeSet::new()) } else { Err(Fault::Foreign(folder.to_owned())) }
         }
+        Err(_) if folder.is_file() => Err(Fault::File(folder.to_owned())),
         Err(error) => Err(machine("cannot read", &folder.join(MANIFEST))(error)),
     }
 }
