@@ -1,8 +1,9 @@
 //! The one door between what is known of a project and what an audience is shown.
 
+mod placeholders;
 mod withheld;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -12,11 +13,15 @@ use crate::history::{Origin, PastPlan, Project, Revision, State};
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Line, Milestone, Place};
 use crate::model::ledger::Payment;
-use crate::model::record::{List, Record, Redaction, Sp, Value, View, hidden_fields, redact_alone};
+use crate::model::record::{Record, Redaction, Value, View, hidden_fields, redact_alone};
 use crate::model::translation::of_path;
-use crate::model::values::{Id, Level, MoneyRule, Ref, Text};
+use crate::model::values::{Id, Level, MoneyRule};
 use crate::source::markdown;
 
+use placeholders::{
+    Names, Numbered, dependencies_on_hidden, is_draft, milestones_of_hidden, placeholder, placeholder_line,
+    placeholder_payment, renamed,
+};
 pub use withheld::{Figures, Finder, Forms, Term, Withheld, withheld};
 
 /// What an audience may see. Only [`redact`] makes one, so that nothing above this module can hold a plan that was not
@@ -306,167 +311,6 @@ fn forget_files(plan: &mut Plan, redaction: &Redaction) {
         let tells = |path: &&String| is_of_hidden(path) || path.starts_with("history/");
         plan.files = Arc::new(plan.files.iter().filter(|path| !tells(path)).cloned().collect());
     }
-}
-
-fn is_draft(audience: Option<&Sp<Level>>) -> bool {
-    audience.is_some_and(|audience| audience.value == Level::NOBODY)
-}
-
-type Renamed = BTreeMap<Id, Id>;
-
-/// What placeholders there are, in any state of the plan.
-#[derive(Default)]
-struct Names<'a> {
-    milestones: BTreeSet<&'a Id>,
-    lines: BTreeSet<&'a Id>,
-}
-
-/// Their names: the same in every state, so that what was approved of a hidden line is found again.
-#[derive(Debug)]
-struct Numbered {
-    milestones: Renamed,
-    lines: Renamed,
-}
-
-impl<'a> Names<'a> {
-    fn add(&mut self, plan: &'a Plan, redaction: &Redaction) {
-        for (kind, id) in &redaction.gone {
-            match kind {
-                Kind::Milestone => {
-                    let gone = plan.milestones.get(id.as_str()).filter(|gone| !is_draft(gone.audience.as_ref()));
-                    self.milestones.extend(gone.map(|gone| &gone.id.value));
-                }
-                Kind::Line => {
-                    let gone = plan.lines.get(id.as_str()).filter(|gone| !is_draft(gone.audience.as_ref()));
-                    self.lines.extend(gone.map(|gone| &gone.id.value));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn numbered(self) -> Numbered {
-        Numbered { milestones: number(self.milestones, "hidden-milestone"), lines: number(self.lines, "hidden-line") }
-    }
-}
-
-type Dependencies = List<crate::model::values::Dependency>;
-
-/// The dependencies of visible milestones on hidden ones, which redaction is about to take.
-fn dependencies_on_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, Dependencies> {
-    if !redaction.hides_any() {
-        return BTreeMap::new();
-    }
-    let lost = |milestone: &Milestone| -> Dependencies {
-        let hidden = |id: &str| redaction.hides(Kind::Milestone, id);
-        milestone.depends_on.iter().filter(|dependency| hidden(dependency.id.value.id())).cloned().collect()
-    };
-    let all = plan.milestones.iter().map(|milestone| (milestone.id.value.clone(), lost(milestone)));
-    all.filter(|(_, lost)| !lost.is_empty()).collect()
-}
-
-/// The visible milestones that name a hidden line, which are about to lose its name.
-fn milestones_of_hidden(plan: &Plan, redaction: &Redaction) -> BTreeMap<Id, List<Ref<Milestone>>> {
-    let mut found: BTreeMap<Id, List<Ref<Milestone>>> = BTreeMap::new();
-    if !redaction.hides_any() {
-        return found;
-    }
-    let shown =
-        plan.milestones.iter().filter(|milestone| !redaction.hides(Kind::Milestone, milestone.id.value.as_str()));
-    for milestone in shown {
-        for line in milestone.budget.iter().filter_map(|line| Id::new(line.value.id())) {
-            if redaction.hides(Kind::Line, line.as_str()) {
-                let named = Sp::new(Ref::to(milestone.id.value.clone()), milestone.id.span);
-                found.entry(line).or_default().push(named);
-            }
-        }
-    }
-    found
-}
-
-/// Numbered names in the order of the ids, so that they tell nothing of the order in the files.
-fn number(ids: BTreeSet<&Id>, word: &str) -> Renamed {
-    let named = ids.into_iter().enumerate();
-    named.filter_map(|(place, id)| Some((id.clone(), Id::new(&format!("{word}-{}", place + 1))?))).collect()
-}
-
-fn renamed(
-    dependency: &Sp<crate::model::values::Dependency>,
-    names: &Renamed,
-) -> Option<Sp<crate::model::values::Dependency>> {
-    let mut renamed = dependency.clone();
-    renamed.value.id.value = Ref::to(names.get(dependency.id.value.id())?.clone());
-    Some(renamed)
-}
-
-/// What the network needs of a milestone, and nothing else.
-fn placeholder(milestone: &Milestone, names: &Renamed) -> Milestone {
-    let kept: Milestone = milestone.clone();
-    let depends_on =
-        kept.depends_on.iter().map(|dependency| renamed(dependency, names).unwrap_or_else(|| dependency.clone()));
-    Milestone {
-        id: Sp::new(names[&milestone.id.value].clone(), milestone.id.span),
-        formerly: Vec::new(),
-        title: Sp::new(Text::default(), milestone.title.span),
-        short_title: None,
-        key: None,
-        phase: None,
-        start: kept.start,
-        duration: kept.duration,
-        // With a start or a duration it places the work; alone it is the day.
-        due: kept.due,
-        started: kept.started,
-        finished: kept.finished,
-        progress: kept.progress,
-        items: None,
-        work: Vec::new(),
-        depends_on: depends_on.collect(),
-        constraint: kept.constraint,
-        estimate: kept.estimate,
-        budget: Vec::new(),
-        goals: Vec::new(),
-        raci: None,
-        deliverables: Vec::new(),
-        baseline: None,
-        status: None,
-        because: None,
-        body: None,
-        tags: Vec::new(),
-        owner: None,
-        audience: None,
-        links: Vec::new(),
-        review_by: None,
-    }
-}
-
-/// What totals need of a budget line, and nothing else. It loses milestones and goals that are hidden themselves.
-fn placeholder_line(line: &Line, names: &Renamed, redaction: &Redaction) -> Line {
-    let mut kept = line.clone();
-    kept.redact(redaction);
-    Line {
-        id: Sp::new(names[&line.id.value].clone(), line.id.span),
-        formerly: Vec::new(),
-        title: Sp::new(Text::default(), line.title.span),
-        basis: None,
-        body: None,
-        tags: Vec::new(),
-        owner: None,
-        audience: None,
-        links: Vec::new(),
-        review_by: None,
-        ..kept
-    }
-}
-
-fn placeholder_payment(payment: &Payment, names: &Renamed) -> Option<Payment> {
-    let line = names.get(payment.line.value.as_str())?.to_string();
-    Some(Payment {
-        date: payment.date.clone(),
-        line: Sp::new(line, payment.line.span),
-        amount: payment.amount.clone(),
-        reference: Sp::new(String::new(), payment.reference.span),
-        note: String::new(),
-    })
 }
 
 /// The audience of a name.

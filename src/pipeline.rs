@@ -25,10 +25,12 @@ mod session;
 mod shelf;
 mod untouched;
 mod versions;
+mod whole;
 
 pub use crate::analysis::Analysed;
-pub use session::{Reading, Session, Whole};
+pub use session::{Reading, Session};
 pub use untouched::{Drawer, Untouched};
+pub use whole::Whole;
 
 /// What a build is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -335,7 +337,7 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
 /// The search for what an audience is not shown; `all` are the states of the plan that have portals.
 fn search<'a>(analysed: &'a Analysed, whole: &Whole, themes: &[&Theme], all: &'a [&'a Analysed]) -> Search<'a> {
     let audience = analysed.project.audience().unwrap_or_default();
-    let languages = session::languages(&analysed.project.plan);
+    let languages = whole::languages(&analysed.project.plan);
     let texts = themes.iter().flat_map(|theme| theme.texts());
     let figures = Box::new(|| verify::figures(analysed));
     let differences = Box::new(|| verify::differences(all.iter().copied()));

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::session::PROGRAM;
+use super::whole::PROGRAM;
 use crate::history::{Place, Shelf};
 
 /// The folder in the project.

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::session::PROGRAM;
 use super::shelf::Kept;
+use super::whole::PROGRAM;
 use super::{Analysed, Built, Input, Opened, Whole};
 use crate::check::RULES;
 use crate::diagnostic::{Diagnostic, Location, Severity};
