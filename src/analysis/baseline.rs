@@ -2,7 +2,8 @@
 //!
 //! A milestone's approved date is its `due` at that revision; without one, the forecast as it was then, at the status date
 //! of that revision. A line's approved amount is its planned amount at that revision. A `baseline:` field of today's plan
-//! goes first. A line that was added since was approved with nothing; what was removed since stays in the approved sums.
+//! goes first; where no revision is approved and some milestones have one, the `due` of the others is theirs. A line that was
+//! added since was approved with nothing; what was removed since stays in the approved sums.
 
 mod named;
 
@@ -92,6 +93,26 @@ pub fn lay_scheduled(
     let Baseline { id, title, revision, .. } = baseline;
     let (id, title, revision) = (id.clone(), title.clone(), revision.clone());
     (laid, BaselineInForce { id, title, revision, removed_milestones, removed_lines })
+}
+
+/// Today's plan with the promised dates as the approved ones of those milestones that write none, where the plan itself
+/// writes those of others: what was promised then was approved with them. `None` where there is nothing to complete.
+pub fn complete(plan: &Plan) -> Option<Plan> {
+    let is_open = |milestone: &Milestone| {
+        milestone.due.is_some() && milestone.baseline.as_ref().is_none_or(|it| it.value.due.is_none())
+    };
+    let is_written = |milestone: &Milestone| milestone.baseline.as_ref().is_some_and(|it| it.value.due.is_some());
+    if !plan.milestones.iter().any(is_written) || !plan.milestones.iter().any(is_open) {
+        return None;
+    }
+    let mut complete = plan.clone();
+    complete.entities.milestones.change_where(is_open, |milestone| {
+        let start = milestone.baseline.as_ref().and_then(|it| it.value.start.clone());
+        let approved =
+            MilestoneBaseline { start: start.or_else(|| milestone.start.clone()), due: milestone.due.clone() };
+        milestone.baseline = Some(Sp::new(approved, milestone.id.span));
+    });
+    Some(complete)
 }
 
 /// Gives each milestone its approved dates, and returns those that are no more.
@@ -209,3 +230,6 @@ pub fn counterparts<T: Entity>(now: &Entities<T>, then: &Entities<T>) -> BTreeMa
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

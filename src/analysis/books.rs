@@ -145,7 +145,8 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal) -> A
     };
     let planned = planned(line);
     let approved = line.baseline.as_ref().and_then(|baseline| money(&baseline.value.amount));
-    let committed = money(&line.committed).unwrap_or_default().max(actual);
+    // Of a credit nothing is under contract.
+    let committed = money(&line.committed).map_or(actual, |committed| committed.max(actual));
     let over = !milestones.is_empty() && milestones.iter().all(|place| plan.milestones[*place].finished.is_some());
     let by_rule = if over { actual } else { planned.max(committed).max(actual) };
     Amounts {

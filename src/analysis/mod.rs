@@ -84,9 +84,10 @@ pub struct Finances {
 pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
     let shows_money = project.money() != MoneyRule::None;
     let laid = measured(project);
+    let written = laid.is_none().then(|| baseline::complete(&project.plan)).flatten();
     let (plan, baseline) = match &laid {
         Some((plan, baseline)) => (plan, Some(baseline.clone())),
-        None => (&project.plan, None),
+        None => (written.as_ref().unwrap_or(&project.plan), None),
     };
     let schedule = schedule::schedule(plan, status_date);
     let books = open(project, plan, &schedule, status_date);

@@ -9,20 +9,29 @@ use crate::analysis::explained::{Explained, Operand, Unit, money, number, ratio}
 use crate::analysis::phasing::Span;
 use crate::model::values::Timeline;
 
-/// Earned schedule, in months of the calendar. The first month is what of it is left at the project's start.
+/// Earned schedule, in months of the calendar. Of the month in which the project starts and of that in which the plan is
+/// complete, the part counts that lies between, by working days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EarnedSchedule {
-    /// ES: when the plan had what is earned now: `N + (EV − PV_N) ÷ (PV_N+1 − PV_N)`, where N is the last month whose
-    /// planned value is earned. `None` where no value is planned.
+    /// ES: when the plan had what is earned now: `N + (EV − PV_N) ÷ (PV_N+1 − PV_N) × months from N to N+1`, where N is
+    /// the end of the last month whose planned value is earned. `None` where no value is planned.
     pub earned: Option<Decimal>,
-    /// AT: the months from the start to the status date, or to the day on which all was finished. A month that has
-    /// begun counts by the working days that have passed of it.
+    /// AT: the months from the start to the status date, or to the day on which all was finished.
     pub actual: Decimal,
-    /// PD: the month in which the plan is complete.
+    /// PD: the months until the plan is complete.
     pub planned: Decimal,
-    /// N, with PV_N and PV_N+1, where ES lies between two months.
-    between: Option<(usize, Decimal, Decimal)>,
+    /// N and N+1, each with its planned value, where ES lies between them.
+    between: Option<[Reached; 2]>,
     earned_value: Decimal,
+}
+
+/// What the plan has reached after some months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// The months from the start (see [`months_to`]).
+    pub months: Decimal,
+    /// PV.
+    pub planned_value: Decimal,
 }
 
 impl EarnedSchedule {
@@ -54,13 +63,14 @@ impl EarnedSchedule {
         };
         let months = |name, value| number(name, value, Unit::Months);
         let (formula, numbers) = match self.between {
-            Some((n, at_n, after_n)) => (
-                "N + (EV − PV at N) ÷ (PV at N + 1 − PV at N)",
+            Some([n, after]) => (
+                "N + (EV − PV at N) ÷ (PV at N + 1 − PV at N) × months from N to N + 1",
                 vec![
-                    months("N", n.into()),
+                    months("N", n.months),
                     money("EV", self.earned_value),
-                    money("PV at N", at_n),
-                    money("PV at N + 1", after_n),
+                    money("PV at N", n.planned_value),
+                    money("PV at N + 1", after.planned_value),
+                    months("months from N to N + 1", after.months - n.months),
                 ],
             ),
             None => ("the month by whose end the plan had just as much", vec![money("EV", self.earned_value)]),
@@ -91,45 +101,51 @@ pub fn month_ends(first: Date, last: Date) -> Vec<Date> {
     std::iter::successors(Some(first.last_of_month()), next).take_while(|end| *end <= last.last_of_month()).collect()
 }
 
-/// The months from a start to a day: those that are over, and of the one that has begun the part of its working days
-/// that have passed.
+/// The months from a start to a day; of a month that is not counted whole, the part of its working days.
 pub fn months_to(start: Date, date: Date, timeline: &Timeline<'_>) -> Decimal {
     if date < start {
         return Decimal::ZERO;
     }
-    let over = month_ends(start, date).len() - 1;
-    let month = Span::new(start.max(date.first_of_month()), date.last_of_month());
-    let (passed, all) = month.passed(date, timeline);
-    Decimal::from(over) + Decimal::from(passed) / Decimal::from(all)
+    let part = |first: Date, last: Date| {
+        let month = Span::new(first.first_of_month(), first.last_of_month());
+        let (passed, all) = month.passed(last, timeline);
+        let before = first.yesterday().map_or(0, |day| month.passed(day, timeline).0);
+        Decimal::from(passed - before) / Decimal::from(all)
+    };
+    let months = month_ends(start, date).len();
+    match months {
+        1 => part(start, date),
+        _ => part(start, start.last_of_month()) + Decimal::from(months - 2) + part(date.first_of_month(), date),
+    }
 }
 
-/// The earned schedule of `earned_value`, when the plan had `planned_values` at the ends of its months, and `actual`
-/// months have passed.
-pub fn earned_schedule(planned_values: &[Decimal], earned_value: Decimal, actual: Decimal) -> EarnedSchedule {
-    let mut at: Vec<Decimal> = vec![Decimal::ZERO];
-    at.extend(planned_values);
-    let all = at.last().copied().unwrap_or_default();
-    let complete = at.iter().rposition(|value| *value != all).map_or(0, |before| before + 1);
-    let planned = Decimal::from(complete);
+/// The earned schedule of `earned_value`, when the plan had reached `planned` at the ends of its months and on the day on
+/// which it is complete, and `actual` months have passed.
+pub fn earned_schedule(planned: &[Reached], earned_value: Decimal, actual: Decimal) -> EarnedSchedule {
+    let mut at = vec![Reached { months: Decimal::ZERO, planned_value: Decimal::ZERO }];
+    at.extend(planned);
+    let all = at.last().map_or(Decimal::ZERO, |last| last.planned_value);
+    let complete = at.iter().rposition(|at| at.planned_value != all).map_or(0, |before| before + 1);
+    let planned = at[complete].months;
     let mut found = EarnedSchedule { earned: None, actual, planned, between: None, earned_value };
     if all <= Decimal::ZERO {
         return found;
     }
     let earned_value = earned_value.max(Decimal::ZERO);
-    let Some(after) = at[..=complete].iter().position(|value| *value > earned_value) else {
+    let Some(after) = at[..=complete].iter().position(|at| at.planned_value > earned_value) else {
         found.earned = Some(planned);
         return found;
     };
-    let n = after - 1;
-    if at[n] == earned_value {
+    let (n, after) = (at[after - 1], at[after]);
+    if n.planned_value == earned_value {
         // While nothing is planned, PV stands still, and whoever has earned it is neither ahead nor behind.
-        let first = at[..=n].iter().rposition(|value| *value != earned_value).map_or(0, |before| before + 1);
-        found.earned = Some(actual.max(first.into()).min(n.into()));
+        let first = at.iter().find(|at| at.planned_value == earned_value).map_or(n.months, |at| at.months);
+        found.earned = Some(actual.max(first).min(n.months));
         return found;
     }
-    let (at_n, after_n) = (at[n], at[after]);
-    found.earned = ratio(earned_value - at_n, after_n - at_n).map(|part| Decimal::from(n) + part);
-    found.between = Some((n, at_n, after_n));
+    let part = ratio(earned_value - n.planned_value, after.planned_value - n.planned_value);
+    found.earned = part.map(|part| n.months + part * (after.months - n.months));
+    found.between = Some([n, after]);
     found
 }
 
@@ -141,7 +157,8 @@ mod tests {
     use crate::model::values::Calendar;
 
     fn schedule(planned: &[i64], earned: i64, actual: i64) -> EarnedSchedule {
-        let planned: Vec<Decimal> = planned.iter().copied().map(Decimal::from).collect();
+        let reached = |(month, value): (i64, &i64)| Reached { months: month.into(), planned_value: (*value).into() };
+        let planned: Vec<Reached> = (1..).zip(planned).map(reached).collect();
         earned_schedule(&planned, earned.into(), actual.into())
     }
 
@@ -171,6 +188,19 @@ mod tests {
     }
 
     #[test]
+    fn a_month_that_counts_in_part_is_earned_in_part() {
+        let reached =
+            |months: &str, value: i64| Reached { months: months.parse().unwrap(), planned_value: value.into() };
+        let planned = [reached("0.5", 100), reached("1.5", 300), reached("1.75", 350), reached("2.5", 350)];
+        let at = |earned: i64| earned_schedule(&planned, earned.into(), Decimal::ONE).earned.unwrap();
+        assert_eq!(
+            [at(50), at(200), at(325), at(350)].map(|it| it.normalize().to_string()),
+            ["0.25", "1", "1.625", "1.75"]
+        );
+        assert_eq!(earned_schedule(&planned, 200.into(), 2.into()).estimate(), Some(Decimal::new(35, 1)));
+    }
+
+    #[test]
     fn while_nothing_is_planned_nobody_is_ahead_or_behind() {
         let rest = [100, 100, 100, 200];
         let at = |actual| earned(&rest, 100, actual);
@@ -185,14 +215,18 @@ mod tests {
         let start = date(2025, 2, 17);
         let timeline = Timeline::new(&calendar, start);
         let to = |day| months_to(start, day, &timeline).normalize().to_string();
-        // From 17 to 28 February there are ten working days; they are the first month.
+        // From 17 to 28 February there are ten of its twenty working days.
         assert_eq!(
             (to(date(2025, 2, 16)), to(date(2025, 2, 17)), to(date(2025, 2, 21))),
-            ("0".into(), "0.1".into(), "0.5".into())
+            ("0".into(), "0.05".into(), "0.25".into())
         );
-        assert_eq!((to(date(2025, 2, 28)), to(date(2025, 3, 1))), ("1".into(), "1".into()));
+        assert_eq!((to(date(2025, 2, 28)), to(date(2025, 3, 1))), ("0.5".into(), "0.5".into()));
         // March 2025 has 21 working days, and 7 of them have passed on the 11th.
-        assert_eq!(months_to(start, date(2025, 3, 11), &timeline).round_dp(4).to_string(), "1.3333");
+        assert_eq!(months_to(start, date(2025, 3, 11), &timeline).round_dp(4).to_string(), "0.8333");
+        assert_eq!(to(date(2025, 4, 30)), "2.5");
+        // A project that begins on the last day of a month has begun hardly any of it.
+        let (late, timeline) = (date(2025, 3, 31), Timeline::new(&calendar, date(2025, 3, 31)));
+        assert_eq!(months_to(late, date(2025, 4, 30), &timeline).round_dp(4).to_string(), "1.0476");
         assert_eq!(month_ends(start, date(2025, 4, 1)), [date(2025, 2, 28), date(2025, 3, 31), date(2025, 4, 30)]);
     }
 }

@@ -10,7 +10,7 @@
 mod earned_schedule;
 mod figures;
 
-pub use earned_schedule::{EarnedSchedule, earned_schedule, month_ends, months_to};
+pub use earned_schedule::{EarnedSchedule, Reached, earned_schedule, month_ends, months_to};
 pub use figures::{Estimate, Figures};
 
 use std::collections::BTreeMap;
@@ -205,7 +205,14 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
     let start = books.schedule.start;
     let ends = month_ends(start, baseline_finish.max(books.status_date).max(start));
     let planned = |date: Date| -> Decimal { items.iter().map(|item| item.budget.through(date, &timeline)).sum() };
-    let at_ends: Vec<Decimal> = ends.iter().map(|end| planned(*end)).collect();
+    // The plan is complete on a day of its last month, not at the end of it.
+    let last_day =
+        |end: &Date| if end.first_of_month() == baseline_finish.first_of_month() { baseline_finish } else { *end };
+    let reached = |end: &Date| {
+        let day = last_day(end).max(start);
+        Reached { months: months_to(start, day, &timeline), planned_value: planned(*end) }
+    };
+    let at_ends: Vec<Reached> = ends.iter().map(reached).collect();
     let until = complete_on(books, &items, &total).unwrap_or(books.status_date);
     let schedule = earned_schedule(&at_ends, total.earned_value, months_to(start, until, &timeline));
 

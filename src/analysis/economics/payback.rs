@@ -12,14 +12,14 @@ use crate::analysis::phasing::{Span, days};
 /// When the money is back. Within a year, its net flow is taken to come evenly by the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payback {
-    /// Years from the first day of the first fiscal year (see [`Payback::FORMULA`]), not rounded.
+    /// Years from the first day of the horizon (see [`Payback::FORMULA`]), not rounded.
     pub years: Decimal,
     /// The day.
     pub date: Date,
     /// The fiscal year that holds it.
     pub fiscal_year: FiscalYear,
-    /// The fiscal years before that one.
-    pub whole_years: usize,
+    /// The fiscal years before that one; of one that the horizon cuts short, its part.
+    pub years_before: Decimal,
     /// What is still to be paid back when that year begins.
     pub open: Decimal,
     /// The net flow of that year.
@@ -31,12 +31,12 @@ pub struct Payback {
 impl Payback {
     /// How the years are counted.
     pub const FORMULA: &str =
-        "whole years + open at the year’s begin ÷ net flow of the year × days counted ÷ days of the year";
+        "years before it + open at the year’s begin ÷ net flow of the year × days counted ÷ days of the year";
 
     /// The numbers in the formula.
     pub fn operands(&self) -> Vec<Operand> {
         vec![
-            number("whole years", self.whole_years, Unit::Years),
+            number("years before it", self.years_before, Unit::Years),
             money("open at the year’s begin", self.open),
             money("net flow of the year", self.net),
             number("days counted", self.days.0, Unit::Days),
@@ -60,23 +60,34 @@ pub fn payback(flows: &[(FiscalYear, Decimal)], horizon: Span) -> Option<Payback
             found = Some((place, -before));
         }
     }
-    let (whole_years, open) = found?;
-    let (fiscal_year, net) = flows[whole_years];
-    let last = fiscal_year.last().min(horizon.last.max(fiscal_year.first()));
-    let counted = days(fiscal_year.first(), last);
-    let all = days(fiscal_year.first(), fiscal_year.last());
+    let (place, open) = found?;
+    let (fiscal_year, net) = flows[place];
+    let years_before = flows[..place].iter().map(|(year, _)| counted(*year, horizon) / all(*year)).sum::<Decimal>();
+    let first = fiscal_year.first().max(horizon.first).min(fiscal_year.last());
+    let last = fiscal_year.last().min(horizon.last.max(first));
+    let (counted, all) = (counted(fiscal_year, horizon), all(fiscal_year));
     let part = ratio(open, net).unwrap_or_default();
     // The day on which it is reached: the first one when nothing is open, the last one when all of the year is needed.
     let day = (part * counted).ceil().to_i64().unwrap_or_default().max(1) - 1;
     Some(Payback {
-        years: Decimal::from(whole_years) + part * counted / all,
-        date: fiscal_year.first().saturating_add(day.days()).min(last),
+        years: years_before + part * counted / all,
+        date: first.saturating_add(day.days()).min(last),
         fiscal_year,
-        whole_years,
+        years_before,
         open,
         net,
         days: (counted, all),
     })
+}
+
+/// The days of a fiscal year that the horizon counts.
+fn counted(year: FiscalYear, horizon: Span) -> Decimal {
+    let first = year.first().max(horizon.first).min(year.last());
+    days(first, year.last().min(horizon.last.max(first)))
+}
+
+fn all(year: FiscalYear) -> Decimal {
+    days(year.first(), year.last())
 }
 
 #[cfg(test)]
@@ -102,7 +113,7 @@ mod tests {
         let end = date(2030, 12, 31);
         // −100, −60, −10, +50: 10 of 60 are open in the fourth year, a sixth of its 365 days, 60.8, is the 61st day.
         let found = payback(&flows(&[-100, 40, 50, 60]), Span::new(date(2026, 1, 1), end)).unwrap();
-        assert_eq!((found.whole_years, found.open, found.net), (3, Decimal::from(10), Decimal::from(60)));
+        assert_eq!((found.years_before, found.open, found.net), (3.into(), 10.into(), 60.into()));
         assert_eq!((found.date, found.fiscal_year.name().as_str()), (date(2029, 3, 2), "2029"));
         assert_eq!(found.years.round_dp(4).to_string(), "3.1667");
         // To the last day of the second year, and no further.
@@ -118,6 +129,21 @@ mod tests {
         let end = date(2030, 12, 31);
         assert_eq!(back(&[-100, 150, -100, 100], end), Some(("3.5".to_owned(), date(2029, 7, 2))));
         assert_eq!(back(&[-100, 150, -100], end), None);
+    }
+
+    #[test]
+    fn years_are_counted_from_the_first_day_of_the_horizon() {
+        // The first year is one day long; of the second, half is needed: 182.5 days.
+        let horizon = Span::new(date(2026, 12, 31), date(2030, 12, 31));
+        let found = payback(&flows(&[-50, 100, 100]), horizon).unwrap();
+        assert_eq!(
+            (found.years_before, found.years),
+            (Decimal::ONE / Decimal::from(365), Decimal::from(367) / Decimal::from(730))
+        );
+        assert_eq!(found.date, date(2027, 7, 2));
+        // Within a first year that begins late, the money comes from its first day on.
+        let begun = payback(&flows(&[0]), Span::new(date(2026, 7, 1), date(2026, 12, 31))).unwrap();
+        assert_eq!((begun.years, begun.date), (Decimal::ZERO, date(2026, 7, 1)));
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     }
     // Hidden lines of both kinds would be told by what is left of each.
     let by_kind = Group::shown(&sheet.money.budget.by_kind).1.is_none();
-    let finding = finding(words, &years);
+    let (running, benefit) = (economics.running_in_a_year, economics.benefits_in_a_year);
+    let finding = finding(words, &years, running, benefit);
     let value = |value: f64| words.money_compact(cells::amount(value));
     let top = |value: f64| say!(words, budget_a_year_too, amount = words.money_compact(cells::amount(value)));
     let bar = |year: &&CostYear| {
@@ -37,7 +38,6 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
             short: String::new(),
         }
     };
-    let benefit = full_year(&years, |year| year.benefit);
     let reference = (benefit > Decimal::ZERO).then(|| {
         (cells::length(benefit), say!(words, budget_benefits_in_a_full_year, amount = words.money_compact(benefit)))
     });
@@ -68,15 +68,8 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     }))
 }
 
-/// The largest amount of any year: years at the ends are cut short.
-fn full_year(years: &[&CostYear], of: fn(&CostYear) -> Decimal) -> Decimal {
-    years.iter().map(|year| of(year)).max().unwrap_or_default()
-}
-
-/// What stands out of the years.
-fn finding(words: &Words, years: &[&CostYear]) -> String {
-    let running = full_year(years, |year| year.running);
-    let benefit = full_year(years, |year| year.benefit);
+/// What stands out of the years, given what running costs and benefits come to in a full one.
+fn finding(words: &Words, years: &[&CostYear], running: Decimal, benefit: Decimal) -> String {
     let (to_run, brings) = (words.money(running), words.money(benefit));
     match (running > Decimal::ZERO, benefit > Decimal::ZERO) {
         (true, true) => say!(words, budget_after_the_project_it_costs, to_run = &to_run, brings = &brings),
@@ -167,12 +160,12 @@ mod tests {
     #[test]
     fn the_finding_is_what_remains_or_the_year_that_costs_most() {
         let words = Words::new("USD", "en-US");
-        let of = |years: [CostYear; 2]| finding(&words, &years.iter().collect::<Vec<_>>());
-        assert_eq!(
-            of([year(2026, 9, 5, 0), year(2027, 0, 12, 20)]),
-            "After the project it costs $12 a year to run and brings $20 a year"
-        );
-        assert_eq!(of([year(2026, 9, 5, 0), year(2027, 0, 12, 0)]), "After the project it costs $12 a year to run");
-        assert_eq!(of([year(2026, 9, 0, 0), year(2027, 9, 0, 0)]), "The year that costs most is 2026, at $9");
+        let years = [year(2026, 9, 0, 0), year(2027, 9, 0, 0)];
+        let of = |running: i64, benefit: i64| {
+            finding(&words, &years.iter().collect::<Vec<_>>(), running.into(), benefit.into())
+        };
+        assert_eq!(of(12, 20), "After the project it costs $12 a year to run and brings $20 a year");
+        assert_eq!(of(12, 0), "After the project it costs $12 a year to run");
+        assert_eq!(of(0, 0), "The year that costs most is 2026, at $9");
     }
 }
