@@ -145,10 +145,12 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal) -> A
     };
     let planned = planned(line);
     let approved = line.baseline.as_ref().and_then(|baseline| money(&baseline.value.amount));
-    // Of a credit nothing is under contract.
-    let committed = money(&line.committed).map_or(actual, |committed| committed.max(actual));
+    // Of a credit, more is what is farther below nothing.
+    let is_credit = planned < Decimal::ZERO;
+    let more = |one: Decimal, other: Decimal| if is_credit { one.min(other) } else { one.max(other) };
+    let committed = money(&line.committed).map_or(actual, |committed| more(committed, actual));
     let over = !milestones.is_empty() && milestones.iter().all(|place| plan.milestones[*place].finished.is_some());
-    let by_rule = if over { actual } else { planned.max(committed).max(actual) };
+    let by_rule = if over { actual } else { more(more(planned, committed), actual) };
     Amounts {
         planned,
         baseline: approved.unwrap_or(planned),

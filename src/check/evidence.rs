@@ -50,7 +50,8 @@ impl LineMoney<'_> {
 
     /// Whether more was paid than anybody expects.
     pub fn is_overspent(&self) -> bool {
-        self.paid > self.known()
+        // Of a credit nothing is expected to be paid, and it may come late.
+        self.paid > self.known().max(Decimal::ZERO)
     }
 }
 

@@ -155,6 +155,20 @@ fn a_line_is_forecast_by_its_author_then_by_what_was_paid_when_its_work_is_over(
 }
 
 #[test]
+fn a_credit_is_more_where_it_is_farther_below_nothing() {
+    let text = "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n\
+                --- plan/budget.yaml\nlines:\n  - {id: open, title: Open, amount: -500}\n  \
+                - {id: agreed, title: Agreed, amount: -500, committed: -600}\n  \
+                - {id: back, title: Back, amount: 100}\n\
+                --- plan/actuals.csv\ndate,line,amount,reference,note\n2026-01-20,agreed,-50,,\n2026-01-20,back,-20,,\n";
+    let amounts = look(&plan(text), date(2026, 1, 30), |books| {
+        books.today().map(|account| (account.amounts.committed, account.amounts.forecast)).collect::<Vec<_>>()
+    });
+    let of = |committed: i64, forecast: i64| (Decimal::from(committed), Decimal::from(forecast));
+    assert_eq!(amounts, [of(0, -500), of(-600, -600), of(-20, 100)]);
+}
+
+#[test]
 fn what_was_not_approved_is_measured_against_its_promise_and_then_against_the_written_network() {
     let plan = plan(
         "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n--- plan/milestones.yaml

@@ -291,6 +291,10 @@ fn progress(milestone: &Milestone, duration: i64, timeline: &Timeline<'_>) -> Pr
     if let Some(finished) = &milestone.finished {
         return Progress::Finished { start: started, finish: timeline.instant_at_end_of(finished.value) };
     }
+    // A point has no work of which something could be left: its date stands until it is reached.
+    if duration == 0 {
+        return Progress::NotStarted;
+    }
     let done = milestone.progress.as_ref().map_or(Decimal::ZERO, |progress| progress.value.0);
     if started.is_none() && done.is_zero() {
         return Progress::NotStarted;
@@ -359,19 +363,25 @@ impl Dates<'_> {
             None if self.duration == 0 => finish,
             None => self.timeline.day_beginning_at(scheduled.early_start),
         };
+        // What has nothing left to do and could be over is shown on the status date, a day after it could be: of its room
+        // that day is gone.
+        let held = self.timeline.instant_at_end_of(finish) - scheduled.early_finish;
+        let held = if milestone.finished.is_some() { 0 } else { held.max(0) };
+        let room = |float: i64| if float > 0 { (float - held).max(0) } else { float };
+        let late = |day: Date| if scheduled.total_float < 0 { day } else { day.max(finish) };
         let after = |earlier: Date| self.timeline.instant_at_end_of(finish) - self.timeline.instant_at_end_of(earlier);
         Forecast {
             start: start.min(finish),
             finish,
             late_start: if self.duration == 0 {
-                self.timeline.day_ending_at(scheduled.late_finish)
+                late(self.timeline.day_ending_at(scheduled.late_finish))
             } else {
                 self.timeline.day_beginning_at(scheduled.late_start)
             },
-            late_finish: self.timeline.day_ending_at(scheduled.late_finish),
+            late_finish: late(self.timeline.day_ending_at(scheduled.late_finish)),
             duration: self.duration,
-            total_float: scheduled.total_float,
-            free_float: scheduled.free_float,
+            total_float: room(scheduled.total_float),
+            free_float: room(scheduled.free_float),
             critical: scheduled.critical,
             driving,
             baseline_start: baseline.and_then(|baseline| baseline.start.as_ref()).map(|start| start.value),
@@ -393,3 +403,6 @@ impl Dates<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,15 +46,27 @@ pub fn purpose(sheet: &Sheet<'_>) -> Option<Value> {
         let node = node(end, *amount, goal_name(words, sheet, *end));
         Node { text: format!("{}, {}", node.text, share(*amount)), ..node }
     };
+    // A credit has no width.
+    let drawn: BTreeMap<(End, End), Decimal> =
+        grouped.iter().filter(|(_, amount)| **amount > Decimal::ZERO).map(|(ends, amount)| (*ends, *amount)).collect();
+    let is_drawn = |end: &End, of: fn(&(End, End)) -> End| drawn.keys().any(|ends| of(ends) == *end);
+    let (mut drawn_sources, mut drawn_goals) = (sources.clone(), goals.clone());
+    drawn_sources.retain(|end, _| is_drawn(end, |ends| ends.0));
+    drawn_goals.retain(|end, _| is_drawn(end, |ends| ends.1));
     let place = |ends: &BTreeMap<End, Decimal>, wanted: End| ends.keys().position(|end| *end == wanted).unwrap_or(0);
     let finding = finding(words, &goals, total, |end| goal_name(words, sheet, end));
     let chart = draw(&Flow {
         label: format!("{finding}."),
-        sources: sources.iter().map(|(end, amount)| node(end, *amount, source_name(words, sheet, *end))).collect(),
-        goals: goals.iter().map(goal_node).collect(),
-        amounts: grouped
+        sources: drawn_sources
             .iter()
-            .map(|((source, goal), amount)| (place(&sources, *source), place(&goals, *goal), cells::length(*amount)))
+            .map(|(end, amount)| node(end, *amount, source_name(words, sheet, *end)))
+            .collect(),
+        goals: drawn_goals.iter().map(goal_node).collect(),
+        amounts: drawn
+            .iter()
+            .map(|((source, goal), amount)| {
+                (place(&drawn_sources, *source), place(&drawn_goals, *goal), cells::length(*amount))
+            })
             .collect(),
     });
     Some(json!({
@@ -74,10 +86,10 @@ fn flows(sheet: &Sheet<'_>) -> BTreeMap<(End, End), Decimal> {
     };
     let end = |place: Option<usize>| place.map_or(End::Without, End::At);
     let mut flows: BTreeMap<(End, End), Decimal> = BTreeMap::new();
-    for Money { category, goal, amount } in shown.iter().filter(|flow| flow.amount > Decimal::ZERO) {
+    for Money { category, goal, amount } in shown {
         *flows.entry((end(*category), end(*goal))).or_default() += amount;
     }
-    if hidden > Decimal::ZERO {
+    if !hidden.is_zero() {
         flows.insert((End::NotShown, End::NotShown), hidden);
     }
     flows
