@@ -174,6 +174,7 @@ progress_how_it_lies_in_time = Wie es in der Zeit liegt
 progress_over_too = { $amount } über { $days }: { $days_2 }
 progress_nothing_of_its_plan_lies = Nichts von seinem Plan liegt nach heute, also wird es jetzt erwartet
 progress_planned_earned_and_spent_by_the = Geplant, erarbeitet und ausgegeben bis zum Ende jedes Monats. Die Prognose ist das Ausgegebene und was von jedem Posten noch kommt (Prognose weniger Ausgegebenes), gelegt auf die folgenden Tage
+progress_lines_that_are_no_more = Posten, die genehmigt waren und nicht mehr da sind
 progress_earned_value = Erarbeiteter Wert { $today }
 progress_the_latest_report_says = Der { $report } sagt: { $word }.
 progress_both_items_are_built = Beide Stück sind fertig

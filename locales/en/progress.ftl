@@ -180,6 +180,7 @@ progress_how_it_lies_in_time = How it lies in time
 progress_over_too = { $amount } over { $days }: { $days_2 }
 progress_nothing_of_its_plan_lies = Nothing of its plan lies after today, so it is expected now
 progress_planned_earned_and_spent_by_the = Planned, earned and spent by the end of each month. The forecast is what is spent, and what is still to come of each line (its forecast less what is spent), laid over the days that follow
+progress_lines_that_are_no_more = Lines that were approved and are no more
 progress_earned_value = Earned value { $today }
 progress_the_latest_report_says = The { $report } says: { $word }.
 progress_both_items_are_built = Both items are built

@@ -168,6 +168,7 @@ progress_how_it_lies_in_time = Sa répartition dans le temps
 progress_over_too = { $amount } sur { $days } : { $days_2 }
 progress_nothing_of_its_plan_lies = Rien de son plan n’est après aujourd’hui ; on l’attend donc maintenant
 progress_planned_earned_and_spent_by_the = Prévu, acquis et dépensé à la fin de chaque mois. La prévision est le dépensé, plus ce qui reste à venir de chaque ligne (sa prévision moins le dépensé), réparti sur les jours qui suivent
+progress_lines_that_are_no_more = Lignes approuvées qui n’existent plus
 progress_earned_value = Valeur acquise { $today }
 progress_the_latest_report_says = Le { $report } dit : { $word }.
 progress_both_items_are_built = Les deux éléments sont construits

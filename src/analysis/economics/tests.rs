@@ -113,3 +113,24 @@ proptest! {
         prop_assert_eq!(without_lines(other), without_lines(found));
     }
 }
+
+#[test]
+fn a_year_is_twelve_months_wherever_they_begin() {
+    let with = |lines: &str| {
+        let text = format!(
+            "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n--- plan/goals.yaml\n\
+             goals: [{{id: g, title: G, benefits: [{{id: b, title: B, starts: 2026-10-16, per_year: 1000.50}}]}}]\n\
+             --- plan/budget.yaml\nlines:\n{lines}"
+        );
+        let found = look(&plan(&text), date(2026, 1, 30), economics);
+        (found.running_in_a_year, found.benefits_in_a_year)
+    };
+    // No fiscal year holds all of it.
+    let within = "  - {id: r, title: R, running: true, per_year: 12000, from: 2026-01-16, to: 2027-01-15}\n";
+    assert_eq!(with(within), (12_000.into(), decimal("1000.50")));
+    // The second takes over from the first, and the third is paid once.
+    let after = "  - {id: r, title: R, running: true, per_year: 100, from: 2026-02-01, to: 2027-06-30}\n  \
+                 - {id: s, title: S, running: true, per_year: 120, from: 2027-07-01, to: 2028-12-31}\n  \
+                 - {id: t, title: T, running: true, periods: {2028-01: 30}}\n";
+    assert_eq!(with(after).0, 150.into());
+}

@@ -127,8 +127,11 @@ fn section(
         sums = lines::sum(sheet, list, say!(words, name_on_this_page), &own.iter().map(|row| row.amounts).sum());
     }
     if own.len() < all.len() || rows.len() > 1 {
-        let title =
-            if own.len() < all.len() { say!(words, budget_on_all_pages_of_it) } else { say!(words, name_together) };
+        let title = if own.len() < all.len() {
+            say!(words, budget_on_all_pages_of_it)
+        } else {
+            list.together(words, &group.parts)
+        };
         sums.extend(lines::sum(sheet, list, title, &list.amounts(&group.parts)));
     }
     let (id, title) = match list {

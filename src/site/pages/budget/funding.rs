@@ -22,13 +22,15 @@ pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
     }
     let (groups, hidden) = Group::shown(&sheet.money.budget.by_funding);
     let (mut rows, mut short) = (Vec::new(), Vec::new());
-    let (mut gives, mut needed) = (Decimal::ZERO, Amounts::default());
+    let (mut gives, mut needed, mut left) = (Decimal::ZERO, Amounts::default(), Decimal::ZERO);
     for group in &groups {
         let sums = cash(&group.parts);
         let Some(place) = group.key else {
             if cells::any(&sums) {
                 needed = needed + sums;
-                rows.push(json!({"title": say!(words, name_no_source_named), "cells": cells(sheet, None, &sums)}));
+                left -= sums.forecast;
+                let cells = cells(sheet, None, &sums, Some(-sums.forecast));
+                rows.push(json!({"title": say!(words, name_no_source_named), "cells": cells}));
             }
             continue;
         };
@@ -38,21 +40,27 @@ pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
             short.push(source.title());
         }
         gives += amount.unwrap_or_default();
+        let own_left = amount.map(|amount| amount - sums.forecast);
+        left += own_left.unwrap_or_default();
         needed = needed + sums;
         let owner = more::owner(words, sheet, source);
         rows.push(json!({
             "id": format!("funding-{}", source.id.value.as_str()),
             "title": source.title(),
-            "cells": cells(sheet, amount, &sums),
+            "cells": cells(sheet, amount, &sums, own_left),
             "more": more::about(sheet, source, source.review_by.as_ref(), plan.funding.path(place), owner),
         }));
     }
     if let Some(sums) = hidden.map(|hidden| cash(&hidden.parts)).filter(cells::any) {
         needed = needed + sums;
-        rows.push(json!({"title": say!(words, name_lines_not_shown), "cells": cells(sheet, None, &sums)}));
+        left -= sums.forecast;
+        let cells = cells(sheet, None, &sums, Some(-sums.forecast));
+        rows.push(json!({"title": say!(words, name_lines_not_shown), "cells": cells}));
     }
     let sums: Vec<Value> = match rows.len() > 1 {
-        true => vec![json!({"title": say!(words, name_together), "cells": cells(sheet, Some(gives), &needed)})],
+        true => {
+            vec![json!({"title": say!(words, name_together), "cells": cells(sheet, Some(gives), &needed, Some(left))})]
+        }
         false => Vec::new(),
     };
     Some(json!({
@@ -64,16 +72,11 @@ pub fn sources(sheet: &Sheet<'_>) -> Option<Value> {
     }))
 }
 
-fn cells(sheet: &Sheet<'_>, gives: Option<Decimal>, sums: &Amounts) -> Vec<String> {
+/// What is not given by a source is missing, so that it is less than nothing that is left.
+fn cells(sheet: &Sheet<'_>, gives: Option<Decimal>, sums: &Amounts, left: Option<Decimal>) -> Vec<String> {
     let words = sheet.words;
     let or_none = |amount: Option<Decimal>| amount.map_or_else(|| "–".to_owned(), |amount| words.money(amount));
-    vec![
-        or_none(gives),
-        words.money(sums.planned),
-        words.money(sums.actual),
-        words.money(sums.forecast),
-        or_none(gives.map(|gives| gives - sums.forecast)),
-    ]
+    vec![or_none(gives), words.money(sums.planned), words.money(sums.actual), words.money(sums.forecast), or_none(left)]
 }
 
 /// The costs of the project by kind, where any line has one.

@@ -50,6 +50,14 @@ impl List {
         columns.into_iter().enumerate().filter(|(place, _)| is_said(*place)).map(|(_, column)| column).collect()
     }
 
+    /// What the sum of a group is called: other tables have the contingency apart.
+    pub fn together(self, words: &Words, parts: &Parts) -> &'static str {
+        match self == List::Project && cells::any(&parts.contingency) && cells::any(&parts.project) {
+            true => say!(words, name_together_with_contingency),
+            false => say!(words, name_together),
+        }
+    }
+
     /// Amounts in the order of the columns.
     pub fn cells(self, words: &Words, sums: &Amounts) -> Vec<Value> {
         self.said(cells::amounts(words, sums))
@@ -78,8 +86,8 @@ pub fn project(words: &Words, sheet: &Sheet<'_>) -> Option<Value> {
 pub fn running(sheet: &Sheet<'_>) -> Option<Value> {
     let words = sheet.words;
     let all = words.money(sheet.money.budget.total.running.planned);
-    let yearly = sheet.economics.years.iter().map(|year| year.running).max().unwrap_or_default();
-    let note = say!(words, budget_not_part_of_what_the, all = &all, amount = words.money(yearly));
+    let in_a_year = words.money(sheet.economics.running_in_a_year);
+    let note = say!(words, budget_not_part_of_what_the, all = &all, amount = in_a_year);
     list(words, sheet, List::Running, note)
 }
 
@@ -133,7 +141,7 @@ fn in_full(words: &Words, sheet: &Sheet<'_>, list: List, group: &Group<Option<us
     let mut rows: Vec<Value> = own.iter().map(|row| named(sheet, list, row)).collect();
     rows.extend(cells::any(&folded).then(|| not_shown(sheet, list, &folded)));
     let sums = if rows.len() > 1 {
-        sum(sheet, list, say!(words, name_together), &list.amounts(&group.parts))
+        sum(sheet, list, list.together(words, &group.parts), &list.amounts(&group.parts))
     } else {
         Vec::new()
     };

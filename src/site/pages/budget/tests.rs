@@ -252,3 +252,38 @@ fn the_forecast_of_a_year_is_what_was_spent_in_it_and_what_is_still_to_come() {
         assert_eq!(cells[4..].iter().map(number).sum::<rust_decimal::Decimal>(), number(&cells[3]));
     }
 }
+
+#[test]
+fn sums_say_what_they_hold_and_add_up() {
+    let plan = Fixture::of(
+        "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\nstatus_date: 2026-03-02
+--- plan/goals.yaml\ngoals: [{id: one, title: One}, {id: two, title: Two}]
+--- plan/budget.yaml\nfunding: [{id: bank, title: Bank, amount: 1000}, {id: gift, title: Gift}]
+categories: [{id: goods, title: Goods}, {id: rest, title: Rest}]
+lines:
+  - {id: wire, title: Wire, category: goods, kind: capital, amount: 900, funding: bank, goals: [one]}
+  - {id: off, title: Discount, category: goods, kind: capital, amount: -100, funding: bank, goals: [two]}
+  - {id: tape, title: Tape, category: rest, amount: 50, goals: [two]}
+  - {id: ink, title: Ink, category: rest, kind: operating, amount: 70, funding: gift, goals: [one], to: 2027-02-01}
+  - {id: reserve, title: Reserve, category: goods, amount: 200, contingency: true}\n",
+    )
+    .page("budget.html");
+    let cells = |path: &str, row: usize| {
+        let group = &at(&plan, "funding.table.groups").as_array().unwrap()[0];
+        let cells = group[path][row]["cells"].as_array().unwrap();
+        cells.iter().map(|cell| cell["text"].as_str().or(cell.as_str()).unwrap()).collect::<Vec<_>>().join(" | ")
+    };
+    // What no source gives is missing; of a source that gives nobody knows how much, nothing is counted as left.
+    assert_eq!(cells("rows", 0), "$1,000 | $800 | $0 | $800 | $200");
+    assert_eq!(cells("rows", 1), "– | $70 | $0 | $70 | –");
+    assert_eq!(cells("rows", 2), "– | $250 | $0 | $250 | −$250");
+    assert_eq!(cells("sums", 0), "$1,000 | $1,120 | $0 | $1,120 | −$50");
+    // Of goods, 200 of 1,000 are contingency.
+    let goods = &at(&plan, "lines.groups").as_array().unwrap()[0];
+    assert_eq!(goods["sums"][0]["title"], "Together, with the contingency");
+    // A credit is in what each goal gets, though nothing is drawn for it.
+    let total = at(&plan, "purpose.table.rows").as_array().unwrap().last().unwrap().to_string();
+    assert!(total.contains("$920"), "{total}");
+    let head = at(&plan, "years.table.head").to_string();
+    assert!(head.contains("Operating, or without a kind"), "{head}");
+}

@@ -104,11 +104,17 @@ fn table(sheet: &Sheet<'_>, years: &[&CostYear], by_kind: bool) -> Value {
         let cells: Vec<Value> = std::iter::once(year.fiscal_year.name().into()).chain(kinds).chain(rest).collect();
         json!({"cells": cells})
     };
-    let kinds = if by_kind {
-        vec![say!(words, name_capital), say!(words, name_operating)]
-    } else {
-        vec![say!(words, name_project)]
+    let has_no_kind = sheet
+        .money
+        .budget
+        .by_kind
+        .iter()
+        .any(|group| group.key.is_none() && cells::any(&group.parts.with_contingency()));
+    let operating = match has_no_kind {
+        true => say!(words, name_operating_or_without_a_kind),
+        false => say!(words, name_operating),
     };
+    let kinds = if by_kind { vec![say!(words, name_capital), operating] } else { vec![say!(words, name_project)] };
     let rest = [
         say!(words, name_running_costs),
         say!(words, name_planned_in_all),

@@ -241,8 +241,13 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     let mut rows: Vec<Value> = value.effort.iter().map(row).collect();
     let hidden = value.by_line.iter().find(|slice| slice.key.is_none()).map(|slice| slice.figures);
     if let Some(hidden) = hidden {
+        // Where nothing is hidden, what is left is what was approved and is no more.
+        let name = match material.plan().hidden.lines.is_empty() {
+            true => say!(words, progress_lines_that_are_no_more),
+            false => say!(words, name_lines_not_shown),
+        };
         rows.push(json!({"cells": [
-            {"text": say!(words, name_lines_not_shown), "sub": say!(words, progress_of_milestones_and_by_time, money = money(hidden.earned_value))},
+            {"text": name, "sub": say!(words, progress_of_milestones_and_by_time, money = money(hidden.earned_value))},
             money(hidden.budget_at_completion),
             "–",
             "–",
