@@ -7,13 +7,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{earned, meaning, to_come};
 use crate::analysis::Finances;
-use crate::analysis::earned_value::{EarnedSchedule, EarnedValue, Estimate, Figures, Point};
+use crate::analysis::earned_value::{EarnedSchedule, EarnedValue, Estimate, Figures, Point, months_to};
 use crate::analysis::explained::Explained;
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::curve::{Curve, curve as draw};
 use crate::chart::time::Reading;
 use crate::language::say;
+use crate::model::values::Timeline;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::approved::amounts_sentence;
@@ -47,7 +48,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
         "note": amounts_sentence(material),
         "finding": &finding,
         "chart": chart(material, money, &finding),
-        "table": series(words, value),
+        "table": series(material, value),
         "to_come": to_come::table(material, money),
         "figures": figures(words, value),
         "estimates": estimates(words, money),
@@ -135,14 +136,14 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
 }
 
 /// The curves as numbers. The months are counted as earned schedule counts them.
-fn series(words: &Words, value: &EarnedValue) -> Value {
+fn series(material: &Material<'_>, value: &EarnedValue) -> Value {
+    let (words, schedule) = (&material.words, &material.analysis.schedule);
+    let timeline = Timeline::new(&schedule.calendar, schedule.start);
     let or_none =
         |amount: Option<Decimal>| amount.map_or_else(|| "–".to_owned(), |amount| words.money_with_cents(amount));
-    let mut month = 0;
-    let mut row = |point: &Point| {
-        let is_end = point.date == point.date.last_of_month();
-        month += i64::from(is_end);
-        let number = if is_end { words.whole(month) } else { "–".to_owned() };
+    let row = |point: &Point| {
+        // Of the month in which the project starts, what lies before it is no month of the project.
+        let number = words.number_to(months_to(schedule.start, point.date, &timeline), 2);
         json!({"cells": [
             words.date_short(point.date),
             number,
@@ -158,13 +159,13 @@ fn series(words: &Words, value: &EarnedValue) -> Value {
         "class": "money numbers",
         "head": [
             {"text": say!(words, name_by)},
-            {"text": say!(words, name_month)},
+            {"text": say!(words, name_months)},
             {"text": say!(words, name_planned_pv)},
             {"text": say!(words, name_earned_ev)},
             {"text": say!(words, name_spent_ac)},
             {"text": say!(words, name_forecast_of_spending)},
         ],
-        "rows": value.series.iter().map(&mut row).collect::<Vec<_>>(),
+        "rows": value.series.iter().map(row).collect::<Vec<_>>(),
     })
 }
 
