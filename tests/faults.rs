@@ -97,6 +97,8 @@ date,line,amount,⟪unknown-field⟫refrence
 ⟪impossible-date⟫2026-02-31,licences,100,B
 2026-01-12,⟪unknown-id⟫licenses,⟪wrong-type⟫1e5,C
 2026-01-12,⟪unknown-id⟫licenses,15,C
+2026-01-13,licences,20,⟪line-break-in-cell⟫\"17\"\" monitor
+2026-01-14,licences,300,\"rack\"
 --- plan/risks.yaml
 risks:
 \t- ⟪⟫id: tabbed
@@ -172,7 +174,10 @@ fn every_fault_of_every_file_is_reported_at_its_place() {
     let mut files = Memory::from_text(&plain);
     // What cannot stand in a Rust string, and what has no column to mark.
     files.0.insert("plan/readiness.yaml".into(), b"gates:\n  - id: go\n    title: \xff\xfe\n".to_vec());
-    files.0.insert("plan/readings.csv".into(), b"\xef\xbb\xbfdate,measure,value\r\n2026-01-31,lost,1\r\n".to_vec());
+    files.0.insert(
+        "plan/readings.csv".into(),
+        b"\xef\xbb\xbfdate,measure,value\r\n2026-01-31,lost,1\r\n2026-02-01,\"lost,2\r\n2026-02-02,lost,3\r\n".to_vec(),
+    );
     files.0.insert("plan/bomb.yaml".into(), bomb().into_bytes());
     let others = [
         ("milepost.yaml", 13, 9, "unknown-file"),
@@ -182,6 +187,7 @@ fn every_fault_of_every_file_is_reported_at_its_place() {
         ("plan/milestones.yaml", 31, 17, "wrong-type"),
         ("plan/readiness.yaml", 3, 12, "invalid-utf-8"),
         ("plan/readings.csv", 2, 12, "unknown-id"),
+        ("plan/readings.csv", 3, 12, "unclosed-quote"),
         ("updates/2026-01-30.md", 1, 1, "missing-field"),
         ("plan/risks.yaml", 2, 1, "tab-indentation"),
         ("plan/workflows.yaml", 1, 13, "yaml-syntax"),

@@ -115,7 +115,9 @@ pub fn import(bytes: &[u8], name: &str, asked: &Asked) -> Result<Outcome, String
             };
             let grid = table::parse(&text);
             if asked.mapping.is_none() && taskjuggler::is_report(&grid) {
-                return finish(taskjuggler::read(&grid, name, asked.status_date)?, None);
+                let mut draft = taskjuggler::read(&grid, name, asked.status_date)?;
+                doubt(&grid, &mut draft);
+                return finish(draft, None);
             }
             from_table(&grid, name, asked, note)
         }
@@ -177,8 +179,13 @@ fn from_table(grid: &table::Grid, name: &str, asked: &Asked, note: Option<&str>)
     if let Some(note) = note {
         draft.note(0, "", note);
     }
+    doubt(grid, &mut draft);
     let outcome = finish(draft, None)?;
     Ok(Outcome { table: Some((mapping, rows)), ..outcome })
+}
+
+fn doubt(grid: &table::Grid, draft: &mut Draft) {
+    grid.doubts.iter().for_each(|(line, doubt)| draft.note(*line, "", doubt));
 }
 
 /// A plan with a file put into it.

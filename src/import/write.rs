@@ -174,7 +174,8 @@ fn quoted(text: &str) -> String {
     }
 }
 
-fn one_line(text: &str) -> String {
+/// A text without line breaks.
+pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

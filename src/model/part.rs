@@ -1,6 +1,7 @@
 //! What one file of a plan holds.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Sources, Span, nearest};
@@ -45,11 +46,12 @@ pub(super) struct Part {
 }
 
 /// Faults that leave nothing of a file, or not what it says: a plan with one of them is not what its author meant.
-pub(super) const BROKEN: [&str; 9] = [
+pub(super) const BROKEN: [&str; 10] = [
     "yaml-syntax",
     "tab-indentation",
     "alias-bomb",
     "unclosed-front-matter",
+    "unclosed-quote",
     "invalid-utf-8",
     "file-too-large",
     "unreadable-file",
@@ -126,12 +128,12 @@ impl Part {
                 self.vision = vision.map(Arc::new);
             }
             "plan/actuals.csv" => {
-                let (rows, whole) = table(text, number);
+                let (rows, whole) = table(text, number, reader);
                 let (payments, charged) = ledger::payments(&rows, whole, reader);
                 (self.payments, self.charged) = (payments.into(), charged);
             }
             "plan/readings.csv" => {
-                let (rows, whole) = table(text, number);
+                let (rows, whole) = table(text, number, reader);
                 self.readings = ledger::readings(&rows, whole, reader);
             }
             path if path.ends_with(".csv") => {
@@ -181,8 +183,19 @@ impl Part {
     }
 }
 
-fn table(text: &str, file: u32) -> (Vec<csv::Row>, Span) {
-    (csv::parse(text, file), Span { file, start: 0, end: 0 })
+/// The rows of a table. A quote that takes in other lines is a fault: a payment that is lost in it would be missed nowhere.
+fn table(text: &str, file: u32, reader: &mut Reader<'_>) -> (Vec<csv::Row>, Span) {
+    let mut rows = csv::parse(text, file);
+    let faults = csv::faults(text, &rows);
+    // What is made of a row with such a cell is told once. Without a head, no row would be what it is.
+    let starts: HashSet<u32> = faults.iter().map(|fault| fault.span.start).collect();
+    let mut is_head = true;
+    rows.retain(|row| std::mem::take(&mut is_head) || !row.cells.iter().any(|cell| starts.contains(&cell.span.start)));
+    for fault in faults {
+        let hint = "close the quote on its line; a quote inside of quoted text is written twice";
+        reader.error(fault.rule, fault.message, fault.span, Some(hint.to_owned()));
+    }
+    (rows, Span { file, start: 0, end: 0 })
 }
 
 fn tree<'a>(text: &'a str, file: u32, offset: u32, reader: &mut Reader<'_>) -> Option<Node<'a>> {

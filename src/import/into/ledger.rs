@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 use super::Merged;
 use crate::import::draft::{Draft, Note, Paid};
+use crate::import::write::one_line;
 use crate::model::ledger::Payment;
+use crate::source::csv::{Dialect, dialect};
 
 /// The ledger with a row for each line of which the file knows more paid than the ledger; `None` where it has no columns
 /// for that. Files say what was paid so far, not when.
@@ -42,22 +44,22 @@ pub fn added(old: &str, ledger: &[Payment], draft: &Draft, merged: &mut Merged) 
 
 /// The rows below those that are there, in the columns of the ledger.
 fn append(old: &str, rows: &[Paid]) -> Option<String> {
-    let head = old.trim_start_matches('\u{feff}').lines().next()?;
-    let delimiter = if head.contains(';') && !head.contains(',') { b';' } else { b',' };
+    let Dialect { delimiter, head } = dialect(old);
+    let head = old[head..].lines().next()?;
     let columns: Vec<String> =
         head.split(char::from(delimiter)).map(|name| name.trim().trim_matches('"').to_lowercase()).collect();
     let newline = if old.contains("\r\n") { "\r\n" } else { "\n" };
     if ["date", "line", "amount"].iter().any(|name| !columns.iter().any(|column| column == name)) {
         return None;
     }
-    let terminator = if newline == "\n" { csv::Terminator::Any(b'\n') } else { csv::Terminator::CRLF };
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).from_writer(Vec::new());
+    let terminator = if newline == "\n" { ::csv::Terminator::Any(b'\n') } else { ::csv::Terminator::CRLF };
+    let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).from_writer(Vec::new());
     for row in rows {
         let cell = |column: &String| match column.as_str() {
             "date" => row.date.to_string(),
             "line" => row.line.clone(),
             "amount" => row.amount.clone(),
-            "note" => row.note.clone(),
+            "note" => one_line(&row.note),
             _ => String::new(),
         };
         writer.write_record(columns.iter().map(cell)).ok()?;
