@@ -12,6 +12,7 @@ use super::{Outcome, init};
 use crate::import::draft::Note;
 use crate::import::{self, Asked};
 use crate::model::kinds::Kind;
+use crate::source::Disk;
 
 /// Make a plan of a file of another program: of Microsoft Project, saved as XML, a table of tasks (CSV, Excel, ODS), a report of
 /// TaskJuggler (CSV), milestones of GitHub or GitLab, or an OC4IDS package (JSON).
@@ -57,7 +58,8 @@ pub struct Import {
     /// How dates such as 03/04/2026 are meant; without it, that is seen from the other dates.
     #[arg(long, value_enum, value_name = "ORDER")]
     dates: Option<Order>,
-    /// The day for which the file stands, such as 2026-02-27; for a table, today without it.
+    /// The day for which the file stands, such as 2026-02-27; for a table, today without it, and with --into the status date
+    /// of the plan.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     status_date: Option<Date>,
 }
@@ -97,9 +99,10 @@ impl Import {
             mapping: mapping.transpose()?,
             day_first: self.dates.map(|order| order == Order::DayFirst),
             sheet: self.sheet.clone(),
-            status_date: self.status_date.or(self.as_of).or_else(|| is_table.then(super::today)),
+            status_date: self.status_date.or(self.as_of).or_else(|| is_table.then(|| self.day_of_table())),
         };
         let mut outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
+        outcome.draft.is_undated = is_table && self.status_date.is_none();
         if let (Some(path), Some((mapping, _))) = (&self.save_mapping, &outcome.table) {
             super::new::write(path, mapping.text().as_bytes())?;
         }
@@ -121,6 +124,12 @@ impl Import {
         let written = init::write(&self.folder, &files, advice)?;
         self.tell(&outcome, written);
         Ok(())
+    }
+
+    /// The day for which a table stands that says nothing of it: that of the plan it is put into, else today.
+    fn day_of_table(&self) -> Date {
+        let of_plan = self.into.as_ref().and_then(|folder| import::status_date(&Disk::new(folder)));
+        of_plan.unwrap_or_else(super::today)
     }
 
     fn tell(&self, outcome: &import::Outcome, files: usize) {

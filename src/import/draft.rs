@@ -53,6 +53,8 @@ pub struct Draft {
     pub says_start: bool,
     /// The day for which the file stands.
     pub status_date: Option<Date>,
+    /// Whether neither the file nor anybody else says for which day it stands; a plan that is there then keeps its own.
+    pub is_undated: bool,
     /// Other settings.
     pub settings: Vec<(&'static str, Written)>,
     /// What stands beside the settings as comments: what has no place in them.

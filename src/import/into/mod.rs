@@ -261,6 +261,7 @@ fn settings(
     }
     let days = [said, there].map(|settings| settings.status_date.as_ref().map(|date| date.value));
     match days {
+        _ if draft.is_undated => {}
         [Some(file), Some(plan)] if file < plan => merged.notes.push(Note {
             line: 0,
             about: String::new(),
