@@ -67,7 +67,8 @@ pub fn read(grid: &Grid, name: &str, known: &Known) -> Result<Imported, String> 
             "no row of the table names its columns; name one of them `Title`, `Task` or `Name`, or give a mapping",
         )?,
     };
-    let mut draft = Draft { title: super::title_of(name), costs_are_of_tasks: true, ..Draft::default() };
+    let title = super::title_of(name);
+    let mut draft = Draft { title, costs_are_of_tasks: true, status_date: known.status_date, ..Draft::default() };
     let mut rows = Rows { all: grid.rows.len(), heads: head + 1, ..Rows::default() };
     for row in &grid.rows[..head] {
         match row.cells.iter().find(|cell| !cell.trim().is_empty()) {

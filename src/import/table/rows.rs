@@ -33,7 +33,7 @@ pub struct Reader<'a> {
     names: HashMap<String, String>,
     /// What each milestone waits for, as it was written.
     waits: Vec<(usize, String, String)>,
-    payments: Vec<(usize, String, Decimal, Option<Date>)>,
+    payments: Vec<(String, Decimal, Option<Date>)>,
 }
 
 impl<'a> Reader<'a> {
@@ -281,7 +281,7 @@ impl<'a> Reader<'a> {
                 }
                 None => None,
             };
-            self.payments.push((row.number, line, paid, day));
+            self.payments.push((line, paid, day));
         }
     }
 
@@ -312,9 +312,11 @@ impl<'a> Reader<'a> {
                 entity.fields.insert(place, ("depends_on", Written::List(ties)));
             }
         }
-        let last = self.dates.last().copied();
-        for (_, line, paid, day) in std::mem::take(&mut self.payments) {
-            if let Some(date) = day.or(draft.status_date).or(last) {
+        let status_date = draft.status_date.or(self.dates.first().copied());
+        for (line, paid, day) in std::mem::take(&mut self.payments) {
+            // What is paid already was paid by the status date, however late the work is to be finished.
+            let day = day.filter(|day| status_date.is_none_or(|status_date| *day <= status_date));
+            if let Some(date) = day.or(status_date) {
                 let note = "spent so far, in the imported table".to_owned();
                 draft.ledger.push(Paid { date, line, amount: paid.normalize().to_string(), note });
             }

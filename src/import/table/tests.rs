@@ -61,6 +61,15 @@ fn a_table_is_milestones_people_phases_and_costs() {
 }
 
 #[test]
+fn what_was_paid_is_dated_on_the_status_date_at_the_latest() {
+    let text = "Task,Due,Actual Finish,Paid\nPack,2026-01-16,2026-01-14,10\nMove,2026-03-30,2026-03-28,20\nRest,2026-04-01,,30\n";
+    let status_date = Some(jiff::civil::date(2026, 2, 1));
+    let imported = read(&parse(text), "x.csv", &Known { status_date, ..Known::default() }).unwrap();
+    let days: Vec<String> = imported.draft.ledger.iter().map(|paid| paid.date.to_string()).collect();
+    assert_eq!(days, ["2026-01-14", "2026-02-01", "2026-02-01"]);
+}
+
+#[test]
 fn a_mapping_is_saved_and_read_again() {
     let grid = parse("What;When\nPack;2026-01-05\n");
     assert!(read(&grid, "x.csv", &Known::default()).is_err());
