@@ -163,7 +163,9 @@ fn tell_of_file(outcome: &import::Outcome, file: &Path) {
     let draft = &outcome.draft;
     if let Some((mapping, _)) = &outcome.table {
         anstream::println!("columns:");
-        for (column, field) in mapping.columns.iter().filter(|(column, _)| !column.is_empty()) {
+        let columns = mapping.columns.iter().enumerate();
+        let read = columns.filter(|(place, (column, _))| !column.is_empty() && !mapping.left_out.contains(place));
+        for (_, (column, field)) in read {
             anstream::println!("  {column}: {}", field.unwrap_or("kept as text"));
         }
     }

@@ -83,6 +83,18 @@ pub fn read(grid: &Grid, name: &str, known: &Known) -> Result<Imported, String> 
             }
         }
     }
+    if !mapping.left_out.is_empty() {
+        let names: Vec<&str> = mapping.left_out.iter().map(|place| mapping.columns[*place].0.as_str()).collect();
+        let names: Vec<&str> = names.into_iter().filter(|name| !name.starts_with("computed.")).collect();
+        draft.note(
+            0,
+            "",
+            format!(
+                "this is a table that Milepost exported; of its columns these are not read: {}, and what it computed",
+                names.join(", ")
+            ),
+        );
+    }
     let mut reader = Reader::new(grid, head, &mapping, known, &mut draft);
     for row in &grid.rows[head + 1..] {
         reader.row(row, &mut rows, &mut draft);
@@ -98,6 +110,11 @@ pub fn read(grid: &Grid, name: &str, known: &Known) -> Result<Imported, String> 
     }
     draft.status_date = known.status_date.or(draft.start);
     Ok(Imported { draft, mapping, rows })
+}
+
+/// Whether a table is one of milestones that Milepost exported.
+pub fn is_own(grid: &Grid) -> bool {
+    columns::is_own(grid)
 }
 
 /// Whether a table names its columns.

@@ -7,6 +7,9 @@ use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use super::table::{self, Grid, Row};
 use crate::diagnostic::nearest;
 
+/// The sheet of the tasks in a workbook that Milepost exported.
+const OWN: &str = "Milestones";
+
 /// A sheet of a workbook.
 pub struct Sheet {
     /// What stands in it.
@@ -47,7 +50,9 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
         sheets.push((name, grid));
     }
     let wanted = |(name, grid): &(String, Grid)| asked.map_or_else(|| table::is_table(grid), |asked| name == asked);
-    let place = sheets.iter().position(wanted).unwrap_or(0);
+    // Workbooks of Milepost have tables of all kinds.
+    let own = sheets.iter().position(|(name, grid)| asked.is_none() && name == OWN && table::is_own(grid));
+    let place = own.or_else(|| sheets.iter().position(wanted)).unwrap_or(0);
     if sheets.is_empty() {
         return Err("the workbook has no sheet".to_owned());
     }

@@ -1,6 +1,9 @@
 //! Which column is what: guessed from its name, or told by a mapping.
 
+use std::collections::BTreeMap;
+
 use super::cells::{Grid, Row};
+use crate::model::kinds::Kind;
 use crate::source::edit::scalar;
 use crate::source::yaml::{self, NodeValue};
 
@@ -136,6 +139,8 @@ const HEAD_WITHIN: usize = 25;
 pub struct Mapping {
     /// The name of each column and the field that it is; `None` for one that nothing is known of.
     pub columns: Vec<(String, Option<&'static str>)>,
+    /// The places of columns that an export of Milepost has beside those that are read; nothing is made of them.
+    pub left_out: Vec<usize>,
 }
 
 impl Mapping {
@@ -163,19 +168,59 @@ impl Mapping {
 /// The columns that a row names; each field is given once, to the column that it fits best.
 pub fn guess(row: &Row) -> Mapping {
     let names: Vec<String> = (0..row.cells.len()).map(|place| row.cell(place).to_owned()).collect();
+    let own = own_columns(row);
     let mut fields: Vec<Option<&'static str>> = vec![None; names.len()];
+    for (place, field) in &own {
+        fields[*place] = *field;
+    }
     let fit = |name: &str, aliases: &[&str]| {
         let plain = plain(name);
         aliases.iter().position(|alias| *alias == plain)
     };
     for (field, aliases) in FIELDS {
-        let free = (0..names.len()).filter(|place| fields[*place].is_none());
+        if fields.contains(&Some(field)) {
+            continue;
+        }
+        let free = (0..names.len()).filter(|place| !own.contains_key(place) && fields[*place].is_none());
         let best = free.filter_map(|place| Some((fit(&names[place], aliases)?, place))).min();
         if let Some((_, place)) = best {
             fields[place] = Some(field);
         }
     }
-    Mapping { columns: names.into_iter().zip(fields).collect() }
+    let columns = names.into_iter().zip(fields).collect();
+    Mapping { columns, left_out: left_out(own) }
+}
+
+/// The columns of a table of milestones that Milepost exported, by their places, and the fields that they are; `None` for those
+/// of which nothing is read. There are none in a table of another program.
+fn own_columns(row: &Row) -> BTreeMap<usize, Option<&'static str>> {
+    let names = || (0..row.cells.len()).map(|place| row.cell(place));
+    let has = |wanted: &str| names().any(|name| name == wanted);
+    // Tables of goals and phases have computed columns as well, and no dates that are due.
+    if !(has("id") && has("title") && (has("due") || has("depends_on")) && names().any(is_computed)) {
+        return BTreeMap::new();
+    }
+    let shapes = Kind::Milestone.field_shapes();
+    let of_milestone = |name: &str| {
+        let field = name.split('.').next().unwrap_or(name);
+        field == "id" || field == "title" || is_computed(name) || shapes.iter().any(|shape| shape.name == field)
+    };
+    // Tables of other programs say by these words what has no field of the same name.
+    let read = |name: &str| FIELDS.iter().map(|(field, _)| *field).find(|field| *field == name && name != "status");
+    names().enumerate().filter(|(_, name)| of_milestone(name)).map(|(place, name)| (place, read(name))).collect()
+}
+
+fn is_computed(name: &str) -> bool {
+    name.starts_with("computed.")
+}
+
+fn left_out(own: BTreeMap<usize, Option<&'static str>>) -> Vec<usize> {
+    own.into_iter().filter(|(_, field)| field.is_none()).map(|(place, _)| place).collect()
+}
+
+/// Whether a table is one of milestones that Milepost exported.
+pub fn is_own(grid: &Grid) -> bool {
+    grid.rows.iter().take(HEAD_WITHIN).any(|row| !own_columns(row).is_empty())
 }
 
 /// A name without what differs from one table to the next: `% Complete` is `percentcomplete`, `Cost (USD)` is `cost`.
@@ -240,10 +285,11 @@ pub fn read_mapping(text: &str, grid: &Grid) -> Result<Mapping, String> {
     if !known.iter().any(|(_, field)| *field == Some("title")) {
         return Err("one column has to be the title".to_owned());
     }
-    let head = head_of(grid, &Mapping { columns: known.clone() });
+    let head = head_of(grid, &Mapping { columns: known.clone(), left_out: Vec::new() });
     let row = &grid.rows[head.ok_or("no row of the table has the columns of the mapping")?];
     let field = |name: &str| known.iter().find(|(column, _)| column == name).and_then(|(_, field)| *field);
-    Ok(Mapping {
-        columns: (0..row.cells.len()).map(|place| (row.cell(place).to_owned(), field(row.cell(place)))).collect(),
-    })
+    let columns: Vec<_> =
+        (0..row.cells.len()).map(|place| (row.cell(place).to_owned(), field(row.cell(place)))).collect();
+    let left_out = left_out(own_columns(row)).into_iter().filter(|place| columns[*place].1.is_none()).collect();
+    Ok(Mapping { columns, left_out })
 }

@@ -101,7 +101,8 @@ impl<'a> Reader<'a> {
         // A number says nothing as an id.
         let wanted =
             if own.chars().any(char::is_alphabetic) && own.len() <= 40 { own.as_str() } else { title.as_str() };
-        let id = self.ids.make(wanted, &format!("row-{}", row.number));
+        let is_given = !self.mapping.left_out.is_empty() && self.ids.take(&own);
+        let id = if is_given { own.clone() } else { self.ids.make(wanted, &format!("row-{}", row.number)) };
         for name in [own.to_lowercase(), title.to_lowercase(), format!("row {}", row.number)] {
             if !name.is_empty() {
                 self.names.entry(name).or_insert_with(|| id.clone());
@@ -166,6 +167,9 @@ impl<'a> Reader<'a> {
         for place in 0..row.cells.len() {
             let text = row.cell(place);
             let known = self.mapping.columns.get(place);
+            if self.mapping.left_out.contains(&place) {
+                continue;
+            }
             if !text.is_empty() && known.is_none_or(|(_, field)| field.is_none()) {
                 let name = known.map_or("", |(name, _)| name.as_str());
                 kept.push(if name.is_empty() { text.to_owned() } else { format!("{name}: {text}") });
@@ -333,12 +337,12 @@ impl<'a> Reader<'a> {
         if let Some(id) = find(text) {
             return Some((id.clone(), Written::plain(id)));
         }
-        let (name, lag) = match text.find(['+', '-']).filter(|at| *at > 0) {
-            Some(at) => {
-                (&text[..at], amounts::days(&text[at + 1..])? as i64 * if text[at..].starts_with('-') { -1 } else { 1 })
-            }
-            None => (text, 0),
-        };
+        // A hyphen may as well belong to an id.
+        let lag = text.rfind(['+', '-']).filter(|at| *at > 0).and_then(|at| {
+            let days = amounts::days(&text[at + 1..])? as i64;
+            Some((&text[..at], if text[at..].starts_with('-') { -days } else { days }))
+        });
+        let (name, lag) = lag.unwrap_or((text, 0));
         let name = name.trim();
         let kind = ["FS", "SS", "FF", "SF"].into_iter().find(|kind| name.to_uppercase().ends_with(kind));
         // In capitals some letters become two.

@@ -70,6 +70,30 @@ fn what_was_paid_is_dated_on_the_status_date_at_the_latest() {
 }
 
 #[test]
+fn a_table_of_our_own_is_read_by_its_own_names() {
+    let text = "id,title,short_title,due,depends_on,budget,goals,raci.consulted,status,body,Room,computed.start\n\
+                get-going,Get going,Going,2026-01-05,,,care,ada,,Early.,,2026-01-05\n\
+                pack-2,Pack,,2026-01-16,get-going SS+2d; get-going FF,boxes; tape,care,,at-risk,,A,2026-01-06\n";
+    let imported = read_text(text);
+    let wanted =
+        [Some("id"), Some("title"), None, Some("due"), Some("depends_on"), None, None, None, None, Some("body")];
+    let fields: Vec<_> = imported.mapping.columns.iter().map(|(_, field)| *field).collect();
+    assert_eq!(fields[..10], wanted);
+    assert_eq!(imported.mapping.left_out, [2, 5, 6, 7, 8, 11]);
+    let told: Vec<&str> = imported.draft.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("not read: short_title, budget, goals, raci.consulted, status, and what"), "{told:?}");
+    let plan = plan(&imported.draft);
+    let pack = plan.milestones.get("pack-2").unwrap();
+    assert_eq!(pack.body.as_ref().unwrap().value.text.trim(), "- Room: A");
+    let ties: Vec<_> = pack.depends_on.iter().map(|tie| tie.value.id.value.id()).collect();
+    assert_eq!((ties, pack.depends_on[0].value.lag.as_ref().unwrap().value.0), (vec!["get-going", "get-going"], 2));
+    assert!(plan.lines.is_empty());
+    let again = read_mapping(&imported.mapping.text(), &parse(text)).unwrap();
+    assert_eq!(again, imported.mapping);
+}
+
+#[test]
 fn a_mapping_is_saved_and_read_again() {
     let grid = parse("What;When\nPack;2026-01-05\n");
     assert!(read(&grid, "x.csv", &Known::default()).is_err());
