@@ -205,6 +205,46 @@ fn a_sheet_of_a_workbook_is_chosen_by_its_name() {
     assert!(import(b"Task\nPack\n", "x.csv", &asked).err().unwrap().contains("no workbook"));
 }
 
+/// A workbook without the values of its formulas, as programs write it that do not calculate; the value `x` becomes an empty text.
+fn without_values(workbook: &[u8]) -> Vec<u8> {
+    use std::io::{Cursor, Read, Write};
+    let mut from = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
+    let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for place in 0..from.len() {
+        let mut file = from.by_index(place).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        let name = file.name().unwrap().into_owned();
+        if name.ends_with("sheet1.xml") {
+            bytes = String::from_utf8(bytes)
+                .unwrap()
+                .replace("</f><v>0</v>", "</f>")
+                .replace("<v>x</v>", "<v></v>")
+                .into_bytes();
+        }
+        to.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        to.write_all(&bytes).unwrap();
+    }
+    to.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_formula_without_a_value_is_told_and_kept() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Task", "Start", "Due", "Room"]).unwrap();
+    sheet.write_row(1, 0, ["Pack", "2026-02-02"]).unwrap();
+    sheet.write_formula(1, 2, "B2+14").unwrap();
+    let nothing = rust_xlsxwriter::Formula::new("IF(FALSE,1,\"\")").set_result("x");
+    sheet.write_formula(1, 3, nothing).unwrap();
+    let outcome = import(&without_values(&book.save_to_buffer().unwrap()), "x.xlsx", &Asked::default()).unwrap();
+    let told: Vec<(usize, &str)> = outcome.draft.notes.iter().map(|note| (note.line, note.text.as_str())).collect();
+    assert!(told.contains(&(2, "`=B2+14` is no date; it is kept as text")), "{told:?}");
+    assert!(told.iter().any(|(_, text)| text.starts_with("1 cell holds a formula and no value")), "{told:?}");
+    let body = plan(&outcome.files).milestones[0].body.as_ref().unwrap().value.text.to_string();
+    assert_eq!(body.trim(), "- Due: =B2+14");
+}
+
 const PACKAGE: &str = include_str!("../../tests/commands/import-others.in/package.json");
 
 #[test]

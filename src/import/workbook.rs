@@ -47,6 +47,27 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
                 .enumerate()
                 .map(|(place, cells)| Row { number: above + place + 1, cells: cells.iter().map(text).collect() }),
         );
+        // A formula that nobody has calculated yet has no value, and an empty cell would be lost without a word.
+        let formulas = workbook.worksheet_formula(&name).unwrap_or_default();
+        let (top, left) = formulas.start().unwrap_or_default();
+        let mut uncalculated = 0;
+        for (row, column, formula) in formulas.used_cells().filter(|(_, _, formula)| !formula.is_empty()) {
+            let (row, column) = (top + row as u32, left + column as u32);
+            if range.get_value((row, column)).is_none_or(|value| *value == Data::Empty) {
+                set(&mut grid, row as usize, column as usize, format!("={formula}"));
+                uncalculated += 1;
+            }
+        }
+        if uncalculated > 0 {
+            let cells = if uncalculated == 1 {
+                "1 cell holds a formula and no value, and was".to_owned()
+            } else {
+                format!("{uncalculated} cells hold a formula and no value, and were")
+            };
+            let told =
+                format!("{cells} read as the formula; save the workbook with a spreadsheet program to calculate them");
+            grid.doubts.push((0, told));
+        }
         sheets.push((name, grid));
     }
     let wanted = |(name, grid): &(String, Grid)| asked.map_or_else(|| table::is_table(grid), |asked| name == asked);
@@ -59,6 +80,18 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
     let (name, grid) = sheets.remove(place);
     let others = sheets.into_iter().filter(|(_, grid)| grid.rows.iter().any(|row| !row.is_blank()));
     Ok(Sheet { grid, name, others: others.map(|(name, _)| name).collect() })
+}
+
+/// Writes a text into a cell, which may lie beyond those that hold values.
+fn set(grid: &mut Grid, row: usize, column: usize, text: String) {
+    while grid.rows.len() <= row {
+        grid.rows.push(Row { number: grid.rows.len() + 1, cells: Vec::new() });
+    }
+    let cells = &mut grid.rows[row].cells;
+    if cells.len() <= column {
+        cells.resize(column + 1, String::new());
+    }
+    cells[column] = text;
 }
 
 fn text(cell: &Data) -> String {
