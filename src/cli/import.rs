@@ -12,7 +12,6 @@ use super::{Outcome, init};
 use crate::import::draft::Note;
 use crate::import::{self, Asked};
 use crate::model::kinds::Kind;
-use crate::source::Disk;
 
 /// Make a plan of a file of another program: of Microsoft Project, saved as XML, a table of tasks (CSV, Excel, ODS), a report of
 /// TaskJuggler (CSV), milestones of GitHub or GitLab, or an OC4IDS package (JSON).
@@ -128,7 +127,7 @@ impl Import {
 
     /// The day for which a table stands that says nothing of it: that of the plan it is put into, else today.
     fn day_of_table(&self) -> Date {
-        let of_plan = self.into.as_ref().and_then(|folder| import::status_date(&Disk::new(folder)));
+        let of_plan = self.into.as_ref().and_then(|folder| super::status_date(folder));
         of_plan.unwrap_or_else(super::today)
     }
 

@@ -125,6 +125,12 @@ fn project_folder() -> Option<std::path::PathBuf> {
     here.ancestors().find(|folder| folder.join("milepost.yaml").is_file()).map(std::path::Path::to_owned)
 }
 
+/// The status date that a plan has written; `None` where it has none, or cannot be read.
+fn status_date(project: &std::path::Path) -> Option<jiff::civil::Date> {
+    let plan = crate::model::load(&crate::source::Disk::new(project)).plan?;
+    plan.settings.status_date.as_ref().map(|date| date.value)
+}
+
 /// Today, where the machine is.
 #[allow(clippy::disallowed_methods, reason = "the command line has a clock")]
 fn today() -> jiff::civil::Date {

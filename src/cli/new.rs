@@ -114,12 +114,13 @@ fn add_to_list(project: &Path, kind: Kind, key: &str, file: &str, id: &str, titl
 }
 
 fn add_file(project: &Path, kind: Kind, folder: &str, id: &str, title: &str) -> Result<String, String> {
-    let today = super::today();
-    let stem = if kind == Kind::Update { today.to_string() } else { id.to_owned() };
+    // An update is about the plan as it stands, which is that of its status date.
+    let day = super::status_date(project).unwrap_or_else(super::today);
+    let stem = if kind == Kind::Update { day.to_string() } else { id.to_owned() };
     let stem = unique(&stem, |stem| project.join(folder).join(format!("{stem}.md")).exists());
     let mut text = format!("---\ntitle: {}\n", edit::scalar(title));
     if kind == Kind::Update {
-        text.push_str(&format!("date: {today}\n"));
+        text.push_str(&format!("date: {day}\n"));
     }
     for (name, value) in first_fields(kind) {
         text.push_str(&format!("# {name}: {value}\n"));

@@ -230,12 +230,6 @@ pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused
     Ok(Put { before, after, merged })
 }
 
-/// The status date that a plan has written; `None` where it has none, or cannot be read.
-pub fn status_date(files: &dyn Files) -> Option<Date> {
-    let plan = model::load(files).plan?;
-    plan.settings.status_date.as_ref().map(|date| date.value)
-}
-
 /// Gives what a file held the ids that a plan has for it.
 pub fn settle(outcome: &mut Outcome, plan: &Plan) {
     into::settle(&mut outcome.draft, plan);
