@@ -45,11 +45,11 @@ impl New {
             return Outcome::Failed;
         }
         let title = self.title.trim();
-        let id = Id::suggest(title);
-        if id.is_empty() {
-            anstream::eprintln!("milepost: the title `{title}` has no letters to make an id of");
+        if title.is_empty() {
+            anstream::eprintln!("milepost: the title is empty");
             return Outcome::Failed;
         }
+        let id = Id::suggest(title);
         let added = match kind.place() {
             Place::List { key, file } => add_to_list(&project, kind, key, file, &id, title),
             Place::Folder(folder) => add_file(&project, kind, folder, &id, title),
@@ -105,7 +105,7 @@ fn add_to_list(project: &Path, kind: Kind, key: &str, file: &str, id: &str, titl
     let taken = crate::model::load(&crate::source::Disk::new(project));
     let taken =
         taken.plan.map(|plan| plan.ids(kind).into_iter().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default();
-    let id = unique(id, |id| taken.iter().any(|known| known == id));
+    let id = Id::free(id, kind.name(), |id| taken.iter().any(|known| known == id));
     let mut lines = vec![format!("id: {id}"), format!("title: {}", edit::scalar(title))];
     lines.extend(first_fields(kind).iter().map(|(name, value)| format!("# {name}: {value}")));
     let (new, line) = edit::append_to_list(&old, key, &lines).map_err(|reason| format!("{file}: {reason}"))?;
@@ -116,8 +116,11 @@ fn add_to_list(project: &Path, kind: Kind, key: &str, file: &str, id: &str, titl
 fn add_file(project: &Path, kind: Kind, folder: &str, id: &str, title: &str) -> Result<String, String> {
     // An update is about the plan as it stands, which is that of its status date.
     let day = super::status_date(project).unwrap_or_else(super::today);
-    let stem = if kind == Kind::Update { day.to_string() } else { id.to_owned() };
-    let stem = unique(&stem, |stem| project.join(folder).join(format!("{stem}.md")).exists());
+    let is_taken = |stem: &str| project.join(folder).join(format!("{stem}.md")).exists();
+    let stem = match kind {
+        Kind::Update => unique(&day.to_string(), is_taken),
+        _ => Id::free(id, kind.name(), is_taken),
+    };
     let mut text = format!("---\ntitle: {}\n", edit::scalar(title));
     if kind == Kind::Update {
         text.push_str(&format!("date: {day}\n"));

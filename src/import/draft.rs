@@ -149,16 +149,18 @@ pub struct Ids(BTreeSet<String>);
 const LONGEST: usize = 60;
 
 impl Ids {
-    /// An id made of a title, or of `otherwise` where the title has no letters of ids; numbered where it is taken.
+    /// An id made of a title, or of `otherwise`, the name of its kind, where the title has no letters of ids; numbered where it is
+    /// taken.
     pub fn make(&mut self, title: &str, otherwise: &str) -> String {
         let mut wanted = Id::suggest(title);
         if wanted.len() > LONGEST {
             let cut = wanted[..LONGEST].rfind('-').filter(|cut| *cut > LONGEST / 2).unwrap_or(LONGEST);
             wanted.truncate(cut);
         }
-        let wanted = if wanted.is_empty() { Id::suggest(otherwise) } else { wanted };
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-        let id = std::iter::once(wanted.clone()).chain(numbered).find(|id| !self.0.contains(id)).unwrap_or_default();
+        let kind = otherwise.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+        // A number that the file has stays the same when things are added to it.
+        let wanted = if wanted.is_empty() && kind != otherwise { Id::suggest(otherwise) } else { wanted };
+        let id = Id::free(&wanted, kind, |id| self.0.contains(id));
         self.0.insert(id.clone());
         id
     }

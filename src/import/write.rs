@@ -156,6 +156,8 @@ fn bare(value: &Written) -> String {
 /// A value within brackets, where commas and brackets part values.
 fn flow(value: &Written) -> String {
     match value {
+        // The id of something in a plan may be a word for nothing.
+        Written::Plain(text) if text == "null" => quoted(text),
         Written::Plain(text) => text.clone(),
         Written::Text(text) if text.contains([',', '[', ']', '{', '}', '#', ':']) => quoted(text),
         Written::Text(text) => scalar(text),

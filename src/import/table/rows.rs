@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
         let wanted =
             if own.chars().any(char::is_alphabetic) && own.len() <= 40 { own.as_str() } else { title.as_str() };
         let is_given = !self.mapping.left_out.is_empty() && self.ids.take(&own);
-        let id = if is_given { own.clone() } else { self.ids.make(wanted, &format!("row-{}", row.number)) };
+        let id = if is_given { own.clone() } else { self.ids.make(wanted, Kind::Milestone.name()) };
         for name in [own.to_lowercase(), title.to_lowercase(), format!("row {}", row.number)] {
             if !name.is_empty() {
                 self.names.entry(name).or_insert_with(|| id.clone());

@@ -94,6 +94,15 @@ fn a_table_of_our_own_is_read_by_its_own_names() {
 }
 
 #[test]
+fn rows_whose_titles_make_no_id_are_numbered() {
+    let plan =
+        plan(&read_text("Task,Due,After\nمرحبا,2026-01-16,\ntrue,2026-01-17,مرحبا\nعالم,2026-01-18,true\n").draft);
+    let ids: Vec<&str> = plan.milestones.iter().map(|milestone| milestone.id.value.as_str()).collect();
+    assert_eq!(ids, ["milestone-1", "milestone-true", "milestone-2"]);
+    assert_eq!(plan.milestones[2].depends_on[0].value.id.value.id(), "milestone-true");
+}
+
+#[test]
 fn a_mapping_is_saved_and_read_again() {
     let grid = parse("What;When\nPack;2026-01-05\n");
     assert!(read(&grid, "x.csv", &Known::default()).is_err());
