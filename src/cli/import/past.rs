@@ -14,16 +14,20 @@ use crate::source::{Disk, Files};
 /// Records what a file held under its day in `history/`, and returns what was done.
 ///
 /// # Errors
-/// When something is recorded for that day already, or cannot be written; for people.
+/// When there is no plan, something is recorded for that day already, or cannot be written; for people.
 pub fn record(outcome: &mut import::Outcome, folder: &Path, file: &str, date: Date) -> Result<String, String> {
     let disk = Disk::new(folder);
     let now = model::load(&disk).plan;
     let before = || recorded(&disk).0.pop().and_then(|last| model::load(&last.files).plan);
-    if let Some(plan) = now.or_else(before) {
-        // A project has one name, whatever its files were called.
-        outcome.draft.title.clone_from(&plan.settings.title.value.text);
-        import::settle(outcome, &plan);
-    }
+    let plan = now.or_else(before).ok_or_else(|| {
+        let folder = folder.display();
+        format!(
+            "there is no plan in `{folder}` whose past this could be; import its newest file first, without --as-of"
+        )
+    })?;
+    // A project has one name, whatever its files were called.
+    outcome.draft.title.clone_from(&plan.settings.title.value.text);
+    import::settle(outcome, &plan);
     let mut files: record::Contents = outcome
         .files
         .iter()
