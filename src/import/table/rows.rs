@@ -31,6 +31,8 @@ pub struct Reader<'a> {
     currencies: Vec<&'static str>,
     /// What links can name a row by: its own id, its number, its title; and the id of its milestone.
     names: HashMap<String, String>,
+    /// The ids of the milestones in the order of their rows.
+    order: Vec<String>,
     /// What each milestone waits for, as it was written.
     waits: Vec<(usize, String, String)>,
     payments: Vec<(String, Decimal, Option<Date>)>,
@@ -52,6 +54,7 @@ impl<'a> Reader<'a> {
             dates: BTreeSet::new(),
             currencies: Vec::new(),
             names: HashMap::new(),
+            order: Vec::new(),
             waits: Vec::new(),
             payments: Vec::new(),
         }
@@ -108,6 +111,7 @@ impl<'a> Reader<'a> {
                 self.names.entry(name).or_insert_with(|| id.clone());
             }
         }
+        self.order.push(id.clone());
         let mut entity = Entity::new(&id, &title);
         let mut kept: Vec<String> = Vec::new();
         if let Some(phase) = self.text(row, "phase").map(str::to_owned) {
@@ -291,9 +295,10 @@ impl<'a> Reader<'a> {
 
     /// Ties milestones to what they wait for, and returns all dates of the table.
     pub fn finish(mut self, draft: &mut Draft) -> Vec<Date> {
+        self.number(draft);
         for (row, id, text) in std::mem::take(&mut self.waits) {
             let mut ties = Vec::new();
-            for part in text.split([';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+            for part in parts(&text) {
                 match self.tie(part).filter(|(before, _)| *before != id) {
                     Some((_, tie)) => ties.push(tie),
                     None => {
@@ -331,6 +336,34 @@ impl<'a> Reader<'a> {
         self.dates.into_iter().collect()
     }
 
+    /// Gives rows the numbers that Microsoft Project shows beside them, where no column has any and links name rows by numbers.
+    fn number(&mut self, draft: &mut Draft) {
+        if self.mapping.place("id").is_some() {
+            return;
+        }
+        let mut by_number = 0;
+        for part in self.waits.iter().flat_map(|(_, _, text)| parts(text)) {
+            let digits = part.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(part.len());
+            let is_row = part[..digits].parse().is_ok_and(|number: usize| (1..=self.order.len()).contains(&number));
+            by_number += usize::from(is_row && self.tie(part).is_none());
+        }
+        if by_number == 0 {
+            return;
+        }
+        for (number, id) in (1..).zip(&self.order) {
+            self.names.entry(number.to_string()).or_insert_with(|| id.clone());
+        }
+        let links = if by_number == 1 {
+            "1 link names a row by its number".to_owned()
+        } else {
+            format!("{by_number} links name rows by their numbers")
+        };
+        let told = format!(
+            "{links}, and no column has numbers; the first task was taken for number 1, as Microsoft Project counts"
+        );
+        draft.note(0, "", told);
+    }
+
     /// A link such as `5`, `5FS+2d` or `Pack the boxes`, and the id of what it names.
     fn tie(&self, text: &str) -> Option<(String, Written)> {
         let find = |name: &str| self.names.get(&name.trim().to_lowercase()).cloned();
@@ -354,6 +387,11 @@ impl<'a> Reader<'a> {
         }
         Some((id, Written::Map(fields)))
     }
+}
+
+/// The links in a cell.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// Adds a line to the text of a milestone.

@@ -103,6 +103,24 @@ fn rows_whose_titles_make_no_id_are_numbered() {
 }
 
 #[test]
+fn links_by_number_mean_rows_where_no_column_has_numbers() {
+    let text = "Task,Due,Predecessors\nPack,2026-01-16,\n,,\nMove,2026-01-17,1\nRest,2026-01-18,\"2FS+1d, Pack, 9\"\n";
+    let imported = read_text(text);
+    let told: Vec<&str> = imported.draft.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].starts_with("2 links name rows by their numbers, and no column has numbers"), "{told:?}");
+    assert!(told[1].starts_with("`9` is no other row of the table"), "{told:?}");
+    let plan = plan(&imported.draft);
+    let ties = |place: usize| {
+        let ties = plan.milestones[place].depends_on.iter().map(|tie| tie.value.id.value.id().to_owned());
+        ties.collect::<Vec<_>>()
+    };
+    assert_eq!((ties(1), ties(2)), (vec!["pack".to_owned()], vec!["move".to_owned(), "pack".to_owned()]));
+    let numbered = read_text("No,Task,Due,Predecessors\n10,Pack,2026-01-16,\n20,Move,2026-01-17,1\n");
+    assert!(numbered.draft.notes.iter().any(|note| note.text.starts_with("`1` is no other row")));
+}
+
+#[test]
 fn a_mapping_is_saved_and_read_again() {
     let grid = parse("What;When\nPack;2026-01-05\n");
     assert!(read(&grid, "x.csv", &Known::default()).is_err());
