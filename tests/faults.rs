@@ -235,6 +235,15 @@ fn the_nearest_valid_name_is_offered() {
 }
 
 #[test]
+fn a_status_date_before_the_start_is_told_with_what_to_do() {
+    let text = "--- milepost.yaml\ntitle: P\nstart: 2027-06-01\nstatus_date: 2026-11-27\n--- vision.md\n---\nstatement: V\n---\n";
+    let loaded = model::load(&Memory::from_text(text));
+    let told: Vec<_> = loaded.diagnostics.iter().map(|fault| (fault.rule, fault.hint.as_deref())).collect();
+    let hint = "move `status_date` to 2027-06-01 or later, or `start` to 2026-11-27 or earlier; in git, `status_date` may be left out";
+    assert_eq!(told, [("dates-out-of-order", Some(hint))]);
+}
+
+#[test]
 fn the_example_has_no_fault() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project");
     let loaded = model::load(&milepost::source::Disk::new(folder));

@@ -55,7 +55,13 @@ fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
                     `https://git.example.org/clinic/plan/-/edit/main/{path}`";
         reader.error("invalid-address", message, url.span, Some(hint.to_owned()));
     }
-    in_order(Some(&settings.start), settings.status_date.as_ref(), ["start", "status_date"], reader);
+    if let Some(status_date) = &settings.status_date {
+        let (first, day) = (settings.start.value, status_date.value);
+        let hint = format!(
+            "move `status_date` to {first} or later, or `start` to {day} or earlier; in git, `status_date` may be left out"
+        );
+        in_order_with((Some(&settings.start), Some(status_date)), ["start", "status_date"], Some(hint), reader);
+    }
     for holiday in settings.calendar.iter().flat_map(|calendar| &calendar.holidays) {
         in_order(Some(&holiday.from), holiday.to.as_ref(), ["from", "to"], reader);
     }
@@ -208,11 +214,20 @@ fn unique<'a>(kind: &str, id: &'a str, span: Span, seen: &mut HashMap<&'a str, S
 }
 
 fn in_order(first: Option<&Sp<Date>>, last: Option<&Sp<Date>>, names: [&str; 2], reader: &mut Reader<'_>) {
-    if let (Some(first), Some(last)) = (first, last)
+    in_order_with((first, last), names, None, reader);
+}
+
+fn in_order_with(
+    dates: (Option<&Sp<Date>>, Option<&Sp<Date>>),
+    names: [&str; 2],
+    hint: Option<String>,
+    reader: &mut Reader<'_>,
+) {
+    if let (Some(first), Some(last)) = dates
         && last.value < first.value
     {
         let message = format!("`{}` ({}) is before `{}` ({})", names[1], last.value, names[0], first.value);
-        reader.error("dates-out-of-order", message, last.span, None);
+        reader.error("dates-out-of-order", message, last.span, hint);
     }
 }
 
