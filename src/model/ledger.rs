@@ -219,7 +219,6 @@ fn hint_for_number(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::source::Memory;
 
     /// What is said of a ledger, and the help with it.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Sources, Span, nearest};
+use crate::language::known::Known;
 use crate::model::kinds::{Batch, Kind, Place, Settings, Vision};
 use crate::model::ledger::{self, MeasureReading, Payment};
 use crate::model::reader::Reader;
@@ -35,6 +36,8 @@ pub(super) struct Part {
     pub readings: Vec<MeasureReading>,
     /// The texts of another file in another language.
     pub translation: Option<Arc<Translation>>,
+    /// The texts of it that are written in several languages, each by its languages and where they are named.
+    pub translated: Vec<Vec<(&'static Known, Span)>>,
     /// Whether any text of it is written in several languages.
     pub is_translated: bool,
     /// What it refers to.
@@ -77,7 +80,8 @@ pub(super) fn read(file: &File, sources: &Sources, audiences: &[String]) -> Part
     part.fill(file, &mut reader);
     let translated = part.translation.as_deref().map(|translation| &translation.texts);
     part.mentions = references::mentions(&part.batch, part.vision.as_deref(), translated, &file.path, &reader);
-    part.is_translated = reader.is_translated || translated.is_some();
+    part.is_translated = !reader.translated.is_empty() || translated.is_some();
+    part.translated = std::mem::take(&mut reader.translated);
     part.diagnostics = reader.diagnostics;
     part
 }

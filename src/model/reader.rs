@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity, Sources, Span, nearest};
+use crate::language::known::Known;
 use crate::model::record::{List, Sp, Value};
 use crate::model::values::{Colour, Level};
 use crate::source::yaml::{Entry, Node, NodeValue};
@@ -13,8 +14,8 @@ pub struct Reader<'a> {
     audiences: &'a [String],
     /// The faults so far.
     pub diagnostics: Vec<Diagnostic>,
-    /// Whether any text was written in several languages.
-    pub is_translated: bool,
+    /// The texts that were written in several languages, each by its languages and where they are named.
+    pub translated: Vec<Vec<(&'static Known, Span)>>,
 }
 
 /// The fields of one mapping that are not read yet.
@@ -28,7 +29,7 @@ pub struct Fields<'a, 'n> {
 impl<'s> Reader<'s> {
     /// A reader of files in `sources`, for a project with these audiences, widest first.
     pub fn new(sources: &'s Sources, audiences: &'s [String]) -> Self {
-        Reader { sources, audiences, diagnostics: Vec::new(), is_translated: false }
+        Reader { sources, audiences, diagnostics: Vec::new(), translated: Vec::new() }
     }
 
     /// The text of a span.

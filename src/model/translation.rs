@@ -262,11 +262,54 @@ pub fn check<'a>(
     }
     if !languages.contains(&known) {
         let message = format!("no portal is in {}: nobody is shown this file", known.english_name);
-        let all: Vec<&str> = languages.iter().map(|language| language.tag).chain([known.tag]).collect();
-        let hint = format!("write `languages: [{}]` in milepost.yaml", all.join(", "));
-        return Some(Diagnostic::warning("unused-translation", message).in_file(path).hint(hint));
+        return Some(
+            Diagnostic::warning("unused-translation", message).in_file(path).hint(with_portal(known, languages)),
+        );
     }
     None
+}
+
+/// Reports the texts of a file that are written in several languages: once each language in which no portal is, and the first
+/// text that is not there in the language of the plan.
+pub fn check_texts(
+    texts: &[Vec<(&'static Known, Span)>],
+    languages: &[&'static Known],
+    reader: &Reader<'_>,
+) -> Vec<Diagnostic> {
+    let Some(own) = languages.first() else { return Vec::new() };
+    let and_others = |count: usize| match count {
+        0 => String::new(),
+        1 => ", nor 1 other text of this file".to_owned(),
+        count => format!(", nor {count} other texts of this file"),
+    };
+    let mut found = Vec::new();
+    let mut unused: Vec<(&'static Known, Vec<Span>)> = Vec::new();
+    for (known, span) in texts.iter().flatten().filter(|(known, _)| !languages.contains(known)) {
+        match unused.iter_mut().find(|(language, _)| language == known) {
+            Some((_, spans)) => spans.push(*span),
+            None => unused.push((known, vec![*span])),
+        }
+    }
+    for (known, spans) in unused {
+        let others = and_others(spans.len() - 1);
+        let message = format!("no portal is in {}: nobody is shown this text{others}", known.english_name);
+        let fault = Diagnostic::warning("unused-translation", message).at(reader.locate(spans[0]));
+        found.push(fault.hint(with_portal(known, languages)));
+    }
+    let mut lacking = texts.iter().filter(|text| !text.iter().any(|(known, _)| known == own));
+    if let Some((first, span)) = lacking.next().and_then(|text| text.first()) {
+        let others = and_others(lacking.count());
+        let message = format!("this text is not there in {}, the language of the plan{others}", own.english_name);
+        let hint = format!("write it as `{}:` as well; {} is shown until then", own.tag, first.english_name);
+        found.push(Diagnostic::warning("text-not-in-own-language", message).at(reader.locate(*span)).hint(hint));
+    }
+    found
+}
+
+/// How a portal in a language comes to be.
+fn with_portal(known: &Known, languages: &[&'static Known]) -> String {
+    let all: Vec<&str> = languages.iter().map(|language| language.tag).chain([known.tag]).collect();
+    format!("write `languages: [{}]` in milepost.yaml", all.join(", "))
 }
 
 #[cfg(test)]
@@ -287,6 +330,29 @@ mod tests {
         is("pages/release-2.0.md", None);
         is("pages/.fr.md", None);
         is("vision.md", None);
+    }
+
+    #[test]
+    fn texts_that_no_portal_shows_or_the_plan_lacks_are_told_once_a_file() {
+        let check = |languages: &str, expect: &[(&str, u32, u32)]| {
+            let text = format!(
+                "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\n{languages}\n--- vision.md\n---\nstatement: V\n---\n\
+                 --- plan/milestones.yaml\nmilestones:\n  - {{id: a, title: {{de: A, fr: B}}, due: 2026-02-02}}\n\
+                 \x20 - {{id: b, title: {{de: A, fr: B, en-GB: C}}, due: 2026-02-02}}\n"
+            );
+            let loaded = crate::model::load(&crate::source::Memory::from_text(&text));
+            let told = loaded.diagnostics.iter().map(|fault| {
+                let at = fault.location.as_ref().unwrap();
+                (fault.rule, at.line, at.column)
+            });
+            assert_eq!(told.collect::<Vec<_>>(), expect, "{:?}", loaded.diagnostics);
+            assert!(loaded.diagnostics.iter().all(|fault| !fault.is_error()));
+        };
+        let (unused, lacking) = ("unused-translation", "text-not-in-own-language");
+        check("languages: [en, de]", &[(lacking, 2, 21), (unused, 2, 28)]);
+        check("languages: [de, fr, en]", &[]);
+        check("languages: [en, de, fr]", &[(lacking, 2, 21)]);
+        check("language: de", &[(unused, 2, 28), (unused, 3, 35)]);
     }
 
     #[test]

@@ -26,7 +26,8 @@ pub(super) fn add(
     }
 }
 
-/// Reports translations that nobody is shown, because of how their files are called.
+/// Reports translations that nobody is shown, because of how their files are called or of the languages that texts are written
+/// in, and texts that the plan's own language lacks.
 pub(super) fn check(parts: &[PathPart], settings: Option<&Settings>, reader: &mut Reader<'_>) {
     let languages = settings.map_or_else(|| vec![ENGLISH], Settings::spoken);
     let originals = parts.iter().filter(|(path, part)| part.translation.is_none() && path.ends_with(".md"));
@@ -34,5 +35,7 @@ pub(super) fn check(parts: &[PathPart], settings: Option<&Settings>, reader: &mu
     for (path, part) in parts {
         let fault = part.translation.as_ref().map(|read| translation::check(path, read, &languages, originals.clone()));
         reader.diagnostics.extend(fault.flatten());
+        let faults = translation::check_texts(&part.translated, &languages, reader);
+        reader.diagnostics.extend(faults);
     }
 }

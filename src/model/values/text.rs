@@ -170,17 +170,21 @@ fn read_text(node: &Node<'_>, reader: &mut Reader<'_>, expected: &str) -> Option
         reader.wrong_type(node, &format!("{expected}, or one a language such as `{{en: …, fr: …}}`"));
         return None;
     }
-    reader.is_translated = true;
+    let mut named = Vec::with_capacity(entries.len());
     let mut translations = Vec::with_capacity(entries.len());
     for entry in entries {
         let text = reader.scalar(&entry.node, expected)?;
-        if Known::tagged(&entry.key).is_none() {
-            let near = nearest(&entry.key, KNOWN.iter().map(|known| known.tag));
-            let hint = near.map(|near| format!("did you mean `{near}`?"));
-            reader.error("unknown-language", format!("there is no language `{}`", entry.key), entry.key_span, hint);
+        match Known::tagged(&entry.key) {
+            Some(known) => named.push((known, entry.key_span)),
+            None => {
+                let near = nearest(&entry.key, KNOWN.iter().map(|known| known.tag));
+                let hint = near.map(|near| format!("did you mean `{near}`?"));
+                reader.error("unknown-language", format!("there is no language `{}`", entry.key), entry.key_span, hint);
+            }
         }
         translations.push((entry.key.to_string(), clean(text, &entry.node, reader).into_owned()));
     }
+    reader.translated.push(named);
     Some((translations[0].1.clone(), translations))
 }
 
