@@ -255,7 +255,9 @@ fn recorded_revisions_are_compared_without_git() {
     let printed = plan.printed(&["first", "--project", project]);
     assert!(printed.contains("Duration: 10 working days → 20 working days"), "{printed}");
     let (status, said) = plan.refused(&["--project", project]);
-    assert_eq!((status, said.as_str()), (Some(2), "milepost: the folder is in no git repository\n"));
+    let off = "milepost: git is switched off in milepost.yaml by `history: {git: false}`; name a recorded revision, such as \
+               `2026-02-10`\n";
+    assert_eq!((status, said.as_str()), (Some(2), off));
 }
 
 #[test]

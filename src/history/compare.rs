@@ -48,6 +48,7 @@ enum Content<'a> {
 /// Where states are looked for.
 pub struct Past {
     disk: Disk,
+    with_git: bool,
     repository: Option<Repository>,
     recorded: Vec<Recorded>,
 }
@@ -85,7 +86,7 @@ impl Past {
     pub fn of(disk: Disk, with_git: bool) -> Past {
         let repository = with_git.then(|| Repository::around(disk.root())).flatten();
         let (recorded, _) = recorded(&disk);
-        Past { disk, repository, recorded }
+        Past { disk, with_git, repository, recorded }
     }
 
     /// The state with a name.
@@ -105,7 +106,7 @@ impl Past {
                 None => self.at(self.commit(name)?),
             },
             Name::Fork(left, right) => {
-                let (one, two) = (self.commit(left)?, self.commit(right)?);
+                let (one, two) = (self.end_of_fork(left, name)?, self.end_of_fork(right, name)?);
                 let base = self.repository.as_ref().and_then(|repository| repository.merge_base(&one, &two));
                 self.at(base.ok_or_else(|| format!("`{left}` and `{right}` come from no common commit"))?)
             }
@@ -163,9 +164,38 @@ impl Past {
         Ok(State { revision: Some(commit.revision.clone()), is_work_tree: false, files, commit: Some(commit) })
     }
 
+    /// A commit whose common past with another is asked for, which recorded states do not have.
+    fn end_of_fork(&self, name: &str, fork: &Name) -> Result<Commit, String> {
+        let Name::Fork(left, right) = fork else { return self.commit(name) };
+        let instead = format!("write `{left}..{right}` to compare the two as they are");
+        match self.recorded(name) {
+            _ if self.repository.is_none() => {
+                Err(format!("`{left}...{right}` asks git where the two parted, and {}; {instead}", self.without_git()))
+            }
+            Some(_) if self.commit(name).is_err() => Err(format!(
+                "`{name}` is recorded in history/, and git, which says where two states parted, does not know it; {instead}"
+            )),
+            _ => self.commit(name),
+        }
+    }
+
+    /// Why git says nothing, as a clause.
+    fn without_git(&self) -> &'static str {
+        match self.with_git {
+            true => "the folder is in no git repository",
+            false => "git is switched off in milepost.yaml by `history: {git: false}`",
+        }
+    }
+
     fn commit(&self, name: &str) -> Result<Commit, String> {
         let Some(repository) = &self.repository else {
-            let why = if name == "HEAD" { "the folder is in no git repository".to_owned() } else { self.unknown(name) };
+            let why = match (name, self.recorded.last()) {
+                ("HEAD", Some(last)) => {
+                    format!("{}; name a recorded revision, such as `{}`", self.without_git(), last.revision.id)
+                }
+                ("HEAD", None) => self.without_git().to_owned(),
+                _ => self.unknown(name),
+            };
             return Err(why);
         };
         repository.resolve(name).map_err(|why| match why {
@@ -228,6 +258,30 @@ impl Files for State<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_only_git_knows_is_told_where_there_is_no_git() {
+        let folder = tempfile::tempdir().unwrap();
+        for day in ["2026-01-30", "2026-02-27"] {
+            let state = folder.path().join("history").join(day);
+            std::fs::create_dir_all(&state).unwrap();
+            std::fs::write(state.join("revision.yaml"), format!("date: {day}\n")).unwrap();
+        }
+        let check = |with_git: bool, from: Option<&str>, expect: &str| {
+            let past = Past::of(Disk::new(folder.path()), with_git);
+            let range = Range::parse(from, None).unwrap();
+            let told = past.state(&range.from).err().unwrap_or_default();
+            assert_eq!(told, expect, "{from:?}");
+        };
+        let instead = "write `2026-01-30..2026-02-27` to compare the two as they are";
+        let fork = Some("2026-01-30...2026-02-27");
+        let asks = "`2026-01-30...2026-02-27` asks git where the two parted, and";
+        check(true, fork, &format!("{asks} the folder is in no git repository; {instead}"));
+        let off = "git is switched off in milepost.yaml by `history: {git: false}`";
+        check(false, fork, &format!("{asks} {off}; {instead}"));
+        check(false, None, &format!("{off}; name a recorded revision, such as `2026-02-27`"));
+        check(false, Some("2026-01-30..2026-02-27"), "");
+    }
 
     #[test]
     fn two_arguments_or_dots_name_two_states() {
