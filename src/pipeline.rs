@@ -122,10 +122,17 @@ fn no_status_date() -> Diagnostic {
         .hint("add `status_date:` with the day of the report, or give --status-date; in git, the commit's day is taken")
 }
 
+/// The rule of names that no audience has.
+const UNKNOWN_AUDIENCE: &str = "unknown-audience";
+
 fn no_audience(name: &str, instead: String) -> Diagnostic {
-    Diagnostic::error("unknown-audience", format!("there is no audience `{name}`"))
-        .in_file("milepost.yaml")
-        .hint(instead)
+    Diagnostic::error(UNKNOWN_AUDIENCE, format!("there is no audience `{name}`")).in_file("milepost.yaml").hint(instead)
+}
+
+/// Whether what is wrong is what was asked for, and nothing in the plan.
+pub fn is_of_request(fault: &Diagnostic) -> bool {
+    // A name that the plan itself writes has a line.
+    fault.rule == UNKNOWN_AUDIENCE && fault.location.as_ref().is_none_or(|at| at.line == 0)
 }
 
 /// What a build came to.

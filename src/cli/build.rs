@@ -72,7 +72,7 @@ impl Build {
         let (Some(analysed), Some(whole)) = (read.analysed.filter(|_| !faulty || self.keep_going), read.whole) else {
             drop(spinner);
             anstream::eprintln!("no portal is written: {}{hint}", report::summary(&read.diagnostics));
-            return Outcome::Faults;
+            return report::stopped(&read.diagnostics);
         };
         spinner.say("writing the portal");
         let outcome = match self.all_audiences {

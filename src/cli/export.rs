@@ -85,7 +85,7 @@ impl Export {
         let Some(analysed) = read.analysed.filter(|_| errors.is_empty()) else {
             report::print_of(&self.folder, &errors);
             anstream::eprintln!("nothing is exported: {}", report::summary(&errors));
-            return Outcome::Faults;
+            return report::stopped(&errors);
         };
         match self.export(Data::of(&analysed)) {
             Ok(()) => Outcome::Done,

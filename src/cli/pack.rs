@@ -85,7 +85,7 @@ impl Pack {
         let (Some(analysed), Some(whole)) = (read.analysed.filter(|_| !faulty), read.whole) else {
             drop(spinner);
             anstream::eprintln!("no pack is written: {}", report::summary(&read.diagnostics));
-            return Outcome::Faults;
+            return report::stopped(&read.diagnostics);
         };
         let analysed = match self.language.as_deref().map(|language| whole.in_language(&analysed, language)) {
             None => analysed,

@@ -96,7 +96,7 @@ impl Publish {
         let (Some(analysed), Some(whole), false) = (read.analysed, read.whole, faulty) else {
             drop(spinner);
             anstream::eprintln!("nothing is published: {}", report::summary(&read.diagnostics));
-            return Outcome::Faults;
+            return report::stopped(&read.diagnostics);
         };
         let asked = Asked {
             name: &analysed.analysis.status_date.to_string(),

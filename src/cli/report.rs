@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::Outcome;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::pipeline::Refused;
+use crate::pipeline::{self, Refused};
 
 /// Prints diagnostics to standard error, each with the line it is about.
 pub fn print(diagnostics: &[Diagnostic]) {
@@ -54,6 +54,11 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
         (0, warnings) => count(warnings, "warning"),
         (errors, warnings) => format!("{} and {}", count(errors, "error"), count(warnings, "warning")),
     }
+}
+
+/// How a command ends that these keep from doing what it was asked for.
+pub fn stopped(diagnostics: &[Diagnostic]) -> Outcome {
+    if diagnostics.iter().any(pipeline::is_of_request) { Outcome::Failed } else { Outcome::Faults }
 }
 
 fn text(diagnostic: &Diagnostic, renderer: &Renderer) -> String {

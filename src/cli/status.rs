@@ -57,7 +57,7 @@ impl Status {
         if !errors.is_empty() {
             report::print_of(&self.folder, &errors);
             anstream::eprintln!("no status is given: {}", report::summary(&errors));
-            return Outcome::Faults;
+            return report::stopped(&errors);
         }
         let Some(analysed) = read.analysed else { return Outcome::Faults };
         let mut stream = anstream::stdout().lock();

@@ -50,7 +50,7 @@ impl Verify {
         let (Some(analysed), Some(whole)) = (read.analysed, read.whole) else {
             report::print(&read.diagnostics);
             anstream::eprintln!("nothing is known of the plan: {}", report::summary(&read.diagnostics));
-            return Outcome::Faults;
+            return report::stopped(&read.diagnostics);
         };
         let audience = analysed.project.audience().map(|name| format!(" from `{name}`")).unwrap_or_default();
         match pipeline::verify(&analysed, &whole, &project, &self.portal) {
