@@ -1,5 +1,6 @@
 //! The whole way of a plan to a portal, on one screen.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -7,11 +8,12 @@ use rayon::prelude::*;
 
 use crate::analysis::words::Words;
 use crate::check::sensitive::sensitive;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::history::{Place, Project};
 use crate::output::current::current;
 use crate::output::publish::{Asked, Published, Target};
 use crate::output::{self, Content, Fault, Written};
+use crate::render::theme::built_in;
 use crate::render::{self, Options, Portal, Theme, pack};
 use crate::site::{self, Recall, assets};
 use crate::source::{self, Files};
@@ -90,10 +92,29 @@ impl<'a> Opened<'a> {
             );
             diagnostics.extend(advice.into_iter().chain(found));
             diagnostics.extend(unpublished(&*session.files(), whole));
+            diagnostics.extend(unknown_theme(whole));
             diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
         }
         Read { analysed: reading.analysed, diagnostics, whole: reading.whole, drawer }
     }
+}
+
+/// A theme that is neither built in nor one of the project.
+fn unknown_theme(whole: &Whole) -> Option<Diagnostic> {
+    let plan = &whole.project.plan;
+    let name = plan.settings.theme.as_ref()?.name.as_ref()?;
+    let text = &name.value.text;
+    let folder = format!("themes/{text}/");
+    if built_in::has(text) || plan.files.iter().any(|path| path.starts_with(&folder)) {
+        return None;
+    }
+    let own = plan.files.iter().filter_map(|path| path.strip_prefix("themes/")?.split_once('/'));
+    let known: BTreeSet<String> = built_in::names().into_iter().chain(own.map(|(own, _)| own.to_owned())).collect();
+    let message = format!("there is no theme `{text}`: it is not built in, and `{folder}` holds no file");
+    let all: Vec<&str> = known.iter().map(String::as_str).collect();
+    let hint = nearest(text, all.iter().copied())
+        .map_or_else(|| format!("the themes are {}", all.join(", ")), |near| format!("did you mean `{near}`?"));
+    Some(Diagnostic::error("unknown-theme", message).at(whole.sources().locate(name.span)).hint(hint))
 }
 
 /// The files of `assets/` that something links to and that are not published.
