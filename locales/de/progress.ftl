@@ -124,9 +124,19 @@ progress_work_worth_is_done = Arbeit im Wert von { $amount } ist erledigt{ $way 
 progress_the_work_done_is_worth = Die erledigte Arbeit ist { $money } wert
 progress_as_planned_by_now_too_too = wie bis jetzt geplant
 progress_was_planned_by_now = geplant waren bis jetzt { $money }
+progress_no_work_is_done = Arbeit mit Budget ist noch keine erledigt
+progress_none_was_planned_by_now = bis jetzt war keine geplant
+progress_nothing_is_spent = ausgegeben ist nichts
+progress_is_spent = ausgegeben sind { $money }
+progress_no_work_is_planned_or_done = Bis jetzt war keine Arbeit mit Budget geplant, und erledigt ist keine.
+progress_is_spent_before_work = { $amount } sind ausgegeben, und Arbeit mit Budget ist noch keine erledigt.
+progress_it_cannot_be_said_before_work = Das lässt sich erst sagen, wenn Arbeit mit Budget erledigt ist.
 progress_it_has_cost_just_that = gekostet hat sie genau das
 progress_it_has_cost = gekostet hat sie { $money }
-progress_and = { $earned }; { $planned }, und { $spent }
+progress_and = { $earned }{ $kept ->
+    [yes] , { $planned }
+   *[no] ; { $planned }
+}, und { $spent }
 progress_the_forecast_of_the_work = { $finding }. Die Prognose der Arbeit ist { $value }, von { $approved } genehmigt mit Reserve.
 progress_approved_with_contingency = Genehmigt, mit Reserve: { $approved }
 progress_approved_too = Genehmigt { $approved }

@@ -130,9 +130,19 @@ progress_work_worth_is_done = Work worth { $amount } is done{ $way ->
 progress_the_work_done_is_worth = The work done is worth { $money }
 progress_as_planned_by_now_too_too = as planned by now
 progress_was_planned_by_now = { $money } was planned by now
+progress_no_work_is_done = No work with a budget is done yet
+progress_none_was_planned_by_now = none was planned by now
+progress_nothing_is_spent = nothing is spent
+progress_is_spent = { $money } is spent
+progress_no_work_is_planned_or_done = No work with a budget was planned to be done by now, and none is done.
+progress_is_spent_before_work = { $amount } is spent, and no work with a budget is done yet.
+progress_it_cannot_be_said_before_work = It cannot be said before work with a budget is done.
 progress_it_has_cost_just_that = it has cost just that
 progress_it_has_cost = it has cost { $money }
-progress_and = { $earned }; { $planned }, and { $spent }
+progress_and = { $earned }{ $kept ->
+    [yes] , { $planned }
+   *[no] ; { $planned }
+}, and { $spent }
 progress_the_forecast_of_the_work = { $finding }. The forecast of the work is { $value }, of { $approved } approved with contingency.
 progress_approved_with_contingency = Approved, with contingency: { $approved }
 progress_approved_too = Approved { $approved }

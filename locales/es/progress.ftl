@@ -124,9 +124,19 @@ progress_work_worth_is_done = Hay hecho trabajo por valor de { $amount }{ $way -
 progress_the_work_done_is_worth = El trabajo hecho vale { $money }
 progress_as_planned_by_now_too_too = según lo planificado hasta hoy
 progress_was_planned_by_now = hasta hoy se planificaron { $money }
+progress_no_work_is_done = Aún no hay hecho ningún trabajo con presupuesto
+progress_none_was_planned_by_now = ninguno estaba planificado a hoy
+progress_nothing_is_spent = no se ha gastado nada
+progress_is_spent = se han gastado { $money }
+progress_no_work_is_planned_or_done = A hoy no había planificado ningún trabajo con presupuesto, y no hay ninguno hecho.
+progress_is_spent_before_work = Se han gastado { $amount }, y aún no hay hecho ningún trabajo con presupuesto.
+progress_it_cannot_be_said_before_work = No se puede decir antes de que haya hecho trabajo con presupuesto.
 progress_it_has_cost_just_that = ha costado exactamente eso
 progress_it_has_cost = ha costado { $money }
-progress_and = { $earned }; { $planned }, y { $spent }
+progress_and = { $earned }{ $kept ->
+    [yes] , { $planned }
+   *[no] ; { $planned }
+}, y { $spent }
 progress_the_forecast_of_the_work = { $finding }. La previsión del trabajo es de { $value }, de { $approved } aprobados con la reserva.
 progress_approved_with_contingency = Aprobado, con la reserva: { $approved }
 progress_approved_too = Aprobado { $approved }

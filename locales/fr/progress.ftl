@@ -118,9 +118,19 @@ progress_work_worth_is_done = Du travail d’une valeur de { $amount } est fait{
 progress_the_work_done_is_worth = Le travail fait vaut { $money }
 progress_as_planned_by_now_too_too = comme prévu à ce jour
 progress_was_planned_by_now = { $money } étaient prévus à ce jour
+progress_no_work_is_done = Aucun travail doté d’un budget n’est encore fait
+progress_none_was_planned_by_now = aucun n’était prévu à ce jour
+progress_nothing_is_spent = rien n’est dépensé
+progress_is_spent = { $money } sont dépensés
+progress_no_work_is_planned_or_done = Aucun travail doté d’un budget n’était prévu à ce jour, et aucun n’est fait.
+progress_is_spent_before_work = { $amount } sont dépensés, et aucun travail doté d’un budget n’est encore fait.
+progress_it_cannot_be_said_before_work = On ne peut le dire avant qu’un travail doté d’un budget soit fait.
 progress_it_has_cost_just_that = il a coûté exactement cela
 progress_it_has_cost = il a coûté { $money }
-progress_and = { $earned } ; { $planned }, et { $spent }
+progress_and = { $earned }{ $kept ->
+    [yes] , { $planned }
+   *[no]  ; { $planned }
+}, et { $spent }
 progress_the_forecast_of_the_work = { $finding }. La prévision du travail est de { $value }, sur { $approved } approuvés avec la réserve.
 progress_approved_with_contingency = Approuvé, avec la réserve : { $approved }
 progress_approved_too = Approuvé { $approved }

@@ -40,9 +40,12 @@ impl EarnedSchedule {
         Some(self.earned? - self.actual)
     }
 
-    /// SPI(t), a ratio: `ES ÷ AT`. Less than 1 is behind plan. `None` before the first working day is over.
+    /// SPI(t), a ratio: `ES ÷ AT`. Less than 1 is behind plan. `None` before the first working day is over, and while
+    /// nothing was to be earned and nothing is, for that says nothing of the pace.
     pub fn index(&self) -> Option<Decimal> {
-        ratio(self.earned?, self.actual)
+        let earned = self.earned?;
+        let is_untouched = self.earned_value <= Decimal::ZERO && earned == self.actual;
+        if is_untouched { None } else { ratio(earned, self.actual) }
     }
 
     /// IEAC(t), months: `PD ÷ SPI(t)`, how long the project takes when it goes on like this.
@@ -207,6 +210,9 @@ mod tests {
         assert_eq!([at(1), at(2), at(3), at(4)].map(Option::unwrap), ["1", "2", "3", "3"]);
         // Nothing is planned for the first two months.
         assert_eq!([earned(&[0, 0, 50], 0, 1), earned(&[0, 0, 50], 0, 3)].map(Option::unwrap), ["1", "2"]);
+        let waiting = schedule(&[0, 0, 50], 0, 1);
+        assert_eq!((waiting.index(), waiting.estimate()), (None, None));
+        assert_eq!(schedule(&[0, 0, 50], 0, 3).index().map(|index| index.round_dp(2)), Some(Decimal::new(67, 2)));
     }
 
     #[test]

@@ -27,6 +27,14 @@ pub fn over_or_under(words: &Words, variance: Decimal) -> String {
     }
 }
 
+/// What is spent while nothing is earned.
+pub fn spent_before_work(words: &Words, spent: Decimal) -> String {
+    match spent.is_zero() {
+        true => say!(words, progress_nothing_is_spent_yet).to_owned(),
+        false => say!(words, progress_is_spent_before_work, amount = words.money(spent)),
+    }
+}
+
 /// The share of the planned work that is done.
 pub fn schedule_index(words: &Words, index: Option<Decimal>) -> String {
     match index {

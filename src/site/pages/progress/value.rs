@@ -29,6 +29,9 @@ pub fn any(material: &Material<'_>) -> bool {
 pub fn lede(material: &Material<'_>) -> Option<String> {
     let figures = &material.analysis.money.as_ref().filter(|_| any(material))?.earned_value.total;
     let words = &material.words;
+    if is_untouched(figures) {
+        return Some(say!(words, progress_no_work_is_planned_or_done).to_owned());
+    }
     let variance = figures.schedule_variance();
     let way = match variance.cmp(&Decimal::ZERO) {
         Ordering::Equal => "even",
@@ -61,19 +64,33 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
     }))
 }
 
+/// Whether no work that has a budget was to be done by now, and none is: nothing can be said of the pace.
+fn is_untouched(figures: &Figures) -> bool {
+    figures.planned_value.is_zero() && figures.earned_value.is_zero()
+}
+
 /// What the work that is done is worth, against plan and payments.
 fn finding(words: &Words, figures: &Figures) -> String {
     let money = |amount: Decimal| words.money_compact(amount);
-    let earned = say!(words, progress_the_work_done_is_worth, money = money(figures.earned_value));
-    let planned = match figures.planned_value == figures.earned_value {
-        true => say!(words, progress_as_planned_by_now_too_too).to_owned(),
-        false => say!(words, progress_was_planned_by_now, money = money(figures.planned_value)),
+    let Figures { planned_value, earned_value, actual_cost, .. } = *figures;
+    let is_begun = !earned_value.is_zero();
+    let earned = match is_begun {
+        true => say!(words, progress_the_work_done_is_worth, money = money(earned_value)),
+        false => say!(words, progress_no_work_is_done).to_owned(),
     };
-    let spent = match figures.actual_cost == figures.earned_value {
-        true => say!(words, progress_it_has_cost_just_that).to_owned(),
-        false => say!(words, progress_it_has_cost, money = money(figures.actual_cost)),
+    let planned = match planned_value {
+        none if none.is_zero() => say!(words, progress_none_was_planned_by_now).to_owned(),
+        same if same == earned_value => say!(words, progress_as_planned_by_now_too_too).to_owned(),
+        other => say!(words, progress_was_planned_by_now, money = money(other)),
     };
-    say!(words, progress_and, earned = &earned, planned = &planned, spent = &spent)
+    let spent = match actual_cost {
+        none if none.is_zero() => say!(words, progress_nothing_is_spent).to_owned(),
+        same if same == earned_value => say!(words, progress_it_has_cost_just_that).to_owned(),
+        other if is_begun => say!(words, progress_it_has_cost, money = money(other)),
+        other => say!(words, progress_is_spent, money = money(other)),
+    };
+    let kept = if is_begun && planned_value == earned_value { "yes" } else { "no" };
+    say!(words, progress_and, earned = &earned, kept = kept, planned = &planned, spent = &spent)
 }
 
 fn readings(series: &[Point], of: impl Fn(&Point) -> Option<Decimal>) -> Vec<Reading> {
@@ -172,6 +189,7 @@ fn series(material: &Material<'_>, value: &EarnedValue) -> Value {
 /// The figures at the status date, each with what it means.
 fn figures(words: &Words, value: &EarnedValue) -> Value {
     let (figures, time) = (&value.total, &value.earned_schedule);
+    let untouched = is_untouched(figures);
     let whole = |amount: Decimal| amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     let money = |amount: Decimal| words.money(whole(amount));
     let index = |index: Option<Decimal>| {
@@ -202,13 +220,19 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
             say!(words, name_schedule_variance),
             say!(words, name_sv),
             money(figures.schedule_variance()),
-            meaning::ahead_or_behind(words, whole(figures.schedule_variance())),
+            match untouched {
+                true => say!(words, progress_no_work_is_planned_or_done).to_owned(),
+                false => meaning::ahead_or_behind(words, whole(figures.schedule_variance())),
+            },
         ),
         row(
             say!(words, name_cost_variance),
             say!(words, name_cv),
             money(figures.cost_variance()),
-            meaning::over_or_under(words, whole(figures.cost_variance())),
+            match figures.earned_value.is_zero() {
+                true => meaning::spent_before_work(words, whole(figures.actual_cost)),
+                false => meaning::over_or_under(words, whole(figures.cost_variance())),
+            },
         ),
         row(
             say!(words, name_schedule_performance),
@@ -226,7 +250,10 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
             say!(words, name_earned_schedule),
             say!(words, name_es),
             months(time.earned),
-            meaning::months(words, time.variance()),
+            match untouched {
+                true => say!(words, progress_no_work_is_planned_or_done).to_owned(),
+                false => meaning::months(words, time.variance()),
+            },
         ),
         row(
             say!(words, name_time_so_far),
@@ -238,7 +265,7 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
             say!(words, progress_schedule_performance_in_time),
             say!(words, name_spi_t),
             index(time.index()),
-            duration(words, time),
+            duration(words, time, figures),
         ),
     ];
     json!({
@@ -252,8 +279,14 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
 }
 
 /// How long the work takes when it goes on like this.
-fn duration(words: &Words, time: &EarnedSchedule) -> String {
-    let Some(estimate) = time.estimate() else { return say!(words, progress_it_cannot_be_said_before_the).to_owned() };
+fn duration(words: &Words, time: &EarnedSchedule, figures: &Figures) -> String {
+    let Some(estimate) = time.estimate() else {
+        return match figures {
+            _ if time.actual.is_zero() => say!(words, progress_it_cannot_be_said_before_the).to_owned(),
+            figures if is_untouched(figures) => say!(words, progress_no_work_is_planned_or_done).to_owned(),
+            _ => say!(words, progress_it_cannot_be_said_before_work).to_owned(),
+        };
+    };
     let (estimate, planned) = (words.number_with(estimate, 1), words.number_to(time.planned, 1));
     say!(words, progress_going_on_like_this_the, estimate = &estimate, planned = &planned)
 }
@@ -273,12 +306,16 @@ fn estimates(words: &Words, money: &Finances) -> Value {
         index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2))
     };
     let now = figures.cost_performance_index();
+    let is_estimated = of(Estimate::Typical).is_some();
     let to_complete = |sub: &str, value: Option<Decimal>, within: &str| {
         let sub = say!(words, progress_tcpi, sub = &sub);
         json!({"cells": [
             {"text": say!(words, progress_what_the_rest_must_achieve), "sub": sub},
             index(value),
-            meaning::to_complete(words, value, now, within),
+            match within == "estimate" && !is_estimated {
+                true => meaning::at_completion(words, None),
+                false => meaning::to_complete(words, value, now, within),
+            },
         ]})
     };
     let rows = vec![
@@ -335,6 +372,9 @@ mod tests {
             )
         };
         assert_eq!(of(3000, 2500, 2800), "The work done is worth $2.5k; $3k was planned by now, and it has cost $2.8k");
-        assert_eq!(of(500, 500, 500), "The work done is worth $500; as planned by now, and it has cost just that");
+        assert_eq!(of(500, 500, 500), "The work done is worth $500, as planned by now, and it has cost just that");
+        assert_eq!(of(500, 0, 0), "No work with a budget is done yet; $500 was planned by now, and nothing is spent");
+        assert_eq!(of(0, 0, 25_000), "No work with a budget is done yet; none was planned by now, and $25k is spent");
+        assert_eq!(of(0, 200, 300), "The work done is worth $200; none was planned by now, and it has cost $300");
     }
 }
