@@ -7,6 +7,7 @@ use crate::analysis::books::{Books, Dates, Part};
 use crate::analysis::earned_value::month_ends;
 use crate::analysis::explained::{Explained, Unit, number, scaled};
 use crate::analysis::phasing::Span;
+use crate::model::Plan;
 use crate::model::kinds::Milestone;
 
 /// How much of a plan is done.
@@ -29,7 +30,8 @@ pub struct Progress {
 pub struct MilestoneProgress {
     /// 100 when it is finished, else what is written as `progress`, but less than 100 while it is open; else 0.
     pub actual: Decimal,
-    /// What should be done by the status date: `working days passed ÷ working days × 100` of its approved span.
+    /// What should be done by the status date: `working days passed ÷ working days × 100` of its approved span; 0 where
+    /// it is planned for no day.
     pub planned: Decimal,
 }
 
@@ -155,11 +157,15 @@ pub fn progress(books: &Books<'_>) -> Progress {
         let (passed, all) = span.passed(books.status_date, &timeline);
         scaled(Decimal::ONE_HUNDRED, passed.into(), all.into()).unwrap_or_default()
     };
+    let placed = placed(plan);
     let milestones: Vec<MilestoneProgress> = books
         .approved
         .iter()
         .enumerate()
-        .map(|(place, span)| MilestoneProgress { actual: shown(books, place), planned: planned(span) })
+        .map(|(place, span)| MilestoneProgress {
+            actual: shown(books, place),
+            planned: if placed[place] { planned(span) } else { Decimal::ZERO },
+        })
         .collect();
     let weights = Weights::new(books);
     let mut of_phases: Vec<Vec<usize>> = vec![Vec::new(); plan.phases.len()];
@@ -176,6 +182,35 @@ pub fn progress(books: &Books<'_>) -> Progress {
         days: (0..milestones.len()).map(|place| days(books, place)).collect(),
         burn_up: burn_up(books),
         milestones,
+    }
+}
+
+/// Whether a milestone has a date or a duration of its own, links aside.
+pub fn has_a_date(milestone: &Milestone) -> bool {
+    milestone.start.is_some()
+        || milestone.due.is_some()
+        || milestone.duration.is_some()
+        || milestone.started.is_some()
+        || milestone.finished.is_some()
+        || milestone.constraint.is_some()
+}
+
+/// Whether anything says when each milestone is to be worked on, in the order of the plan: a date or a duration, an approved
+/// date, or a link to a milestone of which something says so. What nothing places would lie on the project's first day.
+fn placed(plan: &Plan) -> Vec<bool> {
+    let mut placed: Vec<bool> =
+        plan.milestones.iter().map(|milestone| has_a_date(milestone) || milestone.baseline.is_some()).collect();
+    loop {
+        let follows = |place: &usize| {
+            let links = &plan.milestones[*place].depends_on;
+            // A predecessor that is not shown has its place, which nobody is told.
+            links.iter().any(|link| plan.milestones.position(link.id.value.id()).is_none_or(|before| placed[before]))
+        };
+        let found: Vec<usize> = (0..placed.len()).filter(|place| !placed[*place]).filter(follows).collect();
+        if found.is_empty() {
+            return placed;
+        }
+        found.into_iter().for_each(|place| placed[place] = true);
     }
 }
 

@@ -1,6 +1,7 @@
 //! A milestone that nothing dates.
 
 use super::{Evidence, Finding, Rule};
+use crate::analysis::progress::has_a_date;
 use crate::diagnostic::Severity;
 use crate::model::kinds::Milestone;
 
@@ -8,7 +9,7 @@ use crate::model::kinds::Milestone;
 pub const RULE: Rule = Rule {
     name: "milestone-without-date",
     severity: Severity::Warning,
-    about: "Nothing says when this milestone is to be reached, so its forecast is the first day of the project.",
+    about: "Nothing says when this milestone is to be reached, so its forecast is the status date and moves on with it.",
     bad: "
 --- plan/milestones.yaml
 milestones:
@@ -27,13 +28,8 @@ milestones:
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
     let undated = |milestone: &Milestone| {
-        let dated = milestone.start.is_some()
-            || milestone.due.is_some()
-            || milestone.duration.is_some()
-            || milestone.started.is_some()
-            || milestone.constraint.is_some()
-            || !milestone.depends_on.is_empty();
         let message = format!("nothing says when `{}` is to be reached", milestone.id.value);
+        let dated = has_a_date(milestone) || !milestone.depends_on.is_empty();
         (!dated).then(|| Finding::at(milestone.id.span, message).hint("add `due:`, `duration:` or `depends_on:`"))
     };
     evidence.open().filter_map(|(_, milestone)| undated(milestone)).collect()

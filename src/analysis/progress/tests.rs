@@ -45,6 +45,21 @@ phases: [{id: empty, title: E}]\nmilestones:\n";
 }
 
 #[test]
+fn nothing_is_planned_by_now_of_a_milestone_that_nothing_places() {
+    let found = |milestones: &str| {
+        let header = "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n";
+        let plan = plan(&format!("{header}--- plan/milestones.yaml\nmilestones:\n{milestones}"));
+        let planned = look(&plan, date(2026, 3, 9), progress).milestones;
+        planned.iter().map(|milestone| milestone.planned.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    let undated = "  - {id: a, title: A}\n  - {id: b, title: B, depends_on: [a]}\n";
+    assert_eq!(found(undated), "0 0");
+    assert_eq!(found("  - {id: a, title: A, due: 2026-02-02}\n  - {id: b, title: B, depends_on: [a]}\n"), "100 100");
+    assert_eq!(found("  - {id: a, title: A, baseline: {due: 2026-02-02}}\n"), "100");
+    assert_eq!(found("  - {id: a, title: A, finished: 2026-02-02}\n"), "100");
+}
+
+#[test]
 fn a_phase_is_not_complete_before_the_last_of_its_milestones() {
     let found = |paid: &str, free: &str| {
         let text = format!(
