@@ -216,7 +216,7 @@ fn placed(plan: &Plan) -> Vec<bool> {
 
 /// All of an open milestone's work may be done, but until somebody writes `finished`, it has not been accepted. Nobody is
 /// to read 100% where something is open.
-const MOST_WHILE_OPEN: Decimal = Decimal::from_parts(99, 0, 0, false, 0);
+pub const MOST_WHILE_OPEN: Decimal = Decimal::from_parts(99, 0, 0, false, 0);
 
 fn shown(books: &Books<'_>, place: usize) -> Decimal {
     let open = books.plan.milestones[place].finished.is_none();

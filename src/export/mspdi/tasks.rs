@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::writer::Writer;
 use super::{ID_FIELD_NUMBER, ends, hours, starts};
 use crate::analysis::books::Part;
+use crate::analysis::progress::MOST_WHILE_OPEN;
 use crate::analysis::schedule::Forecast;
 use crate::export::data::Data;
 use crate::model::kinds::{Entity, Line, Milestone};
@@ -201,7 +202,8 @@ fn progress(milestone: &Milestone, forecast: &Forecast, writer: &mut Writer) {
     let finished = milestone.finished.as_ref().map(|finished| finished.value);
     let done = match (finished, &milestone.progress) {
         (Some(_), _) => Decimal::ONE_HUNDRED,
-        (None, Some(progress)) => progress.value.0,
+        // Other programs take 100 for finished, and rounding must not finish it either.
+        (None, Some(progress)) => progress.value.0.round().min(MOST_WHILE_OPEN),
         (None, None) => Decimal::ZERO,
     };
     writer.text("PercentComplete", &done.round().normalize().to_string());
