@@ -313,6 +313,7 @@ name_target_missed = Zielwert verfehlt
 name_kept_so_far = Bisher gehalten
 name_not_kept = Nicht gehalten
 name_no_reading_yet = Noch keine Messung
+name_no_reading_by_its_day = Keine Messung bis zum Termin
 name_work_finished = Arbeit abgeschlossen
 name_work_on_time = Arbeit pünktlich
 name_work_not_begun = Arbeit nicht begonnen

@@ -27,18 +27,21 @@ reason_measures_wait = { $measures ->
    *[other] { $measures } Messgrößen werden
 } beurteilt, sobald die Arbeit abgeschlossen ist; die Prognose dafür ist der { $until }.
 reason_unread = Es gibt noch keine Messung, nach der „{ $measure }“ zu beurteilen wäre.
+reason_unread_and_missed = „{ $measure }“ sollte den Zielwert bis zum { $by } erreichen, und keine Messung zeigt, dass es so ist.
 reason_finished = Abgeschlossen am { $day }.
 reason_finished_on_time = Abgeschlossen am { $day }, pünktlich.
-reason_finished_as_promised = Abgeschlossen am { $day }, wie zugesagt.
+reason_finished_as_promised = Abgeschlossen am { $day }, wie { reason_forecast_than }.
 reason_finished_late = Abgeschlossen am { $day }, { $lateness }.
 reason_forecast = Die Prognose ist der { $day }.
 reason_forecast_late = Die Prognose ist der { $day }, { $lateness }.
 reason_forecast_is = { $than ->
     [end] Das Ende wird für den { $day } erwartet
+    [end-approved] Das Ende wird für den { $day } erwartet
    *[promised] Die Prognose ist der { $day }
 }
 reason_forecast_than = { $than ->
     [approved] genehmigt
+    [end-approved] genehmigt
    *[promised] zugesagt
 }
 reason_forecast_kept = { reason_forecast_is }, wie { reason_forecast_than }.

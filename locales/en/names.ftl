@@ -316,6 +316,7 @@ name_target_missed = Target missed
 name_kept_so_far = Kept so far
 name_not_kept = Not kept
 name_no_reading_yet = No reading yet
+name_no_reading_by_its_day = No reading by its day
 name_work_finished = Work finished
 name_work_on_time = Work on time
 name_work_not_begun = Work not begun

@@ -30,23 +30,26 @@ reason_measures_wait = { $measures ->
    *[other] { $measures } measures are
 } judged once the work is finished; the forecast of that is { $until }.
 reason_unread = There is no reading yet to judge “{ $measure }” by.
+reason_unread_and_missed = “{ $measure }” was to reach its target by { $by }, and no reading says that it did.
 
 reason_finished = Finished on { $day }.
 reason_finished_on_time = Finished on { $day }, on time.
-reason_finished_as_promised = Finished on { $day }, as promised.
+reason_finished_as_promised = Finished on { $day }, as { reason_forecast_than }.
 reason_finished_late = Finished on { $day }, { $lateness }.
 
 reason_forecast = The forecast is { $day }.
 reason_forecast_late = The forecast is { $day }, { $lateness }.
 
-## $than is what a forecast is compared with: the promised date of a milestone, the approved one, or the promised end of the project.
+## $than is what a forecast is compared with: the promised date of a milestone, the approved one, the promised end of the project, or its approved end.
 
 reason_forecast_is = { $than ->
     [end] The end is forecast for { $day }
+    [end-approved] The end is forecast for { $day }
    *[promised] The forecast is { $day }
 }
 reason_forecast_than = { $than ->
     [approved] approved
+    [end-approved] approved
    *[promised] promised
 }
 reason_forecast_kept = { reason_forecast_is }, as { reason_forecast_than }.

@@ -313,6 +313,7 @@ name_target_missed = Meta no alcanzada
 name_kept_so_far = Mantenido hasta ahora
 name_not_kept = No mantenido
 name_no_reading_yet = Aún sin medición
+name_no_reading_by_its_day = Sin medición en su fecha
 name_work_finished = Trabajo terminado
 name_work_on_time = Trabajo a tiempo
 name_work_not_begun = Trabajo no empezado

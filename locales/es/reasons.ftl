@@ -27,18 +27,21 @@ reason_measures_wait = { $measures ->
    *[other] { $measures } indicadores se juzgarán
 } cuando el trabajo esté terminado; la previsión es el { $until }.
 reason_unread = Aún no hay ninguna medición para juzgar «{ $measure }».
+reason_unread_and_missed = «{ $measure }» debía alcanzar su meta para el { $by }, y ninguna medición lo muestra.
 reason_finished = Terminado el { $day }.
 reason_finished_on_time = Terminado el { $day }, a tiempo.
-reason_finished_as_promised = Terminado el { $day }, como se prometió.
+reason_finished_as_promised = Terminado el { $day }, según lo { reason_forecast_than }.
 reason_finished_late = Terminado el { $day }, { $lateness }.
 reason_forecast = La previsión es el { $day }.
 reason_forecast_late = La previsión es el { $day }, { $lateness }.
 reason_forecast_is = { $than ->
     [end] El final se prevé para el { $day }
+    [end-approved] El final se prevé para el { $day }
    *[promised] La previsión es el { $day }
 }
 reason_forecast_than = { $than ->
     [approved] aprobado
+    [end-approved] aprobado
    *[promised] prometido
 }
 reason_forecast_kept = { reason_forecast_is }, según lo { reason_forecast_than }.

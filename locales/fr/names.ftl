@@ -313,6 +313,7 @@ name_target_missed = Cible manquée
 name_kept_so_far = Tenu jusqu’ici
 name_not_kept = Non tenu
 name_no_reading_yet = Pas encore de relevé
+name_no_reading_by_its_day = Pas de relevé à l’échéance
 name_work_finished = Travail terminé
 name_work_on_time = Travail à l’heure
 name_work_not_begun = Travail non commencé

@@ -27,18 +27,21 @@ reason_measures_wait = { $measures ->
    *[other] { $measures } mesures seront jugées
 } une fois le travail terminé, prévu pour le { $until }.
 reason_unread = Il n’y a pas encore de relevé pour juger « { $measure } ».
+reason_unread_and_missed = « { $measure } » devait atteindre sa cible au { $by }, et aucun relevé ne le montre.
 reason_finished = Terminé le { $day }.
 reason_finished_on_time = Terminé le { $day }, à l’heure.
-reason_finished_as_promised = Terminé le { $day }, comme promis.
+reason_finished_as_promised = Terminé le { $day }, comme { reason_forecast_than }.
 reason_finished_late = Terminé le { $day }, { $lateness }.
 reason_forecast = La prévision est le { $day }.
 reason_forecast_late = La prévision est le { $day }, { $lateness }.
 reason_forecast_is = { $than ->
     [end] La fin est prévue pour le { $day }
+    [end-approved] La fin est prévue pour le { $day }
    *[promised] La prévision est le { $day }
 }
 reason_forecast_than = { $than ->
     [approved] approuvé
+    [end-approved] approuvé
    *[promised] promis
 }
 reason_forecast_kept = { reason_forecast_is }, comme { reason_forecast_than }.

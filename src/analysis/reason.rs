@@ -100,8 +100,8 @@ pub enum Cause {
     Finished {
         /// The day.
         on: Date,
-        /// The promised day, else the approved one.
-        promised: Option<Date>,
+        /// The day by which it was to be finished, and who says so.
+        promised: Option<(Date, Reference)>,
         /// How late that was.
         late: i64,
     },
@@ -160,10 +160,12 @@ pub enum Cause {
         /// Of how many.
         of: usize,
     },
-    /// The last forecast day against the last promised one.
+    /// The last forecast day against the last promised one, or the last approved one where that is later.
     End {
-        /// The promised day.
+        /// That day.
         promised: Date,
+        /// Whether it was promised or approved.
+        reference: Reference,
         /// The forecast.
         forecast: Date,
         /// How late that is.
@@ -191,6 +193,8 @@ pub enum Cause {
     Unread {
         /// The measure.
         measure: Mention,
+        /// The day by which its target was to be reached, where that has passed without any reading.
+        missed: Option<Date>,
     },
     /// A measure's last reading against the straight line from the baseline to the target.
     Measure {
@@ -238,6 +242,15 @@ pub enum Cause {
         /// Its first day.
         start: Date,
     },
+}
+
+/// What a date is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reference {
+    /// The approved day of a baseline.
+    Approved,
+    /// The promised day.
+    Promised,
 }
 
 /// In which way milestones matter to what they belong to.

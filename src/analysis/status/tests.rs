@@ -130,6 +130,25 @@ fn a_phase_bears_what_has_room_to_slip() {
 }
 
 #[test]
+fn what_nobody_promised_is_held_against_the_approved_day_and_says_so() {
+    let approved = "--- plan/milestones.yaml
+phases: [{id: past, title: Past}, {id: now, title: Now}]
+milestones:
+  - {id: a, title: A, phase: past, finished: 2026-01-30, baseline: {due: 2026-01-30}}
+  - {id: b, title: B, phase: now, started: 2026-03-02, duration: 10, baseline: {due: 2026-03-11}}
+";
+    let later = "The end is forecast for 13 Mar 2026, 2 working days later than approved (11 Mar 2026). That is within the \
+                 limit of 5 working days.";
+    let found = statuses(approved, None);
+    assert_eq!(sentences(&found.phases[1])[0], later);
+    assert_eq!(sentences(&found.schedule)[0], later);
+    assert_eq!(sentences(&found.phases[0])[1], "Finished on 30 Jan 2026, as approved.");
+    // The last day is a promise, although another milestone has only an approved one.
+    let promised = statuses(&approved.replace("baseline: {due: 2026-03-11}", "due: 2026-03-11"), None);
+    assert_eq!(sentences(&promised.schedule)[0], later.replace("approved", "promised"));
+}
+
+#[test]
 fn a_phase_suffers_with_what_moves_the_end() {
     // Four more days do not reach the limit, five do; and the milestone is critical.
     let by = |days: &str| statuses(&PHASES.replace("duration: 30", days), None);
@@ -163,6 +182,12 @@ fn a_goal_stands_as_its_work_does_and_then_as_its_measures_do() {
         assert_eq!(found[1].judgement, expected, "{reading}");
     }
     let missed = PHASES.replace("by: 2026-04-30", "by: 2026-02-20");
+    let unread = &goals(&missed)[1];
+    assert_eq!(unread.judgement, OffTrack);
+    let sentence = "“Calls” was to reach its target by 20 Feb 2026, and no reading says that it did.";
+    assert_eq!(sentences(unread)[0], sentence);
+    let today = PHASES.replace("by: 2026-04-30", "by: 2026-03-02");
+    assert_eq!(goals(&today)[1].judgement, OnTrack, "the day is not over");
     let found = goals(&format!("{missed}--- plan/readings.csv\ndate,measure,value\n2026-02-20,calls,61\n"));
     assert_eq!(found[1].judgement, OffTrack);
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Assessment, Judge, Stated};
-use crate::analysis::reason::{Cause, Judgement, Mention, Reason, Standing};
+use crate::analysis::reason::{Cause, Judgement, Mention, Reason, Reference, Standing};
 use crate::model::kinds::Milestone;
 
 impl Judge<'_> {
@@ -26,7 +26,7 @@ impl Judge<'_> {
 
     fn finished(&self, place: usize, on: Date) -> Assessment {
         let promised = self.promised(place);
-        let late = promised.map_or(0, |promised| self.schedule.working_days_after(promised, on));
+        let late = promised.map_or(0, |(promised, _)| self.schedule.working_days_after(promised, on));
         let reason = self.words.reason(Judgement::Done, Cause::Finished { on, promised, late });
         Assessment::of(Judgement::Done, vec![reason])
     }
@@ -106,19 +106,19 @@ impl Judge<'_> {
     fn last_finished(&self, places: &[usize]) -> Option<Reason> {
         let on = places.iter().map(|place| self.schedule.milestones[*place].finish).max()?;
         let promised = places.iter().filter_map(|place| self.promised(*place)).max();
-        let late = promised.map_or(0, |promised| self.schedule.working_days_after(promised, on));
+        let late = promised.map_or(0, |(promised, _)| self.schedule.working_days_after(promised, on));
         Some(self.words.reason(Judgement::Done, Cause::Finished { on, promised, late }))
     }
 
     /// The last forecast of milestones against their last promise; `None` where nothing was promised.
     pub(super) fn end(&self, places: &[usize]) -> Option<Reason> {
-        let promised = places.iter().filter_map(|place| self.promised(*place)).max()?;
+        let (promised, reference) = places.iter().filter_map(|place| self.promised(*place)).max()?;
         // A milestone without a promise cannot break one.
         let judged = places.iter().filter(|place| self.promised(**place).is_some());
         let forecast = judged.map(|place| self.schedule.milestones[*place].finish).max()?;
         let late = self.schedule.working_days_after(promised, forecast);
         let (judgement, limit) = self.limits.lateness(late);
-        Some(self.words.reason(judgement, Cause::End { promised, forecast, late, limit }))
+        Some(self.words.reason(judgement, Cause::End { promised, reference, forecast, late, limit }))
     }
 
     /// The milestones off track and those at risk, on the critical path or off it.
@@ -160,9 +160,9 @@ impl Judge<'_> {
     }
 
     /// The promised day of a milestone, else the approved one.
-    pub(super) fn promised(&self, place: usize) -> Option<Date> {
-        let due = self.plan.milestones[place].due.as_ref().map(|due| due.value);
-        due.or(self.schedule.milestones[place].baseline_finish)
+    fn promised(&self, place: usize) -> Option<(Date, Reference)> {
+        let due = self.plan.milestones[place].due.as_ref().map(|due| (due.value, Reference::Promised));
+        due.or_else(|| Some((self.schedule.milestones[place].baseline_finish?, Reference::Approved)))
     }
 }
 

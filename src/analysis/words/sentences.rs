@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Words;
-use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, Reason, SignOfLife, Standing};
+use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, Reason, Reference, SignOfLife, Standing};
 use crate::language::say;
 
 /// More names than these make a sentence that nobody reads to its end.
@@ -38,14 +38,21 @@ impl Words {
                 say!(self, reason_all_milestones_finished, of = *of)
             }
             Cause::Count { finished, of } => say!(self, reason_milestones_finished, finished = *finished, of = *of),
-            Cause::End { promised, forecast, late, limit } => {
-                self.against(judgement, *forecast, *late, *limit, "end", *promised)
+            Cause::End { promised, reference, forecast, late, limit } => {
+                let than = match reference {
+                    Reference::Promised => "end",
+                    Reference::Approved => "end-approved",
+                };
+                self.against(judgement, *forecast, *late, *limit, than, *promised)
             }
             Cause::Milestones { judgement, standing, milestones } => self.troubled(*judgement, *standing, milestones),
             Cause::MeasuresWait { measures, until } => {
                 say!(self, reason_measures_wait, measures = *measures, until = self.date_short(*until))
             }
-            Cause::Unread { measure } => say!(self, reason_unread, measure = &measure.title),
+            Cause::Unread { measure, missed: None } => say!(self, reason_unread, measure = &measure.title),
+            Cause::Unread { measure, missed: Some(by) } => {
+                say!(self, reason_unread_and_missed, measure = &measure.title, by = self.date_short(*by))
+            }
             Cause::Measure { .. } => self.measure(cause),
             Cause::Cost { planned, forecast, over, limit } => self.cost(judgement, *planned, *forecast, *over, *limit),
             Cause::Stale { since, sign, days, limit } => self.stale(*since, *sign, *days, *limit),
@@ -53,13 +60,19 @@ impl Words {
         }
     }
 
-    fn finished(&self, on: Date, promised: Option<Date>, late: i64) -> String {
+    fn finished(&self, on: Date, promised: Option<(Date, Reference)>, late: i64) -> String {
         let day = self.date_short(on);
         match promised {
             None => say!(self, reason_finished, day = day),
             // Two days with no working day between them, such as a Friday and the Sunday after it.
-            Some(promised) if late == 0 && promised != on => say!(self, reason_finished_on_time, day = day),
-            Some(_) if late == 0 => say!(self, reason_finished_as_promised, day = day),
+            Some((promised, _)) if late == 0 && promised != on => say!(self, reason_finished_on_time, day = day),
+            Some((_, reference)) if late == 0 => {
+                let than = match reference {
+                    Reference::Promised => "promised",
+                    Reference::Approved => "approved",
+                };
+                say!(self, reason_finished_as_promised, day = day, than = than)
+            }
             Some(_) => say!(self, reason_finished_late, day = day, lateness = self.lateness(late)),
         }
     }
@@ -72,7 +85,7 @@ impl Words {
         }
     }
 
-    /// `than` is what the forecast is compared with: `promised`, `approved`, or the promised `end`.
+    /// `than` is what the forecast is compared with: `promised`, `approved`, the promised `end`, or `end-approved`.
     fn against(&self, judgement: Judgement, forecast: Date, late: i64, limit: i64, than: &str, date: Date) -> String {
         let (day, date) = (self.date_short(forecast), self.date_short(date));
         match late {

@@ -15,7 +15,7 @@ pub fn sentence(material: &Material<'_>, reason: &Reason) -> Sentence {
         Cause::Milestones { milestones, .. } => {
             milestones.iter().map(|mention| (mention, material.path(Kind::Milestone, &mention.id))).collect()
         }
-        Cause::Measure { measure, .. } | Cause::Unread { measure } => {
+        Cause::Measure { measure, .. } | Cause::Unread { measure, .. } => {
             measure_path(material, &measure.id).map(|path| (measure, path)).into_iter().collect()
         }
         _ => Vec::new(),

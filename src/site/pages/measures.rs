@@ -34,7 +34,7 @@ pub fn measures<'a>(material: &Material<'a>, goal: usize) -> Vec<Measured<'a>> {
     let reasons = &material.analysis.statuses.goals[goal].reasons;
     let of = |id: &str| {
         reasons.iter().find(|reason| match &reason.cause {
-            Cause::Measure { measure, .. } | Cause::Unread { measure } => measure.id == id,
+            Cause::Measure { measure, .. } | Cause::Unread { measure, .. } => measure.id == id,
             _ => false,
         })
     };
@@ -205,6 +205,7 @@ fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
             MeasureStanding::Kept => say!(material.words, name_kept_so_far),
             MeasureStanding::Lost => say!(material.words, name_not_kept),
         },
+        Cause::Unread { missed: Some(_), .. } => say!(material.words, name_no_reading_by_its_day),
         _ => say!(material.words, name_no_reading_yet),
     };
     json!({"status": reason.judgement.key(), "sub": word})

@@ -1,7 +1,7 @@
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
-use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, SignOfLife, Standing};
+use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, Reference, SignOfLife, Standing};
 use crate::analysis::words::Words;
 use Judgement::{AtRisk, Done, NotStarted, OffTrack, OnTrack};
 
@@ -25,9 +25,14 @@ fn mentions(count: usize) -> Vec<Mention> {
 
 #[test]
 fn dates_late_early_and_on_time() {
-    let finished = |promised, late| Cause::Finished { on: DAY, promised, late };
+    let finished = |promised: Option<Date>, late| Cause::Finished {
+        on: DAY,
+        promised: promised.map(|day| (day, Reference::Promised)),
+        late,
+    };
     let promise = |late| Cause::Promise { promised: EARLIER, forecast: DAY, late, limit: 5 };
-    let end = |late| Cause::End { promised: EARLIER, forecast: DAY, late, limit: 15 };
+    let held = |reference, late| Cause::End { promised: EARLIER, reference, forecast: DAY, late, limit: 15 };
+    let end = |late| held(Reference::Promised, late);
     check(vec![
         (Done, finished(None, 0), "Finished on 17 Mar 2027."),
         (Done, finished(Some(DAY), 0), "Finished on 17 Mar 2027, as promised."),
@@ -56,6 +61,17 @@ fn dates_late_early_and_on_time() {
              on it counts as off track.",
         ),
         (OnTrack, end(0), "The end is forecast for 17 Mar 2027, as promised."),
+        (OnTrack, held(Reference::Approved, 0), "The end is forecast for 17 Mar 2027, as approved."),
+        (
+            OnTrack,
+            held(Reference::Approved, -2),
+            "The end is forecast for 17 Mar 2027, 2 working days earlier than approved (3 Mar 2027).",
+        ),
+        (
+            Done,
+            Cause::Finished { on: DAY, promised: Some((DAY, Reference::Approved)), late: 0 },
+            "Finished on 17 Mar 2027, as approved.",
+        ),
         (
             OnTrack,
             Cause::Baseline { approved: EARLIER, forecast: DAY, late: -2, limit: 5 },
@@ -132,6 +148,8 @@ fn measures_say_reading_line_and_target() {
         standing,
     };
     let waits = |measures| Cause::MeasuresWait { measures, until: DAY };
+    let unread =
+        |missed| Cause::Unread { measure: Mention { id: "x".to_owned(), title: "Claims denied".to_owned() }, missed };
     check(vec![
         (
             Done,
@@ -171,10 +189,11 @@ fn measures_say_reading_line_and_target() {
         ),
         (OnTrack, waits(1), "1 measure is judged once the work is finished; the forecast of that is 17 Mar 2027."),
         (OnTrack, waits(2), "2 measures are judged once the work is finished; the forecast of that is 17 Mar 2027."),
+        (OnTrack, unread(None), "There is no reading yet to judge “Claims denied” by."),
         (
-            OnTrack,
-            Cause::Unread { measure: Mention { id: "x".to_owned(), title: "Claims denied".to_owned() } },
-            "There is no reading yet to judge “Claims denied” by.",
+            OffTrack,
+            unread(Some(EARLIER)),
+            "“Claims denied” was to reach its target by 3 Mar 2027, and no reading says that it did.",
         ),
     ]);
 }
