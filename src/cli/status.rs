@@ -91,7 +91,9 @@ fn text(analysed: &Analysed) -> String {
         true => ", as approved".to_owned(),
         false => format!(", approved {}", words.date_change(date, schedule.finish)),
     });
-    lines.push(row("Finish", format!("{}{}", words.date_short(schedule.finish), change.unwrap_or_default())));
+    if !plan.milestones.is_empty() {
+        lines.push(row("Finish", format!("{}{}", words.date_short(schedule.finish), change.unwrap_or_default())));
+    }
     if let Some(complete) = &analysis.progress.project {
         let (actual, planned) = (words.percent(complete.actual), words.percent(complete.planned));
         lines.push(row(
@@ -99,13 +101,18 @@ fn text(analysed: &Analysed) -> String {
             format!("{actual}, planned by now {planned}, weighted by {}", complete.weighting.words()),
         ));
     }
-    if let Some(money) = &analysis.money {
+    let has_budget = !(plan.lines.is_empty() && plan.hidden.lines.is_empty());
+    if let Some(money) = analysis.money.as_ref().filter(|_| has_budget) {
         let headline = &money.budget.headline;
         let amounts = [headline.forecast, headline.approved, headline.actual].map(|amount| words.money(amount));
         let [forecast, approved, actual] = amounts;
         lines.push(row("Money", format!("forecast {forecast} of {approved} approved, {actual} paid")));
-        lines.push(row("", format!("contingency left {}", words.money(headline.contingency_left()))));
-        let figures = &money.earned_value.total;
+        if !(headline.contingency_approved.is_zero() && headline.contingency_planned.is_zero()) {
+            lines.push(row("", format!("contingency left {}", words.money(headline.contingency_left()))));
+        }
+    }
+    let earned = analysis.money.as_ref().map(|money| &money.earned_value.total);
+    if let Some(figures) = earned.filter(|figures| !figures.budget_at_completion.is_zero()) {
         let ratio = |ratio: Option<Decimal>| ratio.map_or("n/a".to_owned(), |ratio| words.number_with(ratio, 2));
         let spi = ratio(figures.schedule_performance_index());
         let cpi = ratio(figures.cost_performance_index());
@@ -131,4 +138,26 @@ fn text(analysed: &Analysed) -> String {
         lines.push(words.count(off, "milestone is off track", "milestones are off track"));
     }
     lines.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::testing::Fixture;
+
+    #[test]
+    fn what_a_plan_does_not_have_has_no_row() {
+        let rows = |plan: &str| {
+            let text = text(Fixture::of(plan).analysed());
+            let named =
+                |line: &str| line.split_whitespace().next().filter(|_| !line.starts_with(' ')).map(str::to_owned);
+            text.lines().skip(1).filter_map(named).collect::<Vec<_>>()
+        };
+        let milestones = "--- plan/milestones.yaml\nmilestones: [{id: a, title: A, due: 2026-09-01}]\n";
+        let budget = "--- plan/budget.yaml\nlines: [{id: line, title: Line, amount: 100, milestones: [a]}]\n";
+        assert_eq!(rows(""), [""; 0]);
+        assert_eq!(rows(milestones), ["Finish", "Done", "Next"]);
+        assert_eq!(rows(&format!("{milestones}{budget}")), ["Finish", "Done", "Money", "Earned", "Next"]);
+        assert!(!text(Fixture::of(&format!("{milestones}{budget}")).analysed()).contains("contingency"));
+    }
 }
