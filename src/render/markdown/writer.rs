@@ -205,7 +205,12 @@ impl<'a> Writer<'a> {
             TagEnd::TableRow => self.out.push_str("</tr>\n"),
             TagEnd::TableCell => {
                 let is_head = self.table.as_ref().is_some_and(|table| table.is_head);
-                self.out.push_str(if is_head { "</th>" } else { "</td>" });
+                // An empty corner is the head of nothing.
+                let is_empty = |from: &usize| self.out[*from..].find('>') == Some(self.out.len() - from - 1);
+                match self.out.rfind("<th").filter(|from| is_head && is_empty(from)) {
+                    Some(from) => self.out.replace_range(from.., "<td></td>"),
+                    None => self.out.push_str(if is_head { "</th>" } else { "</td>" }),
+                }
             }
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),
