@@ -43,7 +43,10 @@ people_none_of_stand_where_we = Keiner der { $count } steht bisher, wo wir sie b
 people_of_do_not_yet_stand = { $count } von { $count_2 } stehen noch nicht, wo wir sie brauchen.
 people_1_already_stands_where_we = 1 steht schon, wo wir sie brauchen
 people_already_stand_where_we_need = { $count } stehen schon, wo wir sie brauchen
-people_days = { $value } Tage
+people_days = { $count ->
+    [one] { $value } Tag
+   *[other] { $value } Tage
+}
 people_days_of_work_by_month = { $told } Arbeitstage nach Monat gegen die verfügbaren Tage.
 people_days_there_are = verfügbare Tage
 people_work_and_time_by_month = { $name }: Arbeit und Zeit nach Monat

@@ -43,7 +43,10 @@ people_none_of_stand_where_we = None of { $count } stand where we need them yet.
 people_of_do_not_yet_stand = { $count } of { $count_2 } do not yet stand where we need them.
 people_1_already_stands_where_we = 1 already stands where we need them
 people_already_stand_where_we_need = { $count } already stand where we need them
-people_days = { $value } days
+people_days = { $count ->
+    [one] { $value } day
+   *[other] { $value } days
+}
 people_days_of_work_by_month = { $told } Days of work by month against the days there are.
 people_days_there_are = days there are
 people_work_and_time_by_month = { $name }: work and time by month

@@ -43,7 +43,10 @@ people_none_of_stand_where_we = Ninguno de los { $count } está todavía donde l
 people_of_do_not_yet_stand = { $count } de { $count_2 } aún no están donde los necesitamos.
 people_1_already_stands_where_we = 1 ya está donde lo necesitamos
 people_already_stand_where_we_need = { $count } ya están donde los necesitamos
-people_days = { $value } días
+people_days = { $count ->
+    [one] { $value } día
+   *[other] { $value } días
+}
 people_days_of_work_by_month = { $told } Días de trabajo por mes frente a los días disponibles.
 people_days_there_are = días disponibles
 people_work_and_time_by_month = { $name }: trabajo y tiempo por mes

@@ -43,7 +43,10 @@ people_none_of_stand_where_we = Aucun des { $count } n’est encore là où il f
 people_of_do_not_yet_stand = { $count } sur { $count_2 } ne sont pas encore là où il faut.
 people_1_already_stands_where_we = 1 est déjà là où il faut
 people_already_stand_where_we_need = { $count } sont déjà là où il faut
-people_days = { $value } jours
+people_days = { $count ->
+    [one] { $value } jour
+   *[other] { $value } jours
+}
 people_days_of_work_by_month = { $told } Jours de travail par mois et jours disponibles.
 people_days_there_are = jours disponibles
 people_work_and_time_by_month = { $name } : travail et temps par mois

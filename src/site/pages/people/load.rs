@@ -77,8 +77,10 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
         capacity: number(month.capacity.unwrap_or_default()),
         text: words.number_to(month.days, 1),
     };
-    let plain = |value: f64| words.number_to(Decimal::from_f64_retain(value).unwrap_or_default(), 1);
-    let top = |value: f64| say!(words, people_days, value = plain(value));
+    let plain = |value: f64| words.number_to(Decimal::from_f64_retain(value).unwrap_or_default(), 2);
+    let top = |value: f64| {
+        say!(words, people_days, count = Decimal::from_f64_retain(value).unwrap_or_default(), value = plain(value))
+    };
     let chart = load(&Drawn {
         language: words.language(),
         label: say!(words, people_days_of_work_by_month, told = &told),
