@@ -2,7 +2,10 @@ goals_measures_of = Messgrößen von „{ $title }“
 goals_there_is_one_goal = Es gibt ein Ziel
 goals_there_are_goals = Es gibt { $count } Ziele
 goals_what_the_project_is_for = Wofür das Projekt da ist. { $goals }, bisher ohne Messgrößen.
-goals_what_the_project_is_for_and = Wofür das Projekt da ist und woran wir es merken. { $goals }, mit insgesamt { $measures }.
+goals_what_the_project_is_for_and = Wofür das Projekt da ist und woran wir es merken. { $goals }, mit { $several ->
+    [no] { $measures }
+   *[yes] insgesamt { $measures }
+}.
 goals_time_and_quality_in_money = Zeit und Qualität, in Geld
 goals_milestone_that_leads_there = Meilenstein, der dorthin führt
 goals_milestones_that_lead_there = Meilensteine, die dorthin führen

@@ -2,7 +2,10 @@ goals_measures_of = Measures of “{ $title }”
 goals_there_is_one_goal = There is one goal
 goals_there_are_goals = There are { $count } goals
 goals_what_the_project_is_for = What the project is for. { $goals }, without measures so far.
-goals_what_the_project_is_for_and = What the project is for, and how we will know. { $goals }, with { $measures } in all.
+goals_what_the_project_is_for_and = What the project is for, and how we will know. { $goals }, with { $several ->
+    [no] { $measures }
+   *[yes] { $measures } in all
+}.
 goals_time_and_quality_in_money = Time and quality, in money
 goals_milestone_that_leads_there = Milestone that leads there
 goals_milestones_that_lead_there = Milestones that lead there

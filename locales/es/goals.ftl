@@ -2,7 +2,10 @@ goals_measures_of = Indicadores de «{ $title }»
 goals_there_is_one_goal = Hay un objetivo
 goals_there_are_goals = Hay { $count } objetivos
 goals_what_the_project_is_for = Para qué es el proyecto. { $goals }, sin indicadores por ahora.
-goals_what_the_project_is_for_and = Para qué es el proyecto y cómo lo sabremos. { $goals }, con { $measures } en total.
+goals_what_the_project_is_for_and = Para qué es el proyecto y cómo lo sabremos. { $goals }, con { $several ->
+    [no] { $measures }
+   *[yes] { $measures } en total
+}.
 goals_time_and_quality_in_money = Tiempo y calidad, en dinero
 goals_milestone_that_leads_there = Hito que lleva allí
 goals_milestones_that_lead_there = Hitos que llevan allí

@@ -2,7 +2,10 @@ goals_measures_of = Mesures de « { $title } »
 goals_there_is_one_goal = Il y a un objectif
 goals_there_are_goals = Il y a { $count } objectifs
 goals_what_the_project_is_for = À quoi sert le projet. { $goals }, sans mesures jusqu’ici.
-goals_what_the_project_is_for_and = À quoi sert le projet, et comment nous le saurons. { $goals }, avec { $measures } en tout.
+goals_what_the_project_is_for_and = À quoi sert le projet, et comment nous le saurons. { $goals }, avec { $several ->
+    [no] { $measures }
+   *[yes] { $measures } en tout
+}.
 goals_time_and_quality_in_money = Temps et qualité, en argent
 goals_milestone_that_leads_there = Jalon qui y mène
 goals_milestones_that_lead_there = Jalons qui y mènent

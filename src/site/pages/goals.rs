@@ -63,6 +63,7 @@ fn list(material: &Material<'_>) -> Value {
 }
 
 fn lede(words: &crate::analysis::words::Words, goals: usize, measures: usize) -> String {
+    let several = goals > 1;
     let goals = match goals {
         1 => say!(words, goals_there_is_one_goal).to_owned(),
         goals => say!(words, goals_there_are_goals, count = words.whole(goals as i64)),
@@ -71,7 +72,8 @@ fn lede(words: &crate::analysis::words::Words, goals: usize, measures: usize) ->
         0 => say!(words, goals_what_the_project_is_for, goals = &goals),
         measures => {
             let measures = say!(words, count_measures, count = measures);
-            say!(words, goals_what_the_project_is_for_and, goals = &goals, measures = &measures)
+            let several = if several { "yes" } else { "no" };
+            say!(words, goals_what_the_project_is_for_and, goals = &goals, several = several, measures = &measures)
         }
     }
 }
@@ -186,7 +188,7 @@ mod tests {
         assert_eq!(lede(&words, 1, 0), "What the project is for. There is one goal, without measures so far.");
         assert_eq!(
             lede(&words, 1, 1),
-            "What the project is for, and how we will know. There is one goal, with 1 measure in all."
+            "What the project is for, and how we will know. There is one goal, with 1 measure."
         );
         assert_eq!(
             lede(&words, 6, 12),

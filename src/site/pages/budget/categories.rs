@@ -65,7 +65,11 @@ pub fn rows(sheet: &Sheet<'_>) -> Value {
             "difference": difference,
         })
     });
-    json!({"finding": sentences::categories(words, &named), "rows": rows.collect::<Vec<_>>()})
+    let finding = match sheet.plan.categories.is_empty() {
+        true => sentences::without_categories(words, &sheet.money.budget.total.project),
+        false => sentences::categories(words, &named),
+    };
+    json!({"finding": finding, "rows": rows.collect::<Vec<_>>()})
 }
 
 /// The exact numbers by category, with subtotal, contingency and total.

@@ -123,6 +123,15 @@ pub fn categories(words: &Words, categories: &[(&str, Amounts)]) -> String {
     }
 }
 
+/// The same of a plan that has no categories: what is forecast against what is planned.
+pub fn without_categories(words: &Words, amounts: &Amounts) -> String {
+    let difference = amounts.forecast - amounts.planned;
+    match difference > Decimal::ZERO {
+        true => say!(words, budget_more_is_forecast_than_planned, amount = words.money(difference)),
+        false => say!(words, budget_no_more_is_forecast_than_planned).to_owned(),
+    }
+}
+
 /// `as planned`, `$24,000 over` or `$18,000 under`, and which way that points.
 pub fn difference(words: &Words, amounts: &Amounts) -> (&'static str, String) {
     let difference = amounts.forecast - amounts.planned;
