@@ -90,12 +90,17 @@ pub fn recorded(files: &dyn Files) -> (Vec<Recorded>, Vec<Diagnostic>) {
             id: folder.to_owned(),
             date,
             author: text(&about.author).unwrap_or_default(),
-            subject: text(&about.message).unwrap_or_default(),
+            // As with a commit, the first line says what, and the others are not for lists.
+            subject: text(&about.message).map(|message| first_line(&message)).unwrap_or_default(),
             tags: text(&about.tag).into_iter().collect(),
         };
         recorded.push(Recorded { revision, files: layers.clone() });
     }
     (recorded, diagnostics)
+}
+
+fn first_line(message: &str) -> String {
+    message.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned()
 }
 
 /// The paths that the text of a `revision.yaml` says are gone.

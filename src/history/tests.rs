@@ -150,7 +150,8 @@ fn git_can_be_turned_off() {
 #[test]
 fn recorded_states_come_before_those_of_git() {
     let root = journey();
-    write(root.path(), "history/2025-11-03-idea/revision.yaml", "author: Tom\nmessage: An idea\ntag: idea\n");
+    let message = "message: |\n  An idea\n\n  And why we had it.\n";
+    write(root.path(), "history/2025-11-03-idea/revision.yaml", &format!("author: Tom\n{message}tag: idea\n"));
     write(root.path(), "history/2025-11-03-idea/milepost.yaml", "title: Idea\nstart: 2025-12-01\n");
     write(root.path(), "history/2025-11-03-idea/vision.md", VISION);
     commit_as(root.path(), "Tom", "2026-01-27T09:00:00+0000", "Add the past");
