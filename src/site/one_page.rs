@@ -14,8 +14,8 @@ const SENTENCES: usize = 3;
 /// A text longer than this is cut, so that a row stays one line of the sheet.
 const LETTERS: usize = 72;
 
-/// So long may the note beside it be.
-const NOTE: usize = 42;
+/// So long may the note beside it be: two lines of its column.
+const NOTE: usize = 64;
 
 /// What stands on the sheet: `title`, `organisation`, `date`, `statement`, `facts`, `road`, `milestones`, `decisions`, `money`, `risks`
 /// and `news`; null where there is nothing to say.
@@ -49,7 +49,7 @@ fn weightiest(mut fact: Value) -> Value {
     fact
 }
 
-/// The same with every text cut that is too long for its place, between two words; addresses stay.
+/// The same with every text cut that is too long for its place; addresses stay.
 fn shortened(value: Value, most: usize) -> Value {
     match value {
         Value::Text(text) => cut(&text, most).into(),
@@ -69,10 +69,16 @@ fn shortened(value: Value, most: usize) -> Value {
     }
 }
 
+/// A text of at most so many letters, cut between two clauses, so that no date and no name is cut; where the last one began too
+/// early, between two words.
 fn cut(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let short = &text[..end];
-    let short = short.rsplit_once(' ').map_or(short, |(words, _)| words);
+    let clause = short.rfind([',', ';']).filter(|clause| 2 * short[..*clause].chars().count() >= most);
+    let short = match clause {
+        Some(clause) => &short[..clause],
+        None => short.rsplit_once(' ').map_or(short, |(words, _)| words),
+    };
     format!("{}…", short.trim_end_matches([',', ';', ':', ' ']))
 }
 
@@ -89,6 +95,13 @@ mod tests {
         assert!(title.chars().count() <= LETTERS && title.ends_with("word…"), "{title}");
         assert_eq!(value[0]["path"]["$path"].as_str().unwrap(), long);
         assert_eq!(value[1], "short");
+    }
+
+    #[test]
+    fn a_date_is_not_cut_in_its_middle() {
+        let note = "10 jours de retard sur tout le reste du plan, approuvé pour le 27 février 2026";
+        assert_eq!(cut(note, NOTE), "10 jours de retard sur tout le reste du plan…");
+        assert_eq!(cut("10 jours de retard, approuvé pour le 27 févr. 2026", NOTE).matches('…').count(), 0);
     }
 
     #[test]
