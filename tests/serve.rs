@@ -166,10 +166,16 @@ fn a_faulty_template_is_named_and_then_mended() {
     let server = serve(project(&[("themes/clarity/vision.html", "{{ page.nothing.at.all }}")]), &[]);
     let page = server.until("/vision.html", |page| page.status == 500);
     assert!(page.body.contains("themes/clarity/vision.html:1"), "{}", page.body);
+    let said = |line: &str| line.starts_with("the theme has a fault") && line.contains("themes/clarity/vision.html:1");
+    server.line(said);
     write(server.root.path(), "themes/clarity/vision.html", "{% if %}");
     server.line(|line| line.contains("themes/clarity/vision.html:1"));
     fs::remove_file(server.root.path().join("themes/clarity/vision.html")).unwrap();
     server.until("/vision.html", |page| page.status == 200);
+    server.line(|line| line.starts_with("no errors any more"));
+    // A template that can be read and not be filled in is no change of the plan.
+    write(server.root.path(), "themes/clarity/vision.html", "{{ page.nothing.at.all }}");
+    server.line(said);
 }
 
 #[test]

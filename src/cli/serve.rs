@@ -148,13 +148,20 @@ impl Tell for Terminal {
                 Some(1) => writeln!(stream, "ready in {taken} ms; `milepost check` has 1 piece of advice"),
                 Some(count) => writeln!(stream, "ready in {taken} ms; `milepost check` has {count} pieces of advice"),
             },
-            Rebuilt::Shown { analysed, changes: Some(changes), .. } => {
+            Rebuilt::Shown { analysed, changes: Some(changes), fault, .. } => {
                 let said = said(changes, &Words::of(&analysed.project.plan));
-                let mended = if self.is_faulty { "no errors any more; " } else { "" };
+                let mended = if self.is_faulty && fault.is_none() { "no errors any more; " } else { "" };
                 writeln!(stream, "{mended}{said} ({taken} ms)")
             }
         };
-        (self.is_faulty, self.has_shown) = (false, true);
+        let fault = match rebuilt {
+            Rebuilt::Shown { fault, .. } => *fault,
+            Rebuilt::Faulty(_) => None,
+        };
+        if let Some(fault) = fault {
+            let _ = writeln!(stream, "the theme has a fault, and pages that need it cannot be shown: {fault}");
+        }
+        (self.is_faulty, self.has_shown) = (fault.is_some(), true);
     }
 }
 

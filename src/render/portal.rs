@@ -1,7 +1,7 @@
 //! The files of a portal.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -82,6 +82,13 @@ impl<'a> Portal<'a> {
     /// Whether there is such a file.
     pub fn has(&self, path: &str) -> bool {
         self.site.page(path).is_some() || self.others.contains_key(path)
+    }
+
+    /// The first fault of a template, by trying each on one of its pages; `None` where there is none.
+    pub fn fault(&self) -> Option<TemplateError> {
+        let mut tried = HashSet::new();
+        let first = self.site.pages.iter().filter(|page| tried.insert(page.template));
+        first.map(|page| page.path.as_str()).find_map(|path| self.file(path).err())
     }
 
     /// Whether a file is a page that people read in a browser.

@@ -30,9 +30,9 @@ pub(super) struct Plan {
     pub recall: Arc<Recall>,
 }
 
-struct Ask {
-    path: String,
-    answer: oneshot::Sender<Answer>,
+enum Ask {
+    File { path: String, answer: oneshot::Sender<Answer> },
+    Fault(oneshot::Sender<Option<String>>),
 }
 
 /// A file of a portal.
@@ -113,8 +113,16 @@ impl Edition {
             None => (&self.asks, path),
         };
         let (answer, answered) = oneshot::channel();
-        asks.send(Ask { path, answer }).ok()?;
+        asks.send(Ask::File { path, answer }).ok()?;
         answered.await.ok()
+    }
+
+    /// The first fault of a template, with its line; `None` where each of them sets a page. Not to be called where answers are
+    /// awaited, for it waits.
+    pub fn fault(&self) -> Option<String> {
+        let (answer, answered) = oneshot::channel();
+        self.asks.send(Ask::Fault(answer)).ok()?;
+        answered.blocking_recv().ok().flatten()
     }
 }
 
@@ -127,9 +135,12 @@ fn in_language(place: usize, plan: &Plan) -> InLanguage {
 fn work(portal: &Portal<'_>, asked: &Mutex<mpsc::Receiver<Ask>>) {
     loop {
         let next = asked.lock().map(|asked| asked.recv());
-        let Ok(Ok(Ask { path, answer })) = next else { return };
+        let Ok(Ok(ask)) = next else { return };
         // Whoever asked may have gone away.
-        let _ = answer.send(answer_to(portal, &path));
+        match ask {
+            Ask::File { path, answer } => _ = answer.send(answer_to(portal, &path)),
+            Ask::Fault(answer) => _ = answer.send(portal.fault().map(|fault| fault.to_string())),
+        }
     }
 }
 

@@ -66,6 +66,8 @@ pub enum Rebuilt<'a> {
         changes: Option<&'a Changes>,
         /// How much advice there is on the plan, the first time.
         advice: Option<usize>,
+        /// The fault of a template of the project, where a page cannot be rendered.
+        fault: Option<&'a str>,
     },
 }
 
@@ -126,7 +128,8 @@ impl Server {
                 let repository = Session::recorded_in(&asked.folder);
                 let watch = Watch::open(&asked.folder, model::roots(), repository, notices.clone()).ok();
                 let session = Session::open(&asked.folder);
-                let reader = Reader { asked, session, watch, board, tell, shown: None, recalls: Vec::new() };
+                let reader =
+                    Reader { asked, session, watch, board, tell, shown: None, recalls: Vec::new(), tried: None };
                 reader.run(&noticed);
             }
         };

@@ -13,6 +13,7 @@ use crate::changes;
 use crate::diagnostic::Diagnostic;
 use crate::output::Fault;
 use crate::pipeline::{Reading, Session, Whole};
+use crate::render::Theme;
 use crate::site::Recall;
 
 /// Who reads the plan.
@@ -26,6 +27,8 @@ pub(super) struct Reader {
     pub shown: Option<Arc<Analysed>>,
     /// What is known of the portals that are shown, one a language.
     pub recalls: Vec<Arc<Recall>>,
+    /// The theme whose templates were tried last.
+    pub tried: Option<Arc<Theme>>,
 }
 
 /// After a save everything is looked at once more: a folder can be filled before it is watched. Later it is looked at now
@@ -116,13 +119,15 @@ impl Reader {
             _ => Vec::new(),
         };
         let analysed = plans.first().map(|plan| plan.analysed.clone());
+        let theme = plans.first().map(|plan| plan.theme.clone());
         let edition = Edition::open(plans, &|| self.session.copies());
         let Some((analysed, edition)) = analysed.zip(edition) else {
             self.board.put(None, faults.clone(), seen);
             self.tell.told(&Rebuilt::Faulty(&faults));
             return;
         };
-        self.board.put(Some(Arc::new(edition)), Vec::new(), seen);
+        let edition = Arc::new(edition);
+        self.board.put(Some(edition.clone()), Vec::new(), seen);
         self.tell.served();
         // What costs time and changes no page comes after it can be seen.
         let before = self.shown.replace(analysed.clone());
@@ -140,6 +145,20 @@ impl Reader {
             None => whole.map(|whole| whole.advice(Some(&analysed)).len()),
             Some(_) => None,
         };
-        self.tell.told(&Rebuilt::Shown { analysed: &analysed, changes: changes.as_ref(), advice });
+        let fault = theme.and_then(|theme| self.fault(&edition, theme));
+        let (changes, fault) = (changes.as_ref(), fault.as_deref());
+        self.tell.told(&Rebuilt::Shown { analysed: &analysed, changes, advice, fault });
+    }
+
+    /// The fault of a template of the project. A theme in which none was found is tried once, and the theme of the program has
+    /// none.
+    fn fault(&mut self, edition: &Edition, theme: Arc<Theme>) -> Option<String> {
+        let is_known = self.tried.as_ref().is_some_and(|tried| Arc::ptr_eq(tried, &theme));
+        if is_known || self.session.copies().list(&["themes"]).0.is_empty() {
+            return None;
+        }
+        let fault = edition.fault();
+        self.tried = fault.is_none().then_some(theme);
+        fault
     }
 }
