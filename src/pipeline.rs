@@ -205,7 +205,7 @@ pub fn write(
     }
     let write = |content: &dyn Content| output::write(content, folder);
     let asked = Wanted { with_versions, made_from: key };
-    let (Made { pages, versions, languages }, written) = proved(analysed, whole, project_folder, asked, write)?;
+    let (Made { pages, versions, languages, .. }, written) = proved(analysed, whole, project_folder, asked, write)?;
     Ok(Built { pages, versions, languages, written })
 }
 
@@ -225,7 +225,7 @@ pub fn publish(
     let publish = |content: &dyn Content| output::publish::publish(content, target, asked);
     let wanted = Wanted { with_versions, ..Wanted::default() };
     let (made, published) = proved(analysed, whole, asked.project, wanted, publish)?;
-    Ok((made.pages, published))
+    Ok((made.pages_with_versions, published))
 }
 
 /// What is sent as one file.
@@ -270,9 +270,10 @@ struct Wanted {
     made_from: Option<String>,
 }
 
-/// How many pages today's portals have, how many versions have portals below each, and in how many languages.
+/// How many pages today's portals have, alone and with those of the versions, how many versions have portals below each, and in how many languages.
 struct Made {
     pages: usize,
+    pages_with_versions: usize,
     versions: usize,
     languages: usize,
 }
@@ -301,7 +302,8 @@ fn proved<T>(
         }
         made.keep();
         let languages = made.themes.len();
-        Ok((Made { pages: made.pages, versions: made.versions, languages }, done?))
+        let portals::Made { pages, pages_with_versions, versions, .. } = *made;
+        Ok((Made { pages, pages_with_versions, versions, languages }, done?))
     })?
 }
 

@@ -200,8 +200,20 @@ fn versions_are_published_with_assets_of_their_own() {
     let publish = |arguments: &[&str]| {
         let output = plan.milepost(&[&["publish", "www"], arguments].concat());
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
     };
-    publish(&["--versions"]);
+    publish(&[]);
+    let said = publish(&["--versions"]);
+    let count = |what: &str| -> usize {
+        let before = said.split(what).next().unwrap();
+        before
+            .rsplit(|letter: char| !letter.is_ascii_digit())
+            .find(|number| !number.is_empty())
+            .unwrap()
+            .parse()
+            .unwrap()
+    };
+    assert!(count(" pages") > count(" new"), "the pages of versions count in both: {said}");
     let current = plan.root.path().join("www/current");
     assert_links_lead(&current.canonicalize().unwrap());
     let first = files(&current.join("versions/v1"));

@@ -66,6 +66,7 @@ pub fn with_portals<T>(
         portals: portals(&spoken, &materials, &sites),
         themes: spoken.iter().map(|one| &one.theme).collect(),
         pages: sites.iter().map(|sites| pages(&sites[0])).sum(),
+        pages_with_versions: sites.iter().flatten().map(pages).sum(),
         versions: spoken[0].tagged.len(),
         analysed: spoken.iter().flat_map(Spoken::states).collect(),
         materials: &materials,
@@ -115,6 +116,8 @@ pub struct Made<'a> {
     pub themes: Vec<&'a Theme>,
     /// How many pages of today's plan there are, in all languages.
     pub pages: usize,
+    /// How many pages there are with those of the versions, in all languages.
+    pub pages_with_versions: usize,
     /// How many versions have portals below each of today's.
     pub versions: usize,
     /// The states of the plan that have portals.
