@@ -23,7 +23,7 @@ use crate::source::{Disk, Files};
   milepost record baseline-1 --message \"Approved by the board\"
                                                         then `baseline: baseline-1` in milepost.yaml")]
 pub struct Record {
-    /// A name by which the plan as it is now can be meant, such as baseline-1.
+    /// A name by which the plan as it is now can be meant, such as baseline-1; a second state of one day needs one.
     name: Option<String>,
     /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
     #[arg(long)]
@@ -81,8 +81,18 @@ impl Record {
         let last = before.last();
         if let Some(last) = last.filter(|last| (last.revision.date, last.revision.id.as_str()) >= (said.date, &folder))
         {
-            let reason = format!("`{FOLDER}/{}` is not older than `{FOLDER}/{folder}`", last.revision.id);
-            return Err(format!("{reason}; give a later --date or another name"));
+            let id = &last.revision.id;
+            return Err(match (last.revision.date == said.date, *id == folder) {
+                (true, true) => format!(
+                    "`{FOLDER}/{id}` already holds the plan of this day; give another name, or remove that folder to record the day anew"
+                ),
+                (true, false) => format!(
+                    "`{FOLDER}/{id}` is of the same day and comes after `{FOLDER}/{folder}`; give a name that comes after it in the alphabet, or remove that folder to record the day anew"
+                ),
+                (false, _) => {
+                    format!("`{FOLDER}/{id}` is not older than `{FOLDER}/{folder}`; give a later --date")
+                }
+            });
         }
         let named = |one: &&Recorded| said.tag.as_ref().is_some_and(|tag| one.revision.tags.contains(tag));
         if let Some(same) = before.iter().find(named) {
