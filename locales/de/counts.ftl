@@ -169,9 +169,9 @@ count_risks_are_open = { $count ->
    *[other] { $count } Risiken sind offen
 }
 count_risks_that_have_no_numbers = { $count ->
-    [0] keine Risiken ohne Zahlen
-    [one] { $count } Risiko ohne Zahlen
-   *[other] { $count } Risiken ohne Zahlen
+    [0] keine Risiken ohne Wahrscheinlichkeit oder Betrag
+    [one] { $count } Risiko ohne Wahrscheinlichkeit oder Betrag
+   *[other] { $count } Risiken ohne Wahrscheinlichkeit oder Betrag
 }
 count_steps = { $count ->
     [0] keine Schritte

@@ -171,9 +171,9 @@ count_risks_are_open = { $count ->
    *[other] { $count } risks are open
 }
 count_risks_that_have_no_numbers = { $count ->
-    [0] no risks that have no numbers
-    [one] 1 risk that has no numbers
-   *[other] { $count } risks that have no numbers
+    [0] no risks that lack a probability or an amount
+    [one] 1 risk that lacks a probability or an amount
+   *[other] { $count } risks that lack a probability or an amount
 }
 count_steps = { $count ->
     [0] no steps

@@ -169,9 +169,9 @@ count_risks_are_open = { $count ->
    *[other] { $count } riesgos están abiertos
 }
 count_risks_that_have_no_numbers = { $count ->
-    [0] ningún riesgo sin cifras
-    [one] { $count } riesgo sin cifras
-   *[other] { $count } riesgos sin cifras
+    [0] ningún riesgo sin probabilidad o sin importe
+    [one] { $count } riesgo sin probabilidad o sin importe
+   *[other] { $count } riesgos sin probabilidad o sin importe
 }
 count_steps = { $count ->
     [0] ningún paso

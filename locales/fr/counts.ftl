@@ -169,9 +169,9 @@ count_risks_are_open = { $count ->
    *[other] { $count } risques sont ouverts
 }
 count_risks_that_have_no_numbers = { $count ->
-    [0] aucun risque sans chiffres
-    [one] { $count } risque sans chiffres
-   *[other] { $count } risques sans chiffres
+    [0] aucun risque sans probabilité ou sans montant
+    [one] { $count } risque sans probabilité ou sans montant
+   *[other] { $count } risques sans probabilité ou sans montant
 }
 count_steps = { $count ->
     [0] aucune étape

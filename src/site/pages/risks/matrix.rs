@@ -39,6 +39,9 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
         impact_text: say!(words, name_more_harmful).to_owned(),
     });
     let mut rows: Vec<Value> = judged.iter().enumerate().map(|(place, risk)| row(material, place, risk)).collect();
+    // What is at stake counts them, so that they stand in the table as well.
+    let unscored = open.iter().filter(|risk| risk.score == 0 && exposure(material, risk.risk).is_some());
+    rows.extend(unscored.map(|risk| unscored_row(material, risk)));
     let folded = rows.split_off(rows.len().min(MOST));
     Some(json!({
         "finding": finding,
@@ -48,7 +51,7 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
         "folded_title": say!(words, count_more_risks, count = folded.len()),
         "folded": folded,
         // All rows have the column, or none has.
-        "money": judged.iter().any(|risk| exposure(material, risk.risk).is_some()),
+        "money": open.iter().any(|risk| exposure(material, risk.risk).is_some()),
         "stake": at_stake(material, open),
     }))
 }
@@ -138,6 +141,18 @@ fn row(material: &Material<'_>, place: usize, judged: &Judged<'_>) -> Value {
 }
 
 /// When the next action is due, and for how long it has been.
+/// A risk that names an amount and has no place in the matrix.
+fn unscored_row(material: &Material<'_>, judged: &Judged<'_>) -> Value {
+    let level = |level: Option<u8>| level.map_or_else(|| "–".to_owned(), |level| level.to_string());
+    let risk = judged.risk;
+    let mut row = row(material, 0, judged);
+    row["number"] = "–".into();
+    row["probability"] = level(risk.probability.as_ref().map(|level| level.value.0)).into();
+    row["impact"] = level(risk.impact.as_ref().map(|level| level.value.0)).into();
+    row["score"] = "–".into();
+    row
+}
+
 fn next_action(material: &Material<'_>, judged: &Judged<'_>) -> (String, Option<String>) {
     let words = &material.words;
     let open = judged.risk.actions.iter().map(|action| &action.value).filter(|action: &&Action| !is_done(action));

@@ -93,3 +93,19 @@ fn every_anchor_is_there() {
         assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
     }
 }
+
+#[test]
+fn what_is_at_stake_counts_what_stands_in_the_table() {
+    let plan = PLAN.replace("{id: vague, title: Vague}", "{id: vague, title: Vague, impact: 3, exposure: 1000}");
+    let fixture = Fixture::for_audience(&plan, Some("board"));
+    let page = fixture.page("risks.html");
+    let stake = "Should all 3 happen, $86,000 is at stake.";
+    assert_eq!(at(&page, "matrix.stake"), stake);
+    let rows = page["matrix"]["rows"].as_array().unwrap();
+    let last = rows.last().unwrap();
+    let told: Vec<&str> = ["number", "title", "probability", "score", "stake"]
+        .iter()
+        .map(|field| last[*field].as_str().unwrap())
+        .collect();
+    assert_eq!((rows.len(), told), (3, vec!["–", "Vague", "–", "–", "$1,000"]));
+}
