@@ -63,7 +63,7 @@ field_name = { $name ->
     [file] Datei
     [finish_no_later_than] Ende spätestens am
     [finished] abgeschlossen
-    [fiscal_year_start] Beginn des Haushaltsjahrs
+    [fiscal_year_start] Beginn des Geschäftsjahrs
     [fonts] Schriften
     [forecast] Prognose
     [formerly] früherer Name

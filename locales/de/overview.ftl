@@ -14,7 +14,7 @@ overview_milestones = { $other ->
 overview_the_forecast_of_the_total = die Prognose der Summe ist dieselbe
 overview_the_project_is_still = der Stand des Projekts bleibt ({ $word })
 overview_no_amount_was_approved_to = Es wurde kein Betrag genehmigt, mit dem man vergleichen könnte.
-overview_approved = { $amount } genehmigt
+overview_approved = genehmigten { $amount }
 overview_that_counts_the_of_contingency = Die verbleibende Reserve von { $amount } zählt darin als ausgegeben.
 overview_the_contingency_is_overdrawn_by = Die Reserve ist um { $amount } überzogen.
 overview_the_contingency_is_used_up = Die Reserve ist aufgebraucht.
@@ -81,7 +81,7 @@ overview_0_days = 0 Tage
 overview_day = { $signed } Tag
 overview_days = { $signed } Tage
 overview_phases_what_is_done_is = Phasen. Erledigtes ist gewichtet nach { weighted_by }; „später“ zählt Arbeitstage.
-overview_phases_what_is_done_is_weighted = Phasen. Erledigtes ist nach Budget gewichtet, wo die meisten Meilensteine der Phase eines haben und es auch das Offene umfasst, sonst nach Arbeitstagen oder, bei Zeitpunkten, nach Anzahl; „später“ zählt Arbeitstage.
+overview_phases_what_is_done_is_weighted = Phasen. Erledigtes ist nach dem Budget gewichtet, wenn die meisten Meilensteine der Phase eines haben und auch die offene Arbeit darin steckt, sonst nach Arbeitstagen oder, bei Zeitpunkten, nach Anzahl; „später“ zählt Arbeitstage.
 overview_go_lives_have_moved = { $moved } haben sich verschoben: { $names }.
 overview_go_live_moves = „{ $title }“ verschiebt sich vom { $from } auf den { $to }, { $days } { $way ->
     [earlier] früher

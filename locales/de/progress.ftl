@@ -52,8 +52,8 @@ progress_no_work_was_planned_by = Bis jetzt war keine Arbeit geplant.
 progress_of_every_of_work_planned = Von je { $hundred } bis jetzt geplanter Arbeit sind { $of_hundred } erledigt.
 progress_nothing_is_spent_yet = Noch ist nichts ausgegeben.
 progress_every_spent_has_bought_of = Je { $hundred } ausgegeben haben { $of_hundred } an Arbeit gekauft.
-progress_nothing_is_left_to_spend = Innerhalb von { progress_within } ist nichts mehr auszugeben.
-progress_to_stay_within_every_must = Um innerhalb von { progress_within } zu bleiben, müssen je { $hundred } Arbeit für { $of_hundred } bringen
+progress_nothing_is_left_to_spend = Innerhalb { progress_within } ist nichts mehr auszugeben.
+progress_to_stay_within_every_must = Um innerhalb { progress_within } zu bleiben, müssen je { $hundred } Arbeit für { $of_hundred } bringen
 progress_more_than_it_has_so = { $needed }: mehr als bisher.
 progress_less_than_it_has_so = { $needed }: weniger als bisher.
 progress_as_it_has_so_far = { $needed }, wie bisher.
@@ -78,7 +78,7 @@ progress_the_first_are_left_out = Am Anfang ausgelassen: { $days }; jeder Meilen
 progress_what_the_plan_forecast_on = Was der Plan an jedem Tag vorhersagte, an dem sich einer dieser Termine verschob
 progress_of_too_too_too = { $number } von { $number_2 }
 progress_what_phases_weigh_by_budget = Was Phasen nach Budget wiegen, zeigt diese Ausgabe nicht, weil Posten darin sind, die sie nicht zeigt.
-progress_each_milestone_counts_by_what = Jeder Meilenstein zählt nach seinem Gewicht: sein Teil des genehmigten Budgets, wo mindestens die Hälfte einen hat und auch das Offene umfasst ist, sonst seine Arbeitstage.
+progress_each_milestone_counts_by_what = Jeder Meilenstein zählt nach seinem Gewicht: sein Teil des genehmigten Budgets, wenn mindestens die Hälfte der Meilensteine eines hat und auch die offene Arbeit darin steckt, sonst seine Arbeitstage.
 progress_done_in_percent_done_all = Erledigt in % = erledigt ÷ alles × 100; fällig = bis jetzt fällig ÷ alles × 100
 progress_to = { $month } bis { $month_2 }
 progress_status_by_month = Stand nach Monat, { $span }
@@ -89,7 +89,7 @@ progress_reported_too_too = { $standing }; gemeldet: { $word }
 progress_in_one_month_the_report = { $standing }; in einem Monat sagte der Bericht etwas anderes
 progress_in_months_the_report_said = { $standing }; in { $count } Monaten sagte der Bericht etwas anderes
 progress_in_each_of_the_last = { $word } in jedem der letzten { $months }
-progress_now_after_in = Jetzt { $word }, nach { $word_2 } im { $month }
+progress_now_after_in = { $word }, nach { $word_2 } im { $month }
 progress_reported_in_the_only_report = Im einzigen Bericht gemeldet: { $word }
 progress_reported_in_all_of_the = In allen letzten { $reports } gemeldet: { $word }
 progress_reported_now_after_in_the = Jetzt gemeldet: { $word }, nach { $before } im Bericht davor
@@ -183,7 +183,7 @@ progress_what_is_still_to_come_of = Was von jedem Posten noch kommt
 progress_how_it_lies_in_time = Wie es in der Zeit liegt
 progress_over_too = { $amount } über { $days }: { $days_2 }
 progress_nothing_of_its_plan_lies = Nichts von seinem Plan liegt nach heute, also wird es jetzt erwartet
-progress_planned_earned_and_spent_by_the = Geplant, erarbeitet und ausgegeben bis zum Ende jedes Monats. Die Prognose ist das Ausgegebene und was von jedem Posten noch kommt (Prognose weniger Ausgegebenes), gelegt auf die folgenden Tage
+progress_planned_earned_and_spent_by_the = Geplant, erarbeitet und ausgegeben bis zum Ende jedes Monats. Die Prognose ist das Ausgegebene und was von jedem Posten noch kommt (Prognose weniger Ausgegebenes), verteilt auf die folgenden Tage
 progress_lines_that_are_no_more = Posten, die genehmigt waren und nicht mehr da sind
 progress_earned_value = Erarbeiteter Wert { $today }
 progress_the_latest_report_says = Der { $report } sagt: { $word }.
@@ -243,7 +243,7 @@ progress_moved_against_approved = { progress_milestones_of_all } { $count ->
    *[several] , am meisten „{ $title }“: um { $days }
 }
 progress_within = { $within ->
-    [approved] dem genehmigten Betrag
+    [approved] des genehmigten Betrags
    *[estimate] der ersten Schätzung
 }
 progress_lines_missing_from_the_sums = Was zu den Summen fehlt, sind Posten, die nicht gezeigt werden.

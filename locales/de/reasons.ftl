@@ -47,9 +47,16 @@ reason_forecast_than = { $than ->
 reason_forecast_kept = { reason_forecast_is }, wie { reason_forecast_than }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } früher als { reason_forecast_than } ({ $date }).
 reason_forecast_later = { reason_forecast_is }, { $days } später als { reason_forecast_than } ({ $date }). { $limit }
-reason_limit_at_risk = Ab { $limit } gilt es als gefährdet.
-reason_limit_off_track = Ab { $limit } gilt es als aus dem Plan.
-reason_limit_within = Das liegt innerhalb der Grenze von { $limit }.
+reason_limit = { $unit ->
+    [days] { $count ->
+        [one] { $count } Arbeitstag
+       *[other] { $count } Arbeitstagen
+    }
+   *[share] { $share }
+}
+reason_limit_at_risk = Ab { reason_limit } gilt es als gefährdet.
+reason_limit_off_track = Ab { reason_limit } gilt es als aus dem Plan.
+reason_limit_within = Das liegt innerhalb der Grenze von { reason_limit }.
 in_trouble = { $count ->
     [one] ist
    *[other] sind

@@ -387,3 +387,4 @@ name_people_and_groups = People and groups
 name_go_or_no_go_gates = Go or no-go gates
 name_other_pages = Other pages
 name_stakeholder = Stakeholder
+name_label = { $text }:

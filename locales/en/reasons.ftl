@@ -56,9 +56,16 @@ reason_forecast_kept = { reason_forecast_is }, as { reason_forecast_than }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } earlier than { reason_forecast_than } ({ $date }).
 reason_forecast_later = { reason_forecast_is }, { $days } later than { reason_forecast_than } ({ $date }). { $limit }
 
-reason_limit_at_risk = From { $limit } on it counts as at risk.
-reason_limit_off_track = From { $limit } on it counts as off track.
-reason_limit_within = That is within the limit of { $limit }.
+reason_limit = { $unit ->
+    [days] { $count ->
+        [one] 1 working day
+       *[other] { $count } working days
+    }
+   *[share] { $share }
+}
+reason_limit_at_risk = From { reason_limit } on it counts as at risk.
+reason_limit_off_track = From { reason_limit } on it counts as off track.
+reason_limit_within = That is within the limit of { reason_limit }.
 
 ## Milestones in trouble. $titles holds $count of them.
 

@@ -209,7 +209,7 @@ budget_lines_paid_over_plan = { $count ->
    *[other] { $count } partidas se han pagado por encima de su plan
 }
 budget_lines_missing_from_the_sums = Lo que falta para las sumas de arriba son partidas que no se muestran.
-budget_it_counts_the_contingency = Cuenta los { $amount } de reserva que quedan como si se fueran a gastar por completo.
+budget_it_counts_the_contingency = Esta previsión cuenta los { $amount } de reserva que quedan como si se fueran a gastar por completo.
 budget_contingency_is_left_out = La reserva queda fuera: nadie sabe todavía para qué servirá.
 budget_the_smallest_are_one = Las categorías más pequeñas se dibujan como una sola; la tabla las tiene todas.
 budget_forecast_from = { $forecast }, { $why ->

@@ -384,3 +384,4 @@ name_people_and_groups = Personas y grupos
 name_go_or_no_go_gates = Puntos de control
 name_other_pages = Otras páginas
 name_stakeholder = Parte interesada
+name_label = { $text }:

@@ -59,7 +59,7 @@ overview_are_settled = { $settled } están resueltos.
 overview_approved_for = { overview_way }, aprobado para el { $day }
 overview_on = El { $date }.
 overview_done_too = { $share } hecho
-overview_work_done_part_solid = Trabajo, parte hecha en lleno
+overview_work_done_part_solid = Trabajo, con la parte hecha rellena
 overview_on_the_critical_path = En el camino crítico
 overview_the_only_phase_is_under = La única fase está en marcha o por llegar.
 overview_the_only_phase_is_done = La única fase está terminada.
@@ -92,9 +92,9 @@ overview_one_has_moved = { $moved } se ha movido: { $title }, { $days } { $way -
    *[later] después
 }.
 overview_others_have_moved = { $moved } se han movido, { $which ->
-    [all-earlier] todos antes
-    [all-later] todos después
-   *[some] { $later } de ellos después
+    [all-earlier] todos a una fecha anterior
+    [all-later] todos a una fecha posterior
+   *[some] { $later } de ellos a una fecha posterior
 }: { $names }.
 overview_total_moves = { $total ->
     [approved] El total aprobado

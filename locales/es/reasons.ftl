@@ -47,9 +47,16 @@ reason_forecast_than = { $than ->
 reason_forecast_kept = { reason_forecast_is }, según lo { reason_forecast_than }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } antes de lo { reason_forecast_than } ({ $date }).
 reason_forecast_later = { reason_forecast_is }, { $days } después de lo { reason_forecast_than } ({ $date }). { $limit }
-reason_limit_at_risk = A partir de { $limit } se considera en riesgo.
-reason_limit_off_track = A partir de { $limit } se considera desviado.
-reason_limit_within = Está dentro del límite de { $limit }.
+reason_limit = { $unit ->
+    [days] { $count ->
+        [one] { $count } día laborable
+       *[other] { $count } días laborables
+    }
+   *[share] { $share }
+}
+reason_limit_at_risk = A partir de { reason_limit } se considera en riesgo.
+reason_limit_off_track = A partir de { reason_limit } se considera desviado.
+reason_limit_within = Está dentro del límite de { reason_limit }.
 in_trouble = { $count ->
     [one] está
    *[other] están

@@ -101,8 +101,8 @@ roadmap_both_milestones_reached = los dos hitos alcanzados
 roadmap_all_reached = los { $milestones } alcanzados
 roadmap_of_reached_too = alcanzados: { $count } de { $milestones }
 roadmap_of = { $count } de { $count_2 }
-roadmap_phase_done_part_solid = Fase, parte hecha en lleno
-roadmap_work_done_part_solid = Trabajo, parte hecha en lleno
+roadmap_phase_done_part_solid = Fase, con la parte hecha rellena
+roadmap_work_done_part_solid = Trabajo, con la parte hecha rellena
 roadmap_go_live_or_critical_point = Puesta en marcha o momento crítico
 roadmap_chain_end = «{ $last }», { $date }
 # $done is "approved" or "promised".

@@ -129,25 +129,25 @@ budget_less_than_lines_will_cost = { $names } { $count ->
 budget_the_sources_give_the_that = Les sources apportent les { $amount } nécessaires
 budget_the_sources_give_more_than = Les sources apportent { $amount }, { $amount_2 } de plus que nécessaire
 budget_the_sources_give_less_than = Les sources apportent { $amount }, { $amount_2 } de moins que nécessaire
-budget_to_own_the_result_until = Posséder le résultat jusqu’en { $until } coûte { $amount } ; aucun bénéfice n’est chiffré
+budget_to_own_the_result_until = Posséder le résultat jusqu’au { $until } coûte { $amount } ; aucun bénéfice n’est chiffré
 budget_the_benefits_have_paid_back = Les bénéfices auront remboursé le coût d’ici { $month }
 budget_until_no_benefit_is_money = Jusqu’au { $until }, aucun bénéfice n’est de l’argent en banque
 budget_until_the_benefits_bring_and = Jusqu’au { $until }, les bénéfices rapportent { $benefits } et ne remboursent pas les { $costs } que cela coûte
 budget_counted_the_contingency_counts_as = Période comptée : { $span }. La réserve compte comme dépensée. Ce que personne ne facture est laissé de côté, sauf mention contraire.
 budget_total_cost_of_ownership = Coût total de possession
 budget_what_both_are_worth_in = Ce que les deux valent la première année, quand l’argent perd { $share } par an
-budget_gain_or_loss_over_for = Gain ou perte sur { $span }, pour cent de coût
+budget_gain_or_loss_over_for = Gain ou perte sur { $span }, pour 100 de coût
 budget_when_the_benefits_have_added = Quand les bénéfices égalent les coûts
 budget_the_same_when_later_money = Le même, quand l’argent futur compte moins
 budget_with_what_nobody_invoices = Avec ce que personne ne facture
-budget_costs_and_benefits_until = Coûts et bénéfices jusqu’en { $until }
+budget_costs_and_benefits_until = Coûts et bénéfices jusqu’au { $until }
 budget_after = { $date }, après { $number } { $number ->
     [one] an
    *[other] ans
 }
 budget_not_by = pas d’ici le { $date }
 budget_time_or_quality_put_in = Temps ou qualité chiffrés, pas en espèces
-budget_benefits_until_a_year_12 = Bénéfices jusqu’en { $until } : par an ÷ 12 × mois
+budget_benefits_until_a_year_12 = Bénéfices jusqu’au { $until } : par an ÷ 12 × mois
 budget_costs_and_benefits_by_fiscal = Coûts et bénéfices par exercice, en espèces
 budget_the_rate_of_this_project = le taux de ce projet
 budget_less_benefit = { $share } de bénéfice en moins
@@ -209,7 +209,7 @@ budget_lines_paid_over_plan = { $count ->
    *[other] { $count } lignes sont payées au-delà de leur plan
 }
 budget_lines_missing_from_the_sums = Ce qui manque aux totaux ci-dessus, ce sont des lignes qui ne sont pas montrées.
-budget_it_counts_the_contingency = Elle compte les { $amount } de réserve qui restent comme si tout allait être dépensé.
+budget_it_counts_the_contingency = Cette prévision compte les { $amount } de réserve qui restent comme s’ils allaient être entièrement dépensés.
 budget_contingency_is_left_out = La réserve est laissée de côté : personne ne sait encore à quoi elle servira.
 budget_the_smallest_are_one = Les plus petites catégories sont dessinées comme une seule ; le tableau les a toutes.
 budget_forecast_from = { $forecast }, { $why ->

@@ -384,3 +384,4 @@ name_people_and_groups = Personnes et groupes
 name_go_or_no_go_gates = Points de passage
 name_other_pages = Autres pages
 name_stakeholder = Partie prenante
+name_label = { $text } :

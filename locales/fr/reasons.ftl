@@ -47,9 +47,16 @@ reason_forecast_than = { $than ->
 reason_forecast_kept = { reason_forecast_is }, comme { reason_forecast_than }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } plus tôt que { reason_forecast_than } ({ $date }).
 reason_forecast_later = { reason_forecast_is }, { $days } plus tard que { reason_forecast_than } ({ $date }). { $limit }
-reason_limit_at_risk = À partir de { $limit }, c’est à risque.
-reason_limit_off_track = À partir de { $limit }, c’est hors plan.
-reason_limit_within = C’est dans la limite de { $limit }.
+reason_limit = { $unit ->
+    [days] { $count ->
+        [one] { $count } jour ouvré
+       *[other] { $count } jours ouvrés
+    }
+   *[share] { $share }
+}
+reason_limit_at_risk = À partir de { reason_limit }, c’est à risque.
+reason_limit_off_track = À partir de { reason_limit }, c’est hors plan.
+reason_limit_within = C’est dans la limite de { reason_limit }.
 in_trouble = { $count ->
     [one] est
    *[other] sont

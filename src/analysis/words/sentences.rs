@@ -10,6 +10,13 @@ use crate::language::say;
 /// More names than these make a sentence that nobody reads to its end.
 const NAMED: usize = 3;
 
+/// From where on something is at risk or off track.
+enum Limit {
+    WorkingDays(i64),
+    /// In percent of the plan.
+    Share(Decimal),
+}
+
 impl Words {
     /// A reason with its sentence.
     pub fn reason(&self, judgement: Judgement, cause: Cause) -> Reason {
@@ -95,17 +102,21 @@ impl Words {
                 say!(self, reason_forecast_earlier, than = than, day = day, days = days, date = date)
             }
             late => {
-                let (days, limit) = (self.working_days(late), self.limit(judgement, &self.working_days(limit)));
+                let (days, limit) = (self.working_days(late), self.limit(judgement, Limit::WorkingDays(limit)));
                 say!(self, reason_forecast_later, than = than, day = day, days = days, date = date, limit = limit)
             }
         }
     }
 
-    fn limit(&self, judgement: Judgement, limit: &str) -> String {
+    fn limit(&self, judgement: Judgement, limit: Limit) -> String {
+        let (unit, count, share) = match limit {
+            Limit::WorkingDays(days) => ("days", days, String::new()),
+            Limit::Share(percent) => ("share", 0, self.percent_to(percent, 2)),
+        };
         match judgement {
-            Judgement::AtRisk => say!(self, reason_limit_at_risk, limit = limit),
-            Judgement::OffTrack => say!(self, reason_limit_off_track, limit = limit),
-            _ => say!(self, reason_limit_within, limit = limit),
+            Judgement::AtRisk => say!(self, reason_limit_at_risk, unit = unit, count = count, share = share),
+            Judgement::OffTrack => say!(self, reason_limit_off_track, unit = unit, count = count, share = share),
+            _ => say!(self, reason_limit_within, unit = unit, count = count, share = share),
         }
     }
 
@@ -212,7 +223,7 @@ impl Words {
         let planned = self.money(planned);
         match difference > Decimal::ZERO {
             true => {
-                let limit = self.limit(judgement, &self.percent_to(limit, 2));
+                let limit = self.limit(judgement, Limit::Share(limit));
                 let (forecast, planned) = (&forecast, &planned);
                 say!(
                     self,

@@ -149,7 +149,8 @@ fn chart(words: &Words, course: &Course, finding: &str, from: Option<Date>) -> O
         std::iter::once(first).chain(stretches.flat_map(|stretch| drawn(words, stretch))).collect();
     name_few(&mut moves);
     let named = || moves.iter().filter(|step| !step.text.is_empty());
-    let told = named().map(|step| format!("{}: {}", words.date_short(step.reported), step.text));
+    let told = named()
+        .map(|step| format!("{} {}", say!(words, name_label, text = words.date_short(step.reported)), step.text));
     let label = match named().count() {
         few if few <= 12 => format!("{finding}. {}.", told.collect::<Vec<_>>().join("; ")),
         _ => format!("{finding}."),

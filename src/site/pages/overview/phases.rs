@@ -154,7 +154,9 @@ fn key(words: &Words, phases: &[Phase], approved: Option<&str>) -> Vec<Value> {
         .iter()
         .filter(|(shown, ..)| *shown)
         .map(|(_, sample, text)| match (*sample, approved) {
-            ("baseline", Some(approved)) => json!({"sample": sample, "text": format!("{text}: {approved}")}),
+            ("baseline", Some(approved)) => {
+                json!({"sample": sample, "text": format!("{} {approved}", say!(words, name_label, text = *text))})
+            }
             _ => json!({"sample": sample, "text": text}),
         })
         .collect()
@@ -231,7 +233,9 @@ fn label(material: &Material<'_>, phases: &[Phase], finding: &str) -> String {
     let told = phases.iter().take(TOLD).map(|phase| {
         let title = &material.plan().phases[phase.place].title.value.text;
         let done = part_done(&material.words, phase).map_or_else(String::new, |done| format!(", {done}"));
-        format!("{title}: {}{done}.", material.words.span(phase.start, phase.finish))
+        let (label, span) =
+            (say!(material.words, name_label, text = title), material.words.span(phase.start, phase.finish));
+        format!("{label} {span}{done}.")
     });
     let told: Vec<String> = told.collect();
     say!(material.words, overview_timeline_of_the_phases, finding = &finding, told = told.join(" "))

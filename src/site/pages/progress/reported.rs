@@ -189,13 +189,15 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
 fn row(words: &Words, area: &Area, months: &[(Date, Month<'_>)]) -> Value {
     let is_computed = months.iter().any(|(_, month)| month.computed(area).is_some());
     let shown = |judgement: Judgement| json!({"status": judgement.key(), "word": word(words, judgement)});
+    // What was said stands within a sentence, where it begins with a small letter.
+    let within = |judgement: Judgement| json!({"status": judgement.key(), "word": words.judgement(judgement)});
     let cell = |(_, month): &(Date, Month<'_>)| {
         let (status, said) = match is_computed {
             true if month.computed(area).is_none() => (None, month.said(area)),
             true => (month.computed(area), month.otherwise(area)),
             false => (month.said(area), None),
         };
-        (status.or(said).is_some()).then(|| json!({"is": status.map(shown), "said": said.map(shown)}))
+        (status.or(said).is_some()).then(|| json!({"is": status.map(shown), "said": said.map(within)}))
     };
     let now = months.last().and_then(|(_, month)| month.computed(area).or_else(|| month.said(area)));
     let said = months.last().and_then(|(_, month)| month.otherwise(area));
@@ -366,7 +368,7 @@ mod tests {
         );
         assert_eq!(at(reported, "rows.0.cells.0.said"), &Value::Null);
         assert_eq!(at(reported, "rows.0.cells.1.is.word"), "Off track");
-        assert_eq!(at(reported, "rows.0.cells.1.said.word"), "On track");
+        assert_eq!(at(reported, "rows.0.cells.1.said.word"), "on track");
         assert_eq!(at(reported, "rows.0.said"), "reported on track");
         assert_eq!(at(reported, "rows.2.cells.0.is.word"), "At risk");
         assert_eq!(at(reported, "rows.2.cells.1"), &Value::Null);

@@ -94,7 +94,8 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
 
 fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
     let first = judged.iter().take(5).enumerate().filter_map(|(place, risk)| {
-        Some(format!("{}: {}, {}", place + 1, risk.risk.title(), judged_in_words(words, risk.levels()?)))
+        let label = say!(words, name_label, text = (place + 1).to_string());
+        Some(format!("{label} {}, {}", risk.risk.title(), judged_in_words(words, risk.levels()?)))
     });
     let rest = judged.len().saturating_sub(5);
     let gravest = first.collect::<Vec<_>>().join("; ");
@@ -140,7 +141,6 @@ fn row(material: &Material<'_>, place: usize, judged: &Judged<'_>) -> Value {
     })
 }
 
-/// When the next action is due, and for how long it has been.
 /// A risk that names an amount and has no place in the matrix.
 fn unscored_row(material: &Material<'_>, judged: &Judged<'_>) -> Value {
     let level = |level: Option<u8>| level.map_or_else(|| "–".to_owned(), |level| level.to_string());
@@ -153,6 +153,7 @@ fn unscored_row(material: &Material<'_>, judged: &Judged<'_>) -> Value {
     row
 }
 
+/// When the next action is due, and for how long it has been.
 fn next_action(material: &Material<'_>, judged: &Judged<'_>) -> (String, Option<String>) {
     let words = &material.words;
     let open = judged.risk.actions.iter().map(|action| &action.value).filter(|action: &&Action| !is_done(action));
