@@ -212,9 +212,15 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
         let day = last_day(end).max(start);
         Reached { months: months_to(start, day, &timeline), planned_value: planned(*end) }
     };
-    let at_ends: Vec<Reached> = ends.iter().map(reached).collect();
+    let mut at_ends: Vec<Reached> = ends.iter().map(reached).collect();
     let until = complete_on(books, &items, &total).unwrap_or(books.status_date);
-    let schedule = earned_schedule(&at_ends, total.earned_value, months_to(start, until, &timeline));
+    let actual = months_to(start, until, &timeline);
+    if total.planned_value.is_zero() && total.earned_value.is_zero() {
+        // Work may be planned for the rest of this month, and nobody is behind it today.
+        let today = Reached { months: actual, planned_value: Decimal::ZERO };
+        at_ends.insert(at_ends.partition_point(|end| end.months < actual), today);
+    }
+    let schedule = earned_schedule(&at_ends, total.earned_value, actual);
 
     let to_come: Vec<Portion> = accounts
         .iter()

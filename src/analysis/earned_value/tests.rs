@@ -174,6 +174,21 @@ fn a_plan_without_money_has_no_indices() {
 }
 
 #[test]
+fn nobody_is_behind_work_that_begins_later_in_the_month() {
+    let plan = plan(
+        "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n--- plan/milestones.yaml
+milestones: [{id: a, title: A, start: 2026-02-16, due: 2026-03-31}]
+--- plan/budget.yaml\nlines: [{id: l, title: L, amount: 100, milestones: [a]}]
+--- plan/actuals.csv\ndate,line,amount\n2026-01-20,l,25\n",
+    );
+    let on = |day| look(&plan, day, earned_value).earned_schedule;
+    let before = on(date(2026, 2, 4));
+    assert_eq!((before.variance(), before.index(), before.estimate()), (Some(Decimal::ZERO), None, None));
+    let after = on(date(2026, 2, 20));
+    assert!(after.variance().unwrap() < Decimal::ZERO && after.index().is_some(), "{after:?}");
+}
+
+#[test]
 fn what_is_finished_does_not_fall_behind_any_more() {
     let done = LIBRARY
         .replace("progress: 40%", "finished: 2026-02-20")
