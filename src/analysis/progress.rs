@@ -198,20 +198,27 @@ pub fn has_a_date(milestone: &Milestone) -> bool {
 /// Whether anything says when each milestone is to be worked on, in the order of the plan: a date or a duration, an approved
 /// date, or a link to a milestone of which something says so. What nothing places would lie on the project's first day.
 fn placed(plan: &Plan) -> Vec<bool> {
-    let mut placed: Vec<bool> =
-        plan.milestones.iter().map(|milestone| has_a_date(milestone) || milestone.baseline.is_some()).collect();
-    loop {
-        let follows = |place: &usize| {
-            let links = &plan.milestones[*place].depends_on;
-            // A predecessor that is not shown has its place, which nobody is told.
-            links.iter().any(|link| plan.milestones.position(link.id.value.id()).is_none_or(|before| placed[before]))
-        };
-        let found: Vec<usize> = (0..placed.len()).filter(|place| !placed[*place]).filter(follows).collect();
-        if found.is_empty() {
-            return placed;
+    let mut successors: Vec<Vec<usize>> = vec![Vec::new(); plan.milestones.len()];
+    let mut placed = vec![false; plan.milestones.len()];
+    for (place, milestone) in plan.milestones.iter().enumerate() {
+        placed[place] = has_a_date(milestone) || milestone.baseline.is_some();
+        for link in &milestone.depends_on {
+            match plan.milestones.position(link.id.value.id()) {
+                Some(before) => successors[before].push(place),
+                // A predecessor that is not shown has its place, which nobody is told.
+                None => placed[place] = true,
+            }
         }
-        found.into_iter().for_each(|place| placed[place] = true);
     }
+    let mut to_follow: Vec<usize> = (0..placed.len()).filter(|place| placed[*place]).collect();
+    while let Some(before) = to_follow.pop() {
+        for place in &successors[before] {
+            if !std::mem::replace(&mut placed[*place], true) {
+                to_follow.push(*place);
+            }
+        }
+    }
+    placed
 }
 
 /// All of an open milestone's work may be done, but until somebody writes `finished`, it has not been accepted. Nobody is

@@ -40,8 +40,8 @@ impl Judge<'_> {
 
     /// A measure by its last reading up to the status date, against the straight line from the baseline on the project's
     /// first day to the target on its day. On the line or better is on track, behind it at risk; less than half as far
-    /// as the line, or past the day without the target or without any reading, is off track. A measure whose target is its baseline is to be kept: worse is at
-    /// risk, and off track when the day has passed.
+    /// as the line, or past the day without the target or without any reading, is off track. A measure whose target is its
+    /// baseline is to be kept: worse is at risk, and off track when the day has passed.
     fn measure(&self, measure: &Measure) -> Reason {
         let mention = Mention { id: measure.id.value.to_string(), title: measure.title.value.text.clone() };
         let Some(reading) = last_reading(measure, self.status_date) else {
