@@ -126,6 +126,11 @@ impl Words {
         say!(self, days, count = round(days, 1))
     }
 
+    /// `0.25 days`: days as somebody wrote them, with all their decimals.
+    pub fn written_days(&self, days: Decimal) -> String {
+        say!(self, days, count = days.normalize())
+    }
+
     /// `3 working days late`, `1 working day early`, `on time`.
     pub fn lateness(&self, days: i64) -> String {
         match days {

@@ -147,7 +147,7 @@ impl Value {
             Value::Number(number, "d") => match i64::try_from(*number) {
                 Ok(days) if days < 0 => format!("\u{2212}{}", words.working_days(days)),
                 Ok(days) => words.working_days(days),
-                Err(_) => words.work_days(*number),
+                Err(_) => words.written_days(*number),
             },
             Value::Number(number, _) => words.number(*number),
             Value::Flag(true) => say!(words, changes_yes).to_owned(),

@@ -200,6 +200,7 @@ fn counts_agree_with_their_nouns() {
     assert_eq!([words.days(0), words.days(1), words.days(-1), words.days(2)], ["0 days", "1 day", "1 day", "2 days"]);
     assert_eq!([words.working_days(1), words.working_days(6)], ["1 working day", "6 working days"]);
     assert_eq!([words.weeks(1), words.weeks(5)], ["1 week", "5 weeks"]);
+    check(|days| words.written_days(days), &[("1.0", "1 day"), ("0.25", "0.25 days")]);
     check(|days| words.work_days(days), &[("0", "0 days"), ("1", "1 day"), ("2.5", "2.5 days"), ("0.04", "0 days")]);
     let late = [words.lateness(3), words.lateness(1), words.lateness(0), words.lateness(-1), words.lateness(-2)];
     let expected =

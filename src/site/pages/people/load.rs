@@ -148,7 +148,7 @@ fn row(material: &Material<'_>, load: &Load, months: &[Date]) -> Value {
     };
     json!({
         "who": mention::person(material, id),
-        "capacity": load.capacity.map(|days| say!(words, people_a_week, days = words.work_days(days))),
+        "capacity": load.capacity.map(|days| say!(words, people_a_week, days = words.written_days(days))),
         "cells": months.iter().map(cell).collect::<Vec<_>>(),
     })
 }

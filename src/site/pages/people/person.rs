@@ -83,7 +83,7 @@ pub fn facts(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>) -> 
     add(say!(words, name_people), person.headcount.as_ref().map(|count| words.whole(i64::from(count.value.0))));
     add(
         say!(words, people_time_for_this_project),
-        person.capacity.as_ref().map(|days| say!(words, people_a_week, days = words.work_days(days.value.0))),
+        person.capacity.as_ref().map(|days| say!(words, people_a_week, days = words.written_days(days.value.0))),
     );
     add(say!(words, people_part_in_the_milestones_ahead), parts(words, duty));
     add(say!(words, name_power_and_interest), judged(words, person));
