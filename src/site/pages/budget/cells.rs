@@ -70,7 +70,12 @@ pub fn percent(words: &Words, variance: Variance) -> String {
 
 /// An amount without its cents, halves away from zero.
 pub fn whole(words: &Words, amount: Decimal) -> String {
-    words.money(amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
+    words.money(rounded(amount))
+}
+
+/// An amount to the whole unit of its currency.
+pub fn rounded(amount: Decimal) -> Decimal {
+    amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// An amount as a length.

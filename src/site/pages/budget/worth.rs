@@ -76,7 +76,8 @@ fn figures(words: &Words, economics: &Economics) -> Value {
     if pays {
         rows.push(of(say!(words, name_benefits).into(), &|found| cells::whole(words, found.benefits)));
         rows.push(of(say!(words, name_benefits_less_costs).into(), &|found| {
-            cells::whole(words, found.benefits - found.costs)
+            // Readers take one whole amount from the other.
+            cells::whole(words, cells::rounded(found.benefits) - cells::rounded(found.costs))
         }));
         if let Some(rate) = economics.rate {
             let sub = say!(words, budget_what_both_are_worth_in, share = words.percent_to(rate, 2));
