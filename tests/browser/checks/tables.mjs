@@ -20,7 +20,9 @@ function measure() {
     if (!isWritten && !table.caption?.textContent.trim()) say('a table has no caption');
     const head = [...(table.tHead?.rows ?? [])].flatMap((row) => [...row.cells]);
     if (!head.length) say('a table has no row of headings');
-    if (head.some((cell) => cell.localName !== 'th' || cell.scope === '')) say('a column has a cell that is no heading');
+    // An empty corner in Markdown is a cell: a heading that says nothing would be read out.
+    const isCorner = (cell) => isWritten && cell.cellIndex === 0 && cell.localName === 'td' && !cell.textContent.trim();
+    if (head.some((cell) => !isCorner(cell) && (cell.localName !== 'th' || cell.scope === ''))) say('a column has a cell that is no heading');
     if (!isWritten && head.some((cell) => cell.localName === 'th' && !cell.textContent.trim())) say('a column has an empty heading');
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     // A row of one cell across the table tells of the rows around it.
