@@ -270,7 +270,8 @@ struct Wanted {
     made_from: Option<String>,
 }
 
-/// How many pages today's portals have, alone and with those of the versions, how many versions have portals below each, and in how many languages.
+/// How many pages today's portals have, alone and with those of the versions, how many versions have portals below each, and
+/// in how many languages.
 struct Made {
     pages: usize,
     pages_with_versions: usize,

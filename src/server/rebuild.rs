@@ -154,10 +154,11 @@ impl Reader {
     /// none.
     fn fault(&mut self, edition: &Edition, theme: Arc<Theme>) -> Option<String> {
         let is_known = self.tried.as_ref().is_some_and(|tried| Arc::ptr_eq(tried, &theme));
-        if is_known || self.session.copies().list(&["themes"]).0.is_empty() {
+        if is_known {
             return None;
         }
-        let fault = edition.fault();
+        let is_of_program = self.session.files().list(&["themes"]).0.is_empty();
+        let fault = if is_of_program { None } else { edition.fault() };
         self.tried = fault.is_none().then_some(theme);
         fault
     }

@@ -7,10 +7,9 @@
 //! figure is there without and with it.
 
 mod payback;
+mod yearly;
 
 pub use payback::{Payback, payback};
-
-use std::collections::BTreeSet;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -21,7 +20,6 @@ use crate::analysis::explained::{Explained, Unit, money, number, percent};
 use crate::analysis::fiscal_year::FiscalYear;
 use crate::analysis::phasing::{Portion, Span, months, yearly};
 use crate::model::kinds::{Benefit, CostKind};
-use crate::model::values::Timeline;
 
 /// Costs and benefits over the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -292,7 +290,7 @@ pub fn economics(books: &Books<'_>) -> Economics {
     let years: Vec<Year> = fiscal_years.iter().copied().enumerate().map(year).collect();
     Economics {
         horizon,
-        running_in_a_year: running_in_a_year(&costs, &timeline),
+        running_in_a_year: yearly::running(&costs, &timeline),
         benefits_in_a_year: benefits
             .iter()
             .filter(|(benefit, _)| benefit.cash)
@@ -322,33 +320,6 @@ fn column<'y>(account: &Account<'_>, year: &'y mut Year) -> &'y mut Decimal {
         (_, Some(CostKind::Capital)) => &mut year.capital,
         (_, Some(CostKind::Operating) | None) => &mut year.operating,
     }
-}
-
-/// Lines may follow one another, so that the twelve months from the first day of each are looked at. A yearly amount that
-/// covers all of them is not put together from its months, which need not add up to it by the day.
-fn running_in_a_year(costs: &[(&Account<'_>, Vec<Portion>)], timeline: &Timeline<'_>) -> Decimal {
-    let running = || costs.iter().filter(|(account, _)| account.part == Part::Running);
-    let begins: BTreeSet<Date> =
-        running().filter_map(|(_, portions)| portions.iter().map(|portion| portion.span.first).min()).collect();
-    let from = |first: Date| -> Decimal {
-        let last = first.saturating_add(1.year()).yesterday().unwrap_or(first);
-        let of = |(account, portions): &(&Account<'_>, Vec<Portion>)| {
-            let line = account.line;
-            let covers = line.from.as_ref().is_some_and(|from| from.value <= first)
-                && line.to.as_ref().is_some_and(|to| to.value >= last);
-            let is_yearly = line.amount.is_none() && line.periods.is_none();
-            match line.per_year.as_ref().filter(|_| covers && is_yearly) {
-                Some(per_year) => per_year.value.0,
-                None => {
-                    let through =
-                        |date| portions.iter().map(|portion| portion.through(date, timeline)).sum::<Decimal>();
-                    through(last) - first.yesterday().map_or(Decimal::ZERO, through)
-                }
-            }
-        };
-        running().map(of).sum()
-    };
-    begins.into_iter().map(from).max().unwrap_or_default()
 }
 
 fn horizon(books: &Books<'_>, costs: &[(&Account<'_>, Vec<Portion>)]) -> Span {

@@ -214,15 +214,6 @@ fn a_cost_is_not_counted_beside_a_budget_of_the_plan() {
 fn a_file_that_says_the_same_in_another_way_changes_nothing() {
     // The plan places `pack` by its due date, the file by its start; units of a resource are what a group can give.
     let plan = "
---- milepost.yaml
-title: Move
-start: 2026-01-05
-status_date: 2026-01-05
-currency: EUR
---- vision.md
----
-statement: Everybody finds us.
----
 --- plan/milestones.yaml
 phases:
   - {id: all-work, title: Move}
@@ -243,6 +234,8 @@ stakeholders:
     headcount: 12
     capacity: 10
 ";
+    let header = PLAN.split("--- plan/").next().unwrap();
+    let plan = &format!("{header}{}", plan.trim_start());
     let file = |units: &str, start: &str| {
         format!(
             "<Project xmlns=\"http://schemas.microsoft.com/project\"><Title>Move</Title><StartDate>2026-01-05T08:00:00</StartDate>\
