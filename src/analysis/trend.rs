@@ -3,6 +3,7 @@
 //! Each day has one point, the last revision of that day. A revision is measured against the baseline that was in force
 //! on its day. Nothing is simulated.
 
+mod course;
 mod kept;
 mod kept_lines;
 mod lines;
@@ -26,7 +27,8 @@ use crate::history::{Baseline, Origin, PastPlan, Project, Revision};
 use crate::model::Plan;
 use crate::model::values::{Id, MoneyRule};
 
-pub use lines::{LineAmounts, LineCourse, LineMove, lines};
+pub use course::{LineAmounts, LineCourse, LineMove};
+pub use lines::lines;
 
 /// The series of a project.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -13,7 +13,8 @@ mod shown;
 mod terms;
 
 pub use finder::Finder;
-pub use terms::{Figures, Forms, Term, Withheld};
+pub use forms::Forms;
+pub use terms::{Figures, Term, Withheld};
 
 use super::Visible;
 use crate::history::{Project, Revision};

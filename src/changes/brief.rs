@@ -1,8 +1,8 @@
 //! Changes in a few words, for a line on a terminal.
 
 use crate::analysis::words::Words;
+use crate::changes::field::label;
 use crate::changes::field::{FieldChange, Measure};
-use crate::changes::names::label;
 use crate::changes::{Change, Changes, Presence, Sort};
 
 impl Changes {

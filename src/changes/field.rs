@@ -8,9 +8,12 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::analysis::schedule::Schedule;
 use crate::analysis::words::Words;
+use crate::changes::names::plain;
 use crate::changes::prose::{Rewording, rewordings};
+use crate::changes::quote::first_words;
 use crate::changes::value::Value;
 use crate::history::Revision;
+use crate::language::say;
 use crate::model::shape::{FieldShape, Shape};
 
 /// A field whose value is not what it was.
@@ -40,6 +43,19 @@ pub enum Step {
         /// What it is called.
         title: String,
     },
+}
+
+/// What a field is called: `Depends on`, `Measures, Waiting time: target`.
+pub fn label(words: &Words, path: &[Step]) -> String {
+    let mut text = String::new();
+    for step in path {
+        match step {
+            Step::Field(name) if text.is_empty() => text = words.capitalised(&plain(words, name)),
+            Step::Field(name) => text = say!(words, changes_field_of, whole = &text, part = plain(words, name)),
+            Step::Item { title, .. } => text = format!("{text}, {}", first_words(title)),
+        }
+    }
+    text
 }
 
 /// How far two values are apart.
@@ -193,7 +209,7 @@ impl Comparison<'_> {
         });
         if let ([then @ Value::Prose(old)], [now @ Value::Prose(new)]) = (&*removed, &*added) {
             // One text of a list was changed.
-            let title = crate::changes::value::first_words(new);
+            let title = first_words(new);
             path.push(Step::Item { key: new.clone(), title });
             push(changes, path, Some(then), Some(now), Measure::Words(rewordings(old, new)));
             path.pop();

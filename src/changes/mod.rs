@@ -13,6 +13,7 @@ mod field;
 mod impact;
 mod names;
 mod prose;
+mod quote;
 pub mod rules;
 mod told;
 mod value;
@@ -27,13 +28,14 @@ use crate::model::kinds::Kind;
 pub use attribution::{Made, Makers, attribute, attribute_after};
 pub use consequences::Consequence;
 pub use effect::{Both, Effect};
-pub use field::{FieldChange, Measure, Step};
+pub use field::{FieldChange, Measure, Step, label};
 pub use impact::{Impact, Reason, Why};
-pub use names::{label, plain};
+pub use names::plain;
 pub use prose::Rewording;
+pub use quote::without_links;
 pub use rules::Rule;
 pub use told::{Signature, Told};
-pub use value::{Referred, Value, without_links};
+pub use value::{Referred, Value};
 
 /// What differs between two revisions.
 #[derive(Clone, Debug)]

@@ -1,23 +1,8 @@
 //! What fields and kinds are called.
 
 use crate::analysis::words::Words;
-use crate::changes::field::Step;
-use crate::changes::value::first_words;
 use crate::language::say;
 use crate::model::kinds::Kind;
-
-/// What a field is called: `Depends on`, `Measures, Waiting time: target`.
-pub fn label(words: &Words, path: &[Step]) -> String {
-    let mut text = String::new();
-    for step in path {
-        match step {
-            Step::Field(name) if text.is_empty() => text = words.capitalised(&plain(words, name)),
-            Step::Field(name) => text = say!(words, changes_field_of, whole = &text, part = plain(words, name)),
-            Step::Item { title, .. } => text = format!("{text}, {}", first_words(title)),
-        }
-    }
-    text
-}
 
 /// The name of a field in plain words.
 pub fn plain(words: &Words, name: &str) -> String {

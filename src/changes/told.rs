@@ -2,10 +2,11 @@
 
 use crate::analysis::words::Words;
 use crate::changes::effect::{Both, Effect};
-use crate::changes::field::{FieldChange, Measure, Step};
-use crate::changes::names::{kind_of, label};
+use crate::changes::field::{FieldChange, Measure, Step, label};
+use crate::changes::names::kind_of;
 use crate::changes::prose::Rewording;
-use crate::changes::value::{Value, first_words};
+use crate::changes::quote::first_words;
+use crate::changes::value::Value;
 use crate::changes::{Change, Changes, Consequence, Impact, Presence};
 use crate::history::Revision;
 use crate::language::say;

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::words::Words;
 use crate::changes::names::plain;
+use crate::changes::quote::first_words;
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::Kind;
@@ -172,74 +173,5 @@ impl Value {
                 }
             }
         }
-    }
-}
-
-/// The beginning of a text, to be quoted in a line: as it is read, without its links.
-pub fn first_words(text: &str) -> String {
-    const MOST: usize = 100;
-    let line = without_links(text, &|_| None).split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST {
-        return line;
-    }
-    let cut: String = line.chars().take(MOST).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
-}
-
-/// A text with the words of each link in its place; `title` knows what things are called, such as `risk:late-labs`. What was cut
-/// out of a text may hold a part of a link only, and begin like a list: it is not read as Markdown.
-pub fn without_links(text: &str, title: &dyn Fn(&str) -> Option<String>) -> String {
-    let (mut read, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some(at) = rest.find('[') {
-        let found = linked(&rest[at..], title);
-        read.push_str(&rest[..at]);
-        let taken = match &found {
-            Some((words, taken)) => {
-                read.push_str(words);
-                *taken
-            }
-            None => {
-                read.push('[');
-                1
-            }
-        };
-        rest = &rest[at + taken..];
-    }
-    read.push_str(rest);
-    read
-}
-
-/// The words of the link with which a text begins, and its length: `[[risk:late-labs]]`, `[[late-labs|labs]]`, `[labs](page:labs)`.
-fn linked(text: &str, title: &dyn Fn(&str) -> Option<String>) -> Option<(String, usize)> {
-    if let Some(inner) = text.strip_prefix("[[") {
-        let target = &inner[..inner.find("]]")?];
-        let words = match target.split_once('|') {
-            Some((_, words)) => words.to_owned(),
-            None => title(target).unwrap_or_else(|| target.rsplit(':').next().unwrap_or(target).replace('-', " ")),
-        };
-        return Some((words, target.len() + 4));
-    }
-    let words = &text[1..text.find("](")?];
-    let target = &text[words.len() + 3..];
-    let target = &target[..target.find(')')?];
-    (!words.contains(['[', ']']) && !target.contains(char::is_whitespace))
-        .then(|| (words.to_owned(), words.len() + target.len() + 4))
-}
-
-#[cfg(test)]
-mod reading {
-    use super::{first_words, without_links};
-
-    #[test]
-    fn a_quoted_text_has_the_words_of_its_links() {
-        assert_eq!(first_words("Misprint ([[issue:label-printers]])."), "Misprint (label printers).");
-        assert_eq!(first_words("[[risk:late-labs|Labs]] and [a page](page:down)."), "Labs and a page.");
-        assert_eq!(
-            first_words("2026. A [note] (1), own](page:down), [[cut"),
-            "2026. A [note] (1), own](page:down), [[cut"
-        );
-        let title = |target: &str| (target == "risk:late-labs").then(|| "Labs are late".to_owned());
-        let text = "[[risk:late-labs]], [[risk:late-labs|they]] and [[risk:gone-long-ago]]";
-        assert_eq!(without_links(text, &title), "Labs are late, they and gone long ago");
     }
 }

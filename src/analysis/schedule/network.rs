@@ -17,6 +17,10 @@ pub(super) mod passes;
 use graph::Graph;
 use passes::{Early, Work};
 
+/// The longest duration and the farthest instant, in working days: more than there are dates, and so few that sums over
+/// any network that fits into memory, and the simulation's products, stay exact.
+pub(super) const LONGEST: i64 = 1 << 23;
+
 /// One piece of work, or a point where the duration is zero.
 ///
 /// Numbers beyond 2²³ working days, which is more than there are dates, are taken as that; a duration or a remainder

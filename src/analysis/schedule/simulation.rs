@@ -14,8 +14,9 @@ use foldhash::HashMap;
 use crate::model::values::calendar::Instant;
 
 use self::lanes::{FAR, LANES, Lanes};
+use super::network::LONGEST;
 use super::network::graph::Graph;
-use super::network::passes::{self, Allowed, Days, Early, LONGEST, State, Work};
+use super::network::passes::{self, Allowed, Days, Early, State, Work};
 use super::network::{Activity, Link};
 
 /// What people think an activity may take in all, in working days. In whatever order the three are, the least is taken

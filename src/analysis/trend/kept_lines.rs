@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::lines::{LineAmounts, LineCourse, LineMove};
+use super::course::{LineAmounts, LineCourse, LineMove};
 use super::{Day, kept};
 use crate::analysis::kept::{Reading, Writer};
 use crate::audience::Visible;

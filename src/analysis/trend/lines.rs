@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
+use super::course::{LineAmounts, LineCourse, LineMove};
 use super::kept_lines::Kept;
 use super::{Day, days};
 use crate::analysis::books::line_amounts;
@@ -12,39 +12,6 @@ use crate::audience::Visible;
 use crate::history::{Project, State};
 use crate::model::Plan;
 use crate::model::values::{Id, MoneyRule};
-
-/// A budget line through the states of a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineCourse {
-    /// The status date of the first state that has it.
-    pub since: Date,
-    /// Its amounts then.
-    pub first: LineAmounts,
-    /// How they became others, in the order of time.
-    pub moves: Vec<LineMove>,
-}
-
-/// What is said of a line in one state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LineAmounts {
-    /// What is planned for it.
-    pub planned: Decimal,
-    /// What it is expected to have cost in the end.
-    pub forecast: Decimal,
-}
-
-/// Amounts that became others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LineMove {
-    /// The status date on which that was seen first.
-    pub seen: Date,
-    /// The amounts before.
-    pub from: LineAmounts,
-    /// The amounts after.
-    pub to: LineAmounts,
-    /// The state that moved them, by its place in the past of the project; `None` where time alone did.
-    pub by: Option<usize>,
-}
 
 /// The courses of today's lines, by their ids; none where the audience is shown no money. What the days that are over made of
 /// them is taken from the shelf of the project as far as it is known, and put there.

@@ -4,7 +4,16 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::source::words::{Sort, Token, digits, hash};
 
-use super::terms::{Forms, Withheld, has_digits};
+/// Gives each form in which the search of a portal holds the words of a text.
+pub type Forms = fn(&str, &mut dyn FnMut(&str));
+
+/// Numbers with fewer digits that say something are met by chance in any table.
+const DIGITS: usize = 3;
+
+/// Whether a number has enough digits that say something.
+pub fn has_digits(number: &str) -> bool {
+    digits(number).trim_end_matches('0').chars().filter(char::is_ascii_digit).count() >= DIGITS
+}
 
 /// Calls `each` with every form of a word or a number.
 pub fn each_form(text: &str, sort: Sort, forms_of: Forms, each: &mut dyn FnMut(&str)) {
@@ -31,17 +40,17 @@ pub struct FormsRead {
 const LETTERS: usize = 27;
 
 impl FormsRead {
-    /// Looks for the forms of what is withheld.
-    pub fn new(withheld: &Withheld) -> FormsRead {
-        let mut beginnings = vec![withheld.forms.is_empty(); LETTERS * LETTERS * LETTERS];
-        for term in withheld.forms.values() {
-            each_form(&term.text, term.sort, withheld.forms_of, &mut |form| {
+    /// Looks for the forms of some words and numbers; for those of all where there are none.
+    pub fn new<'a>(wanted: impl ExactSizeIterator<Item = (&'a str, Sort)>, forms_of: Forms) -> FormsRead {
+        let mut beginnings = vec![wanted.len() == 0; LETTERS * LETTERS * LETTERS];
+        for (text, sort) in wanted {
+            each_form(text, sort, forms_of, &mut |form| {
                 if let Some(place) = place(form) {
                     beginnings[place] = true;
                 }
             });
         }
-        FormsRead { forms_of: withheld.forms_of, beginnings, known: HashMap::new() }
+        FormsRead { forms_of, beginnings, known: HashMap::new() }
     }
 
     /// Calls `each` with the forms of a token of a text, and of what hyphens and apostrophes join it to.

@@ -119,7 +119,8 @@ impl Strike<'_> {
     /// Begins with nothing struck.
     pub fn new(withheld: &mut Withheld) -> Strike<'_> {
         let finder = Finder::new(withheld);
-        let forms = FormsRead::new(withheld);
+        let wanted = withheld.forms.values().map(|term| (term.text.as_str(), term.sort));
+        let forms = FormsRead::new(wanted, withheld.forms_of);
         Strike { withheld, finder, forms, said: HashMap::new(), hasher: RandomState::new() }
     }
 
@@ -162,5 +163,17 @@ impl Strike<'_> {
         self.withheld.terms.retain(|_, term| term.seen != BY_MARKS | BY_REDACTION);
         self.withheld.forms.retain(|_, term| term.seen != BY_MARKS | BY_REDACTION);
         self.withheld.terms.values_mut().chain(self.withheld.forms.values_mut()).for_each(|term| term.seen = 0);
+    }
+}
+
+impl Withheld {
+    /// The same without what the portal says of itself: the words of its theme and of its sentences.
+    pub fn without<'a>(mut self, own: impl IntoIterator<Item = (&'a str, Markup)>) -> Withheld {
+        if !self.is_empty() {
+            let mut strike = Strike::new(&mut self);
+            own.into_iter().for_each(|(text, markup)| strike.text(text, markup, BY_MARKS | BY_REDACTION));
+            strike.finish();
+        }
+        self
     }
 }

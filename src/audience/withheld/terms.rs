@@ -8,14 +8,10 @@ use rust_decimal::Decimal;
 
 use crate::model::kinds::Kind;
 use crate::source::markdown;
-use crate::source::words::{Markup, Sort, Tail, Token, digits, hash, hash_backwards, is_currency, is_money, tokens};
+use crate::source::words::{Markup, Sort, Tail, Token, hash, hash_backwards, is_currency, is_money, tokens};
 
 use super::amounts;
-use super::forms::each_form;
-use super::shown::Strike;
-
-/// Gives each form in which the search of a portal holds the words of a text.
-pub type Forms = fn(&str, &mut dyn FnMut(&str));
+use super::forms::{Forms, each_form, has_digits};
 
 /// Words, numbers and rows of them that stand in hidden parts of a project and in no part that the audience sees.
 #[derive(Clone, Debug)]
@@ -80,9 +76,6 @@ const LETTERS_IN_ANY_CASE: usize = 3;
 /// What is no text has shorter words and numbers by chance.
 const LENGTH_IN_BYTES: usize = 5;
 
-/// Numbers with fewer digits that say something are met by chance in any table.
-const DIGITS: usize = 3;
-
 /// What a hidden text is, which says what of it is worth a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Written {
@@ -112,16 +105,6 @@ impl Withheld {
     /// Whether nothing is withheld.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
-    }
-
-    /// The same without what the portal says of itself: the words of its theme and of its sentences.
-    pub fn without<'a>(mut self, own: impl IntoIterator<Item = (&'a str, Markup)>) -> Withheld {
-        if !self.is_empty() {
-            let mut strike = Strike::new(&mut self);
-            own.into_iter().for_each(|(text, markup)| strike.text(text, markup, BY_MARKS | BY_REDACTION));
-            strike.finish();
-        }
-        self
     }
 
     pub(super) fn add(&mut self, text: &str, written: Written, origin: &dyn Fn() -> String) {
@@ -325,11 +308,6 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
 fn is_long(text: &str) -> bool {
     let mut letters = text.chars();
     letters.by_ref().take(LETTERS_OF_TELLING).filter(|letter| letter.is_alphabetic()).count() == LETTERS_OF_TELLING
-}
-
-/// Whether a number has enough digits that say something.
-pub fn has_digits(number: &str) -> bool {
-    digits(number).trim_end_matches('0').chars().filter(char::is_ascii_digit).count() >= DIGITS
 }
 
 /// Whether a token alone is worth a search.

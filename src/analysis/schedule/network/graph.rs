@@ -2,8 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::Link;
-use super::passes::LONGEST;
+use super::{LONGEST, Link};
 
 /// A network's links, ready to be followed. Nothing here recurses, so that no chain is too long for the stack.
 pub(in crate::analysis::schedule) struct Graph {

@@ -1,12 +1,8 @@
 //! The forward and the backward pass, over buffers that the simulation uses again and again.
 
 use super::graph::Graph;
-use super::{Activity, Constraint, Link, LinkKind, Progress};
+use super::{Activity, Constraint, LONGEST, Link, LinkKind, Progress};
 use crate::model::values::calendar::Instant;
-
-/// The longest duration and the farthest instant, in working days: more than there are dates, and so few that sums over
-/// any network that fits into memory, and the simulation's products, stay exact.
-pub(in crate::analysis::schedule) const LONGEST: i64 = 1 << 23;
 
 // So far that no sum gets there, and that a sum with them still fits.
 const FAR_PAST: Instant = i64::MIN / 4;
