@@ -88,6 +88,9 @@ lines:
     from: 2026-01-01
     to: 2026-12-31
     audience: ⟪unknown-audience⟫bord
+  - id: hidden
+    title: Hidden
+    amount: {value: ⟪marked-figure⟫7, audience: board}
   - id: training
     title: {value: Training, audience: board}
     contingency: ⟪wrong-type⟫maybe
@@ -131,8 +134,27 @@ title: ⟪control-character⟫\"A\u{202e}b\"
 ---
 Text for all.
 
-:::audience ⟪unclosed-audience-block⟫board
+⟪unclosed-audience-block⟫:::audience board
 Not for all.
+--- pages/blocks.md
+---
+title: Blocks
+---
+⟪misspelt-audience-block⟫::: audience board
+x
+:::
+⟪audience-block-without-beginning⟫:::
+
+:::audience board
+x
+⟪nested-audience-block⟫:::audience board
+y
+:::
+:::
+
+:::audience ⟪unknown-audience⟫bord
+z
+:::
 --- pages/empty.md
 ";
 

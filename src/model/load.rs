@@ -338,8 +338,8 @@ impl Memo {
         path
     }
 
-    /// The names of the audiences, and what each file holds: the settings first, because they name the audiences that all
-    /// others may be marked for, and then the others in their order.
+    /// The names of the audiences, and what each file holds: the settings are read before all others, because they name the
+    /// audiences, and once more with them, because some of their own fields may be marked.
     fn parts(&mut self, contents: &[PathContent], before: Option<&Last>) -> (Arc<[String]>, Vec<PathPart>) {
         let settings: Vec<&PathContent> = contents.iter().filter(|(path, _)| &**path == SETTINGS).collect();
         self.learn(&settings, &Arc::from([]));
@@ -418,9 +418,7 @@ const LEDGER: &str = "plan/actuals.csv";
 const FORGOTTEN: usize = 64;
 
 fn key(path: &Arc<str>, content: &Result<Content, String>, audiences: &Arc<[String]>) -> Key {
-    // The settings name the audiences, so they cannot be marked for one.
-    let audiences = if &**path == SETTINGS { Arc::from([]) } else { audiences.clone() };
-    Key { path: path.clone(), content: hash_of(content), audiences }
+    Key { path: path.clone(), content: hash_of(content), audiences: audiences.clone() }
 }
 
 fn hash_of(content: &Result<Content, String>) -> blake3::Hash {

@@ -24,7 +24,12 @@ pub struct Fields<'a, 'n> {
     bare: Option<(&'static str, &'a Node<'n>)>,
     record: &'static str,
     span: Span,
+    /// Where a mark stands that was meant for the whole record and cannot be read: then it is for nobody.
+    mistaken_mark: Option<Span>,
 }
+
+/// The field that says for whom a record is.
+const MARK: &str = "audience";
 
 impl<'s> Reader<'s> {
     /// A reader of files in `sources`, for a project with these audiences, widest first.
@@ -113,12 +118,16 @@ impl<'s> Reader<'s> {
     ) -> Option<Fields<'a, 'n>> {
         let NodeValue::Mapping(entries) = &node.value else {
             if let (Some(name), NodeValue::Scalar { .. }) = (shorthand, &node.value) {
-                return Some(Fields { entries: Vec::new(), bare: Some((name, node)), record, span: node.span });
+                let bare = Some((name, node));
+                return Some(Fields { entries: Vec::new(), bare, record, span: node.span, mistaken_mark: None });
             }
             self.wrong_type(node, &format!("a mapping with the fields of a {}", spaced(record)));
             return None;
         };
+        let mut mistaken_mark = None;
         for entry in entries.iter().filter(|entry| !names.contains(&&*entry.key)) {
+            let is_mark = nearest(&entry.key.to_lowercase(), [MARK]).is_some();
+            mistaken_mark = mistaken_mark.or(is_mark.then_some(entry.key_span));
             let near = nearest(&entry.key, names.iter().copied());
             let hint = match near {
                 Some(name) => format!("did you mean `{name}`?"),
@@ -129,8 +138,16 @@ impl<'s> Reader<'s> {
         }
         for entry in entries.iter().filter(|entry| entry.node.value == NodeValue::Null) {
             self.report_commented(entry);
+            if entry.key == MARK && names.contains(&MARK) {
+                self.wrong_type(&entry.node, "the name of an audience");
+                mistaken_mark = Some(entry.key_span);
+            }
         }
-        Some(Fields { entries: entries.iter().map(Some).collect(), bare: None, record, span: node.span })
+        // What was meant to be hidden, and has no mark of its own, is left out.
+        if mistaken_mark.is_some() && !names.contains(&MARK) && !names.contains(&"audiences") {
+            return None;
+        }
+        Some(Fields { entries: entries.iter().map(Some).collect(), bare: None, record, span: node.span, mistaken_mark })
     }
 
     /// A colour without quotes is a comment, so that the field is empty and nobody would see why.
@@ -190,12 +207,17 @@ impl<'n> Fields<'_, 'n> {
             let message = format!("`{name}` cannot be hidden by itself");
             let hint = format!("put `audience` on the whole {}", spaced(self.record));
             reader.error("hidden-required-field", message, span, Some(hint));
+            self.mistaken_mark = Some(span);
         }
         Some(Sp { audience: None, ..value })
     }
 
     /// A field that may be there.
     pub fn optional<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>) -> Option<Sp<T>> {
+        if let Some(span) = self.mistaken_mark.filter(|_| name == MARK) {
+            let nobody = NodeValue::Scalar { text: "nobody".into(), plain: true };
+            return reader.value(&Node { span, value: nobody });
+        }
         let node = self.take(name)?;
         reader.value(node)
     }

@@ -1,5 +1,6 @@
 //! Faults that need more than one field to be seen.
 
+mod marks;
 mod theme;
 
 use std::collections::BTreeSet;
@@ -94,6 +95,7 @@ fn is_whole(url: &str) -> bool {
 }
 
 fn check_milestone(milestone: &Milestone, reader: &mut Reader<'_>) {
+    marks::check_milestone(milestone, reader);
     let id = milestone.id.value.as_str();
     if let (Some(started), Some(finished)) = (&milestone.started, &milestone.finished)
         && finished.value < started.value
@@ -145,6 +147,7 @@ fn check_milestone(milestone: &Milestone, reader: &mut Reader<'_>) {
 }
 
 fn check_line(line: &Line, reader: &mut Reader<'_>) {
+    marks::check_line(line, reader);
     in_order(line.from.as_ref(), line.to.as_ref(), ["from", "to"], reader);
     let mut given: Vec<(Span, &str)> = Vec::new();
     given.extend(line.amount.as_ref().map(|amount| (amount.span, "amount")));

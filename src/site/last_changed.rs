@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_page_says_when_what_it_is_about_was_last_changed() {
-        let hidden = |due: &str| format!("due: {{value: {due}, audience: board}}");
+        let hidden = |why: &str| format!("due: 2026-04-01, body: {{value: Until {why}, audience: board}}");
         let texts = [
             milestones("2026-03-09", &hidden("2026-04-01")),
             milestones("2026-03-16", &hidden("2026-04-01")),

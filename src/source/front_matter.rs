@@ -9,16 +9,18 @@ pub struct Parts<'a> {
     pub body: (&'a str, usize),
 }
 
-/// Splits a file. Fails where the front matter is opened and never closed.
+/// Splits a file. Empty lines and a comment may stand above the front matter, because a mark in it that hides the file must not be
+/// overlooked. Fails where the front matter is opened and never closed.
 pub fn split(text: &str) -> Result<Parts<'_>, Unclosed> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = text.len() - without_head(&text[begin..]).len();
     let mut lines = text[start..].split_inclusive('\n').scan(start, |at, line| {
         let begin = *at;
         *at += line.len();
-        Some((line.trim_end_matches(['\r', '\n']), begin, *at))
+        Some((line.trim_end(), begin, *at))
     });
     let Some(("---", _, yaml_start)) = lines.next() else {
-        return Ok(Parts { front_matter: None, body: (&text[start..], start) });
+        return Ok(Parts { front_matter: None, body: (&text[begin..], begin) });
     };
     for (line, begin, end) in lines {
         if matches!(line, "---" | "...") {
@@ -26,6 +28,22 @@ pub fn split(text: &str) -> Result<Parts<'_>, Unclosed> {
         }
     }
     Err(Unclosed)
+}
+
+/// The text after the empty lines and the comments that it begins with.
+fn without_head(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let line = rest.split_inclusive('\n').next().unwrap_or_default();
+        let comment = rest.trim_start().strip_prefix("<!--").and_then(|inner| inner.split_once("-->"));
+        rest = match comment {
+            Some((_, after)) if after.is_empty() || after.trim_start_matches([' ', '\t', '\r']).starts_with('\n') => {
+                after
+            }
+            _ if !line.is_empty() && line.trim().is_empty() => &rest[line.len()..],
+            _ => return rest,
+        };
+    }
 }
 
 /// The front matter has no closing `---`.
@@ -45,5 +63,20 @@ mod tests {
         assert_eq!((parts.front_matter, parts.body.1), (None, 3));
         assert_eq!(split("---\ntitle: A\n"), Err(Unclosed));
         assert_eq!(split("").unwrap().body, ("", 0));
+    }
+
+    #[test]
+    fn nothing_that_is_not_seen_makes_text_of_front_matter() {
+        let yaml = "title: A\naudience: board\n";
+        for head in ["", " \n", "\n\n", "<!-- milepost: allow long-title -->\n", "\u{feff}\n<!-- a\nb --> \n\n"] {
+            for rule in ["---", "--- ", "---\t"] {
+                let text = format!("{head}{rule}\n{yaml}{rule}\nBody\n");
+                let parts = split(&text).unwrap();
+                assert_eq!(parts.front_matter.map(|found| found.0), Some(yaml), "{text:?}");
+                assert_eq!(parts.body.0, "Body\n");
+            }
+        }
+        let text = "<!-- a --> word\n---\nBody\n";
+        assert_eq!(split(text).unwrap().body.0, text);
     }
 }

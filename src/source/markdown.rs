@@ -4,6 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+mod blocks;
+
+pub use blocks::{AudienceBlock, BlockFault, audience_blocks, may_have_blocks};
+
 /// A link or picture in Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarkdownLink {
@@ -151,68 +155,6 @@ pub fn first_heading(text: &str) -> Option<(String, Range<usize>)> {
     found.map(|range| (words, range))
 }
 
-/// A stretch of Markdown between `:::audience NAME` and `:::`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AudienceBlock {
-    /// The name after `:::audience`.
-    pub audience: String,
-    /// The bytes of the name.
-    pub name: Range<usize>,
-    /// The bytes of the whole block, fences included.
-    pub block: Range<usize>,
-    /// The bytes between the fences.
-    pub content: Range<usize>,
-    /// Whether the closing `:::` is there.
-    pub closed: bool,
-}
-
-/// Whether `:::` stands in a text.
-pub fn may_have_blocks(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), b":::").is_some()
-}
-
-/// The audience blocks of a text, in order. Blocks do not nest: a block ends at the first `:::` line. A fence inside a
-/// code block is text.
-pub fn audience_blocks(text: &str) -> Vec<AudienceBlock> {
-    if !may_have_blocks(text) {
-        return Vec::new();
-    }
-    let (mut blocks, mut open, mut fence, mut at) = (Vec::new(), None::<AudienceBlock>, None::<String>, 0);
-    for line in text.split_inclusive('\n') {
-        let (begin, trimmed) = (at, line.trim());
-        at += line.len();
-        if let Some(mark) = &fence {
-            if trimmed.starts_with(mark.as_str()) && trimmed.trim_start_matches(['`', '~']).is_empty() {
-                fence = None;
-            }
-            continue;
-        }
-        if open.is_none() && (trimmed.starts_with("```") || trimmed.starts_with("~~~")) {
-            let mark = trimmed.chars().next().unwrap_or('`');
-            fence = Some(trimmed.chars().take_while(|letter| *letter == mark).collect());
-        } else if let Some(mut block) = open.take_if(|_| trimmed == ":::") {
-            block.content.end = begin;
-            block.block.end = at;
-            block.closed = true;
-            blocks.push(block);
-        } else if open.is_none()
-            && let Some(name) = trimmed.strip_prefix(":::audience")
-        {
-            let name = name.trim();
-            let place = begin + line.find(name).unwrap_or(0);
-            open = Some(AudienceBlock {
-                audience: name.to_owned(),
-                name: place..place + name.len(),
-                block: begin..text.len(),
-                content: at..text.len(),
-                closed: false,
-            });
-        }
-    }
-    blocks.extend(open);
-    blocks
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -284,23 +226,6 @@ mod tests {
         ")",
         "\\",
     ];
-
-    #[test]
-    fn audience_blocks_are_found_outside_code() {
-        let text = "a\n:::audience board\nsecret\n:::\nb\n```\n:::audience x\n```\n:::audience open\nc\n";
-        let blocks = audience_blocks(text);
-        assert_eq!(blocks.len(), 2);
-        assert_eq!(&text[blocks[0].content.clone()], "secret\n");
-        assert_eq!(&text[blocks[0].name.clone()], "board");
-        assert_eq!((blocks[1].audience.as_str(), blocks[1].closed), ("open", false));
-    }
-
-    #[test]
-    fn three_colons_are_found_wherever_they_stand() {
-        for (text, has) in [("", false), ("a: b::c", false), ("::: x", true), ("é: ::::", true), ("a\n:::", true)] {
-            assert_eq!(may_have_blocks(text), has, "{text}");
-        }
-    }
 
     #[test]
     fn the_first_heading_is_the_title() {

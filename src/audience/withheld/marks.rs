@@ -186,7 +186,7 @@ impl MarksOfPlan<'_, '_> {
         for block in markdown::audience_blocks(text) {
             shown.push_str(&text[at..block.block.start]);
             let marked = block.audience.strip_prefix('#').and_then(|place| place.parse().ok()).map(Level::at);
-            if marked.is_some_and(|marked| self.today.level.sees(marked)) {
+            if block.fault.is_none() && marked.is_some_and(|marked| self.today.level.sees(marked)) {
                 shown.push_str(&text[block.content.clone()]);
             } else {
                 self.stretch(&text[block.content.clone()], true, say);

@@ -8,7 +8,7 @@ entity! {
     pub struct Page {
         /// A shorter title for the navigation.
         short_title: optional Text,
-        /// Where the portal links to it: `main` (in the main navigation), `more` (the default, in the list of all
+        /// Where the portal links to it: `main` (in the main navigation), `more` (the default, in the foot of every page and in the list of all
         /// pages) or `none`.
         navigation: optional Navigation,
         /// Its place among the pages of the same navigation; lower comes first.

@@ -57,7 +57,7 @@ record! {
         downloads: optional Flag,
         /// The address at which the portal will be, such as `https://example.org/clinic/`; the Atom feed of updates needs it.
         url: optional Url,
-        /// The address of the repository, for links to what was edited.
+        /// The address of the repository. It is kept with the plan; no page shows it yet.
         repository: optional Text,
         /// Where a file of the plan is edited, with `{path}` for its path, such as
         /// `https://git.example.org/clinic/plan/-/edit/main/{path}`; each page then links to its own file.

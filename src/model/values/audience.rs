@@ -5,7 +5,7 @@ use crate::model::declare::choice;
 use crate::model::reader::Reader;
 use crate::model::record::{Value, View};
 use crate::model::shape::{FieldShape, Shape};
-use crate::source::markdown;
+use crate::source::markdown::{self, AudienceBlock};
 use crate::source::yaml::{Node, NodeValue};
 
 /// An audience by its place among the project's audiences: 0 is the widest, and each sees what those before it see.
@@ -62,7 +62,7 @@ impl Level {
         for block in blocks {
             shown.push_str(&text[at..block.block.start]);
             let marked = block.audience.strip_prefix('#').and_then(|place| place.parse().ok()).map(Level);
-            if marked.is_some_and(|marked| self.sees(marked)) {
+            if block.fault.is_none() && marked.is_some_and(|marked| self.sees(marked)) {
                 shown.push_str(&text[block.content.clone()]);
             }
             at = block.block.end;
@@ -72,17 +72,22 @@ impl Level {
     }
 
     /// The same Markdown with the names of its audience blocks replaced by their places, so that redaction needs no
-    /// names. Faulty blocks are given to `faulty`: the name, and whether the block has an end (then the name is unknown).
-    pub fn resolve_markdown(text: &str, audiences: &[String], mut faulty: impl FnMut(&str, bool)) -> String {
+    /// names. Blocks of no known audience are given to `faulty` and are for nobody; those with a fault are as well, and are taken out.
+    pub fn resolve_markdown(text: &str, audiences: &[String], mut faulty: impl FnMut(&AudienceBlock)) -> String {
         let (mut resolved, mut at) = (String::with_capacity(text.len()), 0);
         for block in markdown::audience_blocks(text) {
             let level = find(&block.audience, audiences);
-            if level.is_none() || !block.closed {
-                faulty(&block.audience, block.closed);
+            if level.is_none() || block.fault.is_some() {
+                faulty(&block);
             }
-            resolved.push_str(&text[at..block.name.start]);
-            resolved.push_str(&format!("#{}", level.unwrap_or(Level::NOBODY).0));
-            at = block.name.end;
+            resolved.push_str(&text[at..block.block.start]);
+            at = match block.fault {
+                Some(_) => block.block.end,
+                None => {
+                    resolved.push_str(&format!(":::audience #{}", level.unwrap_or(Level::NOBODY).0));
+                    block.line.end
+                }
+            };
         }
         resolved.push_str(&text[at..]);
         resolved
@@ -116,7 +121,7 @@ impl Value for Level {
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let name = reader.scalar(node, "the name of an audience")?;
+        let Some(name) = reader.scalar(node, "the name of an audience") else { return Some(Level::NOBODY) };
         let level = find(name, reader.audiences());
         if level.is_none() {
             Level::report_unknown(name, node.span, reader);
@@ -190,11 +195,11 @@ mod tests {
     fn a_block_is_seen_by_its_audience_and_by_narrower_ones() {
         let text = "a\n:::audience board\nsecret\n:::\nb\n";
         let names = ["staff".to_owned(), "board".to_owned()];
-        let resolved = Level::resolve_markdown(text, &names, |name, _| panic!("{name}"));
+        let resolved = Level::resolve_markdown(text, &names, |block| panic!("{block:?}"));
         assert_eq!(Level::at(0).visible_markdown(&resolved), "a\nb\n");
         assert_eq!(Level::at(1).visible_markdown(&resolved), "a\nsecret\nb\n");
         let mut unknown = Vec::new();
-        let resolved = Level::resolve_markdown(text, &[], |name, _| unknown.push(name.to_owned()));
+        let resolved = Level::resolve_markdown(text, &[], |block| unknown.push(block.audience.clone()));
         assert_eq!((unknown.len(), Level::at(1).visible_markdown(&resolved)), (1, "a\nb\n".to_owned()));
     }
 

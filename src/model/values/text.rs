@@ -12,7 +12,7 @@ use crate::model::reader::{Reader, shorten};
 use crate::model::record::{Redaction, Value, View};
 use crate::model::shape::Shape;
 use crate::model::translation::{Adding, Translated, TranslatedValue, Wanted, Written};
-use crate::source::markdown;
+use crate::source::markdown::{self, BlockFault};
 use crate::source::yaml::{Node, NodeValue};
 
 /// A line of text, with translations where there are any.
@@ -109,24 +109,55 @@ fn resolved(text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
     }
     let audiences = reader.audiences();
     let mut faults = Vec::new();
-    let resolved = Level::resolve_markdown(&text, audiences, |name, closed| faults.push((name.to_owned(), closed)));
-    for (name, closed) in faults {
-        let written = reader.text(node.span);
-        // The text of a YAML scalar is not that of the file, but the line stands in both.
-        let line = written.find(":::audience").and_then(|at| {
-            let head = written[at..].find(&name).filter(|_| !name.is_empty())?;
-            u32::try_from(at + head).ok()
-        });
-        let start = node.span.start + line.unwrap_or(0);
-        let span = Span { start, end: start + u32::try_from(name.len().max(1)).unwrap_or(1), ..node.span };
-        if closed {
-            Level::report_unknown(&name, span, reader);
-        } else {
-            let hint = Some("end it with a line `:::`".to_owned());
-            reader.error("unclosed-audience-block", format!("this block for `{name}` has no end"), span, hint);
+    let resolved = Level::resolve_markdown(&text, audiences, |block| faults.push(block.clone()));
+    // The text of a YAML scalar is not that of the file, but its lines stand in both, in the same order.
+    let mut from = 0;
+    for block in faults {
+        let line = match &block.fault {
+            Some(BlockFault::Nested(line)) => &text[line.clone()],
+            _ => &text[block.line.clone()],
+        };
+        let at = reader.text(node.span)[from..].find(line).map(|at| from + at);
+        from = at.map_or(from, |at| at + line.len());
+        let at = at.unwrap_or(0);
+        let place = |at: usize| u32::try_from(at).unwrap_or(0) + node.span.start;
+        let span = Span { start: place(at), end: place(at + line.len()), ..node.span };
+        let audience = block.audience.as_str();
+        match block.fault {
+            None => {
+                let name = at + line.len() - audience.len();
+                let span = Span { start: place(name), end: place(name + audience.len()), ..span };
+                Level::report_unknown(audience, span, reader);
+            }
+            Some(fault) => {
+                let (rule, message, hint) = told(&fault, audience);
+                reader.error(rule, message, span, Some(hint.to_owned()));
+            }
         }
     }
     resolved
+}
+
+/// The rule that a block breaks, in words, and what to do.
+fn told(fault: &BlockFault, audience: &str) -> (&'static str, String, &'static str) {
+    match fault {
+        BlockFault::Unclosed => {
+            ("unclosed-audience-block", format!("this block for `{audience}` has no end"), "end it with a line `:::`")
+        }
+        BlockFault::Nested(_) => (
+            "nested-audience-block",
+            "no line with `:::` can stand in a block for an audience but the one that ends it".to_owned(),
+            "end the block with a line `:::` before this one",
+        ),
+        BlockFault::Misspelt => (
+            "misspelt-audience-block",
+            "this looks like the beginning of a block for an audience and is none".to_owned(),
+            "write `:::audience NAME`, such as `:::audience board`, as a line of its own, without anything before it",
+        ),
+        BlockFault::NoBlock => {
+            ("audience-block-without-beginning", "this line ends no block".to_owned(), "delete it, or begin the block")
+        }
+    }
 }
 
 fn is_language(key: &str) -> bool {

@@ -1,0 +1,215 @@
+//! Blocks of a text that are not for everybody.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
+
+/// A stretch of Markdown between `:::audience NAME` and `:::`, or what looks like one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AudienceBlock {
+    /// The name after `:::audience`; empty where none can be read.
+    pub audience: String,
+    /// The bytes of the line that begins it, without the spaces at its ends.
+    pub line: Range<usize>,
+    /// The bytes of the whole block, fences included.
+    pub block: Range<usize>,
+    /// The bytes between the fences.
+    pub content: Range<usize>,
+    /// What is wrong with it. Nobody knows then for whom it was meant, or where it was meant to end.
+    pub fault: Option<BlockFault>,
+}
+
+/// What is wrong with a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockFault {
+    /// It has no end.
+    Unclosed,
+    /// Another block, or what looks like the beginning or the end of one, stands in it: the bytes of that line.
+    Nested(Range<usize>),
+    /// Its first line is not `:::audience NAME`, alone and at the beginning of the line.
+    Misspelt,
+    /// A line `:::` that ends no block.
+    NoBlock,
+}
+
+/// Whether `:::` stands in a text.
+pub fn may_have_blocks(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), b":::").is_some()
+}
+
+/// What a line is, as far as blocks are concerned.
+enum Line<'a> {
+    Begins(&'a str),
+    Ends,
+    /// It looks like the beginning of a block for an audience.
+    LooksLikeBeginning,
+    /// It begins or ends what other programs make of `:::`.
+    Foreign {
+        ends: bool,
+    },
+    Other,
+}
+
+/// The audience blocks of a text, in order, and what looks like one. A block ends at the first `:::` line; blocks do not nest. A fence
+/// inside a block of code is text.
+pub fn audience_blocks(text: &str) -> Vec<AudienceBlock> {
+    if !may_have_blocks(text) {
+        return Vec::new();
+    }
+    let code = fenced_code(text);
+    let (mut blocks, mut open, mut at) = (Vec::new(), None::<AudienceBlock>, 0);
+    // How many others are open within the open block, and how many of other programs around all.
+    let (mut within, mut around) = (0_usize, 0_usize);
+    for line in text.split_inclusive('\n') {
+        let begin = at;
+        at += line.len();
+        if !may_have_blocks(line) || code.iter().any(|range| range.contains(&begin)) {
+            continue;
+        }
+        let written = begin + line.len() - line.trim_start().len()..begin + line.trim_end().len();
+        let begins = |audience: &str, fault: Option<BlockFault>| AudienceBlock {
+            audience: audience.to_owned(),
+            line: written.clone(),
+            block: begin..text.len(),
+            content: at..text.len(),
+            fault,
+        };
+        match (line_of(line), &mut open) {
+            (Line::Other, _) => {}
+            (Line::Ends | Line::Foreign { ends: true }, Some(_)) if within > 0 => within -= 1,
+            (Line::Ends, Some(block)) => {
+                (block.content.end, block.block.end) = (begin, at);
+                blocks.extend(open.take());
+            }
+            // A block that began in another way may end in one.
+            (Line::Foreign { ends: true }, Some(block)) if block.fault.is_some() => {
+                (block.content.end, block.block.end) = (begin, at);
+                blocks.extend(open.take());
+            }
+            (other, Some(block)) => {
+                within += usize::from(!matches!(other, Line::Foreign { ends: true }));
+                block.fault = block.fault.take().or(Some(BlockFault::Nested(written)));
+            }
+            (Line::Begins(audience), None) => open = Some(begins(audience, None)),
+            (Line::LooksLikeBeginning, None) => open = Some(begins("", Some(BlockFault::Misspelt))),
+            (Line::Foreign { ends: false }, None) => around += 1,
+            (Line::Ends | Line::Foreign { ends: true }, None) if around > 0 => around -= 1,
+            (Line::Ends | Line::Foreign { ends: true }, None) => {
+                let none = begins("", Some(BlockFault::NoBlock));
+                blocks.push(AudienceBlock { block: begin..at, content: at..at, ..none });
+            }
+        }
+    }
+    if let Some(mut block) = open {
+        block.fault = block.fault.or(Some(BlockFault::Unclosed));
+        blocks.push(block);
+    }
+    blocks
+}
+
+fn line_of(line: &str) -> Line<'_> {
+    let trimmed = line.trim();
+    if trimmed == ":::" {
+        return Line::Ends;
+    }
+    if let Some(name) = trimmed.strip_prefix(":::audience ") {
+        let name = name.trim();
+        let is_name = !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || "-_#".contains(letter));
+        return if is_name { Line::Begins(name) } else { Line::LooksLikeBeginning };
+    }
+    // What a quotation or a list puts before it.
+    let inner = trimmed.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
+    let rest = inner.trim_start_matches(':');
+    let begins_inner = inner.len() - rest.len() >= 3;
+    let names_audience = |rest: &str| rest.to_ascii_lowercase().contains("audience");
+    match begins_inner {
+        true if names_audience(rest) => Line::LooksLikeBeginning,
+        true => Line::Foreign { ends: rest.trim().is_empty() },
+        false => {
+            // Between backticks it is spoken of.
+            let spoken = |at: usize| trimmed[..at].matches('`').count() % 2 == 1;
+            let found = trimmed.match_indices(":::").any(|(at, mark)| {
+                let rest = trimmed[at + mark.len()..].trim_start_matches([':', ' ', '{', '.']);
+                rest.get(..8).is_some_and(|word| word.eq_ignore_ascii_case("audience")) && !spoken(at)
+            });
+            if found { Line::LooksLikeBeginning } else { Line::Other }
+        }
+    }
+}
+
+/// The blocks of code between fences.
+fn fenced_code(text: &str) -> Vec<Range<usize>> {
+    let events = Parser::new_ext(text, super::options()).into_offset_iter();
+    let fenced = events.filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)))));
+    fenced.map(|(_, range)| range).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<Option<BlockFault>> {
+        audience_blocks(text).into_iter().map(|block| block.fault).collect()
+    }
+
+    #[test]
+    fn blocks_are_found_outside_code() {
+        let text = "a\n:::audience board\nsecret\n:::\nb\n```\n:::audience x\n```\n  :::audience open\nc\n";
+        let blocks = audience_blocks(text);
+        assert_eq!(blocks.len(), 2);
+        assert_eq!(&text[blocks[0].content.clone()], "secret\n");
+        assert_eq!(&text[blocks[0].line.clone()], ":::audience board");
+        assert_eq!((blocks[1].audience.as_str(), blocks[1].fault.clone()), ("open", Some(BlockFault::Unclosed)));
+        assert_eq!(&text[blocks[1].line.clone()], ":::audience open");
+    }
+
+    #[test]
+    fn code_in_a_block_does_not_end_it_and_code_that_is_none_hides_no_block() {
+        let text = ":::audience board\n```\n:::\nsecret\n```\n:::\nopen\n";
+        assert_eq!(faults(text), [None]);
+        assert_eq!(&text[audience_blocks(text)[0].block.end..], "open\n");
+        assert_eq!(faults("    ```\n\n:::audience board\nsecret\n:::\n"), [None]);
+        assert_eq!(faults("```\nopen\n\n:::audience board\nsecret\n"), []);
+    }
+
+    #[test]
+    fn what_looks_like_a_block_is_one_for_nobody() {
+        for text in [
+            "::: audience board\nsecret\n:::\n",
+            "::::audience board\nsecret\n::::\n",
+            ":::Audience board\nsecret\n:::\n",
+            "::: {audience=board}\nsecret\n:::\n",
+            ":::audience\nsecret\n:::\n",
+            ":::audience=board\nsecret\n:::\n",
+            ":::audience board, staff\nsecret\n:::\n",
+            "> :::audience board\n> secret\n> :::\n",
+            "- :::audience board\n  secret\n  :::\n",
+            "It says :::audience board\nsecret\n:::\n",
+        ] {
+            assert_eq!(faults(text), [Some(BlockFault::Misspelt)], "{text}");
+            let block = &audience_blocks(text)[0];
+            assert!(text[block.block.clone()].contains("secret") && block.block.end == text.len(), "{text}");
+        }
+        assert_eq!(faults("Write `:::audience board` before it.\n"), []);
+    }
+
+    #[test]
+    fn blocks_do_not_nest_and_an_end_without_a_beginning_is_a_fault() {
+        let nested = ":::audience staff\none\n:::audience board\ntwo\n:::\nthree\n:::\n";
+        let found = faults(nested);
+        assert!(matches!(found[..], [Some(BlockFault::Nested(_))]), "{found:?}");
+        assert_eq!(audience_blocks(nested)[0].block, 0..nested.len());
+        let note = ":::audience staff\n:::note\none\n:::\ntwo\n:::\n";
+        assert!(matches!(faults(note)[..], [Some(BlockFault::Nested(_))]));
+        assert_eq!(faults("one\n:::\n"), [Some(BlockFault::NoBlock)]);
+        assert_eq!(faults(":::note\none\n:::\n"), []);
+        assert_eq!(faults(":::note\n:::audience board\nsecret\n:::\none\n:::\n"), [None]);
+    }
+
+    #[test]
+    fn three_colons_are_found_wherever_they_stand() {
+        for (text, has) in [("", false), ("a: b::c", false), ("::: x", true), ("é: ::::", true), ("a\n:::", true)] {
+            assert_eq!(may_have_blocks(text), has, "{text}");
+        }
+    }
+}
