@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use rust_embed::RustEmbed;
 
 use super::Outcome;
@@ -154,7 +154,14 @@ fn dated(text: &str, start: Date) -> String {
     for part in parts {
         let (days, rest) = part.split_once("}}").unwrap_or(("", part));
         let days = days.trim_start_matches('+').parse::<i64>().unwrap_or(0);
-        dated.push_str(&start.saturating_add(days.days()).to_string());
+        let day = start.saturating_add(days.days());
+        // Nothing is due on a day on which nobody works; the first day is the one on which somebody began.
+        let moved = match day.weekday() {
+            Weekday::Saturday if days > 0 => 2,
+            Weekday::Sunday if days > 0 => 1,
+            _ => 0,
+        };
+        dated.push_str(&day.saturating_add(moved.days()).to_string());
         dated.push_str(rest);
     }
     dated
@@ -204,6 +211,14 @@ mod tests {
 
     fn day() -> Date {
         Date::constant(2026, 3, 2)
+    }
+
+    #[test]
+    fn nothing_of_the_guided_plan_is_due_on_a_weekend() {
+        assert_eq!(
+            dated("{{start}} {{start+1}} {{start+2}} {{start+3}}", Date::constant(2026, 2, 28)),
+            "2026-02-28 2026-03-02 2026-03-02 2026-03-03"
+        );
     }
 
     #[test]

@@ -135,11 +135,7 @@ fn ask(material: &Material<'_>, group: &Stakeholder) -> Vec<Value> {
 
 fn contact(material: &Material<'_>, about: &str, who: &str) -> Option<Value> {
     let person = material.plan().stakeholders.get(who)?;
-    let links = person.links.iter().map(|link| {
-        let url = &link.value.url.value.0;
-        let title = link.value.title.as_ref().map_or(url.as_str(), |title| &title.value.text);
-        super::particulars::link_to(title, url)
-    });
+    let links = person.links.iter().map(|link| super::particulars::linked(&link.value));
     Some(json!({
         "about": about,
         "name": person.title(),

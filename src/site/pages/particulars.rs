@@ -8,7 +8,7 @@ use super::{mention, when};
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind};
 use crate::model::record::Sp;
-use crate::model::values::Text;
+use crate::model::values::{LinkTo, Text};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::parts::{Markdown, inline, path};
@@ -47,14 +47,7 @@ pub fn particulars<T: Entity>(
     let id = entity.id().value.as_str();
     let decisions = decisions.on(T::KIND, id).iter().filter_map(|id| mention::entity(material, Kind::Decision, id));
     let decisions: Vec<Value> = decisions.collect();
-    let links: Vec<Markdown> = entity
-        .links()
-        .iter()
-        .map(|link| {
-            let title = link.value.title.as_ref().map_or(link.value.url.value.0.as_str(), |title| &title.value.text);
-            link_to(title, &link.value.url.value.0)
-        })
-        .collect();
+    let links: Vec<Markdown> = entity.links().iter().map(|link| linked(&link.value)).collect();
     let tags = tags(material, entity.tags());
     let review = review_by.map(|date| review(material, date.value));
     let nothing = decisions.is_empty() && links.is_empty() && tags.is_empty() && review.is_none();
@@ -75,6 +68,21 @@ fn review(material: &Material<'_>, by: Date) -> Value {
     })
 }
 
+/// A link with its title; with its address where it has none.
+pub fn linked(link: &LinkTo) -> Markdown {
+    let url = &link.url.value.0;
+    link_to(link.title.as_ref().map_or(url, |title| &title.value.text), url)
+}
+
+/// The links of a person that reach them: a telephone, a mail.
+pub fn reach(links: &[Sp<LinkTo>]) -> Vec<Markdown> {
+    let is_reached = |link: &&Sp<LinkTo>| {
+        let url = link.value.url.value.0.to_ascii_lowercase();
+        ["tel:", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
+    };
+    links.iter().filter(is_reached).map(|link| linked(&link.value)).collect()
+}
+
 /// A link that somebody wrote, as Markdown, so that it leads to pages and files of the project as links in prose do.
 pub fn link_to(title: &str, url: &str) -> Markdown {
     let mut text = String::from("[");
@@ -91,6 +99,20 @@ pub fn link_to(title: &str, url: &str) -> Markdown {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::testing::{Fixture, at};
+
+    #[test]
+    fn a_person_is_reached_by_what_rings_or_is_read() {
+        let plan = "--- plan/stakeholders.yaml\nstakeholders:\n  - id: ann\n    title: Ann\n    links: [{title: Profile, url: \
+                    'https://example.org'}, {title: Extension 4301, url: 'TEL:4301'}, {url: 'mailto:ann@example.org'}]\n";
+        let fixture = Fixture::of(plan);
+        let expected = ["[Extension 4301](<TEL:4301>)", "[mailto\\:ann\\@example\\.org](<mailto:ann@example.org>)"];
+        for (page, way) in [("people/ann.html", "reach"), ("people.html", "persons.groups.0.people.0.reach")] {
+            let page = fixture.page(page);
+            let reach = at(&page, way).as_array().unwrap().to_vec();
+            assert_eq!(reach.iter().map(|link| &link["$markdown"]).collect::<Vec<_>>(), expected);
+        }
+    }
 
     #[test]
     fn a_title_cannot_end_its_link() {

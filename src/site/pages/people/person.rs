@@ -11,7 +11,7 @@ use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::mention;
-use crate::site::pages::particulars::{Decisions, particulars};
+use crate::site::pages::particulars::{Decisions, particulars, reach};
 use crate::site::parts::{block, inline, path};
 
 /// Of more persons than these, only names and roles are listed.
@@ -46,6 +46,7 @@ fn row(material: &Material<'_>, place: usize, duty: &Duty<'_>, short: bool) -> V
         "role": text(person.role.as_ref()),
     });
     if !short {
+        row["reach"] = json!(reach(&person.links));
         row["part"] = json!(person.part.as_ref().map(|part| inline(&part.value.text)));
         row["next"] = json!(task::next(material, duty));
     }
@@ -63,6 +64,7 @@ pub fn person(material: &Material<'_>, place: usize, duty: &Duty<'_>, decisions:
         "source": material.plan().stakeholders.path(place),
         "crumbs": [{"text": say!(material.words, name_people), "path": path("people.html")}],
         "lede": told.join(", "),
+        "reach": reach(&person.links),
         "part": person.part.as_ref().map(|part| block(&part.value.text)),
         "impact": person.impact.as_ref().map(|impact| block(&impact.value.text)),
         "body": person.body.as_ref().map(|body| block(&body.value.text)),
