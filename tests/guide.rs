@@ -44,7 +44,7 @@ fn commands() -> String {
         "What each command does, as it says itself when asked with `--help`. Every command ends with an exit status:\n\n\
          | status | meaning |\n|---|---|\n\
          | 0 | It did what it was asked for. Warnings do not change that. |\n\
-         | 1 | The plan has errors; with `--strict`, warnings count as errors. |\n\
+         | 1 | The plan has errors (with `--strict`, warnings count as errors); a portal holds what is hidden from its audience; a merge has a conflict. |\n\
          | 2 | It was asked for something it cannot do: a misspelt option, a folder that is not there, a disk that is \
          full. |\n\
          | 3 | `diff` found what a rule of `--fail-on` forbids. |\n\n\

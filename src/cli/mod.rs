@@ -37,7 +37,7 @@ use crate::model::values::date::parse_date;
   milepost build clinic-plan           write its portal into clinic-plan/public/
   milepost serve clinic-plan           show it in a browser while you edit
 
-Exit status: 0 when all is well, 1 when the plan has errors, 2 when the command cannot do what it is asked for, 3 when \
+Exit status: 0 when all is well, 1 when the plan has errors, a portal holds what is hidden, or a merge has a conflict, 2 when the command cannot do what it is asked for, 3 when \
 `diff` finds what a `--fail-on` rule forbids.")]
 pub struct Arguments {
     #[command(subcommand)]

@@ -14,7 +14,7 @@ use crate::model::schema::{self, Subject};
 #[command(after_help = "Examples:
   milepost schema                        the files in plan/
   milepost schema milestone              one milestone
-  milepost schema settings > .schema/milepost.schema.json")]
+  milepost schema settings > .schema/settings.schema.json")]
 pub struct Schema {
     /// What to describe: plan (the files in plan/), settings (milepost.yaml), vision, status (what `milepost
     /// status --format json` prints), diff (what `milepost diff --format json` prints), export
