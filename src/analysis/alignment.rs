@@ -256,7 +256,7 @@ impl MilestoneAlignment {
     /// An amount, such as days of work, split among the goals; the parts add up to it.
     pub fn split(&self, amount: Decimal) -> Vec<(usize, Decimal)> {
         let weights: Vec<Decimal> = self.goals.iter().map(|goal| goal.weight).collect();
-        self.goals.iter().map(|goal| goal.goal).zip(split(amount, &weights)).collect()
+        self.goals.iter().map(|goal| goal.goal).zip(split(amount, &weights, 2)).collect()
     }
 }
 

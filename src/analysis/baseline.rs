@@ -158,9 +158,10 @@ fn dates(milestone: &Milestone, forecast: &Forecast) -> MilestoneBaseline {
 /// Gives each line its approved amount, and keeps those that are no more with nothing but that amount. Returns the ones
 /// of them that are shown.
 fn lay_amounts(plan: &mut Plan, approved: &Plan) -> Vec<RemovedLine> {
+    let unit = approved.minor_unit();
     let before = counterparts(&plan.lines, &approved.lines);
     let amounts: BTreeMap<Id, Decimal> =
-        before.iter().map(|(now, then)| (now.clone(), books::planned(&approved.lines[*then]))).collect();
+        before.iter().map(|(now, then)| (now.clone(), books::planned(&approved.lines[*then], unit))).collect();
     let approve = |line: &mut Line, amount: Decimal| {
         let span = line.id.span;
         line.baseline = Some(Sp::new(LineBaseline { amount: Some(Sp::new(Money(amount), span)) }, span));
@@ -172,7 +173,7 @@ fn lay_amounts(plan: &mut Plan, approved: &Plan) -> Vec<RemovedLine> {
     let hidden_then = |id: &Id| approved.hidden.lines.iter().find(|line| line.id.value == *id);
     for line in plan.hidden.lines.iter_mut().filter(|line| is_open(line)) {
         let then = hidden_then(&line.id.value);
-        approve(line, then.map(books::planned).unwrap_or_default());
+        approve(line, then.map(|then| books::planned(then, unit)).unwrap_or_default());
     }
     let kept: BTreeSet<usize> = before.values().copied().collect();
     let hidden_now: BTreeSet<Id> = plan.hidden.lines.iter().map(|line| line.id.value.clone()).collect();
@@ -181,14 +182,14 @@ fn lay_amounts(plan: &mut Plan, approved: &Plan) -> Vec<RemovedLine> {
     let amount = |line: &Line| RemovedLine {
         id: line.id.value.clone(),
         title: line.title.value.text.clone(),
-        amount: books::planned(line),
+        amount: books::planned(line, unit),
     };
     let removed = shown.clone().map(amount).collect();
     plan.hidden.removed = shown
         .chain(hidden)
         .map(|line| {
             let mut gone = without_amounts(line, approved, plan);
-            approve(&mut gone, books::planned(line));
+            approve(&mut gone, books::planned(line, unit));
             gone
         })
         .collect();

@@ -18,7 +18,7 @@ use crate::analysis::schedule::{Schedule, schedule};
 use crate::analysis::split::split;
 use crate::model::Plan;
 use crate::model::kinds::{Line, Milestone};
-use crate::model::values::Timeline;
+use crate::model::values::{MinorUnit, Timeline};
 
 /// The money of a plan at a status date.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Books<'a> {
     pub schedule: &'a Schedule,
     /// The last day that counts as past.
     pub status_date: Date,
+    /// The smallest unit of the currency, in which everything is split.
+    pub unit: MinorUnit,
     /// Every line: the visible ones in the order of the plan, then the hidden ones, then the ones that were approved and
     /// are no more.
     pub accounts: Vec<Account<'a>>,
@@ -82,7 +84,7 @@ pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> B
         }
     };
     let accounts = visible.chain(hidden).chain(removed).map(account).collect();
-    Books { plan, schedule, status_date, accounts, approved: approved(plan, schedule) }
+    Books { plan, schedule, status_date, unit: plan.minor_unit(), accounts, approved: approved(plan, schedule) }
 }
 
 /// The amounts of each visible line on a day, in the order of the plan. No date is forecast for them.
@@ -122,19 +124,19 @@ fn payments_of_lines(plan: &Plan, status_date: Date) -> HashMap<&str, Vec<(Date,
 }
 
 /// The amount that is planned for a line.
-pub fn planned(line: &Line) -> Decimal {
+pub fn planned(line: &Line, unit: MinorUnit) -> Decimal {
     if let Some(amount) = &line.amount {
         return amount.value.0;
     }
     match &line.periods {
         Some(periods) => periods.value.total(),
-        None => yearly_portions(line).iter().map(|portion| portion.amount).sum(),
+        None => yearly_portions(line, unit).iter().map(|portion| portion.amount).sum(),
     }
 }
 
-fn yearly_portions(line: &Line) -> Vec<Portion> {
+fn yearly_portions(line: &Line, unit: MinorUnit) -> Vec<Portion> {
     match (&line.per_year, &line.from, &line.to) {
-        (Some(per_year), Some(from), Some(to)) => yearly(per_year.value.0, from.value, to.value),
+        (Some(per_year), Some(from), Some(to)) => yearly(per_year.value.0, from.value, to.value, unit),
         _ => Vec::new(),
     }
 }
@@ -143,7 +145,7 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal) -> A
     let money = |written: &Option<crate::model::record::Sp<crate::model::values::Money>>| {
         written.as_ref().map(|money| money.value.0)
     };
-    let planned = planned(line);
+    let planned = planned(line, plan.minor_unit());
     let approved = line.baseline.as_ref().and_then(|baseline| money(&baseline.value.amount));
     // Of a credit, more is what is farther below nothing.
     let is_credit = planned < Decimal::ZERO;
@@ -254,9 +256,11 @@ impl<'a> Books<'a> {
         let timeline = self.timeline();
         let weight = |place: &usize| Decimal::from(self.approved[*place].working_days(&timeline).max(1));
         let weights: Vec<Decimal> = account.milestones.iter().map(weight).collect();
-        let amounts = split(amount, &weights).into_iter();
-        let portion =
-            |(place, amount): (&usize, Decimal)| (Some(*place), Portion { amount, span: self.span(*place, dates) });
+        let unit = self.unit;
+        let amounts = split(amount, &weights, unit.decimals()).into_iter();
+        let portion = |(place, amount): (&usize, Decimal)| {
+            (Some(*place), Portion { amount, span: self.span(*place, dates), unit })
+        };
         account.milestones.iter().zip(amounts).map(portion).collect()
     }
 
@@ -269,20 +273,21 @@ impl<'a> Books<'a> {
 
     /// The same, each portion with the place of the milestone whose dates it has.
     pub fn over_time(&self, account: &Account<'_>, amount: Decimal, dates: Dates) -> Vec<(Option<usize>, Portion)> {
-        let line = account.line;
+        let (line, unit) = (account.line, self.unit);
         let of_none = |portions: Vec<Portion>| portions.into_iter().map(|portion| (None, portion)).collect();
         if let Some(periods) = line.periods.as_ref().filter(|periods| !periods.value.0.is_empty()) {
             let month = |(first, amount): &(Date, Decimal)| Portion {
                 amount: *amount,
                 span: Span::new(*first, first.last_of_month()),
+                unit,
             };
             return of_none(rescaled(&periods.value.0.iter().map(month).collect::<Vec<_>>(), amount));
         }
-        let yearly = yearly_portions(line);
+        let yearly = yearly_portions(line, unit);
         if !yearly.is_empty() {
             return of_none(rescaled(&yearly, amount));
         }
-        let whole = |first: Date, last: Date| vec![(None, Portion { amount, span: Span::new(first, last) })];
+        let whole = |first: Date, last: Date| vec![(None, Portion { amount, span: Span::new(first, last), unit })];
         match (&line.from, &line.to) {
             (Some(from), Some(to)) => whole(from.value, to.value),
             _ if !account.milestones.is_empty() => self.by_work(account, amount, dates),
@@ -300,19 +305,19 @@ impl<'a> Books<'a> {
     /// after the status date, and on the status date where nothing does. Each portion stands with the place of the
     /// milestone whose dates it has.
     pub fn to_come(&self, account: &Account<'_>, amount: Decimal) -> Vec<(Option<usize>, Portion)> {
-        let open = amount - account.amounts.actual;
+        let (open, unit) = (amount - account.amounts.actual, self.unit);
         let timeline = self.timeline();
         let tomorrow = self.status_date.tomorrow().unwrap_or(self.status_date);
         let rest = |(milestone, portion): (Option<usize>, Portion)| {
             let amount = portion.amount - portion.through(self.status_date, &timeline);
             let span = Span::new(portion.span.first.max(tomorrow), portion.span.last);
-            (amount > Decimal::ZERO).then_some((milestone, Portion { amount, span }))
+            (amount > Decimal::ZERO).then_some((milestone, Portion { amount, span, unit }))
         };
         let planned = self.over_time(account, account.amounts.planned, Dates::Forecast);
         let (milestones, rests): (Vec<Option<usize>>, Vec<Portion>) = planned.into_iter().filter_map(rest).unzip();
         if rests.is_empty() {
             let span = Span::new(self.status_date, self.status_date);
-            return vec![(None, Portion { amount: open, span })];
+            return vec![(None, Portion { amount: open, span, unit })];
         }
         milestones.into_iter().zip(rescaled(&rests, open)).collect()
     }
@@ -338,11 +343,11 @@ impl<'a> Books<'a> {
     /// that its past is taken to be even: from the day the work started to the day it was finished, or to the status
     /// date while it goes on.
     pub fn done_by(&self, milestone: usize, amount: Decimal, date: Date) -> Decimal {
-        let done = share(amount, self.complete(milestone), Decimal::ONE_HUNDRED);
+        let done = share(amount, self.complete(milestone), Decimal::ONE_HUNDRED, self.unit);
         let finished = self.plan.milestones[milestone].finished.as_ref().map(|finished| finished.value);
         let last = finished.unwrap_or(self.status_date).min(self.status_date);
         let span = Span::new(self.schedule.milestones[milestone].start, last);
-        Portion { amount: done, span }.through(date, &self.timeline())
+        Portion { amount: done, span, unit: self.unit }.through(date, &self.timeline())
     }
 }
 

@@ -110,7 +110,7 @@ struct Sheet {
 impl Sheet {
     fn spread(&mut self, milestone: usize, days: Decimal, months: &[(Date, Decimal)]) {
         let weights: Vec<Decimal> = months.iter().map(|(_, weight)| *weight).collect();
-        for ((month, _), days) in months.iter().zip(split(days, &weights)) {
+        for ((month, _), days) in months.iter().zip(split(days, &weights, 2)) {
             *self.months.entry(*month).or_default().entry(milestone).or_default() += days;
         }
     }

@@ -1,14 +1,14 @@
 //! How an amount of money lies in time: in portions, each spread evenly over the working days of a span.
 //!
-//! Portions are whole cents, and what is rounded off one is in the next, so that portions always add up to the amount
+//! Portions are in whole units of the currency, cents or yen, and what is rounded off one is in the next, so that portions always add up to the amount
 //! and a reader can add them up too.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::analysis::explained::scaled;
-use crate::model::values::Timeline;
+use crate::model::values::{MinorUnit, Timeline};
 
 /// Days from a first to a last, both counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +26,8 @@ pub struct Portion {
     pub amount: Decimal,
     /// The days over which it is spread.
     pub span: Span,
+    /// The smallest unit in which parts of it are told.
+    pub unit: MinorUnit,
 }
 
 impl Span {
@@ -54,7 +56,7 @@ impl Span {
 }
 
 impl Portion {
-    /// What of it lies on a day or before it, to the cent: `amount × working days passed ÷ working days`.
+    /// What of it lies on a day or before it, in whole units: `amount × working days passed ÷ working days`.
     pub fn through(&self, date: Date, timeline: &Timeline<'_>) -> Decimal {
         // Of most portions all has passed or nothing, and that needs no calendar.
         if date >= self.span.last {
@@ -64,18 +66,13 @@ impl Portion {
             return Decimal::ZERO;
         }
         let (passed, all) = self.span.passed(date, timeline);
-        share(self.amount, passed.into(), all.into())
+        share(self.amount, passed.into(), all.into(), self.unit)
     }
 }
 
-/// An amount to the cent, halves away from zero.
-pub fn cents(amount: Decimal) -> Decimal {
-    amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
-}
-
-/// `amount × part ÷ whole` to the cent; the whole of it is the amount itself.
-pub fn share(amount: Decimal, part: Decimal, whole: Decimal) -> Decimal {
-    if part == whole { amount } else { cents(scaled(amount, part, whole).unwrap_or_default()) }
+/// `amount × part ÷ whole` in whole units of its currency; the whole of it is the amount itself.
+pub fn share(amount: Decimal, part: Decimal, whole: Decimal, unit: MinorUnit) -> Decimal {
+    if part == whole { amount } else { unit.round(scaled(amount, part, whole).unwrap_or_default()) }
 }
 
 /// The months from a day to another: from the day itself to the day before the same day of the next month, and so on.
@@ -99,10 +96,10 @@ pub fn days(first: Date, last: Date) -> Decimal {
 }
 
 /// A yearly amount over the months from a day to another, a twelfth of it each.
-pub fn yearly(per_year: Decimal, from: Date, to: Date) -> Vec<Portion> {
+pub fn yearly(per_year: Decimal, from: Date, to: Date, unit: MinorUnit) -> Vec<Portion> {
     let (spans, parts): (Vec<Span>, Vec<Decimal>) = months(from, to).into_iter().unzip();
-    let portion = |(span, amount)| Portion { amount, span };
-    spans.into_iter().zip(along(per_year, &parts, Decimal::from(12))).map(portion).collect()
+    let portion = |(span, amount)| Portion { amount, span, unit };
+    spans.into_iter().zip(along(per_year, &parts, Decimal::from(12), unit)).map(portion).collect()
 }
 
 /// The same portions in time with another sum.
@@ -113,20 +110,21 @@ pub fn rescaled(portions: &[Portion], amount: Decimal) -> Vec<Portion> {
     }
     let weights: Vec<Decimal> = portions.iter().map(|portion| portion.amount.max(Decimal::ZERO)).collect();
     let whole: Decimal = weights.iter().sum();
+    let unit = portions.first().map_or(MinorUnit::HUNDREDTH, |portion| portion.unit);
     let amounts = match whole.is_zero() {
-        true => along(amount, &vec![Decimal::ONE; portions.len()], portions.len().into()),
-        false => along(amount, &weights, whole),
+        true => along(amount, &vec![Decimal::ONE; portions.len()], portions.len().into(), unit),
+        false => along(amount, &weights, whole, unit),
     };
     portions.iter().zip(amounts).map(|(portion, amount)| Portion { amount, ..*portion }).collect()
 }
 
-/// `amount × weight ÷ whole` for each of a row of weights in time, to the cent. What is rounded off one is in the next,
+/// `amount × weight ÷ whole` for each of a row of weights in time, in whole units. What is rounded off one is in the next,
 /// so that twelve months are always a year.
-fn along(amount: Decimal, weights: &[Decimal], whole: Decimal) -> Vec<Decimal> {
+fn along(amount: Decimal, weights: &[Decimal], whole: Decimal, unit: MinorUnit) -> Vec<Decimal> {
     let (mut reached, mut given) = (Decimal::ZERO, Decimal::ZERO);
     let mut next = |weight: &Decimal| {
         reached += weight;
-        let through = share(amount, reached, whole);
+        let through = share(amount, reached, whole, unit);
         through - std::mem::replace(&mut given, through)
     };
     weights.iter().map(&mut next).collect()
@@ -145,21 +143,32 @@ mod tests {
 
     #[test]
     fn a_year_from_any_day_is_twelve_months_and_a_part_of_a_month_counts_by_its_days() {
-        let total =
-            |from, to| yearly(Decimal::from(12_000), from, to).iter().map(|portion| portion.amount).sum::<Decimal>();
+        let total = |from, to| {
+            yearly(Decimal::from(12_000), from, to, MinorUnit::HUNDREDTH)
+                .iter()
+                .map(|portion| portion.amount)
+                .sum::<Decimal>()
+        };
         assert_eq!(total(date(2026, 8, 1), date(2030, 7, 31)), Decimal::from(48_000));
         assert_eq!(total(date(2027, 2, 15), date(2028, 2, 14)), Decimal::from(12_000));
         // One month, and 10 of the 31 days from 15 March to 14 April: 1000 + 1000 × 10 ÷ 31.
         assert_eq!(total(date(2026, 2, 15), date(2026, 3, 24)), Decimal::new(132_258, 2));
-        assert_eq!(amounts(&yearly(Decimal::from(100), date(2026, 1, 1), date(2026, 3, 31))), ["8.33", "8.34", "8.33"]);
-        assert!(yearly(Decimal::TEN, date(2026, 1, 2), date(2026, 1, 1)).is_empty());
+        assert_eq!(
+            amounts(&yearly(Decimal::from(100), date(2026, 1, 1), date(2026, 3, 31), MinorUnit::HUNDREDTH)),
+            ["8.33", "8.34", "8.33"]
+        );
+        assert!(yearly(Decimal::TEN, date(2026, 1, 2), date(2026, 1, 1), MinorUnit::HUNDREDTH).is_empty());
     }
 
     #[test]
     fn a_portion_grows_by_working_days_and_is_whole_on_its_last_day() {
         let calendar = Calendar::five_day_week();
         let timeline = Timeline::new(&calendar, date(2026, 1, 5));
-        let portion = |first, last| Portion { amount: Decimal::from(1000), span: Span::new(first, last) };
+        let portion = |first, last| Portion {
+            amount: Decimal::from(1000),
+            span: Span::new(first, last),
+            unit: MinorUnit::HUNDREDTH,
+        };
         // Monday to the Friday of the week after: ten working days.
         let work = portion(date(2026, 1, 5), date(2026, 1, 16));
         let through = |day| work.through(day, &timeline).to_string();
@@ -175,7 +184,7 @@ mod tests {
 
     #[test]
     fn what_is_rounded_off_one_month_is_in_the_next() {
-        let months = yearly(Decimal::from(480), date(2026, 1, 1), date(2027, 12, 31));
+        let months = yearly(Decimal::from(480), date(2026, 1, 1), date(2027, 12, 31), MinorUnit::HUNDREDTH);
         let other = rescaled(&months, Decimal::from(1000));
         let year = |portions: &[Portion]| portions.iter().map(|portion| portion.amount).sum::<Decimal>();
         assert_eq!((year(&other[..12]), year(&other[12..])), (Decimal::from(500), Decimal::from(500)));
@@ -183,5 +192,20 @@ mod tests {
         let nothing = months.iter().map(|portion| Portion { amount: Decimal::ZERO, ..*portion }).collect::<Vec<_>>();
         assert_eq!(amounts(&rescaled(&nothing[..2], Decimal::TEN)), ["5", "5"]);
         assert!(rescaled(&[], Decimal::TEN).is_empty());
+    }
+
+    #[test]
+    fn what_lies_in_time_is_in_the_smallest_unit_of_the_currency() {
+        let quarter = |currency| {
+            amounts(&yearly(Decimal::from(100), date(2026, 1, 1), date(2026, 3, 31), MinorUnit::of(currency)))
+        };
+        assert_eq!(quarter("JPY"), ["8", "9", "8"]);
+        assert_eq!(quarter("KWD"), ["8.333", "8.334", "8.333"]);
+        let calendar = Calendar::five_day_week();
+        let timeline = Timeline::new(&calendar, date(2026, 1, 5));
+        let span = Span::new(date(2026, 1, 5), date(2026, 1, 7));
+        let yen = Portion { amount: Decimal::from(100), span, unit: MinorUnit::of("JPY") };
+        assert_eq!(yen.through(date(2026, 1, 5), &timeline).to_string(), "33");
+        assert_eq!(yen.through(date(2026, 1, 6), &timeline).to_string(), "67");
     }
 }

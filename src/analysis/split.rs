@@ -1,16 +1,16 @@
-//! Splitting an amount so that the parts add up to it again, to the cent.
+//! Splitting an amount so that the parts add up to it again, to the smallest unit of its currency.
 
 use rust_decimal::Decimal;
 
 /// Weights have six decimals at most.
 const WEIGHT_SCALE: u32 = 6;
 
-/// An amount split by weights, in hundredths or in the smallest unit that the amount is written in. What rounding leaves
+/// An amount split by weights into parts of so many decimals, those of its currency, or of as many as it is written with. What rounding leaves
 /// over goes to the parts with the largest remainders, among equals to the first (Hamilton's method). Without weights, or
 /// where all are zero, it is split evenly; among no weights at all, into nothing.
-pub fn split(amount: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
+pub fn split(amount: Decimal, weights: &[Decimal], decimals: u32) -> Vec<Decimal> {
     let amount = amount.normalize();
-    let scale = amount.scale().max(2);
+    let scale = amount.scale().max(decimals);
     let units = units(amount.abs(), scale);
     let mut weights: Vec<u128> = weights.iter().map(|weight| self::units(*weight, WEIGHT_SCALE)).collect();
     if weights.iter().all(|weight| *weight == 0) {
@@ -45,10 +45,11 @@ fn units(number: Decimal, scale: u32) -> u128 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::values::MinorUnit;
 
     fn check(amount: &str, weights: &[&str], expected: &[&str]) {
         let decimals = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect::<Vec<Decimal>>();
-        let parts = split(amount.parse().unwrap(), &decimals(weights));
+        let parts = split(amount.parse().unwrap(), &decimals(weights), 2);
         assert_eq!(parts, decimals(expected), "{amount} by {weights:?}");
     }
 
@@ -60,6 +61,18 @@ mod tests {
         check("10", &["2", "1"], &["6.67", "3.33"]);
         check("10", &["1", "2"], &["3.33", "6.67"]);
         check("0.0001", &["1", "1"], &["0.0001", "0"]);
+    }
+
+    #[test]
+    fn parts_are_in_the_smallest_unit_of_the_currency() {
+        let split = |amount: &str, currency| {
+            let parts = split(amount.parse().unwrap(), &[Decimal::ONE; 3], MinorUnit::of(currency).decimals());
+            parts.iter().map(Decimal::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(split("100", "JPY"), ["34", "33", "33"]);
+        assert_eq!(split("100", "KWD"), ["33.334", "33.333", "33.333"]);
+        // What somebody wrote in smaller parts is not made another amount.
+        assert_eq!(split("0.4", "JPY"), ["0.2", "0.1", "0.1"]);
     }
 
     #[test]
@@ -80,7 +93,7 @@ mod tests {
         ) {
             let amount = Decimal::new(cents, 2);
             let weights: Vec<Decimal> = weights.into_iter().map(|weight| Decimal::new(weight, 3)).collect();
-            let parts = split(amount, &weights);
+            let parts = split(amount, &weights, 2);
             proptest::prop_assert_eq!(parts.iter().sum::<Decimal>(), amount);
             let total: Decimal = weights.iter().sum();
             for (part, weight) in parts.iter().zip(&weights).filter(|_| !total.is_zero()) {

@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::language::{Argument, Language, Message, say};
 use crate::model::Plan;
+use crate::model::values::MinorUnit;
 use amounts::round;
 use convention::{Convention, Sign};
 
@@ -58,6 +59,11 @@ impl Words {
     /// The same in another language.
     pub fn in_language(self, language: Language) -> Words {
         Words { language, ..self }
+    }
+
+    /// The smallest unit of the currency.
+    pub fn minor_unit(&self) -> MinorUnit {
+        self.sign.unit
     }
 
     /// The language of the sentences.

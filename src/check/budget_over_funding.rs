@@ -38,7 +38,7 @@ fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
     let mut planned: HashMap<&str, Decimal> = HashMap::new();
     for line in evidence.plan.lines.iter().chain(&evidence.plan.hidden.lines) {
         if let Some(funding) = line.funding.as_ref().filter(|_| Part::of(line) != Part::NonCash) {
-            *planned.entry(funding.value.id()).or_default() += books::planned(line);
+            *planned.entry(funding.value.id()).or_default() += books::planned(line, evidence.plan.minor_unit());
         }
     }
     let over = |funding: &Funding| {

@@ -119,7 +119,7 @@ impl<'a> Evidence<'a> {
         }
         self.plan.lines.iter().map(move |line| LineMoney {
             line,
-            planned: planned(line),
+            planned: planned(line, self.plan.minor_unit()),
             paid: paid.get(line.id.value.as_str()).copied().unwrap_or_default(),
         })
     }

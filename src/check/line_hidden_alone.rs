@@ -51,8 +51,11 @@ fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
 /// does not, so that it is the same line for all of them.
 fn alone(evidence: &Evidence<'_>, part: Part) -> Option<Finding> {
     let (plan, words) = (evidence.plan, &evidence.words);
-    let lines: Vec<&Line> =
-        plan.lines.iter().filter(|line| Part::of(line) == part && !planned(line).is_zero()).collect();
+    let lines: Vec<&Line> = plan
+        .lines
+        .iter()
+        .filter(|line| Part::of(line) == part && !planned(line, plan.minor_unit()).is_zero())
+        .collect();
     let hidden = |place: usize| -> Vec<&Line> { lines.iter().copied().filter(|line| is_hidden(line, place)).collect() };
     let see_money = plan.audiences().iter().enumerate().filter(|(_, audience)| audience.money != MoneyRule::None);
     let found: Vec<(&str, &Line)> = see_money

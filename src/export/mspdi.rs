@@ -41,9 +41,9 @@ pub fn mspdi(data: &Data<'_>) -> Exported {
     writer.text("ScheduleFromStart", "1");
     writer.text("StartDate", &starts(schedule.start));
     writer.text("FinishDate", &ends(schedule.finish));
-    for (name, value) in [("CriticalSlackLimit", "0"), ("CurrencyDigits", "2")] {
-        writer.text(name, value);
-    }
+    writer.text("CriticalSlackLimit", "0");
+    // Microsoft Project knows no currency with more.
+    writer.text("CurrencyDigits", &plan.minor_unit().decimals().min(2).to_string());
     // A plan that names none has none of its own, and comes back so.
     if plan.settings.currency.is_some() {
         writer.text("CurrencyCode", plan.currency());

@@ -10,6 +10,7 @@ use crate::analysis::earned_value::{EarnedValue, Estimate};
 use crate::analysis::status::Assessment;
 use crate::audience::Visible;
 use crate::history::Project;
+use crate::model::values::MinorUnit;
 
 /// The JSON Schema of [`status`], draft 2020-12.
 pub const SCHEMA: &str = include_str!("status.schema.json");
@@ -54,7 +55,7 @@ pub fn status(project: &Visible<Project>, analysis: &Analysis) -> Value {
         "critical_path": critical.iter().map(|place| plan.milestones[*place].id.value.as_str()).collect::<Vec<_>>(),
         "currency": plan.currency(),
         "budget": money.map(|money| budget(&money.budget)),
-        "earned_value": money.map(|money| earned_value(&money.earned_value)),
+        "earned_value": money.map(|money| earned_value(&money.earned_value, project.plan.minor_unit())),
         "milestones": milestones.collect::<Vec<_>>(),
     })
 }
@@ -85,10 +86,10 @@ fn budget(budget: &Budget) -> Value {
     })
 }
 
-fn earned_value(value: &EarnedValue) -> Value {
+fn earned_value(value: &EarnedValue, unit: MinorUnit) -> Value {
     let (figures, schedule) = (&value.total, &value.earned_schedule);
     let ratio = |ratio: Option<Decimal>| ratio.map(|ratio| exact(ratio.round_dp(6)));
-    let estimate = |estimate| figures.estimate_at_completion(estimate).map(|amount| exact(amount.round_dp(2)));
+    let estimate = |estimate| figures.estimate_at_completion(estimate).map(|amount| exact(unit.round(amount)));
     json!({
         "budget_at_completion": exact(figures.budget_at_completion),
         "planned_value": exact(figures.planned_value),
@@ -101,8 +102,8 @@ fn earned_value(value: &EarnedValue) -> Value {
         "estimate_at_completion": estimate(Estimate::Typical),
         "estimate_at_completion_atypical": estimate(Estimate::Atypical),
         "estimate_at_completion_cost_and_schedule": estimate(Estimate::CostAndSchedule),
-        "estimate_to_complete": ratio(figures.estimate_to_complete().map(|amount| amount.round_dp(2))),
-        "variance_at_completion": ratio(figures.variance_at_completion().map(|amount| amount.round_dp(2))),
+        "estimate_to_complete": ratio(figures.estimate_to_complete().map(|amount| unit.round(amount))),
+        "variance_at_completion": ratio(figures.variance_at_completion().map(|amount| unit.round(amount))),
         "to_complete_performance_index": ratio(figures.to_complete_performance_index()),
         "to_complete_performance_index_to_estimate": ratio(figures.to_complete_performance_index_to_estimate()),
         "earned_schedule_months": ratio(schedule.earned),

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::data::Data;
 use super::files::Exports;
 use super::{plan, table, workbook};
-use crate::analysis::testing::visible;
 use crate::analysis::{Analysed, analyze};
+use crate::analysis::testing::visible;
 use crate::site::testing::Fixture;
 
 const PLAN: &str = "\
@@ -182,4 +182,50 @@ fn a_workbook_is_the_same_each_time() {
     for wanted in ["Goals measures readings", "=Start", "2026-03-02T00:00:00Z"] {
         assert!(text.contains(wanted), "{wanted}");
     }
+}
+
+#[test]
+fn amounts_are_written_in_the_smallest_unit_of_the_currency() {
+    const SPLIT: &str = "
+--- plan/milestones.yaml
+milestones:
+  - {id: a, title: A, start: 2026-01-05, due: 2026-01-30, started: 2026-01-05, progress: 33}
+  - {id: b, title: B, start: 2026-02-02, due: 2026-03-27}
+  - {id: c, title: C, start: 2026-02-02, due: 2026-04-30}
+--- plan/budget.yaml
+lines:
+  - {id: x, title: X, amount: 1000, milestones: [a, b, c]}
+  - {id: y, title: Y, per_year: 100, from: 2026-01-01, to: 2026-12-31}
+--- plan/actuals.csv
+date,line,amount
+2026-02-02,x,350
+";
+    let decimals = |currency: &str, decimals: usize, digits: &str, format: &str| {
+        let settings = format!("title: T\nstart: 2026-01-05\nstatus_date: 2026-03-02\ncurrency: {currency}\n");
+        let analysed = analysed(&format!("--- milepost.yaml\n{settings}{SPLIT}"));
+        let status = super::status::status(&analysed.project, &analysed.analysis);
+        let earned = status["earned_value"].as_object().unwrap();
+        for name in ["planned_value", "earned_value", "estimate_at_completion", "estimate_to_complete"] {
+            let text = earned[name].to_string();
+            let written = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            assert!(written <= decimals, "{currency} {name} {text}");
+        }
+        let data = Data::of(&analysed);
+        let project = super::mspdi::mspdi(&data).xml;
+        assert!(project.contains(&format!("<CurrencyDigits>{digits}</CurrencyDigits>")), "{currency}");
+        let costs: rust_decimal::Decimal = project
+            .split("<FixedCost>")
+            .skip(1)
+            .filter_map(|rest| rest.split_once('<')?.0.parse::<rust_decimal::Decimal>().ok())
+            .sum();
+        assert_eq!(costs, rust_decimal::Decimal::from(100_000), "{currency}");
+        let workbook = super::workbook::workbook(&data).unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
+        let mut styles = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name("xl/styles.xml").unwrap(), &mut styles).unwrap();
+        assert!(styles.contains(format), "{currency} {styles}");
+    };
+    decimals("JPY", 0, "0", "<xf numFmtId=\"3\"");
+    decimals("USD", 2, "2", "<xf numFmtId=\"4\"");
+    decimals("KWD", 3, "2", "formatCode=\"#,##0.000\"");
 }

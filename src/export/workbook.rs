@@ -10,6 +10,7 @@ use super::data::Data;
 use super::table::{self, Cell, Outline};
 use super::writing::{Target, in_memory};
 use super::xlsx::{Look, MOST_ROWS, Sheet, Writer};
+use crate::model::values::MinorUnit;
 
 /// Columns are as wide as their texts, within reason.
 const WIDTHS: std::ops::RangeInclusive<usize> = 8..=60;
@@ -44,7 +45,7 @@ pub fn write(data: &Data<'_>, to: &mut dyn Target) -> io::Result<()> {
         blank(&mut writer)?;
     }
     let title = &data.plan().settings.title.value.text;
-    Ok(writer.finish(title, data.analysis.status_date)?)
+    Ok(writer.finish(title, data.analysis.status_date, data.plan().minor_unit())?)
 }
 
 /// A workbook without anything of a plan: what every workbook says of itself.
@@ -52,7 +53,7 @@ pub fn empty() -> Vec<u8> {
     let write = |to: &mut dyn Target| {
         let mut writer = Writer::new(to);
         blank(&mut writer)?;
-        Ok(writer.finish("", Date::constant(2000, 1, 1))?)
+        Ok(writer.finish("", Date::constant(2000, 1, 1), MinorUnit::HUNDREDTH)?)
     };
     in_memory(write).unwrap_or_default()
 }

@@ -11,6 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::writing::Target;
+use crate::model::values::MinorUnit;
 use crate::source::bytes::before;
 
 /// Excel opens no sheet with more rows.
@@ -164,7 +165,7 @@ impl<'t> Writer<'t> {
     }
 
     /// Ends the workbook, which has a title and a day on which it says that it was made.
-    pub fn finish(mut self, title: &str, date: Date) -> Result<(), ZipError> {
+    pub fn finish(mut self, title: &str, date: Date, unit: MinorUnit) -> Result<(), ZipError> {
         let sheets = self.names.len();
         let overrides = (1..=sheets).map(|place| {
             format!(
@@ -194,7 +195,7 @@ impl<'t> Writer<'t> {
         let all: String = sheets_of.chain([relation(sheets + 1, "styles", "styles.xml".to_owned())]).collect();
         let relations = format!(r#"<Relationships xmlns="{PACKAGE}/relationships">{all}</Relationships>"#);
         self.part("xl/_rels/workbook.xml.rels", &relations)?;
-        self.part("xl/styles.xml", STYLES)?;
+        self.part("xl/styles.xml", &styles(unit))?;
         self.archive.finish().map(|_| ())
     }
 
@@ -308,8 +309,30 @@ const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.o
 
 const CORE: &str = r#"<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">{date}T00:00:00Z</dcterms:created></cp:coreProperties>"#;
 
+/// The styles, with amounts that have so many decimals. Excel has numbers of its own for the most frequent formats.
+fn styles(unit: MinorUnit) -> String {
+    let decimals = unit.decimals();
+    let amount = match decimals {
+        0 => "3",
+        2 => "4",
+        _ => {
+            return STYLES
+                .replace("{amount}", "165")
+                .replace("<numFmts count=\"1\">", "<numFmts count=\"2\">")
+                .replace(
+                    "</numFmts>",
+                    &format!(
+                        "<numFmt numFmtId=\"165\" formatCode=\"#,##0.{}\"/></numFmts>",
+                        "0".repeat(decimals as usize)
+                    ),
+                );
+        }
+    };
+    STYLES.replace("{amount}", amount)
+}
+
 /// The styles in the order of [`Look`].
-const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#;
+const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="{amount}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#;
 
 #[cfg(test)]
 mod tests {
@@ -332,7 +355,7 @@ mod tests {
         writer.day(date);
         writer.end_row().unwrap();
         writer.end_sheet(&sheet).unwrap();
-        writer.finish("Title & more", Date::constant(2026, 3, 2)).unwrap();
+        writer.finish("Title & more", Date::constant(2026, 3, 2), MinorUnit::HUNDREDTH).unwrap();
         let mut book: Xlsx<_> = calamine::open_workbook_from_rs(bytes).unwrap();
         assert_eq!(book.sheet_names(), ["All of it"]);
         let range = book.worksheet_range("All of it").unwrap();

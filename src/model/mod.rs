@@ -26,7 +26,7 @@ use kinds::{AllEntities, Settings, Vision};
 use ledger::Payment;
 use record::{Redaction, Value, hidden_fields};
 use translation::{Wanted, is_translated};
-use values::{Audience, Calendar, Level};
+use values::{Audience, Calendar, Level, MinorUnit};
 
 /// A project's plan at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,5 +141,10 @@ impl Plan {
     /// The name of the currency, such as `USD`.
     pub fn currency(&self) -> &str {
         self.settings.currency.as_ref().map_or("USD", |currency| &currency.value.0)
+    }
+
+    /// The smallest unit of the project's currency.
+    pub fn minor_unit(&self) -> MinorUnit {
+        MinorUnit::of(self.currency())
     }
 }

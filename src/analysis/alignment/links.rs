@@ -78,7 +78,8 @@ pub fn align_line(
     let (own, weighted) = shares(&line.goals, &plan.goals);
     let (mut weights, weighted) = if own.is_empty() { inherited(&paid, milestones) } else { (own, weighted) };
     by_id(&mut weights, &plan.goals);
-    let parts = split(amount, &weights.iter().map(|goal| goal.weight).collect::<Vec<_>>());
+    let parts =
+        split(amount, &weights.iter().map(|goal| goal.weight).collect::<Vec<_>>(), plan.minor_unit().decimals());
     LineAlignment {
         milestones: paid.into_iter().collect(),
         method: match weights.len() {

@@ -42,15 +42,17 @@ pub fn of_amounts(project: &Project) -> Option<Approved> {
         |line: &Line| line.baseline.as_ref().and_then(|it| it.value.amount.as_ref()).map(|amount| amount.value.0);
     let says_the_same = |baseline: &Baseline| {
         let then = &baseline.plan;
+        let unit = then.minor_unit();
         let before = counterparts(&plan.lines, &then.lines);
         let shown = plan.lines.iter().all(|line| {
-            let then = before.get(&line.id.value).map(|place| books::planned(&then.lines[*place]));
+            let then = before.get(&line.id.value).map(|place| books::planned(&then.lines[*place], unit));
             written(line).is_none_or(|amount| amount == then.unwrap_or(Decimal::ZERO))
         });
         shown
             && plan.hidden.lines.iter().all(|line| {
                 let then = then.hidden.lines.iter().find(|then| then.id.value == line.id.value);
-                written(line).is_none_or(|amount| amount == then.map(books::planned).unwrap_or_default())
+                written(line)
+                    .is_none_or(|amount| amount == then.map(|then| books::planned(then, unit)).unwrap_or_default())
             })
     };
     let lines = || plan.lines.iter().chain(&plan.hidden.lines);

@@ -205,7 +205,7 @@ fn what_is_to_come_lies_where_the_plan_has_it_after_the_status_date() {
         };
         // Of the manager, February and March.
         let month = |month: i8| Span::new(date(2026, month, 1), date(2026, month, 1).last_of_month());
-        let thousand = |span| (None, Portion { amount: Decimal::from(1000), span });
+        let thousand = |span| (None, Portion { amount: Decimal::from(1000), span, unit: MinorUnit::HUNDREDTH });
         assert_eq!(to_come(3), [thousand(month(2)), thousand(month(3))]);
         // Of the wood, 4000 after Friday, 30 January: half of the shelves' twenty days are still to come, and on today's
         // schedule 60 percent of the work, so that they last until 16 February.

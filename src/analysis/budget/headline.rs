@@ -6,7 +6,6 @@ use rust_decimal::Decimal;
 use crate::analysis::books::{Books, Part, Variance};
 use crate::analysis::budget::Parts;
 use crate::analysis::explained::{Explained, Unit, money, number};
-use crate::analysis::phasing::cents;
 use crate::model::kinds::{Risk, RiskStatus};
 
 /// The figures of the budget that stand first: cash of the project with its contingency, without running costs and
@@ -57,7 +56,7 @@ pub struct RiskCost {
     pub exposure: Decimal,
     /// How likely it is, in percent: 10, 30, 50, 70 and 90 on the scale from 1 to 5, the middles of five equal steps.
     pub probability: Decimal,
-    /// `exposure × probability ÷ 100`, to the cent.
+    /// `exposure × probability ÷ 100`, in whole units of the currency.
     pub likely: Decimal,
 }
 
@@ -185,7 +184,7 @@ fn likely_cost(books: &Books<'_>) -> LikelyCost {
         };
         let (exposure, probability) =
             (exposure.value.0, Decimal::from(20 * u32::from(probability.value.0)) - Decimal::TEN);
-        let likely = cents(exposure * probability / Decimal::ONE_HUNDRED);
+        let likely = books.unit.round(exposure * probability / Decimal::ONE_HUNDRED);
         found.total += likely;
         found.risks.push(RiskCost { place, exposure, probability, likely });
     }

@@ -5,7 +5,7 @@
 //! days, in which a point counts as one day. Its planned value grows evenly over the working days of the milestone's
 //! approved span (see [`books`](crate::analysis::books::books)), and it is earned as the milestone progresses. A line on
 //! no milestone is level of effort: its value is planned over its `periods`, its months from `from` to `to`, or the
-//! whole project, and is earned as it is planned. All values are whole cents, and add up in every grouping.
+//! whole project, and is earned as it is planned. All values are in whole units of the currency, and add up in every grouping.
 
 mod earned_schedule;
 mod figures;
@@ -22,7 +22,7 @@ use crate::analysis::books::{Account, Books, Dates, Part};
 use crate::analysis::explained::Unit;
 use crate::analysis::phasing::{Portion, Span};
 use crate::analysis::split::split;
-use crate::model::values::Timeline;
+use crate::model::values::{MinorUnit, Timeline};
 
 /// The earned value of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,9 +89,9 @@ pub struct Work {
     /// When the work was approved to be done.
     pub span: Span,
     /// The working days of the span that have passed at the status date, and all of them:
-    /// `PV = BAC × passed ÷ all`, to the cent.
+    /// `PV = BAC × passed ÷ all`, in whole units of the currency.
     pub working_days: (i64, i64),
-    /// How much of the milestone is done, in percent: `EV = BAC × percent ÷ 100`, to the cent.
+    /// How much of the milestone is done, in percent: `EV = BAC × percent ÷ 100`, in whole units of the currency.
     pub complete: Decimal,
     /// The figures.
     pub figures: Figures,
@@ -196,7 +196,7 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
     let mut rest = figures.as_mut_slice();
     for own in items.chunk_by(|one, next| one.account == next.account) {
         let (figures, others) = std::mem::take(&mut rest).split_at_mut(own.len());
-        spread_cost(accounts[own[0].account].amounts.actual, figures);
+        spread_cost(accounts[own[0].account].amounts.actual, figures, books.unit);
         rest = others;
     }
     let total: Figures = figures.iter().copied().sum();
@@ -262,14 +262,14 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
 }
 
 /// Adds the cost of a line to the figures of its items.
-fn spread_cost(cost: Decimal, items: &mut [Figures]) {
+fn spread_cost(cost: Decimal, items: &mut [Figures], unit: MinorUnit) {
     let earned: Vec<Decimal> = items.iter().map(|figures| figures.earned_value).collect();
     let weights = if earned.iter().any(|earned| *earned > Decimal::ZERO) {
         earned
     } else {
         items.iter().map(|figures| figures.budget_at_completion).collect()
     };
-    for (figures, cost) in items.iter_mut().zip(split(cost, &weights)) {
+    for (figures, cost) in items.iter_mut().zip(split(cost, &weights, unit.decimals())) {
         figures.actual_cost = cost;
     }
 }

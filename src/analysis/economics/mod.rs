@@ -147,7 +147,7 @@ pub struct BenefitSum {
     pub months: Decimal,
     /// A full year of it.
     pub per_year: Decimal,
-    /// `per_year × months ÷ 12`, to the cent.
+    /// `per_year × months ÷ 12`, in whole units of the currency.
     pub amount: Decimal,
     /// Whether it is money in the bank.
     pub cash: bool,
@@ -348,7 +348,7 @@ fn benefits(books: &Books<'_>, horizon: Span) -> Vec<(BenefitSum, Vec<Portion>)>
     let sum = |(goal, place, benefit): (usize, usize, &Benefit)| {
         let per_year = benefit.per_year.as_ref()?.value.0;
         let starts: Date = benefit.starts.as_ref().map_or(after, |starts| starts.value).max(horizon.first);
-        let portions = yearly(per_year, starts, horizon.last);
+        let portions = yearly(per_year, starts, horizon.last, books.unit);
         let sum = BenefitSum {
             goal,
             place,

@@ -93,14 +93,14 @@ impl Words {
 impl Words {
     /// An amount for tables and sentences: `$12,000`, with cents only where there are any: `$12,000.50`.
     pub fn money(&self, amount: Decimal) -> String {
-        let rounded = round(amount, self.sign.decimals);
-        let decimals = if rounded.fract().is_zero() { 0 } else { self.sign.decimals };
+        let rounded = round(amount, self.sign.unit.decimals());
+        let decimals = if rounded.fract().is_zero() { 0 } else { self.sign.unit.decimals() };
         self.with_sign(&self.digits(rounded, decimals), "")
     }
 
     /// An amount with its cents even where there are none, for columns in which others have some: `$12,000.00`.
     pub fn money_with_cents(&self, amount: Decimal) -> String {
-        self.with_sign(&self.digits(round(amount, self.sign.decimals), self.sign.decimals), "")
+        self.with_sign(&self.digits(round(amount, self.sign.unit.decimals()), self.sign.unit.decimals()), "")
     }
 
     /// How the amounts of a column are written: all with their cents where one of them has some.
@@ -111,7 +111,7 @@ impl Words {
 
     /// An amount with its sign, for differences: `+$6,000`, `−$6,000`, `$0`.
     pub fn money_signed(&self, amount: Decimal) -> String {
-        let plus = if round(amount, self.sign.decimals) > Decimal::ZERO { "+" } else { "" };
+        let plus = if round(amount, self.sign.unit.decimals()) > Decimal::ZERO { "+" } else { "" };
         format!("{plus}{}", self.money(amount))
     }
 
@@ -152,7 +152,7 @@ impl Words {
 
     /// `$5,000 over`, `$5,000 under` or `on plan`, for what is more or less than planned.
     pub fn over_or_under(&self, difference: Decimal) -> String {
-        match sign(round(difference, self.sign.decimals)) {
+        match sign(round(difference, self.sign.unit.decimals())) {
             over if over > Decimal::ZERO => say!(self, amount_over, amount = self.money(difference)),
             under if under < Decimal::ZERO => say!(self, amount_under, amount = self.money(-difference)),
             _ => say!(self, on_plan).to_owned(),

@@ -1,5 +1,7 @@
 //! What locales and currencies have agreed on, after the CLDR.
 
+use crate::model::values::MinorUnit;
+
 /// How a locale writes numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Convention {
@@ -20,8 +22,8 @@ pub struct Sign {
     pub text: String,
     /// Whether it stands before the digits.
     pub first: bool,
-    /// How many decimals an amount has at most.
-    pub decimals: u32,
+    /// The smallest unit in which an amount is written.
+    pub unit: MinorUnit,
 }
 
 const SPACE: &str = "\u{a0}";
@@ -57,11 +59,7 @@ impl Sign {
     pub fn of(currency: &str, locale: &str) -> Sign {
         let (language, region) = parts(locale);
         let symbol = symbol(currency, language, region);
-        let decimals = match currency {
-            "JPY" | "KRW" | "CLP" | "ISK" | "VND" | "PYG" | "UGX" | "XAF" | "XOF" => 0,
-            "BHD" | "JOD" | "KWD" | "OMR" | "TND" => 3,
-            _ => 2,
-        };
+        let unit = MinorUnit::of(currency);
         let first = match (language, region) {
             ("de", "AT" | "CH" | "LI") | ("it", "CH") | ("nl", _) => true,
             ("pt", region) => region != "PT",
@@ -75,7 +73,7 @@ impl Sign {
             _ => symbol.ends_with(char::is_alphabetic),
         };
         let text = if first && apart { format!("{symbol}{SPACE}") } else { symbol.to_owned() };
-        Sign { text, first, decimals }
+        Sign { text, first, unit }
     }
 }
 

@@ -10,6 +10,7 @@ use super::{ID_FIELD_NUMBER, ends, hours, starts};
 use crate::analysis::books::Part;
 use crate::analysis::progress::MOST_WHILE_OPEN;
 use crate::analysis::schedule::Forecast;
+use crate::analysis::split::split;
 use crate::export::data::Data;
 use crate::model::kinds::{Entity, Line, Milestone};
 use crate::model::values::{ConstraintKind, LinkKind};
@@ -119,7 +120,8 @@ impl<'a> Tasks<'a> {
         writer.text("FreeSlack", &(forecast.free_float * TENTHS).to_string());
         writer.text("TotalSlack", &(forecast.total_float * TENTHS).to_string());
         let cost = self.costs.get(milestone.id.value.as_str()).copied().unwrap_or_default();
-        let hundredths = |amount: Decimal| (amount * Decimal::ONE_HUNDRED).round().normalize().to_string();
+        // Of some currencies a thousandth is the smallest unit, and a hundredth may be broken.
+        let hundredths = |amount: Decimal| (amount * Decimal::ONE_HUNDRED).normalize().to_string();
         if !cost.planned.is_zero() {
             writer.text("FixedCost", &hundredths(cost.planned));
             writer.text("Cost", &hundredths(cost.planned));
@@ -266,12 +268,14 @@ fn shares<'a>(data: &Data<'a>, place: usize, line: &'a Line) -> Option<Vec<&'a s
 fn costs<'a>(data: &Data<'a>) -> BTreeMap<&'a str, Cost> {
     let mut costs: BTreeMap<&str, Cost> = BTreeMap::new();
     let Some(money) = &data.analysis.money else { return costs };
+    let unit = data.plan().minor_unit();
     for row in money.budget.visible_lines(data.project.money()) {
         let line = &data.plan().lines[row.place];
         let Some(named) = shares(data, row.place, line) else { continue };
         let payments = data.payments().iter().filter(|payment| payment.line.value == line.id.value.as_str());
         let paid = payments.map(|payment| payment.date.value).max();
-        let of = |amount: Decimal| split(amount, named.len());
+        let even = vec![Decimal::ONE; named.len()];
+        let of = |amount: Decimal| split(amount, &even, unit.decimals());
         let (planned, baseline, actual) = (of(row.amounts.planned), of(row.amounts.baseline), of(row.amounts.actual));
         for (place, id) in named.iter().enumerate() {
             let cost = costs.entry(id).or_default();
@@ -282,14 +286,4 @@ fn costs<'a>(data: &Data<'a>) -> BTreeMap<&'a str, Cost> {
         }
     }
     costs
-}
-
-/// An amount in so many parts, each in whole hundredths, that add up to it.
-fn split(amount: Decimal, parts: usize) -> Vec<Decimal> {
-    let part = (amount / Decimal::from(parts.max(1))).round_dp_with_strategy(2, rust_decimal::RoundingStrategy::ToZero);
-    let mut all = vec![part; parts];
-    if let Some(last) = all.last_mut() {
-        *last = amount - part * Decimal::from(parts - 1);
-    }
-    all
 }

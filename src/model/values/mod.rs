@@ -16,7 +16,7 @@ pub use calendar::{Calendar, Timeline};
 pub use colour::Colour;
 pub use date::{Date, Month, WeekDay, WorkingDays};
 pub use id::Id;
-pub use money::{Currency, Money, Periods};
+pub use money::{Currency, MinorUnit, Money, Periods};
 pub use number::{Flag, Number, Percent, Scale, WholeNumber};
 pub use reference::{AnyRef, Constraint, ConstraintKind, Dependency, LinkKind, LinkTo, Ref, Share, Url};
 pub use shared::Shared;

@@ -1,6 +1,6 @@
 //! Money: exact amounts in the project's one currency.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::diagnostic::Span;
 use crate::model::reader::Reader;
@@ -20,6 +20,38 @@ pub struct Periods(pub Vec<(jiff::civil::Date, Decimal)>);
 /// The ISO 4217 code of a currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Currency(pub String);
+
+/// The smallest unit of a currency: how many decimals its amounts have (ISO 4217), 2 for dollars and cents, 0 for yen.
+///
+/// Whatever is split is split in this unit, so that the parts that are shown add up to the amount that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MinorUnit(u32);
+
+impl MinorUnit {
+    /// A hundredth, as most currencies have it.
+    pub const HUNDREDTH: MinorUnit = MinorUnit(2);
+
+    /// The smallest unit of a currency such as `JPY`; a hundredth where the currency is not known.
+    pub fn of(currency: &str) -> MinorUnit {
+        match currency {
+            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
+            | "VUV" | "XAF" | "XOF" | "XPF" => MinorUnit(0),
+            "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => MinorUnit(3),
+            "CLF" | "UYW" => MinorUnit(4),
+            _ => MinorUnit::HUNDREDTH,
+        }
+    }
+
+    /// How many decimals an amount has at most.
+    pub fn decimals(self) -> u32 {
+        self.0
+    }
+
+    /// An amount in whole units, halves away from zero.
+    pub fn round(self, amount: Decimal) -> Decimal {
+        amount.round_dp_with_strategy(self.0, RoundingStrategy::MidpointAwayFromZero)
+    }
+}
 
 const AMOUNT: &str = "an amount such as `12000` or `1250.50`, without a currency sign or commas";
 

@@ -98,7 +98,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::values::Calendar;
+    use crate::model::values::{Calendar, MinorUnit};
 
     #[test]
     fn days_add_up_month_by_month() {
@@ -116,7 +116,11 @@ mod tests {
         let words = Words::new("USD", "en-US");
         let month = |year, month, amount: i64| {
             let first = date(year, month, 1);
-            Portion { amount: Decimal::from(amount), span: Span::new(first, first.last_of_month()) }
+            Portion {
+                amount: Decimal::from(amount),
+                span: Span::new(first, first.last_of_month()),
+                unit: MinorUnit::HUNDREDTH,
+            }
         };
         let told = |portions: &[Portion]| amounts(&words, portions);
         assert_eq!(told(&[month(2025, 7, 8000)]), "Jul 2025 $8,000");
@@ -127,7 +131,11 @@ mod tests {
         let cents = |month_of, cents| Portion { amount: Decimal::new(cents, 2), ..month(2025, month_of, 0) };
         let thirds = [cents(4, 3333), cents(5, 3334), cents(6, 3333)];
         assert_eq!(told(&thirds), "Apr 2025 – Jun 2025 $100 in 3 equal months");
-        let odd = Portion { amount: 50.into(), span: Span::new(date(2026, 2, 3), date(2026, 4, 1)) };
+        let odd = Portion {
+            amount: 50.into(),
+            span: Span::new(date(2026, 2, 3), date(2026, 4, 1)),
+            unit: MinorUnit::HUNDREDTH,
+        };
         assert_eq!(told(&[odd]), "3 Feb – 1 Apr 2026 $50");
         assert_eq!(told(&[]), "");
     }

@@ -187,8 +187,8 @@ fn years(words: &Words, economics: &Economics) -> Value {
         let name = year.fiscal_year.name();
         let mut cells = vec![name, money(year.cost()), money(year.benefit), money(year.net()), money(so_far)];
         if let Some(factor) = year.discount_factor {
-            // In cents, so that the rows add up to what stands below them.
-            let today = (year.net() * factor).round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+            // In whole units of the currency, so that the rows add up to what stands below them.
+            let today = words.minor_unit().round(year.net() * factor);
             worth += today;
             cells.push(words.number_with(factor, 8));
             cells.push(words.money_with_cents(today));
