@@ -3,10 +3,12 @@
 mod placeholders;
 mod withheld;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::history::{Origin, PastPlan, Project, Revision, State};
@@ -98,6 +100,15 @@ impl Visible<Project> {
     pub fn at_baseline(&self, place: usize) -> Visible<Project> {
         let baseline = &self.value.baselines[place];
         self.approved_by(&baseline.plan, &baseline.revision)
+    }
+
+    /// The project as it is known at the end of a day: what is dated later is no fact yet (see [`Plan::known_on`]). Its past is as
+    /// it was, and is looked at on days of its own.
+    pub fn known_on(&self, day: Date) -> Cow<'_, Visible<Project>> {
+        match self.value.plan.known_on(day) {
+            Cow::Borrowed(_) => Cow::Borrowed(self),
+            Cow::Owned(plan) => Cow::Owned(self.with(Project { plan, ..self.value.clone() })),
+        }
     }
 
     fn approved_by(&self, plan: &Plan, revision: &Revision) -> Visible<Project> {

@@ -1,4 +1,6 @@
 about_where_it_comes_from = Woher es kommt
+about_dated_later = Nach dem Stichtag datiert
+about_dated_later_note = Was später geschehen soll, ist noch keine Tatsache: Es zählt nirgends in diesem Portal.
 about_what_it_holds = Was es enthält
 about_see_all_pages = Alle Seiten ansehen
 about_take_it_with_you = Zum Mitnehmen

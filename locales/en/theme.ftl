@@ -3,6 +3,8 @@
 ## about
 
 about_where_it_comes_from = Where it comes from
+about_dated_later = Dated after the status date
+about_dated_later_note = What is said to happen later is no fact yet: it is counted nowhere in this portal.
 about_what_it_holds = What it holds
 about_see_all_pages = See all pages
 about_take_it_with_you = Take it with you

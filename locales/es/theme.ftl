@@ -1,4 +1,6 @@
 about_where_it_comes_from = De dónde viene
+about_dated_later = Con fecha posterior a la fecha de estado
+about_dated_later_note = Lo que se dice de más adelante aún no es un hecho: no cuenta en ninguna parte de este portal.
 about_what_it_holds = Qué contiene
 about_see_all_pages = Ver todas las páginas
 about_take_it_with_you = Para llevar

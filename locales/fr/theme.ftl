@@ -1,4 +1,6 @@
 about_where_it_comes_from = D’où il vient
+about_dated_later = Daté après la date de l’état
+about_dated_later_note = Ce qui est annoncé pour plus tard n’est pas encore un fait : rien n’en est compté dans ce portail.
 about_what_it_holds = Ce qu’il contient
 about_see_all_pages = Voir toutes les pages
 about_take_it_with_you = À emporter

@@ -73,7 +73,8 @@ pub fn lay(plan: &Plan, baseline: &Baseline, shows_money: bool) -> (Plan, Baseli
 
 /// The dates that were approved, as they were forecast then.
 pub fn schedule_of(baseline: &Baseline) -> Schedule {
-    schedule::schedule(&baseline.plan, baseline.status_date())
+    let day = baseline.status_date();
+    schedule::schedule(&baseline.plan.known_on(day), day)
 }
 
 /// The same as [`lay`] where the dates that were approved are known, because they are laid behind many plans.

@@ -78,13 +78,20 @@ pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> B
             place,
             is_removed,
             part: Part::of(line),
-            amounts: amounts(plan, line, &milestones, actual),
+            amounts: amounts(plan, line, &milestones, actual, status_date),
             milestones,
             payments,
         }
     };
     let accounts = visible.chain(hidden).chain(removed).map(account).collect();
-    Books { plan, schedule, status_date, unit: plan.minor_unit(), accounts, approved: approved(plan, schedule) }
+    Books {
+        plan,
+        schedule,
+        status_date,
+        unit: plan.minor_unit(),
+        accounts,
+        approved: approved(plan, schedule),
+    }
 }
 
 /// The amounts of each visible line on a day, in the order of the plan. No date is forecast for them.
@@ -93,7 +100,7 @@ pub fn line_amounts(plan: &Plan, day: Date) -> impl Iterator<Item = (&Line, Amou
     plan.lines.iter().map(move |line| {
         let id = line.id.value.as_str();
         let actual = payments.get(id).into_iter().flatten().map(|(_, amount)| amount).sum();
-        (line, amounts(plan, line, links.get(id).map_or(&[], Vec::as_slice), actual))
+        (line, amounts(plan, line, links.get(id).map_or(&[], Vec::as_slice), actual, day))
     })
 }
 
@@ -141,7 +148,7 @@ fn yearly_portions(line: &Line, unit: MinorUnit) -> Vec<Portion> {
     }
 }
 
-fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal) -> Amounts {
+fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day: Date) -> Amounts {
     let money = |written: &Option<crate::model::record::Sp<crate::model::values::Money>>| {
         written.as_ref().map(|money| money.value.0)
     };
@@ -151,7 +158,9 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal) -> A
     let is_credit = planned < Decimal::ZERO;
     let more = |one: Decimal, other: Decimal| if is_credit { one.min(other) } else { one.max(other) };
     let committed = money(&line.committed).map_or(actual, |committed| more(committed, actual));
-    let over = !milestones.is_empty() && milestones.iter().all(|place| plan.milestones[*place].finished.is_some());
+    let is_over =
+        |place: &usize| plan.milestones[*place].finished.as_ref().is_some_and(|finished| finished.value <= day);
+    let over = !milestones.is_empty() && milestones.iter().all(is_over);
     let by_rule = if over { actual } else { more(more(planned, committed), actual) };
     Amounts {
         planned,

@@ -22,6 +22,8 @@ pub mod kept;
 pub mod trend;
 pub mod words;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -80,8 +82,20 @@ pub struct Finances {
     pub earned_value: EarnedValue,
 }
 
-/// Computes what follows from a plan.
+impl Analysed {
+    /// A project as it is known on a status date, with what follows from it.
+    pub fn of(project: Visible<Project>, status_date: Date) -> Analysed {
+        let project = match project.known_on(status_date) {
+            Cow::Borrowed(_) => project,
+            Cow::Owned(known) => known,
+        };
+        Analysed { analysis: analyze(&project, status_date), project }
+    }
+}
+
+/// Computes what follows from a plan. What is dated after the status date is no fact yet, and counts for nothing.
 pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
+    let project = &*project.known_on(status_date);
     let shows_money = project.money() != MoneyRule::None;
     let laid = measured(project);
     let written = laid.is_none().then(|| baseline::complete(&project.plan)).flatten();
@@ -117,6 +131,7 @@ pub fn economics(project: &Visible<Project>, analysis: &Analysis) -> Economics {
 }
 
 fn with_books<T>(project: &Visible<Project>, analysis: &Analysis, of: fn(&Books<'_>) -> T) -> T {
+    let project = &*project.known_on(analysis.status_date);
     let laid = measured(project);
     let plan = laid.as_ref().map_or(&project.plan, |(plan, _)| plan);
     of(&open(project, plan, &analysis.schedule, analysis.status_date))

@@ -252,9 +252,10 @@ fn days(project: &Visible<Project>, status_date: Date) -> Vec<Day<'_>> {
 
 fn look(project: &Visible<Project>, day: &Day<'_>, approved: &[Schedule], shows_money: bool) -> Looked {
     let date = day.date;
+    let known = day.plan().known_on(date);
     let laid = in_force(project, date)
-        .map(|place| baseline::lay_scheduled(day.plan(), &project.baselines[place], &approved[place], shows_money).0);
-    let plan = laid.as_ref().unwrap_or_else(|| day.plan());
+        .map(|place| baseline::lay_scheduled(&known, &project.baselines[place], &approved[place], shows_money).0);
+    let plan = laid.as_ref().unwrap_or(&known);
     let schedule = schedule::schedule(plan, date);
     let mut books = books::books(plan, &schedule, date);
     if !shows_money {

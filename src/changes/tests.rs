@@ -1,14 +1,13 @@
 //! Each kind of change, told as people read it.
 
 use super::*;
+use crate::analysis::Analysed;
 use crate::analysis::testing::visible;
 use crate::analysis::words::Words;
-use crate::analysis::{Analysed, analyze};
 
 pub fn analysed(text: &str) -> Analysed {
     let project = visible(text);
-    let analysis = analyze(&project, "2026-03-02".parse().unwrap());
-    Analysed { project, analysis }
+    Analysed::of(project, "2026-03-02".parse().unwrap())
 }
 
 pub fn changes(before: &str, after: &str) -> Changes {
@@ -369,10 +368,7 @@ fn told_to(audience: &str, before: &str, after: &str) -> Vec<String> {
     };
     let (before, after) = (loaded(before), loaded(after));
     let reader = crate::audience::named(&after.plan, audience).unwrap();
-    let analysed = |project| {
-        let analysis = analyze(&project, "2026-03-02".parse().unwrap());
-        Analysed { project, analysis }
-    };
+    let analysed = |project| Analysed::of(project, "2026-03-02".parse().unwrap());
     let before = analysed(crate::audience::redact_past(&before, &after.plan, reader));
     told(&between(&before, &analysed(crate::audience::redact(&after, reader))))
 }

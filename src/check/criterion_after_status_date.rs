@@ -2,8 +2,7 @@
 
 use super::{Evidence, Finding, Rule};
 use crate::diagnostic::Severity;
-use crate::model::kinds::{Criterion, Gate};
-use crate::model::record::Sp;
+use crate::model::later::{Fact, Later};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -42,15 +41,13 @@ gates:
 };
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let future = |(gate, criterion): (&Gate, &Sp<Criterion>)| {
-        let met = criterion.met.as_ref().filter(|met| met.value > evidence.status_date())?;
+    let finding = |later: &Later| {
+        let (id, day) = (&later.id, later.on.value);
         let message = format!(
-            "a criterion of the gate `{}` is met on {}, which is after the status date {}",
-            gate.id.value,
-            met.value,
+            "a criterion of the gate `{id}` is met on {day}, which is after the status date {}",
             evidence.status_date()
         );
-        Some(Finding::at(met.span, message))
+        Finding::at(later.on.span, message).hint("it is not counted yet")
     };
-    evidence.criteria().filter_map(future).collect()
+    evidence.plan.later.iter().filter(|later| later.fact == Fact::Met).map(finding).collect()
 }

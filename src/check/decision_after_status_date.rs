@@ -2,7 +2,7 @@
 
 use super::{Evidence, Finding, Rule};
 use crate::diagnostic::Severity;
-use crate::model::kinds::{Decision, DecisionStatus};
+use crate::model::later::{Fact, Later};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -35,17 +35,10 @@ stakeholders: [{id: ann, title: Ann}]
 };
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let future = |decision: &Decision| {
-        let status = decision.status.as_ref()?.value;
-        let decided = matches!(status, DecisionStatus::Accepted | DecisionStatus::Rejected);
-        let date = decision.date.as_ref().filter(|date| decided && date.value > evidence.status_date())?;
-        let message = format!(
-            "`{}` is decided on {}, which is after the status date {}",
-            decision.id.value,
-            date.value,
-            evidence.status_date()
-        );
-        Some(Finding::at(date.span, message).hint("until then it is `proposed`"))
+    let finding = |later: &Later| {
+        let (id, day) = (&later.id, later.on.value);
+        let message = format!("`{id}` is decided on {day}, which is after the status date {}", evidence.status_date());
+        Finding::at(later.on.span, message).hint("until then it is `proposed`")
     };
-    evidence.plan.decisions.iter().filter_map(future).collect()
+    evidence.plan.later.iter().filter(|later| later.fact == Fact::Decided).map(finding).collect()
 }

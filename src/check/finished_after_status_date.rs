@@ -2,7 +2,7 @@
 
 use super::{Evidence, Finding, Rule};
 use crate::diagnostic::Severity;
-use crate::model::kinds::Milestone;
+use crate::model::later::{Fact, Later};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -24,15 +24,10 @@ milestones:
 };
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let future = |milestone: &Milestone| {
-        let finished = milestone.finished.as_ref().filter(|finished| finished.value > evidence.status_date())?;
-        let message = format!(
-            "`{}` is finished on {}, which is after the status date {}",
-            milestone.id.value,
-            finished.value,
-            evidence.status_date()
-        );
-        Some(Finding::at(finished.span, message).hint("write what is planned as `due:`"))
+    let finding = |later: &Later| {
+        let (id, day) = (&later.id, later.on.value);
+        let message = format!("`{id}` is finished on {day}, which is after the status date {}", evidence.status_date());
+        Finding::at(later.on.span, message).hint("it is not counted yet; write what is planned as `due:`")
     };
-    evidence.plan.milestones.iter().filter_map(future).collect()
+    evidence.plan.later.iter().filter(|later| later.fact == Fact::Finished).map(finding).collect()
 }

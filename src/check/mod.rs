@@ -186,7 +186,8 @@ pub const RULES: &[Rule] = &[
 /// What deserves a look in a plan, in the order of files and lines. Rules see what the audience sees: for all advice, the
 /// plan is that of the narrowest audience.
 pub fn check(project: &Visible<Project>, analysis: &Analysis, sources: &Sources) -> Vec<Diagnostic> {
-    let evidence = Evidence::new(project, analysis);
+    let known = project.known_on(analysis.status_date);
+    let evidence = Evidence::new(&known, analysis);
     let mut diagnostics = Vec::new();
     for rule in RULES {
         diagnostics.extend((rule.find)(&evidence).into_iter().map(|finding| finding.diagnostic(rule, sources)));

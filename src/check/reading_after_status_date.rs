@@ -2,8 +2,7 @@
 
 use super::{Evidence, Finding, Rule};
 use crate::diagnostic::Severity;
-use crate::model::kinds::{Measure, Reading};
-use crate::model::record::Sp;
+use crate::model::later::{Fact, Later};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -40,18 +39,11 @@ goals:
 };
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let future = |measure: &Measure| {
-        let readings = measure.readings.iter().filter(|reading| reading.on.value > evidence.status_date());
-        let finding = |reading: &Sp<Reading>| {
-            let message = format!(
-                "`{}` is read on {}, which is after the status date {}",
-                measure.id.value,
-                reading.on.value,
-                evidence.status_date()
-            );
-            Finding::at(reading.on.span, message)
-        };
-        readings.map(finding).collect::<Vec<_>>()
+    let finding = |later: &Later| {
+        let day = later.on.value;
+        let id = if let Fact::Read(measure) = &later.fact { measure } else { &later.id };
+        let message = format!("`{id}` is read on {day}, which is after the status date {}", evidence.status_date());
+        Finding::at(later.on.span, message).hint("it is not counted yet")
     };
-    evidence.measures().flat_map(future).collect()
+    evidence.plan.later.iter().filter(|later| matches!(later.fact, Fact::Read(_))).map(finding).collect()
 }

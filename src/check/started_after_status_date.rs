@@ -2,7 +2,7 @@
 
 use super::{Evidence, Finding, Rule};
 use crate::diagnostic::Severity;
-use crate::model::kinds::Milestone;
+use crate::model::later::{Fact, Later};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -24,15 +24,10 @@ milestones:
 };
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let future = |milestone: &Milestone| {
-        let started = milestone.started.as_ref().filter(|started| started.value > evidence.status_date())?;
-        let message = format!(
-            "`{}` is started on {}, which is after the status date {}",
-            milestone.id.value,
-            started.value,
-            evidence.status_date()
-        );
-        Some(Finding::at(started.span, message).hint("write what is planned as `start:`"))
+    let finding = |later: &Later| {
+        let (id, day) = (&later.id, later.on.value);
+        let message = format!("`{id}` is started on {day}, which is after the status date {}", evidence.status_date());
+        Finding::at(later.on.span, message).hint("it is not counted yet; write what is planned as `start:`")
     };
-    evidence.plan.milestones.iter().filter_map(future).collect()
+    evidence.plan.later.iter().filter(|later| later.fact == Fact::Started).map(finding).collect()
 }

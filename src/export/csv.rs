@@ -73,8 +73,8 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::*;
+    use crate::analysis::Analysed;
     use crate::analysis::testing::visible;
-    use crate::analysis::{Analysed, analyze};
     use crate::export::table::outlines;
 
     #[test]
@@ -93,7 +93,7 @@ mod tests {
         let project = visible(
             "--- plan/goals.yaml\ngoals: []\n--- plan/stakeholders.yaml\nstakeholders: [{id: a, title: '1, \"2\"\n\n  3'}]\n",
         );
-        let analysed = Analysed { analysis: analyze(&project, Date::constant(2026, 3, 2)), project };
+        let analysed = Analysed::of(project, Date::constant(2026, 3, 2));
         let data = Data::of(&analysed);
         let people = outlines(&data).into_iter().find(|table| table.name == "stakeholders").unwrap();
         let text = String::from_utf8(csv(&people, &data)).unwrap();

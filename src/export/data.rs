@@ -79,9 +79,10 @@ impl<'a> Data<'a> {
         self.plan().vision.fields()
     }
 
-    /// What was paid, in the order of the ledger; nothing where the audience sees no money.
-    pub fn payments(&self) -> &'a [Payment] {
-        if self.shows_money() { &self.plan().ledger } else { &[] }
+    /// What was paid up to the status date, in the order of the ledger; nothing where the audience sees no money.
+    pub fn payments(&self) -> impl Iterator<Item = &'a Payment> + Clone + use<'a> {
+        let (shown, day) = (if self.shows_money() { &*self.plan().ledger } else { &[] }, self.analysis.status_date);
+        shown.iter().filter(move |payment| payment.date.value <= day)
     }
 
     /// The fields without money where the audience sees none, and without what only the program understands.

@@ -269,7 +269,7 @@ fn benefits(data: &Data<'_>) -> Value {
 }
 
 fn transactions(data: &Data<'_>) -> Value {
-    let rows = data.payments().iter().enumerate();
+    let rows = data.payments().enumerate();
     let rows = rows.map(|(place, payment)| {
         let mut transaction = Object::new((place + 1).to_string());
         transaction.set("date", Some(time(payment.date.value).into()));

@@ -109,11 +109,11 @@ impl Serialize for Entities<'_> {
     }
 }
 
-struct Payments<'a>(&'a [Payment]);
+struct Payments<I>(I);
 
-impl Serialize for Payments<'_> {
+impl<'a, I: Iterator<Item = &'a Payment> + Clone> Serialize for Payments<I> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|payment| {
+        serializer.collect_seq(self.0.clone().map(|payment| {
             json!({
                 "date": payment.date.value,
                 "line": payment.line.value,

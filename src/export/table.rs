@@ -71,7 +71,7 @@ impl Outline {
     /// The same, with the place in the plan's files where what became the row is named.
     pub fn each_placed(&self, data: &Data<'_>, use_row: &mut dyn FnMut(Span, Vec<Cell>)) {
         match &self.rows {
-            Rows::Payments => data.payments().iter().for_each(|payment| use_row(payment.date.span, cells_of(payment))),
+            Rows::Payments => data.payments().for_each(|payment| use_row(payment.date.span, cells_of(payment))),
             Rows::Entities { values, .. } => self.sources(data, &mut |source| {
                 let id = source.fields.iter().find(|field| field.name == "id");
                 use_row(id.or(source.fields.first()).map(|field| field.span).unwrap_or_default(), source.row(values));
@@ -83,7 +83,7 @@ impl Outline {
     /// How many rows it has.
     pub fn count(&self, data: &Data<'_>) -> usize {
         match &self.rows {
-            Rows::Payments => data.payments().len(),
+            Rows::Payments => data.payments().count(),
             Rows::Entities { kind, lists, .. } if lists.is_empty() => data.plan().count(*kind),
             Rows::Entities { .. } => {
                 let mut count = 0;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::data::Data;
 use super::files::Exports;
 use super::{plan, table, workbook};
-use crate::analysis::{Analysed, analyze};
+use crate::analysis::Analysed;
 use crate::analysis::testing::visible;
 use crate::site::testing::Fixture;
 
@@ -43,8 +43,7 @@ date,line,amount
 
 fn analysed(text: &str) -> Analysed {
     let project = visible(text);
-    let analysis = analyze(&project, Date::constant(2026, 3, 2));
-    Analysed { project, analysis }
+    Analysed::of(project, Date::constant(2026, 3, 2))
 }
 
 fn full() -> Analysed {

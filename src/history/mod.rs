@@ -122,6 +122,14 @@ impl Project {
         self.plans_of_past().any(PastPlan::has_failed)
     }
 
+    /// The project as it is known at the end of a day (see [`Plan::known_on`]); its past is as it was.
+    pub fn known_on(&self, day: Date) -> Cow<'_, Project> {
+        match self.plan.known_on(day) {
+            Cow::Borrowed(_) => Cow::Borrowed(self),
+            Cow::Owned(plan) => Cow::Owned(Project { plan, ..self.clone() }),
+        }
+    }
+
     /// The project in a language: its texts are those in it where there are any, today and in all of its past.
     pub fn in_language(&self, language: &str) -> Project {
         let own = self.plan.own_language();

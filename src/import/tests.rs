@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::*;
-use crate::analysis::{Analysed, analyze};
+use crate::analysis::Analysed;
 use crate::audience::{Reader, redact};
 use crate::export::data::Data;
 use crate::export::mspdi;
@@ -28,8 +28,7 @@ fn plan(files: &BTreeMap<String, String>) -> Plan {
 
 fn exported(outcome: &Outcome) -> String {
     let project = redact(&Project::of(plan(&outcome.files)), Reader::Widest);
-    let analysis = analyze(&project, outcome.draft.status_date.unwrap());
-    let analysed = Analysed { project, analysis };
+    let analysed = Analysed::of(project, outcome.draft.status_date.unwrap());
     mspdi::mspdi(&Data::of(&analysed)).xml
 }
 
@@ -277,8 +276,7 @@ fn the_example_as_a_package_comes_back_with_its_dates_and_money() {
     let loaded = model::load(&crate::source::Disk::new(&folder)).plan.unwrap();
     let status_date = loaded.settings.status_date.as_ref().unwrap().value;
     let project = redact(&Project::of(loaded), Reader::Widest);
-    let analysis = analyze(&project, status_date);
-    let analysed = Analysed { project, analysis };
+    let analysed = Analysed::of(project, status_date);
     let exported = crate::export::oc4ids::oc4ids(&Data::of(&analysed)).unwrap();
     let text = exported.package.to_string();
     let back = plan(&import(text.as_bytes(), "oc4ids.json", &Asked::default()).unwrap().files);
@@ -311,8 +309,7 @@ fn the_file_of_the_example_put_back_into_it_changes_nothing() {
     let loaded = model::load(&disk).plan.unwrap();
     let status_date = loaded.settings.status_date.as_ref().unwrap().value;
     let project = redact(&Project::of(loaded), Reader::Widest);
-    let analysis = analyze(&project, status_date);
-    let analysed = Analysed { project, analysis };
+    let analysed = Analysed::of(project, status_date);
     let exported = crate::export::mspdi::mspdi(&Data::of(&analysed));
     let mut outcome = import(exported.xml.as_bytes(), "example.xml", &Asked::default()).unwrap();
     let put = put_into(&mut outcome, &disk).ok().unwrap();

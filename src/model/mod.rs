@@ -3,6 +3,7 @@
 pub mod declare;
 pub mod entities;
 pub mod kinds;
+pub mod later;
 pub mod ledger;
 pub mod load;
 mod part;
@@ -45,6 +46,9 @@ pub struct Plan {
     pub hidden: Hidden,
     /// Whether any text of it is written in several languages.
     pub is_translated: bool,
+    /// What is said to have happened after the day on which the plan is looked at, and is no fact yet (see
+    /// [`Plan::known_on`]); nothing before it is looked at on a day.
+    pub later: Vec<later::Later>,
 }
 
 impl AsRef<Plan> for Plan {

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use crate::analysis::Analysed;
 use crate::analysis::baseline::status_date_of;
-use crate::analysis::{Analysed, analyze};
 use crate::audience::{self, Reader};
 use crate::changes::{self, Changes};
 use crate::diagnostic::Diagnostic;
@@ -103,11 +103,11 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     let (before, after) = rayon::join(
         || {
             let project = audience::redact_past(&earlier, &later.plan, earlier_reader);
-            Analysed { analysis: analyze(&project, earlier_date), project }
+            Analysed::of(project, earlier_date)
         },
         || {
             let project = audience::redact(&later, reader);
-            Analysed { analysis: analyze(&project, status_date), project }
+            Analysed::of(project, status_date)
         },
     );
     let mut changes = changes::between(&before, &after);
@@ -156,7 +156,7 @@ pub fn plans(before: &dyn Files, after: &dyn Files, name: &str) -> Result<Compar
     let Some(status_date) = day.map(|date| date.value) else { return Err(no_day()) };
     let analysed = |project: &Project| {
         let project = audience::redact(project, Reader::Widest);
-        Analysed { analysis: analyze(&project, status_date), project }
+        Analysed::of(project, status_date)
     };
     let (before, after) = rayon::join(|| analysed(&earlier), || analysed(&later));
     let changes = changes::between(&before, &after);

@@ -9,7 +9,6 @@ use jiff::civil::Date;
 use super::shelf::Kept;
 use super::whole::Whole;
 use super::{Analysed, no_audience, no_status_date, status_date, theme};
-use crate::analysis;
 use crate::audience::{self, Reader};
 use crate::diagnostic::Diagnostic;
 use crate::history::{self, Asked, Place, Recollection, Shelved};
@@ -205,9 +204,9 @@ impl Session {
             }
         };
         let visible = audience::redact(&project.in_own_language(), reader);
-        let analysis = analysis::analyze(&visible, status_date);
+        let analysed = Analysed::of(visible, status_date);
         let whole = Whole::new(project, status_date, read.sources);
-        Reading { analysed: Some(Analysed { project: visible, analysis }), faults, whole: Some(whole) }
+        Reading { analysed: Some(analysed), faults, whole: Some(whole) }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::analysis::{Analysed, analyze};
+use crate::analysis::Analysed;
 use crate::history::Project;
 use crate::history::compare::{Name, Past, State};
 use crate::render::{Beside, Choice};
@@ -25,7 +25,7 @@ pub struct Tagged {
 pub fn tagged(material: &Material<'_>) -> Vec<Tagged> {
     let one = |version: Version| {
         let project = material.project.at(version.place);
-        let analysed = Analysed { analysis: analyze(&project, version.day(material)), project };
+        let analysed = Analysed::of(project, version.day(material));
         let folder = format!("{}{}/", verify::VERSIONS, version.slug);
         Tagged { version, analysed, folder }
     };

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Analysed;
-use crate::analysis;
 use crate::audience::{self, Reader, Visible, Withheld};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Sources, nearest};
@@ -96,8 +95,7 @@ impl Whole {
     /// The project as an audience sees it, given by its place among the audiences, and what follows from it.
     pub fn shown_to(&self, audience: usize) -> Analysed {
         let visible = audience::redact(&self.project.in_own_language(), Reader::At(audience));
-        let analysis = analysis::analyze(&visible, self.status_date);
-        Analysed { project: visible, analysis }
+        Analysed::of(visible, self.status_date)
     }
 
     /// What readers of the other languages see of what `shown` shows of the project: for each of them, in their order.
@@ -125,13 +123,14 @@ impl Whole {
     fn spoken(&self, shown: &Analysed, language: &Known) -> Analysed {
         let reader = audience::reader_of(&self.project, &shown.project);
         let visible = audience::redact(&self.project.in_language(language.tag), reader);
-        let analysis = analysis::analyze(&visible, shown.analysis.status_date);
-        Analysed { project: visible, analysis }
+        Analysed::of(visible, shown.analysis.status_date)
     }
 
     /// What of the project an audience is not shown, for the search that proves it of a portal.
     pub fn withheld(&self, visible: &Visible<Project>) -> Withheld {
-        audience::withheld(&self.project, visible, verify::forms(&languages(&self.project.plan)))
+        // What was only left out because it is dated later is withheld from nobody.
+        let known = self.project.known_on(self.status_date);
+        audience::withheld(&known, visible, verify::forms(&languages(&self.project.plan)))
     }
 }
 

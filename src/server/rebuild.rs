@@ -8,7 +8,7 @@ use super::edition::{Edition, Plan};
 use super::standing::Board;
 use super::watch::{Batch, Noticed, Watch};
 use super::{Asked, Rebuilt, Tell};
-use crate::analysis::{Analysed, analyze};
+use crate::analysis::Analysed;
 use crate::changes;
 use crate::diagnostic::Diagnostic;
 use crate::output::Fault;
@@ -135,10 +135,7 @@ impl Reader {
             let date = analysed.analysis.status_date;
             match before.analysis.status_date == date {
                 true => changes::between(&before, &analysed),
-                false => {
-                    let analysis = analyze(&before.project, date);
-                    changes::between(&Analysed { project: before.project.clone(), analysis }, &analysed)
-                }
+                false => changes::between(&Analysed::of(before.project.clone(), date), &analysed),
             }
         });
         let advice = match &changes {

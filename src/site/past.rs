@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
+use crate::analysis::Analysed;
 use crate::analysis::schedule::Luck;
 use crate::analysis::words::Words;
-use crate::analysis::{Analysed, analyze};
 use crate::audience::Visible;
 use crate::changes::{self, Changes};
 use crate::history::{Origin, PastPlan, Project, Revision, State};
@@ -110,7 +110,7 @@ impl<'a> Past<'a> {
                 Moment::Now if day == self.now.analysis.status_date => return self.now.clone(),
                 Moment::Now => self.project().clone(),
             };
-            Analysed { analysis: analyze(&project, day), project }
+            Analysed::of(project, day)
         })
     }
 

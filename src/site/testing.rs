@@ -2,7 +2,7 @@
 
 use super::data::Value;
 use super::site;
-use crate::analysis::{Analysed, analyze};
+use crate::analysis::Analysed;
 use crate::audience::{self, Reader, redact};
 use crate::history::{self, Asked, Baseline, Origin, Place, Project, Revision, State};
 use crate::model::{Memo, Plan, load};
@@ -106,8 +106,7 @@ impl Fixture {
         let reader = audience.map_or(Reader::Widest, |name| audience::named(&project.plan, name).unwrap());
         let status_date = project.plan.settings.status_date.as_ref().unwrap().value;
         let project = redact(project, reader);
-        let analysis = analyze(&project, status_date);
-        Fixture(Analysed { project, analysis })
+        Fixture(Analysed::of(project, status_date))
     }
 
     /// The plan and what follows from it.

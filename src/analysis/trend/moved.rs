@@ -87,7 +87,7 @@ impl<'a> Dates<'a> {
 
     /// What a plan forecasts on a day.
     fn planned(plan: &'a Plan, date: Date, renamed: &HashMap<&str, &'a Id>) -> Dates<'a> {
-        let schedule = schedule::schedule(plan, date);
+        let schedule = schedule::schedule(&plan.known_on(date), date);
         let named = |id: &'a Id| renamed.get(id.as_str()).map_or(id.as_str(), |now| now.as_str());
         let milestones = plan.milestones.iter().zip(&schedule.milestones);
         let pair = |(it, forecast): (&'a Milestone, &Forecast)| {

@@ -1,12 +1,11 @@
 use super::*;
+use crate::analysis::Analysed;
 use crate::analysis::testing::visible;
-use crate::analysis::{Analysed, analyze};
 
 fn exported(text: &str, whose: Option<&str>) -> String {
     let project = visible(text);
     let status_date = Date::constant(2026, 3, 2);
-    let analysis = analyze(&project, status_date);
-    let analysed = Analysed { project, analysis };
+    let analysed = Analysed::of(project, status_date);
     let data = Data::of(&analysed);
     let whose = whose.map_or(Whose::All, |id| Whose::Of(data.plan().stakeholders.get(id).unwrap()));
     String::from_utf8(calendar(&data, whose, &Moves::of_project(&data))).unwrap()

@@ -1,8 +1,8 @@
 //! The same changes in all four forms.
 
 use super::*;
+use crate::analysis::Analysed;
 use crate::analysis::testing::visible;
-use crate::analysis::{Analysed, analyze};
 use crate::changes::between;
 
 fn analysed(days: u32, title: &str) -> Analysed {
@@ -10,8 +10,7 @@ fn analysed(days: u32, title: &str) -> Analysed {
         "--- plan/milestones.yaml\nmilestones:\n  - {{id: live, title: '{title}', key: go-live, start: 2026-03-09, duration: {days}}}\n"
     );
     let project = visible(&text);
-    let analysis = analyze(&project, "2026-03-02".parse().unwrap());
-    Analysed { project, analysis }
+    Analysed::of(project, "2026-03-02".parse().unwrap())
 }
 
 fn with_diff<T>(title: &str, tell: impl Fn(&Diff<'_>) -> T) -> T {
@@ -85,8 +84,7 @@ fn a_comment_is_no_longer_than_a_forge_takes() {
         };
         let text = format!("--- plan/risks.yaml\nrisks:\n{}", (0..300).map(risk).collect::<String>());
         let project = visible(&text);
-        let analysis = analyze(&project, "2026-03-02".parse().unwrap());
-        Analysed { project, analysis }
+        Analysed::of(project, "2026-03-02".parse().unwrap())
     };
     let (before, after) = (plan("2026-04-01"), plan("2026-04-02"));
     let (changes, words) = (between(&before, &after), Words::new("USD", "en-US"));

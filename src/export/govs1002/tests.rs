@@ -1,8 +1,8 @@
 use jiff::civil::Date;
 
 use super::{Entity, entities, lacking, names};
+use crate::analysis::Analysed;
 use crate::analysis::testing::read;
-use crate::analysis::{Analysed, analyze};
 use crate::diagnostic::Sources;
 use crate::export::data::Data;
 use crate::export::table::Cell;
@@ -30,7 +30,7 @@ lines: [{id: licences, title: Licences, amount: 500, kind: operating}]
 
 fn analysed(text: &str) -> (Analysed, Sources) {
     let (project, sources) = read(text);
-    (Analysed { analysis: analyze(&project, Date::constant(2026, 2, 9)), project }, sources)
+    (Analysed::of(project, Date::constant(2026, 2, 9)), sources)
 }
 
 fn entity(analysed: &Analysed, name: &str) -> Entity {

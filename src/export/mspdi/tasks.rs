@@ -272,7 +272,7 @@ fn costs<'a>(data: &Data<'a>) -> BTreeMap<&'a str, Cost> {
     for row in money.budget.visible_lines(data.project.money()) {
         let line = &data.plan().lines[row.place];
         let Some(named) = shares(data, row.place, line) else { continue };
-        let payments = data.payments().iter().filter(|payment| payment.line.value == line.id.value.as_str());
+        let payments = data.payments().filter(|payment| payment.line.value == line.id.value.as_str());
         let paid = payments.map(|payment| payment.date.value).max();
         let even = vec![Decimal::ONE; named.len()];
         let of = |amount: Decimal| split(amount, &even, unit.decimals());

@@ -40,6 +40,7 @@ impl Assembled {
             files,
             hidden: Default::default(),
             is_translated,
+            later: Vec::new(),
         })
     }
 }

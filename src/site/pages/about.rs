@@ -1,11 +1,13 @@
 //! About this portal: what it was made from, and when.
 
+use super::mention;
 use crate::analysis::words::Words;
 use crate::changes::plain;
 use crate::export::calendar;
 use crate::export::files::{self, Exports};
 use crate::language::say;
 use crate::model::kinds::Kind;
+use crate::model::later::Fact;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::parts::{Page, page, path};
@@ -50,6 +52,7 @@ fn about(material: &Material<'_>) -> Value {
         })
     });
     json!({
+        "later": later(material),
         "title": say!(words, name_about_this_portal),
         "section": "about",
         "lede": say!(words, pages_every_page_here_is_made),
@@ -57,6 +60,39 @@ fn about(material: &Material<'_>) -> Value {
         "counts": counts,
         "files": files(material),
         "index": path("all.html"),
+    })
+}
+
+/// What the plan dates after the status date, so that nothing counts it; `None` where there is nothing of that. Payments stand
+/// with the budget, for those who see money.
+fn later(material: &Material<'_>) -> Option<Value> {
+    let (plan, words, today) = (material.plan(), &material.words, material.analysis.status_date);
+    let facts = plan.later.iter().map(|later| {
+        let told = match &later.fact {
+            Fact::Started => say!(words, pages_later_started),
+            Fact::Finished => say!(words, pages_later_finished),
+            Fact::Decided => say!(words, pages_later_decided),
+            Fact::Met => say!(words, pages_later_met),
+            Fact::Read(_) => say!(words, pages_later_read),
+        };
+        (later.on.value, later.kind, later.id.as_str(), told)
+    });
+    let reports = plan.updates.iter().filter(|update| update.date.value > today);
+    let reports = reports
+        .map(|update| (update.date.value, Kind::Update, update.id.value.as_str(), say!(words, pages_later_reported)));
+    let mut found: Vec<_> = facts.chain(reports).collect();
+    found.sort_by_key(|(date, ..)| *date);
+    let rows = found.into_iter().map(
+        |(date, kind, id, told)| json!({"cells": [mention::entity(material, kind, id), told, words.date_short(date)]}),
+    );
+    let rows: Vec<Value> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        json!({
+            "caption": say!(words, pages_later),
+            "hide_caption": true,
+            "head": [{"text": say!(words, name_in_the_plan)}, {"text": say!(words, pages_later_said)}, {"text": say!(words, name_day)}],
+            "rows": rows,
+        })
     })
 }
 
@@ -120,6 +156,75 @@ mod tests {
     use super::*;
     use crate::history::Revision;
     use crate::site::testing::Fixture;
+
+    const AHEAD: &str = "
+--- milepost.yaml
+title: Test
+start: 2026-01-05
+status_date: 2026-03-02
+url: https://example.org
+--- plan/milestones.yaml
+milestones:
+  - {id: live, title: Go-live, key: go-live, due: 2026-04-01, started: 2026-01-05, finished: 2026-04-01, budget: [works]}
+  - {id: next, title: Next, due: 2026-05-01, started: 2026-04-02}
+--- plan/budget.yaml
+lines: [{id: works, title: Works, amount: 1000}]
+--- plan/actuals.csv
+date,line,amount
+2026-04-02,works,700
+--- plan/goals.yaml
+goals: [{id: care, title: Care, measures: [{id: m, title: M, baseline: 1, target: 9, by: 2026-06-01, readings: [{on: 2026-04-01, value: 8765}]}]}]
+--- plan/readiness.yaml
+gates: [{id: ready, title: Ready, milestone: live, criteria: [{text: Tested, met: 2026-04-01}]}]
+--- decisions/vendor.md
+---
+title: Vendor
+status: accepted
+date: 2026-04-01
+---
+--- updates/late.md
+---
+title: All done
+date: 2026-04-03
+---
+";
+
+    #[test]
+    fn what_is_dated_after_the_status_date_is_listed_and_counts_nowhere() {
+        let fixture = Fixture::of(AHEAD);
+        let page = fixture.page("about.html");
+        let rows = page["later"]["rows"].as_array().unwrap();
+        let told: Vec<(String, String)> = rows
+            .iter()
+            .map(|row| {
+                let text = |cell: &Value| cell.as_str().unwrap_or_default().to_owned();
+                (row["cells"][0]["text"].as_str().unwrap().to_owned(), text(&row["cells"][1]))
+            })
+            .collect();
+        let expected = [
+            ("Go-live", "It is reached"),
+            ("Ready", "A criterion is met"),
+            ("Vendor", "It is decided"),
+            ("Care", "A measure is read"),
+            ("Next", "Work begins"),
+            ("All done", "It reports"),
+        ];
+        assert_eq!(told, expected.map(|(title, told)| (title.to_owned(), told.to_owned())));
+        let analysed = fixture.analysed();
+        let status = crate::export::status::status(&analysed.project, &analysed.analysis);
+        assert_eq!(status["milestones"][0]["finished"], false);
+        assert_eq!(status["budget"]["forecast"], 1000, "not what will have been paid");
+        for path in fixture.paths().into_iter().filter(|path| path.ends_with(".html")) {
+            let html = fixture.html(&path);
+            for wrong in ["8,765", "1 of 1 milestones", "The gate is passed", "days ago"] {
+                assert!(!html.contains(wrong), "{path}: {wrong}");
+            }
+        }
+        assert!(fixture.html("readiness.html").contains("The only criterion is not met yet"));
+        assert!(fixture.html("decisions.html").contains("asked-for"));
+        assert!(fixture.html("updates.html").contains("Dated after the status date"));
+        assert!(!fixture.paths().contains(&"feed.xml".to_owned()), "there is no news yet");
+    }
 
     #[test]
     fn who_is_not_told_names_sees_no_empty_fact() {

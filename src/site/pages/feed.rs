@@ -23,7 +23,8 @@ const ENTRIES: usize = 50;
 /// Whether there is a feed of updates. An entry needs an address that is its own in all the world, so that the portal has to know its
 /// own.
 pub fn has_feed(material: &Material<'_>) -> bool {
-    address(material).is_some() && !material.plan().updates.is_empty()
+    address(material).is_some()
+        && material.plan().updates.iter().any(|update| update.date.value <= material.analysis.status_date)
 }
 
 /// Whether there is a feed of changes to the plan: where there is a page for each month of them.
@@ -46,7 +47,9 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 
 fn feed(material: &Material<'_>) -> Value {
     let plan = material.plan();
-    let reports = newest_first(material);
+    // What is dated later is no news yet.
+    let mut reports = newest_first(material);
+    reports.retain(|report| report.update.date.value <= material.analysis.status_date);
     let entries = reports.iter().take(ENTRIES).map(|report| {
         let update = report.update;
         let author = update.author.as_ref().map(|author| material.person(author.value.id()));

@@ -61,9 +61,16 @@ pub fn newest_first<'a>(material: &Material<'a>) -> Vec<Report<'a>> {
 /// All updates by year, the newest first.
 fn listing(material: &Material<'_>, reports: &[Report<'_>]) -> Listing {
     let mut listing = Listing::new("updates.html", ENTRIES);
-    let mut place = 0;
+    // What is dated later stands first, and by itself.
+    let today = material.analysis.status_date;
+    let mut place = reports.partition_point(|report| report.update.date.value > today);
+    if place > 0 {
+        let note = Some(counted(material, place));
+        let title = say!(material.words, about_dated_later).to_owned();
+        listing.group(Group { id: "later".to_owned(), title, note }, 0..place);
+    }
     let year = |report: &Report<'_>| report.update.date.value.year();
-    for of_year in reports.chunk_by(|left, right| year(left) == year(right)) {
+    for of_year in reports[place..].chunk_by(|left, right| year(left) == year(right)) {
         let year = year(&of_year[0]);
         let note = Some(counted(material, of_year.len()));
         listing
@@ -105,10 +112,11 @@ fn counted(material: &Material<'_>, count: usize) -> String {
 /// How many reports there are, and how old the latest is.
 fn lede(material: &Material<'_>, reports: &[Report<'_>]) -> String {
     let words = &material.words;
-    let dates = || reports.iter().map(|report| report.update.date.value);
+    let today = material.analysis.status_date;
+    let dates = || reports.iter().map(|report| report.update.date.value).filter(|date| *date <= today);
     let (Some(latest), Some(first)) = (dates().next(), dates().next_back()) else { return String::new() };
     let latest = words.date_full(latest);
-    match reports.len() {
+    match dates().count() {
         1 => say!(words, pages_what_happened_what_it_means, latest = &latest),
         count => say!(
             words,
@@ -208,7 +216,7 @@ fn in_the_plan(material: &Material<'_>, after: Option<Date>, until: Date, events
         (say!(material.words, name_came_up), Vec::new()),
     ];
     let mut gates = BTreeSet::new();
-    for (_, event) in events.between(after, until) {
+    for (_, event) in events.between(after, until.min(material.analysis.status_date)) {
         let (place, kind, id) = match *event {
             Event::Finished(place) => (0, Kind::Milestone, &plan.milestones[place].id),
             Event::Decided(place) => (1, Kind::Decision, &plan.decisions[place].id),
