@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::analysis::books::Part;
-use crate::analysis::split::split;
+use crate::analysis::split::{DAY_DECIMALS, split};
 use crate::model::Plan;
 use goals::goals;
 use links::{align_line, align_milestone, pairs};
@@ -253,10 +253,10 @@ pub fn suspects(
 }
 
 impl MilestoneAlignment {
-    /// An amount, such as days of work, split among the goals; the parts add up to it.
-    pub fn split(&self, amount: Decimal) -> Vec<(usize, Decimal)> {
+    /// Days of work split among the goals, so finely that sums of many parts are not off; the parts add up to it.
+    pub fn split(&self, days: Decimal) -> Vec<(usize, Decimal)> {
         let weights: Vec<Decimal> = self.goals.iter().map(|goal| goal.weight).collect();
-        self.goals.iter().map(|goal| goal.goal).zip(split(amount, &weights, 2)).collect()
+        self.goals.iter().map(|goal| goal.goal).zip(split(days, &weights, DAY_DECIMALS)).collect()
     }
 }
 

@@ -10,7 +10,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::analysis::alignment::Alignment;
 use crate::analysis::schedule::{Forecast, Schedule};
-use crate::analysis::split::split;
+use crate::analysis::split::{DAY_DECIMALS, split};
 use crate::model::Plan;
 
 /// The time of people.
@@ -110,7 +110,7 @@ struct Sheet {
 impl Sheet {
     fn spread(&mut self, milestone: usize, days: Decimal, months: &[(Date, Decimal)]) {
         let weights: Vec<Decimal> = months.iter().map(|(_, weight)| *weight).collect();
-        for ((month, _), days) in months.iter().zip(split(days, &weights, 2)) {
+        for ((month, _), days) in months.iter().zip(split(days, &weights, DAY_DECIMALS)) {
             *self.months.entry(*month).or_default().entry(milestone).or_default() += days;
         }
     }

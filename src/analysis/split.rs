@@ -1,6 +1,10 @@
 //! Splitting an amount so that the parts add up to it again, to the smallest unit of its currency.
 
-use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Days of work are split to so many decimals and rounded for show alone: of many small parts, each would lose what their sum then lacks.
+pub const DAY_DECIMALS: u32 = 10;
 
 /// Weights have six decimals at most.
 const WEIGHT_SCALE: u32 = 6;
@@ -33,6 +37,23 @@ pub fn split(amount: Decimal, weights: &[Decimal], decimals: u32) -> Vec<Decimal
         if amount.is_sign_negative() { -size } else { size }
     };
     parts.into_iter().map(signed).collect()
+}
+
+/// Numbers as they are shown with so many decimals, so that they add up to their sum as it is shown: each is cut, and what is missing
+/// goes to those that lost most by it, among equals to the first (largest remainder).
+pub fn shown(parts: &[Decimal], decimals: u32) -> Vec<Decimal> {
+    let whole = |number: Decimal, strategy| number.round_dp_with_strategy(decimals, strategy);
+    let sum: Decimal = parts.iter().sum();
+    let mut cut: Vec<Decimal> = parts.iter().map(|part| whole(*part, RoundingStrategy::ToNegativeInfinity)).collect();
+    let unit = Decimal::new(1, decimals);
+    let missing = whole(sum, RoundingStrategy::MidpointAwayFromZero) - cut.iter().sum::<Decimal>();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|place| (std::cmp::Reverse(parts[*place] - cut[*place]), *place));
+    let count = (missing / unit).to_usize().unwrap_or(0);
+    for place in order.into_iter().take(count) {
+        cut[place] += unit;
+    }
+    cut
 }
 
 /// A number as a count of its smallest units; 0 for a negative one.
@@ -73,6 +94,17 @@ mod tests {
         assert_eq!(split("100", "KWD"), ["33.334", "33.333", "33.333"]);
         // What somebody wrote in smaller parts is not made another amount.
         assert_eq!(split("0.4", "JPY"), ["0.2", "0.1", "0.1"]);
+    }
+
+    #[test]
+    fn what_is_shown_adds_up_to_the_sum_that_is_shown() {
+        let decimals = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect::<Vec<Decimal>>();
+        let check = |parts: &[&str], expected: &[&str]| assert_eq!(shown(&decimals(parts), 2), decimals(expected));
+        check(&["0.3333333333", "0.3333333333", "0.3333333334"], &["0.33", "0.33", "0.34"]);
+        check(&["0.005", "0.005"], &["0.01", "0"]);
+        check(&["3", "0.666", "0.666"], &["3", "0.67", "0.66"]);
+        check(&["-0.333", "1.333"], &["-0.33", "1.33"]);
+        check(&[], &[]);
     }
 
     #[test]

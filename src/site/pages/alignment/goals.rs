@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::sentences;
 use crate::analysis::alignment::GoalMoney;
 use crate::analysis::explained::percent;
+use crate::analysis::split::shown;
 use crate::analysis::words::Words;
 use crate::chart::budget::done_row;
 use crate::language::say;
@@ -128,7 +129,8 @@ fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money:
     let columns: Vec<Column> = columns.into_iter().filter(|(_, of)| with_money && !of(all).is_zero()).collect();
     let money = words.money_column(rows.iter().flat_map(|row| columns.iter().map(|(_, of)| of(&row.money))));
     let number = |count: usize| words.whole(i64::try_from(count).unwrap_or(i64::MAX));
-    let row = |row: &Row<'_>| {
+    let days = shown(&rows.iter().map(|row| row.days).collect::<Vec<_>>(), 2);
+    let row = |(row, days): (&Row<'_>, Decimal)| {
         let name = match row.goal {
             Some(place) => {
                 let id = material.plan().goals[place].id.value.as_str();
@@ -141,7 +143,7 @@ fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money:
         };
         let mut cells = vec![name];
         cells.extend(columns.iter().map(|(_, of)| Value::from(money(of(&row.money)))));
-        cells.push(words.number_to(row.days, 2).into());
+        cells.push(words.number_to(days, 2).into());
         cells.push(count(|goal| goal.milestones.len()).into());
         if with_money {
             cells.push(count(|goal| goal.lines.len()).into());
@@ -149,7 +151,7 @@ fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money:
         cells.push(count(|goal| goal.people.len()).into());
         json!({"cells": cells})
     };
-    let mut found: Vec<Value> = rows.iter().map(row).collect();
+    let mut found: Vec<Value> = rows.iter().zip(days).map(row).collect();
     let mut sum: Vec<Value> = vec![say!(words, name_together).into()];
     sum.extend(columns.iter().map(|(_, of)| Value::from(money(of(all)))));
     sum.push(words.number_to(material.analysis.people.total, 2).into());
