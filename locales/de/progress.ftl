@@ -248,3 +248,5 @@ progress_within = { $within ->
 }
 progress_lines_missing_from_the_sums = Was zu den Summen fehlt, sind Posten, die nicht gezeigt werden.
 progress_all_built = Alles fertig
+progress_undistributed_budget = Nicht verteiltes Budget
+progress_approved_for_work_without_a_date = Was davon für Arbeit genehmigt war, von der nichts sagt, wann sie zu tun ist; geplant ist es, sobald etwas es sagt.

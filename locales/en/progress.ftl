@@ -253,3 +253,5 @@ progress_within = { $within ->
 }
 progress_lines_missing_from_the_sums = What is missing to the sums are lines that are not shown.
 progress_all_built = All built
+progress_undistributed_budget = Undistributed budget
+progress_approved_for_work_without_a_date = What of it was approved for work of which nothing says when it is to be done; it is planned once something does.

@@ -248,3 +248,5 @@ progress_within = { $within ->
 }
 progress_lines_missing_from_the_sums = Lo que falta para las sumas son partidas que no se muestran.
 progress_all_built = Todo construido
+progress_undistributed_budget = Presupuesto sin distribuir
+progress_approved_for_work_without_a_date = Lo que de ello se aprobó para trabajo del que nada dice cuándo debe hacerse; se planifica en cuanto algo lo diga.

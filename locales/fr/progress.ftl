@@ -248,3 +248,5 @@ progress_within = { $within ->
 }
 progress_lines_missing_from_the_sums = Ce qui manque aux totaux, ce sont des lignes qui ne sont pas montrées.
 progress_all_built = Tout est construit
+progress_undistributed_budget = Budget non réparti
+progress_approved_for_work_without_a_date = Ce qui en était approuvé pour un travail dont rien ne dit quand il doit être fait ; il est prévu dès que quelque chose le dit.

@@ -3,8 +3,10 @@
 //! All figures of money are made from these, so that no two of them count differently.
 
 mod amounts;
+mod placed;
 
 pub use amounts::{Amounts, Part, Variance};
+pub use placed::has_a_date;
 
 use std::collections::BTreeSet;
 
@@ -36,6 +38,8 @@ pub struct Books<'a> {
     pub accounts: Vec<Account<'a>>,
     /// When each milestone's work was approved to be done, in the order of the plan (see [`books`]).
     pub approved: Vec<Span>,
+    /// Whether anything says when each milestone is to be worked on, in the order of the plan.
+    pub placed: Vec<bool>,
 }
 
 /// A budget line with its amounts.
@@ -91,6 +95,7 @@ pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> B
         unit: plan.minor_unit(),
         accounts,
         approved: approved(plan, schedule),
+        placed: placed::placed(plan),
     }
 }
 

@@ -7,7 +7,6 @@ use crate::analysis::books::{Books, Dates, Part};
 use crate::analysis::earned_value::month_ends;
 use crate::analysis::explained::{Explained, Unit, number, scaled};
 use crate::analysis::phasing::Span;
-use crate::model::Plan;
 use crate::model::kinds::Milestone;
 
 /// How much of a plan is done.
@@ -157,14 +156,13 @@ pub fn progress(books: &Books<'_>) -> Progress {
         let (passed, all) = span.passed(books.status_date, &timeline);
         scaled(Decimal::ONE_HUNDRED, passed.into(), all.into()).unwrap_or_default()
     };
-    let placed = placed(plan);
     let milestones: Vec<MilestoneProgress> = books
         .approved
         .iter()
         .enumerate()
         .map(|(place, span)| MilestoneProgress {
             actual: shown(books, place),
-            planned: if placed[place] { planned(span) } else { Decimal::ZERO },
+            planned: if books.placed[place] { planned(span) } else { Decimal::ZERO },
         })
         .collect();
     let weights = Weights::new(books);
@@ -183,42 +181,6 @@ pub fn progress(books: &Books<'_>) -> Progress {
         burn_up: burn_up(books),
         milestones,
     }
-}
-
-/// Whether a milestone has a date or a duration of its own, links aside.
-pub fn has_a_date(milestone: &Milestone) -> bool {
-    milestone.start.is_some()
-        || milestone.due.is_some()
-        || milestone.duration.is_some()
-        || milestone.started.is_some()
-        || milestone.finished.is_some()
-        || milestone.constraint.is_some()
-}
-
-/// Whether anything says when each milestone is to be worked on, in the order of the plan: a date or a duration, an approved
-/// date, or a link to a milestone of which something says so. What nothing places would lie on the project's first day.
-fn placed(plan: &Plan) -> Vec<bool> {
-    let mut successors: Vec<Vec<usize>> = vec![Vec::new(); plan.milestones.len()];
-    let mut placed = vec![false; plan.milestones.len()];
-    for (place, milestone) in plan.milestones.iter().enumerate() {
-        placed[place] = has_a_date(milestone) || milestone.baseline.is_some();
-        for link in &milestone.depends_on {
-            match plan.milestones.position(link.id.value.id()) {
-                Some(before) => successors[before].push(place),
-                // A predecessor that is not shown has its place, which nobody is told.
-                None => placed[place] = true,
-            }
-        }
-    }
-    let mut to_follow: Vec<usize> = (0..placed.len()).filter(|place| placed[*place]).collect();
-    while let Some(before) = to_follow.pop() {
-        for place in &successors[before] {
-            if !std::mem::replace(&mut placed[*place], true) {
-                to_follow.push(*place);
-            }
-        }
-    }
-    placed
 }
 
 /// All of an open milestone's work may be done, but until somebody writes `finished`, it has not been accepted. Nobody is

@@ -1,7 +1,7 @@
 //! A milestone that nothing dates.
 
 use super::{Evidence, Finding, Rule};
-use crate::analysis::progress::has_a_date;
+use crate::analysis::books::has_a_date;
 use crate::diagnostic::Severity;
 use crate::model::kinds::Milestone;
 

@@ -92,6 +92,7 @@ fn earned_value(value: &EarnedValue, unit: MinorUnit) -> Value {
     let estimate = |estimate| figures.estimate_at_completion(estimate).map(|amount| exact(unit.round(amount)));
     json!({
         "budget_at_completion": exact(figures.budget_at_completion),
+        "undistributed_budget": exact(value.undistributed),
         "planned_value": exact(figures.planned_value),
         "earned_value": exact(figures.earned_value),
         "actual_cost": exact(figures.actual_cost),

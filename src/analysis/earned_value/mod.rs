@@ -5,7 +5,8 @@
 //! days, in which a point counts as one day. Its planned value grows evenly over the working days of the milestone's
 //! approved span (see [`books`](crate::analysis::books::books)), and it is earned as the milestone progresses. A line on
 //! no milestone is level of effort: its value is planned over its `periods`, its months from `from` to `to`, or the
-//! whole project, and is earned as it is planned. All values are in whole units of the currency, and add up in every grouping.
+//! whole project, and is earned as it is planned. The part of a milestone that nothing places in time is undistributed
+//! budget (EIA-748): it is in the budget at completion, and in the planned value once something says when. All values are in whole units of the currency, and add up in every grouping.
 
 mod earned_schedule;
 mod figures;
@@ -31,6 +32,8 @@ pub struct EarnedValue {
     pub status_date: Date,
     /// All of the project.
     pub total: Figures,
+    /// What of the budget at completion has no place in time, and so will not be planned value before it has one.
+    pub undistributed: Decimal,
     /// By phase: the phases in the order of the plan, milestones without one, and the level of effort. What a line has
     /// cost lies where it has earned value, for the ledger names no milestones; where it has earned none, where its
     /// budget is.
@@ -147,9 +150,15 @@ struct Item {
     account: usize,
     milestone: Option<usize>,
     budget: Portion,
+    /// Whether anything says when it is to be done.
+    is_placed: bool,
 }
 
 impl Item {
+    fn planned(&self, date: Date, timeline: &Timeline<'_>) -> Decimal {
+        if self.is_placed { self.budget.through(date, timeline) } else { Decimal::ZERO }
+    }
+
     fn earned(&self, date: Date, books: &Books<'_>, timeline: &Timeline<'_>) -> Decimal {
         match self.milestone {
             Some(milestone) => books.done_by(milestone, self.budget.amount, date),
@@ -160,7 +169,7 @@ impl Item {
     fn figures(&self, books: &Books<'_>, timeline: &Timeline<'_>) -> Figures {
         Figures {
             budget_at_completion: self.budget.amount,
-            planned_value: self.budget.through(books.status_date, timeline),
+            planned_value: self.planned(books.status_date, timeline),
             earned_value: self.earned(books.status_date, books, timeline),
             actual_cost: Decimal::ZERO,
         }
@@ -175,7 +184,12 @@ fn accounts<'b, 'a>(books: &'b Books<'a>) -> Vec<&'b Account<'a>> {
 fn items(books: &Books<'_>, accounts: &[&Account<'_>]) -> Vec<Item> {
     let of = |(place, account): (usize, &&Account<'_>)| {
         let by_work = books.by_work(account, account.amounts.baseline, Dates::Approved).into_iter();
-        by_work.map(move |(milestone, budget)| Item { account: place, milestone, budget }).collect::<Vec<_>>()
+        by_work
+            .map(move |(milestone, budget)| {
+                let is_placed = milestone.is_none_or(|milestone| books.placed[milestone]);
+                Item { account: place, milestone, budget, is_placed }
+            })
+            .collect::<Vec<_>>()
     };
     accounts.iter().enumerate().flat_map(of).collect()
 }
@@ -183,7 +197,7 @@ fn items(books: &Books<'_>, accounts: &[&Account<'_>]) -> Vec<Item> {
 /// The planned value of the project at the end of a day.
 pub fn planned_value(books: &Books<'_>, date: Date) -> Decimal {
     let timeline = books.timeline();
-    items(books, &accounts(books)).iter().map(|item| item.budget.through(date, &timeline)).sum()
+    items(books, &accounts(books)).iter().map(|item| item.planned(date, &timeline)).sum()
 }
 
 /// The earned value of a plan.
@@ -200,11 +214,12 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
         rest = others;
     }
     let total: Figures = figures.iter().copied().sum();
+    let placed = items.iter().filter(|item| item.is_placed);
     let baseline_finish =
-        items.iter().map(|item| item.budget.span.last).max().unwrap_or_else(|| books.last_day(Dates::Approved));
+        placed.map(|item| item.budget.span.last).max().unwrap_or_else(|| books.last_day(Dates::Approved));
     let start = books.schedule.start;
     let ends = month_ends(start, baseline_finish.max(books.status_date).max(start));
-    let planned = |date: Date| -> Decimal { items.iter().map(|item| item.budget.through(date, &timeline)).sum() };
+    let planned = |date: Date| -> Decimal { items.iter().map(|item| item.planned(date, &timeline)).sum() };
     // The plan is complete on a day of its last month, not at the end of it.
     let last_day =
         |end: &Date| if end.first_of_month() == baseline_finish.first_of_month() { baseline_finish } else { *end };
@@ -250,6 +265,7 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
     EarnedValue {
         status_date: books.status_date,
         total,
+        undistributed: items.iter().filter(|item| !item.is_placed).map(|item| item.budget.amount).sum(),
         by_phase: by_phase(books, &accounts, &items, &figures),
         by_category: by_category(books, &accounts, &items, &figures),
         by_line: by_line(&accounts, &items, &figures),
@@ -326,7 +342,10 @@ fn work(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures: &
             line: accounts[item.account].place?,
             milestone,
             span: item.budget.span,
-            working_days: item.budget.span.passed(books.status_date, &timeline),
+            working_days: match item.budget.span.passed(books.status_date, &timeline) {
+                (_, all) if !item.is_placed => (0, all),
+                passed => passed,
+            },
             complete: books.complete(milestone),
             figures: *figures,
         })

@@ -189,6 +189,32 @@ milestones: [{id: a, title: A, start: 2026-02-16, due: 2026-03-31}]
 }
 
 #[test]
+fn what_nothing_places_in_time_is_not_planned_yet() {
+    let text = "
+--- plan/milestones.yaml
+milestones:
+  - {id: dated, title: Dated, start: 2026-01-05, due: 2026-01-30}
+  - {id: sometime, title: Sometime}
+  - {id: after, title: After sometime, depends_on: [sometime]}
+--- plan/budget.yaml
+lines:
+  - {id: a, title: A, amount: 1000, milestones: [dated]}
+  - {id: b, title: B, amount: 500, milestones: [sometime]}
+  - {id: c, title: C, amount: 70, milestones: [after]}
+";
+    let value = look(&crate::analysis::testing::visible(text).plan, date(2026, 3, 2), earned_value);
+    assert_eq!(value.total.planned_value, Decimal::from(1000));
+    assert_eq!(value.undistributed, Decimal::from(570));
+    assert_eq!(value.series.last().unwrap().planned_value + value.undistributed, value.total.budget_at_completion);
+    assert_eq!(value.baseline_finish, date(2026, 1, 30));
+    assert!(value.work.iter().filter(|work| work.milestone > 0).all(|work| work.working_days.0 == 0));
+    // Once it has a date, it is distributed.
+    let dated = text.replace("title: Sometime}", "title: Sometime, due: 2026-02-02}");
+    let value = look(&crate::analysis::testing::visible(&dated).plan, date(2026, 3, 2), earned_value);
+    assert_eq!((value.total.planned_value, value.undistributed), (Decimal::from(1570), Decimal::ZERO));
+}
+
+#[test]
 fn what_is_finished_does_not_fall_behind_any_more() {
     let done = LIBRARY
         .replace("progress: 40%", "finished: 2026-02-20")
@@ -215,7 +241,7 @@ proptest! {
             assert_eq!(sum(&value.by_line), value.total);
             let project: Decimal = books.of(Part::Project).map(|account| account.amounts.baseline).sum();
             assert_eq!(value.total.budget_at_completion, project);
-            assert_eq!(planned_value(books, value.baseline_finish), project);
+            assert_eq!(planned_value(books, value.baseline_finish) + value.undistributed, project);
             let paid: Decimal = books.of(Part::Project).map(|account| account.amounts.actual).sum();
             assert_eq!(value.total.actual_cost, paid);
             let now = value.series.iter().find(|point| point.date == ANY_STATUS).unwrap();

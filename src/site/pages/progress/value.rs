@@ -206,7 +206,7 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
     let earned = say!(words, progress_what_of_it_was_approved_for);
     let spent = say!(words, progress_what_was_paid_for_the);
     let all = say!(words, progress_what_was_approved_for_the);
-    let rows = vec![
+    let mut rows = vec![
         row(
             say!(words, name_budget_at_completion),
             say!(words, name_bac),
@@ -268,6 +268,11 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
             duration(words, time, figures),
         ),
     ];
+    if !value.undistributed.is_zero() {
+        let open = say!(words, progress_approved_for_work_without_a_date);
+        let name = say!(words, progress_undistributed_budget);
+        rows.insert(1, row(name, "", money(value.undistributed), open.to_owned()));
+    }
     json!({
         "caption": say!(words, progress_earned_value, today = words.today()),
         "hide_caption": true,
