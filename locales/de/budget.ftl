@@ -215,6 +215,7 @@ budget_the_smallest_are_one = Die kleinsten Kategorien sind als eine gezeichnet;
 budget_forecast_from = { $forecast }, { $why ->
     [written] wie von der verantwortlichen Person geschrieben
     [finished] was bezahlt wurde, denn alles, wofür der Posten zahlt, ist abgeschlossen
+    [owed] was vertraglich gebunden ist: Alles, wofür der Posten zahlt, ist abgeschlossen, und nicht alles ist bezahlt
     [planned] wie geplant: Weder Vertrag noch Zahlungen sind mehr als das
     [contract] was vertraglich gebunden ist, denn das ist mehr als geplant
    *[paid] was bezahlt wurde, denn das ist mehr als geplant

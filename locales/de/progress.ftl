@@ -250,3 +250,4 @@ progress_lines_missing_from_the_sums = Was zu den Summen fehlt, sind Posten, die
 progress_all_built = Alles fertig
 progress_undistributed_budget = Nicht verteiltes Budget
 progress_approved_for_work_without_a_date = Was davon für Arbeit genehmigt war, von der nichts sagt, wann sie zu tun ist; geplant ist es, sobald etwas es sagt.
+progress_of_finished_work_is_owed = Weitere { $amount } sind für abgeschlossene Arbeit vertraglich gebunden und noch nicht bezahlt: Bis dahin sehen CPI und was daraus geschätzt wird besser aus, als sie sein werden.

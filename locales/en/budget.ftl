@@ -215,6 +215,7 @@ budget_the_smallest_are_one = The smallest categories are drawn as one; the tabl
 budget_forecast_from = { $forecast }, { $why ->
     [written] as written by whoever answers for it
     [finished] what was paid, because all that it pays for is finished
+    [owed] what is under contract: all that it pays for is finished, and not all of it is paid
     [planned] as planned: neither contract nor payments are more than that
     [contract] what is under contract, because that is more than planned
    *[paid] what was paid, because that is more than planned

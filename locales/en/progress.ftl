@@ -255,3 +255,4 @@ progress_lines_missing_from_the_sums = What is missing to the sums are lines tha
 progress_all_built = All built
 progress_undistributed_budget = Undistributed budget
 progress_approved_for_work_without_a_date = What of it was approved for work of which nothing says when it is to be done; it is planned once something does.
+progress_of_finished_work_is_owed = { $amount } more are under contract for work that is finished, and not paid yet: until then CPI and what is estimated from it look better than they will be.

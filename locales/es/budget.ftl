@@ -215,6 +215,7 @@ budget_the_smallest_are_one = Las categorías más pequeñas se dibujan como una
 budget_forecast_from = { $forecast }, { $why ->
     [written] tal como lo escribió quien responde de ella
     [finished] lo pagado, porque todo lo que paga está terminado
+    [owed] lo comprometido por contrato: todo lo que paga está terminado, y no todo está pagado
     [planned] según el plan: ni el contrato ni los pagos lo superan
     [contract] lo comprometido por contrato, porque es más de lo planificado
    *[paid] lo pagado, porque es más de lo planificado

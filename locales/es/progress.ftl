@@ -250,3 +250,4 @@ progress_lines_missing_from_the_sums = Lo que falta para las sumas son partidas 
 progress_all_built = Todo construido
 progress_undistributed_budget = Presupuesto sin distribuir
 progress_approved_for_work_without_a_date = Lo que de ello se aprobó para trabajo del que nada dice cuándo debe hacerse; se planifica en cuanto algo lo diga.
+progress_of_finished_work_is_owed = Otros { $amount } están comprometidos por contrato para trabajo terminado y aún no se han pagado: hasta entonces, el CPI y lo que se estima con él parecen mejores de lo que serán.

@@ -215,6 +215,7 @@ budget_the_smallest_are_one = Les plus petites catégories sont dessinées comme
 budget_forecast_from = { $forecast }, { $why ->
     [written] comme l’a écrit la personne responsable
     [finished] ce qui a été payé, car tout ce que la ligne paie est terminé
+    [owed] ce qui est engagé par contrat : tout ce que la ligne paie est terminé, et tout n’est pas payé
     [planned] comme prévu : ni le contrat ni les paiements ne dépassent cela
     [contract] ce qui est engagé par contrat, car c’est plus que prévu
    *[paid] ce qui a été payé, car c’est plus que prévu

@@ -250,3 +250,4 @@ progress_lines_missing_from_the_sums = Ce qui manque aux totaux, ce sont des lig
 progress_all_built = Tout est construit
 progress_undistributed_budget = Budget non réparti
 progress_approved_for_work_without_a_date = Ce qui en était approuvé pour un travail dont rien ne dit quand il doit être fait ; il est prévu dès que quelque chose le dit.
+progress_of_finished_work_is_owed = { $amount } de plus sont engagés par contrat pour un travail terminé et ne sont pas encore payés : d’ici là, le CPI et ce qui en est estimé paraissent meilleurs qu’ils ne le seront.

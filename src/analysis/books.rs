@@ -166,7 +166,8 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
     let is_over =
         |place: &usize| plan.milestones[*place].finished.as_ref().is_some_and(|finished| finished.value <= day);
     let over = !milestones.is_empty() && milestones.iter().all(is_over);
-    let by_rule = if over { actual } else { more(more(planned, committed), actual) };
+    // What is under contract and not paid yet is owed, and its invoice comes after the work.
+    let by_rule = if over { committed } else { more(more(planned, committed), actual) };
     Amounts {
         planned,
         baseline: approved.unwrap_or(planned),

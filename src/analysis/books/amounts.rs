@@ -47,8 +47,8 @@ pub struct Amounts {
     pub committed: Decimal,
     /// What was paid, from the first row of the ledger to the status date.
     pub actual: Decimal,
-    /// What it will have cost in the end: `forecast`, else the actual when all its milestones are finished, else the
-    /// largest of planned, committed and actual.
+    /// What it will have cost in the end: `forecast`, else what is committed when all its milestones are finished (the
+    /// actual where nothing is written as committed), else the largest of planned, committed and actual.
     pub forecast: Decimal,
 }
 

@@ -106,6 +106,24 @@ risks:
 ";
 
 #[test]
+fn a_late_invoice_does_not_make_the_forecast_dip() {
+    let text = |finished: &str, invoice: &str| {
+        format!(
+            "--- plan/milestones.yaml\nmilestones: [{{id: a, title: A, due: 2026-02-02, started: 2026-01-05{finished}}}]\n\
+             --- plan/budget.yaml\nlines: [{{id: x, title: X, amount: 1000, committed: 900, milestones: [a]}}]\n\
+             --- plan/actuals.csv\ndate,line,amount\n2026-01-30,x,400\n{invoice}"
+        )
+    };
+    let forecast = |text: &str| look(&plan(text), date(2026, 3, 6), |books| books.accounts[0].amounts.forecast);
+    let finished = ", finished: 2026-02-02";
+    assert_eq!(forecast(&text("", "")), Decimal::from(1000));
+    assert_eq!(forecast(&text(finished, "")), Decimal::from(900), "what is owed by contract");
+    assert_eq!(forecast(&text(finished, "2026-03-05,x,500\n")), Decimal::from(900));
+    let unwritten = text(finished, "").replace("committed: 900, ", "");
+    assert_eq!(forecast(&unwritten), Decimal::from(400), "nobody says that more is owed");
+}
+
+#[test]
 fn every_line_has_its_five_amounts() {
     let amounts = |planned: i64, baseline: i64, committed: i64, actual: i64, forecast: i64| Amounts {
         planned: planned.into(),

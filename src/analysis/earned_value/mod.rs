@@ -34,6 +34,9 @@ pub struct EarnedValue {
     pub total: Figures,
     /// What of the budget at completion has no place in time, and so will not be planned value before it has one.
     pub undistributed: Decimal,
+    /// What is under contract for lines whose milestones are all finished, and not paid yet: the work has earned its value, and
+    /// its cost is still to come.
+    pub owed: Decimal,
     /// By phase: the phases in the order of the plan, milestones without one, and the level of effort. What a line has
     /// cost lies where it has earned value, for the ledger names no milestones; where it has earned none, where its
     /// budget is.
@@ -265,6 +268,7 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
     EarnedValue {
         status_date: books.status_date,
         total,
+        owed: accounts.iter().map(|account| owed(books, account)).sum(),
         undistributed: items.iter().filter(|item| !item.is_placed).map(|item| item.budget.amount).sum(),
         by_phase: by_phase(books, &accounts, &items, &figures),
         by_category: by_category(books, &accounts, &items, &figures),
@@ -275,6 +279,12 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
         earned_schedule: schedule,
         baseline_finish,
     }
+}
+
+fn owed(books: &Books<'_>, account: &Account<'_>) -> Decimal {
+    let is_finished = |place: &usize| books.plan.milestones[*place].finished.is_some();
+    let over = !account.milestones.is_empty() && account.milestones.iter().all(is_finished);
+    if over { (account.amounts.committed - account.amounts.actual).max(Decimal::ZERO) } else { Decimal::ZERO }
 }
 
 /// Adds the cost of a line to the figures of its items.

@@ -149,7 +149,7 @@ fn forecast(sheet: &Sheet<'_>, place: usize, amounts: &Amounts) -> String {
     let why = if line.forecast.is_some() {
         "written"
     } else if !milestones.is_empty() && milestones.iter().all(finished) {
-        "finished"
+        if amounts.forecast == amounts.actual { "finished" } else { "owed" }
     } else if amounts.forecast == amounts.planned {
         "planned"
     } else if amounts.forecast == amounts.committed {

@@ -204,7 +204,11 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
     let row = |name: &str, short: &str, value: String, meaning: String| json!({"cells": [{"text": name, "sub": short}, value, meaning]});
     let planned = say!(words, progress_what_of_it_was_approved);
     let earned = say!(words, progress_what_of_it_was_approved_for);
-    let spent = say!(words, progress_what_was_paid_for_the);
+    let paid = say!(words, progress_what_was_paid_for_the);
+    let spent = match value.owed {
+        none if none.is_zero() => paid.to_owned(),
+        owed => format!("{paid} {}", say!(words, progress_of_finished_work_is_owed, amount = money(owed))),
+    };
     let all = say!(words, progress_what_was_approved_for_the);
     let mut rows = vec![
         row(
@@ -215,7 +219,7 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
         ),
         row(say!(words, name_planned_value), say!(words, name_pv), money(figures.planned_value), planned.to_owned()),
         row(say!(words, name_earned_value), say!(words, name_ev), money(figures.earned_value), earned.to_owned()),
-        row(say!(words, name_actual_cost), say!(words, name_ac), money(figures.actual_cost), spent.to_owned()),
+        row(say!(words, name_actual_cost), say!(words, name_ac), money(figures.actual_cost), spent),
         row(
             say!(words, name_schedule_variance),
             say!(words, name_sv),
