@@ -55,6 +55,7 @@ mod risk_without_score;
 mod high_risk_without_action;
 mod action_without_owner;
 mod action_overdue;
+mod amount_finer_than_currency;
 mod assumption_overdue;
 mod issue_overdue;
 mod issue_without_owner;
@@ -138,6 +139,7 @@ pub const RULES: &[Rule] = &[
     benefit_without_start::RULE,
     // Money.
     line_without_amount::RULE,
+    amount_finer_than_currency::RULE,
     line_without_category::RULE,
     line_without_funding::RULE,
     budget_over_funding::RULE,
