@@ -1,7 +1,7 @@
 //! What goes into each goal: money and people's time.
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::sentences;
 use crate::analysis::alignment::GoalMoney;
@@ -100,7 +100,7 @@ pub fn goals(material: &Material<'_>) -> Value {
 
 /// Days without a fraction, which nobody works by; less than one as they are.
 pub fn whole_days(days: Decimal) -> Decimal {
-    if days < Decimal::ONE { days } else { days.round() }
+    if days < Decimal::ONE { days } else { days.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) }
 }
 
 fn note(words: &Words, with_money: bool, hidden: bool) -> String {
@@ -166,4 +166,15 @@ fn table(material: &Material<'_>, rows: &[Row<'_>], all: &GoalMoney, with_money:
     };
     head.extend(counts.into_iter().map(|name| json!({"text": name, "num": true})));
     json!({"caption": say!(words, alignment_money_and_days_by_goal), "class": "money", "head": head, "rows": found})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_day_is_rounded_up_wherever_it_stands() {
+        let days = [Decimal::new(25, 1), Decimal::new(35, 1), Decimal::new(25, 2)].map(whole_days);
+        assert_eq!(days, [Decimal::from(3), Decimal::from(4), Decimal::new(25, 2)]);
+    }
 }

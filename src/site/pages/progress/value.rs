@@ -186,11 +186,15 @@ fn series(material: &Material<'_>, value: &EarnedValue) -> Value {
     })
 }
 
+/// An amount without its cents, halves away from zero, as everybody rounds by hand.
+fn whole(amount: Decimal) -> Decimal {
+    amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+}
+
 /// The figures at the status date, each with what it means.
 fn figures(words: &Words, value: &EarnedValue) -> Value {
     let (figures, time) = (&value.total, &value.earned_schedule);
     let untouched = is_untouched(figures);
-    let whole = |amount: Decimal| amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     let money = |amount: Decimal| words.money(whole(amount));
     let index = |index: Option<Decimal>| {
         index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2))
@@ -304,8 +308,8 @@ fn duration(words: &Words, time: &EarnedSchedule, figures: &Figures) -> String {
 fn estimates(words: &Words, money: &Finances) -> Value {
     let figures = &money.earned_value.total;
     let bac = figures.budget_at_completion;
-    let whole = |amount: Decimal| words.money(amount.round());
-    let or_none = |amount: Option<Decimal>| amount.map_or_else(|| say!(words, name_not_available).to_owned(), whole);
+    let money_of = |amount: Decimal| words.money(whole(amount));
+    let or_none = |amount: Option<Decimal>| amount.map_or_else(|| say!(words, name_not_available).to_owned(), money_of);
     let row = |name: &str, sub: &str, estimate: Option<Decimal>| {
         let variance = estimate.map(|estimate| bac - estimate);
         json!({"cells": [{"text": name, "sub": sub}, or_none(estimate), meaning::at_completion(words, variance)]})
@@ -365,6 +369,12 @@ fn explained(figures: &Figures, schedule: &EarnedSchedule) -> Vec<Explained> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn halves_are_rounded_alike_in_figures_and_estimates() {
+        let halves = [Decimal::new(5, 1), Decimal::new(15, 1), Decimal::new(-25, 1)].map(whole);
+        assert_eq!(halves, [1, 2, -3].map(Decimal::from));
+    }
 
     #[test]
     fn the_finding_compares_what_is_done_with_plan_and_payments() {
