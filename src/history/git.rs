@@ -1,30 +1,24 @@
 //! The past of a project as git has it, read without the git program.
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, HashMap};
-use std::io;
+mod tree;
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use gix::ObjectId;
 use gix::bstr::ByteSlice;
-use gix::objs::tree::EntryKind;
 use jiff::civil::Date;
 
 use crate::history::Revision;
-use crate::model;
-use crate::source::files::{Content, Unlisted, is_listed};
-use crate::source::{Disk, Files};
+use tree::Objects;
+pub use tree::{Tree, is_unchanged};
 
 /// A repository, and where the project stands in it.
 pub struct Repository {
-    inner: gix::Repository,
+    objects: Objects,
     /// The project's folder within the repository, with `/`; empty for the repository itself.
     prefix: String,
-    /// Blobs that were read, by their ids: most files are the same in most commits.
-    blobs: RefCell<HashMap<ObjectId, Content>>,
-    /// Folders that were listed, by the ids of their trees.
-    folders: RefCell<HashMap<ObjectId, Rc<Folder>>>,
     /// The names of the tags of each commit.
     tags: OnceCell<Tags>,
 }
@@ -39,19 +33,10 @@ pub struct Reopen {
 impl Reopen {
     /// The repository, with a memory of its own.
     pub fn open(&self) -> Repository {
-        let (blobs, folders, tags) = Default::default();
         let mut inner = self.inner.to_thread_local();
         inner.object_cache_size_if_unset(OBJECT_CACHE);
-        Repository { inner, prefix: self.prefix.clone(), blobs, folders, tags }
+        Repository { objects: Objects::of(inner), prefix: self.prefix.clone(), tags: OnceCell::new() }
     }
-}
-
-/// What a folder holds, by paths within it.
-#[derive(Default)]
-struct Folder {
-    files: Vec<(String, ObjectId)>,
-    unlisted: Vec<Unlisted>,
-    submodules: Vec<String>,
 }
 
 /// A commit that changed the project.
@@ -75,14 +60,6 @@ pub enum Unresolved {
     NoProject,
 }
 
-/// A project's files at a commit.
-pub struct Tree<'a> {
-    repository: &'a Repository,
-    files: BTreeMap<String, ObjectId>,
-    unlisted: Vec<Unlisted>,
-    submodules: Vec<String>,
-}
-
 impl Repository {
     /// The repository around a folder, or a bare one that is the folder; `None` where there is none. The environment
     /// has no say in which repository that is.
@@ -100,30 +77,29 @@ impl Repository {
             }
             None => String::new(),
         };
-        let (blobs, folders, tags) = Default::default();
-        Some(Repository { inner, prefix, blobs, folders, tags })
+        Some(Repository { objects: Objects::of(inner), prefix, tags: OnceCell::new() })
     }
 
     /// What opens it again on another thread.
     pub fn reopen(&self) -> Reopen {
-        Reopen { inner: self.inner.clone().into_sync(), prefix: self.prefix.clone() }
+        Reopen { inner: self.objects.inner.clone().into_sync(), prefix: self.prefix.clone() }
     }
 
     /// Whether the repository has no files of its own, so that the plan is read from its newest commit.
     pub fn is_bare(&self) -> bool {
-        self.inner.workdir().is_none()
+        self.objects.inner.workdir().is_none()
     }
 
     /// Whether the past was left out when the repository was cloned.
     pub fn is_shallow(&self) -> bool {
-        self.inner.is_shallow().unwrap_or(false)
+        self.objects.inner.is_shallow().unwrap_or(false)
     }
 
     /// The folders in which it keeps what is checked out and where names lead, and whether those below them count as
     /// well.
     pub fn folders(&self) -> Vec<(PathBuf, bool)> {
         let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let (own, common) = (whole(self.inner.git_dir()), whole(self.inner.common_dir()));
+        let (own, common) = (whole(self.objects.inner.git_dir()), whole(self.objects.inner.common_dir()));
         let mut folders = vec![(common.join("refs"), true), (common.clone(), false)];
         // A work tree that is not the first has a folder of its own.
         folders.extend((own != common).then_some((own, false)));
@@ -132,17 +108,17 @@ impl Repository {
 
     /// The file that is there as long as git writes into the work tree.
     pub fn lock(&self) -> PathBuf {
-        self.inner.git_dir().join("index.lock")
+        self.objects.inner.git_dir().join("index.lock")
     }
 
     /// What differs when something was committed, checked out or tagged since: the commit that is checked out, and
     /// where all names lead.
     pub fn marks(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
-        let head = self.inner.head_id().ok();
+        let head = self.objects.inner.head_id().ok();
         hasher.update(head.as_ref().map_or(&[][..], |head| head.as_bytes()));
         hasher.update(&[u8::from(self.is_shallow())]);
-        let references = self.inner.references().ok();
+        let references = self.objects.inner.references().ok();
         for reference in references.iter().filter_map(|platform| platform.tags().ok()).flatten().flatten() {
             hasher.update(reference.name().as_bstr());
             hasher.update(&[0]);
@@ -153,7 +129,7 @@ impl Repository {
 
     /// The commit that is checked out; `None` in an empty repository.
     pub fn head(&self) -> Option<Revision> {
-        self.revision(&self.inner.head_commit().ok()?, self.tags())
+        self.revision(&self.objects.inner.head_commit().ok()?, self.tags())
     }
 
     /// The first-parent commits that changed the project, oldest first.
@@ -161,7 +137,7 @@ impl Repository {
     /// # Errors
     /// What could not be read, for people. A commit that cannot be read ends the past: what lies before it is unknown.
     pub fn commits(&self) -> (Vec<Commit>, Option<String>) {
-        match self.inner.head_commit() {
+        match self.objects.inner.head_commit() {
             Ok(head) => self.walk(head, None),
             Err(_) => (Vec::new(), None),
         }
@@ -174,7 +150,7 @@ impl Repository {
     /// What could not be read, for people.
     pub fn commits_after(&self, from: &Commit, to: &Commit) -> (Vec<Commit>, Option<String>) {
         let Ok(end) = self.find(to) else { return (Vec::new(), None) };
-        let start = self.inner.merge_base(from.at, to.at).ok().flatten().map(|id| id.detach());
+        let start = self.objects.inner.merge_base(from.at, to.at).ok().flatten().map(|id| id.detach());
         let (mut commits, fault) = self.walk(end, start);
         // The commit that the walk ends with is the state that is compared with, and those that changed nothing since
         // were taken for it.
@@ -203,7 +179,7 @@ impl Repository {
                 },
             }
             let parent = commit.parent_ids().next().map(|id| id.detach()).filter(|_| !is_last);
-            next = match parent.map(|id| self.inner.find_commit(id)) {
+            next = match parent.map(|id| self.objects.inner.find_commit(id)) {
                 Some(Ok(parent)) => Some(parent),
                 Some(Err(_)) if self.is_shallow() => None,
                 Some(Err(error)) => {
@@ -236,7 +212,7 @@ impl Repository {
     /// # Errors
     /// Why there is none, for people.
     pub fn resolve(&self, name: &str) -> Result<Commit, Unresolved> {
-        let id = self.inner.rev_parse_single(name).map_err(|_| Unresolved::Unknown)?;
+        let id = self.objects.inner.rev_parse_single(name).map_err(|_| Unresolved::Unknown)?;
         let commit = id.object().and_then(gix::Object::peel_to_commit);
         let commit = commit.map_err(|_| Unresolved::NoCommit)?;
         self.commit(&commit).ok_or(Unresolved::NoProject)
@@ -244,15 +220,15 @@ impl Repository {
 
     /// The newest commit from which two others both come; `None` where they have nothing in common.
     pub fn merge_base(&self, left: &Commit, right: &Commit) -> Option<Commit> {
-        let id = self.inner.merge_base(left.at, right.at).ok()??;
-        self.commit(&self.inner.find_commit(id.detach()).ok()?)
+        let id = self.objects.inner.merge_base(left.at, right.at).ok()??;
+        self.commit(&self.objects.inner.find_commit(id.detach()).ok()?)
     }
 
     /// The names of tags and branches, in the order of the alphabet.
     pub fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.tags().values().flatten().cloned().collect();
         if let Ok(branches) =
-            self.inner.references().and_then(|all| Ok(all.local_branches()?.flatten().collect::<Vec<_>>()))
+            self.objects.inner.references().and_then(|all| Ok(all.local_branches()?.flatten().collect::<Vec<_>>()))
         {
             names.extend(branches.iter().map(|branch| branch.name().shorten().to_string()));
         }
@@ -261,13 +237,13 @@ impl Repository {
     }
 
     fn find(&self, commit: &Commit) -> Result<gix::Commit<'_>, String> {
-        self.inner.find_commit(commit.at).map_err(|error| error.to_string())
+        self.objects.inner.find_commit(commit.at).map_err(|error| error.to_string())
     }
 
     fn commit(&self, commit: &gix::Commit<'_>) -> Option<Commit> {
         let tree = self.project_tree(commit, &self.prefix).or_else(|| {
             // The folder had another name then.
-            let newest = self.project_tree(&self.inner.head_commit().ok()?, &self.prefix)?;
+            let newest = self.project_tree(&self.objects.inner.head_commit().ok()?, &self.prefix)?;
             Some(self.renamed_from(commit, newest)?.1)
         })?;
         Some(Commit { revision: self.revision(commit, self.tags())?, at: commit.id, tree })
@@ -287,77 +263,24 @@ impl Repository {
     /// # Errors
     /// What could not be read, for people.
     pub fn files_of(&self, tree: ObjectId) -> Result<Tree<'_>, String> {
-        let roots = model::roots();
-        let folder = self.folder(tree, 0, &|name| is_listed(&roots, name))?;
-        Ok(Tree {
-            repository: self,
-            files: folder.files.into_iter().collect(),
-            unlisted: folder.unlisted,
-            submodules: folder.submodules,
-        })
-    }
-
-    /// What a folder holds, of the entries that are wanted.
-    fn folder(&self, id: ObjectId, depth: usize, wanted: &dyn Fn(&str) -> bool) -> Result<Folder, String> {
-        let tree = self.inner.find_tree(id).map_err(|error| error.to_string())?;
-        let mut folder = Folder::default();
-        for entry in tree.iter() {
-            let entry = entry.map_err(|error| error.to_string())?;
-            // A folder on disk leaves out what begins with a dot, and so does its past.
-            let Ok(name) = entry.filename().to_str() else { continue };
-            if name.starts_with('.') || !wanted(name) {
-                continue;
-            }
-            match entry.mode().kind() {
-                EntryKind::Blob | EntryKind::BlobExecutable => folder.files.push((name.to_owned(), entry.object_id())),
-                EntryKind::Link => {
-                    let reason = "symbolic links are not followed".to_owned();
-                    folder.unlisted.push(Unlisted { path: name.to_owned(), reason });
-                }
-                EntryKind::Commit => {
-                    let reason = "submodules are not read".to_owned();
-                    folder.unlisted.push(Unlisted { path: name.to_owned(), reason });
-                    folder.submodules.push(name.to_owned());
-                }
-                EntryKind::Tree if depth < DEPTH => {
-                    let inner = self.known_folder(entry.object_id(), depth + 1)?;
-                    let within = |path: &String| format!("{name}/{path}");
-                    folder.files.extend(inner.files.iter().map(|(path, id)| (within(path), *id)));
-                    folder.submodules.extend(inner.submodules.iter().map(within));
-                    let unlisted = |place: &Unlisted| Unlisted { path: within(&place.path), ..place.clone() };
-                    folder.unlisted.extend(inner.unlisted.iter().map(unlisted));
-                }
-                EntryKind::Tree => {}
-            }
-        }
-        Ok(folder)
-    }
-
-    /// A tree never changes, so what was listed once is never stale.
-    fn known_folder(&self, id: ObjectId, depth: usize) -> Result<Rc<Folder>, String> {
-        if let Some(known) = self.folders.borrow().get(&id) {
-            return Ok(known.clone());
-        }
-        let folder = Rc::new(self.folder(id, depth, &|_| true)?);
-        self.folders.borrow_mut().insert(id, folder.clone());
-        Ok(folder)
+        self.objects.files_of(tree)
     }
 
     /// Whether the newest commit holds a file or a folder of this name in the project's folder.
     pub fn holds(&self, name: &str) -> bool {
-        let tree = self.newest().and_then(|commit| self.inner.find_tree(commit.tree).ok());
+        let tree = self.newest().and_then(|commit| self.objects.inner.find_tree(commit.tree).ok());
         tree.is_some_and(|tree| tree.iter().flatten().any(|entry| entry.filename() == name))
     }
 
     /// The newest commit, where it holds a project.
     pub fn newest(&self) -> Option<Commit> {
-        let commit = self.inner.head_commit().ok()?;
+        let commit = self.objects.inner.head_commit().ok()?;
         self.commit(&commit)
     }
 
     /// The commit that a tag, a branch or the beginning of an id names, where it holds the project.
     pub fn commit_named(&self, name: &str) -> Option<Commit> {
-        let id = self.inner.rev_parse_single(name).ok()?;
+        let id = self.objects.inner.rev_parse_single(name).ok()?;
         let commit = id.object().ok()?.peel_to_commit().ok()?;
         self.commit(&commit)
     }
@@ -378,7 +301,7 @@ impl Repository {
 
     /// The folder of a commit that holds a project with most files of a later tree, and its tree.
     fn renamed_from(&self, commit: &gix::Commit<'_>, later: ObjectId) -> Option<(String, ObjectId)> {
-        let files = |id: ObjectId| self.inner.find_tree(id).ok()?.traverse().breadthfirst.files().ok();
+        let files = |id: ObjectId| self.objects.inner.find_tree(id).ok()?.traverse().breadthfirst.files().ok();
         let wanted: std::collections::HashSet<ObjectId> = files(later)?.into_iter().map(|file| file.oid).collect();
         let all = files(commit.tree_id().ok()?.detach())?;
         let roots = all.iter().filter_map(|file| file.filepath.to_str().ok()?.strip_suffix("/milepost.yaml"));
@@ -413,7 +336,7 @@ impl Repository {
 
     fn read_tags(&self) -> Tags {
         let mut tags = Tags::new();
-        let Ok(platform) = self.inner.references() else { return tags };
+        let Ok(platform) = self.objects.inner.references() else { return tags };
         let Ok(references) = platform.tags() else { return tags };
         for mut reference in references.flatten() {
             let name = reference.name().shorten().to_string();
@@ -428,53 +351,8 @@ impl Repository {
 
 type Tags = HashMap<ObjectId, Vec<String>>;
 
-impl Files for Tree<'_> {
-    fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
-        let listed = |path: &str| is_listed(roots, path);
-        let paths = self.files.keys().filter(|path| listed(path)).cloned().collect();
-        (paths, self.unlisted.iter().filter(|place| listed(&place.path)).cloned().collect())
-    }
-
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        self.content(path).map(|content| content.bytes.to_vec())
-    }
-
-    fn content(&self, path: &str) -> io::Result<Content> {
-        let id = self.files.get(path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-        if let Some(known) = self.repository.blobs.borrow().get(id) {
-            return Ok(known.clone());
-        }
-        let mut blob = self.repository.inner.find_blob(*id).map_err(io::Error::other)?;
-        let content = Content::new(std::mem::take(&mut blob.data));
-        self.repository.blobs.borrow_mut().insert(*id, content.clone());
-        Ok(content)
-    }
-}
-
-impl Tree<'_> {
-    /// The paths of submodules, which are not read.
-    pub fn submodules(&self) -> Vec<String> {
-        self.submodules.clone()
-    }
-
-    /// Whether there is a project at all.
-    pub fn has_settings(&self) -> bool {
-        self.files.contains_key("milepost.yaml")
-    }
-}
-
 /// So many bytes of objects that were read are remembered.
 const OBJECT_CACHE: usize = 16 << 20;
-
-/// How deep folders are read, as on disk.
-const DEPTH: usize = 16;
-
-/// Whether a folder's files are those of a commit, in all that a plan consists of.
-pub fn is_unchanged(disk: &Disk, tree: &Tree<'_>, roots: &[&str]) -> bool {
-    let (here, there) = (disk.list(roots).0, tree.list(roots).0);
-    here == there
-        && here.iter().all(|path| matches!((disk.read(path), tree.read(path)), (Ok(left), Ok(right)) if left == right))
-}
 
 /// The day of a commit where its author was.
 fn civil(time: gix::date::Time) -> Option<Date> {

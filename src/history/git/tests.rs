@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::history::testing::{commit, git, write};
+use crate::source::{Disk, Files};
 
 /// Three commits that change a project in the folder `plan-a`, then `plan-b`, and two that do not.
 fn renamed_project() -> tempfile::TempDir {
