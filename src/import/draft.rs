@@ -27,6 +27,9 @@ pub struct Entity {
     pub id: String,
     /// Its other fields, in the order in which they are written.
     pub fields: Vec<(&'static str, Written)>,
+    /// Whether its id has a number only because of where it stands in the file, so that another file may give the number to
+    /// something else.
+    pub is_numbered: bool,
 }
 
 /// A row of the ledger.
@@ -97,7 +100,12 @@ impl Written {
 impl Entity {
     /// An entity with a title.
     pub fn new(id: impl Into<String>, title: &str) -> Entity {
-        Entity { id: id.into(), fields: vec![("title", Written::text(title))] }
+        Entity { id: id.into(), fields: vec![("title", Written::text(title))], is_numbered: false }
+    }
+
+    /// The same, with an id that may be a number of its place in the file.
+    pub fn numbered(self, is_numbered: bool) -> Entity {
+        Entity { is_numbered, ..self }
     }
 
     /// Adds a field where there is a value.
@@ -143,7 +151,10 @@ impl Draft {
 
 /// Ids that are given once.
 #[derive(Debug, Default)]
-pub struct Ids(BTreeSet<String>);
+pub struct Ids {
+    given: BTreeSet<String>,
+    numbered: BTreeSet<String>,
+}
 
 /// Longer ids make links that nobody can read.
 const LONGEST: usize = 60;
@@ -160,13 +171,21 @@ impl Ids {
         let kind = otherwise.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
         // A number that the file has stays the same when things are added to it.
         let wanted = if wanted.is_empty() && kind != otherwise { Id::suggest(otherwise) } else { wanted };
-        let id = Id::free(&wanted, kind, |id| self.0.contains(id));
-        self.0.insert(id.clone());
+        let id = Id::free(&wanted, kind, |id| self.given.contains(id));
+        self.given.insert(id.clone());
+        if id != wanted || !id.contains(|letter: char| letter.is_ascii_alphabetic()) || Id::suggest(title).is_empty() {
+            self.numbered.insert(id.clone());
+        }
         id
+    }
+
+    /// Whether an id that was made here says no more than a number.
+    pub fn is_numbered(&self, id: &str) -> bool {
+        self.numbered.contains(id)
     }
 
     /// Takes an id that was given elsewhere; returns whether it is free and an id at all.
     pub fn take(&mut self, id: &str) -> bool {
-        Id::new(id).is_some() && self.0.insert(id.to_owned())
+        Id::new(id).is_some() && self.given.insert(id.to_owned())
     }
 }

@@ -129,7 +129,7 @@ fn named(kind: Kind, name: &str, ids: &mut Ids, known: &mut Vec<(String, String)
         return Written::plain(id);
     }
     let id = ids.make(name, kind.name());
-    draft.add(kind, super::draft::Entity::new(&id, name.trim()));
+    draft.add(kind, super::draft::Entity::new(&id, name.trim()).numbered(ids.is_numbered(&id)));
     known.push((key, id.clone()));
     Written::plain(id)
 }

@@ -2,34 +2,86 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::draft::{Draft, Written};
+use crate::import::draft::{Draft, Entity, Written};
 use crate::model::Plan;
 use crate::model::kinds::Kind;
 use crate::model::shape::{FieldShape, Shape};
+use crate::model::values::Id;
 
 type Renamed = BTreeMap<(Kind, String), String>;
 
 /// Gives each entity of a draft the id that the plan has for it: the same id, the id that it has now where it had this one
-/// before, or that of the only one with the same title.
+/// before, or that of the only one with the same title, or with the same title in the same phase. An id that is only a number in
+/// the file comes last, for what is put between others moves it on to another thing.
 pub fn settle(draft: &mut Draft, plan: &Plan) {
     let mut renamed = Renamed::new();
     for (kind, entities) in &draft.entities {
-        let taken: BTreeSet<&str> = entities.iter().map(|entity| entity.id.as_str()).collect();
-        let former: BTreeMap<&str, &str> = plan.former_ids(*kind).into_iter().collect();
-        let views = plan.views(*kind);
-        let mut given: BTreeSet<&str> = BTreeSet::new();
-        for entity in entities.iter().filter(|entity| !plan.has(*kind, &entity.id)) {
-            let title = plain(entity.title());
-            let mut alike = views.iter().filter(|view| plain(view.title) == title);
-            let titled = alike.next().filter(|_| alike.next().is_none()).map(|view| view.id);
-            let known = former.get(entity.id.as_str()).copied().or(titled);
-            if let Some(id) = known.filter(|id| !taken.contains(id) && given.insert(id)) {
-                renamed.insert((*kind, entity.id.clone()), id.to_owned());
+        let known = Known::of(*kind, plan);
+        let taken: BTreeSet<&str> =
+            entities.iter().filter(|entity| !entity.is_numbered).map(|entity| entity.id.as_str()).collect();
+        let mut given: BTreeSet<String> =
+            taken.iter().filter(|id| plan.has(*kind, id)).map(|id| (*id).to_owned()).collect();
+        let mut left: Vec<&Entity> = Vec::new();
+        let mut rename = |entity: &Entity, id: &str| _ = renamed.insert((*kind, entity.id.clone()), id.to_owned());
+        for entity in entities.iter().filter(|entity| entity.is_numbered || !plan.has(*kind, &entity.id)) {
+            let former = (!entity.is_numbered).then(|| known.former.get(entity.id.as_str()).copied()).flatten();
+            let id = former.or_else(|| known.titled(entity, draft));
+            match id.filter(|id| !taken.contains(id) && given.insert((*id).to_owned())) {
+                Some(id) => rename(entity, id),
+                None if entity.is_numbered => left.push(entity),
+                None => {}
             }
         }
+        for entity in left {
+            if given.insert(entity.id.clone()) {
+                continue;
+            }
+            let stem = entity.id.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+            let is_taken = |id: &str| {
+                let is_of_file = entities.iter().any(|other| other.id == id);
+                is_of_file || given.contains(id) || plan.has(*kind, id) || known.former.contains_key(id)
+            };
+            let id = Id::free("", stem, is_taken);
+            rename(entity, &id);
+            given.insert(id);
+        }
     }
+    renamed.retain(|(_, old), new| old != new);
     if !renamed.is_empty() {
         rename(draft, &renamed);
+    }
+}
+
+/// What a plan knows the things of a kind by.
+struct Known<'a> {
+    former: BTreeMap<&'a str, &'a str>,
+    /// The id, the title and the title of the phase of each.
+    all: Vec<(&'a str, String, Option<String>)>,
+}
+
+impl<'a> Known<'a> {
+    fn of(kind: Kind, plan: &'a Plan) -> Self {
+        let phase = |id: &str| {
+            let milestone = plan.milestones.get(id).filter(|_| kind == Kind::Milestone)?;
+            plan.title(Kind::Phase, milestone.phase.as_ref()?.value.id()).map(plain)
+        };
+        let all = plan.views(kind).into_iter().map(|view| (view.id, plain(view.title), phase(view.id))).collect();
+        Known { former: plan.former_ids(kind).into_iter().collect(), all }
+    }
+
+    /// The only one with the title of an entity, or the only one of these in its phase.
+    fn titled(&self, entity: &Entity, draft: &Draft) -> Option<&'a str> {
+        let title = plain(entity.title());
+        let alike: Vec<_> = self.all.iter().filter(|(_, known, _)| *known == title).collect();
+        let phase = match entity.get("phase") {
+            Some(Written::Plain(id)) => {
+                draft.of(Kind::Phase).iter().find(|phase| phase.id == *id).map(|phase| plain(phase.title()))
+            }
+            _ => None,
+        };
+        let there = |known: &&&(&'a str, String, Option<String>)| alike.len() == 1 || known.2 == phase;
+        let mut found = alike.iter().filter(there);
+        found.next().filter(|_| found.next().is_none()).map(|(id, ..)| *id)
     }
 }
 
@@ -91,9 +143,18 @@ fn of_field(value: &mut Written, name: &str, shapes: &[FieldShape], renamed: &Re
 
 /// A text whose links name what was renamed.
 fn linked(text: &str, renamed: &Renamed) -> String {
-    let mut text = text.to_owned();
-    for ((kind, old), new) in renamed {
-        text = text.replace(&format!("[[{}:{old}]]", kind.name()), &format!("[[{}:{new}]]", kind.name()));
+    let mut done = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[[") {
+        done.push_str(before);
+        done.push_str("[[");
+        rest = after;
+        let target = after.split_once("]]").and_then(|(target, _)| target.split_once(':'));
+        let known = target.and_then(|(kind, id)| Some((kind, id, renamed.get(&(Kind::named(kind)?, id.to_owned()))?)));
+        if let Some((kind, id, now)) = known {
+            done.push_str(&format!("{kind}:{now}"));
+            rest = &after[kind.len() + 1 + id.len()..];
+        }
     }
-    text
+    done + rest
 }

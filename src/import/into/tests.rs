@@ -266,3 +266,40 @@ fn a_table_that_names_people_by_their_ids_renames_nobody() {
     assert!(files["plan/milestones.yaml"].contains("owner: ada-lovelace"), "{files:?}");
     assert!(!files.contains_key("plan/stakeholders.yaml"), "{files:?}");
 }
+
+#[test]
+fn rows_in_other_scripts_are_known_by_their_titles_wherever_they_stand() {
+    let settings = PLAN.split("--- plan/").next().unwrap();
+    for titles in [
+        ["Συσκευασία", "Καθαρισμός", "Κλειδιά", "Έναρξη"],
+        ["Упаковка", "Уборка", "Ключи", "Начало"],
+        ["打包", "打扫", "钥匙", "开始"],
+        ["荷造り 1", "そうじ 1", "かぎ 1", "はじめ 1"],
+    ] {
+        let row = |title: &str, day: u8, after: &str| format!("{title},2026-02-{day:02},{title} της,{after}\n");
+        let head = "Task,Due,Phase,Predecessors\n";
+        let [one, new, two, three] = titles;
+        let first = format!("{head}{}{}{}", row(one, 2, ""), row(two, 3, one), row(three, 4, two));
+        let plan = merged(settings, &first, "x.csv").unwrap().after;
+        let next = format!("{head}{}{}{}{}", row(one, 2, ""), row(new, 9, one), row(two, 5, one), row(three, 4, two));
+        let mut outcome = import(next.as_bytes(), "x.csv", &Asked::default()).unwrap();
+        let put = put_into(&mut outcome, &plan).ok().unwrap();
+        let after = crate::model::load(&put.after).plan.unwrap();
+        let before = crate::model::load(&put.before).plan.unwrap();
+        assert_eq!(after.milestones.len(), 4);
+        for there in before.milestones.iter() {
+            let now = after.milestones.get(there.id.value.as_str()).unwrap();
+            assert_eq!(now.title.value.text, there.title.value.text);
+            assert_eq!(now.phase.as_ref().unwrap().value.id(), there.phase.as_ref().unwrap().value.id());
+            let waits = |of: &crate::model::kinds::Milestone| {
+                of.depends_on.iter().map(|one| one.value.id.value.id().to_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(waits(now), waits(there));
+        }
+        let due = |title: &str| {
+            let found = after.milestones.iter().find(|one| &*one.title.value.text == title).unwrap();
+            found.due.as_ref().unwrap().value.to_string()
+        };
+        assert_eq!([due(one), due(new), due(two), due(three)].map(|day| day[8..].to_owned()), ["02", "09", "05", "04"]);
+    }
+}

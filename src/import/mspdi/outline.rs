@@ -48,6 +48,8 @@ pub struct Named {
     pub leaves: Vec<String>,
     /// The id of the phase of each leaf.
     pub phases: Vec<String>,
+    /// Which ids of leaves are only numbers.
+    pub numbered: Vec<bool>,
 }
 
 impl<'a> Outline<'a> {
@@ -96,14 +98,16 @@ impl<'a> Outline<'a> {
                 ids.make(name(leaf.task), &format!("task-{number}"))
             }
         };
-        let leaves = self.leaves.iter().enumerate().map(leaf).collect();
-        let of_summaries = self.summary_ids();
+        let leaves: Vec<String> = self.leaves.iter().enumerate().map(leaf).collect();
+        let numbered = leaves.iter().map(|id| ids.is_numbered(id)).collect();
+        let (of_summaries, _) = self.summary_ids();
         let phase =
             |leaf: &Leaf<'_>| leaf.above.last().map_or_else(|| self.rest_id(), |last| of_summaries[*last].clone());
-        Named { leaves, phases: self.leaves.iter().map(phase).collect() }
+        Named { leaves, phases: self.leaves.iter().map(phase).collect(), numbered }
     }
 
-    fn summary_ids(&self) -> Vec<String> {
+    /// The ids of all summaries, and which of them are only numbers.
+    fn summary_ids(&self) -> (Vec<String>, Vec<bool>) {
         let mut ids = Ids::default();
         let id = |summary: &Summary<'_>| match known_id(summary.task).filter(|id| ids.take(id)) {
             Some(id) => id.to_owned(),
@@ -112,12 +116,14 @@ impl<'a> Outline<'a> {
                 ids.make(name(summary.task), &format!("phase-{number}"))
             }
         };
-        self.summaries.iter().map(id).collect()
+        let all: Vec<String> = self.summaries.iter().map(id).collect();
+        let numbered = all.iter().map(|id| ids.is_numbered(id)).collect();
+        (all, numbered)
     }
 
     /// Adds the summaries that hold leaves as phases. What stands in none is in a phase that is called like the project.
     pub fn phases(&self, draft: &mut Draft) {
-        let ids = self.summary_ids();
+        let (ids, numbered) = self.summary_ids();
         for (place, summary) in self.summaries.iter().enumerate() {
             if !self.leaves.iter().any(|leaf| leaf.above.last() == Some(&place)) {
                 continue;
@@ -126,7 +132,7 @@ impl<'a> Outline<'a> {
             let title: Vec<&str> = above.chain([name(summary.task)]).collect();
             // One summary over everything is the project itself.
             let title = if self.is_whole(summary.above.first()) { title[1..].join(": ") } else { title.join(": ") };
-            let mut phase = Entity::new(&ids[place], &title);
+            let mut phase = Entity::new(&ids[place], &title).numbered(numbered[place]);
             phase.set("body", summary.task.text_of("Notes").map(Written::text));
             draft.add(Kind::Phase, phase);
         }
@@ -139,7 +145,7 @@ impl<'a> Outline<'a> {
     /// The id of the phase for what stands under no summary.
     fn rest_id(&self) -> String {
         let mut ids = Ids::default();
-        self.summary_ids().iter().for_each(|id| {
+        self.summary_ids().0.iter().for_each(|id| {
             ids.take(id);
         });
         ids.make("all-work", "all-work")

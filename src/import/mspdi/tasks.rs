@@ -34,7 +34,7 @@ pub fn task(
     let depends_on = links::dependencies(place, project, outline, named, &mut stored, draft);
     let held = held(task, days, project, &mut stored, draft);
     let due = dates::date_of(task, "Deadline").map(|date| project.finish_day(date));
-    let mut entity = Entity::new(&named.leaves[place], name(task));
+    let mut entity = Entity::new(&named.leaves[place], name(task)).numbered(named.numbered[place]);
     entity.set("phase", Some(Written::plain(&named.phases[place])));
     // A due date alone would place the work; with a start it is a promise and nothing else.
     let start = held.start.or(due.map(|_| project.start));

@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.order.push(id.clone());
-        let mut entity = Entity::new(&id, &title);
+        let mut entity = Entity::new(&id, &title).numbered(!is_given && self.ids.is_numbered(&id));
         let mut kept: Vec<String> = Vec::new();
         if let Some(phase) = self.text(row, "phase").map(str::to_owned) {
             entity.set("phase", Some(named(Kind::Phase, &phase, &mut self.phases.0, &mut self.phases.1, draft)));
@@ -276,7 +276,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let line = self.lines.make(&format!("cost-of-{id}"), "cost");
-        let mut entity = Entity::new(&line, title);
+        let mut entity = Entity::new(&line, title).numbered(self.ids.is_numbered(id));
         entity.set("amount", planned.map(|planned| Written::plain(planned.normalize())));
         entity.set("milestones", Some(Written::List(vec![Written::plain(id)])));
         draft.add(Kind::Line, entity);
