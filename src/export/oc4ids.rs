@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::data::Data;
 use super::status::exact;
+use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind, Milestone, StakeholderKind};
 use crate::model::values::Id;
 
@@ -80,7 +81,7 @@ fn project(data: &Data<'_>, publisher: &str) -> Value {
     let mut project = Object::new(id(data));
     project.set("updated", Some(time(analysis.status_date).into()));
     project.text("title", Some(&plan.settings.title.value.text));
-    project.text("description", Some(&without_links(data, &plan.vision.statement.value.text)));
+    project.text("description", Some(&without_links(plan, &plan.vision.statement.value.text)));
     project.set("status", Some(status(data).into()));
     let (start, finish) = (analysis.schedule.start, analysis.schedule.finish);
     project.set("period", Some(period(Some(start), Some(finish))));
@@ -199,7 +200,7 @@ fn milestone(data: &Data<'_>, place: usize) -> Value {
     };
     let mut object = Object::new(milestone.id.value.as_str());
     object.text("title", Some(milestone.title()));
-    let body = milestone.body.as_ref().map(|body| without_links(data, &body.value.text));
+    let body = milestone.body.as_ref().map(|body| without_links(data.plan(), &body.value.text));
     object.text("description", body.as_deref());
     object.set("dueDate", Some(time(due).into()));
     object.set("dateMet", milestone.finished.as_ref().map(|date| time(date.value).into()));
@@ -209,7 +210,7 @@ fn milestone(data: &Data<'_>, place: usize) -> Value {
 }
 
 /// A text with the title of each thing that it links to in place of the link.
-fn without_links(data: &Data<'_>, text: &str) -> String {
+pub fn without_links(plan: &Plan, text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("[[") {
@@ -222,7 +223,7 @@ fn without_links(data: &Data<'_>, text: &str) -> String {
         let (target, words) = link.split_once('|').map_or((link, None), |(target, words)| (target, Some(words)));
         let title = target.trim_end_matches('\\').split_once(':').and_then(|(kind, id)| {
             let kind = Kind::named(kind.trim())?;
-            data.plan().title(kind, id.trim())
+            plan.title(kind, id.trim())
         });
         plain.push_str(words.or(title).unwrap_or_default());
         rest = after;

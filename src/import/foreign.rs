@@ -4,6 +4,9 @@ use super::draft::{Draft, Written};
 use crate::model::kinds::Kind;
 use crate::source::markdown;
 
+/// What is told of a text whose marks were made plain.
+pub const MADE_PLAIN: &str = "has a text with marks that mean something in a plan; they are kept as they were written";
+
 /// Lets links in the texts of a draft that lead nowhere in it stand as they were written, and tells so.
 pub fn guard(draft: &mut Draft) {
     let known = |kind: Kind, id: &str| draft.of(kind).iter().any(|entity| entity.id == id);
@@ -21,11 +24,7 @@ pub fn guard(draft: &mut Draft) {
         if let Some((_, body)) = entity.fields.iter_mut().find(|(name, _)| *name == "body") {
             *body = Written::Text(text);
         }
-        draft.note(
-            0,
-            &title,
-            "has a text with marks that mean something in a plan; they are kept as they were written",
-        );
+        draft.note(0, &title, MADE_PLAIN);
     }
 }
 

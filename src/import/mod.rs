@@ -221,6 +221,8 @@ pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused
     let read = |path: &str| before.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let mut merged = into::merge(&plans, &outcome.draft, &read).map_err(Refused::Reason)?;
     merged.stays.extend(budgeted);
+    let known = std::mem::take(&mut merged.with_known_text);
+    outcome.draft.notes.retain(|note| note.text != foreign::MADE_PLAIN || !known.contains(&note.about));
     let mut after = before.clone();
     after.0.extend(in_memory(&merged.files).0);
     sound(&after).map_err(|faults| {

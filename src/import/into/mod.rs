@@ -7,6 +7,7 @@ mod ids;
 mod implied;
 mod ledger;
 mod text;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +30,8 @@ pub struct Merged {
     pub stays: Vec<String>,
     /// What else deserves to be known.
     pub notes: Vec<Note>,
+    /// The titles of what has the text that the plan has, in whatever words of an export.
+    pub with_known_text: BTreeSet<String>,
 }
 
 /// The plan that is there, and the plan that the draft would be by itself.
@@ -79,7 +82,7 @@ pub fn merge(plans: &Plans<'_>, draft: &Draft, read: &dyn Fn(&str) -> Option<Str
     let old = read(path).unwrap_or_default();
     let new = ledger::added(&old, &plans.existing.ledger, draft, &mut merged).ok_or_else(|| no_place(path))?;
     differs(path, &old, new, &mut merged);
-    others(draft, read, &mut merged);
+    others(plans, draft, read, &mut merged);
     Ok(merged)
 }
 
@@ -118,6 +121,10 @@ fn put<'a>(
             _ => value.clone(),
         };
         let said = own.as_ref().and_then(|own| own.fields.iter().find(|field| field.name == *name));
+        if *name == "body" && said.zip(there).is_some_and(|(said, there)| is_known_text(said, there, existing)) {
+            merged.with_known_text.insert(entity.title().to_owned());
+            continue;
+        }
         if said.zip(there).is_some_and(|(said, there)| alike(&said.value, &there.value))
             || there_is(&value, there)
             || implied::is_implied(kind, name, entity, &view.fields, plans)
@@ -146,6 +153,13 @@ fn put<'a>(
         merged.stays.push(format!("{} of milestone `{}`", silent.join(", "), view.id));
     }
     Put { entity, changed, is_new: false }
+}
+
+fn is_known_text(said: &FieldView<'_>, there: &FieldView<'_>, plan: &Plan) -> bool {
+    match (&said.value, &there.value) {
+        (View::Prose(said), View::Prose(there)) => texts::say_the_same(said, there, plan),
+        _ => false,
+    }
 }
 
 /// Whether a part of a value is not for all.
@@ -288,7 +302,7 @@ fn settings(
 }
 
 /// Files beside the lists, such as a page of further baselines. One that is there may hold what somebody wrote.
-fn others(draft: &Draft, read: &dyn Fn(&str) -> Option<String>, merged: &mut Merged) {
+fn others(plans: &Plans<'_>, draft: &Draft, read: &dyn Fn(&str) -> Option<String>, merged: &mut Merged) {
     let folders = draft.entities.iter().filter_map(|(kind, entities)| match kind.place() {
         Place::Folder(folder) => Some((folder, entities)),
         Place::List { .. } => None,
@@ -297,8 +311,11 @@ fn others(draft: &Draft, read: &dyn Fn(&str) -> Option<String>, merged: &mut Mer
         entities.iter().map(move |entity| (format!("{folder}/{}.md", entity.id), write::document(entity)))
     });
     let all: Vec<(String, String)> = draft.files.clone().into_iter().chain(documents).collect();
+    let statement = |plan: &'_ Plan| plan.vision.statement.value.text.to_string();
+    let has_known_vision = texts::say_the_same(&statement(plans.imported), &statement(plans.existing), plans.existing);
     for (path, text) in all {
         match read(&path) {
+            Some(_) if path == "vision.md" && has_known_vision => {}
             Some(old) if old != text => merged.stays.push(format!("the file `{path}`, which differs")),
             Some(_) => {}
             None => _ = merged.files.insert(path, text),
