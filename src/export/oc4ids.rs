@@ -149,6 +149,11 @@ fn funder(id: &str) -> String {
     format!("funding-{id}")
 }
 
+/// The part of the budget for which the plan names no source of money.
+pub const WITHOUT_FUNDING: &str = "Lines without a source of money";
+/// The part of the budget that is in no category.
+pub const WITHOUT_CATEGORY: &str = "Lines without a category";
+
 /// The planned amount of the project with its contingency, by source of money and by category.
 fn budget(data: &Data<'_>) -> Option<Value> {
     let budget = &data.analysis.money.as_ref()?.budget;
@@ -165,19 +170,31 @@ fn budget(data: &Data<'_>) -> Option<Value> {
         part.set("sourceParty", source);
         part.done()
     };
+    let without =
+        |id: &str, title: &str, planned: Decimal| (!planned.is_zero()).then(|| part(id, title, planned, None));
     let funding = budget.by_funding.iter().filter_map(|group| {
-        let funding = &plan.funding[group.key?];
+        let Some(place) = group.key else {
+            return without("without-funding", WITHOUT_FUNDING, group.parts.with_contingency().planned);
+        };
+        let funding = &plan.funding[place];
         let source = json!({"id": funder(funding.id.value.as_str()), "name": funding.title()});
         let planned = group.parts.with_contingency().planned;
         (!planned.is_zero()).then(|| part(funding.id.value.as_str(), funding.title(), planned, Some(source)))
     });
     let categories = budget.by_category.iter().filter_map(|group| {
-        let category = &plan.categories[group.key?];
+        let Some(place) = group.key else {
+            return without("without-category", WITHOUT_CATEGORY, group.parts.with_contingency().planned);
+        };
+        let category = &plan.categories[place];
         let planned = group.parts.with_contingency().planned;
         (!planned.is_zero()).then(|| part(category.id.value.as_str(), category.title(), planned, None))
     });
     let breakdown = |id: &str, title: &str, parts: Vec<Value>| {
-        (!parts.is_empty()).then(|| json!({"id": id, "description": title, "budgetBreakdown": parts}))
+        // What is in no part alone divides nothing.
+        let is_divided = parts
+            .iter()
+            .any(|part| ![Some("without-funding"), Some("without-category")].contains(&part["id"].as_str()));
+        is_divided.then(|| json!({"id": id, "description": title, "budgetBreakdown": parts}))
     };
     let breakdowns = breakdown("funding", "By source of money", funding.collect()).into_iter().chain(breakdown(
         "categories",

@@ -66,6 +66,11 @@ pub struct Draft {
     pub entities: BTreeMap<Kind, Vec<Entity>>,
     /// Whether each budget line is the cost of one task, as files of schedules have it, and none of a budget of its own.
     pub costs_are_of_tasks: bool,
+    /// Whether this is a package of one budget and of measures without goals, whose milestones all have a date, be it promised or
+    /// forecast.
+    pub is_package: bool,
+    /// Whether the budget lines are parts of one budget by whose money it is, and not what the money is for.
+    pub has_parts_of_budget: bool,
     /// What was paid.
     pub ledger: Vec<Paid>,
     /// Other files, by path.

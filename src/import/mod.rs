@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde_json::Value;
 
+use crate::analysis::schedule::schedule;
 use crate::diagnostic::Diagnostic;
 use crate::model::{self, Plan};
 use crate::source::{Files, Memory};
@@ -213,11 +214,14 @@ pub enum Refused {
 pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused> {
     let before = plan_files(files).map_err(Refused::Reason)?;
     let existing = sound(&before).map_err(Refused::Plan)?;
+    let mut budgeted = into::settle_package(&mut outcome.draft, &existing);
     settle(outcome, &existing);
-    let budgeted = into::settle_costs(&mut outcome.draft, &existing);
+    budgeted.extend(into::settle_costs(&mut outcome.draft, &existing));
     outcome.files = write::files(&outcome.draft);
     let imported = sound(&in_memory(&outcome.files)).map_err(Refused::Plan)?;
-    let plans = into::Plans { existing: &existing, imported: &imported, says_start: outcome.draft.says_start };
+    let day = outcome.draft.status_date.unwrap_or(existing.settings.start.value);
+    let forecast = schedule(&existing, day);
+    let plans = into::Plans { existing: &existing, imported: &imported, forecast: &forecast };
     let read = |path: &str| before.read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let mut merged = into::merge(&plans, &outcome.draft, &read).map_err(Refused::Reason)?;
     merged.stays.extend(budgeted);

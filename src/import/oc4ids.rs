@@ -64,7 +64,7 @@ pub fn read(package: &Value, asked: Option<Date>) -> Result<Draft, String> {
     let projects = package.get("projects").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let project = projects.first().and_then(Value::as_object).ok_or("the package holds no project")?;
     let mut reader = Reader {
-        draft: Draft::default(),
+        draft: Draft { is_package: true, ..Draft::default() },
         milestones: Ids::default(),
         lines: Ids::default(),
         days: Vec::new(),
@@ -327,6 +327,7 @@ impl Reader {
             self.paid(project, None, "The project");
             return;
         }
+        self.draft.has_parts_of_budget = true;
         let mut sources: Vec<(String, String)> = Vec::new();
         let mut last = None;
         for part in parts {

@@ -6,6 +6,7 @@ mod costs;
 mod ids;
 mod implied;
 mod ledger;
+mod package;
 mod text;
 mod texts;
 
@@ -13,12 +14,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, Entity, Note, Written};
 use super::write;
+use crate::analysis::schedule::Schedule;
 use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind, Place};
 use crate::model::record::{FieldView, Record, View};
 use crate::model::values::Level;
 pub use costs::settle as settle_costs;
 pub use ids::settle;
+pub use package::settle as settle_package;
 use text::Put;
 
 /// What putting a draft into a plan comes to.
@@ -40,8 +43,8 @@ pub struct Plans<'a> {
     pub existing: &'a Plan,
     /// The draft as a plan.
     pub imported: &'a Plan,
-    /// Whether the file itself names the first day of the project; a table does not.
-    pub says_start: bool,
+    /// The dates of the plan that is there, as of the day of the file.
+    pub forecast: &'a Schedule,
 }
 
 /// Fields of which a file that knows a task knows all there is: where it says nothing, what the plan says is told.
@@ -63,7 +66,7 @@ pub fn merge(plans: &Plans<'_>, draft: &Draft, read: &dyn Fn(&str) -> Option<Str
         for entity in entities {
             let view = plans.existing.view(*kind, &entity.id);
             path = paths.get(&entity.id).cloned().unwrap_or(path);
-            let put = put(*kind, entity, view.as_ref(), plans, &mut merged);
+            let put = put(*kind, entity, view.as_ref(), plans, draft, &mut merged);
             let lists = files.entry(path.clone()).or_default();
             match lists.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, puts)) => puts.push(put),
@@ -107,6 +110,7 @@ fn put<'a>(
     entity: &'a Entity,
     view: Option<&EntityView<'_>>,
     plans: &Plans<'_>,
+    draft: &Draft,
     merged: &mut Merged,
 ) -> Put<'a> {
     let Plans { existing, imported, .. } = *plans;
@@ -127,7 +131,7 @@ fn put<'a>(
         }
         if said.zip(there).is_some_and(|(said, there)| alike(&said.value, &there.value))
             || there_is(&value, there)
-            || implied::is_implied(kind, name, entity, &view.fields, plans)
+            || implied::is_implied(kind, name, entity, &view.fields, plans, draft)
         {
             continue;
         }
@@ -270,7 +274,9 @@ fn settings(
     }
     let mut fields: Vec<(&'static str, Written)> = Vec::new();
     let start = said.start.value;
-    if start < there.start.value || (plans.says_start && start != there.start.value) {
+    // Exports have the first working day.
+    let is_implied = plans.forecast.start == start;
+    if !is_implied && (start < there.start.value || (draft.says_start && start != there.start.value)) {
         fields.push(("start", Written::plain(start)));
     }
     let days = [said, there].map(|settings| settings.status_date.as_ref().map(|date| date.value));
@@ -281,7 +287,13 @@ fn settings(
             about: String::new(),
             text: format!("the file stands for {file} and the plan for {plan}, which stays; --as-of keeps old files"),
         }),
-        [Some(file), plan] if plan != Some(file) => fields.push(("status_date", Written::plain(file))),
+        // A plan without a day of its own goes by when it is looked at.
+        [Some(file), None] => merged.notes.push(Note {
+            line: 0,
+            about: String::new(),
+            text: format!("the file stands for {file}; the plan names no `status_date` and gets none"),
+        }),
+        [Some(file), Some(plan)] if plan != file => fields.push(("status_date", Written::plain(file))),
         _ => {}
     }
     let (there, said) = (there.fields(), said.fields());
