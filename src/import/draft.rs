@@ -71,6 +71,10 @@ pub struct Draft {
     pub is_package: bool,
     /// Whether the budget lines are parts of one budget by whose money it is, and not what the money is for.
     pub has_parts_of_budget: bool,
+    /// The milestone that stands for the end of a project whose file has none.
+    pub stand_in: Option<String>,
+    /// The phase for what the file has in none.
+    pub rest_phase: Option<String>,
     /// What was paid.
     pub ledger: Vec<Paid>,
     /// Other files, by path.

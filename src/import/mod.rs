@@ -217,6 +217,7 @@ pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused
     let mut budgeted = into::settle_package(&mut outcome.draft, &existing);
     settle(outcome, &existing);
     budgeted.extend(into::settle_costs(&mut outcome.draft, &existing));
+    into::settle_phases(&mut outcome.draft, &existing);
     outcome.files = write::files(&outcome.draft);
     let imported = sound(&in_memory(&outcome.files)).map_err(Refused::Plan)?;
     let day = outcome.draft.status_date.unwrap_or(existing.settings.start.value);

@@ -425,6 +425,7 @@ impl Reader {
             let end = end.ok_or("the project has no milestone and no end")?;
             let mut milestone = Entity::new("end", "The project ends");
             milestone.set("due", Some(Written::plain(end)));
+            self.draft.stand_in = Some(milestone.id.clone());
             self.draft.add(Kind::Milestone, milestone);
         }
         self.draft.ledger.sort_by_key(|paid| paid.date);

@@ -7,6 +7,7 @@ mod ids;
 mod implied;
 mod ledger;
 mod package;
+mod phases;
 mod text;
 mod texts;
 
@@ -22,6 +23,7 @@ use crate::model::values::Level;
 pub use costs::settle as settle_costs;
 pub use ids::settle;
 pub use package::settle as settle_package;
+pub use phases::settle as settle_phases;
 use text::Put;
 
 /// What putting a draft into a plan comes to.

@@ -268,6 +268,70 @@ fn a_table_that_names_people_by_their_ids_renames_nobody() {
 }
 
 #[test]
+fn what_stands_in_no_phase_gets_none() {
+    let plan = "
+--- milepost.yaml
+title: Move
+start: 2026-01-05
+status_date: 2026-01-05
+--- vision.md
+---
+statement: Everybody finds us.
+---
+--- plan/milestones.yaml
+milestones:
+  - id: pack
+    title: Pack
+    start: 2026-01-05
+    duration: 4d
+";
+    let task = |uid: u8, name: &str, days: u8| {
+        format!(
+            "<Task><UID>{uid}</UID><Name>{name}</Name><OutlineLevel>1</OutlineLevel><Duration>PT{}H0M0S</Duration></Task>",
+            days * 8
+        )
+    };
+    let file = |tasks: &str| {
+        format!(
+            "<Project xmlns=\"http://schemas.microsoft.com/project\"><Title>Move</Title>\
+             <StartDate>2026-01-05T08:00:00</StartDate><StatusDate>2026-01-05T17:00:00</StatusDate><Tasks>{tasks}</Tasks></Project>"
+        )
+    };
+    let same = merged(plan, &file(&task(1, "Pack", 4)), "move.xml").unwrap().merged;
+    assert_eq!(same.files, BTreeMap::new());
+    let more = merged(plan, &file(&(task(1, "Pack", 4) + &task(2, "Clean", 2))), "move.xml").unwrap().merged.files;
+    let text = &more["plan/milestones.yaml"];
+    assert!(text.contains("title: Clean") && !text.contains("phase"), "{text}");
+    // Where the plan knows phases, only what it has in none stays in none.
+    let phased = plan.replace("milestones:\n", "phases:\n  - {id: a, title: A}\nmilestones:\n");
+    let more = merged(&phased, &file(&(task(1, "Pack", 4) + &task(2, "Clean", 2))), "move.xml").unwrap().merged.files;
+    let text = &more["plan/milestones.yaml"];
+    assert_eq!(text.matches("phase: all-work").count(), 1, "{text}");
+}
+
+#[test]
+fn the_schedule_of_a_plan_put_back_changes_nothing() {
+    let header = PLAN.split("--- plan/").next().unwrap();
+    for files in [
+        "--- plan/goals.yaml\ngoals:\n  - {id: found, title: Found}\n",
+        "--- plan/milestones.yaml\nmilestones:\n  - id: keys\n    title: Keys\n    due: 2026-02-01\n",
+        "--- plan/milestones.yaml\nmilestones:\n  - id: pack\n    title: Pack\n    start: 2026-01-12\n    due: 2026-02-01\n    \
+         budget: [boxes]\n    body: See [[milestone:keys]].\n  - id: keys\n    title: Keys\n    depends_on: [pack]\n    duration: 5d\n\
+         --- plan/budget.yaml\nlines:\n  - id: boxes\n    title: Boxes\n    amount: 1000\n",
+    ] {
+        let plan = format!("{header}{files}");
+        let project = crate::history::Project::of(crate::model::load(&Memory::from_text(&plan)).plan.unwrap());
+        let project = crate::audience::redact(&project, crate::audience::Reader::Widest);
+        let analysis = crate::analysis::analyze(&project, jiff::civil::date(2026, 1, 5));
+        let analysed = crate::analysis::Analysed { project, analysis };
+        let file = crate::export::mspdi::mspdi(&crate::export::data::Data::of(&analysed));
+        let put = merged(&plan, &file.xml, "x.xml").unwrap().merged;
+        assert_eq!(put.files, BTreeMap::new(), "{plan}");
+        assert!(!put.stays.iter().any(|what| what.contains("differs")), "{:?}", put.stays);
+    }
+}
+
+#[test]
 fn rows_in_other_scripts_are_known_by_their_titles_wherever_they_stand() {
     let settings = PLAN.split("--- plan/").next().unwrap();
     for titles in [

@@ -138,6 +138,7 @@ impl<'a> Outline<'a> {
         }
         if self.leaves.iter().any(|leaf| leaf.above.is_empty()) {
             let title = draft.title.clone();
+            draft.rest_phase = Some(self.rest_id());
             draft.add(Kind::Phase, Entity::new(self.rest_id(), &title));
         }
     }

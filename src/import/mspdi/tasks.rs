@@ -35,6 +35,9 @@ pub fn task(
     let held = held(task, days, project, &mut stored, draft);
     let due = dates::date_of(task, "Deadline").map(|date| project.finish_day(date));
     let mut entity = Entity::new(&named.leaves[place], name(task)).numbered(named.numbered[place]);
+    if task.number_of("UID") == Some(0) || task.number_of("OutlineLevel") == Some(0) {
+        draft.stand_in = Some(entity.id.clone());
+    }
     entity.set("phase", Some(Written::plain(&named.phases[place])));
     // A due date alone would place the work; with a start it is a promise and nothing else.
     let start = held.start.or(due.map(|_| project.start));
