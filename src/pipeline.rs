@@ -150,6 +150,12 @@ fn no_audience(name: &str, instead: String) -> Diagnostic {
     Diagnostic::error(UNKNOWN_AUDIENCE, format!("there is no audience `{name}`")).in_file("milepost.yaml").hint(instead)
 }
 
+/// What is wrong with the name of an audience, where the plan in a folder can be read and has none of that name.
+pub fn unknown_audience(folder: &Path, name: &str) -> Option<Diagnostic> {
+    let plan = crate::model::load(&source::Disk::new(folder)).plan?;
+    crate::audience::named(&plan, name).err().map(|instead| no_audience(name, instead))
+}
+
 /// Whether what is wrong is what was asked for, and nothing in the plan.
 pub fn is_of_request(fault: &Diagnostic) -> bool {
     // A name that the plan itself writes has a line.

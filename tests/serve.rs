@@ -277,6 +277,17 @@ fn an_audience_is_shown_what_it_may_see() {
 }
 
 #[test]
+fn an_audience_that_the_plan_does_not_name_is_served_to_nobody() {
+    let root = project(&[("milepost.yaml", &format!("{SETTINGS}audiences: {{staff: {{}}, board: {{}}}}\n"))]);
+    let serve = || Command::new(env!("CARGO_BIN_EXE_milepost"));
+    let out = serve().args(["serve", "--port", "0", "--audience", "press"]).arg(root.path()).output().unwrap();
+    let said = String::from_utf8_lossy(&out.stderr);
+    assert_eq!(out.status.code(), Some(2), "{said}");
+    assert!(said.contains("there is no audience `press`") && said.contains("the audiences are staff, board"), "{said}");
+    assert!(out.stdout.is_empty(), "{:?}", String::from_utf8_lossy(&out.stdout));
+}
+
+#[test]
 fn a_port_that_is_taken_is_left_alone() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();

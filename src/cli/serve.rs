@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::{Outcome, browser, report};
 use crate::analysis::words::Words;
 use crate::changes::Changes;
+use crate::pipeline;
 use crate::server::{Asked, Rebuilt, Server, Tell};
 
 /// Show the portal in a browser and keep it as the plan is while you edit.
@@ -61,6 +62,11 @@ impl Serve {
             Ok(folder) => folder,
             Err(error) => return failed(format!("`{}` cannot be read: {error}", self.folder.display())),
         };
+        if let Some(fault) = self.audience.as_deref().and_then(|name| pipeline::unknown_audience(&folder, name)) {
+            report::print(std::slice::from_ref(&fault));
+            anstream::eprintln!("no portal is served: {}", report::summary(std::slice::from_ref(&fault)));
+            return report::stopped(std::slice::from_ref(&fault));
+        }
         let (port, host) = (self.port, self.host.clone());
         let asked = Asked { folder, status_date: self.status_date, audience: self.audience, host: self.host, port };
         let opened = Server::open(asked).and_then(|server| Ok((server.address()?, server)));
