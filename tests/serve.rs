@@ -173,9 +173,67 @@ fn a_faulty_template_is_named_and_then_mended() {
     fs::remove_file(server.root.path().join("themes/clarity/vision.html")).unwrap();
     server.until("/vision.html", |page| page.status == 200);
     server.line(|line| line.starts_with("no errors any more"));
-    // A template that can be read and not be filled in is no change of the plan.
+    // A template that can be read and not be filled in leaves the portal as it was.
     write(server.root.path(), "themes/clarity/vision.html", "{{ page.nothing.at.all }}");
-    server.line(said);
+    server.line(|line| line.contains("error[faulty-theme]") && line.contains("themes/clarity/vision.html:1"));
+    server.line(|line| line.contains("the portal stays as it was"));
+    assert_eq!(server.get("/vision.html").status, 200);
+}
+
+/// What pages are told of faults, in turn.
+fn faults(server: &serving::Server) -> impl FnMut() -> serde_json::Value + use<> {
+    let host = &server.address;
+    let stream = server.connect(&format!("GET /.milepost/events HTTP/1.1\r\nHost: {host}\r\n\r\n"));
+    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
+    move || {
+        let line = lines.find(|line| line.starts_with("data: ")).unwrap();
+        serde_json::from_str::<serde_json::Value>(&line[6..]).unwrap()["faults"].clone()
+    }
+}
+
+#[test]
+fn a_template_that_a_plan_first_uses_is_tried_and_the_portal_stays_when_it_fails() {
+    let template = "<p>{{ page.title }}</p>\n{{ page.nothing.at.all }}";
+    let server = serve(project(&[("themes/clarity/milestone.html", template)]), &[]);
+    let root = server.root.path();
+    server.until("/", |page| page.status == 200 && page.body.contains("Clinic"));
+    let mut told = faults(&server);
+    assert_eq!(told(), serde_json::json!([]));
+    write(root, "plan/milestones.yaml", &milestone("2026-04-01"));
+    let fault = told()[0]["message"].as_str().unwrap().to_owned();
+    assert!(fault.contains("themes/clarity/milestone.html:2"), "{fault}");
+    assert!(!server.get("/").body.contains("Go-live"));
+    write(root, "themes/clarity/milestone.html", "<p>{{ page.title }}</p>");
+    assert_eq!(told(), serde_json::json!([]));
+    server.until("/", |page| page.body.contains("Go-live"));
+}
+
+#[test]
+fn a_template_that_fails_on_one_page_is_told_and_the_page_stays() {
+    let template = "<p>{{ page.title }}</p>\n{% if page.title == \"Third\" %}{{ page.nothing.at.all }}{% endif %}";
+    let plan = |first: &str, second: &str| {
+        format!(
+            "milestones:\n  - {{id: a, title: {first}, due: 2026-04-01}}\n  - {{id: b, title: {second}, due: 2026-04-01}}\n"
+        )
+    };
+    let files = [("themes/clarity/milestone.html", template), ("plan/milestones.yaml", &plan("First", "Second"))];
+    let server = serve(project(&files), &[]);
+    let save = |first: &str, second: &str| write(server.root.path(), "plan/milestones.yaml", &plan(first, second));
+    server.until("/milestones/b.html", |page| page.body.contains("Second"));
+    let mut told = faults(&server);
+    assert_eq!(told(), serde_json::json!([]));
+    save("First", "Third");
+    assert_eq!(told(), serde_json::json!([]));
+    let page = server.get("/milestones/b.html");
+    assert!(page.status == 200 && page.body.contains("Second"), "{page:?}");
+    let fault = told()[0]["message"].as_str().unwrap().to_owned();
+    assert!(fault.contains("themes/clarity/milestone.html:2"), "{fault}");
+    // Saved once more, the page is still that of the portal in which it could be set.
+    save("Fourth", "Third");
+    server.until("/milestones/a.html", |page| page.body.contains("Fourth"));
+    assert!(server.get("/milestones/b.html").body.contains("Second"));
+    save("Fourth", "Fifth");
+    server.until("/milestones/b.html", |page| page.body.contains("Fifth"));
 }
 
 #[test]

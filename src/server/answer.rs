@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
 use tokio::sync::mpsc;
 
-use super::edition::Found;
+use super::edition::{Answer, Edition, Found};
 use super::page;
 use super::standing::Board;
 use crate::source::media::HTML;
@@ -57,7 +57,7 @@ async fn file(board: &Board, path: String, asked: &HeaderMap) -> Response {
     let is_icon = path == "favicon.ico";
     let standing = board.current().await;
     let answer = match &standing.edition {
-        Some(edition) => edition.file(path).await,
+        Some(edition) => answer_of(board, edition, standing.before.as_deref(), path).await,
         None => None,
     };
     let Some(answer) = answer else {
@@ -83,6 +83,18 @@ async fn file(board: &Board, path: String, asked: &HeaderMap) -> Response {
         response.headers_mut().insert(header::ETAG, tag);
     }
     response
+}
+
+/// A file of a portal. A page whose template fails is as it was in the portal before, and all pages tell of the fault.
+async fn answer_of(board: &Board, edition: &Arc<Edition>, before: Option<&Edition>, path: String) -> Option<Answer> {
+    let answer = edition.file(path.clone()).await?;
+    let Some(fault) = &answer.fault else { return Some(answer) };
+    board.failed(edition, fault);
+    let earlier = match before {
+        Some(before) => before.file(path).await,
+        None => None,
+    };
+    earlier.filter(|earlier| earlier.found == Found::Here).or(Some(answer))
 }
 
 /// The path of a file in a portal that an address stands for; `None` for what can be none. Nothing is ever looked up on

@@ -18,6 +18,8 @@ pub(super) struct Edition {
     asks: mpsc::Sender<Ask>,
     /// The same in other languages, each with its folder.
     others: Vec<(String, Edition)>,
+    /// Whether the project has templates of its own, which may fail on any page.
+    pub may_fail: bool,
 }
 
 /// What an edition is made of.
@@ -45,6 +47,8 @@ pub(super) struct Answer {
     pub tag: String,
     /// What kind of file it is.
     pub media: &'static str,
+    /// What is wrong with its template, where that is faulty.
+    pub fault: Option<String>,
 }
 
 /// Whether a file is there.
@@ -65,7 +69,7 @@ const NOT_FOUND: &str = "404.html";
 
 impl Edition {
     /// The portals of a plan, one a language, that of the plan itself first.
-    pub fn open(plans: Vec<Plan>, files: &dyn Fn() -> Box<dyn Files + Send>) -> Option<Edition> {
+    pub fn open(plans: Vec<Plan>, may_fail: bool, files: &dyn Fn() -> Box<dyn Files + Send>) -> Option<Edition> {
         let languages: Arc<[InLanguage]> =
             plans.iter().enumerate().map(|(place, plan)| in_language(place, plan)).collect();
         let open = |(place, plan): (usize, Plan)| {
@@ -83,7 +87,7 @@ impl Edition {
         };
         let mut all = plans.into_iter().enumerate().map(open);
         let (_, own) = all.next()?;
-        Some(Edition { others: all.collect(), ..own })
+        Some(Edition { others: all.collect(), may_fail, ..own })
     }
 
     /// The portal of a plan in one language. It is made on threads of its own, because what it is made of is borrowed from the
@@ -102,7 +106,7 @@ impl Edition {
                 });
             });
         });
-        Edition { asks, others: Vec::new() }
+        Edition { asks, others: Vec::new(), may_fail: false }
     }
 
     /// The file with a path; `None` where the portal could not be made.
@@ -117,12 +121,13 @@ impl Edition {
         answered.await.ok()
     }
 
-    /// The first fault of a template, with its line; `None` where each of them sets a page. Not to be called where answers are
-    /// awaited, for it waits.
+    /// The first fault of a template, with its line; `None` where each of them sets a page in each language. Not to be called where
+    /// answers are awaited, for it waits.
     pub fn fault(&self) -> Option<String> {
         let (answer, answered) = oneshot::channel();
         self.asks.send(Ask::Fault(answer)).ok()?;
-        answered.blocking_recv().ok().flatten()
+        let own = answered.blocking_recv().ok().flatten();
+        own.or_else(|| self.others.iter().find_map(|(_, other)| other.fault()))
     }
 }
 
@@ -151,12 +156,14 @@ fn answer_to(portal: &Portal<'_>, path: &str) -> Answer {
             let tag = page::tag(&bytes);
             let media = media::of(path);
             let bytes = if media == media::HTML { page::alive(&bytes, &tag) } else { bytes.into_owned() };
-            Answer { found, bytes, tag, media }
+            Answer { found, bytes, tag, media, fault: None }
         }
         Err(error) => {
-            let bytes = page::of_fault(&error.to_string());
+            let fault = error.to_string();
+            let bytes = page::of_fault(&fault);
             let tag = page::tag(&bytes);
-            Answer { found: Found::Faulty, bytes: page::alive(&bytes, &tag), tag, media: media::HTML }
+            let bytes = page::alive(&bytes, &tag);
+            Answer { found: Found::Faulty, bytes, tag, media: media::HTML, fault: Some(fault) }
         }
     }
 }

@@ -53,7 +53,8 @@
     box.setAttribute('role', 'alert');
     box.setAttribute('aria-label', 'Faults in the plan');
     var count = faults.length === 1 ? '1 error' : faults.length + ' errors';
-    box.appendChild(element('h2', 'The plan has ' + count));
+    var isTheme = faults.every(function (fault) { return fault.rule === 'faulty-theme'; });
+    box.appendChild(element('h2', (isTheme ? 'The theme has ' : 'The plan has ') + count));
     box.appendChild(element('p', 'The portal stays as it was until ' + (faults.length === 1 ? 'it is' : 'they are') + ' mended.'));
     var list = element('ol');
     faults.slice(0, 20).forEach(function (fault) {

@@ -128,8 +128,7 @@ impl Server {
                 let repository = Session::recorded_in(&asked.folder);
                 let watch = Watch::open(&asked.folder, model::roots(), repository, notices.clone()).ok();
                 let session = Session::open(&asked.folder);
-                let reader =
-                    Reader { asked, session, watch, board, tell, shown: None, recalls: Vec::new(), tried: None };
+                let reader = Reader { asked, session, watch, board, tell, shown: None, recalls: Vec::new() };
                 reader.run(&noticed);
             }
         };

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use super::edition::{Edition, Plan};
-use super::standing::Board;
+use super::standing::{Board, of_theme};
 use super::watch::{Batch, Noticed, Watch};
 use super::{Asked, Rebuilt, Tell};
 use crate::analysis::Analysed;
@@ -13,7 +13,6 @@ use crate::changes;
 use crate::diagnostic::Diagnostic;
 use crate::output::Fault;
 use crate::pipeline::{Reading, Session, Whole};
-use crate::render::Theme;
 use crate::site::Recall;
 
 /// Who reads the plan.
@@ -27,8 +26,6 @@ pub(super) struct Reader {
     pub shown: Option<Arc<Analysed>>,
     /// What is known of the portals that are shown, one a language.
     pub recalls: Vec<Arc<Recall>>,
-    /// The theme whose templates were tried last.
-    pub tried: Option<Arc<Theme>>,
 }
 
 /// After a save everything is looked at once more: a folder can be filled before it is watched. Later it is looked at now
@@ -112,22 +109,32 @@ impl Reader {
             (Some(analysed), Some(whole), true) => match self.plans(analysed, whole) {
                 Ok(plans) => plans,
                 Err(fault) => {
-                    faults.push(Diagnostic::error("faulty-theme", fault.to_string()));
+                    faults.push(of_theme(fault.to_string()));
                     Vec::new()
                 }
             },
             _ => Vec::new(),
         };
         let analysed = plans.first().map(|plan| plan.analysed.clone());
-        let theme = plans.first().map(|plan| plan.theme.clone());
-        let edition = Edition::open(plans, &|| self.session.copies());
+        // The templates of the program set whatever a plan holds.
+        let may_fail = !self.session.files().list(&["themes"]).0.is_empty();
+        let edition = Edition::open(plans, may_fail, &|| self.session.copies());
+        let fault = edition.as_ref().filter(|_| may_fail).and_then(Edition::fault);
+        let edition = match &fault {
+            // The last good portal stays; where there is none, those pages are shown that can be.
+            Some(fault) if self.shown.is_some() => {
+                faults.push(of_theme(fault));
+                None
+            }
+            _ => edition,
+        };
         let Some((analysed, edition)) = analysed.zip(edition) else {
             self.board.put(None, faults.clone(), seen);
             self.tell.told(&Rebuilt::Faulty(&faults));
             return;
         };
         let edition = Arc::new(edition);
-        self.board.put(Some(edition.clone()), Vec::new(), seen);
+        self.board.put(Some(edition.clone()), fault.iter().map(of_theme).collect(), seen);
         self.tell.served();
         // What costs time and changes no page comes after it can be seen.
         let before = self.shown.replace(analysed.clone());
@@ -142,21 +149,7 @@ impl Reader {
             None => whole.map(|whole| whole.advice(Some(&analysed)).len()),
             Some(_) => None,
         };
-        let fault = theme.and_then(|theme| self.fault(&edition, theme));
         let (changes, fault) = (changes.as_ref(), fault.as_deref());
         self.tell.told(&Rebuilt::Shown { analysed: &analysed, changes, advice, fault });
-    }
-
-    /// The fault of a template of the project. A theme in which none was found is tried once, and the theme of the program has
-    /// none.
-    fn fault(&mut self, edition: &Edition, theme: Arc<Theme>) -> Option<String> {
-        let is_known = self.tried.as_ref().is_some_and(|tried| Arc::ptr_eq(tried, &theme));
-        if is_known {
-            return None;
-        }
-        let is_of_program = self.session.files().list(&["themes"]).0.is_empty();
-        let fault = if is_of_program { None } else { edition.fault() };
-        self.tried = fault.is_none().then_some(theme);
-        fault
     }
 }

@@ -15,6 +15,8 @@ use crate::diagnostic::Diagnostic;
 pub(super) struct Standing {
     /// The last portal of a plan without errors; `None` where there was none yet.
     pub edition: Option<Arc<Edition>>,
+    /// The portal before it, for pages whose templates fail on what is new; only where templates may.
+    pub before: Option<Arc<Edition>>,
     /// What is wrong with the plan as it is now: where there is something, the portal is that of an earlier state.
     pub faults: Arc<[Diagnostic]>,
     /// How many notices of saves are in it.
@@ -26,6 +28,14 @@ pub(super) struct Standing {
 pub(super) struct Board {
     standing: watch::Sender<Standing>,
     noticed: Arc<AtomicU64>,
+}
+
+/// The rule of faults in templates.
+const FAULTY_THEME: &str = "faulty-theme";
+
+/// A fault of a template or of the files of a theme.
+pub(super) fn of_theme(fault: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(FAULTY_THEME, fault)
 }
 
 /// A request is answered from the portal before, where the plan takes longer to read than this.
@@ -50,9 +60,28 @@ impl Board {
     /// From now on this is served; `edition` is `None` where the portal stays as it was.
     pub fn put(&self, edition: Option<Arc<Edition>>, faults: Vec<Diagnostic>, seen: u64) {
         self.standing.send_modify(|standing| {
-            standing.edition = edition.or(standing.edition.take());
+            if let Some(edition) = edition {
+                let old = standing.edition.replace(edition.clone());
+                // One that was found faulty shows less than the one before it.
+                if !standing.faults.iter().any(|fault| fault.rule == FAULTY_THEME) {
+                    standing.before = old;
+                }
+                standing.before = standing.before.take().filter(|_| edition.may_fail);
+            }
             standing.faults = faults.into();
             standing.seen = seen;
+        });
+    }
+
+    /// A template failed on a page that somebody asked of a portal.
+    pub fn failed(&self, edition: &Arc<Edition>, fault: &str) {
+        self.standing.send_if_modified(|standing| {
+            let is_served = standing.edition.as_ref().is_some_and(|served| Arc::ptr_eq(served, edition));
+            if !is_served || standing.faults.iter().any(|known| known.message == fault) {
+                return false;
+            }
+            standing.faults = standing.faults.iter().cloned().chain([of_theme(fault)]).collect();
+            true
         });
     }
 
