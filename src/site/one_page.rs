@@ -70,16 +70,96 @@ fn shortened(value: Value, most: usize) -> Value {
 }
 
 /// A text of at most so many letters, cut between two clauses, so that no date and no name is cut; where the last one began too
-/// early, between two words.
+/// early, between two words. It is not cut within brackets or quotes, unless they begin too early: then they are closed.
 fn cut(text: &str, most: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
-    let short = &text[..end];
-    let clause = short.rfind([',', ';']).filter(|clause| 2 * short[..*clause].chars().count() >= most);
-    let short = match clause {
-        Some(clause) => &short[..clause],
-        None => short.rsplit_once(' ').map_or(short, |(words, _)| words),
+    if text.chars().nth(most).is_none() {
+        return text.to_owned();
+    }
+    let ends = ends(text, most);
+    let is_late = |end: &&End| 2 * text[..end.at].chars().count() >= most;
+    let late = || ends.iter().rev().filter(is_late);
+    let outside = |end: &&End| end.open.is_empty();
+    let chosen = late().filter(outside).find(|end| end.is_clause).or_else(|| late().find(outside));
+    let chosen = chosen.or_else(|| late().find(|end| end.is_clause)).or_else(|| late().next()).or(ends.last());
+    let (short, open) = match chosen {
+        Some(end) => (&text[..end.at], end.open.as_slice()),
+        None => (text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end]), &[][..]),
     };
-    format!("{}…", short.trim_end_matches([',', ';', ':', ' ']))
+    let closed: String = open.iter().rev().collect();
+    // A sentence may be set in parts: what begins in one before this, or ends in one behind it, does so still.
+    let (whole, kept) = (marks(text), marks(short));
+    let ending: String = whole.ending.iter().skip(kept.ending.len()).collect();
+    let beginning: String =
+        whole.open.iter().filter(|_| open.is_empty()).map(|(opening, _)| format!(" {opening}")).collect();
+    format!("{}…{closed}{ending}{beginning}", short.trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
+/// A place at which a text may end.
+struct End {
+    at: usize,
+    is_clause: bool,
+    /// What closes the brackets and quotes that are open there.
+    open: Vec<char>,
+}
+
+/// The places in the first so many letters at which a text may end.
+fn ends(text: &str, most: usize) -> Vec<End> {
+    let mut ends = Vec::new();
+    let mut marks = Marks::default();
+    let mut before = ' ';
+    for (at, letter) in text.char_indices().take(most) {
+        let rest = &text[at..];
+        let is_sentence = matches!(letter, '.' | '!' | '?')
+            && before.is_lowercase()
+            && rest[letter.len_utf8()..].starts_with(' ')
+            && rest.chars().nth(2).is_some_and(char::is_uppercase);
+        let is_clause = is_sentence || matches!(letter, ',' | ';') && rest[1..].starts_with(' ');
+        if is_clause || letter == ' ' {
+            ends.push(End { at, is_clause, open: marks.open.iter().map(|(_, closing)| *closing).collect() });
+        }
+        marks.read(letter);
+        before = letter;
+    }
+    ends
+}
+
+/// The brackets and quotes of a text that have only one of their two ends in it.
+#[derive(Default)]
+struct Marks {
+    /// Those that are open, each with what closes it.
+    open: Vec<(char, char)>,
+    /// Those that close what began before.
+    ending: Vec<char>,
+}
+
+impl Marks {
+    fn read(&mut self, letter: char) {
+        const PAIRS: [(char, char); 9] = [
+            ('(', ')'),
+            ('[', ']'),
+            ('{', '}'),
+            ('“', '”'),
+            ('„', '“'),
+            ('‘', '’'),
+            ('«', '»'),
+            ('‹', '›'),
+            ('"', '"'),
+        ];
+        if self.open.last().is_some_and(|(_, closing)| *closing == letter) {
+            self.open.pop();
+        } else if let Some(pair) = PAIRS.iter().find(|(opening, _)| *opening == letter) {
+            self.open.push(*pair);
+        } else if letter != '’' && PAIRS.iter().any(|(_, closing)| *closing == letter) {
+            // The other is an apostrophe more often.
+            self.ending.push(letter);
+        }
+    }
+}
+
+fn marks(text: &str) -> Marks {
+    let mut marks = Marks::default();
+    text.chars().for_each(|letter| marks.read(letter));
+    marks
 }
 
 #[cfg(test)]
@@ -102,6 +182,50 @@ mod tests {
         let note = "10 jours de retard sur tout le reste du plan, approuvé pour le 27 février 2026";
         assert_eq!(cut(note, NOTE), "10 jours de retard sur tout le reste du plan…");
         assert_eq!(cut("10 jours de retard, approuvé pour le 27 févr. 2026", NOTE).matches('…').count(), 0);
+    }
+
+    #[test]
+    fn a_text_is_cut_with_its_brackets_and_quotes_whole() {
+        for (text, wanted) in [
+            (
+                "Go-live North is now at risk (10 days late, 3 days of room, waits for the vendor and for the training)",
+                "Go-live North is now at risk (10 days late, 3 days of room…)",
+            ),
+            (
+                "The board has settled which of the two vendors is taken (the first, whose offer was the lower one)",
+                "The board has settled which of the two vendors is taken…",
+            ),
+            (
+                "It is settled that “the first vendor is taken, whose offer was the lower one of both by far in May”",
+                "It is settled that “the first vendor is taken…”",
+            ),
+            (
+                "Il est décidé que « le premier fournisseur est retenu, dont l’offre était la moins chère des deux »",
+                "Il est décidé que « le premier fournisseur est retenu…»",
+            ),
+            (
+                "The patient’s charts are moved first. Then those of the archive and of all other places in town",
+                "The patient’s charts are moved first…",
+            ),
+            // Parts of a sentence, whose brackets open or close in another part.
+            (
+                "by 10 days) and with it all that waits for the vendor, the training and the charts of the archive",
+                "by 10 days) and with it all that waits for the vendor…",
+            ),
+            (
+                "by 10 days and with it all that waits for the vendor, the training and the charts of the archive)",
+                "by 10 days and with it all that waits for the vendor…)",
+            ),
+            (
+                "by 10 days and with it all that waits for the vendor, the training and the charts of (",
+                "by 10 days and with it all that waits for the vendor… (",
+            ),
+        ] {
+            let short = cut(text, LETTERS);
+            assert_eq!(short, wanted);
+            assert_eq!(marks(&short).open.len(), marks(text).open.len(), "{short}");
+            assert_eq!(marks(&short).ending, marks(text).ending, "{short}");
+        }
     }
 
     #[test]
