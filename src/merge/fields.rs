@@ -4,6 +4,7 @@ use crate::merge::keys::{Placed, Renamed, order, sentences};
 use crate::merge::lines;
 use crate::merge::mark::{self, Mark};
 use crate::merge::pieces::{Block, Piece, content_end, is_flow, shifted};
+use crate::merge::references;
 use crate::merge::values::Written;
 use crate::source::yaml::{Node, NodeValue};
 
@@ -104,7 +105,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The keys of all versions in the order in which they come out.
-    pub(super) fn placed(&self, at: &[String], named: Three<Vec<(&str, &Node<'_>)>>) -> Option<Vec<Placed>> {
+    pub(super) fn placed(&mut self, at: &[String], named: Three<Vec<(&str, &Node<'_>)>>) -> Option<Vec<Placed>> {
         if named.iter().flatten().any(|(key, _)| !key.is_empty()) {
             let keys = named.map(|pieces| pieces.iter().map(|(key, _)| (*key).to_owned()).collect::<Vec<_>>());
             return Some(order(&keys[0], &keys[1], &keys[2]));
@@ -113,10 +114,15 @@ impl<'a> Fields<'a> {
             self.renamed.keys(at, &pieces.iter().map(|(_, node)| *node).collect::<Vec<_>>())
         };
         let [base, ours, theirs] = [keys(&named[0])?, keys(&named[1])?, keys(&named[2])?];
-        match base.1 || ours.1 || theirs.1 {
-            true => sentences(&base.0, &ours.0, &theirs.0),
-            false => Some(order(&base.0, &ours.0, &theirs.0)),
+        if base.1 || ours.1 || theirs.1 {
+            return sentences(&base.0, &ours.0, &theirs.0);
         }
+        let mut keys = [base.0, ours.0, theirs.0];
+        // Where each side names something else in the place of the same thing, one of the two names leads nowhere.
+        if references::are_listed(at) && references::pair_replaced(&mut keys) {
+            self.undecided.push(at.to_vec());
+        }
+        Some(order(&keys[0], &keys[1], &keys[2]))
     }
 
     fn piece(&mut self, at: &mut Vec<String>, sides: Three<Option<Side<'_>>>, target: usize) -> Option<Made> {

@@ -13,6 +13,11 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// A mark that says this.
+    pub fn saying(message: String) -> Mark {
+        Mark { message, theirs: Vec::new() }
+    }
+
     /// The comment that stands above the place.
     pub fn comment(&self, indentation: usize) -> String {
         let spaces = " ".repeat(indentation);

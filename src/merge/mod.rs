@@ -11,6 +11,7 @@ mod lines;
 mod mark;
 mod pieces;
 mod proof;
+mod references;
 mod table;
 mod values;
 
@@ -147,7 +148,12 @@ fn plan_file(base: &str, ours: &str, theirs: &str) -> Option<(String, Vec<String
     let text = fields.block(&mut Vec::new(), texts, was.as_ref(), &my_block, &your_block)?.text();
     let merged = mapping(&text)??;
     let follows = proof::follows(&renamed, then.as_ref(), &mine, &yours, &merged, &fields.undecided);
-    follows.then_some((text.clone(), fields.messages))
+    if !follows {
+        return None;
+    }
+    let versions = [then.as_ref(), Some(&mine), Some(&yours)];
+    let (marked, lost) = references::marked(text.clone(), &merged, versions, &renamed, &fields.undecided);
+    Some((marked, fields.messages.into_iter().chain(lost).collect()))
 }
 
 /// The tree of a file that is a mapping without faults, or empty.

@@ -167,6 +167,64 @@ fn what_one_side_deletes_and_the_other_changes_stays_under_a_mark() {
 }
 
 #[test]
+fn a_reference_to_what_both_sides_renamed_is_marked_as_well() {
+    let plan = |id: &str, formerly: &str, reference: &str| {
+        format!(
+            "milestones:\n  - id: {id}\n    due: 2026-04-01\n{formerly}  - id: after\n    depends_on: {reference}\n"
+        )
+    };
+    let renamed = "    formerly: [go-live]\n";
+    let id = "`id` of the milestone `go-live` was `go-live`, is `launch` here and `start` on the other side";
+    let of_list =
+        "`depends_on.go-live` of the milestone `after` was `go-live`, is `launch` here and `start` on the other side";
+    for (open, close, rest) in [("[", "]", ""), ("\n      - ", "", "\n      - other"), ("[{id: ", ", lag: 2d}]", "")] {
+        let list = |id: &str| format!("{open}{id}{close}{rest}");
+        let base = plan("go-live", "", &list("go-live"));
+        let ours = plan("launch", renamed, &list("launch"));
+        let theirs = plan("start", renamed, &list("start"));
+        let (text, open) = merged("plan/milestones.yaml", &base, &ours, &theirs);
+        assert_eq!(open.len(), 2, "{open:?}\n{text}");
+        assert_eq!(open[0], id);
+        assert!(open[1].contains("is `launch` here and `start` on the other side"), "{open:?}");
+        assert_eq!(text.matches("# milepost-conflict: ").count(), 2, "{text}");
+        let plain: String = text.split_inclusive('\n').filter(|line| !line.trim().starts_with('#')).collect();
+        assert_eq!(plain, ours);
+    }
+    // In another file nothing tells that the two are one thing, but that both sides put another name in the place of the same.
+    let line = |id: &str| format!("lines:\n  - id: a\n    milestones: [{id}]\n");
+    let (text, open) = merged("plan/budget.yaml", &line("go-live"), &line("launch"), &line("start"));
+    assert_eq!(open, [of_list.replace("depends_on", "milestones").replace("milestone `after`", "line `a`")]);
+    assert!(
+        text.contains("# milepost-conflict: `milestones.go-live`") && text.contains("milestones: [launch]"),
+        "{text}"
+    );
+    let decision = |id: &str| format!("---\nstatus: accepted\naffects: [milestone:{id}]\n---\nText.\n");
+    let (text, open) = merged("decisions/a.md", &decision("go-live"), &decision("launch"), &decision("start"));
+    assert!(open.len() == 1 && text.contains("affects: [milestone:launch]"), "{text}");
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_after_a_merge_is_marked() {
+    // The other side still knows the old name.
+    open(
+        "milestones:\n  - id: a\n  - id: c\n",
+        "milestones:\n  - id: b\n    formerly: [a]\n  - id: c\n",
+        "milestones:\n  - id: a\n  - id: c\n    depends_on: [a]\n  - {id: d, depends_on: [c]}\n",
+        "`depends_on` of the milestone `c` names the milestone `a`, which is `b` in this file now",
+        "milestones:\n  - id: b\n    formerly: [a]\n  - id: c\n    # milepost-conflict: `depends_on` of the milestone `c` names the \
+         milestone `a`, which is `b` in this file now\n    depends_on: [a]\n  - {id: d, depends_on: [c]}\n",
+    );
+    open(
+        "phases:\n  - id: p\nmilestones:\n  - id: a\n",
+        "milestones:\n  - id: a\n",
+        "phases:\n  - id: p\nmilestones:\n  - id: a\n  - {id: b, phase: p}\n",
+        "`phase` of the milestone `b` names the phase `p`, which is not in this file any more",
+        "milestones:\n  - id: a\n  # milepost-conflict: `phase` of the milestone `b` names the phase `p`, which is not in this file any \
+         more\n  - {id: b, phase: p}\n",
+    );
+}
+
+#[test]
 fn front_matter_merges_by_field_and_the_text_below_by_line() {
     check(
         "decisions/a.md",
