@@ -76,6 +76,7 @@ progress_the_forecast_of_by_day = { $finding }. Die Prognose von { $names } nach
 progress_forecast_date_by_the_day = Prognosetermin, nach dem Tag des Plans, der ihn nennt
 progress_the_first_are_left_out = Am Anfang ausgelassen: { $days }; jeder Meilenstein hat alle seine auf seiner Seite.
 progress_what_the_plan_forecast_on = Was der Plan an jedem Tag vorhersagte, an dem sich einer dieser Termine verschob
+progress_more_on_each = Mehr zu jedem
 progress_of_too_too_too = { $number } von { $number_2 }
 progress_what_phases_weigh_by_budget = Was Phasen nach Budget wiegen, zeigt diese Ausgabe nicht, weil Posten darin sind, die sie nicht zeigt.
 progress_each_milestone_counts_by_what = Jeder Meilenstein zählt nach seinem Gewicht: sein Teil des genehmigten Budgets, wenn mindestens die Hälfte der Meilensteine eines hat und auch die offene Arbeit darin steckt, sonst seine Arbeitstage.

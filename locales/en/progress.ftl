@@ -82,6 +82,7 @@ progress_the_forecast_of_by_day = { $finding }. The forecast of { $names } by da
 progress_forecast_date_by_the_day = Forecast date, by the day of the plan that says so
 progress_the_first_are_left_out = The first { $days } are left out; each milestone has all of its own on its page.
 progress_what_the_plan_forecast_on = What the plan forecast on each day on which one of these dates moved
+progress_more_on_each = More on each
 progress_of_too_too_too = { $number } of { $number_2 }
 progress_what_phases_weigh_by_budget = What phases weigh by budget is not shown in this edition, because it holds lines that are not.
 progress_each_milestone_counts_by_what = Each milestone counts by what it weighs: its part of the approved budget, where at least half of them have one and it covers what is still open, else its working days.

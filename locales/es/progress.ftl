@@ -76,6 +76,7 @@ progress_the_forecast_of_by_day = { $finding }. La previsión de { $names } por 
 progress_forecast_date_by_the_day = Fecha prevista, según el día del plan que la dice
 progress_the_first_are_left_out = Omitidos al principio: { $days }; cada hito tiene todos los suyos en su página.
 progress_what_the_plan_forecast_on = Lo que el plan preveía cada día en que se movió una de estas fechas
+progress_more_on_each = Más sobre cada uno
 progress_of_too_too_too = { $number } de { $number_2 }
 progress_what_phases_weigh_by_budget = El peso de las fases por presupuesto no se muestra en esta edición, porque contiene partidas que no se muestran.
 progress_each_milestone_counts_by_what = Cada hito cuenta por lo que pesa: su parte del presupuesto aprobado, si al menos la mitad la tiene y cubre lo que sigue abierto; si no, sus días laborables.

@@ -70,6 +70,7 @@ progress_the_forecast_of_by_day = { $finding }. La prévision de { $names } par 
 progress_forecast_date_by_the_day = Date prévue, selon le jour du plan qui la donne
 progress_the_first_are_left_out = Omis au début : { $days } ; chaque jalon a tous les siens sur sa page.
 progress_what_the_plan_forecast_on = Ce que le plan prévoyait chaque jour où l’une de ces dates a bougé
+progress_more_on_each = Plus sur chacun
 progress_of_too_too_too = { $number } sur { $number_2 }
 progress_what_phases_weigh_by_budget = Le poids des phases selon le budget n’est pas montré dans cette édition, car il contient des lignes qui ne le sont pas.
 progress_each_milestone_counts_by_what = Chaque jalon compte selon son poids : sa part du budget approuvé si la moitié au moins en ont une et qu’elle couvre ce qui reste ouvert, sinon ses jours ouvrés.

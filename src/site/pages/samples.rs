@@ -224,6 +224,42 @@ order: 1
 Ask.
 ";
 
+/// Plans with only one kind, or two that belong together.
+const YOUNG: [&str; 10] = [
+    "plan/milestones.yaml\nmilestones:\n  - {id: a, title: A, due: 2026-02-01}\n",
+    "plan/milestones.yaml\nphases:\n  - {id: p, title: P}\nmilestones:\n  - {id: a, title: A, start: 2026-01-05, due: 2026-02-01, phase: p, progress: 50}\n",
+    "plan/goals.yaml\ngoals:\n  - {id: g, title: G}\n",
+    "plan/goals.yaml\ngoals:\n  - {id: g, title: G, measures: [{id: m, title: M}], benefits: [{id: b, title: B, per_year: 5, starts: 2026-05-01}]}\n",
+    "plan/budget.yaml\nlines:\n  - {id: l, title: L, amount: 500}\n",
+    "plan/budget.yaml\ncategories:\n  - {id: k, title: K}\nlines:\n  - {id: l, title: L, amount: 500, category: k}\n  - {id: m, title: M, amount: 5, running: true}\n",
+    "plan/risks.yaml\nrisks:\n  - {id: r, title: R, probability: 3, impact: 4}\nassumptions:\n  - {id: s, title: S}\nissues:\n  - {id: i, title: I}\n",
+    "plan/stakeholders.yaml\nstakeholders:\n  - {id: s, title: S, kind: group, headcount: 5, training: [{title: T}]}\n",
+    "plan/workflows.yaml\nworkflows:\n  - {id: w, title: W, today: [a], future: [b]}\n",
+    "plan/readiness.yaml\ngates:\n  - {id: g, title: G, criteria: [{text: T}]}\n",
+];
+
+/// The tables of a page that a template made, without those in Markdown, whose first corner may be empty.
+fn tables(html: &str) -> impl Iterator<Item = &str> {
+    html.split("<table class=").skip(1).filter_map(|table| table.split("</table>").next())
+}
+
+#[test]
+fn every_column_and_every_row_of_a_table_is_named() {
+    let young = YOUNG.map(|plan| Fixture::of(&format!("--- {plan}")));
+    let example = Fixture::example_with_past(Some("board"));
+    for fixture in [Fixture::of(""), Fixture::of(EACH), example].into_iter().chain(young) {
+        for (path, html) in fixture.every_page() {
+            for table in tables(&html) {
+                let head = table.split("</thead>").next().unwrap_or_default();
+                let is_empty =
+                    |cell: &str| cell.split_once('>').is_some_and(|(_, text)| text.trim_start().starts_with("</th>"));
+                assert!(!head.contains("<td"), "{path}: {head}");
+                assert!(!table.split("<th ").skip(1).any(is_empty), "{path}: {table}");
+            }
+        }
+    }
+}
+
 #[test]
 fn all_pages_of_all_plans_can_be_set() {
     let examples = [Fixture::example(Some("staff")), Fixture::example(Some("board"))];

@@ -174,7 +174,9 @@ fn table(material: &Material<'_>, lines: &[Line], days: &[Date], told: &[usize])
         json!({"text": say!(words, name_all_its_moves), "path": path(format!("{}#moves", material.path(Kind::Milestone, id).0))})
     });
     let mut rows: Vec<Value> = told.iter().map(row).collect();
-    rows.push(json!({"cells": std::iter::once(json!("")).chain(links).collect::<Vec<_>>()}));
+    rows.push(
+        json!({"cells": std::iter::once(json!(say!(words, progress_more_on_each))).chain(links).collect::<Vec<_>>()}),
+    );
     json!({
         "class": "by-day",
         "caption": say!(words, progress_what_the_plan_forecast_on),
