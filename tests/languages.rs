@@ -220,6 +220,42 @@ fn no_english_word_is_left_in_spanish() {
 }
 
 #[test]
+fn a_semicolon_in_french_has_its_narrow_space() {
+    let place = tempfile::tempdir().unwrap();
+    let (plan, portal) = (place.path().join("plan"), place.path().join("portal"));
+    disguise::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("example-project"), &plan);
+    let files = |folder: &Path| {
+        walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path)
+    };
+    // Those that are left are the portal's own.
+    for path in files(&plan).filter(|path| path.extension().is_some_and(|ending| ending == "md" || ending == "yaml")) {
+        fs::write(&path, fs::read_to_string(&path).unwrap().replace(';', "")).unwrap();
+    }
+    let settings = fs::read_to_string(plan.join("milepost.yaml")).unwrap();
+    fs::write(plan.join("milepost.yaml"), settings.replace("locale: en-US", "locale: fr-FR\nlanguage: fr")).unwrap();
+    let mut build = Command::new(env!("CARGO_BIN_EXE_milepost"));
+    let output = build.arg("build").arg(&plan).args(["--audience", "board", "-o"]).arg(&portal).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (mut found, mut faults) = (0, BTreeSet::new());
+    for path in files(&portal).filter(|path| path.extension().is_some_and(|ending| ending == "html")) {
+        let html = fs::read_to_string(&path).unwrap();
+        for piece in
+            html.split('<').filter(|piece| !["meta", "style", "script"].iter().any(|name| piece.starts_with(name)))
+        {
+            let text = unescaped(piece);
+            for (at, _) in text.match_indices("; ") {
+                found += 1;
+                if !text[..at].ends_with('\u{202f}') {
+                    faults.insert(format!("{}: {text}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(found > 100, "{found}");
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
 fn an_english_word_that_is_planted_is_found() {
     let english = English::against(Language::French);
     for (html, why) in [

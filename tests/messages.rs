@@ -177,3 +177,28 @@ fn french_signs_stand_after_a_space_that_does_not_break() {
     }
     assert_eq!(faults, Vec::<String>::new());
 }
+
+#[test]
+fn french_signs_have_their_spaces() {
+    let mut faults = Vec::new();
+    for message in messages::ALL {
+        for text in message.texts(Language::French) {
+            let letters: Vec<char> = text.chars().collect();
+            for (place, letter) in letters.iter().enumerate() {
+                let before = place.checked_sub(1).map(|before| letters[before]);
+                let after = letters.get(place + 1).copied();
+                let is_kept = match letter {
+                    ';' | '!' | '?' => before == Some('\u{202f}'),
+                    ':' | '»' => matches!(before, Some('\u{a0}' | '\u{202f}')),
+                    '«' => matches!(after, Some('\u{a0}' | '\u{202f}')),
+                    '%' => before != Some(' ') || !letters[..place - 1].last().is_some_and(char::is_ascii_digit),
+                    _ => true,
+                };
+                if !is_kept {
+                    faults.push(format!("{}: {text}", message.id));
+                }
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}

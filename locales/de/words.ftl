@@ -83,6 +83,7 @@ working_days_late = { working_days } zu spät
 working_days_early = { working_days } zu früh
 list = { $first } und { $last }
 list_comma = { ", " }
+list_clause = { "; " }
 more = { $count ->
     [one] { $count } weiterer Eintrag
    *[other] { $count } weitere

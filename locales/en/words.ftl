@@ -95,6 +95,8 @@ working_days_early = { working_days } early
 list = { $first } and { $last }
 # Between the names of a list but the last two.
 list_comma = { ", " }
+# Between clauses that have commas of their own.
+list_clause = { "; " }
 more = { $count } more
 day_and_month_full = { $day } { month }
 judgement = { $is ->

@@ -83,6 +83,7 @@ working_days_late = { working_days } de retraso
 working_days_early = { working_days } de adelanto
 list = { $first } y { $last }
 list_comma = { ", " }
+list_clause = { "; " }
 more = { $count } más
 day_and_month_full = { $day } de { month }
 judgement = { $is ->

@@ -90,6 +90,7 @@ working_days_late = { working_days } de retard
 working_days_early = { working_days } d’avance
 list = { $first } et { $last }
 list_comma = { ", " }
+list_clause = { "\u202F; " }
 more = { $count ->
     [one] { $count } autre
    *[other] { $count } autres

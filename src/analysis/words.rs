@@ -158,6 +158,11 @@ impl Words {
         }
     }
 
+    /// Clauses that have commas of their own, one after the other.
+    pub fn clauses<T: AsRef<str>>(&self, clauses: &[T]) -> String {
+        clauses.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(say!(self, list_clause))
+    }
+
     /// A list of which at most so many are named: `a, b and 3 more`.
     pub fn list_to<T: AsRef<str>>(&self, items: &[T], most: usize) -> String {
         if items.len() <= most {

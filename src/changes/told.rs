@@ -178,7 +178,7 @@ fn reworded(places: &[Rewording], words: &Words) -> String {
         let more_places = say!(words, count_more_places, count = places.len() - PLACES);
         told.push(say!(words, changes_and_more_places, more_places = more_places));
     }
-    told.join("; ")
+    words.clauses(&told)
 }
 
 impl Consequence {

@@ -77,7 +77,7 @@ pub fn amounts(words: &Words, portions: &[Portion]) -> String {
             _ => runs.push(Run { span: portion.span, first: *portion, months: 1, sum: portion.amount }),
         }
     }
-    runs.iter().map(|run| run.told(words)).collect::<Vec<_>>().join("; ")
+    words.clauses(&runs.iter().map(|run| run.told(words)).collect::<Vec<_>>())
 }
 
 fn is_month(span: Span) -> bool {

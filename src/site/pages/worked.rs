@@ -23,7 +23,7 @@ pub fn worked(words: &Words, figures: &[Explained]) -> Value {
     }
     json!({
         "figures": figures.iter().map(|figure| one(words, figure)).collect::<Vec<_>>(),
-        "source": (!sources.is_empty()).then(|| say!(words, pages_results_are_rounded_what_is, sources = sources.iter().map(|source| spoken(words, source)).collect::<Vec<_>>().join("; "))),
+        "source": (!sources.is_empty()).then(|| say!(words, pages_results_are_rounded_what_is, sources = words.clauses(&sources.iter().map(|source| spoken(words, source)).collect::<Vec<_>>()))),
     })
 }
 

@@ -74,7 +74,7 @@ fn how(sheet: &Sheet<'_>, line: &LineYears, years: &[FiscalYear], timeline: &Tim
         })
         .collect();
     if !works.is_empty() {
-        return Some(works.join("; "));
+        return Some(words.clauses(&works));
     }
     let written = &sheet.plan.lines[line.line];
     if let (Some(per_year), Some(from), Some(to)) = (&written.per_year, &written.from, &written.to) {

@@ -137,7 +137,7 @@ fn months(sheet: &Sheet<'_>, periods: &[(Date, Decimal)]) -> Option<String> {
     };
     let same = |one: &(Date, Decimal), other: &(Date, Decimal)| one.1 == other.1 && next(one.0) == other.0;
     let stretches: Vec<String> = periods.chunk_by(same).map(stretch).collect();
-    (!stretches.is_empty()).then(|| stretches.join("; "))
+    (!stretches.is_empty()).then(|| words.clauses(&stretches))
 }
 
 /// Where the forecast of a line comes from.

@@ -56,7 +56,7 @@ fn told(words: &Words, step: &LineMove) -> String {
     let planned = (from.planned != to.planned).then(|| say!(words, budget_plan, change = &change));
     let forecast = (from.forecast != to.forecast)
         .then(|| say!(words, budget_forecast_too, amount = words.money_change(from.forecast, to.forecast)));
-    planned.into_iter().chain(forecast).collect::<Vec<_>>().join("; ")
+    words.clauses(&planned.into_iter().chain(forecast).collect::<Vec<_>>())
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ fn how(sheet: &Sheet<'_>, line: &ToCome, years: &[FiscalYear], timeline: &Timeli
         })
         .collect();
     if !works.is_empty() {
-        return works.join("; ");
+        return sheet.words.clauses(&works);
     }
     let portions: Vec<Portion> = line.over.iter().map(|(_, portion)| *portion).collect();
     match portions[..] {

@@ -108,7 +108,7 @@ fn chart(material: &Material<'_>, courses: &[Course<'_>], days: &Days) -> Option
     if rows.len() > MOST_ROWS || rows.iter().all(|row| row.last < today) {
         return None;
     }
-    let label = rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join("; ");
+    let label = words.clauses(&rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>());
     let chart = strip(&Strip {
         language: words.language(),
         label: say!(words, people_your_training_and_your_days, label = &label),

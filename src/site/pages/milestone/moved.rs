@@ -152,7 +152,7 @@ fn chart(words: &Words, course: &Course, finding: &str, from: Option<Date>) -> O
     let told = named()
         .map(|step| format!("{} {}", say!(words, name_label, text = words.date_short(step.reported)), step.text));
     let label = match named().count() {
-        few if few <= 12 => format!("{finding}. {}.", told.collect::<Vec<_>>().join("; ")),
+        few if few <= 12 => format!("{finding}. {}.", words.clauses(&told.collect::<Vec<_>>())),
         _ => format!("{finding}."),
     };
     let chart =

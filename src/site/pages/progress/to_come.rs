@@ -112,6 +112,6 @@ fn how(material: &Material<'_>, line: &ToCome, timeline: &Timeline<'_>) -> Strin
         }
         ([], [only]) => over_days(only),
         ([], _) => amounts(words, &portions),
-        _ => works.join("; "),
+        _ => words.clauses(&works),
     }
 }

@@ -98,7 +98,7 @@ fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
         Some(format!("{label} {}, {}", risk.risk.title(), judged_in_words(words, risk.levels()?)))
     });
     let rest = judged.len().saturating_sub(5);
-    let gravest = first.collect::<Vec<_>>().join("; ");
+    let gravest = words.clauses(&first.collect::<Vec<_>>());
     match rest {
         0 => say!(words, risks_matrix_of_probability_and_impact, finding = finding, gravest = gravest),
         rest => {
