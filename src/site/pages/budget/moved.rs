@@ -11,13 +11,13 @@ use crate::site::pages::past::recorded;
 const STEPS: usize = 12;
 
 /// The steps of a line by its place in the plan, as a fact; nothing where its amounts never moved.
-pub fn moved(sheet: &Sheet<'_>, place: usize) -> Option<Value> {
+pub fn moved(sheet: &Sheet<'_>, line: usize) -> Option<Value> {
     let words = sheet.words;
-    let course = sheet.courses.get(&sheet.plan.lines[place].id.value).filter(|course| !course.moves.is_empty())?;
+    let course = sheet.courses.get(&sheet.plan.lines[line].id.value).filter(|course| !course.moves.is_empty())?;
     let skipped = course.moves.len().saturating_sub(STEPS);
     let step = |step: &LineMove| {
         let why = match step.by {
-            Some(place) => recorded(sheet.material, place),
+            Some(place) => recorded(sheet.material, place, &sheet.plan.lines[line]),
             None => json!({"plain": say!(words, budget_nobody_changed_it_what_was)}),
         };
         json!({"day": words.date_short(step.seen), "text": told(words, step), "why": why})

@@ -7,6 +7,7 @@ use crate::analysis::words::Words;
 use crate::chart::history::{History, Move as Step, history as draw};
 use crate::chart::time::days_between;
 use crate::language::say;
+use crate::model::kinds::Milestone;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::past::{Course, recorded, signed_days};
@@ -41,7 +42,7 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
     }
     let promised = rows.iter().any(|row| row.promise.is_some());
     let skipped = rows.len().saturating_sub(ROWS);
-    let told = rows[skipped..].iter().map(|row| told(material, row));
+    let told = rows[skipped..].iter().map(|row| told(material, row, register.milestone(place)));
     Some(json!({
         "chart": chart(words, &course, &finding, rows.get(skipped).map(|row| row.seen).filter(|_| skipped > 0)),
         "finding": finding,
@@ -106,7 +107,7 @@ fn rows(seen: &[MilestonePoint]) -> Vec<Row> {
     rows
 }
 
-fn told(material: &Material<'_>, row: &Row) -> Value {
+fn told(material: &Material<'_>, row: &Row, milestone: &Milestone) -> Value {
     let words = &material.words;
     let date = |date: Option<Date>| {
         date.map_or_else(|| say!(words, milestone_no_date_before).to_owned(), |date| words.date_short(date))
@@ -116,7 +117,7 @@ fn told(material: &Material<'_>, row: &Row) -> Value {
         json!({"from": date(from), "to": date(to), "by": days})
     };
     let why = match row.by {
-        Some(place) => recorded(material, place),
+        Some(place) => recorded(material, place, milestone),
         None => json!({"plain": say!(words, milestone_nobody_moved_it_what_leads)}),
     };
     json!({
@@ -208,7 +209,9 @@ mod tests {
 
     #[test]
     fn a_page_says_who_moved_its_date_and_what_was_decided_with_it() {
-        let decision = "--- decisions/later.md\n---\nstatus: accepted\n---\nLater.\n";
+        let decision = "--- decisions/later.md\n---\nstatus: accepted\naffects: [milestone:live]\n---\nLater.\n\
+                        --- decisions/other.md\n---\nstatus: accepted\n---\nAbout `milestone:live-again`.\n\
+                        --- decisions/linked.md\n---\nstatus: accepted\n---\nAbout [[milestone:live]].\n";
         let (first, later) = (plan("2026-03-02", ""), plan("2026-03-16", decision));
         let fixture = Fixture::over_time(&[
             ("2026-01-05", "Priya", "Open", &first),
@@ -224,6 +227,8 @@ mod tests {
         let why = at(moved, "rows.0.why");
         let said = [&why["message"], &why["author"], at(why, "decided.0.text")];
         assert_eq!(said, ["Give training more time", "Omar", "Later"]);
+        assert_eq!(at(why, "decided.1.text"), "Linked");
+        assert_eq!(*at(why, "decided.2"), Value::Null, "a decision of that day about something else");
         let html = fixture.html("milestones/live.html");
         assert!(html.contains("href=\"../decisions/later.html\""), "{html}");
     }

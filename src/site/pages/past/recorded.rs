@@ -4,17 +4,19 @@ use crate::history::Origin;
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Decision, DecisionStatus, Entity, Kind};
+use crate::model::values::AnyRef;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 
 /// What is known of a state, by its place in the past of the project: message, author, revision (each only where the
-/// audience is told), and the decisions that were taken with it.
-pub fn recorded(material: &Material<'_>, place: usize) -> Value {
+/// audience is told), and the decisions that were taken with it about the thing that it changed.
+pub fn recorded<T: Entity>(material: &Material<'_>, place: usize, about: &T) -> Value {
     let state = &material.project.past[place];
     let revision = &state.revision;
     let is_told = !revision.author.is_empty() || !revision.subject.is_empty();
     let decided: Vec<Value> = decided(material, place)
         .into_iter()
+        .filter(|decision| concerns(decision, about))
         .map(|decision| json!({"text": decision.title(), "path": material.path(Kind::Decision, decision.id.value.as_str())}))
         .collect();
     let plain = match state.origin {
@@ -45,6 +47,25 @@ fn decided<'a>(material: &Material<'a>, place: usize) -> Vec<&'a Decision> {
         plan.decisions.get(decision.id.value.as_str()).or_else(|| plan.decisions.iter().find(renamed))
     };
     new.filter_map(today).collect()
+}
+
+/// Whether a decision says that it affects something, or a link leads from one of them to the other: many things are
+/// recorded on the day of a decision and have nothing to do with it.
+fn concerns<T: Entity>(decision: &Decision, about: &T) -> bool {
+    let id = about.id().value.as_str();
+    let affects = |one: &AnyRef| one.kind == T::KIND && one.id.as_str() == id;
+    decision.affects.iter().any(|one| affects(&one.value))
+        || links_to(decision, T::KIND, id)
+        || links_to(about, Kind::Decision, decision.id.value.as_str())
+}
+
+/// Whether a thing has a link to another, in its text or among its links.
+fn links_to<T: Entity>(from: &T, kind: Kind, id: &str) -> bool {
+    let target = format!("{}:{id}", kind.name());
+    let is_whole = |rest: &str| !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '-');
+    let names = |text: &str| text.split(target.as_str()).skip(1).any(is_whole);
+    let says = from.body().is_some_and(|body| names(&body.value.text));
+    says || from.links().iter().any(|link| names(&link.value.url.value.0))
 }
 
 fn was_taken(before: &Plan, decision: &Decision) -> bool {
