@@ -51,6 +51,11 @@ milestone_as = { milestone_it_is_reached } wie { $done ->
     [approved] genehmigt
    *[promised] zugesagt
 }
+milestone_as_approved_in = { milestone_it_is_reached }, wie in { $title } genehmigt
+milestone_as_approved_in_after = { milestone_it_is_reached }, wie in { $title } genehmigt, { $days } { $way ->
+    [earlier] früher
+   *[later] später
+} als zuerst geplant
 milestone_later_than = { milestone_it_is_reached }, { $days } später als { $done ->
     [approved] genehmigt
    *[promised] zugesagt

@@ -51,6 +51,11 @@ milestone_as = { milestone_it_is_reached } as { $done ->
     [approved] approved
    *[promised] promised
 }
+milestone_as_approved_in = { milestone_it_is_reached } as approved in { $title }
+milestone_as_approved_in_after = { milestone_it_is_reached } as approved in { $title }, { $days } { $way ->
+    [earlier] earlier
+   *[later] later
+} than first planned
 milestone_later_than = { milestone_it_is_reached } { $days } later than { $done ->
     [approved] approved
    *[promised] promised

@@ -51,6 +51,11 @@ milestone_as = { milestone_it_is_reached } según lo { $done ->
     [approved] aprobado
    *[promised] prometido
 }
+milestone_as_approved_in = { milestone_it_is_reached } según lo aprobado en { $title }
+milestone_as_approved_in_after = { milestone_it_is_reached } según lo aprobado en { $title }, { $days } { $way ->
+    [earlier] antes
+   *[later] después
+} de lo planificado por primera vez
 milestone_later_than = { milestone_it_is_reached } { $days } después de lo { $done ->
     [approved] aprobado
    *[promised] prometido

@@ -51,6 +51,11 @@ milestone_as = { milestone_it_is_reached } comme { $done ->
     [approved] approuvé
    *[promised] promis
 }
+milestone_as_approved_in = { milestone_it_is_reached } comme approuvé dans { $title }
+milestone_as_approved_in_after = { milestone_it_is_reached } comme approuvé dans { $title }, { $days } plus { $way ->
+    [earlier] tôt
+   *[later] tard
+} que prévu d’abord
 milestone_later_than = { milestone_it_is_reached } { $days } plus tard qu’{ $done ->
     [approved] approuvé
    *[promised] annoncé

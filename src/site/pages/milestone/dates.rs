@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use super::sentences;
+use crate::analysis::baseline::{Approved, of_dates};
 use crate::chart::shift::{Window, shift};
 use crate::language::say;
 use crate::site::data::{Value, json};
-use crate::site::pages::roadmap::Register;
+use crate::site::pages::past::Course;
+use crate::site::pages::roadmap::{Reference, Register};
 
 /// The dates with what became of them; a drawing where the date has moved.
 pub fn dates(register: &Register<'_>, place: usize) -> Value {
@@ -16,7 +18,12 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
     let finding = register
         .reference
         .zip(register.slip(place))
-        .map(|(reference, slip)| sentences::moved(words, reference, slip, milestone.finished.is_some()));
+        .map(|(reference, slip)| match since_the_first(register, place) {
+            Some((title, days)) if slip == 0 && reference == Reference::Baseline => {
+                sentences::as_approved_anew(words, &title, days, milestone.finished.is_some())
+            }
+            _ => sentences::moved(words, reference, slip, milestone.finished.is_some()),
+        });
     let moved = register.compared_with(place).filter(|before| *before != forecast.finish);
     let chart = moved.map(|before| {
         let mut chart = shift(before, forecast.finish, Window::holding([(before, forecast.finish)], words.language()));
@@ -48,6 +55,16 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
         "chart": chart,
         "table": {"caption": say!(words, name_its_dates), "hide_caption": true, "head": head, "rows": rows, "stack": true, "class": "its-dates"},
     })
+}
+
+/// What was approved last, and how far the date is from the first one, where it has moved: a date that was approved anew is
+/// not one that never moved.
+fn since_the_first(register: &Register<'_>, place: usize) -> Option<(String, i64)> {
+    let material = register.material;
+    let id = register.milestone(place).id.value.as_str();
+    let course = Course::of(material.trend.as_ref()?, id, material.analysis.status_date)?;
+    let Approved::Plan(title, _) = of_dates(material.project)? else { return None };
+    (!course.moves.is_empty()).then(|| (title, course.days()))
 }
 
 type Row = (&'static str, Option<Date>, Option<Date>);

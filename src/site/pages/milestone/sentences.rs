@@ -97,6 +97,26 @@ pub fn moved(words: &Words, reference: Reference, days: i64, reached: bool) -> S
     }
 }
 
+/// The same for a date that is as it was approved, in a plan of that title, after it had moved by so many days.
+pub fn as_approved_anew(words: &Words, title: &str, days: i64, reached: bool) -> String {
+    let reached = if reached { "yes" } else { "no" };
+    let title = words.quoted(title);
+    match days {
+        0 => say!(words, milestone_as_approved_in, reached = reached, title = &title),
+        days => {
+            let way = if days < 0 { "earlier" } else { "later" };
+            say!(
+                words,
+                milestone_as_approved_in_after,
+                reached = reached,
+                title = &title,
+                days = words.days(days),
+                way = way
+            )
+        }
+    }
+}
+
 /// How much later it could come, as a headline.
 pub fn room_in_short(words: &Words, float: i64) -> String {
     match float {
