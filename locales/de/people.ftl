@@ -57,9 +57,15 @@ people_has_more_work_than_time = Mehr Arbeit als Zeit für { $name }: { $months_
 people_have_more_work_than_time = { $names } haben in manchen der nächsten Monate mehr Arbeit als Zeit.
 people_of_have_more_work_than = { $count } von { $count_2 } haben in manchen der nächsten Monate mehr Arbeit als Zeit.
 people_months_from_now_on = { $count } der nächsten Monate
-people_has_no_more_work_in = Für { $name } bleibt keine Arbeit in diesem Projekt.
-people_has_of_work_in_and = Für { $name }: im { $month } { $days } Arbeit und { $time } zu geben.
-people_has_enough_time_in_the = Genug Zeit für { $name }: im schwersten kommenden Monat, { $month }, { $days } von { $time }.
+people_has_no_more_work_in = { $name }: Von jetzt an sind keine Arbeitstage geplant.
+people_has_of_work_in_and = { $name }: im { $left ->
+    [yes] Rest des { $month }
+   *[no] { $month }
+} { $days } Arbeit und { $time } zu geben.
+people_has_enough_time_in_the = { $name }: Die Zeit reicht. Im schwersten kommenden Monat, { $left ->
+    [yes] dem Rest des { $month }
+   *[no] { $month }
+}, sind es { $days } von { $time }.
 people_work_is_spread_evenly_over = Arbeit ist gleichmäßig über die Arbeitstage jedes Meilensteins verteilt. Anteile sind von der verfügbaren Zeit: Tage je Woche mal Wochen des Monats.
 people_show_the_months_of = Die Monate von { $person } zeigen
 people_1_more_with_enough_time = 1 weitere, mit genug Zeit

@@ -47,19 +47,25 @@ people_days = { $count ->
     [one] { $value } day
    *[other] { $value } days
 }
-people_days_of_work_by_month = { $told } Days of work by month against the days there are.
-people_days_there_are = days there are
+people_days_of_work_by_month = { $told } Days of work by month against the days available.
+people_days_there_are = days available
 people_work_and_time_by_month = { $name }: work and time by month
 people_a_week = { $days } a week
 people_nobody_has_said_yet_how = Nobody has said yet how much time they can give.
 people_nobody_has_more_work_than = Nobody has more work than time from now on.
-people_has_more_work_than_time = There is more work than time for { $name } in { $months_in_words }.
+people_has_more_work_than_time = { $name }: more work than time in { $months_in_words }.
 people_have_more_work_than_time = { $names } have more work than time in some months from now on.
 people_of_have_more_work_than = { $count } of { $count_2 } have more work than time in some months from now on.
 people_months_from_now_on = { $count } months from now on
-people_has_no_more_work_in = No work is left for { $name } in this project.
-people_has_of_work_in_and = For { $name }: { $days } of work in { $month } and { $time } to give.
-people_has_enough_time_in_the = There is enough time for { $name }: in the heaviest month from now on, { $month }, { $days } of { $time }.
+people_has_no_more_work_in = { $name }: no days of work are planned from now on.
+people_has_of_work_in_and = { $name }: { $days } of work in { $left ->
+    [yes] what is left of { $month }
+   *[no] { $month }
+} and { $time } to give.
+people_has_enough_time_in_the = { $name }: there is enough time. In the heaviest month from now on, { $left ->
+    [yes] what is left of { $month }
+   *[no] { $month }
+}, it is { $days } of { $time }.
 people_work_is_spread_evenly_over = Work is spread evenly over the working days of each milestone. Shares are of the time there is: days a week by the weeks of the month.
 people_show_the_months_of = Show the months of { $person }
 people_1_more_with_enough_time = 1 more, with enough time

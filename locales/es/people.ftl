@@ -57,9 +57,15 @@ people_has_more_work_than_time = Más trabajo que tiempo para { $name }: { $mont
 people_have_more_work_than_time = { $names } tienen más trabajo que tiempo en algunos de los próximos meses.
 people_of_have_more_work_than = { $count } de { $count_2 } tienen más trabajo que tiempo en algunos de los próximos meses.
 people_months_from_now_on = { $count } de los próximos meses
-people_has_no_more_work_in = No queda trabajo para { $name } en este proyecto.
-people_has_of_work_in_and = Para { $name }: { $days } de trabajo en { $month } y { $time } para dar.
-people_has_enough_time_in_the = Tiempo suficiente para { $name }: en el próximo mes más cargado, { $month }, { $days } de { $time }.
+people_has_no_more_work_in = { $name }: a partir de ahora no hay días de trabajo planificados.
+people_has_of_work_in_and = { $name }: { $days } de trabajo en { $left ->
+    [yes] lo que queda de { $month }
+   *[no] { $month }
+} y { $time } para dar.
+people_has_enough_time_in_the = { $name }: hay tiempo suficiente. En el próximo mes más cargado, { $left ->
+    [yes] lo que queda de { $month }
+   *[no] { $month }
+}, son { $days } de { $time }.
 people_work_is_spread_evenly_over = El trabajo se reparte por igual en los días laborables de cada hito. Las partes son del tiempo disponible: días a la semana por semanas del mes.
 people_show_the_months_of = Mostrar los meses de { $person }
 people_1_more_with_enough_time = 1 más, con tiempo suficiente

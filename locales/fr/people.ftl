@@ -57,9 +57,15 @@ people_has_more_work_than_time = Plus de travail que de temps pour { $name } : 
 people_have_more_work_than_time = { $names } ont plus de travail que de temps certains mois à venir.
 people_of_have_more_work_than = { $count } sur { $count_2 } ont plus de travail que de temps certains mois à venir.
 people_months_from_now_on = { $count } mois à venir
-people_has_no_more_work_in = Plus de travail pour { $name } dans ce projet.
-people_has_of_work_in_and = Pour { $name } : { $days } de travail en { $month } et { $time } à donner.
-people_has_enough_time_in_the = Assez de temps pour { $name } : le mois à venir le plus chargé, { $month }, { $days } sur { $time }.
+people_has_no_more_work_in = { $name } : aucun jour de travail n’est plus planifié.
+people_has_of_work_in_and = { $name } : { $days } de travail { $left ->
+    [yes] d’ici la fin de { $month }
+   *[no] en { $month }
+} et { $time } à donner.
+people_has_enough_time_in_the = { $name } : assez de temps. Pour la période à venir la plus chargée, { $left ->
+    [yes] la fin de { $month }
+   *[no] { $month }
+}, il y a { $days } sur { $time }.
 people_work_is_spread_evenly_over = Le travail est réparti également sur les jours ouvrés de chaque jalon. Les parts sont du temps disponible : jours par semaine fois semaines du mois.
 people_show_the_months_of = Afficher les mois de { $person }
 people_1_more_with_enough_time = 1 autre, avec assez de temps

@@ -33,13 +33,13 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
     }
     let words = &material.words;
     // Those with the heaviest months first; the order of the plan decides between equals.
-    loads.sort_by_key(|load| std::cmp::Reverse(heaviest(load, today)));
-    let (over, others): (Vec<&Load>, Vec<&Load>) =
-        loads.iter().partition(|load| load.overloads(today).next().is_some());
-    let named: Vec<(&str, Vec<Date>)> = over
-        .iter()
-        .map(|load| (name(material, load), load.overloads(today).map(|month| month.month).collect()))
-        .collect();
+    loads.sort_by_key(|load| std::cmp::Reverse(heaviest(&ahead(material, &load.months))));
+    let overloads = |load: &Load| -> Vec<Date> {
+        let months = ahead(material, &load.months);
+        months.iter().filter(|month| month.overloaded).map(|month| month.month).collect()
+    };
+    let (over, others): (Vec<&Load>, Vec<&Load>) = loads.iter().partition(|load| !overloads(load).is_empty());
+    let named: Vec<(&str, Vec<Date>)> = over.iter().map(|load| (name(material, load), overloads(load))).collect();
     let silent = loads.iter().filter(|load| load.capacity.is_none()).count();
     let rows = |loads: &[&Load]| -> Vec<Value> { loads.iter().map(|load| row(material, load, &months)).collect() };
     Some(json!({
@@ -69,7 +69,7 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
     let first = person.months.iter().position(|month| month.days > Decimal::ZERO)?;
     let last = person.months.iter().rposition(|month| month.days > Decimal::ZERO)?;
     let months = &person.months[first..=last];
-    let told = finding_of(words, name(material, person), months, today);
+    let told = finding_of(words, name(material, person), &ahead(material, months), &|month| is_under_way(material, month));
     let number = |number: Decimal| number.to_f64().unwrap_or_default();
     let drawn = |month: &MonthLoad| Month {
         first: month.month,
@@ -124,10 +124,45 @@ fn days_in(load: &Load, month: Date) -> Decimal {
     month_of(load, month).map_or(Decimal::ZERO, |month| month.days)
 }
 
-/// The greatest share of the time there is, in the months ahead.
-fn heaviest(load: &Load, today: Date) -> Decimal {
-    let ahead = load.months.iter().filter(|month| month.month >= today.first_of_month());
-    ahead.filter_map(|month| month.load).max().unwrap_or(Decimal::ZERO)
+/// The months from today's on; of that one only the days that are left, with the work that lies on them.
+fn ahead(material: &Material<'_>, months: &[MonthLoad]) -> Vec<MonthLoad> {
+    let today = material.analysis.status_date;
+    let ahead = months.iter().filter(|month| month.month >= today.first_of_month());
+    ahead.map(|month| if is_under_way(material, month.month) { rest_of(material, month, today) } else { month.clone() }).collect()
+}
+
+/// Whether working days of a month are over, and others are not.
+fn is_under_way(material: &Material<'_>, month: Date) -> bool {
+    let today = material.analysis.status_date;
+    let yesterday = today.yesterday().unwrap_or(today);
+    month < today && month.last_of_month() >= today && material.analysis.schedule.working_days(month, yesterday) > 0
+}
+
+fn rest_of(material: &Material<'_>, month: &MonthLoad, today: Date) -> MonthLoad {
+    let schedule = &material.analysis.schedule;
+    let last = month.month.last_of_month();
+    // What of a number of days lies on the days that are left, if they are spread over those between two days.
+    let rest = |days: Decimal, from: Date, to: Date| {
+        let all = schedule.working_days(from, to);
+        let left = if to < today { 0 } else { schedule.working_days(from.max(today), to) };
+        if all > 0 { days * Decimal::from(left) / Decimal::from(all) } else { Decimal::ZERO }
+    };
+    let of_milestone = |(place, days): &(usize, Decimal)| {
+        let forecast = &schedule.milestones[*place];
+        let days = rest(*days, forecast.start.min(forecast.finish).max(month.month), forecast.finish.min(last));
+        (*place, if material.plan().milestones[*place].finished.is_some() { Decimal::ZERO } else { days })
+    };
+    let milestones: Vec<(usize, Decimal)> = month.milestones.iter().map(of_milestone).collect();
+    let days: Decimal = milestones.iter().map(|(_, days)| days).sum();
+    let capacity = month.capacity.map(|capacity| rest(capacity, month.month, last));
+    let load = capacity.filter(|capacity| !capacity.is_zero()).map(|capacity| Decimal::ONE_HUNDRED * days / capacity);
+    let overloaded = month.overloaded && capacity.is_some_and(|capacity| days > capacity);
+    MonthLoad { month: month.month, days, capacity, load, overloaded, milestones }
+}
+
+/// The greatest share of the time there is.
+fn heaviest(ahead: &[MonthLoad]) -> Decimal {
+    ahead.iter().filter_map(|month| month.load).max().unwrap_or(Decimal::ZERO)
 }
 
 fn name<'a>(material: &Material<'a>, load: &Load) -> &'a str {
@@ -197,18 +232,35 @@ fn months_in_words(words: &Words, months: &[Date]) -> String {
     }
 }
 
-/// The heaviest month ahead of one person or group, else that of all.
-fn finding_of(words: &Words, name: &str, months: &[MonthLoad], today: Date) -> String {
-    let ahead = months.iter().filter(|month| month.month >= today.first_of_month() && month.days > Decimal::ZERO);
-    let Some(heaviest) = ahead.max_by(|left, right| left.load.cmp(&right.load).then(right.month.cmp(&left.month)))
+/// The heaviest of the months ahead of one person or group.
+fn finding_of(words: &Words, name: &str, ahead: &[MonthLoad], is_under_way: &dyn Fn(Date) -> bool) -> String {
+    let working = ahead.iter().filter(|month| month.days > Decimal::ZERO);
+    let Some(heaviest) = working.max_by(|left, right| left.load.cmp(&right.load).then(right.month.cmp(&left.month)))
     else {
         return say!(words, people_has_no_more_work_in, name = &name);
     };
     let (days, month) = (words.work_days(heaviest.days), words.month(heaviest.month));
     let time = words.number_to(heaviest.capacity.unwrap_or_default(), 1);
+    let left = if is_under_way(heaviest.month) { "yes" } else { "no" };
     match heaviest.overloaded {
-        true => say!(words, people_has_of_work_in_and, name = &name, days = &days, month = &month, time = &time),
-        false => say!(words, people_has_enough_time_in_the, name = &name, month = &month, days = &days, time = &time),
+        true => say!(
+            words,
+            people_has_of_work_in_and,
+            name = &name,
+            days = &days,
+            left = left,
+            month = &month,
+            time = &time
+        ),
+        false => say!(
+            words,
+            people_has_enough_time_in_the,
+            name = &name,
+            left = left,
+            month = &month,
+            days = &days,
+            time = &time
+        ),
     }
 }
 
@@ -247,14 +299,14 @@ mod tests {
         let told = |over: &[(&str, Vec<Date>)], all| finding(&words, over, all);
         assert_eq!(told(&[], 0), "Nobody has said yet how much time they can give.");
         assert_eq!(told(&[], 4), "Nobody has more work than time from now on.");
-        assert_eq!(told(&[("Ann", vec![march])], 4), "There is more work than time for Ann in March 2026.");
+        assert_eq!(told(&[("Ann", vec![march])], 4), "Ann: more work than time in March 2026.");
         assert_eq!(
             told(&[("Ann", vec![march, april])], 4),
-            "There is more work than time for Ann in March and April 2026."
+            "Ann: more work than time in March and April 2026."
         );
         assert_eq!(
             told(&[("Ann", vec![april, next])], 4),
-            "There is more work than time for Ann in April 2026 and January 2027."
+            "Ann: more work than time in April 2026 and January 2027."
         );
         let two = [("Ann", vec![march]), ("Bob", vec![april])];
         assert_eq!(told(&two, 4), "Ann and Bob have more work than time in some months from now on.");
@@ -281,12 +333,31 @@ milestones:
 ",
         );
         let section = section(&fixture.material()).unwrap();
-        assert_eq!(at(&section, "finding"), "There is more work than time for Busy in March 2026.");
+        assert_eq!(at(&section, "finding"), "Busy: more work than time in March 2026.");
         assert_eq!(at(&section, "rows.0.who.text"), "Busy");
         assert_eq!(at(&section, "rows.0.cells.0.over"), true);
-        assert_eq!(at(&section, "charts.0.finding"), "For Busy: 8 days of work in March 2026 and 4.4 to give.");
+        assert_eq!(at(&section, "charts.0.finding"), "Busy: 8 days of work in March 2026 and 4.4 to give.");
         assert_eq!(at(&section, "others").as_array().unwrap().len(), 2);
         assert_eq!(at(&section, "others_title"), "2 more, with enough time");
         assert!(super::section(&Fixture::of("").material()).is_none());
+    }
+
+    #[test]
+    fn of_this_month_only_the_days_that_are_left_count() {
+        let plan = |today: &str, progress: u8| {
+            format!(
+                "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: {today}\n--- plan/stakeholders.yaml\n\
+                 stakeholders: [{{id: ann, title: Nurses, capacity: 2}}]\n--- plan/milestones.yaml\nmilestones:\n  - {{id: now, \
+                 title: Now, start: 2026-02-02, started: 2026-02-02, progress: {progress}, duration: 20, work: [{{who: ann, days: 10}}]}}\n  - {{id: next, title: Next, \
+                 start: 2026-03-02, duration: 22, work: [{{who: ann, days: 4}}]}}\n"
+            )
+        };
+        let told = |today: &str, progress: u8| {
+            let fixture = Fixture::of(&plan(today, progress));
+            at(&section(&fixture.material()).unwrap(), "charts.0.finding").as_str().unwrap_or_default().to_owned()
+        };
+        assert_eq!(told("2026-02-02", 0), "Nurses: 10 days of work in February 2026 and 8 to give.");
+        let friday = told("2026-02-27", 95);
+        assert_eq!(friday, "Nurses: 0.5 days of work in what is left of February 2026 and 0.4 to give.");
     }
 }
