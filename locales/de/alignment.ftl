@@ -24,6 +24,7 @@ alignment_every_goal_is_served_by_work = jedem Ziel dient Arbeit
 alignment_and = { $work }, und { $served }.
 alignment_what_goes_into_each_goal_too = Was in jedes Ziel fließt
 alignment_gets_of_the_money_more = „{ $goal }“ bekommt { $share } des Geldes, mehr als jedes andere Ziel
+alignment_gets_at_least = „{ $goal }“ bekommt mindestens { $share } des Geldes; wem die nicht gezeigten Posten dienen, ist nicht gezählt
 alignment_gets_of_peoples_time_more = „{ $goal }“ bekommt { $share } der Zeit der Menschen, mehr als jedes andere Ziel
 alignment_gets_most_of_the_money = „{ $money }“ bekommt am meisten: { $share } des Geldes und { $of_days } der Zeit der Menschen
 alignment_gets_most_of_the_money_and = „{ $money }“ bekommt das meiste Geld, { $share }, und „{ $days }“ die meiste Zeit, { $of_days }

@@ -40,8 +40,13 @@ budget_is_left = Es bleiben { $amount }.
 budget_nothing_is_left = Es bleibt nichts.
 budget_no_open_risk_says_what = Kein offenes Risiko sagt, was es kosten kann.
 budget_no_risk_is_open = Kein Risiko ist offen.
+budget_no_open_risk_is_shown = Hier ist kein offenes Risiko zu sehen.
 budget_the_open_risks_will_likely = Die offenen Risiken kosten wahrscheinlich { $cost }; das deckt die Reserve.
-budget_the_open_risks_will_likely_cost = Die offenen Risiken kosten wahrscheinlich { $cost }, { $amount } mehr als das.
+budget_the_open_risks_at_least = Die offenen Risiken kosten wahrscheinlich mindestens { $cost }.
+budget_the_open_risks_will_likely_cost = Die offenen Risiken kosten wahrscheinlich { $least ->
+    [yes] mindestens { $cost }
+   *[no] { $cost }
+}, { $amount } mehr als das.
 budget_on = am { $day }
 budget_in_steps_from_to = in { $steps } Schritten vom { $day } bis { $day_2 }
 budget_was_moved_from_it_to = { $amount } wurden { $when } auf andere Posten umgelegt.
@@ -95,6 +100,7 @@ budget_not_shown_by_goal = Nicht nach Ziel gezeigt
 budget_no_money_serves_a_goal = Kein Geld dient einem Ziel
 budget_all_of_the_money_serves = Alles Geld dient „{ $name }“
 budget_of_the_money_serves_more = { $share } des Geldes dienen „{ $name }“, mehr als jedem anderen Ziel
+budget_at_least_of_the_money_serves = Mindestens { $share } des Geldes dienen „{ $name }“; { $hidden } sind nicht nach Ziel zu sehen
 budget_of_the_projects_cost_serves = { $amount } der Projektkosten dienen keinem Ziel.
 budget_every_line_of_the_project = Jeder Posten des Projekts dient einem Ziel.
 budget_planned_cost_of_the_project = Geplante Kosten des Projekts nach Kategorie und Ziel

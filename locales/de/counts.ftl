@@ -168,10 +168,17 @@ count_risks_are_open = { $count ->
     [one] { $count } Risiko ist offen
    *[other] { $count } Risiken sind offen
 }
-count_risks_that_have_no_numbers = { $count ->
-    [0] keine Risiken ohne Wahrscheinlichkeit oder Betrag
-    [one] { $count } Risiko ohne Wahrscheinlichkeit oder Betrag
-   *[other] { $count } Risiken ohne Wahrscheinlichkeit oder Betrag
+count_risks_that_have_no_numbers = { $shown ->
+    [no] { $count ->
+        [0] keine Risiken, deren Wahrscheinlichkeit oder Betrag hier nicht zu sehen ist
+        [one] { $count } Risiko, dessen Wahrscheinlichkeit oder Betrag hier nicht zu sehen ist
+       *[other] { $count } Risiken, deren Wahrscheinlichkeit oder Betrag hier nicht zu sehen ist
+    }
+   *[yes] { $count ->
+        [0] keine Risiken ohne Wahrscheinlichkeit oder Betrag
+        [one] { $count } Risiko ohne Wahrscheinlichkeit oder Betrag
+       *[other] { $count } Risiken ohne Wahrscheinlichkeit oder Betrag
+    }
 }
 count_steps = { $count ->
     [0] keine Schritte

@@ -24,6 +24,7 @@ alignment_every_goal_is_served_by_work = every goal is served by work
 alignment_and = { $work }, and { $served }.
 alignment_what_goes_into_each_goal_too = What goes into each goal
 alignment_gets_of_the_money_more = “{ $goal }” gets { $share } of the money, more than any other goal
+alignment_gets_at_least = “{ $goal }” gets at least { $share } of the money; what lines not shown serve is not counted
 alignment_gets_of_peoples_time_more = “{ $goal }” gets { $share } of people’s time, more than any other goal
 alignment_gets_most_of_the_money = “{ $money }” gets most: { $share } of the money and { $of_days } of people’s time
 alignment_gets_most_of_the_money_and = “{ $money }” gets most of the money, { $share }, and “{ $days }” most of people’s time, { $of_days }

@@ -40,8 +40,13 @@ budget_is_left = { $amount } is left.
 budget_nothing_is_left = Nothing is left.
 budget_no_open_risk_says_what = No open risk says what it may cost.
 budget_no_risk_is_open = No risk is open.
+budget_no_open_risk_is_shown = No open risk is shown here.
 budget_the_open_risks_will_likely = The open risks will likely cost { $cost }, which it covers.
-budget_the_open_risks_will_likely_cost = The open risks will likely cost { $cost }, { $amount } more than that.
+budget_the_open_risks_at_least = The open risks will likely cost at least { $cost }.
+budget_the_open_risks_will_likely_cost = The open risks will likely cost { $least ->
+    [yes] at least { $cost }
+   *[no] { $cost }
+}, { $amount } more than that.
 budget_on = on { $day }
 budget_in_steps_from_to = in { $steps } steps from { $day } to { $day_2 }
 budget_was_moved_from_it_to = { $amount } was moved from it to other lines { $when }.
@@ -95,6 +100,7 @@ budget_not_shown_by_goal = Not shown by goal
 budget_no_money_serves_a_goal = No money serves a goal
 budget_all_of_the_money_serves = All of the money serves “{ $name }”
 budget_of_the_money_serves_more = { $share } of the money serves “{ $name }”, more than any other goal gets
+budget_at_least_of_the_money_serves = At least { $share } of the money serves “{ $name }”; { $hidden } is not shown by goal
 budget_of_the_projects_cost_serves = { $amount } of the project’s cost serves no goal.
 budget_every_line_of_the_project = Every line of the project serves a goal.
 budget_planned_cost_of_the_project = Planned cost of the project by category and goal

@@ -170,10 +170,17 @@ count_risks_are_open = { $count ->
     [one] 1 risk is open
    *[other] { $count } risks are open
 }
-count_risks_that_have_no_numbers = { $count ->
-    [0] no risks that lack a probability or an amount
-    [one] 1 risk that lacks a probability or an amount
-   *[other] { $count } risks that lack a probability or an amount
+count_risks_that_have_no_numbers = { $shown ->
+    [no] { $count ->
+        [0] no risks whose probability or amount is not shown here
+        [one] 1 risk whose probability or amount is not shown here
+       *[other] { $count } risks whose probability or amount is not shown here
+    }
+   *[yes] { $count ->
+        [0] no risks that lack a probability or an amount
+        [one] 1 risk that lacks a probability or an amount
+       *[other] { $count } risks that lack a probability or an amount
+    }
 }
 count_steps = { $count ->
     [0] no steps

@@ -24,6 +24,7 @@ alignment_every_goal_is_served_by_work = a cada objetivo le sirve trabajo
 alignment_and = { $work }, y { $served }.
 alignment_what_goes_into_each_goal_too = Qué se dedica a cada objetivo
 alignment_gets_of_the_money_more = «{ $goal }» recibe el { $share } del dinero, más que ningún otro objetivo
+alignment_gets_at_least = «{ $goal }» recibe al menos el { $share } del dinero; no se cuenta a qué sirven las partidas no mostradas
 alignment_gets_of_peoples_time_more = «{ $goal }» recibe el { $share } del tiempo de las personas, más que ningún otro objetivo
 alignment_gets_most_of_the_money = «{ $money }» recibe más: el { $share } del dinero y el { $of_days } del tiempo de las personas
 alignment_gets_most_of_the_money_and = «{ $money }» recibe la mayor parte del dinero, el { $share }, y «{ $days }», la del tiempo, el { $of_days }

@@ -40,8 +40,13 @@ budget_is_left = Quedan { $amount }.
 budget_nothing_is_left = No queda nada.
 budget_no_open_risk_says_what = Ningún riesgo abierto dice lo que puede costar.
 budget_no_risk_is_open = No hay ningún riesgo abierto.
+budget_no_open_risk_is_shown = Aquí no se muestra ningún riesgo abierto.
 budget_the_open_risks_will_likely = Los riesgos abiertos costarán probablemente { $cost }, que la reserva cubre.
-budget_the_open_risks_will_likely_cost = Los riesgos abiertos costarán probablemente { $cost }, { $amount } más que eso.
+budget_the_open_risks_at_least = Los riesgos abiertos costarán probablemente al menos { $cost }.
+budget_the_open_risks_will_likely_cost = Los riesgos abiertos costarán probablemente { $least ->
+    [yes] al menos { $cost }
+   *[no] { $cost }
+}, { $amount } más que eso.
 budget_on = el { $day }
 budget_in_steps_from_to = en { $steps } pasos del { $day } al { $day_2 }
 budget_was_moved_from_it_to = Se pasaron { $amount } a otras partidas { $when }.
@@ -95,6 +100,7 @@ budget_not_shown_by_goal = No se muestra por objetivo
 budget_no_money_serves_a_goal = Ningún dinero sirve a un objetivo
 budget_all_of_the_money_serves = Todo el dinero sirve a «{ $name }»
 budget_of_the_money_serves_more = El { $share } del dinero sirve a «{ $name }», más que a ningún otro objetivo
+budget_at_least_of_the_money_serves = Al menos el { $share } del dinero sirve a «{ $name }»; el { $hidden } no se muestra por objetivo
 budget_of_the_projects_cost_serves = { $amount } del coste del proyecto no sirven a ningún objetivo.
 budget_every_line_of_the_project = Cada partida del proyecto sirve a un objetivo.
 budget_planned_cost_of_the_project = Coste planificado del proyecto por categoría y objetivo

@@ -168,10 +168,17 @@ count_risks_are_open = { $count ->
     [one] { $count } riesgo está abierto
    *[other] { $count } riesgos están abiertos
 }
-count_risks_that_have_no_numbers = { $count ->
-    [0] ningún riesgo sin probabilidad o sin importe
-    [one] { $count } riesgo sin probabilidad o sin importe
-   *[other] { $count } riesgos sin probabilidad o sin importe
+count_risks_that_have_no_numbers = { $shown ->
+    [no] { $count ->
+        [0] ningún riesgo cuya probabilidad o importe no se muestre aquí
+        [one] { $count } riesgo cuya probabilidad o importe no se muestra aquí
+       *[other] { $count } riesgos cuya probabilidad o importe no se muestra aquí
+    }
+   *[yes] { $count ->
+        [0] ningún riesgo sin probabilidad o sin importe
+        [one] { $count } riesgo sin probabilidad o sin importe
+       *[other] { $count } riesgos sin probabilidad o sin importe
+    }
 }
 count_steps = { $count ->
     [0] ningún paso

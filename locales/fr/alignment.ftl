@@ -24,6 +24,7 @@ alignment_every_goal_is_served_by_work = chaque objectif est servi par du travai
 alignment_and = { $work }, et { $served }.
 alignment_what_goes_into_each_goal_too = Ce qui va à chaque objectif
 alignment_gets_of_the_money_more = « { $goal } » reçoit { $share } de l’argent, plus que tout autre objectif
+alignment_gets_at_least = « { $goal } » reçoit au moins { $share } de l’argent ; ce que servent les lignes non montrées n’est pas compté
 alignment_gets_of_peoples_time_more = « { $goal } » reçoit { $share } du temps des personnes, plus que tout autre objectif
 alignment_gets_most_of_the_money = « { $money } » reçoit le plus : { $share } de l’argent et { $of_days } du temps des personnes
 alignment_gets_most_of_the_money_and = « { $money } » reçoit le plus d’argent, { $share }, et « { $days } » le plus de temps, { $of_days }

@@ -40,8 +40,13 @@ budget_is_left = Il reste { $amount }.
 budget_nothing_is_left = Il ne reste rien.
 budget_no_open_risk_says_what = Aucun risque ouvert ne dit ce qu’il peut coûter.
 budget_no_risk_is_open = Aucun risque n’est ouvert.
+budget_no_open_risk_is_shown = Aucun risque ouvert n’est montré ici.
 budget_the_open_risks_will_likely = Les risques ouverts coûteront sans doute { $cost }, ce qu’elle couvre.
-budget_the_open_risks_will_likely_cost = Les risques ouverts coûteront sans doute { $cost }, soit { $amount } de plus.
+budget_the_open_risks_at_least = Les risques ouverts coûteront sans doute au moins { $cost }.
+budget_the_open_risks_will_likely_cost = Les risques ouverts coûteront sans doute { $least ->
+    [yes] au moins { $cost }
+   *[no] { $cost }
+}, soit { $amount } de plus.
 budget_on = le { $day }
 budget_in_steps_from_to = en { $steps } étapes du { $day } au { $day_2 }
 budget_was_moved_from_it_to = { $amount } en ont été déplacés vers d’autres lignes { $when }.
@@ -95,6 +100,7 @@ budget_not_shown_by_goal = Non montré par objectif
 budget_no_money_serves_a_goal = Aucun argent ne sert un objectif
 budget_all_of_the_money_serves = Tout l’argent sert « { $name } »
 budget_of_the_money_serves_more = { $share } de l’argent sert « { $name } », plus que tout autre objectif
+budget_at_least_of_the_money_serves = Au moins { $share } de l’argent sert « { $name } » ; { $hidden } n’est pas montré par objectif
 budget_of_the_projects_cost_serves = { $amount } du coût du projet ne servent aucun objectif.
 budget_every_line_of_the_project = Chaque ligne du projet sert un objectif.
 budget_planned_cost_of_the_project = Coût prévu du projet par catégorie et objectif

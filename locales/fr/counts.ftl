@@ -168,10 +168,17 @@ count_risks_are_open = { $count ->
     [one] { $count } risque est ouvert
    *[other] { $count } risques sont ouverts
 }
-count_risks_that_have_no_numbers = { $count ->
-    [0] aucun risque sans probabilité ou sans montant
-    [one] { $count } risque sans probabilité ou sans montant
-   *[other] { $count } risques sans probabilité ou sans montant
+count_risks_that_have_no_numbers = { $shown ->
+    [no] { $count ->
+        [0] aucun risque dont la probabilité ou le montant n’est pas montré ici
+        [one] { $count } risque dont la probabilité ou le montant n’est pas montré ici
+       *[other] { $count } risques dont la probabilité ou le montant n’est pas montré ici
+    }
+   *[yes] { $count ->
+        [0] aucun risque sans probabilité ou sans montant
+        [one] { $count } risque sans probabilité ou sans montant
+       *[other] { $count } risques sans probabilité ou sans montant
+    }
 }
 count_steps = { $count ->
     [0] aucune étape

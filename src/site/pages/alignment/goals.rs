@@ -56,11 +56,16 @@ pub fn goals(material: &Material<'_>) -> Value {
         let most = served.max_by(|one, other| of(one).cmp(&of(other)).then(other.goal.cmp(&one.goal)))?;
         Some((most.name, words.percent(of(most))))
     };
-    let finding = sentences::most(
-        words,
-        with_money.then(|| most(&of_money)).flatten(),
-        with_days.then(|| most(&of_days)).flatten(),
-    );
+    let money = with_money.then(|| most(&of_money)).flatten();
+    let hidden = not_shown.filter(|hidden| hidden.project > Decimal::ZERO);
+    let finding = match money.filter(|_| hidden.is_some()) {
+        Some((goal, share)) => say!(words, alignment_gets_at_least, goal = goal, share = &share),
+        None => sentences::most(
+            words,
+            with_money.then(|| most(&of_money)).flatten(),
+            with_days.then(|| most(&of_days)).flatten(),
+        ),
+    };
     let bar = |row: &Row<'_>| {
         let mut values = Vec::new();
         if with_money {

@@ -27,10 +27,10 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
     let releases = releases(sheet.material, headline);
     let value = |value: f64| words.money_compact(cells::amount(value));
     let left = headline.contingency_left();
-    let risks = &headline.risks;
+    let (risks, sees_all) = (&headline.risks, sees_all(sheet.material));
     let chart = draw(&Contingency {
         language: words.language(),
-        label: format!("{finding}. {}", note(words, headline)),
+        label: format!("{finding}. {}", note(words, headline, sees_all)),
         start: schedule.start,
         end,
         today,
@@ -54,7 +54,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
     });
     Some(json!({
         "finding": finding,
-        "note": note(words, headline),
+        "note": note(words, headline, sees_all),
         "chart": chart,
         "moved": moved(words, headline, &releases),
         "table": table(sheet, risks),
@@ -114,20 +114,34 @@ fn finding(words: &Words, headline: &Headline, passed: Decimal) -> String {
     }
 }
 
-/// What is left against what the open risks will likely cost.
-fn note(words: &Words, headline: &Headline) -> String {
+/// Whether nothing can be hidden from the readers of this portal, so that a sum is one of all there is.
+fn sees_all(material: &Material<'_>) -> bool {
+    let narrowest = material.plan().audiences().last().map(|audience| audience.name.as_str());
+    material.project.audience() == narrowest
+}
+
+/// What is left against what the open risks will likely cost. Where some have no numbers, or may be hidden, the sum is the
+/// least that they cost: it can be too much for what is left, but never be said to be covered.
+fn note(words: &Words, headline: &Headline, sees_all: bool) -> String {
     let (left, risks) = (headline.contingency_left(), &headline.risks);
     let is_left = match left > Decimal::ZERO {
         true => say!(words, budget_is_left, amount = words.money(left)),
         false => say!(words, budget_nothing_is_left).to_owned(),
     };
     let cost = words.money(risks.total);
+    let is_whole = sees_all && risks.without_numbers == 0;
+    let least = if is_whole { "no" } else { "yes" };
     let covered = match (risks.risks.is_empty(), headline.contingency_after_risks()) {
         (true, _) if risks.without_numbers > 0 => say!(words, budget_no_open_risk_says_what).to_owned(),
+        (true, _) if !sees_all => say!(words, budget_no_open_risk_is_shown).to_owned(),
         (true, _) => say!(words, budget_no_risk_is_open).to_owned(),
-        (false, after) if after >= Decimal::ZERO => say!(words, budget_the_open_risks_will_likely, cost = &cost),
+        (false, after) if after >= Decimal::ZERO && is_whole => {
+            say!(words, budget_the_open_risks_will_likely, cost = &cost)
+        }
+        (false, after) if after >= Decimal::ZERO => say!(words, budget_the_open_risks_at_least, cost = &cost),
         (false, after) => {
-            say!(words, budget_the_open_risks_will_likely_cost, cost = &cost, amount = words.money(-after))
+            let amount = words.money(-after);
+            say!(words, budget_the_open_risks_will_likely_cost, least = least, cost = &cost, amount = amount)
         }
     };
     format!("{is_left} {covered}")
@@ -190,7 +204,8 @@ fn table(sheet: &Sheet<'_>, risks: &LikelyCost) -> Option<Value> {
     let caption = match risks.without_numbers {
         0 => say!(words, budget_open_risks_money_at_stake).to_owned(),
         count => {
-            let without = say!(words, count_risks_that_have_no_numbers, count = count);
+            let shown = if sees_all(sheet.material) { "yes" } else { "no" };
+            let without = say!(words, count_risks_that_have_no_numbers, shown = shown, count = count);
             say!(words, budget_open_risks_without, risks = without)
         }
     };
@@ -256,7 +271,14 @@ mod tests {
     #[test]
     fn what_is_left_covers_the_risks_or_not() {
         let words = Words::new("USD", "en-US");
-        let of = |left, risks: &[i64]| note(&words, &headline(100, left, 0, risks));
+        let of = |left, risks: &[i64]| note(&words, &headline(100, left, 0, risks), true);
+        let narrow = |left, risks: &[i64]| note(&words, &headline(100, left, 0, risks), false);
+        assert_eq!(narrow(80, &[30, 50]), "$80 is left. The open risks will likely cost at least $80.");
+        assert_eq!(narrow(80, &[81]), "$80 is left. The open risks will likely cost at least $81, $1 more than that.");
+        assert_eq!(narrow(80, &[]), "$80 is left. No open risk is shown here.");
+        let mut lacking = headline(100, 80, 0, &[30]);
+        lacking.risks.without_numbers = 1;
+        assert_eq!(note(&words, &lacking, true), "$80 is left. The open risks will likely cost at least $30.");
         assert_eq!(of(80, &[30, 50]), "$80 is left. The open risks will likely cost $80, which it covers.");
         assert_eq!(of(0, &[90]), "Nothing is left. The open risks will likely cost $90, $90 more than that.");
         assert_eq!(of(80, &[]), "$80 is left. No risk is open.");

@@ -146,6 +146,11 @@ fn finding(words: &Words, goals: &BTreeMap<End, Decimal>, total: Decimal, name: 
         return say!(words, budget_no_money_serves_a_goal).to_owned();
     };
     let share = words.percent(percent(*amount, total).unwrap_or_default());
+    // What is not shown by goal may serve this one as well, or another one more.
+    if let Some(hidden) = goals.get(&End::NotShown).filter(|hidden| **hidden > Decimal::ZERO) {
+        let hidden = words.percent(percent(*hidden, total).unwrap_or_default());
+        return say!(words, budget_at_least_of_the_money_serves, share = &share, name = name(*end), hidden = &hidden);
+    }
     match goals.len() {
         1 => say!(words, budget_all_of_the_money_serves, name = name(*end)),
         _ => say!(words, budget_of_the_money_serves_more, share = &share, name = name(*end)),
@@ -210,6 +215,8 @@ mod tests {
         assert_eq!(of(&[(End::At(0), 5)]), "All of the money serves “At(0)”");
         let most = "50% of the money serves “At(1)”, more than any other goal gets";
         assert_eq!(of(&[(End::At(0), 10), (End::At(1), 25), (End::Without, 15)]), most);
+        let least = "At least 50% of the money serves “At(1)”; 30% is not shown by goal";
+        assert_eq!(of(&[(End::At(0), 10), (End::At(1), 25), (End::NotShown, 15)]), least);
         assert_eq!(of(&[(End::Without, 15)]), "No money serves a goal");
     }
 
