@@ -208,6 +208,25 @@ progress_all_hold_their_dates = { $key ->
        *[other] Alle { $all } Meilensteine halten ihre genehmigten Termine
     }
 }
+progress_all_since_hold_their_dates = { $key ->
+    [yes] { $all ->
+        [one] Der einzige Schlüsselmeilenstein seither hält seinen genehmigten Termin
+        [2] Beide Schlüsselmeilensteine seither halten ihre genehmigten Termine
+       *[other] Alle { $all } Schlüsselmeilensteine seither halten ihre genehmigten Termine
+    }
+   *[no] { $all ->
+        [one] Der einzige Meilenstein seither hält seinen genehmigten Termin
+        [2] Beide Meilensteine seither halten ihre genehmigten Termine
+       *[other] Alle { $all } Meilensteine seither halten ihre genehmigten Termine
+    }
+}
+progress_reached_before = { $any ->
+    [yes] { $held }; { "" }
+   *[no] { "" }
+}{ $count ->
+    [one] 1 wurde vor { $title } erreicht
+   *[other] { $count } wurden vor { $title } erreicht
+}
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
         [one] Der Schlüsselmeilenstein

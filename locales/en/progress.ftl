@@ -213,6 +213,25 @@ progress_all_hold_their_dates = { $key ->
        *[other] All { $all } milestones hold their approved dates
     }
 }
+progress_all_since_hold_their_dates = { $key ->
+    [yes] { $all ->
+        [one] The only key milestone since then holds its approved date
+        [2] Both key milestones since then hold their approved dates
+       *[other] All { $all } key milestones since then hold their approved dates
+    }
+   *[no] { $all ->
+        [one] The only milestone since then holds its approved date
+        [2] Both milestones since then hold their approved dates
+       *[other] All { $all } milestones since then hold their approved dates
+    }
+}
+progress_reached_before = { $any ->
+    [yes] { $held }; { "" }
+   *[no] { "" }
+}{ $count ->
+    [one] 1 was reached before { $title }
+   *[other] { $count } were reached before { $title }
+}
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
         [one] The key milestone

@@ -208,6 +208,25 @@ progress_all_hold_their_dates = { $key ->
        *[other] Los { $all } hitos mantienen sus fechas aprobadas
     }
 }
+progress_all_since_hold_their_dates = { $key ->
+    [yes] { $all ->
+        [one] El único hito clave desde entonces mantiene su fecha aprobada
+        [2] Los dos hitos clave desde entonces mantienen sus fechas aprobadas
+       *[other] Los { $all } hitos clave desde entonces mantienen sus fechas aprobadas
+    }
+   *[no] { $all ->
+        [one] El único hito desde entonces mantiene su fecha aprobada
+        [2] Los dos hitos desde entonces mantienen sus fechas aprobadas
+       *[other] Los { $all } hitos desde entonces mantienen sus fechas aprobadas
+    }
+}
+progress_reached_before = { $any ->
+    [yes] { $held }; { "" }
+   *[no] { "" }
+}{ $count ->
+    [one] 1 se alcanzó antes de { $title }
+   *[other] { $count } se alcanzaron antes de { $title }
+}
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
         [one] El hito clave

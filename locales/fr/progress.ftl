@@ -202,6 +202,25 @@ progress_all_hold_their_dates = { $key ->
        *[other] Les { $all } jalons tiennent leurs dates approuvées
     }
 }
+progress_all_since_hold_their_dates = { $key ->
+    [yes] { $all ->
+        [one] Le seul jalon clé depuis lors tient sa date approuvée
+        [2] Les deux jalons clés depuis lors tiennent leurs dates approuvées
+       *[other] Les { $all } jalons clés depuis lors tiennent leurs dates approuvées
+    }
+   *[no] { $all ->
+        [one] Le seul jalon depuis lors tient sa date approuvée
+        [2] Les deux jalons depuis lors tiennent leurs dates approuvées
+       *[other] Les { $all } jalons depuis lors tiennent leurs dates approuvées
+    }
+}
+progress_reached_before = { $any ->
+    [yes] { $held } ; { "" }
+   *[no] { "" }
+}{ $count ->
+    [one] 1 a été atteint avant { $title }
+   *[other] { $count } ont été atteints avant { $title }
+}
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
         [one] Le jalon clé

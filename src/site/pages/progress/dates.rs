@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::analysis::baseline::{Approved, of_dates};
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
 use crate::chart::shift::{Window, shift};
@@ -42,20 +43,30 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
         .iter()
         .chain(&moved)
         .filter_map(|place| Some((reference(&forecasts[*place], &plan.milestones[*place])?, forecasts[*place].finish)));
+    let before = reached_before(material, if key.is_empty() { &all } else { &key });
     let window = Window::holding(pairs, material.words.language());
-    let rows = |places: &[usize]| places.iter().map(|place| row(material, *place, window)).collect::<Vec<_>>();
-    let head = json!([
-        {"text": say!(material.words, name_milestone)},
-        {"text": say!(material.words, name_approved)},
-        {"text": say!(material.words, name_forecast)},
-        {"text": say!(material.words, progress_from_approved_to_forecast), "hide": true},
-        {"text": say!(material.words, name_moved), "unlabelled": true},
-        {"text": say!(material.words, name_status), "unlabelled": true},
-    ]);
     // The finding is the heading of the first table.
-    let table = |caption: &str, first: bool, rows: Vec<Value>| {
-        (!rows.is_empty())
-            .then(|| json!({"caption": caption, "hide_caption": first, "class": "shifts", "stack": true, "head": &head, "rows": rows}))
+    let table = |caption: &str, first: bool, places: &[usize]| {
+        if places.is_empty() {
+            return None;
+        }
+        // Bars of dates that did not move say nothing.
+        let drawn = places.iter().any(|place| slip(&forecasts[*place]) != 0);
+        let mut head = vec![
+            json!({"text": say!(material.words, name_milestone)}),
+            json!({"text": say!(material.words, name_approved)}),
+            json!({"text": say!(material.words, name_forecast)}),
+        ];
+        if drawn {
+            head.push(json!({"text": say!(material.words, progress_from_approved_to_forecast), "hide": true}));
+        }
+        head.push(json!({"text": say!(material.words, name_moved), "unlabelled": true}));
+        head.push(json!({"text": say!(material.words, name_status), "unlabelled": true}));
+        let rows: Vec<Value> = places.iter().map(|place| row(material, *place, drawn.then_some(window))).collect();
+        let class = if drawn { "shifts" } else { "shifts held" };
+        Some(
+            json!({"caption": caption, "hide_caption": first, "class": class, "stack": true, "head": head, "rows": rows}),
+        )
     };
     let others = if key.is_empty() {
         say!(material.words, name_milestones_that_moved)
@@ -64,11 +75,21 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
     };
     Some(json!({
         "note": dates_sentence(material),
-        "finding": finding(&material.words, &slips, !key.is_empty()),
-        "key": table(say!(material.words, name_key_milestones), true, rows(&key)),
-        "moved": table(others, key.is_empty(), rows(&moved)),
+        "finding": finding(&material.words, &slips, !key.is_empty(), before.as_ref()),
+        "key": table(say!(material.words, name_key_milestones), true, &key),
+        "moved": table(others, key.is_empty(), &moved),
         "more": (more > 0).then(|| say!(material.words, progress_more_moved_by_less, count = material.words.whole(i64::try_from(more).unwrap_or(0)))),
     }))
+}
+
+/// What was approved last, and how many of those milestones were reached by then: it took over their real dates, which
+/// therefore hold.
+fn reached_before(material: &Material<'_>, places: &[usize]) -> Option<(String, usize)> {
+    let Approved::Plan(title, day) = of_dates(material.project)? else { return None };
+    let milestones = &material.plan().milestones;
+    let finished = |place: &&usize| milestones[**place].finished.as_ref().is_some_and(|on| on.value <= day);
+    let count = places.iter().filter(finished).count();
+    (count > 0).then_some((title, count))
 }
 
 /// The approved day, else the promised one.
@@ -81,22 +102,23 @@ fn slip(forecast: &Forecast) -> i64 {
     forecast.slip.or(forecast.lateness).unwrap_or(0)
 }
 
-fn row(material: &Material<'_>, place: usize, window: Window) -> Value {
+fn row(material: &Material<'_>, place: usize, window: Option<Window>) -> Value {
     let (plan, words) = (material.plan(), &material.words);
     let (milestone, forecast) = (&plan.milestones[place], &material.analysis.schedule.milestones[place]);
     let approved = reference(forecast, milestone).unwrap_or(forecast.finish);
     let judgement = material.analysis.statuses.milestones[place].judgement;
-    json!({"cells": [
-        {"text": milestone.title(), "path": material.path(Kind::Milestone, milestone.id.value.as_str())},
-        words.date_short(approved),
-        {
+    let mut cells = vec![
+        json!({"text": milestone.title(), "path": material.path(Kind::Milestone, milestone.id.value.as_str())}),
+        json!(words.date_short(approved)),
+        json!({
             "text": words.date_short(forecast.finish),
             "sub": milestone.finished.is_some().then_some(say!(words, progress_reached)),
-        },
-        {"chart": shift(approved, forecast.finish, window)},
-        moved_by(words, slip(forecast)),
-        {"status": judgement.key(), "text": ""},
-    ]})
+        }),
+    ];
+    cells.extend(window.map(|window| json!({"chart": shift(approved, forecast.finish, window)})));
+    cells.push(json!(moved_by(words, slip(forecast))));
+    cells.push(json!({"status": judgement.key(), "text": ""}));
+    json!({"cells": cells})
 }
 
 /// `+14 working days`, `−1 working day`, `no change`.
@@ -109,13 +131,26 @@ fn moved_by(words: &Words, slip: i64) -> String {
 }
 
 /// How many moved, and which moved most.
-fn finding(words: &Words, slips: &[(String, i64)], key: bool) -> String {
+fn finding(words: &Words, slips: &[(String, i64)], key: bool, before: Option<&(String, usize)>) -> String {
     let key = if key { "yes" } else { "no" };
     let late = slips.iter().filter(|(_, slip)| *slip > 0).count();
     let early = slips.iter().filter(|(_, slip)| *slip < 0).count();
     let all = slips.len();
     let (count, way, most) = match (late, early) {
-        (0, 0) => return say!(words, progress_all_hold_their_dates, key = key, all = all),
+        (0, 0) => {
+            return match before {
+                None => say!(words, progress_all_hold_their_dates, key = key, all = all),
+                Some((title, reached)) => {
+                    let held = if all > *reached {
+                        say!(words, progress_all_since_hold_their_dates, key = key, all = all - reached)
+                    } else {
+                        String::new()
+                    };
+                    let (any, title) = (if held.is_empty() { "no" } else { "yes" }, words.quoted(title));
+                    say!(words, progress_reached_before, any = any, held = &held, title = &title, count = *reached)
+                }
+            };
+        }
         (0, early) => (early, "earlier", slips.iter().min_by_key(|(_, slip)| *slip)),
         (late, _) => (late, "later", slips.iter().max_by_key(|(_, slip)| *slip)),
     };
@@ -150,7 +185,7 @@ mod tests {
         let of = |slips: &[i64]| {
             let named: Vec<(String, i64)> =
                 slips.iter().enumerate().map(|(place, slip)| (format!("M{place}"), *slip)).collect();
-            finding(&words, &named, true)
+            finding(&words, &named, true, None)
         };
         assert_eq!(of(&[0]), "The key milestone holds its approved date");
         assert_eq!(of(&[0, 0]), "Both key milestones hold their approved dates");
@@ -160,7 +195,20 @@ mod tests {
         assert_eq!(of(&[2, 9]), "Both key milestones are later than approved, “M1” the most: by 9 working days");
         assert_eq!(of(&[-2, 0]), "1 of 2 key milestones is earlier than approved: “M0”, by 2 working days");
         assert_eq!(of(&[-2, 4]), "1 of 2 key milestones is later than approved: “M1”, by 4 working days");
-        assert_eq!(finding(&words, &[("A".to_owned(), 0)], false), "The milestone holds its approved date");
+        let before = |reached: usize| {
+            let slips = vec![("A".to_owned(), 0); 9];
+            finding(&words, &slips, true, Some(&("Baseline 2".to_owned(), reached)))
+        };
+        assert_eq!(
+            before(6),
+            "All 3 key milestones since then hold their approved dates; 6 were reached before “Baseline 2”"
+        );
+        assert_eq!(
+            before(8),
+            "The only key milestone since then holds its approved date; 8 were reached before “Baseline 2”"
+        );
+        assert_eq!(before(9), "9 were reached before “Baseline 2”");
+        assert_eq!(finding(&words, &[("A".to_owned(), 0)], false, None), "The milestone holds its approved date");
     }
 
     #[test]
