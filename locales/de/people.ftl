@@ -101,9 +101,15 @@ people_exactly_one_answers_for_each = { $letters } Für jedes Ergebnis steht gen
 people_more_ahead = { $count } weitere stehen bevor
 people_done_too = { $count } erledigt
 people_against_the_risk = gegen das Risiko „{ $risk }“
-people_to_be_shown_for = zu zeigen für „{ $gate }“
+people_to_be_shown_for = { $done ->
+    [yes] gezeigt für „{ $gate }“
+   *[no] zu zeigen für „{ $gate }“
+}
 people_assumption_to_be_tested = zu prüfende Annahme
-people_issue_to_be_settled = zu klärendes Problem
+people_issue_to_be_settled = { $done ->
+    [yes] geklärtes Problem
+   *[no] zu klärendes Problem
+}
 people_where_people_stand = Wo die Menschen stehen ({ $today }).
 people_all_stand_where_we_need_them = Alle stehen, wo wir sie brauchen.
 people_steps_away = { $steps ->

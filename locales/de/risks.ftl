@@ -26,8 +26,22 @@ risks_should_all_happen_are_at = Treten alle { $count } ein, stehen { $sum } auf
 risks_of_the_open_risks_1 = Von den { $count } offenen Risiken nennt 1 einen Betrag: { $sum }.
 risks_of_the_open_risks_name = Von den { $count } offenen Risiken nennen { $count_2 } einen Betrag. Treten diese alle ein, stehen { $sum } auf dem Spiel.
 risks_if_it_is_wrong = Wenn sie falsch ist
+risks_the_event = { $status ->
+    [happened] Das ist geschehen
+    [closed] Das hätte geschehen können
+   *[open] Das kann geschehen
+}
+risks_the_answer = { $status ->
+    [happened] Unsere Antwort war
+    [closed] Unsere Antwort war
+   *[open] Unsere Antwort
+}
 risks_of_25_and = { $score } von 25: { $probability_word } und { $impact_word }
-risks_when_that_is_done = Wenn das erledigt ist
+risks_when_that_is_done = { $status ->
+    [happened] Erwartet, wenn das erledigt ist
+    [closed] Als das erledigt war
+   *[open] Wenn das erledigt ist
+}
 risks_avoid_it_the_plan_is = Vermeiden: Der Plan wird so geändert, dass es nicht geschehen kann
 risks_reduce_it_make_it_less = Mindern: weniger wahrscheinlich oder weniger schädlich machen
 risks_transfer_it_somebody_else_carries = Übertragen: Jemand anders trägt es

@@ -101,9 +101,15 @@ people_exactly_one_answers_for_each = { $letters } Exactly one answers for each 
 people_more_ahead = { $count } more ahead
 people_done_too = { $count } done
 people_against_the_risk = against the risk “{ $risk }”
-people_to_be_shown_for = to be shown for “{ $gate }”
+people_to_be_shown_for = { $done ->
+    [yes] shown for “{ $gate }”
+   *[no] to be shown for “{ $gate }”
+}
 people_assumption_to_be_tested = assumption to be tested
-people_issue_to_be_settled = issue to be settled
+people_issue_to_be_settled = { $done ->
+    [yes] issue, settled
+   *[no] issue to be settled
+}
 people_where_people_stand = Where people stand { $today }.
 people_all_stand_where_we_need_them = All of them stand where we need them.
 people_steps_away = { $steps ->

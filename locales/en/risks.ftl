@@ -26,8 +26,22 @@ risks_should_all_happen_are_at = Should all { $count } happen, { $sum } is at st
 risks_of_the_open_risks_1 = Of the { $count } open risks, 1 names an amount: { $sum }.
 risks_of_the_open_risks_name = Of the { $count } open risks, { $count_2 } name an amount. Should all of those happen, { $sum } is at stake.
 risks_if_it_is_wrong = If it is wrong
+risks_the_event = { $status ->
+    [happened] This happened
+    [closed] This might have happened
+   *[open] This may happen
+}
+risks_the_answer = { $status ->
+    [happened] Our answer was
+    [closed] Our answer was
+   *[open] Our answer
+}
 risks_of_25_and = { $score } of 25: { $probability_word } and { $impact_word }
-risks_when_that_is_done = When that is done
+risks_when_that_is_done = { $status ->
+    [happened] Expected once that was done
+    [closed] Once that was done
+   *[open] When that is done
+}
 risks_avoid_it_the_plan_is = Avoid it: the plan is changed so that it cannot happen
 risks_reduce_it_make_it_less = Reduce it: make it less likely or less harmful
 risks_transfer_it_somebody_else_carries = Transfer it: somebody else carries it

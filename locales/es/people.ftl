@@ -101,9 +101,15 @@ people_exactly_one_answers_for_each = { $letters } Exactamente uno responde de c
 people_more_ahead = { $count } más por delante
 people_done_too = { $count } hechos
 people_against_the_risk = contra el riesgo «{ $risk }»
-people_to_be_shown_for = por demostrar para «{ $gate }»
+people_to_be_shown_for = { $done ->
+    [yes] demostrado para «{ $gate }»
+   *[no] por demostrar para «{ $gate }»
+}
 people_assumption_to_be_tested = supuesto por comprobar
-people_issue_to_be_settled = problema por resolver
+people_issue_to_be_settled = { $done ->
+    [yes] problema resuelto
+   *[no] problema por resolver
+}
 people_where_people_stand = Dónde están las personas { $today }.
 people_all_stand_where_we_need_them = Todos están donde los necesitamos.
 people_steps_away = { $steps ->

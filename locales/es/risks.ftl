@@ -26,8 +26,22 @@ risks_should_all_happen_are_at = Si ocurren los { $count }, están en juego { $s
 risks_of_the_open_risks_1 = De los { $count } riesgos abiertos, 1 indica un importe: { $sum }.
 risks_of_the_open_risks_name = De los { $count } riesgos abiertos, { $count_2 } indican un importe. Si ocurren todos esos, están en juego { $sum }.
 risks_if_it_is_wrong = Si es falso
+risks_the_event = { $status ->
+    [happened] Esto ocurrió
+    [closed] Esto podría haber ocurrido
+   *[open] Esto puede ocurrir
+}
+risks_the_answer = { $status ->
+    [happened] Nuestra respuesta fue
+    [closed] Nuestra respuesta fue
+   *[open] Nuestra respuesta
+}
 risks_of_25_and = { $score } de 25: { $probability_word } y { $impact_word }
-risks_when_that_is_done = Cuando eso esté hecho
+risks_when_that_is_done = { $status ->
+    [happened] Lo esperado una vez hecho
+    [closed] Una vez hecho
+   *[open] Cuando eso esté hecho
+}
 risks_avoid_it_the_plan_is = Evitarlo: se cambia el plan para que no pueda ocurrir
 risks_reduce_it_make_it_less = Reducirlo: hacerlo menos probable o menos dañino
 risks_transfer_it_somebody_else_carries = Transferirlo: otro lo asume

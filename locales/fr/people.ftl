@@ -101,9 +101,15 @@ people_exactly_one_answers_for_each = { $letters } Une seule personne répond de
 people_more_ahead = { $count } autres à venir
 people_done_too = { $count } faits
 people_against_the_risk = contre le risque « { $risk } »
-people_to_be_shown_for = à prouver pour « { $gate } »
+people_to_be_shown_for = { $done ->
+    [yes] prouvé pour « { $gate } »
+   *[no] à prouver pour « { $gate } »
+}
 people_assumption_to_be_tested = hypothèse à vérifier
-people_issue_to_be_settled = problème à régler
+people_issue_to_be_settled = { $done ->
+    [yes] problème réglé
+   *[no] problème à régler
+}
 people_where_people_stand = Où en sont les personnes { $today }.
 people_all_stand_where_we_need_them = Tous sont là où nous avons besoin d’eux.
 people_steps_away = { $steps ->

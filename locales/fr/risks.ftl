@@ -26,8 +26,22 @@ risks_should_all_happen_are_at = Si les { $count } arrivent, { $sum } sont en je
 risks_of_the_open_risks_1 = Des { $count } risques ouverts, 1 indique un montant : { $sum }.
 risks_of_the_open_risks_name = Des { $count } risques ouverts, { $count_2 } indiquent un montant. Si tous ceux-là arrivent, { $sum } sont en jeu.
 risks_if_it_is_wrong = Si c’est faux
+risks_the_event = { $status ->
+    [happened] Ceci est arrivé
+    [closed] Ceci aurait pu arriver
+   *[open] Ceci peut arriver
+}
+risks_the_answer = { $status ->
+    [happened] Notre réponse a été
+    [closed] Notre réponse a été
+   *[open] Notre réponse
+}
 risks_of_25_and = { $score } sur 25 : { $probability_word } et { $impact_word }
-risks_when_that_is_done = Quand c’est fait
+risks_when_that_is_done = { $status ->
+    [happened] Attendu une fois cela fait
+    [closed] Une fois cela fait
+   *[open] Quand c’est fait
+}
 risks_avoid_it_the_plan_is = L’éviter : le plan est changé pour que cela ne puisse arriver
 risks_reduce_it_make_it_less = Le réduire : le rendre moins probable ou moins grave
 risks_transfer_it_somebody_else_carries = Le transférer : quelqu’un d’autre le porte

@@ -39,16 +39,17 @@ pub fn next(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
 
 fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
     let words = &material.words;
+    let done = if task.done { "yes" } else { "no" };
     let (text, what) = match task.what {
         What::Milestone { title, leads, answers } => {
             (json!(title), say!(words, people_part_in_it, part = part(leads, answers)))
         }
         What::Action { text, risk } => (json!(inline(&text.text)), say!(words, people_against_the_risk, risk = &risk)),
         What::Criterion { text, gate } => {
-            (json!(inline(&text.text)), say!(words, people_to_be_shown_for, gate = &gate))
+            (json!(inline(&text.text)), say!(words, people_to_be_shown_for, done = done, gate = &gate))
         }
         What::Assumption { title } => (json!(title), say!(words, people_assumption_to_be_tested).to_owned()),
-        What::Issue { title } => (json!(title), say!(words, people_issue_to_be_settled).to_owned()),
+        What::Issue { title } => (json!(title), say!(words, people_issue_to_be_settled, done = done)),
         What::Decision { title } => (json!(title), say!(words, people_decision).to_owned()),
     };
     let is_milestone = matches!(task.what, What::Milestone { .. });

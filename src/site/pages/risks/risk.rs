@@ -124,9 +124,10 @@ fn entry(material: &Material<'_>, judged: &Judged<'_>, number: Option<String>, d
 
 /// Cause, event, effect and the response, as far as they are told.
 fn chain(words: &Words, risk: &Risk) -> Vec<Value> {
+    let event = say!(words, risks_the_event, status = status_key(risk));
     let parts = [
         (say!(words, name_because), &risk.cause),
-        (say!(words, name_this_may_happen), &risk.event),
+        (event.as_str(), &risk.event),
         (say!(words, name_then), &risk.effect),
     ];
     let told = parts.into_iter().filter_map(|(term, text)| {
@@ -135,8 +136,17 @@ fn chain(words: &Words, risk: &Risk) -> Vec<Value> {
     });
     let answer = risk.response.as_ref();
     let answer = answer
-        .map(|answer| json!({"term": say!(words, name_our_answer), "text": response_in_words(words, answer.value)}));
+        .map(|answer| json!({"term": say!(words, risks_the_answer, status = status_key(risk)), "text": response_in_words(words, answer.value)}));
     told.chain(answer).collect()
+}
+
+/// Where a risk stands, for messages: what is over is told in the past.
+fn status_key(risk: &Risk) -> &'static str {
+    match risk.status.as_ref().map_or(RiskStatus::Open, |status| status.value) {
+        RiskStatus::Open => "open",
+        RiskStatus::Happened => "happened",
+        RiskStatus::Closed => "closed",
+    }
 }
 
 fn action(material: &Material<'_>, today: Date, open: bool, action: &Action) -> Value {
@@ -156,7 +166,7 @@ fn action(material: &Material<'_>, today: Date, open: bool, action: &Action) -> 
 fn facts(material: &Material<'_>, judged: &Judged<'_>) -> Vec<Value> {
     let mut facts = Vec::new();
     if let Some(residual) = judged.residual() {
-        facts.push(json!({"term": say!(material.words, risks_when_that_is_done), "text": judged_in_words(&material.words, residual)}));
+        facts.push(json!({"term": say!(material.words, risks_when_that_is_done, status = status_key(judged.risk)), "text": judged_in_words(&material.words, residual)}));
     }
     if let Some(exposure) = exposure(material, judged.risk) {
         facts.push(json!({"term": say!(material.words, name_at_stake), "text": material.words.money(exposure)}));
