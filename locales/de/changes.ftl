@@ -69,7 +69,6 @@ changes_no_change = keine Änderung
 changes_day = { $signed } Tag
 changes_days = { $signed } Tage
 changes_in_the_plan_as_it = Im Plan, wie er jetzt ist; niemand hat es bisher festgehalten.
-changes_the_plan_was_changed = Der Plan wurde geändert.
 changes_to_the_plan_as_of = Zum Plan von { $status_date }
 changes_each_named_version_is_compared_with = Jede benannte Fassung wird mit der nächsten und mit dem Plan von { $now } verglichen.
 changes_from_to_too = Von { $title } bis { $status_date }

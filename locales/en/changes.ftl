@@ -69,7 +69,6 @@ changes_no_change = no change
 changes_day = { $signed } day
 changes_days = { $signed } days
 changes_in_the_plan_as_it = In the plan as it is now; nobody has recorded it yet.
-changes_the_plan_was_changed = The plan was changed.
 changes_to_the_plan_as_of = To the plan as of { $status_date }
 changes_each_named_version_is_compared_with = Each named version is compared with the next one and with the plan as of { $now }.
 changes_from_to_too = From { $title } to { $status_date }

@@ -69,7 +69,6 @@ changes_no_change = sin cambios
 changes_day = { $signed } día
 changes_days = { $signed } días
 changes_in_the_plan_as_it = En el plan tal como está ahora; nadie lo ha registrado todavía.
-changes_the_plan_was_changed = Se modificó el plan.
 changes_to_the_plan_as_of = Al plan de { $status_date }
 changes_each_named_version_is_compared_with = Cada versión con nombre se compara con la siguiente y con el plan de { $now }.
 changes_from_to_too = De { $title } a { $status_date }

@@ -69,7 +69,6 @@ changes_no_change = aucun changement
 changes_day = { $signed } jour
 changes_days = { $signed } jours
 changes_in_the_plan_as_it = Dans le plan actuel ; personne ne l’a encore enregistré.
-changes_the_plan_was_changed = Le plan a été modifié.
 changes_to_the_plan_as_of = Au plan du { $status_date }
 changes_each_named_version_is_compared_with = Chaque version nommée est comparée à la suivante et au plan du jour ({ $now }).
 changes_from_to_too = De { $title } à { $status_date }

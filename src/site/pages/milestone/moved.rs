@@ -43,12 +43,15 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
     let promised = rows.iter().any(|row| row.promise.is_some());
     let skipped = rows.len().saturating_sub(ROWS);
     let told = rows[skipped..].iter().map(|row| told(material, row, register.milestone(place)));
+    let told: Vec<Value> = told.collect();
+    let reasons = told.iter().any(|row| !row["why"].is_null());
     Some(json!({
         "chart": chart(words, &course, &finding, rows.get(skipped).map(|row| row.seen).filter(|_| skipped > 0)),
         "finding": finding,
         "first": first(words, trend.of(id), &course),
         "promised": promised,
-        "rows": told.collect::<Vec<_>>(),
+        "reasons": reasons,
+        "rows": told,
         "skipped": (skipped > 0).then(|| say!(words, milestone_the_first_are_left_out, moves = say!(words, count_moves, count = skipped))),
     }))
 }
@@ -241,6 +244,16 @@ mod tests {
         assert_eq!(*moved, json!({"finding": "It has not moved since 5 January 2026"}));
         let young = Fixture::over_time(&[("2026-02-02", "", "", &plan)]);
         assert_eq!(young.page("milestones/live.html")["moved"], Value::Null);
+    }
+
+    #[test]
+    fn where_no_reason_may_be_told_there_is_no_column_for_it() {
+        let (first, later) = (plan("2026-03-02", ""), plan("2026-03-16", ""));
+        let fixture = Fixture::over_time(&[("2026-01-05", "", "", &first), ("2026-02-02", "", "", &later)]);
+        let moved = &fixture.page("milestones/live.html")["moved"];
+        assert_eq!((&moved["reasons"], at(moved, "rows.0.why")), (&json!(false), &Value::Null));
+        let html = fixture.html("milestones/live.html");
+        assert!(!html.contains("data-l=\"Why\""), "{html}");
     }
 
     #[test]

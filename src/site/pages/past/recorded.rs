@@ -9,7 +9,7 @@ use crate::site::data::{Value, json};
 use crate::site::material::Material;
 
 /// What is known of a state, by its place in the past of the project: message, author, revision (each only where the
-/// audience is told), and the decisions that were taken with it about the thing that it changed.
+/// audience is told), and the decisions that were taken with it about the thing that it changed. Null where nothing is.
 pub fn recorded<T: Entity>(material: &Material<'_>, place: usize, about: &T) -> Value {
     let state = &material.project.past[place];
     let revision = &state.revision;
@@ -22,7 +22,8 @@ pub fn recorded<T: Entity>(material: &Material<'_>, place: usize, about: &T) -> 
     let plain = match state.origin {
         Origin::WorkTree => Some(say!(material.words, changes_in_the_plan_as_it)),
         _ if is_told || !decided.is_empty() => None,
-        _ => Some(say!(material.words, changes_the_plan_was_changed)),
+        // That the plan was changed says nothing beside a change.
+        _ => return Value::Null,
     };
     let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     json!({
