@@ -8,7 +8,7 @@ about_dated_later_note = What is said to happen later is no fact yet: it is coun
 about_what_it_holds = What it holds
 about_see_all_pages = See all pages
 about_take_it_with_you = Take it with you
-about_the_same_plan_for_spreadsheets = The same plan for spreadsheets, calendars and programs. These files are made with the pages and hold nothing that the pages do not show.
+about_the_same_plan_for_spreadsheets = The same plan for spreadsheets, calendars and programs. These files are made with the pages for the same readers. They may go into more detail, as single payments do, and hold nothing that is hidden from these readers.
 
 ## alignment
 

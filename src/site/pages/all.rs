@@ -76,8 +76,28 @@ impl Names {
     fn item(&self, material: &Material<'_>, place: usize) -> Value {
         let (id, title) = material.plan().named(self.kind, self.sorted(material)[place]);
         let path = material.path(self.kind, id);
+        let title = self.told_apart(material, place).map_or(title.to_owned(), |by| format!("{title} ({by})"));
         let id = path.0.strip_prefix("all.html#").map(str::to_owned);
         json!({"title": title, "path": path, "id": id})
+    }
+
+    /// What tells a thing from others of the same title: the category of a budget line where that does, else its id.
+    fn told_apart<'a>(&self, material: &Material<'a>, place: usize) -> Option<&'a str> {
+        let (plan, sorted) = (material.plan(), self.sorted(material));
+        let named = |place: usize| plan.named(self.kind, sorted[place]);
+        let (id, title) = named(place);
+        let is_same = |other: &usize| named(*other).1.to_lowercase() == title.to_lowercase();
+        let before = (0..place).rev().take_while(is_same);
+        let others: Vec<usize> = before.chain((place + 1..sorted.len()).take_while(is_same)).collect();
+        if others.is_empty() {
+            return None;
+        }
+        let category = |id: &str| {
+            let line = plan.lines.get(id).filter(|_| self.kind == Kind::Line)?;
+            plan.title(Kind::Category, line.category.as_ref()?.value.id())
+        };
+        let differs = |of: &&str| others.iter().all(|other| category(named(*other).0) != Some(*of));
+        Some(category(id).filter(differs).unwrap_or(id))
     }
 
     /// Their part of the page of all kinds: each of them, or the pages on which they stand.

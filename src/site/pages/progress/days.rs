@@ -22,7 +22,10 @@ pub fn days(material: &Material<'_>) -> Option<Value> {
     let row = |(place, days): (usize, &Days)| {
         let milestone = &plan.milestones[place];
         let approved = days.approved;
-        let (worked, by_month) = match days.worked {
+        // Work that has not begun is planned, however soon it is.
+        let begun =
+            milestone.started.is_some() || milestone.finished.is_some() || !progress.milestones[place].actual.is_zero();
+        let (worked, by_month) = match days.worked.filter(|_| begun) {
             None => ("–".to_owned(), String::new()),
             Some(same) if same == approved => (say!(words, progress_as_approved).to_owned(), String::new()),
             Some(worked) => (words.span(worked.first, worked.last), days_by_month(words, &timeline, worked)),
