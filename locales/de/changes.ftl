@@ -1,4 +1,5 @@
 changes_since_the_report_of = Seit dem Bericht vom { $date }
+changes_the_report_said = Der Bericht vom { $date } selbst sagte: { $status }.
 changes_since = Seit { $date }
 changes_since_the_plan_was_first = Seit der Plan zuerst festgehalten wurde
 changes_changes_to_the_plan = Änderungen am Plan
@@ -15,16 +16,12 @@ changes_changes_after_are = Änderungen nach dem { $date } sind { $unrecorded ->
    *[recorded] noch nicht festgehalten
 }.
 changes_the_plan_as_it_is = Der Plan, wie er ist
-changes_seen_on_that_day = an dem Tag gesehen
 changes_seen_on = gesehen am { $date }
-changes_not_committed_yet = noch nicht in git festgehalten
-changes_not_recorded_yet = noch nicht festgehalten
 changes_and_more = Und { $count } weitere.
 changes_this_copy_of_the_plan = Diese Kopie des Plans hat nur den neuesten Teil seiner Vergangenheit.
 changes_a_part_of_the_plans = Ein Teil der Vergangenheit des Plans ließ sich nicht lesen.
 changes_1_recorded_state_could_not = 1 festgehaltener Stand war nicht lesbar
 changes_recorded_states_could_not_be = { $count } festgehaltene Stände waren nicht lesbar
-changes_after = Nach dem { $date }, { $unrecorded }
 changes_changed = { $entries } geändert
 changes_its_text_changed_too = Auch ihr Text änderte sich
 changes_in_the_phase = In der Phase „{ $title }“
@@ -149,8 +146,10 @@ changes_stay_as_they_are = { $names } { $count ->
    *[other] bleiben, wie sie waren
 }.
 changes_the_status_goes = Der Stand wechselt von „{ $before }“ zu „{ $after }“.
+changes_judged_against_new_dates = Mit { $title } wurden am { $date } neue Termine und Beträge genehmigt; an diesen wird jetzt gemessen.
 changes_note = { $changes }.
 changes_note_approved_stays = { $changes }. Die genehmigte Summe bleibt, wie sie war.
+changes_payments = Wie geplant bezahlt oder bestellt, auf { $lines }; die Vorhersage bleibt, wie sie ist
 changes_note_wording = { $changes }. Keine Wirkung auf Termine, Geld oder Stand.
 changes_impact = { $impact ->
     [go-live] Verschiebt eine Einführung

@@ -1,4 +1,5 @@
 changes_since_the_report_of = Since the report of { $date }
+changes_the_report_said = The report of { $date } itself said: { $status }.
 changes_since = Since { $date }
 changes_since_the_plan_was_first = Since the plan was first recorded
 changes_changes_to_the_plan = Changes to the plan
@@ -15,16 +16,12 @@ changes_changes_after_are = Changes after { $date } are { $unrecorded ->
    *[recorded] not recorded yet
 }.
 changes_the_plan_as_it_is = The plan as it is
-changes_seen_on_that_day = seen on that day
 changes_seen_on = seen on { $date }
-changes_not_committed_yet = not committed yet
-changes_not_recorded_yet = not recorded yet
 changes_and_more = And { $count } more.
 changes_this_copy_of_the_plan = This copy of the plan has only the newest part of its past.
 changes_a_part_of_the_plans = A part of the plan’s past could not be read.
 changes_1_recorded_state_could_not = 1 recorded state could not be read
 changes_recorded_states_could_not_be = { $count } recorded states could not be read
-changes_after = After { $date }, { $unrecorded }
 changes_changed = { $entries } changed
 changes_its_text_changed_too = Its text changed, too
 changes_in_the_phase = In the phase “{ $title }”
@@ -149,8 +146,10 @@ changes_stay_as_they_are = { $names } { $count ->
    *[other] stay as they are
 }.
 changes_the_status_goes = The status goes from { $before } to { $after }.
+changes_judged_against_new_dates = New dates and amounts were approved with { $title } on { $date }, and it is judged against those now.
 changes_note = { $changes }.
 changes_note_approved_stays = { $changes }. The approved total stays as it is.
+changes_payments = Paid or ordered as planned on { $lines }; the forecast stays as it is
 changes_note_wording = { $changes }. No effect on dates, money or status.
 changes_impact = { $impact ->
     [go-live] Moves a go-live

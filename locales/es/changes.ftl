@@ -1,4 +1,5 @@
 changes_since_the_report_of = Desde el informe del { $date }
+changes_the_report_said = El propio informe del { $date } decía: { $status }.
 changes_since = Desde el { $date }
 changes_since_the_plan_was_first = Desde que se registró el plan por primera vez
 changes_changes_to_the_plan = Cambios del plan
@@ -15,16 +16,12 @@ changes_changes_after_are = Los cambios posteriores al { $date } aún no están 
    *[recorded] registrados
 }.
 changes_the_plan_as_it_is = El plan tal como está
-changes_seen_on_that_day = visto ese día
 changes_seen_on = visto el { $date }
-changes_not_committed_yet = aún sin confirmar en git
-changes_not_recorded_yet = aún sin registrar
 changes_and_more = Y { $count } más.
 changes_this_copy_of_the_plan = Esta copia del plan solo tiene la parte más reciente de su pasado.
 changes_a_part_of_the_plans = No se pudo leer una parte del pasado del plan.
 changes_1_recorded_state_could_not = 1 estado registrado no se pudo leer
 changes_recorded_states_could_not_be = { $count } estados registrados no se pudieron leer
-changes_after = Después del { $date }, { $unrecorded }
 changes_changed = { $entries } cambiadas
 changes_its_text_changed_too = También cambió su texto
 changes_in_the_phase = En la fase «{ $title }»
@@ -149,8 +146,10 @@ changes_stay_as_they_are = { $names } { $count ->
    *[other] siguen igual
 }.
 changes_the_status_goes = El estado pasa de «{ $before }» a «{ $after }».
+changes_judged_against_new_dates = Con { $title } se aprobaron el { $date } nuevas fechas e importes, y ahora se juzga frente a ellos.
 changes_note = { $changes }.
 changes_note_approved_stays = { $changes }. El total aprobado sigue igual.
+changes_payments = Pagado o encargado según lo planificado en { $lines }; la previsión no cambia
 changes_note_wording = { $changes }. Sin efecto en fechas, dinero ni estado.
 changes_impact = { $impact ->
     [go-live] Mueve una puesta en marcha

@@ -1,4 +1,5 @@
 changes_since_the_report_of = Depuis le rapport du { $date }
+changes_the_report_said = Le rapport du { $date } disait lui-même : { $status }.
 changes_since = Depuis le { $date }
 changes_since_the_plan_was_first = Depuis le premier enregistrement du plan
 changes_changes_to_the_plan = Changements du plan
@@ -15,16 +16,12 @@ changes_changes_after_are = Les changements après le { $date } ne sont { $unrec
    *[recorded] pas encore enregistrés
 }.
 changes_the_plan_as_it_is = Le plan tel qu’il est
-changes_seen_on_that_day = vu ce jour-là
 changes_seen_on = vu le { $date }
-changes_not_committed_yet = pas encore validé dans git
-changes_not_recorded_yet = pas encore enregistré
 changes_and_more = Et { $count } de plus.
 changes_this_copy_of_the_plan = Cette copie du plan n’a que la partie récente de son passé.
 changes_a_part_of_the_plans = Une partie du passé du plan n’a pu être lue.
 changes_1_recorded_state_could_not = 1 état enregistré n’a pu être lu
 changes_recorded_states_could_not_be = { $count } états enregistrés n’ont pu être lus
-changes_after = Après le { $date }, { $unrecorded }
 changes_changed = { $entries } modifiées
 changes_its_text_changed_too = Son texte a changé aussi
 changes_in_the_phase = Dans la phase « { $title } »
@@ -149,8 +146,10 @@ changes_stay_as_they_are = { $names } { $count ->
    *[other] ne changent pas
 }.
 changes_the_status_goes = L’état passe de « { $before } » à « { $after } ».
+changes_judged_against_new_dates = De nouvelles dates et de nouveaux montants ont été approuvés avec { $title } le { $date } ; c’est par rapport à eux qu’on juge désormais.
 changes_note = { $changes }.
 changes_note_approved_stays = { $changes }. Le total approuvé ne change pas.
+changes_payments = Payé ou commandé comme prévu sur { $lines } ; la prévision reste la même
 changes_note_wording = { $changes }. Aucun effet sur les dates, l’argent ou l’état.
 changes_impact = { $impact ->
     [go-live] Déplace une mise en service

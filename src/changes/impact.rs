@@ -137,8 +137,11 @@ pub fn order(pair: &Pair<'_>, change: &Change) -> impl Ord + use<> {
         None => then.milestones.position(id).map(|place| pair.before.analysis.schedule.milestones[place].finish),
     });
     let go_live = milestone && now.milestones.get(id).is_some_and(is_go_live);
-    let amount = largest_amount(change).unwrap_or_default();
-    let money = if change.impact == Impact::Money { -amount } else { Decimal::ZERO };
+    // What moves the forecast comes before what is paid as planned.
+    let money = match change.impact {
+        Impact::Money => (-forecast_moves(change), -largest_amount(change).unwrap_or_default()),
+        _ => (Decimal::ZERO, Decimal::ZERO),
+    };
     let date: Option<Date> = date.flatten().filter(|_| change.impact != Impact::Money);
     (change.impact, !go_live, !milestone, date, money, change.subject.sort, change.subject.id.clone())
 }
@@ -171,11 +174,13 @@ impl Context<'_> {
         }
         let dated = matches!(kind, Some(Kind::Milestone | Kind::Phase | Kind::Gate | Kind::Goal) | None);
         let moves = change.consequences.iter().any(|one| {
-            use Consequence::{EnteredCriticalPath, Finish, FloatUsedUp, LeftCriticalPath, Start};
-            matches!(one, Finish { .. } | Start { .. } | EnteredCriticalPath | LeftCriticalPath | FloatUsedUp { .. })
+            use Consequence::{Finish, Start};
+            matches!(one, Finish { .. } | Start { .. })
         });
         let came_or_went = !stayed && matches!(kind, Some(Kind::Milestone | Kind::Phase));
-        let writes = dated && written.iter().any(|field| is_date(field));
+        // That work began or ended on its day moves nothing.
+        let real = |field: &FieldChange| ["started", "finished"].contains(&field.field());
+        let writes = dated && written.iter().any(|field| is_date(field) && !real(field));
         match moves || came_or_went || writes {
             true => Impact::Dates,
             // A page or report that is new is something to read and changes nothing by itself.
@@ -306,6 +311,51 @@ fn is_date(field: &FieldChange) -> bool {
     }
     let names = ["depends_on", "calendar", "phase", "estimate"];
     names.contains(&field.field()) || [&field.before, &field.after].into_iter().flatten().any(holds)
+}
+
+/// By how much a change moves the forecast of a line, without its sign: what is paid or committed alone moves nothing.
+fn forecast_moves(change: &Change) -> Decimal {
+    let moved = |measure: &Measure| match measure {
+        Measure::Money { amount, .. } => Some(amount.abs()),
+        _ => None,
+    };
+    let forecast = change.consequences.iter().find_map(|one| match one {
+        Consequence::Forecast { measure, .. } => moved(measure),
+        _ => None,
+    });
+    // Where the plan of a line moved, its forecast went along.
+    let planned = change.consequences.iter().find_map(|one| match one {
+        Consequence::Planned { measure, .. } => moved(measure),
+        _ => None,
+    });
+    let written = change.fields.iter().filter(|field| !PAID.contains(&field.field()));
+    let written = written.filter_map(|field| match change.presence {
+        Presence::Stayed => moved(&field.measure),
+        Presence::Added | Presence::Removed => [&field.before, &field.after].into_iter().flatten().find_map(money_of),
+    });
+    forecast.or(planned).or_else(|| written.max()).unwrap_or_default()
+}
+
+fn money_of(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Money(amount) => Some(amount.abs()),
+        _ => None,
+    }
+}
+
+/// The fields that say what is paid or will be, not what it will cost.
+const PAID: [&str; 1] = ["committed"];
+
+impl Change {
+    /// Whether it says of a budget line only that something was paid or ordered as it was planned.
+    pub fn is_payment(&self) -> bool {
+        let paid = |one: &Consequence| matches!(one, Consequence::Paid { .. });
+        self.subject.kind() == Some(Kind::Line)
+            && self.presence == Presence::Stayed
+            && self.renamed_from.is_none()
+            && self.consequences.iter().all(paid)
+            && self.fields.iter().all(|field| PAID.contains(&field.field()))
+    }
 }
 
 /// The largest difference of an amount, without its sign.

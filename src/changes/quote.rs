@@ -3,12 +3,29 @@
 /// The beginning of a text, to be quoted in a line: as it is read, without its links.
 pub fn first_words(text: &str) -> String {
     const MOST: usize = 100;
-    let line = without_links(text, &|_| None).split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = without_marks(&without_links(text, &|_| None));
     if line.chars().count() <= MOST {
         return line;
     }
     let cut: String = line.chars().take(MOST).collect();
+    // A whole sentence reads better than one that is cut, unless it is a short part of what could be quoted.
+    let ends = [". ", "! ", "? "].into_iter().filter_map(|end| cut.rfind(end)).max();
+    if let Some(end) = ends.filter(|end| cut[..*end].chars().count() >= MOST / 3) {
+        return format!("{} …", &cut[..=end]);
+    }
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
+}
+
+/// A text as one line, without the marks of headings, quotes and emphasis.
+fn without_marks(text: &str) -> String {
+    let of_line = |line: &str| {
+        let line = line.trim();
+        let heading = line.trim_start_matches('#');
+        let line = if heading.starts_with(' ') || heading.is_empty() { heading } else { line };
+        line.trim_start_matches("> ").replace("**", "").replace('`', "")
+    };
+    let lines = text.lines().map(of_line).collect::<Vec<_>>().join(" ");
+    lines.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text with the words of each link in its place; `title` knows what things are called, such as `risk:late-labs`. What was cut
@@ -63,6 +80,9 @@ mod tests {
             first_words("2026. A [note] (1), own](page:down), [[cut"),
             "2026. A [note] (1), own](page:down), [[cut"
         );
+        assert_eq!(first_words("## What it costs\n\n**Half** of `it`, #3."), "What it costs Half of it, #3.");
+        let long = "The printers at the mill street site print labels with a wrong date. Nobody had seen that before the test of the second week.";
+        assert_eq!(first_words(long), "The printers at the mill street site print labels with a wrong date. …");
         let title = |target: &str| (target == "risk:late-labs").then(|| "Labs are late".to_owned());
         let text = "[[risk:late-labs]], [[risk:late-labs|they]] and [[risk:gone-long-ago]]";
         assert_eq!(without_links(text, &title), "Labs are late, they and gone long ago");

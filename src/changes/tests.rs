@@ -233,10 +233,10 @@ fn the_critical_path_goes_from_one_to_another() {
         &plan(19),
         &plan(21),
         &[
-            "dates| M b| No longer on the critical path",
             "dates| M a| Forecast: 2 Apr 2026 → 6 Apr 2026, +4 days (2 working days)| Now on the critical path\
              | Room used up: it had 1 working day| Duration: 19 working days → 21 working days, +2 working days \
              [It is on the critical path: when it slips, the end slips.]",
+            "people| M b| No longer on the critical path",
         ],
     );
 }

@@ -16,7 +16,8 @@ mod versions;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::updates::newest_first;
+use super::updates::{newest_first, overall};
+use crate::analysis::reason::Judgement;
 use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
@@ -102,13 +103,28 @@ fn latest(material: &Material<'_>) -> Value {
         Since::Unknown(day) => say!(words, changes_since_the_report_of, date = words.date_full(*day)),
     };
     let Some(from) = start(material, &since) else { return unknown(material, &kick) };
+    let said = match &since {
+        Since::Report(day, _) => said_otherwise(material, *day),
+        Since::Month(_) | Since::Oldest | Since::Unknown(_) => None,
+    };
     let head = Head {
         title: say!(words, changes_changes_to_the_plan).to_owned(),
         kick: Some(kick),
+        note: said,
         current: "changes.html",
         ..Head::default()
     };
     comparison(material, Moment::State(from), Moment::Now, head)
+}
+
+/// What the report of a day said of the project, where the plan says something else of it today: its author judged more than
+/// dates and amounts.
+pub fn said_otherwise(material: &Material<'_>, day: Date) -> Option<String> {
+    let words = &material.words;
+    let said = newest_first(material).into_iter().find(|report| report.update.date.value == day);
+    let said = Judgement::from(said.and_then(|report| overall(report.update))?);
+    (said != material.analysis.statuses.project.judgement)
+        .then(|| say!(words, changes_the_report_said, date = words.date_full(day), status = words.judgement(said)))
 }
 
 /// The page where this copy of the plan does not know how things stood.

@@ -128,7 +128,8 @@ fn lede(material: &Material<'_>, reports: &[Report<'_>]) -> String {
     }
 }
 
-fn overall(update: &Update) -> Option<Status> {
+/// What its author says of the whole project.
+pub fn overall(update: &Update) -> Option<Status> {
     update.status.as_ref()?.value.overall.as_ref().map(|status| status.value)
 }
 

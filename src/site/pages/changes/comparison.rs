@@ -81,7 +81,8 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
     };
     let author = (!revision.author.is_empty()).then_some(&revision.author);
     json!({
-        "id": revision.short(),
+        // What was tagged has a name of its own.
+        "id": revision.tags.is_empty().then(|| revision.short()),
         "date": words.date_short(revision.date),
         "seen": seen(material, moment, Some(revision.date)),
         "tags": &revision.tags,
@@ -90,21 +91,10 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
     })
 }
 
-/// On which day a moment is seen, where it was recorded on another or not at all.
-fn seen(material: &Material<'_>, moment: Moment, recorded: Option<Date>) -> String {
+/// On which day a moment is seen; `None` where that is the day on which it was recorded.
+fn seen(material: &Material<'_>, moment: Moment, recorded: Option<Date>) -> Option<String> {
     let day = material.past.status_date(moment);
-    match recorded == Some(day) {
-        true => say!(material.words, changes_seen_on_that_day).to_owned(),
-        false => say!(material.words, changes_seen_on, date = material.words.date_short(day)),
-    }
-}
-
-/// What is said of changes that nobody has recorded.
-pub fn unrecorded(material: &Material<'_>) -> &'static str {
-    match material.project.revision {
-        Some(_) => say!(material.words, changes_not_committed_yet),
-        None => say!(material.words, changes_not_recorded_yet),
-    }
+    (recorded != Some(day)).then(|| say!(material.words, changes_seen_on, date = material.words.date_short(day)))
 }
 
 /// The figures that it all comes to.
@@ -140,6 +130,8 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
         if all.is_empty() {
             return None;
         }
+        let (paid, all): (Vec<_>, Vec<_>) = all.into_iter().partition(|change| change.is_payment());
+        let (paid, all) = if paid.len() > 1 { (paid, all) } else { (Vec::new(), [all, paid].concat()) };
         let most = if impact == Impact::GoLive { GO_LIVES } else { OTHERS };
         // Nothing is saved by folding one.
         let (whole, others) = all.split_at(if all.len() <= most + 1 { all.len() } else { most });
@@ -148,11 +140,13 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
         let words = &material.words;
         let note = compared.changes.note(impact, words);
         let note = if drawn { say!(words, changes_hollow_before_solid_after, note = note) } else { note };
+        let items = whole.iter().map(|change| teller.item(change));
+        let payments = (!paid.is_empty()).then(|| teller.payments(&paid));
         Some(json!({
             "id": impact.key(),
             "title": impact.heading(words),
             "note": note,
-            "items": whole.iter().map(|change| teller.item(change)).collect::<Vec<_>>(),
+            "items": items.chain(payments).collect::<Vec<_>>(),
             "others": (!others.is_empty()).then(|| json!({
                 "summary": say!(material.words, count_more_changes, count = others.len()),
                 "items": named.collect::<Vec<_>>(),

@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::sentence::{Sentence, slot};
-use super::comparison::unrecorded;
 use crate::analysis::Analysed;
 use crate::analysis::reason::Mention;
 use crate::analysis::words::Words;
 use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Sort, Told, Value, label};
 use crate::chart::shift::{Window, shift};
-use crate::history::Origin;
 use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value as Json, json};
@@ -27,8 +25,6 @@ pub struct Teller<'m, 'a> {
     window: Window,
     /// The decisions that name something they change, by what they name.
     decisions: BTreeMap<(Kind, &'m str), Vec<&'m Decision>>,
-    /// Whether the later moment is not recorded, and since when.
-    unrecorded: Option<String>,
 }
 
 impl<'m, 'a> Teller<'m, 'a> {
@@ -40,18 +36,6 @@ impl<'m, 'a> Teller<'m, 'a> {
         window: Window,
     ) -> Teller<'m, 'a> {
         let past = &material.past;
-        let recorded = past.states().iter().rfind(|state| state.origin != Origin::WorkTree);
-        let unrecorded = past.is_uncommitted(to).then(|| match recorded {
-            Some(state) => {
-                say!(
-                    material.words,
-                    changes_after,
-                    date = material.words.date_short(state.revision.date),
-                    unrecorded = unrecorded(material)
-                )
-            }
-            None => material.words.capitalised(unrecorded(material)),
-        });
         let (after, until) = (past.status_date(from), past.status_date(to));
         let mut decisions: BTreeMap<_, Vec<&Decision>> = BTreeMap::new();
         let between =
@@ -61,7 +45,7 @@ impl<'m, 'a> Teller<'m, 'a> {
                 decisions.entry((named.value.kind, named.value.id.as_str())).or_default().push(decision);
             }
         }
-        Teller { material, compared, window, decisions, unrecorded }
+        Teller { material, compared, window, decisions }
     }
 
     /// A change, whole.
@@ -74,6 +58,29 @@ impl<'m, 'a> Teller<'m, 'a> {
             "why": self.why(change),
             "chart": self.moved(change).map(|(before, after)| shift(before, after, self.window)),
             "by": self.by(change),
+        })
+    }
+
+    /// Lines on which something was paid or ordered as planned, as one row: there are many in each month, and the forecast stays.
+    pub fn payments(&self, paid: &[&Change]) -> Json {
+        let words = &self.material.words;
+        let line = |change: &&Change| {
+            let first = self.lines(change).into_iter().next().unwrap_or_default();
+            json!({
+                "label": &change.subject.title,
+                "path": self.address(change),
+                "before": &first["before"],
+                "after": &first["after"],
+                "measure": &first["measure"],
+            })
+        };
+        let no: [Json; 0] = [];
+        json!({
+            "title": say!(words, changes_payments, lines = say!(words, count_budget_lines, count = paid.len())),
+            "tags": &no,
+            "lines": paid.iter().map(line).collect::<Vec<_>>(),
+            "why": &no,
+            "by": {"signatures": &no},
         })
     }
 
@@ -247,24 +254,16 @@ impl<'m, 'a> Teller<'m, 'a> {
         Sentence::said(said, vec![named])
     }
 
-    /// Who made it: each signature, or that nobody has recorded it yet. What follows from others has no author.
+    /// Who made it: each signature. What follows from others has no author, and of what nobody has recorded yet, the head of the
+    /// page tells.
     fn by(&self, change: &Change) -> Json {
         let words = &self.material.words;
         let (signatures, rest) = change.signatures(words, true);
-        let written = change.presence != Presence::Stayed || change.renamed_from.is_some() || !change.fields.is_empty();
-        let nobody = match change.presence {
-            Presence::Stayed => change.fields.iter().any(|field| field.by.is_none()),
-            Presence::Added | Presence::Removed => change.by.is_none(),
-        };
         let signatures: Vec<Json> = signatures
             .into_iter()
             .map(|signed| json!({"author": signed.author, "date": signed.date, "id": signed.revision, "subject": signed.subject}))
             .collect();
-        json!({
-            "signatures": signatures,
-            "rest": rest,
-            "unrecorded": self.unrecorded.as_ref().filter(|_| written && nobody),
-        })
+        json!({"signatures": signatures, "rest": rest})
     }
 }
 

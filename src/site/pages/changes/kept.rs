@@ -9,12 +9,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use super::comparison::{effect, groups};
 use super::reworded::reworded;
 use crate::analysis::kept::{Reading, Writer, name};
-use crate::history::{Origin, Revision, sealed};
+use crate::history::{Baseline, Origin, Revision, sealed};
+use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::address;
 use crate::site::data::{Object, Value, json};
 use crate::site::material::Material;
-use crate::site::past::Moment;
+use crate::site::past::{Compared, Moment};
 
 /// What a comparison tells.
 #[derive(Clone, Debug, PartialEq)]
@@ -156,11 +157,27 @@ fn tell(material: &Material<'_>, from: Moment, to: Moment) -> Told {
     let compared = material.past.between(from, to);
     let changes = &compared.changes;
     Told {
-        sentence: (!changes.is_empty()).then(|| changes.effect.sentence(&material.words)),
+        sentence: (!changes.is_empty()).then(|| sentence(material, &compared, from, to)),
         count: changes.changes.len(),
         effect: json!(effect(material, &compared)),
         groups: json!(groups(material, &compared, from, to)),
         reworded: json!(reworded(material, &compared)),
+    }
+}
+
+/// What it all comes to. Where the status is another one, a plan that was approved in between is named: what is late against
+/// one may be in time against the next.
+fn sentence(material: &Material<'_>, compared: &Compared, from: Moment, to: Moment) -> String {
+    let (words, effect) = (&material.words, &compared.changes.effect);
+    let sentence = effect.sentence(words);
+    let (first, last) = (material.past.status_date(from), material.past.status_date(to));
+    let between = |baseline: &&Baseline| baseline.revision.date > first && baseline.revision.date <= last;
+    match material.project.baselines.iter().rev().find(between).filter(|_| effect.status.differs()) {
+        Some(approved) => {
+            let (title, date) = (words.quoted(&approved.title), words.date_full(approved.revision.date));
+            format!("{sentence} {}", say!(words, changes_judged_against_new_dates, title = &title, date = &date))
+        }
+        None => sentence,
     }
 }
 

@@ -15,10 +15,8 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
     let words = &register.material.words;
     let (milestone, forecast) = (register.milestone(place), register.forecast(place));
     let point = register.is_point(place);
-    let finding = register
-        .reference
-        .zip(register.slip(place))
-        .map(|(reference, slip)| match since_the_first(register, place) {
+    let finding =
+        register.reference.zip(register.slip(place)).map(|(reference, slip)| match since_the_first(register, place) {
             Some((title, days)) if slip == 0 && reference == Reference::Baseline => {
                 sentences::as_approved_anew(words, &title, days, milestone.finished.is_some())
             }

@@ -69,7 +69,8 @@ fn of(material: &Material<'_>, person: &Load) -> Option<Value> {
     let first = person.months.iter().position(|month| month.days > Decimal::ZERO)?;
     let last = person.months.iter().rposition(|month| month.days > Decimal::ZERO)?;
     let months = &person.months[first..=last];
-    let told = finding_of(words, name(material, person), &ahead(material, months), &|month| is_under_way(material, month));
+    let told =
+        finding_of(words, name(material, person), &ahead(material, months), &|month| is_under_way(material, month));
     let number = |number: Decimal| number.to_f64().unwrap_or_default();
     let drawn = |month: &MonthLoad| Month {
         first: month.month,
@@ -128,7 +129,9 @@ fn days_in(load: &Load, month: Date) -> Decimal {
 fn ahead(material: &Material<'_>, months: &[MonthLoad]) -> Vec<MonthLoad> {
     let today = material.analysis.status_date;
     let ahead = months.iter().filter(|month| month.month >= today.first_of_month());
-    ahead.map(|month| if is_under_way(material, month.month) { rest_of(material, month, today) } else { month.clone() }).collect()
+    ahead
+        .map(|month| if is_under_way(material, month.month) { rest_of(material, month, today) } else { month.clone() })
+        .collect()
 }
 
 /// Whether working days of a month are over, and others are not.
@@ -300,14 +303,8 @@ mod tests {
         assert_eq!(told(&[], 0), "Nobody has said yet how much time they can give.");
         assert_eq!(told(&[], 4), "Nobody has more work than time from now on.");
         assert_eq!(told(&[("Ann", vec![march])], 4), "Ann: more work than time in March 2026.");
-        assert_eq!(
-            told(&[("Ann", vec![march, april])], 4),
-            "Ann: more work than time in March and April 2026."
-        );
-        assert_eq!(
-            told(&[("Ann", vec![april, next])], 4),
-            "Ann: more work than time in April 2026 and January 2027."
-        );
+        assert_eq!(told(&[("Ann", vec![march, april])], 4), "Ann: more work than time in March and April 2026.");
+        assert_eq!(told(&[("Ann", vec![april, next])], 4), "Ann: more work than time in April 2026 and January 2027.");
         let two = [("Ann", vec![march]), ("Bob", vec![april])];
         assert_eq!(told(&two, 4), "Ann and Bob have more work than time in some months from now on.");
         let four: Vec<(&str, Vec<Date>)> = ["a", "b", "c", "d"].map(|name| (name, vec![march])).to_vec();
