@@ -3,7 +3,7 @@
 use super::budget::cell;
 use super::draw::{area, at, finite, line, mark, percent, pixels, text};
 use super::labels::{Edge, Extent, Field, Label, Piece, Widths};
-use super::text::{face, halve};
+use super::text::{face, halve, wrap};
 use super::{Anchor, Chart, Length, Plot, Shape, Shown, Symbol};
 
 /// The grid of power and interest.
@@ -34,6 +34,8 @@ pub struct Person {
     pub interest: f64,
     /// Whether it stands out: far from the engagement that is wanted.
     pub gap: bool,
+    /// The smaller, the nearer to its place it stands and the sooner it is named, where not all have room.
+    pub rank: u32,
 }
 
 const HEIGHT: f64 = 420.0;
@@ -63,8 +65,8 @@ pub fn power(input: &Power) -> Chart {
         placements.push(two.collect());
         labels.push(Label { x, y: 0.0, rank: 1_000_000, placements });
     }
-    for (index, (person, (x, y, dx, dy))) in input.people.iter().zip(&spots).enumerate() {
-        labels.push(name(person, *x, y + dy, *dx, index as u32));
+    for (person, (x, y, dx, dy)) in input.people.iter().zip(&spots) {
+        labels.push(name(person, *x, y + dy, *dx, person.rank));
     }
     shapes.extend(field.place(&labels));
     for (person, (x, y, dx, dy)) in input.people.iter().zip(&spots) {
@@ -87,7 +89,7 @@ pub(super) fn badge(role: super::Role, x: f64, y: Length, (dx, dy): (f64, f64), 
 /// pixels aside).
 fn badges(people: &[Person], field: &mut Field) -> Vec<(f64, f64, f64, f64)> {
     let mut taken: Vec<Extent> = Vec::new();
-    let place = |person: &Person| {
+    let mut place = |person: &Person| {
         let x = finite(person.interest).clamp(0.0, 100.0);
         let y = HEIGHT - finite(person.power).clamp(0.0, 100.0) / 100.0 * HEIGHT;
         // Whole circles stay in the frame.
@@ -113,7 +115,11 @@ fn badges(people: &[Person], field: &mut Field) -> Vec<(f64, f64, f64, f64)> {
         field.block(around(spot));
         spot
     };
-    people.iter().map(place).collect()
+    let mut order: Vec<usize> = (0..people.len()).collect();
+    order.sort_by_key(|index| people[*index].rank);
+    let mut spots = vec![(0.0, 0.0, 0.0, 0.0); people.len()];
+    order.into_iter().for_each(|index| spots[index] = place(&people[index]));
+    spots
 }
 
 fn around((x, y, dx, dy): (f64, f64, f64, f64)) -> Extent {
@@ -122,30 +128,37 @@ fn around((x, y, dx, dy): (f64, f64, f64, f64)) -> Extent {
     Extent { left: edge(dx - half), right: edge(dx + half), top: y + dy - half, bottom: y + dy + half }
 }
 
-/// Places around a point, the nearest first.
+/// Places around a point, the nearest first: one over the other, so that there is room for names beside them, then in more
+/// columns.
 fn aside() -> impl Iterator<Item = (f64, f64)> + Clone {
-    let steps = (0..8_i32).flat_map(|ring| {
-        let across = (-ring..=ring).flat_map(move |x| (-ring..=ring).map(move |y| (x, y)));
-        across.filter(move |(x, y)| x.abs().max(y.abs()) == ring)
-    });
+    let ways = |steps: i32| (0..=steps).flat_map(|step| if step == 0 { vec![0] } else { vec![step, -step] });
+    let steps = [1, 7].into_iter().flat_map(move |high| ways(7).flat_map(move |x| ways(high).map(move |y| (x, y))));
     steps.map(|(x, y)| (f64::from(x) * (BADGE + 3.0), f64::from(y) * (BADGE + 3.0)))
 }
 
-/// After the badge or before it, over it or under it. Without room for it, the number leads to the table.
+/// After the badge or before it, over it or under it, in up to three lines and in smaller letters before not at all.
+/// Without room for it, the number leads to the list.
 fn name(person: &Person, x: f64, y: f64, dx: f64, rank: u32) -> Label {
-    let side = |offset, dy, anchor| vec![Piece::new("label halo", &person.name, dx + offset, dy, anchor)];
-    let after = side(16.0, 4.5, Anchor::Start);
-    let before = side(-16.0, 4.5, Anchor::End);
-    let (above, below) = (side(0.0, -16.0, Anchor::Middle), side(0.0, 25.0, Anchor::Middle));
-    let mut placements = if x > 70.0 { vec![before, after, above, below] } else { vec![after, before, above, below] };
-    let lines = halve(&person.name, face("label"));
-    if lines.len() > 1 {
-        for (offset, anchor) in [(16.0, Anchor::Start), (-16.0, Anchor::End)] {
-            let lines = lines.iter().enumerate();
-            let piece = |(row, text): (usize, &String)| {
-                Piece::new("label halo", text, dx + offset, -4.0 + 17.0 * row as f64, anchor)
+    let mut placements: Vec<Vec<Piece>> = Vec::new();
+    for role in ["label halo", "label small halo"] {
+        let face = face(role);
+        let mut blocks = vec![vec![person.name.clone()], halve(&person.name, face), wrap(&person.name, face, 80.0)];
+        blocks.dedup();
+        for lines in &blocks {
+            let last = lines.len() as f64 - 1.0;
+            let block = |offset: f64, first: f64, anchor| -> Vec<Piece> {
+                let lines = lines.iter().enumerate();
+                lines
+                    .map(|(row, text)| Piece::new(role, text, dx + offset, first + 16.0 * row as f64, anchor))
+                    .collect()
             };
-            placements.push(lines.map(piece).collect());
+            let middle = 4.5 - last * 8.0;
+            let (after, before) = (block(16.0, middle, Anchor::Start), block(-16.0, middle, Anchor::End));
+            placements.extend(if x > 70.0 { [before, after] } else { [after, before] });
+            let (above, below) = (-16.0 - last * 16.0, 25.0);
+            for (offset, anchor) in [(0.0, Anchor::Middle), (-9.0, Anchor::Start), (9.0, Anchor::End)] {
+                placements.extend([above, below].map(|first| block(offset, first, anchor)));
+            }
         }
     }
     Label { x, y, rank, placements }

@@ -1,5 +1,6 @@
 //! Power and interest: who can do how much for the project, and to whom it matters how much.
 
+use super::communication::is_group;
 use super::engagement;
 use crate::analysis::words::Words;
 use crate::chart::people::{Person, Power, power};
@@ -98,7 +99,16 @@ impl Judged<'_> {
             power: percent(self.influence),
             interest: percent(self.interest),
             gap: self.far(),
+            rank: self.rank(),
         }
+    }
+
+    /// Groups and those furthest from where they are needed come first, then those with more power and interest.
+    fn rank(&self) -> u32 {
+        let group = if is_group(self.stakeholder) { 0 } else { 1 };
+        let gap = engagement::gap(self.stakeholder).map_or(0, |gap| gap.unsigned_abs().min(9) as u32);
+        let counts = u32::from(self.influence.min(9)) * 10 + u32::from(self.interest.min(9));
+        (if gap >= 2 { 0 } else { 1 + group }) * 10_000 + (9 - gap) * 100 + (99 - counts)
     }
 }
 
