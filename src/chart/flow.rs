@@ -31,8 +31,10 @@ pub struct Node {
 
 /// The width of a node in percent.
 const WIDE: f64 = 2.2;
-/// The least height of a node's slot in pixels: room for its name and amount.
-const SLOT: f64 = 40.0;
+/// The widths in pixels at which a name goes to more lines.
+const LIMITS: [f64; 2] = [170.0, 125.0];
+/// The distance of two lines of a label.
+const LINE: f64 = 17.0;
 
 struct Slot {
     top: f64,
@@ -54,8 +56,11 @@ pub fn flow(input: &Flow) -> Chart {
         sums
     };
     let (left, right) = (sums(input.sources.len(), |it| it.0), sums(input.goals.len(), |it| it.1));
+    let (left, right) = (ends(&input.sources, &left), ends(&input.goals, &right));
     let most = left.len().max(right.len());
-    let height = (most as f64 * 76.0).clamp(160.0, 20_000.0).max(if most > 2 { 320.0 } else { 160.0 });
+    let room = |ends: &[End]| ends.iter().map(|end| end.least).sum::<f64>();
+    let least = room(&left).max(room(&right)).max(most as f64 * 76.0);
+    let height = least.clamp(160.0, 20_000.0).max(if most > 2 { 320.0 } else { 160.0 }).ceil();
     let scale = scale(&left, height).min(scale(&right, height));
     let (left, right) = (slots(&left, scale, height), slots(&right, scale, height));
 
@@ -80,32 +85,53 @@ pub fn flow(input: &Flow) -> Chart {
     Chart { kind: "flow", label: input.label.clone(), height: height as u32 + 16, plots: vec![plot] }
 }
 
-/// The pixels a unit has when all slots fill the height: a slot is as high as its amount, but never below [`SLOT`].
-fn scale(sums: &[f64], height: f64) -> f64 {
-    let total: f64 = sums.iter().sum();
+/// How much flows through a node, and the least height of its slot in pixels: room for its name, in as many lines as it
+/// takes where the plot is narrow, and its amount.
+struct End {
+    sum: f64,
+    least: f64,
+}
+
+impl End {
+    fn slot(&self, scale: f64) -> f64 {
+        (self.sum * scale + 8.0).max(self.least)
+    }
+}
+
+fn ends(nodes: &[Node], sums: &[f64]) -> Vec<End> {
+    let end = |(node, sum): (&Node, &f64)| {
+        let lines = wrap(&node.name, face("label strong"), LIMITS[1]).len() + usize::from(!node.text.is_empty());
+        End { sum: *sum, least: (LINE * lines.clamp(1, 8) as f64 + 4.0).max(40.0) }
+    };
+    nodes.iter().zip(sums).map(end).collect()
+}
+
+/// The pixels a unit has when all slots fill the height: a slot is as high as its amount, but never below its least height.
+fn scale(ends: &[End], height: f64) -> f64 {
+    let total: f64 = ends.iter().map(|end| end.sum).sum();
     if total <= 0.0 {
         return 0.0;
     }
     let (mut low, mut high) = (0.0, height / total);
     for _ in 0..40 {
         let middle = (low + high) / 2.0;
-        let needed: f64 = sums.iter().map(|sum| (sum * middle + 8.0).max(SLOT)).sum();
+        let needed: f64 = ends.iter().map(|end| end.slot(middle)).sum();
         if needed > height { high = middle } else { low = middle }
     }
     low
 }
 
-fn slots(sums: &[f64], scale: f64, height: f64) -> Vec<Slot> {
-    let needed: f64 = sums.iter().map(|sum| (sum * scale + 8.0).max(SLOT)).sum();
-    let spare = ((height - needed) / sums.len().max(1) as f64).max(0.0);
+fn slots(ends: &[End], scale: f64, height: f64) -> Vec<Slot> {
+    let needed: f64 = ends.iter().map(|end| end.slot(scale)).sum();
+    let spare = ((height - needed) / ends.len().max(1) as f64).max(0.0);
     let mut top = 0.0;
-    let slot = |sum: &f64| {
-        let slot = (sum * scale + 8.0).max(SLOT) + spare;
-        let (high, middle) = (sum * scale, top + slot / 2.0);
+    let slot = |end: &End| {
+        let slot = end.slot(scale) + spare;
+        let (high, middle) = (end.sum * scale, top + slot / 2.0);
         top += slot;
         Slot { top: middle - high / 2.0, height: high, middle }
     };
-    sums.iter().map(slot).collect()
+    ends.iter().map(slot).collect()
 }
 
 /// The streams, the large ones in front: those that carry at least the average.
@@ -141,18 +167,18 @@ fn label(node: &Node, slot: &Slot, x: f64, anchor: Anchor) -> Label {
     let (offset, half) = if anchor == Anchor::Start { (8.0, (0.0, 49.0)) } else { (-8.0, (51.0, 100.0)) };
     let block = |lines: &[String]| -> Vec<Piece> {
         let rows = lines.len() + usize::from(!node.text.is_empty());
-        let first = 5.0 - (rows as f64 - 1.0) * 8.5;
+        let first = 5.0 - (rows as f64 - 1.0) * LINE / 2.0;
         let names = lines.iter().map(|line| ("label strong halo", line.as_str()));
         let text = (!node.text.is_empty()).then_some(("label halo", node.text.as_str()));
         let lines = names.chain(text).enumerate();
         lines
             .map(|(row, (role, words))| {
-                Piece::new(role, words, offset, first + 17.0 * row as f64, anchor).kept_within(half.0, half.1)
+                Piece::new(role, words, offset, first + LINE * row as f64, anchor).kept_within(half.0, half.1)
             })
             .collect()
     };
     let mut placements = vec![block(std::slice::from_ref(&node.name))];
-    for limit in [170.0, 125.0] {
+    for limit in LIMITS {
         let lines = wrap(&node.name, face("label strong"), limit);
         if lines.len() > 1 {
             placements.push(block(&lines));

@@ -218,8 +218,8 @@ fn between(points: &[(f64, f64)], part: f64) -> Option<(f64, f64)> {
 pub fn share_of_longest(text: &str, all: &[&str], role: Role) -> f64 {
     let face = face(role);
     let longest = all.iter().map(|text| width(text, face)).fold(1.0, f64::max);
-    // The pixels kept free around a text do not shrink with it.
-    ((width(text, face) + 4.0) / (longest + 4.0)).min(1.0)
+    // The pixels kept free around a text do not shrink with it, nor those that it may stand over: see `Field::is_free`.
+    ((width(text, face) - 1.0).max(0.0) / (longest - 1.0).max(1.0)).min(1.0)
 }
 
 /// The distance of two baselines of a label.
@@ -299,6 +299,16 @@ impl Field {
                 self.avoid(Extent::spread(xa.min(xb), xa.max(xb), ya.min(yb) - 2.0, ya.max(yb) + 2.0, 1.0));
             }
         }
+    }
+
+    /// Whether one of the placements of a label keeps off posts, at all widths.
+    pub fn is_off_posts(&self, label: &Label) -> bool {
+        (0..3).all(|band| {
+            label.placements.iter().any(|pieces| {
+                let measured: Vec<_> = pieces.iter().map(|piece| (piece, piece.extent((label.x, label.y)))).collect();
+                self.is_free(&measured, band, Weight::Posts)
+            })
+        })
     }
 
     /// Places labels by rank and returns their shapes; a label that has no free placement at some widths is left out there.

@@ -192,9 +192,9 @@ proptest! {
         let row = budget::BudgetRow { planned: values[0], committed: values[1], spent: values[2], forecast: values[3] };
         check(&budget::budget_row(&row, budget::most([&row])));
         check(&budget::done_row(values[4], Some(values[5])));
-        let year = |(index, (capital, operating)): (usize, (f64, f64))| years::Year { name: (2026 + index).to_string(), capital, operating, text: "$2.41M".into(), short: "241".into() };
+        let year = |(index, (capital, operating)): (usize, (f64, f64))| years::Year { name: (2026 + index).to_string(), capital, operating, texts: vec!["$2.41M".into(), "241".into()] };
         let years = all.into_iter().enumerate().map(year).collect();
-        check(&years::years(&years::Years { label: String::new(), years, reference: Some((values[0], texts[0].clone())), format: FORMAT }));
+        check(&years::years(&years::Years { label: String::new(), years, reference: Some(years::Reference { value: values[0], name: texts[0].clone(), years: (2, 9) }), format: FORMAT }));
     }
 
     #[test]

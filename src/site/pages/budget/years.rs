@@ -7,7 +7,7 @@ use crate::analysis::budget::Group;
 use crate::analysis::economics::Year as CostYear;
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
-use crate::chart::years::{Year, Years, years as draw};
+use crate::chart::years::{Reference, Year, Years, years as draw};
 use crate::language::say;
 use crate::site::data::{Value, json};
 
@@ -25,6 +25,7 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     let finding = finding(words, &years, running, benefit);
     let value = |value: f64| words.money_compact(cells::amount(value));
     let top = |value: f64| say!(words, budget_a_year_too, amount = words.money_compact(cells::amount(value)));
+    let most = years.iter().map(|year| year.cost()).max().unwrap_or_default();
     let bar = |year: &&CostYear| {
         let (solid, tint) = match by_kind {
             true => (year.capital, year.operating + year.running),
@@ -34,12 +35,13 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
             name: year.fiscal_year.name(),
             capital: cells::length(solid),
             operating: cells::length(tint),
-            text: words.money_compact(year.cost()),
-            short: String::new(),
+            texts: texts(words, year.cost(), most),
         }
     };
-    let reference = (benefit > Decimal::ZERO).then(|| {
-        (cells::length(benefit), say!(words, budget_benefits_in_a_full_year, amount = words.money_compact(benefit)))
+    let reference = full_years(&years, benefit).map(|years| Reference {
+        value: cells::length(benefit),
+        name: say!(words, budget_benefits_in_a_full_year, amount = words.money_compact(benefit)),
+        years,
     });
     let chart = draw(&Years {
         label: format!("{finding}. {}", label(words, &years)),
@@ -66,6 +68,24 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
         "lines": line_years::table(sheet),
         "to_come": to_come::table(sheet),
     }))
+}
+
+/// The first and the last year that bring the benefits of a full year; nothing where none does.
+fn full_years(years: &[&CostYear], benefit: Decimal) -> Option<(usize, usize)> {
+    let is_full = |year: &&CostYear| benefit > Decimal::ZERO && year.benefit >= benefit;
+    Some((years.iter().position(is_full)?, years.iter().rposition(is_full)?))
+}
+
+/// The cost of a year, ever shorter: `$1.42M`, `1.42M`, and `1.42` in the unit of the year that costs most.
+fn texts(words: &Words, cost: Decimal, most: Decimal) -> Vec<String> {
+    let text = words.money_compact(cost);
+    let digits = text.find(|letter: char| letter.is_ascii_digit()).map_or("", |at| &text[at..]);
+    let without = digits.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '.').to_owned();
+    let thousand = Decimal::ONE_THOUSAND;
+    let powers = [thousand * thousand * thousand, thousand * thousand, thousand, Decimal::ONE];
+    let unit = powers.into_iter().find(|unit| most >= *unit).unwrap_or(Decimal::ONE);
+    let number = words.number_with(cost / unit, if unit > thousand { 2 } else { 0 });
+    vec![text, without, number]
 }
 
 /// What stands out of the years, given what running costs and benefits come to in a full one.
@@ -161,6 +181,28 @@ mod tests {
             non_cash_benefit: Decimal::ZERO,
             discount_factor: None,
         }
+    }
+
+    #[test]
+    fn benefits_are_compared_with_the_years_that_bring_all_of_them() {
+        let years = [
+            year(2025, 9, 0, 0),
+            year(2026, 9, 3, 10),
+            year(2027, 0, 6, 72),
+            year(2028, 0, 6, 72),
+            year(2029, 0, 3, 40),
+        ];
+        let years: Vec<&CostYear> = years.iter().collect();
+        assert_eq!(full_years(&years, 72.into()), Some((2, 3)));
+        assert_eq!(full_years(&years[..2], 72.into()), None);
+        assert_eq!(full_years(&years, Decimal::ZERO), None);
+    }
+
+    #[test]
+    fn a_narrow_bar_has_a_shorter_text() {
+        let of = |words: &Words, cost: i64| texts(words, cost.into(), 1_420_000.into());
+        assert_eq!(of(&Words::new("USD", "en-US"), 514_000), ["$514k", "514k", "0.51"]);
+        assert_eq!(of(&Words::new("EUR", "de-DE"), 1_420_000), ["1,42\u{a0}Mio.\u{a0}€", "1,42\u{a0}Mio.", "1,42"]);
     }
 
     #[test]
