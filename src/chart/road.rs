@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::draw::{line, mark, percent, pixels, upright};
-use super::labels::{Field, Label, Piece, Widths};
+use super::labels::{Extent, Field, Label, Piece, Widths, groups};
 use super::text::{face, width};
 use super::time::{Span, Step, plate_anchor, plate_width};
-use super::{Anchor, Chart, Plot, Shape, Symbol};
+use super::{Anchor, Chart, Plot, Shape, Shown, Symbol};
 
 /// What the line shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,7 @@ pub struct Stop {
 /// Names stand under the line only where the page is wide.
 const WIDTHS: Widths = Widths { narrow: (1060.0, 1500.0), medium: (1060.0, 1500.0), wide: (1060.0, 1500.0) };
 
-/// Draws the line: 30 pixels high, or 70 with names.
+/// Draws the line: 30 pixels high, 70 with names, or 104 where some of them stand in a second row.
 pub fn road(input: &Road) -> Chart {
     let span = Span::new(input.start, input.end);
     let mut shapes = ticks(span);
@@ -67,11 +67,14 @@ pub fn road(input: &Road) -> Chart {
         let plate = Symbol::Plate { text: input.today_text.clone(), width: wide, anchor };
         shapes.push(mark("today", percent(x), pixels(top), plate, 20));
     }
-    if input.named {
-        shapes.extend(names(input, span));
-    }
-    let height = if input.named { 70 } else { 30 };
-    Chart { kind: "road", label: String::new(), height, plots: vec![Plot { y: 0, height, shapes }] }
+    let names = if input.named { names(input, span) } else { Names::default() };
+    shapes.extend(names.shapes);
+    let (kind, height) = match (input.named, names.deep) {
+        (true, true) => ("road deep", 104),
+        (true, false) => ("road", 70),
+        (false, _) => ("road", 30),
+    };
+    Chart { kind, label: String::new(), height, plots: vec![Plot { y: 0, height, shapes }] }
 }
 
 /// The plate hangs so many pixels higher where it would hide a milestone.
@@ -100,11 +103,90 @@ fn ticks(span: Span) -> Vec<Shape> {
         .collect()
 }
 
-fn names(input: &Road, span: Span) -> Vec<Shape> {
+/// The names of the stops, and whether some stand in a second row.
+#[derive(Default)]
+struct Names {
+    shapes: Vec<Shape>,
+    deep: bool,
+}
+
+/// How much lower the second row is.
+const ROW: f64 = 34.0;
+
+fn names(input: &Road, span: Span) -> Names {
+    let stops: Vec<(&Stop, f64)> =
+        input.stops.iter().filter(|stop| span.holds(stop.date)).map(|stop| (stop, span.middle(stop.date))).collect();
+    let first: Vec<Label> = stops.iter().map(|(stop, x)| label(stop, *x, 0.0)).collect();
     let mut field = Field::new(WIDTHS, 30.0, 70.0);
-    let stops = input.stops.iter().filter(|stop| span.holds(stop.date));
-    let labels: Vec<Label> = stops.map(|stop| label(stop, span.middle(stop.date))).collect();
-    let groups = field.place(&labels).into_iter();
+    let chosen = field.choose(&first);
+    let mut left_out: Vec<usize> = missing(&chosen).collect();
+    if left_out.is_empty() {
+        return Names { shapes: named(&first, &chosen), deep: false };
+    }
+    // What has no room stands one row lower, under a thin line from its diamond, which no name of the first row crosses; what
+    // has no room beside these lines as well, as far as that leaves out fewer.
+    let (shapes, crowded, lost) = in_two_rows(&stops, &left_out);
+    let mut best = (lost, shapes);
+    left_out.extend(crowded);
+    let ways = std::iter::once(left_out).chain([8.0, 11.0, 14.0].map(|near| every_other(&stops, near)));
+    for lower in ways {
+        if best.0 == 0 {
+            break;
+        }
+        let (shapes, _, lost) = in_two_rows(&stops, &lower);
+        if lost < best.0 {
+            best = (lost, shapes);
+        }
+    }
+    Names { shapes: best.1, deep: true }
+}
+
+/// Every other stop of those that stand so near each other, in percent.
+fn every_other(stops: &[(&Stop, f64)], near: f64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..stops.len()).collect();
+    order.sort_by(|left, right| stops[*left].1.total_cmp(&stops[*right].1));
+    let mut is_lower = false;
+    let mut lower = Vec::new();
+    for pair in order.windows(2) {
+        is_lower = !is_lower && stops[pair[1]].1 - stops[pair[0]].1 < near;
+        lower.extend(is_lower.then_some(pair[1]));
+    }
+    lower
+}
+
+/// The names in two rows; which of the first row have no room, and how many have none in either.
+fn in_two_rows(stops: &[(&Stop, f64)], lower: &[usize]) -> (Vec<Shape>, Vec<usize>, usize) {
+    let mut field = Field::new(WIDTHS, 30.0, 70.0 + ROW);
+    let of = |index: usize, down: f64| label(stops[index].0, stops[index].1, down);
+    let below: Vec<Label> = lower.iter().map(|index| of(*index, ROW)).collect();
+    let chosen_below = field.choose(&below);
+    let shown: Vec<&Label> =
+        chosen_below.iter().filter(|it| it.1.iter().all(Option::is_some)).map(|it| &below[it.0]).collect();
+    for label in &shown {
+        field.block(Extent::spread(label.x, label.x, 26.0, 70.0, 3.0));
+    }
+    let first: Vec<usize> = (0..stops.len()).filter(|index| !lower.contains(index)).collect();
+    let above: Vec<Label> = first.iter().map(|index| of(*index, 0.0)).collect();
+    let chosen_above = field.choose(&above);
+    let crowded: Vec<usize> = missing(&chosen_above).map(|place| first[place]).collect();
+    let lost = crowded.len() + below.len() - shown.len();
+    let leader = |label: &&Label| {
+        let shapes = vec![line("leader", pixels(0.0), pixels(28.0), pixels(0.0), pixels(33.0 + ROW))];
+        Shape::Group { role: "stop", x: percent(label.x), y: pixels(0.0), shown: Shown::Always, shapes }
+    };
+    let mut shapes = named(&above, &chosen_above);
+    shapes.extend(shown.iter().map(leader));
+    shapes.extend(named(&below, &chosen_below));
+    (shapes, crowded, lost)
+}
+
+/// Those that are shown at some widths only, or at none.
+fn missing(chosen: &[(usize, [Option<usize>; 3])]) -> impl Iterator<Item = usize> {
+    chosen.iter().filter(|(_, chosen)| chosen.iter().any(Option::is_none)).map(|(place, _)| *place)
+}
+
+fn named(labels: &[Label], chosen: &[(usize, [Option<usize>; 3])]) -> Vec<Shape> {
+    let groups = chosen.iter().flat_map(|(place, chosen)| groups(&labels[*place], chosen, pixels(labels[*place].y)));
     groups
         .map(|group| match group {
             Shape::Group { x, y, shown, shapes, .. } => Shape::Group { role: "stop", x, y, shown, shapes },
@@ -113,7 +195,7 @@ fn names(input: &Road, span: Span) -> Vec<Shape> {
         .collect()
 }
 
-fn label(stop: &Stop, x: f64) -> Label {
+fn label(stop: &Stop, x: f64, down: f64) -> Label {
     let mut placements = Vec::new();
     for name in [&stop.name, &stop.short].into_iter().filter(|name| !name.is_empty()) {
         let wide = width(name, face("stop")).max(width(&stop.date_text, face("stop date")));
@@ -126,8 +208,8 @@ fn label(stop: &Stop, x: f64) -> Label {
             (Anchor::End, 6.0),
         ];
         let lines = |anchor, offset| {
-            let date = Piece::new("stop date", &stop.date_text, offset, 63.0, anchor);
-            vec![Piece::new("stop", name, offset, 46.0, anchor), date]
+            let date = Piece::new("stop date", &stop.date_text, offset, down + 63.0, anchor);
+            vec![Piece::new("stop", name, offset, down + 46.0, anchor), date]
         };
         placements.extend(sides.into_iter().map(|(anchor, offset)| lines(anchor, offset)));
         // Near the ends of the line: flush with it.
