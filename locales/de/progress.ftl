@@ -132,6 +132,11 @@ progress_is_spent = ausgegeben sind { $money }
 progress_no_work_is_planned_or_done = Bis jetzt war keine Arbeit mit Budget geplant, und erledigt ist keine.
 progress_is_spent_before_work = { $amount } sind ausgegeben, und Arbeit mit Budget ist noch keine erledigt.
 progress_it_cannot_be_said_before_work = Das lässt sich erst sagen, wenn Arbeit mit Budget erledigt ist.
+progress_how_phases_are_weighted = Eine Phase ist nach dem Budget gewichtet, wenn die meisten ihrer Meilensteine eines haben und auch die offene Arbeit darin steckt; sonst nach Arbeitstagen oder, bei Zeitpunkten, nach Anzahl.
+progress_figures_follow = { $count ->
+    [one] { $count } weitere Zahl folgt, wenn Arbeit fällig, erledigt und bezahlt ist.
+   *[other] { $count } weitere Zahlen folgen, wenn Arbeit fällig, erledigt und bezahlt ist.
+}
 progress_it_has_cost_just_that = gekostet hat sie genau das
 progress_it_has_cost = gekostet hat sie { $money }
 progress_and = { $earned }{ $kept ->

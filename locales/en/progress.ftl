@@ -138,6 +138,11 @@ progress_is_spent = { $money } is spent
 progress_no_work_is_planned_or_done = No work with a budget was planned to be done by now, and none is done.
 progress_is_spent_before_work = { $amount } is spent, and no work with a budget is done yet.
 progress_it_cannot_be_said_before_work = It cannot be said before work with a budget is done.
+progress_how_phases_are_weighted = A phase is weighted by budget where most of its milestones carry one and it covers what is still open; else by working days or, for points in time, by number.
+progress_figures_follow = { $count ->
+    [one] { $count } more figure follows when work is due, done and paid.
+   *[other] { $count } more figures follow when work is due, done and paid.
+}
 progress_it_has_cost_just_that = it has cost just that
 progress_it_has_cost = it has cost { $money }
 progress_and = { $earned }{ $kept ->

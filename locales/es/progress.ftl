@@ -132,6 +132,11 @@ progress_is_spent = se han gastado { $money }
 progress_no_work_is_planned_or_done = A hoy no había planificado ningún trabajo con presupuesto, y no hay ninguno hecho.
 progress_is_spent_before_work = Se han gastado { $amount }, y aún no hay hecho ningún trabajo con presupuesto.
 progress_it_cannot_be_said_before_work = No se puede decir antes de que haya hecho trabajo con presupuesto.
+progress_how_phases_are_weighted = Una fase se pondera por presupuesto cuando la mayoría de sus hitos lo tienen y cubre lo que sigue abierto; si no, por días laborables o, en puntos en el tiempo, por número.
+progress_figures_follow = { $count ->
+    [one] { $count } cifra más llegará cuando haya trabajo previsto, hecho y pagado.
+   *[other] { $count } cifras más llegarán cuando haya trabajo previsto, hecho y pagado.
+}
 progress_it_has_cost_just_that = ha costado exactamente eso
 progress_it_has_cost = ha costado { $money }
 progress_and = { $earned }{ $kept ->

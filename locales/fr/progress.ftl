@@ -126,6 +126,11 @@ progress_is_spent = { $money } sont dépensés
 progress_no_work_is_planned_or_done = Aucun travail doté d’un budget n’était prévu à ce jour, et aucun n’est fait.
 progress_is_spent_before_work = { $amount } sont dépensés, et aucun travail doté d’un budget n’est encore fait.
 progress_it_cannot_be_said_before_work = On ne peut le dire avant qu’un travail doté d’un budget soit fait.
+progress_how_phases_are_weighted = Une phase est pondérée par le budget quand la plupart de ses jalons en ont un et qu’il couvre ce qui reste ouvert ; sinon par jours ouvrés ou, pour les dates ponctuelles, par nombre.
+progress_figures_follow = { $count ->
+    [one] { $count } autre chiffre suivra quand du travail sera prévu, fait et payé.
+   *[other] { $count } autres chiffres suivront quand du travail sera prévu, fait et payé.
+}
 progress_it_has_cost_just_that = il a coûté exactement cela
 progress_it_has_cost = il a coûté { $money }
 progress_and = { $earned }{ $kept ->

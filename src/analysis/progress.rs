@@ -102,7 +102,7 @@ impl Weighting {
 /// Things counted at the end of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BurnUp {
-    /// The last day of a month, or the status date.
+    /// The last day of a month, the day on which the last of them should be done, or the status date.
     pub date: Date,
     /// How many there are in all. Only today's total is known, so that it is the same on every day.
     pub total: u64,
@@ -316,7 +316,8 @@ fn burn_up(books: &Books<'_>) -> Vec<BurnUp> {
     };
     let start = books.schedule.start;
     let mut days = month_ends(start, last.max(books.status_date).max(start));
-    days.push(books.status_date);
+    // The last of them is due within a month.
+    days.extend([last, books.status_date]);
     days.sort_unstable();
     days.dedup();
     let point = |date: Date| BurnUp {

@@ -57,13 +57,28 @@ impl Axis {
 
     /// The lines, and the values over them; the field learns where they stand. The uppermost line has the unit.
     pub fn draw(&self, format: Format, height: f64, field: &mut Field) -> Vec<Shape> {
-        let mut shapes = Vec::new();
+        // Right of today's post where that stands at the left end; all of them, so that they stand under each other.
+        let beside = |aside: &&f64| self.labels(format, height, **aside).iter().all(|label| field.is_off_posts(label));
+        let aside = [0.0, 8.0, 16.0, 24.0, 32.0].iter().find(beside).copied().unwrap_or_default();
+        let lines = self.lines.iter().map(|value| {
+            let is_base = self.is_base(*value);
+            level(if is_base { "grid base" } else { "grid" }, self.percent(*value))
+        });
+        let mut shapes: Vec<Shape> = lines.collect();
+        shapes.extend(field.place(&self.labels(format, height, aside)));
+        shapes
+    }
+
+    fn is_base(&self, value: f64) -> bool {
+        value.abs() < (self.high - self.low) * 1e-6
+    }
+
+    /// The values of the lines, some pixels aside of the left end.
+    fn labels(&self, format: Format, height: f64, aside: f64) -> Vec<Label> {
         let mut labels = Vec::new();
         for (index, value) in self.lines.iter().enumerate() {
             let y = self.percent(*value);
-            let is_base = value.abs() < (self.high - self.low) * 1e-6;
-            shapes.push(level(if is_base { "grid base" } else { "grid" }, y));
-            if index == 0 && is_base {
+            if index == 0 && self.is_base(*value) {
                 continue;
             }
             // With its unit, the value may not reach far into the plot.
@@ -72,15 +87,14 @@ impl Axis {
                 names.insert(0, ((format.top)(*value), 25.0));
             }
             let line = |(text, end): &(String, f64), dy| {
-                vec![Piece::new("axis", text, 0.0, dy, Anchor::Start).kept_within(0.0, *end)]
+                vec![Piece::new("axis", text, aside, dy, Anchor::Start).kept_within(0.0, *end)]
             };
             // Under the line where today's plate stands over it.
             let placements = [-5.0, 15.0].into_iter().flat_map(|dy| names.iter().map(move |name| line(name, dy)));
             let y = y / 100.0 * height;
             labels.push(Label { x: 0.0, y, rank: 0, placements: placements.collect() });
         }
-        shapes.extend(field.place(&labels));
-        shapes
+        labels
     }
 }
 

@@ -69,14 +69,26 @@ pub fn burn_up(input: &BurnUp) -> Chart {
         field.avoid_line(&scaled(&[top, (100.0, top.1)]));
         let lines: Vec<(&'static str, &str)> =
             input.finish_text.iter().map(|line| ("label strong halo", line.as_str())).collect();
-        let drop = |first: f64| -> Vec<Piece> {
+        let block = |first: f64, at: f64, dx: f64, anchor| -> Vec<Piece> {
             let piece = |(row, (role, text)): (usize, &(&'static str, &str))| {
-                Piece::new(role, text, 0.0, first + 18.0 * row as f64, Anchor::End)
+                Piece::new(role, text, dx, first + 18.0 * row as f64, anchor).standing_at(at)
             };
             lines.iter().enumerate().map(piece).collect()
         };
         let rises = 14.0 + 18.0 * (lines.len() as f64 - 1.0);
-        let placements = [24.0, -rises, 34.0, 48.0, 64.0, 90.0, 120.0].map(drop).to_vec();
+        // Beside its circle: over it, in one line if need be, or under it; else further down.
+        let alone = input.finish_text.join(" ");
+        let sides = [(0.0, Anchor::Middle), (6.0, Anchor::End), (0.0, Anchor::End), (-6.0, Anchor::Start)];
+        let mut placements: Vec<Vec<Piece>> = Vec::new();
+        placements.extend(sides.map(|(dx, anchor)| block(-rises, ends[1], dx, anchor)));
+        placements.extend(
+            sides.map(|(dx, anchor)| {
+                vec![Piece::new("label strong halo", &alone, dx, -12.0, anchor).standing_at(ends[1])]
+            }),
+        );
+        placements.extend(sides.map(|(dx, anchor)| block(24.0, ends[1], dx, anchor)));
+        placements
+            .extend([24.0, -rises, 34.0, 48.0, 64.0, 90.0, 120.0].map(|first| block(first, 100.0, 0.0, Anchor::End)));
         labels.push(Label { x: 100.0, y: down(top.1), rank: 0, placements });
     }
     for (role, points) in [("series baseline", &planned), ("series scope", &scope), ("series measured", &built)] {

@@ -300,7 +300,7 @@ fn in_hundredths(hundredths: i64) -> String {
 
 /// Keeps labels off today's post and plate.
 fn keep_off_today(field: &mut labels::Field, x: f64, words: &str, widths: labels::Widths, height: f64) {
-    field.avoid(labels::Extent::spread(x, x, 0.0, height, 1.5));
+    field.avoid_post(labels::Extent::spread(x, x, 0.0, height, 1.5));
     field.block(time::plate_extent(x, words, widths, -22.0));
 }
 

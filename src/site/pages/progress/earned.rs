@@ -69,7 +69,25 @@ fn table<K: Clone>(
     let mut sum = row(words, say!(words, name_together).into(), &value.total);
     sum["class"] = "sum".into();
     rows.push(sum);
-    Some(json!({"caption": caption, "class": "money numbers", "head": head(words, first), "rows": rows}))
+    let mut head = head(words, first);
+    let nothing = [words.money_with_cents(Decimal::ZERO), say!(words, name_not_available).to_owned()];
+    leave_out(&mut head, &mut rows, &nothing);
+    Some(json!({"caption": caption, "class": "money numbers", "head": head, "rows": rows}))
+}
+
+/// Leaves out the columns in which no row says anything.
+fn leave_out(head: &mut Value, rows: &mut [Value], nothing: &[String]) {
+    let says = |row: &Value, column: usize| {
+        row["cells"][column].as_str().is_none_or(|text| !nothing.iter().any(|nothing| nothing == text))
+    };
+    let columns = head.as_array().map_or(0, Vec::len);
+    let kept: Vec<usize> =
+        (0..columns).filter(|column| *column == 0 || rows.iter().any(|row| says(row, *column))).collect();
+    let keep = |list: &mut Value| {
+        *list = kept.iter().map(|column| list[*column].clone()).collect();
+    };
+    keep(head);
+    rows.iter_mut().for_each(|row| keep(&mut row["cells"]));
 }
 
 /// By phase; nothing where there is only one.

@@ -132,7 +132,8 @@ fn worked(material: &Material<'_>, phases: &[(usize, &str, &Complete)]) -> Value
             say!(words, progress_each_milestone_counts_by_what)
         }
     };
-    json!({"source": source, "table": (!rows.is_empty()).then(|| json!({
+    let rule = say!(words, progress_how_phases_are_weighted);
+    json!({"source": format!("{rule} {source}"), "table": (!rows.is_empty()).then(|| json!({
         "caption": say!(words, progress_done_in_percent_done_all),
         "class": "numbers after-two",
         "head": [

@@ -47,14 +47,16 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
     let money = material.analysis.money.as_ref().filter(|_| any(material))?;
     let (words, value) = (&material.words, &money.earned_value);
     let finding = finding(words, &value.total);
+    let ((figures, silent), (estimates, unknown)) = (figures(words, value), estimates(words, money));
     Some(json!({
         "note": amounts_sentence(material),
         "finding": &finding,
         "chart": chart(material, money, &finding),
         "table": series(material, value),
         "to_come": to_come::table(material, money),
-        "figures": figures(words, value),
-        "estimates": estimates(words, money),
+        "figures": figures,
+        "estimates": estimates,
+        "left_out": (silent + unknown > 0).then(|| say!(words, progress_figures_follow, count = silent + unknown)),
         "worked": worked(words, &explained(&value.total, &value.earned_schedule)),
         "by_phase": earned::by_phase(material, value),
         "by_category": earned::by_category(material, value),
@@ -143,10 +145,13 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         earned_text: say!(words, progress_earned, value = compact(figures.earned_value)),
         spent_text: say!(words, progress_spent, value = compact(figures.actual_cost)),
         forecast_text: say!(words, progress_forecast, value = compact(last)),
-        variance: Some((
-            say!(words, progress_against_plan, signed = signed(figures.schedule_variance())),
-            say!(words, progress_against_cost, signed = signed(figures.cost_variance())),
-        )),
+        // Nothing done, due or paid varies from nothing.
+        variance: (!is_untouched(figures) || !figures.actual_cost.is_zero()).then(|| {
+            (
+                say!(words, progress_against_plan, signed = signed(figures.schedule_variance())),
+                say!(words, progress_against_cost, signed = signed(figures.cost_variance())),
+            )
+        }),
         format: Format { value: &format, top: &format },
     });
     json!(chart)
@@ -191,27 +196,27 @@ fn whole(amount: Decimal) -> Decimal {
     amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// The figures at the status date, each with what it means.
-fn figures(words: &Words, value: &EarnedValue) -> Value {
+/// The figures at the status date, each with what it means, and how many have nothing to say yet.
+fn figures(words: &Words, value: &EarnedValue) -> (Value, usize) {
     let (figures, time) = (&value.total, &value.earned_schedule);
     let untouched = is_untouched(figures);
-    let money = |amount: Decimal| words.money(whole(amount));
-    let index = |index: Option<Decimal>| {
-        index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2))
-    };
+    let nothing = untouched && figures.actual_cost.is_zero();
+    // As it is shown, a month with one decimal.
+    let says = |number: &Decimal| !(nothing && number.round_dp(1).is_zero());
+    let money = |amount: Decimal| Some(amount).filter(says).map(|amount| words.money(whole(amount)));
+    let index = |index: Option<Decimal>| index.map(|index| words.number_with(index, 2));
     let months = |months: Option<Decimal>| {
-        months.map_or_else(
-            || say!(words, name_not_available).to_owned(),
-            |months| say!(words, progress_months, number = words.number_with(months, 1)),
-        )
+        months.filter(says).map(|months| say!(words, progress_months, number = words.number_with(months, 1)))
     };
-    let row = |name: &str, short: &str, value: String, meaning: String| json!({"cells": [{"text": name, "sub": short}, value, meaning]});
+    let row = |name: &str, short: &str, value: Option<String>, meaning: String| {
+        Some(json!({"cells": [{"text": name, "sub": short}, value?, meaning]}))
+    };
     let planned = say!(words, progress_what_of_it_was_approved);
     let earned = say!(words, progress_what_of_it_was_approved_for);
     let paid = say!(words, progress_what_was_paid_for_the);
     let spent = match value.owed {
         none if none.is_zero() => paid.to_owned(),
-        owed => format!("{paid} {}", say!(words, progress_of_finished_work_is_owed, amount = money(owed))),
+        owed => format!("{paid} {}", say!(words, progress_of_finished_work_is_owed, amount = words.money(whole(owed)))),
     };
     let all = say!(words, progress_what_was_approved_for_the);
     let mut rows = vec![
@@ -281,14 +286,24 @@ fn figures(words: &Words, value: &EarnedValue) -> Value {
         let name = say!(words, progress_undistributed_budget);
         rows.insert(1, row(name, "", money(value.undistributed), open.to_owned()));
     }
-    json!({
+    let (rows, left_out) = said(rows);
+    let table = json!({
         "caption": say!(words, progress_earned_value, today = words.today()),
         "hide_caption": true,
         "stack": true,
         "class": "meant",
         "head": [{"text": say!(words, name_figure)}, {"text": words.today_short(), "num": true}, {"text": say!(words, name_what_it_means), "unlabelled": true}],
         "rows": rows,
-    })
+    });
+    (table, left_out)
+}
+
+/// The rows that say something, and how many do not.
+fn said(rows: Vec<Option<Value>>) -> (Vec<Value>, usize) {
+    let all = rows.len();
+    let said: Vec<Value> = rows.into_iter().flatten().collect();
+    let left_out = all - said.len();
+    (said, left_out)
 }
 
 /// How long the work takes when it goes on like this.
@@ -304,32 +319,25 @@ fn duration(words: &Words, time: &EarnedSchedule, figures: &Figures) -> String {
     say!(words, progress_going_on_like_this_the, estimate = &estimate, planned = &planned)
 }
 
-/// What the whole will cost, by three ways to look at the rest, beside the sum of the lines.
-fn estimates(words: &Words, money: &Finances) -> Value {
+/// What the whole will cost, by three ways to look at the rest, beside the sum of the lines, and how many of them cannot be
+/// said yet.
+fn estimates(words: &Words, money: &Finances) -> (Value, usize) {
     let figures = &money.earned_value.total;
     let bac = figures.budget_at_completion;
     let money_of = |amount: Decimal| words.money(whole(amount));
-    let or_none = |amount: Option<Decimal>| amount.map_or_else(|| say!(words, name_not_available).to_owned(), money_of);
     let row = |name: &str, sub: &str, estimate: Option<Decimal>| {
-        let variance = estimate.map(|estimate| bac - estimate);
-        json!({"cells": [{"text": name, "sub": sub}, or_none(estimate), meaning::at_completion(words, variance)]})
+        let meaning = meaning::at_completion(words, Some(bac - estimate?));
+        Some(json!({"cells": [{"text": name, "sub": sub}, money_of(estimate?), meaning]}))
     };
     let of = |estimate| figures.estimate_at_completion(estimate);
-    let index = |index: Option<Decimal>| {
-        index.map_or_else(|| say!(words, name_not_available).to_owned(), |index| words.number_with(index, 2))
-    };
     let now = figures.cost_performance_index();
-    let is_estimated = of(Estimate::Typical).is_some();
     let to_complete = |sub: &str, value: Option<Decimal>, within: &str| {
         let sub = say!(words, progress_tcpi, sub = &sub);
-        json!({"cells": [
+        Some(json!({"cells": [
             {"text": say!(words, progress_what_the_rest_must_achieve), "sub": sub},
-            index(value),
-            match within == "estimate" && !is_estimated {
-                true => meaning::at_completion(words, None),
-                false => meaning::to_complete(words, value, now, within),
-            },
-        ]})
+            words.number_with(value?, 2),
+            meaning::to_complete(words, value, now, within),
+        ]}))
     };
     let rows = vec![
         row(
@@ -351,13 +359,16 @@ fn estimates(words: &Words, money: &Finances) -> Value {
             "estimate",
         ),
     ];
-    json!({
+    let (rows, left_out) = said(rows);
+    let table = json!({
         "caption": say!(words, progress_what_the_work_will_have),
+        "hide_caption": true,
         "stack": true,
         "class": "meant",
         "head": [{"text": say!(words, name_estimate)}, {"text": say!(words, name_in_the_end), "num": true}, {"text": say!(words, progress_against_what_was_approved), "unlabelled": true}],
         "rows": rows,
-    })
+    });
+    (table, left_out)
 }
 
 fn explained(figures: &Figures, schedule: &EarnedSchedule) -> Vec<Explained> {
