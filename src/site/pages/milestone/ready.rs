@@ -19,7 +19,9 @@ pub fn ready(register: &Register<'_>, place: usize) -> Option<Value> {
     let plan = register.material.plan();
     let gates: Vec<Value> =
         register.ties[place].gates.iter().map(|gate| checks(register, &plan.gates[*gate])).collect();
-    let nothing = deliverables.is_empty() && gates.is_empty();
+    let before = if reached { Vec::new() } else { gates_before(register, place) };
+    let nothing = deliverables.is_empty() && gates.is_empty() && before.is_empty();
+    let gates: Vec<Value> = gates.into_iter().chain(before).collect();
     (!nothing).then(|| {
         json!({
             "title": if reached { say!(register.material.words, name_what_is_there) } else { say!(register.material.words, name_ready_when) },
@@ -28,6 +30,22 @@ pub fn ready(register: &Register<'_>, place: usize) -> Option<Value> {
             "gates": gates,
         })
     })
+}
+
+/// The gates that what comes right before it has to pass, such as the vote before a go-live, and how many of their criteria are
+/// met: the list of them stands where the gate does.
+fn gates_before(register: &Register<'_>, place: usize) -> Vec<Value> {
+    let own = &register.ties[place].gates;
+    let before = register.predecessors(place).into_iter().flat_map(|(before, _)| &register.ties[before].gates);
+    let mut gates: Vec<usize> = before.copied().filter(|gate| !own.contains(gate)).collect();
+    gates.sort_unstable();
+    gates.dedup();
+    let told = gates.into_iter().map(|gate| {
+        let mut told = checks(register, &register.material.plan().gates[gate]);
+        told["criteria"] = json!([]);
+        told
+    });
+    told.collect()
 }
 
 fn checks(register: &Register<'_>, gate: &Gate) -> Value {
