@@ -81,7 +81,7 @@ overview_0_days = 0 Tage
 overview_day = { $signed } Tag
 overview_days = { $signed } Tage
 overview_phases_what_is_done_is = Phasen. Erledigtes ist gewichtet nach { weighted_by }; „später“ zählt Arbeitstage.
-overview_phases_what_is_done_is_weighted = Phasen. Erledigtes ist nach dem Budget gewichtet, wenn die meisten Meilensteine der Phase eines haben und auch die offene Arbeit darin steckt, sonst nach Arbeitstagen oder, bei Zeitpunkten, nach Anzahl; „später“ zählt Arbeitstage.
+overview_phases_what_is_done_is_weighted = Phasen. „Später“ zählt Arbeitstage.
 overview_go_lives_have_moved = { $moved } haben sich verschoben: { $names }.
 overview_go_live_moves = „{ $title }“ verschiebt sich vom { $from } auf den { $to }, { $days } { $way ->
     [earlier] früher

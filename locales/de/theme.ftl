@@ -57,6 +57,7 @@ budget_do_the_books_agree = Stimmen die Bücher?
 budget_the_ledger_of_payments_held = Das Buch der Zahlungen, gegen den Plan gehalten.
 budget_look = Ansehen:
 changes_from = Von
+changes_stayed = Unverändert: { $what }.
 changes_to = Bis
 changes_word_by_word = Wort für Wort
 changes_what_is_not_known = Was nicht bekannt ist
@@ -131,6 +132,7 @@ overview_what_we_are_doing_it = Wofür wir es tun
 what_this_means_for_you = Was das für Sie bedeutet
 overview_your_dates_your_training_and = Ihre Termine, Ihre Schulung und was sich an dem Tag ändert.
 overview_show_the_dates = Termine zeigen
+overview_how_it_is_weighted = Wie Erledigtes gewichtet ist
 pack_in_this_pack = In dieser Mappe
 past_promise = Zusage
 past_why = Warum
@@ -253,6 +255,10 @@ pack_revision = Revision { $revision }
 pack_as_shown_to = wie gezeigt für { $audience }
 past_plan_of = Plan vom
 show_the_numbers = Zahlen zeigen
+show_all_rows = { $count ->
+    [one] Zeigen
+   *[other] Alle { $count } zeigen
+}
 permalink_to = Link zu { $title }
 copy_table = Tabelle kopieren
 table_copied = Kopiert

@@ -87,7 +87,7 @@ overview_0_days = 0 days
 overview_day = { $signed } day
 overview_days = { $signed } days
 overview_phases_what_is_done_is = Phases. What is done is weighted by { weighted_by }; “later” counts working days.
-overview_phases_what_is_done_is_weighted = Phases. What is done is weighted by budget where most milestones of the phase carry one and it covers what is still open, else by working days or, for points in time, by number; “later” counts working days.
+overview_phases_what_is_done_is_weighted = Phases. “Later” counts working days.
 overview_go_lives_have_moved = { $moved } have moved: { $names }.
 overview_go_live_moves = “{ $title }” moves from { $from } to { $to }, { $days } { $way ->
     [earlier] earlier

@@ -79,6 +79,7 @@ budget_look = Look:
 ## changes
 
 changes_from = From
+changes_stayed = No change: { $what }.
 changes_to = To
 changes_word_by_word = Word by word
 changes_what_is_not_known = What is not known
@@ -186,6 +187,7 @@ overview_what_we_are_doing_it = What we are doing it for
 what_this_means_for_you = What this means for you
 overview_your_dates_your_training_and = Your dates, your training and what changes on the day.
 overview_show_the_dates = Show the dates
+overview_how_it_is_weighted = How what is done is weighted
 
 ## pack
 
@@ -344,6 +346,10 @@ pack_revision = revision { $revision }
 pack_as_shown_to = as shown to { $audience }
 past_plan_of = Plan of
 show_the_numbers = Show the numbers
+show_all_rows = { $count ->
+    [one] Show it
+   *[other] Show all { $count }
+}
 permalink_to = Link to { $title }
 copy_table = Copy table
 table_copied = Copied

@@ -81,7 +81,7 @@ overview_0_days = 0 días
 overview_day = { $signed } día
 overview_days = { $signed } días
 overview_phases_what_is_done_is = Fases. Lo hecho se pondera por { weighted_by }; «después» cuenta días laborables.
-overview_phases_what_is_done_is_weighted = Fases. Lo hecho se pondera por presupuesto cuando la mayoría de los hitos de la fase lo tienen y cubre lo que sigue abierto; si no, por días laborables o, en puntos en el tiempo, por número; «después» cuenta días laborables.
+overview_phases_what_is_done_is_weighted = Fases. «Después» cuenta días laborables.
 overview_go_lives_have_moved = { $moved } se han movido: { $names }.
 overview_go_live_moves = «{ $title }» pasa del { $from } al { $to }, { $days } { $way ->
     [earlier] antes

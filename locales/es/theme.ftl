@@ -57,6 +57,7 @@ budget_do_the_books_agree = ¿Cuadran las cuentas?
 budget_the_ledger_of_payments_held = El libro de pagos, comparado con el plan.
 budget_look = Mirar:
 changes_from = Desde
+changes_stayed = Sin cambios: { $what }.
 changes_to = Hasta
 changes_word_by_word = Palabra por palabra
 changes_what_is_not_known = Lo que no se sabe
@@ -131,6 +132,7 @@ overview_what_we_are_doing_it = Para qué lo hacemos
 what_this_means_for_you = Qué significa esto para usted
 overview_your_dates_your_training_and = Sus fechas, su formación y lo que cambia ese día.
 overview_show_the_dates = Mostrar las fechas
+overview_how_it_is_weighted = Cómo se pondera lo hecho
 pack_in_this_pack = En este dossier
 past_promise = Promesa
 past_why = Por qué
@@ -253,6 +255,10 @@ pack_revision = revisión { $revision }
 pack_as_shown_to = tal como se muestra a { $audience }
 past_plan_of = Plan del
 show_the_numbers = Mostrar las cifras
+show_all_rows = { $count ->
+    [one] Mostrarlo
+   *[other] Mostrar los { $count }
+}
 permalink_to = Enlace a { $title }
 copy_table = Copiar la tabla
 table_copied = Copiada

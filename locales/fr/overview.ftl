@@ -81,7 +81,7 @@ overview_0_days = 0 jour
 overview_day = { $signed } jour
 overview_days = { $signed } jours
 overview_phases_what_is_done_is = Phases. Ce qui est fait est pondéré par { weighted_by } ; « plus tard » compte les jours ouvrés.
-overview_phases_what_is_done_is_weighted = Phases. Ce qui est fait est pondéré par le budget quand la plupart des jalons de la phase en ont un et qu’il couvre ce qui reste ouvert, sinon par jours ouvrés ou, pour les dates ponctuelles, par nombre ; « plus tard » compte les jours ouvrés.
+overview_phases_what_is_done_is_weighted = Phases. « Plus tard » compte les jours ouvrés.
 overview_go_lives_have_moved = { $moved } ont bougé : { $names }.
 overview_go_live_moves = « { $title } » passe du { $from } au { $to }, { $days } plus { $way ->
     [earlier] tôt

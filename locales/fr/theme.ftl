@@ -57,6 +57,7 @@ budget_do_the_books_agree = Les comptes concordent-ils ?
 budget_the_ledger_of_payments_held = Le grand livre des paiements, comparé au plan.
 budget_look = À voir :
 changes_from = De
+changes_stayed = Sans changement : { $what }.
 changes_to = À
 changes_word_by_word = Mot à mot
 changes_what_is_not_known = Ce qui n’est pas connu
@@ -131,6 +132,7 @@ overview_what_we_are_doing_it = Pourquoi nous le faisons
 what_this_means_for_you = Ce que cela signifie pour vous
 overview_your_dates_your_training_and = Vos dates, votre formation et ce qui change ce jour-là.
 overview_show_the_dates = Afficher les dates
+overview_how_it_is_weighted = Comment est pondéré ce qui est fait
 pack_in_this_pack = Dans ce dossier
 past_promise = Promesse
 past_why = Pourquoi
@@ -253,6 +255,10 @@ pack_revision = révision { $revision }
 pack_as_shown_to = tel que montré à { $audience }
 past_plan_of = Plan du
 show_the_numbers = Afficher les chiffres
+show_all_rows = { $count ->
+    [one] Afficher
+   *[other] Afficher les { $count }
+}
 permalink_to = Lien vers { $title }
 copy_table = Copier le tableau
 table_copied = Copié

@@ -209,9 +209,28 @@ fn register(templates: &mut Tera) {
     // HTML that is a text in another document, and escaped there as one.
     templates.register_filter("as_text", |value: &str, _: Kwargs, _: &State<'_>| value.to_owned());
     templates.register_filter("number", |value: f64, _: Kwargs, _: &State<'_>| number(value));
+    templates.register_filter("together", |value: StringInput<'_>, _: Kwargs, _: &State<'_>| {
+        value.inherit_safety(together(value.as_str()))
+    });
     templates.register_filter("allowed", |url: &str, _: Kwargs, _: &State<'_>| text::is_allowed(url));
     templates
         .register_filter("css_string", |value: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&css_string(value)));
+}
+
+/// Keeps a number and the word after it on one line: `25 November 2026`, `10 days`. Words with tags among them stay as they are.
+fn together(text: &str) -> String {
+    if text.contains('<') {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut letters = text.chars().peekable();
+    let mut last = ' ';
+    while let Some(letter) = letters.next() {
+        let before_a_word = letters.peek().is_some_and(|next| next.is_alphabetic());
+        out.push(if letter == ' ' && last.is_ascii_digit() && before_a_word { '\u{a0}' } else { letter });
+        last = letter;
+    }
+    out
 }
 
 /// Returns text as a string of CSS, quotes included.
@@ -237,6 +256,16 @@ mod tests {
 
     fn words() -> Words {
         Words::new("USD", "en-US")
+    }
+
+    #[test]
+    fn a_number_stays_with_the_word_after_it() {
+        assert_eq!(
+            together("ends on 25 November 2026, 10 days late"),
+            "ends on 25\u{a0}November 2026, 10\u{a0}days late"
+        );
+        assert_eq!(together("4 of 12, 3 × 2"), "4\u{a0}of 12, 3 × 2");
+        assert_eq!(together("<b title=\"4 of\">4 of</b>"), "<b title=\"4 of\">4 of</b>");
     }
 
     fn project(files: &[(&str, &str)]) -> Result<Theme, TemplateError> {

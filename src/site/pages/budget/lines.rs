@@ -132,7 +132,14 @@ fn list(words: &Words, sheet: &Sheet<'_>, list: List, note: String) -> Option<Va
             groups
         }
     };
-    (!groups.is_empty()).then(|| json!({"groups": groups, "columns": list.columns(words), "note": note}))
+    let count = count(&groups);
+    (!groups.is_empty())
+        .then(|| json!({"groups": groups, "count": count, "columns": list.columns(words), "note": note}))
+}
+
+/// How many rows groups have, without their sums.
+pub fn count(groups: &[Value]) -> usize {
+    groups.iter().filter_map(|group| Some(group["rows"].as_array()?.len())).sum()
 }
 
 /// A category with a row for each of its lines.

@@ -163,6 +163,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
     let until = words.date_short(economics.horizon.last);
     Some(json!({
         "caption": say!(words, budget_benefits_until_a_year_12, until = &until),
+        "hide_caption": true,
         "stack": true,
         "head": [
             {"text": say!(words, name_benefit)},

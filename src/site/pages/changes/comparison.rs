@@ -52,7 +52,8 @@ pub fn comparison(material: &Material<'_>, from: Moment, to: Moment, head: Head)
         "which": which(material, head.current),
         "from": end(material, from),
         "to": end(material, to),
-        "effect": told.effect.clone(),
+        "effect": effect_that(&told.effect, true),
+        "stayed": effect_that(&told.effect, false),
         "groups": told.groups.clone(),
         "reworded": told.reworded.clone(),
         "turn": head.turn,
@@ -97,6 +98,12 @@ fn seen(material: &Material<'_>, moment: Moment, recorded: Option<Date>) -> Opti
     (recorded != Some(day)).then(|| say!(material.words, changes_seen_on, date = material.words.date_short(day)))
 }
 
+/// The figures of the effect that moved, or those that stayed.
+fn effect_that(effect: &Value, moved: bool) -> Vec<Value> {
+    let figures = effect.as_array().into_iter().flatten();
+    figures.filter(|figure| figure["moved"].as_bool().unwrap_or(true) == moved).cloned().collect()
+}
+
 /// The figures that it all comes to.
 pub fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
     let effect = &compared.changes.effect;
@@ -106,13 +113,13 @@ pub fn effect(material: &Material<'_>, compared: &Compared) -> Vec<Value> {
         match (&told.before, told.in_two()) {
             // What stayed is said out loud.
             (None, _) => {
-                json!({"term": told.label, "big": say!(material.words, name_no_change), "after": told.after, "after_status": status})
+                json!({"term": told.label, "moved": false, "big": say!(material.words, name_no_change), "after": told.after, "after_status": status})
             }
             (Some(before), Some((big, aside))) => {
-                json!({"term": &told.label, "big": big, "before": before, "after": &told.after, "aside": aside})
+                json!({"term": &told.label, "moved": true, "big": big, "before": before, "after": &told.after, "aside": aside})
             }
             (Some(before), None) => {
-                json!({"term": &told.label, "big": &told.after, "status": status, "before": before, "after": &told.after})
+                json!({"term": &told.label, "moved": true, "big": &told.after, "status": status, "before": before, "after": &told.after})
             }
         }
     };

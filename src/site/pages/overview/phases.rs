@@ -13,6 +13,7 @@ use crate::model::kinds::{KeyMilestone, Kind, Milestone};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::approved;
+use crate::site::parts::path;
 
 /// Of more phases than this, the first that are not done are shown.
 const SHOWN: usize = 24;
@@ -83,6 +84,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         "chart": gantt(&gantt_of),
         "rows": rows.collect::<Vec<_>>(),
         "table": table(material, &phases),
+        "weighted": phases.iter().any(|phase| phase.complete.is_some()).then(|| path("progress.html#phases")),
     }))
 }
 

@@ -22,7 +22,7 @@ pub fn section(material: &Material<'_>, duties: &Duties<'_>) -> Option<Value> {
     let people = &material.plan().stakeholders;
     let persons: Vec<usize> = (0..people.len()).filter(|place| !communication::is_group(&people[*place])).collect();
     let mut organisations: IndexMap<&str, Vec<Value>> = IndexMap::new();
-    let short = persons.len() > MOST;
+    let (short, count) = (persons.len() > MOST, persons.len());
     for place in persons {
         let organisation = text(people[place].organisation.as_ref()).unwrap_or("");
         organisations.entry(organisation).or_default().push(row(material, place, duties.get(place), short));
@@ -35,7 +35,7 @@ pub fn section(material: &Material<'_>, duties: &Duties<'_>) -> Option<Value> {
             json!({"title": several.then_some(title), "people": people})
         })
         .collect();
-    (!groups.is_empty()).then(|| json!({"groups": groups, "short": short}))
+    (!groups.is_empty()).then(|| json!({"groups": groups, "count": count, "short": short}))
 }
 
 fn row(material: &Material<'_>, place: usize, duty: &Duty<'_>, short: bool) -> Value {

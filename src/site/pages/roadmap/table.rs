@@ -11,15 +11,16 @@ use crate::site::pages::{facts, judged};
 use crate::site::parts::Path;
 
 /// Milestones under the headings of their phases.
-pub fn milestones(register: &Register<'_>, groups: &[Group], headings: bool) -> Value {
+pub fn milestones(register: &Register<'_>, places_of: &[Group], headings: bool) -> Value {
     let head = head(register, say!(register.material.words, name_milestone));
     let rows = |group: &Group| group.milestones.iter().map(|place| row(register, *place)).collect::<Vec<_>>();
-    let groups = groups.iter().map(|group| {
+    let groups = places_of.iter().map(|group| {
         let mut set = if headings { heading(register, group) } else { json!({}) };
         set["rows"] = rows(group).into();
         set
     });
-    json!({"head": head, "groups": groups.collect::<Vec<_>>()})
+    let count: usize = places_of.iter().map(|group| group.milestones.len()).sum();
+    json!({"head": head, "count": count, "groups": groups.collect::<Vec<_>>()})
 }
 
 /// One row a phase; `pages` leads to the pages that hold the milestones.
@@ -59,7 +60,7 @@ pub fn phases(register: &Register<'_>, groups: &[(Group, String, Path)]) -> Valu
         })
     });
     let rows: Vec<Value> = rows.collect();
-    json!({"head": head, "groups": [{"rows": rows}]})
+    json!({"head": head, "count": rows.len(), "groups": [{"rows": rows}]})
 }
 
 /// One row a milestone, whatever its phase.
