@@ -10,7 +10,7 @@ use crate::changes::quote::first_words;
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::Kind;
-use crate::model::record::{FieldView, View};
+use crate::model::record::{FieldView, KEYS, View};
 use crate::model::values::MoneyRule;
 
 /// Any value of a plan.
@@ -103,14 +103,11 @@ impl Reading<'_> {
     }
 }
 
-/// The fields by which a record among others is known, the surest first.
-const NAMES: [&str; 11] = ["id", "who", "url", "month", "on", "from", "title", "what", "text", "date", "milestone"];
-
 impl Value {
     /// What a record among others is known by: its name for a program.
     pub fn key(&self) -> Option<String> {
         let Value::Record(fields) = self else { return None };
-        let known = NAMES.iter().find_map(|name| fields.iter().find(|(field, _)| field == name));
+        let known = KEYS.iter().find_map(|name| fields.iter().find(|(field, _)| field == name));
         Some(match &known?.1 {
             Value::Text(text) | Value::Prose(text) => text.clone(),
             Value::Reference(referred) => referred.id.clone(),
@@ -123,7 +120,7 @@ impl Value {
     pub fn name(&self, words: &Words) -> String {
         let Value::Record(fields) = self else { return self.written(words) };
         let field = |name: &str| fields.iter().find(|(field, _)| *field == name);
-        let named = field("title").or_else(|| NAMES.iter().find_map(|name| field(name)));
+        let named = field("title").or_else(|| KEYS.iter().find_map(|name| field(name)));
         match named.or(fields.first()) {
             Some(("month", Value::Date(date))) => words.month_short(*date),
             Some((_, value)) => value.name(words),

@@ -371,6 +371,42 @@ fn what_is_hidden_today_is_hidden_in_the_past() {
     assert_eq!(staff.schedule.finish, board.schedule.finish);
 }
 
+/// The plan of one commit and of none since, in which items of lists and a field within one are marked.
+#[test]
+fn the_past_is_hidden_item_by_item() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path();
+    git(folder, &["init", "-q"]);
+    let plan = |mark: &str, more: &str| {
+        format!(
+            "risks:\n  - id: r\n    title: Risk\n    actions:\n      - {{text: Order early, due: {}}}\n      - text: Ask around\n{more}",
+            if mark.is_empty() { "2026-03-01".to_owned() } else { format!("{{value: 2026-03-01, audience: {mark}}}") }
+        )
+    };
+    write(folder, "milepost.yaml", &format!("{SETTINGS}{AUDIENCES}"));
+    write(folder, "vision.md", VISION);
+    write(folder, "plan/risks.yaml", &plan("", "      - text: Secret once\n"));
+    commit_as(folder, "Priya", "2026-01-06T09:00:00+0000", "Open");
+    write(folder, "plan/risks.yaml", &plan("board", ""));
+    commit_as(folder, "Priya", "2026-01-07T09:00:00+0000", "Mark");
+    let project = project(folder);
+    let staff = audience::redact(&project, Reader::At(0));
+    let actions = |plan: &Plan| -> Vec<(String, bool)> {
+        let risk = plan.risks.get("r").unwrap();
+        risk.actions
+            .iter()
+            .map(|action| (action.value.text.value.text.to_string(), action.value.due.is_some()))
+            .collect()
+    };
+    let seen = [("Order early".to_owned(), false), ("Ask around".to_owned(), false)];
+    for plan in [&staff.past[0].plan, &staff.past[1].plan] {
+        assert_eq!(actions(plan), seen, "what cannot be told from what is hidden is hidden");
+    }
+    assert_eq!(actions(&staff.plan), seen);
+    let board = audience::redact(&project, Reader::At(1));
+    assert_eq!(actions(&board.past[0].plan).len(), 3);
+}
+
 #[test]
 fn a_state_of_the_past_can_be_looked_at_like_today() {
     let root = journey();

@@ -135,6 +135,15 @@ macro_rules! record {
                 }
             }
 
+            fn forget(&mut self, forgotten: &$crate::model::record::Forgotten) -> bool {
+                match forgotten {
+                    $crate::model::record::Forgotten::Fields(fields) => {
+                        $crate::model::record::Record::forget_fields(self, fields)
+                    }
+                    _ => false,
+                }
+            }
+
             #[allow(unused_variables)]
             fn survives(&self, redaction: &$crate::model::record::Redaction) -> bool {
                 true $( && $crate::model::record::Slot::slot_survives(&self.$field, redaction) )*
@@ -160,11 +169,13 @@ macro_rules! record {
                 } ),*]
             }
 
-            #[allow(unused_variables)]
-            fn forget(&mut self, name: &str) {
-                $( if name == $crate::model::declare::bare(stringify!($field)) {
-                    $crate::model::record::Slot::clear(&mut self.$field);
+            #[allow(unused_mut, unused_variables)]
+            fn forget_fields(&mut self, forgotten: &$crate::model::record::ForgottenFields) -> bool {
+                let mut is_gone = true;
+                $( if let Some(hidden) = forgotten.get($crate::model::declare::bare(stringify!($field))) {
+                    is_gone &= $crate::model::record::Slot::forget_slot(&mut self.$field, hidden);
                 } )*
+                is_gone
             }
 
             #[allow(unused_mut)]

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{Entity, EntityView, Kind};
-use crate::model::record::{self, Redaction, Sp};
+use crate::model::record::{self, ForgottenFields, Redaction, Sp};
 use crate::model::translation::{Wanted, is_translated};
 use crate::model::values::{Id, Level};
 
@@ -197,7 +197,7 @@ impl<T: Entity> Entities<T> {
     }
 
     /// The fields of each entity in which something is hidden from `level`.
-    pub fn hidden_fields(&self, level: Level) -> impl Iterator<Item = ((Kind, Id), BTreeSet<&'static str>)> {
+    pub fn hidden_fields(&self, level: Level) -> impl Iterator<Item = ((Kind, Id), ForgottenFields)> {
         let fields = move |place: &usize| {
             let item = &self.items[*place];
             ((T::KIND, item.id().value.clone()), record::hidden_fields(&**item, level))
@@ -302,8 +302,9 @@ impl<T: Entity> Entities<T> {
             let mut item = item.clone();
             if loses(&*item, redaction) {
                 let item = Arc::make_mut(&mut item);
-                let forgotten = redaction.forgotten_of(T::KIND, &item.id().value).into_iter().flatten();
-                forgotten.for_each(|name| item.forget(name));
+                if let Some(forgotten) = redaction.forgotten_of(T::KIND, &item.id().value) {
+                    item.forget_fields(forgotten);
+                }
                 item.redact(redaction);
             }
             kept.push(item);

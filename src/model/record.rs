@@ -54,6 +54,12 @@ pub trait Value: Sized + Clone + PartialEq + std::fmt::Debug {
         false
     }
 
+    /// Takes out what is hidden of it today. Returns whether it could; where it could not, all of it must go.
+    fn forget(&mut self, forgotten: &Forgotten) -> bool {
+        let _ = forgotten;
+        false
+    }
+
     /// Hands each text of it to `each`.
     fn each_text<'a>(&'a self, each: &mut dyn FnMut(Written<'a>)) {
         let _ = each;
@@ -78,26 +84,85 @@ pub struct Redaction {
     /// The entities that it does not see.
     pub gone: BTreeSet<(Kind, Id)>,
     /// Fields that it does not see today. In the past they may stand without a mark.
-    pub forgotten: BTreeMap<(Kind, Id), BTreeSet<&'static str>>,
+    pub forgotten: BTreeMap<(Kind, Id), ForgottenFields>,
     /// Lines of prose that it does not see today. In the past they may stand outside of a block.
     pub forgotten_lines: Arc<BTreeSet<String>>,
     /// The fields of the vision that it does not see today.
-    pub forgotten_of_vision: BTreeSet<&'static str>,
+    pub forgotten_of_vision: ForgottenFields,
     /// The same of the settings.
-    pub forgotten_of_settings: BTreeSet<&'static str>,
+    pub forgotten_of_settings: ForgottenFields,
 }
 
-/// The fields of a record in which something is hidden from `level`.
-pub fn hidden_fields<R: Record>(record: &R, level: Level) -> BTreeSet<&'static str> {
-    record.fields().iter().filter(|field| holds_hidden(field, level)).map(|field| field.name).collect()
+/// What an audience does not see today of a value, which may stand in the past without a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Forgotten {
+    /// All of it.
+    Whole,
+    /// Something of these fields of a record; the others are seen.
+    Fields(ForgottenFields),
+    /// Something of a list, by what each of today's items is known by; `None` is an item that is seen. An item of the past
+    /// that none of them is known by is forgotten, because it may be any of them.
+    Items(BTreeMap<String, Option<Forgotten>>),
 }
 
-fn holds_hidden(field: &FieldView<'_>, level: Level) -> bool {
-    let inner = match &field.value {
-        View::List(fields) | View::Record(fields) => fields.as_slice(),
-        _ => &[],
-    };
-    field.audience.is_some_and(|audience| !level.sees(audience)) || inner.iter().any(|field| holds_hidden(field, level))
+/// What an audience does not see today of the fields of a record.
+pub type ForgottenFields = BTreeMap<&'static str, Forgotten>;
+
+/// What is hidden from `level` of the fields of a record.
+pub fn hidden_fields<R: Record>(record: &R, level: Level) -> ForgottenFields {
+    hidden_of(&record.fields(), level)
+}
+
+fn hidden_of(fields: &[FieldView<'_>], level: Level) -> ForgottenFields {
+    fields.iter().filter_map(|field| Some((field.name, hidden(field, level)?))).collect()
+}
+
+fn hidden(field: &FieldView<'_>, level: Level) -> Option<Forgotten> {
+    if field.audience.is_some_and(|audience| !level.sees(audience)) {
+        return Some(Forgotten::Whole);
+    }
+    match &field.value {
+        View::Record(fields) => {
+            Some(hidden_of(fields, level)).filter(|fields| !fields.is_empty()).map(Forgotten::Fields)
+        }
+        View::List(items) => {
+            let hidden: Vec<Option<Forgotten>> = items.iter().map(|item| hidden(item, level)).collect();
+            if hidden.iter().all(Option::is_none) {
+                return None;
+            }
+            // A list that is marked as a whole is a list of marked items.
+            if hidden.iter().all(|hidden| *hidden == Some(Forgotten::Whole)) {
+                return Some(Forgotten::Whole);
+            }
+            let mut known: BTreeMap<String, Option<Forgotten>> = BTreeMap::new();
+            let keyed = items.iter().zip(hidden).filter_map(|(item, hidden)| Some((key(&item.value)?, hidden)));
+            for (key, hidden) in keyed {
+                // Of two that are known by the same, nobody can tell which one an item of the past is.
+                let hidden = match known.get(&key) {
+                    Some(other) if other.is_some() || hidden.is_some() => Some(Forgotten::Whole),
+                    _ => hidden,
+                };
+                known.insert(key, hidden);
+            }
+            Some(Forgotten::Items(known))
+        }
+        _ => None,
+    }
+}
+
+/// The fields by which a record among others is known, the surest first.
+pub const KEYS: [&str; 11] = ["id", "who", "url", "month", "on", "from", "title", "what", "text", "date", "milestone"];
+
+/// What an item of a list is known by in other states of the plan; `None` where nothing tells it from its neighbours.
+pub fn key(item: &View<'_>) -> Option<String> {
+    match item {
+        View::Record(fields) => {
+            let known = KEYS.iter().find_map(|name| fields.iter().find(|field| field.name == *name))?;
+            key(&known.value)
+        }
+        View::List(_) => None,
+        value => Some(format!("{value:?}")),
+    }
 }
 
 /// Whether any of these fields, or a field within, is marked for an audience, or may have a block that is.
@@ -113,10 +178,10 @@ pub fn bear_mark(fields: &[FieldView<'_>]) -> bool {
 }
 
 /// Takes out of a record what an audience may not see, and fields that stand in it without the mark they have today.
-pub fn redact_alone<R: Record>(record: &mut Arc<R>, redaction: &Redaction, forgotten: &BTreeSet<&'static str>) {
+pub fn redact_alone<R: Record>(record: &mut Arc<R>, redaction: &Redaction, forgotten: &ForgottenFields) {
     if !forgotten.is_empty() || record.loses(redaction) {
         let record = Arc::make_mut(record);
-        forgotten.iter().for_each(|name| record.forget(name));
+        record.forget_fields(forgotten);
         record.redact(redaction);
     }
 }
@@ -129,13 +194,13 @@ impl Redaction {
             gone: BTreeSet::new(),
             forgotten: BTreeMap::new(),
             forgotten_lines: Arc::default(),
-            forgotten_of_vision: BTreeSet::new(),
-            forgotten_of_settings: BTreeSet::new(),
+            forgotten_of_vision: BTreeMap::new(),
+            forgotten_of_settings: BTreeMap::new(),
         }
     }
 
     /// The fields of an entity that stand in the past without the mark they have today.
-    pub fn forgotten_of(&self, kind: Kind, id: &Id) -> Option<&BTreeSet<&'static str>> {
+    pub fn forgotten_of(&self, kind: Kind, id: &Id) -> Option<&ForgottenFields> {
         if self.forgotten.is_empty() { None } else { self.forgotten.get(&(kind, id.clone())) }
     }
 
@@ -164,8 +229,8 @@ pub trait Record: Value {
     /// The fields that are there, in order.
     fn fields(&self) -> Vec<FieldView<'_>>;
 
-    /// Takes out the field with a name, where the record can do without it.
-    fn forget(&mut self, name: &str);
+    /// Takes out what is hidden of these fields today. Returns whether it could: a field that must be there stays.
+    fn forget_fields(&mut self, forgotten: &ForgottenFields) -> bool;
 }
 
 /// A field of a record, seen from outside.
@@ -241,8 +306,9 @@ pub trait Slot {
     /// Takes out what an audience may not see.
     fn redact_slot(&mut self, redaction: &Redaction);
 
-    /// Takes out what is there, where the record can do without it.
-    fn clear(&mut self) {}
+    /// Takes out what is hidden of it today, or all of it where that is not enough. Returns whether it could: what must be
+    /// there stays.
+    fn forget_slot(&mut self, forgotten: &Forgotten) -> bool;
 
     /// Whether redaction changes anything.
     fn slot_loses(&self, redaction: &Redaction) -> bool;
@@ -264,6 +330,10 @@ pub trait Slot {
 }
 
 impl<T: Value> Slot for Sp<T> {
+    fn forget_slot(&mut self, forgotten: &Forgotten) -> bool {
+        *forgotten != Forgotten::Whole && self.value.forget(forgotten)
+    }
+
     fn views<'a>(&'a self, name: &'static str, into: &mut Vec<FieldView<'a>>) {
         into.push(FieldView { name, span: self.span, audience: self.audience, value: self.value.view() });
     }
@@ -307,8 +377,9 @@ impl<T: Value> Slot for Option<Sp<T>> {
         }
     }
 
-    fn clear(&mut self) {
-        *self = None;
+    fn forget_slot(&mut self, forgotten: &Forgotten) -> bool {
+        self.take_if(|value| !value.forget_slot(forgotten));
+        true
     }
 
     fn slot_loses(&self, redaction: &Redaction) -> bool {
@@ -346,8 +417,15 @@ impl<T: Value> Slot for List<T> {
         self.iter_mut().for_each(|item| item.redact_slot(redaction));
     }
 
-    fn clear(&mut self) {
-        Vec::clear(self);
+    fn forget_slot(&mut self, forgotten: &Forgotten) -> bool {
+        match forgotten {
+            Forgotten::Items(known) => self.retain_mut(|item| {
+                let today = key(&item.value.view()).and_then(|key| known.get(&key));
+                today.is_some_and(|hidden| hidden.as_ref().is_none_or(|hidden| item.forget_slot(hidden)))
+            }),
+            Forgotten::Whole | Forgotten::Fields(_) => self.clear(),
+        }
+        true
     }
 
     fn slot_loses(&self, redaction: &Redaction) -> bool {

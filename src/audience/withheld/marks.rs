@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::history::Project;
 use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind};
-use crate::model::record::{FieldView, Record, View};
+use crate::model::record::{FieldView, Record, View, key};
 use crate::model::values::{Id, Level, MoneyRule};
 use crate::source::markdown;
 
@@ -24,9 +24,10 @@ pub struct Marks<'a> {
     hides_money: bool,
     /// The entities that are hidden, by each name they ever had.
     gone: BTreeSet<(Kind, &'a str)>,
-    fields: BTreeMap<(Kind, &'a str), BTreeSet<&'static str>>,
-    vision: BTreeSet<&'static str>,
-    settings: BTreeSet<&'static str>,
+    /// Today's fields of which something is hidden.
+    fields: BTreeMap<(Kind, &'a str), Vec<FieldView<'a>>>,
+    vision: Vec<FieldView<'a>>,
+    settings: Vec<FieldView<'a>>,
 }
 
 /// A text of the plan, with what the marks say of it.
@@ -55,14 +56,16 @@ impl<'a> Marks<'a> {
             hides_money: visible.money() == MoneyRule::None,
             gone: BTreeSet::new(),
             fields: BTreeMap::new(),
-            vision: marked(&plan.vision.fields(), level),
-            settings: marked(&plan.settings.fields(), level),
+            vision: marked(plan.vision.fields(), level),
+            settings: marked(plan.settings.fields(), level),
         };
         for view in plan.views_marked() {
-            let fields = marked(&view.fields, level);
             if is_hidden(&view, level) {
                 marks.gone.insert((view.kind, view.id));
-            } else if !fields.is_empty() {
+                continue;
+            }
+            let fields = marked(view.fields, level);
+            if !fields.is_empty() {
                 marks.fields.insert((view.kind, view.id), fields);
             }
         }
@@ -129,31 +132,35 @@ impl MarksOfPlan<'_, '_> {
         let is_hidden = self.hides(view.kind, view.id);
         let path = Said { text: view.path.into(), written: Written::Line, field: "file", is_hidden };
         each(path);
-        self.fields(&view.fields, self.today.fields.get(&(view.kind, view.id)), is_hidden, each);
+        let marked_today = self.today.fields.get(&(view.kind, view.id)).map_or(&[][..], Vec::as_slice);
+        self.fields(&view.fields, marked_today, is_hidden, each);
     }
 
     /// Every text of the settings and of the vision.
     pub fn alone(&self, each: Each<'_>) {
-        self.fields(&self.plan.settings.fields(), Some(&self.today.settings), false, each);
-        self.fields(&self.plan.vision.fields(), Some(&self.today.vision), false, each);
+        self.fields(&self.plan.settings.fields(), &self.today.settings, false, each);
+        self.fields(&self.plan.vision.fields(), &self.today.vision, false, each);
     }
 
-    fn fields(
-        &self,
-        fields: &[FieldView<'_>],
-        marked_today: Option<&BTreeSet<&'static str>>,
-        is_hidden: bool,
-        each: Each<'_>,
-    ) {
+    fn fields(&self, fields: &[FieldView<'_>], marked_today: &[FieldView<'_>], is_hidden: bool, each: Each<'_>) {
         for field in fields {
             // In the past, what is marked today may stand without a mark.
-            let is_forgotten = self.is_past && marked_today.is_some_and(|names| names.contains(field.name));
-            self.value(field, field.name, is_hidden || is_forgotten, each);
+            let today = marked_today.iter().find(|today| self.is_past && today.name == field.name);
+            self.value(field, field.name, today, is_hidden, each);
         }
     }
 
-    fn value(&self, field: &FieldView<'_>, name: &'static str, is_hidden: bool, each: Each<'_>) {
-        let is_hidden = is_hidden || field.audience.is_some_and(|audience| !self.today.level.sees(audience));
+    /// A value; `today` is what became of it, where something of that is marked.
+    fn value(
+        &self,
+        field: &FieldView<'_>,
+        name: &'static str,
+        today: Option<&FieldView<'_>>,
+        is_hidden: bool,
+        each: Each<'_>,
+    ) {
+        let level = self.today.level;
+        let is_hidden = is_hidden || is_marked(field, level) || today.is_some_and(|today| is_marked(today, level));
         let mut say = |text: Cow<'_, str>, written, is_hidden| each(Said { text, written, field: name, is_hidden });
         match &field.value {
             View::Text(text) => {
@@ -171,8 +178,33 @@ impl MarksOfPlan<'_, '_> {
             }
             View::Number(_, "audience") | View::Date(_) | View::Flag(_) | View::Word(_) => {}
             View::Number(number, _) => say(number.normalize().to_string().into(), Written::Number, is_hidden),
-            View::List(items) | View::Record(items) => {
-                items.iter().for_each(|item| self.value(item, item.name, is_hidden, each));
+            View::Record(fields) => {
+                let inner = match today.map(|today| &today.value) {
+                    Some(View::Record(inner)) => inner.as_slice(),
+                    _ => &[],
+                };
+                for field in fields {
+                    let today = inner.iter().find(|today| today.name == field.name && holds_mark(today, level));
+                    self.value(field, field.name, today, is_hidden, each);
+                }
+            }
+            View::List(items) => {
+                let inner = match today.map(|today| &today.value) {
+                    Some(View::List(inner)) => Some(inner),
+                    _ => None,
+                };
+                for item in items {
+                    // What cannot be told from something that is marked is hidden with it.
+                    let known = key(&item.value);
+                    let same = |today: &&FieldView<'_>| known.is_some() && key(&today.value) == known;
+                    let found = inner.map(|inner| inner.iter().filter(same).collect::<Vec<_>>());
+                    let (today, is_lost) = match found.as_deref() {
+                        None => (None, false),
+                        Some([one]) => (Some(*one).filter(|one| holds_mark(one, level)), false),
+                        Some(several) => (None, several.is_empty() || several.iter().any(|one| holds_mark(one, level))),
+                    };
+                    self.value(item, item.name, today, is_hidden || is_lost, each);
+                }
             }
         }
     }
@@ -225,13 +257,18 @@ fn is_hidden(view: &EntityView<'_>, level: Level) -> bool {
 }
 
 /// The fields that are marked for a narrower audience, or hold something that is.
-fn marked(fields: &[FieldView<'_>], level: Level) -> BTreeSet<&'static str> {
-    fn holds(field: &FieldView<'_>, level: Level) -> bool {
-        let inner = match &field.value {
-            View::List(items) | View::Record(items) => items.as_slice(),
-            _ => &[],
-        };
-        field.audience.is_some_and(|audience| !level.sees(audience)) || inner.iter().any(|item| holds(item, level))
-    }
-    fields.iter().filter(|field| holds(field, level)).map(|field| field.name).collect()
+fn marked(fields: Vec<FieldView<'_>>, level: Level) -> Vec<FieldView<'_>> {
+    fields.into_iter().filter(|field| holds_mark(field, level)).collect()
+}
+
+fn holds_mark(field: &FieldView<'_>, level: Level) -> bool {
+    let inner = match &field.value {
+        View::List(items) | View::Record(items) => items.as_slice(),
+        _ => &[],
+    };
+    is_marked(field, level) || inner.iter().any(|item| holds_mark(item, level))
+}
+
+fn is_marked(field: &FieldView<'_>, level: Level) -> bool {
+    field.audience.is_some_and(|audience| !level.sees(audience))
 }

@@ -333,7 +333,7 @@ macro_rules! kinds {
             }
 
             /// The fields of entities in which something is hidden from `level`.
-            pub fn hidden_fields(&self, level: Level) -> BTreeMap<(Kind, Id), BTreeSet<&'static str>> {
+            pub fn hidden_fields(&self, level: Level) -> BTreeMap<(Kind, Id), crate::model::record::ForgottenFields> {
                 let mut hidden = BTreeMap::new();
                 $( hidden.extend(self.$field.hidden_fields(level)); )*
                 hidden
