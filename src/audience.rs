@@ -167,9 +167,24 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
         forgotten_of_vision: hidden_fields(&*project.plan.vision, level),
         forgotten_of_settings: hidden_fields(&*project.plan.settings, level),
     };
-    let redaction = |plan: &Plan| Redaction {
-        gone: plan.entities.hidden(level).into_iter().chain(today.gone.iter().cloned()).collect(),
-        ..today.clone()
+    let redaction = |plan: &Plan| {
+        let gone = plan.entities.hidden(level).into_iter().chain(today.gone.iter().cloned()).collect();
+        let mut then = Redaction { gone, ..today.clone() };
+        // Something whose new name was taken back has it in the past alone.
+        if today.hides_any() || !today.forgotten.is_empty() {
+            for kind in Kind::ALL.iter().copied() {
+                for (former, id) in plan.entities.former_ids(kind) {
+                    let (Some(former), Some(id)) = (Id::new(former), Id::new(id)) else { continue };
+                    if let Some(fields) = today.forgotten.get(&(kind, former.clone())) {
+                        then.forgotten.entry((kind, id.clone())).or_insert_with(|| fields.clone());
+                    }
+                    if today.gone.contains(&(kind, former)) {
+                        then.gone.insert((kind, id));
+                    }
+                }
+            }
+        }
+        then
     };
     let now = Redaction { level, gone, ..Redaction::of(level) };
 

@@ -35,18 +35,22 @@ pub struct Pair<'a> {
 pub struct Found(BTreeMap<(Sort, String), Change>);
 
 impl<'a> Pair<'a> {
-    /// Matches the things of two revisions: by id, else by an id that the later one names as `formerly`.
+    /// Matches the things of two revisions: by id, else by an id that one of them names as `formerly`. In the earlier one it
+    /// is there where a new name was taken back.
     pub fn new(before: &'a Analysed, after: &'a Analysed, words: Words) -> Pair<'a> {
         let (then, now) = (&before.project.plan, &after.project.plan);
         let (mut renamed, mut formerly) = (HashMap::new(), HashMap::new());
         for kind in Kind::ALL {
             let ids: HashSet<&str> = then.ids(*kind).into_iter().collect();
-            for (former, id) in now.former_ids(*kind) {
-                let free = ids.contains(former) && !ids.contains(id) && now.title(*kind, former).is_none();
-                let known = formerly.contains_key(&(*kind, id.to_owned()));
-                if free && !known && !renamed.contains_key(&(*kind, former.to_owned())) {
-                    renamed.insert((*kind, former.to_owned()), id.to_owned());
-                    formerly.insert((*kind, id.to_owned()), former.to_owned());
+            let forwards = now.former_ids(*kind);
+            let back = then.former_ids(*kind).into_iter().map(|(former, id)| (id, former));
+            for (earlier, later) in forwards.into_iter().chain(back) {
+                let free = ids.contains(earlier) && !ids.contains(later) && now.title(*kind, earlier).is_none();
+                let free = free && now.title(*kind, later).is_some();
+                let known = formerly.contains_key(&(*kind, later.to_owned()));
+                if free && !known && !renamed.contains_key(&(*kind, earlier.to_owned())) {
+                    renamed.insert((*kind, earlier.to_owned()), later.to_owned());
+                    formerly.insert((*kind, later.to_owned()), earlier.to_owned());
                 }
             }
         }

@@ -171,6 +171,10 @@ fn things_come_go_and_are_renamed() {
     let lines = told(&found);
     assert_eq!(lines.len(), 1, "{lines:#?}");
     assert!(lines[0].contains("| Alpha| Name in the files: a → first"), "{lines:#?}");
+    // A new name that was taken back: only the earlier one says that it is the same thing.
+    let lines = told(&changes(&plan(renamed), &plan(both)));
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    assert!(lines[0].contains("| Alpha| Name in the files: first → a"), "{lines:#?}");
 }
 
 #[test]

@@ -407,6 +407,22 @@ fn the_past_is_hidden_item_by_item() {
     assert_eq!(actions(&board.past[0].plan).len(), 3);
 }
 
+/// A new name that was taken back: the past alone knows it.
+#[test]
+fn what_is_hidden_today_is_hidden_under_a_name_that_was_taken_back() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path();
+    git(folder, &["init", "-q"]);
+    write(folder, "milepost.yaml", &format!("{SETTINGS}{AUDIENCES}"));
+    write(folder, "vision.md", VISION);
+    write(folder, "plan/risks.yaml", "risks:\n  - {id: canary-two, formerly: [one], title: Canary}\n");
+    commit_as(folder, "Priya", "2026-01-06T09:00:00+0000", "Rename");
+    write(folder, "plan/risks.yaml", "risks:\n  - {id: one, title: Canary, audience: board}\n");
+    commit_as(folder, "Priya", "2026-01-07T09:00:00+0000", "Take it back, and hide it");
+    let staff = audience::redact(&project(folder), Reader::At(0));
+    assert!(!format!("{:?}", staff.past).to_lowercase().contains("canary"));
+}
+
 #[test]
 fn a_state_of_the_past_can_be_looked_at_like_today() {
     let root = journey();

@@ -90,7 +90,15 @@ impl<'a> Marks<'a> {
 
     /// The marks for today's plan, or for one of the past, which may hide more.
     pub fn in_plan<'m>(&'m self, plan: &'m Plan, is_past: bool) -> MarksOfPlan<'m, 'a> {
-        let own = if is_past { plan.entities.hidden(self.level) } else { BTreeSet::new() };
+        let mut own = if is_past { plan.entities.hidden(self.level) } else { BTreeSet::new() };
+        if is_past && !self.gone.is_empty() {
+            // A name that was taken back since.
+            for kind in Kind::ALL.iter().copied() {
+                let taken_back =
+                    plan.former_ids(kind).into_iter().filter(|(former, _)| self.gone.contains(&(kind, *former)));
+                own.extend(taken_back.filter_map(|(_, id)| Some((kind, Id::new(id)?))));
+            }
+        }
         MarksOfPlan { today: self, plan, is_past, own }
     }
 }
