@@ -276,6 +276,41 @@ fn what_is_hidden_today_is_hidden_in_the_past_as_well() {
     assert!(printed.contains("Probability: 2 → 4, +2 steps"), "{printed}");
 }
 
+#[test]
+fn who_changed_the_plan_is_told_to_the_narrowest_audience_alone() {
+    let plan = Plan::new();
+    let settings = "title: Clinic\nstart: 2026-01-05\nstatus_date: 2026-02-27\naudiences: {staff: {}, board: {}}\n";
+    plan.write("milepost.yaml", settings);
+    plan.commit("Priya", 2, "Name the readers");
+    plan.replace("plan/milestones.yaml", "duration: 20", "duration: 30");
+    plan.commit("Jonas Secret", 10, "Because of the talks");
+    for format in ["text", "markdown", "html", "json"] {
+        let printed = plan.printed(&["HEAD~1", "HEAD", "--format", format]);
+        assert!(printed.contains("30 working days"), "{printed}");
+        assert!(!printed.contains("Secret") && !printed.contains("talks") && !printed.contains("Priya"), "{printed}");
+        let printed = plan.printed(&["HEAD~1", "HEAD", "--format", format, "--audience", "board"]);
+        assert!(printed.contains("Jonas Secret") && printed.contains("Because of the talks"), "{printed}");
+    }
+}
+
+#[test]
+fn marks_of_the_past_count_by_the_names_of_their_audiences() {
+    let plan = Plan::new();
+    let settings = |audiences: &str| {
+        format!("title: Clinic\nstart: 2026-01-05\nstatus_date: 2026-02-27\naudiences: {{{audiences}}}\n")
+    };
+    plan.write("milepost.yaml", &settings("public: {}, staff: {}, board: {}"));
+    plan.write("plan/risks.yaml", "risks:\n  - {id: canary, title: Canary, probability: 2, audience: board}\n");
+    plan.commit("Priya", 2, "Add the canary");
+    plan.write("milepost.yaml", &settings("staff: {}, board: {}"));
+    plan.write("plan/risks.yaml", "risks: []\n");
+    for audience in ["staff", "board"] {
+        let printed = plan.printed(&["--audience", audience]);
+        assert_eq!(printed.contains("Canary"), audience == "board", "{audience}: {printed}");
+        assert!(!printed.contains("Priya"), "nothing is committed: {printed}");
+    }
+}
+
 /// Nothing is edited but the day of the report: an edit moved no date, and readers are told another one all the same.
 #[test]
 fn what_readers_were_told_differs_from_what_was_edited() {

@@ -39,19 +39,20 @@ pub struct Signature {
 }
 
 impl Signature {
-    fn of(revision: &Revision, words: &Words, with_subject: bool) -> Signature {
-        let said = |text: &String| (!text.is_empty()).then(|| text.clone());
+    fn of(revision: &Revision, words: &Words, with_makers: bool) -> Signature {
+        let said = |text: &String| (with_makers && !text.is_empty()).then(|| text.clone());
         Signature {
             author: said(&revision.author),
             date: words.date_short(revision.date),
             revision: revision.short().to_owned(),
-            subject: said(&revision.subject).filter(|_| with_subject),
+            subject: said(&revision.subject),
         }
     }
 
     /// The same as a line: `Sam Whitaker, 19 Nov 2026, 7be30d1: Move the go-live`.
     pub fn line(&self) -> String {
-        let who = format!("{}, {}, {}", self.author.as_deref().unwrap_or("Somebody"), self.date, self.revision);
+        let who = self.author.iter().chain([&self.date, &self.revision]).map(String::as_str);
+        let who = who.collect::<Vec<_>>().join(", ");
         match &self.subject {
             Some(subject) => format!("{who}: {subject}"),
             None => who,
@@ -243,10 +244,10 @@ impl Consequence {
 
 impl Change {
     /// Who made it, the newest first; at most two, and how many revisions before them had a part in it.
-    pub fn signatures(&self, words: &Words, with_subjects: bool) -> (Vec<Signature>, Option<String>) {
+    pub fn signatures(&self, words: &Words, with_makers: bool) -> (Vec<Signature>, Option<String>) {
         const MOST: usize = 2;
         let revisions = self.revisions();
-        let told = revisions.iter().take(MOST).map(|revision| Signature::of(revision, words, with_subjects));
+        let told = revisions.iter().take(MOST).map(|revision| Signature::of(revision, words, with_makers));
         let rest = revisions.len().saturating_sub(MOST);
         let revisions = say!(words, count_revisions, count = rest);
         let before = (rest > 0).then(|| say!(words, changes_and_revisions_before, revisions = revisions));

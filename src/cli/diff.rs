@@ -137,7 +137,7 @@ pub(super) fn told<'a>(compared: &'a Compared, words: &'a Words, rules: &'a [Che
     diff::Diff {
         title: &project.plan.settings.title.value.text,
         audience: project.audience(),
-        shows_subjects: project.plan.audiences().last().map(|last| last.name.as_str()) == project.audience(),
+        shows_makers: project.plan.audiences().last().map(|last| last.name.as_str()) == project.audience(),
         currency: project.plan.currency(),
         before: end(&compared.before),
         after: end(&compared.after),

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::history::compare::{Past, Range, State};
 use crate::history::{Project, Revision};
 use crate::model::Plan;
-use crate::model::load::{Memo, load_with};
+use crate::model::load::{Memo, Snapshot, load_past, load_with};
 use crate::source::{Disk, Files, yaml};
 
 /// What a comparison is asked for.
@@ -82,7 +82,7 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
         return Err(Fault::Request(format!("the plan cannot be read at revision {}: {fault}", name())));
     }
     let (Some(now), Some(earlier)) = (now.plan, then.plan) else {
-        return Err(Fault::Request(format!("the plan cannot be read at revision {}", name())));
+        return Err(unreadable(name()));
     };
     let faults = then.diagnostics.iter().filter(|fault| fault.is_error()).count();
     if faults > 0 {
@@ -95,14 +95,15 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     let own = from.revision.as_ref().filter(|_| request.as_told);
     let earlier_date = own.map_or(status_date, |revision| status_date_of(&earlier, revision));
     let reader = reader(&now, request.audience)?;
-    let earlier_reader = reader_of(&earlier, &now, reader)?;
+    let audiences: Vec<String> = now.audiences().iter().map(|audience| audience.name.clone()).collect();
+    let earlier = with_audiences(earlier, &then.snapshot, &audiences, &mut memo).ok_or_else(|| unreadable(name()))?;
     let own = now.own_language();
     let in_own = |plan: Plan| if plan.is_translated { plan.in_language(own.tag, own) } else { plan };
     let earlier = Project { revision: from.revision.clone(), ..Project::of(in_own(earlier)) };
     let later = Project { revision: to.revision.clone(), ..Project::of(in_own(now)) };
     let (before, after) = rayon::join(
         || {
-            let project = audience::redact_past(&earlier, &later.plan, earlier_reader);
+            let project = audience::redact_past(&earlier, &later.plan, reader);
             Analysed::of(project, earlier_date)
         },
         || {
@@ -119,25 +120,41 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
         for state in &between {
             // A revision that cannot be read names nobody; the next one that can is named instead.
             let loaded = load_with(state, &mut memo);
-            let loaded = if loaded.broken().is_none() { loaded.plan } else { None };
-            let (Some(plan), Some(revision)) = (loaded, &state.revision) else { continue };
-            let Ok(reader) = reader_of(&plan, &later.plan, reader) else { continue };
+            let plan = if loaded.broken().is_none() { loaded.plan } else { None };
+            let plan = plan.and_then(|plan| with_audiences(plan, &loaded.snapshot, &audiences, &mut memo));
+            let (Some(plan), Some(_)) = (plan, &state.revision) else { continue };
             let project = Project { revision: state.revision.clone(), ..Project::of(in_own(plan)) };
-            states.push((revision.clone(), audience::redact_past(&project, &later.plan, reader)));
+            states.push(audience::redact_past(&project, &later.plan, reader));
         }
-        let all: Vec<(&Revision, &Plan)> = states.iter().map(|(revision, seen)| (revision, &seen.plan)).collect();
+        // Who changed the plan is told as these readers may know it.
+        let all: Vec<(&Revision, &Plan)> =
+            states.iter().filter_map(|seen| Some((seen.revision.as_ref()?, &seen.plan))).collect();
         match all.split_first().filter(|_| is_cut) {
             // What was brought about before the first of these has no name.
             Some(((_, first), rest)) => changes::attribute(&mut changes, before.project.money(), first, rest),
             None => changes::attribute(&mut changes, before.project.money(), &before.project.plan, &all),
         }
     }
-    let side = |state: &State<'_>, analysed| Side {
-        revision: state.revision.clone(),
+    let side = |state: &State<'_>, analysed: Analysed| Side {
+        revision: state.revision.as_ref().and_then(|_| analysed.project.revision.clone()),
         is_work_tree: state.is_work_tree,
         analysed,
     };
     Ok(Compared { before: side(&from, before), after: side(&to, after), changes, notices })
+}
+
+/// An earlier plan as it is read for today's audiences. Where they were others then, marks count by their names.
+fn with_audiences(plan: Plan, snapshot: &Snapshot, audiences: &[String], memo: &mut Memo) -> Option<Plan> {
+    let own = plan.audiences().iter().map(|audience| &audience.name);
+    if own.eq(audiences) {
+        return Some(plan);
+    }
+    let plan = load_past(std::slice::from_ref(snapshot), audiences, memo).pop()?.ok()?;
+    Some((*plan).clone())
+}
+
+fn unreadable(name: &str) -> Fault {
+    Fault::Request(format!("the plan cannot be read at revision {name}"))
 }
 
 /// Says what differs between two plans in memory, both looked at on the status date of the later one. `name` is what the
@@ -202,16 +219,4 @@ fn entry<'a, 'n>(node: &'a yaml::Node<'n>, key: &str) -> Option<&'a yaml::Node<'
 fn reader(plan: &Plan, audience: Option<&str>) -> Result<Reader, Fault> {
     let Some(name) = audience else { return Ok(Reader::Widest) };
     audience::named(plan, name).map_err(|instead| Fault::Request(format!("there is no audience `{name}`; {instead}")))
-}
-
-/// The audience of a later plan in an earlier one. Before there were audiences, everything was for all.
-fn reader_of(earlier: &Plan, later: &Plan, reader: Reader) -> Result<Reader, Fault> {
-    let Reader::At(place) = reader else { return Ok(Reader::Widest) };
-    if earlier.audiences().is_empty() {
-        return Ok(reader);
-    }
-    let name = later.audiences().get(place).map_or("", |audience| &audience.name);
-    audience::named(earlier, name).map_err(|_| {
-        Fault::Request(format!("the earlier revision has no audience `{name}`, so nobody knows what it may see"))
-    })
 }

@@ -44,10 +44,8 @@ fn end(diff: &Diff<'_>, end: &End<'_>) -> Json {
 }
 
 fn revision(diff: &Diff<'_>, revision: &Revision) -> Json {
-    let subject = diff.shows_subjects.then_some(&revision.subject);
-    json!({
-        "id": revision.id, "date": revision.date, "author": revision.author, "subject": subject, "tags": revision.tags,
-    })
+    let (author, subject) = diff.shows_makers.then_some((&revision.author, &revision.subject)).unzip();
+    json!({"id": revision.id, "date": revision.date, "author": author, "subject": subject, "tags": revision.tags})
 }
 
 fn both<T>(both: &Both<T>, value: impl Fn(&T) -> Json) -> Json {

@@ -22,8 +22,8 @@ pub struct Diff<'a> {
     pub title: &'a str,
     /// Whom it is for; `None` in a project without audiences.
     pub audience: Option<&'a str>,
-    /// Whether the first lines of commit messages may be shown: people write there what is for those who work on the plan.
-    pub shows_subjects: bool,
+    /// Whether it may be told who changed the plan and what they said of it: that is for those who work on the plan.
+    pub shows_makers: bool,
     /// The code of the currency.
     pub currency: &'a str,
     /// The earlier revision.
@@ -82,7 +82,7 @@ impl Diff<'_> {
 
     /// Who made a change: `Sam Whitaker, 19 Nov 2026, 7be30d1: Move the go-live`.
     fn by(&self, change: &Change) -> Option<String> {
-        let (signatures, before) = change.signatures(self.words, self.shows_subjects);
+        let (signatures, before) = change.signatures(self.words, self.shows_makers);
         let told: Vec<String> = signatures.iter().map(Signature::line).chain(before).collect();
         (!told.is_empty()).then(|| told.join("; "))
     }

@@ -25,14 +25,14 @@ fn with_diff_seen<T>(title: &str, seen: &str, tell: impl Fn(&Diff<'_>) -> T) -> 
     let revision = Revision {
         id: "0123456789".repeat(4),
         date: "2026-02-27".parse().unwrap(),
-        author: "Sam".to_owned(),
+        author: "secret Sam".to_owned(),
         subject: "secret reasons".to_owned(),
         tags: vec!["v1".to_owned()],
     };
     tell(&Diff {
         title: "Harlow Creek",
         audience: Some("staff"),
-        shows_subjects: false,
+        shows_makers: false,
         currency: "USD",
         before: End { revision: Some(&revision), is_work_tree: false, status_date: seen },
         after: End { revision: Some(&revision), is_work_tree: true, status_date: after.analysis.status_date },
@@ -106,7 +106,7 @@ fn titles_mean_themselves_and_call_nobody() {
 }
 
 #[test]
-fn messages_of_commits_are_for_those_who_see_all() {
+fn who_made_a_change_and_why_are_for_those_who_see_all() {
     for text in [
         with_diff("M", text),
         with_diff("M", markdown),
