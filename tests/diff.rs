@@ -311,6 +311,45 @@ fn marks_of_the_past_count_by_the_names_of_their_audiences() {
     }
 }
 
+#[test]
+fn no_rule_is_passed_by_hiding() {
+    let plan = Plan::new();
+    let settings = "title: Clinic\nstart: 2026-01-05\nstatus_date: 2026-02-27\n\
+                    audiences: {staff: {money: none}, board: {}}\n";
+    plan.write("milepost.yaml", settings);
+    plan.commit("Priya", 2, "Name the readers");
+    let unnamed = "Something that this audience is not shown";
+    let check = |rule: &str, expect: &str| {
+        let (status, said) = plan.refused(&["--fail-on", rule]);
+        assert_eq!(status, Some(3), "{rule}: {said}");
+        assert!(said.contains(expect), "{rule}: {said}");
+        said
+    };
+    // What is hidden is judged; who is not shown it is told no name.
+    plan.replace("plan/milestones.yaml", "key: go-live", "key: go-live, audience: board");
+    plan.commit("Priya", 3, "Hide it");
+    plan.replace("plan/milestones.yaml", "duration: 20", "duration: 40");
+    for rule in ["go-live>5d", "slip>5d"] {
+        assert!(!check(rule, unnamed).contains("Go-live"));
+        let (status, said) = plan.refused(&["--fail-on", rule, "--audience", "board"]);
+        assert!(status == Some(3) && said.contains("Go-live North") && !said.contains(unnamed), "{said}");
+    }
+    // A draft is no part of the plan: to make one of a go-live removes it.
+    plan.write("plan/milestones.yaml", MILESTONES);
+    plan.commit("Priya", 4, "Show it again");
+    plan.replace("plan/milestones.yaml", "key: go-live", "key: go-live, audience: nobody");
+    assert!(!check("removed", unnamed).contains("Go-live"));
+    // Money that this audience is shown nothing of is judged as well.
+    plan.replace("plan/budget.yaml", "1000", "1200");
+    assert!(!check("cost>5%", unnamed).contains('$'));
+    for format in ["text", "markdown", "html", "json"] {
+        let output = plan.diff(&["--fail-on", "cost>5%", "--format", format]);
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(!printed.contains('$') && !printed.contains("Go-live"), "{printed}");
+        assert!(format == "text" || printed.contains(unnamed), "{printed}");
+    }
+}
+
 /// Nothing is edited but the day of the report: an edit moved no date, and readers are told another one all the same.
 #[test]
 fn what_readers_were_told_differs_from_what_was_edited() {

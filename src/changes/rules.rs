@@ -121,6 +121,27 @@ impl Rule {
         Ok(Rule { text: text.trim().to_owned(), subject, limit })
     }
 
+    /// What hits the rule in the whole plan, as sentences that an audience may read; none where it is kept. `changes` is
+    /// what differs for the audience, and `in_all` what differs in the whole plan, where that is something else.
+    ///
+    /// # Errors
+    /// When the changes do not hold what the rule looks at, which is then not said to be kept.
+    pub fn hits_in_all(
+        &self,
+        changes: &Changes,
+        in_all: Option<&Changes>,
+        words: &Words,
+    ) -> Result<Vec<String>, String> {
+        let Some(in_all) = in_all else { return self.hits(changes, words) };
+        let all = self.hits(in_all, words)?;
+        let mut told = self.hits(changes, words).unwrap_or_default();
+        told.retain(|sentence| all.contains(sentence));
+        if told.len() < all.len() {
+            told.push("Something that this audience is not shown".to_owned());
+        }
+        Ok(told)
+    }
+
     /// What hits the rule, as sentences; none where it is kept.
     ///
     /// # Errors
@@ -132,7 +153,7 @@ impl Rule {
             vec![format!("{name}: {}", words.date_change(both.before, both.after))]
         };
         let money = |name: &str, both: Option<&Both<Decimal>>, rises: bool| match both {
-            None => Err(format!("`{}` cannot be checked: there is no money in what this audience sees", self.text)),
+            None => Err(format!("`{}` cannot be checked: there is no money to see in the plan", self.text)),
             Some(both) if self.is_over_amount(both, rises) => {
                 Ok(vec![format!("{name}: {}", words.money_change(both.before, both.after))])
             }

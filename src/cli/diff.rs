@@ -55,7 +55,8 @@ pub struct Diff {
     /// Whom it is for: an audience of milepost.yaml; without it, the widest.
     #[arg(long, value_name = "NAME")]
     audience: Option<String>,
-    /// End with status 3 where a change does this, such as slip>10d; may be given several times.
+    /// End with status 3 where a change does this, such as slip>10d; may be given several times. The whole plan is judged,
+    /// whatever the audience sees of it.
     #[arg(long, value_name = "RULE", value_parser = Rule::parse)]
     fail_on: Vec<Rule>,
 }
@@ -86,7 +87,8 @@ impl Diff {
         };
         let audience = self.audience.as_deref();
         let (status_date, as_told) = (self.status_date, self.as_told);
-        let request = Request { folder: &folder, range: &range, status_date, as_told, audience };
+        let with_rules = !self.fail_on.is_empty();
+        let request = Request { folder: &folder, range: &range, status_date, as_told, audience, with_rules };
         let compared = match compare(&request) {
             Ok(compared) => compared,
             Err(Fault::Request(message)) => return failed(&message),
@@ -108,7 +110,7 @@ impl Diff {
         let words = Words::of(&project.plan);
         let mut rules = Vec::with_capacity(self.fail_on.len());
         for rule in &self.fail_on {
-            match rule.hits(&compared.changes, &words) {
+            match rule.hits_in_all(&compared.changes, compared.in_all.as_ref(), &words) {
                 Ok(hits) => rules.push(Checked { rule: rule.text.clone(), hits }),
                 Err(message) => return failed(&message),
             }

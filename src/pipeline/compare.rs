@@ -13,6 +13,7 @@ use crate::history::compare::{Past, Range, State};
 use crate::history::{Project, Revision};
 use crate::model::Plan;
 use crate::model::load::{Memo, Snapshot, load_past, load_with};
+use crate::model::values::Level;
 use crate::source::{Disk, Files, yaml};
 
 /// What a comparison is asked for.
@@ -28,6 +29,8 @@ pub struct Request<'a> {
     pub as_told: bool,
     /// The audience, by its name; the widest without it.
     pub audience: Option<&'a str>,
+    /// Whether rules are asked for, which judge the whole plan.
+    pub with_rules: bool,
 }
 
 /// Two states and what differs between them.
@@ -38,6 +41,9 @@ pub struct Compared {
     pub after: Side,
     /// What differs.
     pub changes: Changes,
+    /// What differs in the whole plan, for rules: whoever changes it must not pass them by hiding. `None` where that is
+    /// what differs for the audience as well.
+    pub in_all: Option<Changes>,
     /// What deserves to be known about the reading.
     pub notices: Vec<String>,
 }
@@ -96,6 +102,7 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     let earlier_date = own.map_or(status_date, |revision| status_date_of(&earlier, revision));
     let reader = reader(&now, request.audience)?;
     let audiences: Vec<String> = now.audiences().iter().map(|audience| audience.name.clone()).collect();
+    let whole = request.with_rules.then(|| (earlier.clone(), now.clone()));
     let earlier = with_audiences(earlier, &then.snapshot, &audiences, &mut memo).ok_or_else(|| unreadable(name()))?;
     let own = now.own_language();
     let in_own = |plan: Plan| if plan.is_translated { plan.in_language(own.tag, own) } else { plan };
@@ -112,6 +119,7 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
         },
     );
     let mut changes = changes::between(&before, &after);
+    let in_all = whole.and_then(|(earlier, later)| whole_changes(in_own(earlier), in_own(later), reader, status_date));
     if !changes.changes.is_empty() {
         let mut between = past.between(&from, &to);
         let is_cut = between.len() > SEARCHED;
@@ -140,7 +148,29 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
         is_work_tree: state.is_work_tree,
         analysed,
     };
-    Ok(Compared { before: side(&from, before), after: side(&to, after), changes, notices })
+    Ok(Compared { before: side(&from, before), after: side(&to, after), changes, in_all, notices })
+}
+
+/// What differs between two plans as a whole: as those see them who see the most, each by its own marks. So what was hidden
+/// or made a draft is judged as well. `None` where `reader` sees all of it.
+fn whole_changes(earlier: Plan, later: Plan, reader: Reader, status_date: Date) -> Option<Changes> {
+    let narrowest = |plan: &Plan| plan.audiences().len().saturating_sub(1);
+    let hides = |plan: &Plan| plan.hides_from(Level::at(narrowest(plan)));
+    let is_narrowest = match reader {
+        Reader::Widest => narrowest(&later) == 0,
+        Reader::At(place) => place == narrowest(&later),
+    };
+    let names = |plan: &Plan| plan.audiences().iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+    if is_narrowest && names(&earlier) == names(&later) && !hides(&earlier) && !hides(&later) {
+        return None;
+    }
+    let analysed = |plan: Plan| {
+        let reader = Reader::At(narrowest(&plan));
+        let project = audience::redact(&Project::of(plan), reader);
+        Analysed { analysis: analyze(&project, status_date), project }
+    };
+    let (before, after) = rayon::join(|| analysed(earlier), || analysed(later));
+    Some(changes::between(&before, &after))
 }
 
 /// An earlier plan as it is read for today's audiences. Where they were others then, marks count by their names.
@@ -188,6 +218,7 @@ pub fn plans(before: &dyn Files, after: &dyn Files, name: &str) -> Result<Compar
         before: Side { revision: None, is_work_tree: true, analysed: before },
         after: Side { revision: Some(revision), is_work_tree: false, analysed: after },
         changes,
+        in_all: None,
         notices: Vec::new(),
     })
 }

@@ -16,7 +16,7 @@ pub fn html(diff: &Diff<'_>) -> String {
          <p class=\"project\">{title}</p>\n<h1>Changes to the plan</h1>\n"
     );
     match changes.is_empty() {
-        true => text.push_str("<p class=\"lede\">Nothing changed.</p>\n"),
+        true => text.push_str(&format!("<p class=\"lede\">{}</p>\n", diff.nothing())),
         false => text.push_str(&format!("<p class=\"lede\">{}</p>\n", escaped(&changes.effect.sentence(words)))),
     }
     text.push_str(&format!("<p class=\"ends\">{}.</p>\n", escaped(&diff.ends())));

@@ -14,24 +14,15 @@ pub fn markdown(diff: &Diff<'_>) -> String {
     let (changes, words) = (diff.changes, diff.words);
     let mut text = format!("### {}: what changes in the plan\n\n", escaped(diff.title));
     if changes.is_empty() {
-        text.push_str(&format!("Nothing changes. {}.\n", escaped(&diff.ends())));
+        // What hits a rule may be hidden from these readers.
+        let (rules, ends) = (needs_a_decision(diff), escaped(&diff.ends()));
+        text.push_str(&match rules.is_empty() {
+            true => format!("Nothing changes. {ends}.\n"),
+            false => format!("Nothing changes of what is shown here. {ends}.\n\n{rules}"),
+        });
         return text;
     }
-    text.push_str(&format!("**{}**\n\n", escaped(&changes.effect.sentence(words))));
-    for rule in diff.hit_rules() {
-        let first = rule.hits.first().map(|hit| escaped(hit)).unwrap_or_default();
-        let more = match rule.hits.len() - 1 {
-            0 => String::new(),
-            more => format!(" (and {more} more)"),
-        };
-        text.push_str(&format!(
-            "> **Needs a decision:** rule `{}` is hit. {first}{more}\n>\n",
-            rule.rule.replace('`', "")
-        ));
-    }
-    if diff.hit_rules().next().is_some() {
-        text.push('\n');
-    }
+    text.push_str(&format!("**{}**\n\n{}", escaped(&changes.effect.sentence(words)), needs_a_decision(diff)));
     let (moved, stayed): (Vec<Told>, Vec<Told>) =
         changes.effect.told(words).into_iter().partition(|told| told.before.is_some());
     if !moved.is_empty() {
@@ -71,6 +62,26 @@ pub fn markdown(diff: &Diff<'_>) -> String {
     }
     let audience = diff.audience.map(|audience| format!(", as `{audience}` sees it")).unwrap_or_default();
     text.push_str(&format!("\n<sub>{}{audience}.</sub>\n", escaped(&diff.ends())));
+    text
+}
+
+/// The rules that are hit, each as a quote.
+fn needs_a_decision(diff: &Diff<'_>) -> String {
+    let mut text = String::new();
+    for rule in diff.hit_rules() {
+        let first = rule.hits.first().map(|hit| escaped(hit)).unwrap_or_default();
+        let more = match rule.hits.len() - 1 {
+            0 => String::new(),
+            more => format!(" (and {more} more)"),
+        };
+        text.push_str(&format!(
+            "> **Needs a decision:** rule `{}` is hit. {first}{more}\n>\n",
+            rule.rule.replace('`', "")
+        ));
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
     text
 }
 

@@ -80,6 +80,14 @@ impl Diff<'_> {
         }
     }
 
+    /// What is said where nothing differs; what hits a rule may be hidden from these readers.
+    fn nothing(&self) -> &'static str {
+        match self.hit_rules().next() {
+            Some(_) => "Nothing changed of what is shown here.",
+            None => "Nothing changed.",
+        }
+    }
+
     /// Who made a change: `Sam Whitaker, 19 Nov 2026, 7be30d1: Move the go-live`.
     fn by(&self, change: &Change) -> Option<String> {
         let (signatures, before) = change.signatures(self.words, self.shows_makers);

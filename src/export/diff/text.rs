@@ -12,7 +12,7 @@ pub fn text(diff: &Diff<'_>) -> String {
     let (changes, words) = (diff.changes, diff.words);
     let mut lines = vec![format!("{BOLD}{}{PLAIN}", diff.title), diff.ends(), String::new()];
     if changes.is_empty() {
-        lines.push("Nothing changed.".to_owned());
+        lines.push(diff.nothing().to_owned());
         return lines.join("\n") + "\n";
     }
     lines.push(changes.effect.sentence(words));
