@@ -53,7 +53,11 @@ impl Status {
         }
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
         let read = pipeline::read(&input);
-        let errors: Vec<_> = read.diagnostics.into_iter().filter(crate::diagnostic::Diagnostic::is_error).collect();
+        let (errors, others): (Vec<_>, Vec<_>) =
+            read.diagnostics.into_iter().partition(crate::diagnostic::Diagnostic::is_error);
+        // Advice has a command of its own; that the past is missing bears on what is said here.
+        let of_past: Vec<_> = others.into_iter().filter(|fault| fault.rule == "unreadable-history").collect();
+        report::print_of(&self.folder, &of_past);
         if !errors.is_empty() {
             report::print_of(&self.folder, &errors);
             anstream::eprintln!("no status is given: {}", report::summary(&errors));

@@ -6,6 +6,7 @@ use crate::diagnostic::nearest;
 use crate::history::Revision;
 use crate::history::git::{Commit, Repository, Tree, Unresolved};
 use crate::history::recorded::{Recorded, recorded};
+use crate::history::reftable;
 use crate::source::files::{Layers, Unlisted};
 use crate::source::{Disk, Files};
 
@@ -49,6 +50,7 @@ enum Content<'a> {
 pub struct Past {
     disk: Disk,
     with_git: bool,
+    is_reftable: bool,
     repository: Option<Repository>,
     recorded: Vec<Recorded>,
 }
@@ -84,9 +86,10 @@ impl Range {
 impl Past {
     /// The past of a project in a folder; git's only `with_git`.
     pub fn of(disk: Disk, with_git: bool) -> Past {
-        let repository = with_git.then(|| Repository::around(disk.root())).flatten();
+        let is_reftable = with_git && reftable::is_around(disk.root());
+        let repository = (with_git && !is_reftable).then(|| Repository::around(disk.root())).flatten();
         let (recorded, _) = recorded(&disk);
-        Past { disk, with_git, repository, recorded }
+        Past { disk, with_git, is_reftable, repository, recorded }
     }
 
     /// The state with a name.
@@ -180,10 +183,11 @@ impl Past {
     }
 
     /// Why git says nothing, as a clause.
-    fn without_git(&self) -> &'static str {
+    fn without_git(&self) -> String {
         match self.with_git {
-            true => "the folder is in no git repository",
-            false => "git is switched off in milepost.yaml by `history: {git: false}`",
+            true if self.is_reftable => format!("{}: {}", reftable::MESSAGE, reftable::HINT),
+            true => "the folder is in no git repository".to_owned(),
+            false => "git is switched off in milepost.yaml by `history: {git: false}`".to_owned(),
         }
     }
 
@@ -193,7 +197,8 @@ impl Past {
                 ("HEAD", Some(last)) => {
                     format!("{}; name a recorded revision, such as `{}`", self.without_git(), last.revision.id)
                 }
-                ("HEAD", None) => self.without_git().to_owned(),
+                ("HEAD", None) => self.without_git(),
+                _ if self.is_reftable => self.without_git(),
                 _ => self.unknown(name),
             };
             return Err(why);

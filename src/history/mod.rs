@@ -8,6 +8,7 @@ mod past_plan;
 mod read;
 mod recollection;
 pub mod recorded;
+mod reftable;
 pub mod sealed;
 #[cfg(test)]
 mod testing;

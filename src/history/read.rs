@@ -11,7 +11,7 @@ use super::git::{Commit, Repository, Tree};
 use super::known::{Fact, KnownPast, Shelved, narrowest};
 use super::past_plan::Library;
 use super::recorded::recorded;
-use super::{Origin, PastPlan, Project, Recollection, Revision, Skipped, State, baselines};
+use super::{Origin, PastPlan, Project, Recollection, Revision, Skipped, State, baselines, reftable};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::model::values::Level;
 use crate::model::{self, Memo, Plan, Snapshot};
@@ -23,6 +23,8 @@ pub struct Place {
     pub(super) repository: Option<Repository>,
     /// The newest commit of a bare repository, which has no files of its own.
     bare: Option<Commit>,
+    /// Whether there is a repository that cannot be read.
+    is_reftable: bool,
 }
 
 /// What reading a project gives.
@@ -105,9 +107,11 @@ impl Place {
     pub fn open(folder: &Path) -> Place {
         let disk = Disk::new(folder);
         let is_project = folder.join("milepost.yaml").exists();
-        let repository = Repository::around(folder).filter(|repository| !(repository.is_bare() && is_project));
+        let is_reftable = reftable::is_around(folder);
+        let repository = (!is_reftable).then(|| Repository::around(folder)).flatten();
+        let repository = repository.filter(|repository| !(repository.is_bare() && is_project));
         let bare = repository.as_ref().filter(|repository| repository.is_bare()).and_then(|bare| bare.newest());
-        Place { disk, repository, bare }
+        Place { disk, repository, bare, is_reftable }
     }
 
     /// Whether it is a bare repository, which has no files of its own.
@@ -173,7 +177,10 @@ pub fn read_again(
     let before = kept.as_ref().map_or(&nothing, |(_, known, _)| known);
     let known = recollection.of(place, files, with_git, memo, before);
     diagnostics.extend(known.faults.iter().cloned());
-    let notices = known.notices.clone();
+    let mut notices = known.notices.clone();
+    if place.is_reftable && with_git {
+        notices.push(Diagnostic::warning("unreadable-history", reftable::MESSAGE).hint(reftable::HINT));
+    }
     let is_recorded = known.found.last().is_some_and(|last| last.is_same(&snapshot));
 
     let library = repository.zip(sees_all).map(|(repository, level)| {

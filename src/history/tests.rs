@@ -162,6 +162,25 @@ fn recorded_states_come_before_those_of_git() {
 }
 
 #[test]
+fn a_repository_that_cannot_be_read_is_said_to_be_there() {
+    let root = tempfile::tempdir().unwrap();
+    write(root.path(), "milepost.yaml", &format!("{SETTINGS}status_date: 2026-01-30\n"));
+    write(root.path(), "vision.md", VISION);
+    write(root.path(), ".git/config", "[core]\n\trepositoryformatversion = 1\n[extensions]\n\trefstorage = reftable\n");
+    let rules = |project: &Project| project.notices.iter().map(|notice| notice.rule).collect::<Vec<_>>();
+    assert_eq!(rules(&project(root.path())), ["unreadable-history"]);
+    let told = |name: &str| {
+        let past = compare::Past::of(Disk::new(root.path()), true);
+        past.state(&compare::Name::Of(name.to_owned())).err().unwrap()
+    };
+    for name in ["HEAD", "v1"] {
+        assert!(told(name).contains("as a reftable") && told(name).contains("git refs migrate"), "{}", told(name));
+    }
+    write(root.path(), "milepost.yaml", &format!("{SETTINGS}status_date: 2026-01-30\nhistory: {{git: false}}\n"));
+    assert!(rules(&project(root.path())).is_empty());
+}
+
+#[test]
 fn a_shallow_clone_says_what_it_does_not_know() {
     let root = journey();
     write(root.path(), "milepost.yaml", &format!("{SETTINGS}baseline: baseline-1\n"));
