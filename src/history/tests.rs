@@ -162,6 +162,21 @@ fn recorded_states_come_before_those_of_git() {
 }
 
 #[test]
+fn lines_that_git_ends_otherwise_are_the_same() {
+    let root = journey();
+    let whole = project(root.path());
+    for path in ["milepost.yaml", "vision.md", "plan/milestones.yaml", "plan/budget.yaml", "plan/risks.yaml"] {
+        let text = fs::read_to_string(root.path().join(path)).unwrap();
+        write(root.path(), path, &text.replace('\n', "\r\n"));
+    }
+    let checked_out = project(root.path());
+    assert_eq!(checked_out.past.len(), whole.past.len(), "nothing is uncommitted");
+    assert_eq!(format!("{:?}", checked_out.plan.vision), format!("{:?}", whole.plan.vision));
+    write(root.path(), "vision.md", "---\r\nstatement: Two records\r\n---\r\n");
+    assert_eq!(project(root.path()).past.len(), whole.past.len() + 1);
+}
+
+#[test]
 fn a_repository_that_cannot_be_read_is_said_to_be_there() {
     let root = tempfile::tempdir().unwrap();
     write(root.path(), "milepost.yaml", &format!("{SETTINGS}status_date: 2026-01-30\n"));

@@ -270,6 +270,10 @@ type PathPart = (Arc<str>, Arc<Part>);
 
 impl Memo {
     /// The texts that were read, in all states.
+fn with_unix_lines(content: std::io::Result<Content>) -> Result<Content, String> {
+    content.map(Content::with_unix_lines).map_err(|error| error.to_string())
+}
+
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
@@ -317,14 +321,14 @@ impl Memo {
         };
         let known = &before.read.snapshot.contents;
         let paths: Vec<&str> = known.iter().map(|(path, _)| &**path).collect();
-        let contents = files.contents(&paths).into_iter().map(|content| content.map_err(|error| error.to_string()));
+        let contents = files.contents(&paths).into_iter().map(with_unix_lines);
         known.iter().map(|(path, _)| path.clone()).zip(contents).collect()
     }
 
     /// The contents of the files that are the plan.
     fn contents<'a>(&mut self, files: &dyn Files, paths: impl Iterator<Item = &'a String>) -> Arc<[PathContent]> {
         let plan: Vec<&str> = paths.map(String::as_str).filter(|path| is_plan_file(path)).collect();
-        let contents = files.contents(&plan).into_iter().map(|content| content.map_err(|error| error.to_string()));
+        let contents = files.contents(&plan).into_iter().map(with_unix_lines);
         plan.iter().map(|path| self.path(path)).zip(contents).collect()
     }
 

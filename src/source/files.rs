@@ -90,6 +90,15 @@ impl Content {
             Err(other) => Content { bytes: other.into_bytes().into(), text: None, hash },
         }
     }
+
+    /// The same text with lines that end as on Unix: where git checks files out with other ends, they mean the same.
+    #[must_use]
+    pub fn with_unix_lines(self) -> Self {
+        match self.text.as_deref().filter(|text| text.contains("\r\n")) {
+            Some(text) => Content::new(text.replace("\r\n", "\n").into_bytes()),
+            None => self,
+        }
+    }
 }
 
 /// A place that was left out of a listing, and why.
