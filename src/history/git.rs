@@ -21,6 +21,8 @@ pub struct Repository {
     prefix: String,
     /// The names of the tags of each commit.
     tags: OnceCell<Tags>,
+    /// The days of commits, as they are told.
+    days: RefCell<HashMap<ObjectId, Option<Date>>>,
 }
 
 /// A repository that any thread can open again, at the cost of a few pointers.
@@ -35,7 +37,7 @@ impl Reopen {
     pub fn open(&self) -> Repository {
         let mut inner = self.inner.to_thread_local();
         inner.object_cache_size_if_unset(OBJECT_CACHE);
-        Repository { objects: Objects::of(inner), prefix: self.prefix.clone(), tags: OnceCell::new() }
+        Repository { objects: Objects::of(inner), prefix: self.prefix.clone(), tags: OnceCell::new(), days: Default::default() }
     }
 }
 
@@ -77,7 +79,7 @@ impl Repository {
             }
             None => String::new(),
         };
-        Some(Repository { objects: Objects::of(inner), prefix, tags: OnceCell::new() })
+        Some(Repository { objects: Objects::of(inner), prefix, tags: OnceCell::new(), days: Default::default() })
     }
 
     /// What opens it again on another thread.
@@ -190,6 +192,10 @@ impl Repository {
             };
         }
         commits.reverse();
+        // Where the folder had another name, its days are told apart.
+        for later in 1..commits.len() {
+            commits[later].revision.date = commits[later].revision.date.max(commits[later - 1].revision.date);
+        }
         (commits, fault)
     }
 
@@ -318,15 +324,38 @@ impl Repository {
     }
 
     fn revision(&self, commit: &gix::Commit<'_>, tags: &Tags) -> Option<Revision> {
-        let signature = commit.author().ok()?;
+        let author = commit.author().ok()?;
         let message = commit.message().ok()?;
         Some(Revision {
             id: commit.id.to_string(),
-            date: civil(signature.time().ok()?)?,
-            author: signature.name.to_string(),
+            date: self.day(commit)?,
+            author: author.name.to_string(),
             subject: message.summary().to_string(),
             tags: tags.get(&commit.id).cloned().unwrap_or_default(),
         })
+    }
+
+    /// The day on which a commit entered the plan: that of its committer, because an author's day stays when a commit is put
+    /// upon others, but never before the day of a commit that it follows. Clocks differ; what followed what does not.
+    fn day(&self, commit: &gix::Commit<'_>) -> Option<Date> {
+        let mut days = self.days.borrow_mut();
+        let (mut chain, mut latest) = (Vec::new(), None);
+        let mut next = Some(commit.clone());
+        while let Some(commit) = next {
+            if let Some(known) = days.get(&commit.id) {
+                latest = *known;
+                break;
+            }
+            chain.push((commit.id, commit.time().ok().and_then(civil)));
+            let parent = commit.parent_ids().next().and_then(|id| self.inner.find_commit(id.detach()).ok());
+            // What lies before the project says nothing of its days.
+            next = parent.filter(|parent| self.prefix.is_empty() || self.project_tree(parent, &self.prefix).is_some());
+        }
+        for (id, own) in chain.into_iter().rev() {
+            latest = latest.max(own);
+            days.insert(id, latest);
+        }
+        latest
     }
 
     /// The names of the tags of each commit, in the order of the alphabet.
@@ -354,7 +383,7 @@ type Tags = HashMap<ObjectId, Vec<String>>;
 /// So many bytes of objects that were read are remembered.
 const OBJECT_CACHE: usize = 16 << 20;
 
-/// The day of a commit where its author was.
+/// The day of a commit where its committer was.
 fn civil(time: gix::date::Time) -> Option<Date> {
     let offset = jiff::tz::Offset::from_seconds(time.offset).ok()?;
     let instant = jiff::Timestamp::from_second(time.seconds).ok()?;

@@ -35,8 +35,8 @@ pub struct Project {
     pub plan: Plan,
     /// The commit that the plan was read at; `None` without git.
     pub revision: Option<Revision>,
-    /// The states of the plan, oldest first: what was recorded in `history/`, then git's first-parent commits that changed
-    /// it, and last the work tree where it differs. The last one is the plan as it is now.
+    /// The states of the plan, oldest first: what was recorded in `history/` and git's first-parent commits that changed it,
+    /// by their days, and last the work tree where it differs. The last one is the plan as it is now.
     pub past: Vec<State>,
     /// States that cannot be read, oldest first.
     pub skipped: Vec<Skipped>,
@@ -101,7 +101,7 @@ pub struct Baseline {
 pub struct Revision {
     /// The commit's id, whole; the name of a recorded revision's folder; empty for the work tree.
     pub id: String,
-    /// The day of the commit, in the author's time zone.
+    /// The day of the commit, in the committer's time zone; never before that of the commit that it follows.
     pub date: Date,
     /// Who recorded it; empty where the audience is not told.
     pub author: String,

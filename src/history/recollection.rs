@@ -46,11 +46,10 @@ impl Recollection {
         let marks = Marks { git: repository.map(|repository| repository.marks()), folder: folder_marks(files) };
         let known = self.0.take().filter(|known| known.marks == marks);
         self.0.insert(known.unwrap_or_else(|| {
-            let (mut found, faults) = from_folder(files, memo);
+            let (recorded, faults) = from_folder(files, memo);
             let mut notices = Vec::new();
-            if let Some(repository) = repository {
-                found.extend(from_git(repository, kept, memo, &mut notices));
-            }
+            let committed = repository.map(|repository| from_git(repository, kept, memo, &mut notices));
+            let found = by_day(recorded, committed.unwrap_or_default());
             Known { found, faults, notices, marks, plans: None }
         }))
     }
@@ -79,6 +78,20 @@ impl Known {
         }));
         plans
     }
+}
+
+/// Recorded states among those of git, each before what was committed on its day or later.
+fn by_day(recorded: Vec<Found>, committed: Vec<Found>) -> Vec<Found> {
+    let mut found = Vec::with_capacity(recorded.len() + committed.len());
+    let mut recorded = recorded.into_iter().peekable();
+    for state in committed {
+        while let Some(earlier) = recorded.next_if(|recorded| recorded.revision.date <= state.revision.date) {
+            found.push(earlier);
+        }
+        found.push(state);
+    }
+    found.extend(recorded);
+    found
 }
 
 /// What the folder of recorded states holds.

@@ -162,6 +162,58 @@ fn recorded_states_come_before_those_of_git() {
 }
 
 #[test]
+fn what_was_recorded_stands_among_the_commits_by_its_day() {
+    let root = journey();
+    for day in ["2026-01-14", "2026-03-02"] {
+        write(root.path(), &format!("history/{day}/revision.yaml"), "author: Tom\nmessage: Kept\n");
+        write(root.path(), &format!("history/{day}/milepost.yaml"), &SETTINGS.replace("EHR", day));
+        write(root.path(), &format!("history/{day}/vision.md"), VISION);
+    }
+    let project = read_at(root.path(), Some("2026-03-03")).project.unwrap();
+    let days: Vec<Date> = project.past.iter().map(|state| state.revision.date).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    let recorded = project.past.iter().position(|state| state.revision.id == "2026-01-14").unwrap();
+    assert_eq!(project.past[recorded + 1].revision.subject, "Mend the budget");
+    assert_eq!(project.past.last().unwrap().origin, Origin::WorkTree);
+}
+
+/// A rebase keeps the author's day and makes a day of the committer's; what followed what stays as it is.
+#[test]
+fn a_commit_enters_the_plan_when_it_was_committed_and_days_never_go_back() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path();
+    git(folder, &["init", "-q"]);
+    write(folder, "milepost.yaml", SETTINGS);
+    write(folder, "vision.md", VISION);
+    let commit = |due: &str, written: &str, committed: &str| {
+        write(folder, "plan/milestones.yaml", &milestones(due, ""));
+        git(folder, &["add", "-A"]);
+        let time = |day: &str| format!("2026-{day}T12:00:00+0000");
+        let output = std::process::Command::new("git")
+            .args(["-c", "user.name=P", "-c", "user.email=p@example.org", "commit", "-q", "-m", due])
+            .current_dir(folder)
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_SYSTEM", "/dev/null")
+            .env("GIT_AUTHOR_DATE", time(written))
+            .env("GIT_COMMITTER_DATE", time(committed))
+            .output();
+        assert!(output.unwrap().status.success());
+    };
+    commit("2026-05-01", "01-10", "01-10");
+    commit("2026-05-15", "02-15", "02-15");
+    commit("2026-05-22", "02-10", "02-20");
+    // A clock that goes wrong.
+    commit("2026-05-29", "02-12", "02-12");
+    let project = project(folder);
+    let days: Vec<String> = project.past.iter().map(|state| state.revision.date.to_string()).collect();
+    assert_eq!(days, ["2026-01-10", "2026-02-15", "2026-02-20", "2026-02-20"]);
+    assert_eq!(project.revision.unwrap().date, date("2026-02-20"), "today is no earlier than the past");
+    let past = compare::Past::of(Disk::new(folder), true);
+    let named = past.state(&compare::Name::Of("HEAD~1".to_owned())).ok().unwrap();
+    assert_eq!(named.revision.unwrap().date, date("2026-02-20"));
+}
+
+#[test]
 fn lines_that_git_ends_otherwise_are_the_same() {
     let root = journey();
     let whole = project(root.path());

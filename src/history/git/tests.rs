@@ -43,7 +43,7 @@ fn only_commits_that_changed_the_project_count_and_a_renamed_folder_is_followed(
     assert_eq!((vision(&repository, 0).as_str(), vision(&repository, 1).as_str()), ("one", "two"));
     let (commits, _) = repository.commits();
     assert_eq!(commits[0].revision.tags, ["baseline-1"]);
-    assert_eq!(commits[0].revision.date.to_string(), "2026-02-27", "the author's day, not the reader's");
+    assert_eq!(commits[0].revision.date.to_string(), "2026-02-27", "the committer's day, not the reader's");
     assert_eq!((repository.is_bare(), repository.is_shallow()), (false, false));
 }
 
