@@ -10,7 +10,7 @@ use crate::model::kinds::{AllEntities, Batch, Kind, Vision};
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::{FieldView, Record, Sp, View};
 use crate::model::translation::{Translated, TranslatedValue};
-use crate::source::markdown;
+use crate::source::markdown::{self, percent_decoded};
 
 /// Something that a file refers to.
 #[derive(Clone, Debug)]
@@ -193,7 +193,7 @@ impl Checker<'_> {
             Target::Measure(id) => unknown("measure", id, mention.span, self.measures.iter().copied(), reader),
             Target::File(path) => {
                 let known = self.files.iter().map(String::as_str);
-                let hint = nearest(path, known).map(|near| format!("did you mean `{near}`?"));
+                let hint = nearest(path, known).map(|near| format!("did you mean `{}`?", linked(near)));
                 let message = format!("the project has no file `{}`", shorten(path));
                 reader.error("unknown-file", message, mention.span, hint);
             }
@@ -209,9 +209,10 @@ impl Checker<'_> {
     }
 }
 
-/// The path in the project that a relative link in the file `from` means; a leading `/` is the project's folder. `None`
-/// where it leads out of the project.
+/// The path in the project that a relative link in the file `from` means; a leading `/` is the project's folder, and `%20`
+/// is a blank. `None` where it leads out of the project.
 pub fn resolve(from: &str, link: &str) -> Option<String> {
+    let link = percent_decoded(link);
     let mut parts: Vec<&str> = match link.strip_prefix('/') {
         Some(_) => Vec::new(),
         None => from.rsplit_once('/').map_or_else(Vec::new, |(folder, _)| folder.split('/').collect()),
@@ -226,9 +227,32 @@ pub fn resolve(from: &str, link: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// A path as it is written in a link, where a blank or a bracket would end it.
+fn linked(path: &str) -> String {
+    let mut written = String::with_capacity(path.len());
+    for letter in path.chars() {
+        match letter {
+            '%' => written.push_str("%25"),
+            ' ' => written.push_str("%20"),
+            '(' => written.push_str("%28"),
+            ')' => written.push_str("%29"),
+            letter => written.push(letter),
+        }
+    }
+    written
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_is_hinted_at_as_a_link_takes_it() {
+        for path in ["assets/My File (2).pdf", "assets/100%20.pdf", "assets/é.pdf"] {
+            assert_eq!(resolve("vision.md", &linked(path)).as_deref(), Some(path));
+        }
+        assert_eq!(linked("assets/My File.pdf"), "assets/My%20File.pdf");
+    }
 
     #[test]
     fn links_are_relative_to_their_file_and_stay_in_the_project() {

@@ -10,12 +10,13 @@ use sha2::{Digest, Sha256};
 use tera::{Map, Value};
 
 use super::html::{attributes, lines, tag_end};
-use super::markdown::text::{address, percent_decoded};
+use super::markdown::text::address;
 use super::portal::Portal;
 use super::search::text::{self, Document};
 use super::theme::{FOLDER, TemplateError};
 use crate::site::data::Value as Data;
 use crate::site::pack::Pack;
+use crate::source::markdown::percent_decoded;
 use crate::source::words::text_of;
 
 /// What the file is called where it is asked for by name, such as in messages.

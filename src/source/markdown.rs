@@ -1,5 +1,6 @@
 //! What a plan needs to know of Markdown: where it links to, which blocks are not for everybody, and its first heading.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -155,11 +156,23 @@ pub fn first_heading(text: &str) -> Option<(String, Range<usize>)> {
     found.map(|range| (words, range))
 }
 
+/// Returns an address with its `%20` and the like read back, as files are named; unchanged when that is not text.
+pub fn percent_decoded(url: &str) -> String {
+    percent_encoding::percent_decode_str(url).decode_utf8().map_or_else(|_| url.to_owned(), Cow::into_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn percent_signs_are_read_back() {
+        assert_eq!(percent_decoded("a%20b%C3%A9"), "a bé");
+        assert_eq!(percent_decoded("100%"), "100%");
+        assert_eq!(percent_decoded("%ff"), "%ff");
+    }
 
     #[test]
     fn links_are_found_with_their_places_and_not_in_code() {

@@ -2,6 +2,7 @@
 
 use super::{Context, text};
 use crate::site::parts::Link;
+use crate::source::markdown::percent_decoded;
 
 /// Where a link leads.
 #[derive(Debug, PartialEq)]
@@ -42,7 +43,7 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
     if path.is_empty() || text::is_external(path) || path.starts_with('/') {
         return Target::Address { href: text::address(url) };
     }
-    let decoded = text::percent_decoded(path);
+    let decoded = percent_decoded(path);
     let mut is_asset = false;
     for candidate in [context.source, ""].iter().filter_map(|source| join(source, &decoded)) {
         if let Some(link) = (context.links)(&candidate) {

@@ -117,36 +117,6 @@ pub fn slug(text: &str) -> String {
     out
 }
 
-/// Returns an address with its `%20` and the like read back, as files are named; unchanged when that is not text.
-pub fn percent_decoded(url: &str) -> String {
-    if !url.contains('%') {
-        return url.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(url.len());
-    let mut rest = url.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let decoded = match tail {
-            [high, low, ..] if *first == b'%' => hexadecimal(*high).zip(hexadecimal(*low)),
-            _ => None,
-        };
-        match decoded {
-            Some((high, low)) => {
-                bytes.push(high * 16 + low);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
-}
-
-fn hexadecimal(digit: u8) -> Option<u8> {
-    (digit as char).to_digit(16).and_then(|value| u8::try_from(value).ok())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,13 +143,6 @@ mod tests {
     fn slugs_are_those_of_github() {
         assert_eq!(slug("What we considered (2)?"), "what-we-considered-2");
         assert_eq!(slug("Über uns & Co."), "über-uns--co");
-    }
-
-    #[test]
-    fn percent_signs_are_read_back() {
-        assert_eq!(percent_decoded("a%20b%C3%A9"), "a bé");
-        assert_eq!(percent_decoded("100%"), "100%");
-        assert_eq!(percent_decoded("%ff"), "%ff");
     }
 
     #[test]
