@@ -19,6 +19,7 @@ use assembled::{Assembled, assemble, check_together};
 
 mod again;
 mod assembled;
+mod stray;
 mod translated;
 
 /// What reading a project gives.
@@ -81,6 +82,7 @@ pub fn load_with(files: &dyn Files, memo: &mut Memo) -> Loaded {
     let unlisted = unlisted.into_iter();
     let mut diagnostics: Vec<Diagnostic> =
         unlisted.map(|place| Diagnostic::warning("unlisted-file", place.reason).in_file(&place.path)).collect();
+    diagnostics.extend(paths.iter().filter_map(|path| stray::warning(path)));
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     let before = memo.last.take();
     let contents = memo.contents_again(files, &paths, before.as_ref());
@@ -206,6 +208,9 @@ pub fn roots() -> Vec<&'static str> {
     ["milepost.yaml", "vision.md", "vision.*.md", "plan", "assets", "history", "themes"]
         .into_iter()
         .chain(folders)
+        .chain(stray::names())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
         .collect()
 }
 
@@ -265,15 +270,15 @@ fn text(path: &str, content: &Result<Content, String>) -> Result<Arc<str>, Box<D
     })
 }
 
+fn with_unix_lines(content: std::io::Result<Content>) -> Result<Content, String> {
+    content.map(Content::with_unix_lines).map_err(|error| error.to_string())
+}
+
 type PathContent = (Arc<str>, Result<Content, String>);
 type PathPart = (Arc<str>, Arc<Part>);
 
 impl Memo {
     /// The texts that were read, in all states.
-fn with_unix_lines(content: std::io::Result<Content>) -> Result<Content, String> {
-    content.map(Content::with_unix_lines).map_err(|error| error.to_string())
-}
-
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
