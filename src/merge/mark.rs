@@ -50,6 +50,16 @@ pub fn deleted(at: &[String], there: bool) -> Mark {
     Mark { message, theirs: Vec::new() }
 }
 
+/// Both sides added the same row of the ledger, and no number tells whether it is one payment.
+pub fn twice(at: &[String], row: &str) -> Mark {
+    let message = format!(
+        "{} was added here and on the other side as {}; it stands here once: write it twice if these are two payments",
+        what(at),
+        quoted(row)
+    );
+    Mark { message, theirs: Vec::new() }
+}
+
 /// A place by the words of the plan: ``the milestone `go-live` `` or `` `due` of the milestone `go-live` ``.
 pub fn what(at: &[String]) -> String {
     let of_list = at.first().and_then(|list| Kind::with_list(list));

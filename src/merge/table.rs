@@ -32,7 +32,11 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<(String, Vec<String
     }
     let columns = Columns::of(&head)?;
     let base_keys = columns.keys(&was, &[]);
-    let (our_keys, their_keys) = (columns.keys(&mine, &was), columns.keys(&yours, &was));
+    let mut known: Vec<&Line<'_>> = was.iter().collect();
+    let our_keys = columns.keys(&mine, &known);
+    // What both sides added just so has one key, wherever it stands among others of its name.
+    known.extend(mine.iter().zip(&our_keys).filter(|(_, key)| !base_keys.contains(key)).map(|(line, _)| line));
+    let their_keys = columns.keys(&yours, &known);
     let first = mine.first().map_or(ours.len(), |line| offset(ours, line.text));
     let mut merged = ended(&ours[..first]);
     let mut messages = Vec::new();
@@ -47,6 +51,10 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<(String, Vec<String
         let at = [format!("row {}", key.replace('\u{1f}', ", "))];
         let (then, our, their) = (then.map(|at| &was[at]), our.map(|at| &mine[at]), their.map(|at| &yours[at]));
         match (then, our, their) {
+            // Nobody but people can tell whether the same payment was written down twice, or two that are alike.
+            (None, Some(our), Some(their)) if our.cells == their.cells && columns.may_repeat(our) => {
+                push(&[our], Some(mark::twice(&at, our.text.trim())));
+            }
             (_, Some(our), Some(their)) if our.cells == their.cells => push(&[our], None),
             (Some(then), Some(our), Some(their)) if then.cells == our.cells => push(&[their], None),
             (Some(then), Some(our), Some(their)) if then.cells == their.cells => push(&[our], None),
@@ -124,9 +132,9 @@ impl Columns {
 
     /// A key for each row: its name, with a number where several have the same name. A row that stands in the base just so
     /// has the number that it has there.
-    fn keys(&self, lines: &[Line<'_>], base: &[Line<'_>]) -> Vec<String> {
+    fn keys(&self, lines: &[Line<'_>], base: &[&Line<'_>]) -> Vec<String> {
         let mut of_base: HashMap<String, Vec<(&Line<'_>, bool)>> = HashMap::new();
-        base.iter().for_each(|line| of_base.entry(self.name(line)).or_default().push((line, false)));
+        base.iter().for_each(|&line| of_base.entry(self.name(line)).or_default().push((line, false)));
         let mut numbers: Vec<Option<usize>> = vec![None; lines.len()];
         for (number, line) in numbers.iter_mut().zip(lines) {
             let known = of_base.get_mut(&self.name(line));

@@ -263,6 +263,15 @@ fn rows_of_the_ledger_are_a_set() {
     // Without a number, two payments of a day are two; with one, they are the same.
     let (text, said) = table("", "2026-02-01,work,50,,\n", "2026-02-01,work,60,,\n");
     assert_eq!((text, said.len()), (ledger("2026-02-01,work,50,,\n2026-02-01,work,60,,\n"), 0));
+    // The very same row without a number is one payment or two, and nobody can tell which.
+    for theirs in ["2026-02-01,work,50,,\n", "2026-02-01,work,60,,\n2026-02-01,work,50,,\n"] {
+        let (text, said) = table("2026-01-05,work,100,R1,\n", "2026-02-01,work,50,,\n", theirs);
+        assert_eq!(text.matches("\n2026-02-01,work,50,,\n").count(), 1, "{text}");
+        assert!(text.contains("it stands here once: write it twice if these are two payments"), "{text}");
+        assert_eq!(said.len(), 1);
+    }
+    let (text, said) = table("2026-02-01,work,50,,\n", "2026-02-01,work,50,,\n", "2026-02-01,work,50,,\n");
+    assert_eq!((text, said.len()), (ledger("2026-02-01,work,50,,\n"), 0));
     let (text, said) = table("", "2026-02-01,work,50,R2,\n", "2026-02-01,work,60,R2,\n");
     assert_eq!(
         text,
