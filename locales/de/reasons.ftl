@@ -86,7 +86,7 @@ reason_cost_over = Die Prognose ist { $forecast }, { $amount } ({ $share }) übe
 reason_cost_under = Die Prognose ist { $forecast }, { $amount } ({ $share }) unter den genehmigten { $planned }.
 reason_stale = { $sign ->
     [record] Das letzte festgehaltene Datum, die letzte Zahlung oder Messung ist vom { $since }, { $ago }
-    [start] Seit dem Beginn am { $since }, { $ago }, wurde nichts festgehalten
+    [start] Seit dem Beginn am { $since }, { $ago }, kam kein Bericht, kein Datum, keine Zahlung und keine Messung hinzu
    *[update] Der letzte Bericht ist vom { $since }, { $ago }
 }. Nach { $limit } ohne Neues gilt ein Stand nicht mehr als verlässlich.
 today = heute

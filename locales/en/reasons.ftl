@@ -107,7 +107,7 @@ reason_cost_under = The forecast is { $forecast }, { $amount } ({ $share }) unde
 
 reason_stale = { $sign ->
     [record] The last date, payment or reading on record is from { $since }, { $ago }
-    [start] Nothing has been recorded since the start on { $since }, { $ago }
+    [start] No report, date, payment or reading has come in since the start on { $since }, { $ago }
    *[update] The last update is from { $since }, { $ago }
 }. After { $limit } without one, a status is no longer trusted.
 today = today

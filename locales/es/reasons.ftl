@@ -86,7 +86,7 @@ reason_cost_over = La previsión es de { $forecast }, { $amount } ({ $share }) p
 reason_cost_under = La previsión es de { $forecast }, { $amount } ({ $share }) por debajo de los { $planned } aprobados.
 reason_stale = { $sign ->
     [record] La última fecha, pago o medición registrada es del { $since }, { $ago }
-    [start] No se ha registrado nada desde el comienzo, el { $since }, { $ago }
+    [start] No ha llegado ningún informe, fecha, pago ni medición desde el comienzo, el { $since }, { $ago }
    *[update] El último informe es del { $since }, { $ago }
 }. Tras { $limit } sin novedades, un estado deja de ser fiable.
 today = hoy

@@ -86,7 +86,7 @@ reason_cost_over = La prévision est de { $forecast }, soit { $amount } ({ $shar
 reason_cost_under = La prévision est de { $forecast }, soit { $amount } ({ $share }) au-dessous des { $planned } approuvés.
 reason_stale = { $sign ->
     [record] La dernière date, le dernier paiement ou relevé enregistré est du { $since }, { $ago }
-    [start] Rien n’a été enregistré depuis le début, le { $since }, { $ago }
+    [start] Aucun rapport, date, paiement ni relevé n’est arrivé depuis le début, le { $since }, { $ago }
    *[update] Le dernier rapport est du { $since }, { $ago }
 }. Après { $limit } sans nouvelle, un état n’est plus fiable.
 today = aujourd’hui

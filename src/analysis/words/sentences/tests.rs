@@ -247,8 +247,8 @@ fn silence_is_said_in_weeks() {
         (
             AtRisk,
             stale(SignOfLife::Start, 70),
-            "Nothing has been recorded since the start on 3 Mar 2027, 10 weeks ago. After 5 weeks without one, a status is \
-             no longer trusted.",
+            "No report, date, payment or reading has come in since the start on 3 Mar 2027, 10 weeks ago. After 5 weeks \
+             without one, a status is no longer trusted.",
         ),
     ]);
     let words = Words::new("USD", "en-US");
