@@ -175,7 +175,7 @@ fn is_shown(edit: &Edit) {
             let account = match () {
                 () if line.masthead => Some("masthead"),
                 () if !names => None,
-                () if shown.iter().any(|date| line.text.contains(date.as_str())) => Some("date"),
+                () if shown.iter().any(|date| line.text.replace('\u{a0}', " ").contains(date.as_str())) => Some("date"),
                 () if line.drawing => Some("drawing"),
                 () if counts_days(&line.text) => Some("days"),
                 () if is_laid_over_months(path, &line.text) => Some("laid over months"),

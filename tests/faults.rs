@@ -213,7 +213,7 @@ fn every_fault_of_every_file_is_reported_at_its_place() {
         ("updates/2026-01-30.md", 1, 1, "missing-field"),
         ("plan/risks.yaml", 2, 1, "tab-indentation"),
         ("plan/workflows.yaml", 1, 13, "yaml-syntax"),
-        ("plan/budget.yaml", 16, 12, "hidden-required-field"),
+        ("plan/budget.yaml", 19, 12, "hidden-required-field"),
     ];
     expected.extend(others.map(|(path, line, column, rule)| (path.to_owned(), line, column, rule.to_owned())));
     expected.sort();

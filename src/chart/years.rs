@@ -114,6 +114,7 @@ fn reference_line(y: f64, (from, to): (f64, f64), name: &str, labels: &mut Vec<L
     let mut blocks = vec![vec![name.to_owned()]];
     blocks.extend([170.0, 120.0, 85.0].map(|limit| wrap(name, face, limit)));
     blocks.dedup();
+    blocks.retain(|lines| !lines.is_empty());
     for lines in &blocks {
         let block = |last: f64, anchor: Anchor, at: f64| -> Vec<Piece> {
             let line = |(row, line): (usize, &String)| {

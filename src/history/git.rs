@@ -2,7 +2,7 @@
 
 mod tree;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -37,7 +37,12 @@ impl Reopen {
     pub fn open(&self) -> Repository {
         let mut inner = self.inner.to_thread_local();
         inner.object_cache_size_if_unset(OBJECT_CACHE);
-        Repository { objects: Objects::of(inner), prefix: self.prefix.clone(), tags: OnceCell::new(), days: Default::default() }
+        Repository {
+            objects: Objects::of(inner),
+            prefix: self.prefix.clone(),
+            tags: OnceCell::new(),
+            days: Default::default(),
+        }
     }
 }
 
@@ -347,7 +352,7 @@ impl Repository {
                 break;
             }
             chain.push((commit.id, commit.time().ok().and_then(civil)));
-            let parent = commit.parent_ids().next().and_then(|id| self.inner.find_commit(id.detach()).ok());
+            let parent = commit.parent_ids().next().and_then(|id| self.objects.inner.find_commit(id.detach()).ok());
             // What lies before the project says nothing of its days.
             next = parent.filter(|parent| self.prefix.is_empty() || self.project_tree(parent, &self.prefix).is_some());
         }

@@ -39,15 +39,7 @@ pub fn as_text(text: &str, known: &dyn Fn(Kind, &str) -> bool) -> Option<String>
         return None;
     }
     let plain = text.replace("[[", "\\[\\[").replace("](", "]\\(").replace("]:", "]\\:");
-    let lines = plain.split('\n').map(|line| {
-        let start = line.len() - line.trim_start().len();
-        if line[start..].starts_with(":::") {
-            format!("{}\\{}", &line[..start], &line[start..])
-        } else {
-            line.to_owned()
-        }
-    });
-    Some(lines.collect::<Vec<_>>().join("\n"))
+    Some(plain.replace(":::", "\\:::"))
 }
 
 #[cfg(test)]
@@ -69,6 +61,7 @@ mod tests {
             "[a]( <x y.md> )",
             "x\n:::audience board\ny",
             "  :::audience board\ny\n:::",
+            "> ::: audience board\ny\n:::",
         ] {
             let text = as_text(foreign, &known).unwrap();
             assert_eq!(markdown::links(&text), [], "{text}");

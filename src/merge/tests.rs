@@ -264,7 +264,7 @@ fn rows_of_the_ledger_are_a_set() {
     let (text, said) = table("", "2026-02-01,work,50,,\n", "2026-02-01,work,60,,\n");
     assert_eq!((text, said.len()), (ledger("2026-02-01,work,50,,\n2026-02-01,work,60,,\n"), 0));
     // The very same row without a number is one payment or two, and nobody can tell which.
-    for theirs in ["2026-02-01,work,50,,\n", "2026-02-01,work,60,,\n2026-02-01,work,50,,\n"] {
+    for theirs in ["2026-02-01,work,50,,\n2026-02-02,labs,7,,\n", "2026-02-01,work,60,,\n2026-02-01,work,50,,\n"] {
         let (text, said) = table("2026-01-05,work,100,R1,\n", "2026-02-01,work,50,,\n", theirs);
         assert_eq!(text.matches("\n2026-02-01,work,50,,\n").count(), 1, "{text}");
         assert!(text.contains("it stands here once: write it twice if these are two payments"), "{text}");

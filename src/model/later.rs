@@ -173,7 +173,7 @@ supersedes: old
         assert!(milestone("a").started.is_some() && milestone("a").finished.is_none());
         assert!(milestone("b").started.is_none());
         let readings = &known.goals.get("g").unwrap().measures[0].value.readings;
-        assert_eq!(readings.iter().count(), 1);
+        assert_eq!(readings.len(), 1);
         let criteria = &known.gates.get("r").unwrap().criteria;
         assert_eq!(criteria.iter().filter(|one| one.value.met.is_some()).count(), 1);
         let status = |id| known.decisions.get(id).unwrap().status.as_ref().unwrap().value;

@@ -167,7 +167,7 @@ fn whole_changes(earlier: Plan, later: Plan, reader: Reader, status_date: Date) 
     let analysed = |plan: Plan| {
         let reader = Reader::At(narrowest(&plan));
         let project = audience::redact(&Project::of(plan), reader);
-        Analysed { analysis: analyze(&project, status_date), project }
+        Analysed::of(project, status_date)
     };
     let (before, after) = rayon::join(|| analysed(earlier), || analysed(later));
     Some(changes::between(&before, &after))

@@ -40,10 +40,9 @@ impl Plan {
         let french = plan.block("board", "the vision in French");
         let french_draft = plan.block("nobody", "the vision in French");
         for (prefix, is_past) in [("", false), ("history/2026-01-20/", true)] {
-            // A draft is all that settings can hide: they say themselves which audiences there are.
             let texts = Settings::field_shapes().into_iter().filter(|field| matches!(field.shape, Shape::Text));
             let texts = texts.filter(|field| !field.required && field.name != "baseline").collect();
-            let own = plan.alone("the settings", texts, "nobody", is_past);
+            let own = plan.alone("the settings", texts, "board", is_past);
             plan.file(&format!("{prefix}milepost.yaml"), format!("{SETTINGS}{own}"));
             let fields = Vision::field_shapes().into_iter().filter(|field| !field.required && field.name != "body");
             let own = plan.alone("the vision", fields.collect(), "board", is_past);
@@ -174,7 +173,7 @@ impl Plan {
         Value::Object(entity)
     }
 
-    /// An entity for all whose every field is for the board, where it can be.
+    /// An entity for all whose every field is for the board, where it can be: dates and totals for all follow from some.
     fn with_hidden_fields(&mut self, kind: Kind, is_past: bool) -> Value {
         let mut entity = Map::new();
         for field in kind.field_shapes() {
@@ -183,7 +182,7 @@ impl Plan {
                 "id" => json!(format!("shown-{}", kind.name())),
                 "title" => json!(format!("Shown {}", kind.name())),
                 "audience" | "formerly" => continue,
-                name if is_contrary(kind, name) => continue,
+                name if is_contrary(kind, name) || is_figure(kind, name) => continue,
                 _ if field.required => self.shown(&field.shape),
                 "body" => json!(self.block("board", &place)),
                 _ if is_past => self.value(&field, "board", &place),
@@ -321,6 +320,17 @@ impl Plan {
 /// The id of a hidden entity.
 fn id(kind: Kind, level: &str, one: char) -> String {
     format!("zqid{}{}{one}", kind.name(), &level[..1])
+}
+
+/// Whether dates or totals that all audiences are told follow from a field, so that it cannot be hidden alone.
+fn is_figure(kind: Kind, name: &str) -> bool {
+    let apart = ["body", "tags", "owner", "links", "review_by"];
+    let own: &[&str] = match kind {
+        Kind::Milestone => &["short_title", "key", "goals", "raci", "deliverables", "work", "status", "because"],
+        Kind::Line => &["basis"],
+        _ => return false,
+    };
+    !apart.contains(&name) && !own.contains(&name)
 }
 
 /// Fields that cannot stand beside others of their kind.

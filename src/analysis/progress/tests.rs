@@ -88,6 +88,7 @@ fn things_burn_up_evenly_to_what_is_done_today() {
     let expected = [
         point(date(2026, 1, 30), 19, Some(15)),
         point(date(2026, 1, 31), 19, None),
+        point(date(2026, 2, 13), 34, None),
         point(date(2026, 2, 28), 34, None),
     ];
     assert_eq!(by_hand(progress).burn_up, expected);

@@ -66,7 +66,7 @@ fn budget(draft: &mut Draft, plan: &Plan, stays: &mut Vec<String>) {
 fn amounts_called<'a>(plan: &'a Plan, title: &'a str) -> impl Iterator<Item = Decimal> + 'a {
     let of = |is_in: &dyn Fn(&Line) -> bool| -> Decimal {
         let lines = plan.lines.iter().filter(|line| matches!(Part::of(line), Part::Project | Part::Contingency));
-        lines.filter(|line| is_in(line)).map(planned).sum()
+        lines.filter(|line| is_in(line)).map(|line| planned(line, plan.minor_unit())).sum()
     };
     let sources = plan.funding.iter().filter(move |source| source.title() == title).map(move |source| {
         of(&|line| line.funding.as_ref().is_some_and(|funding| funding.value.id() == source.id.value.as_str()))

@@ -170,10 +170,11 @@ milestones: []
 #[test]
 fn a_field_for_some_readers_stays_for_them() {
     let plan = PLAN.replace("currency: EUR", "currency: EUR\naudiences: {public: {}, board: {}}");
-    let plan = plan.replace("body: |\n      Ask for boxes early.", "body: {value: As it was, audience: board}");
-    let table = "Task,Notes\nPack & label,As it is\n";
+    let plan =
+        plan.replace("    progress: 25\n", "    progress: 25\n    owner: {value: ada-lovelace, audience: board}\n");
+    let table = "Task,Due,Owner\nPack & label,2026-02-01,Ben\n";
     let text = merged(&plan, table, "x.csv").unwrap().merged.files["plan/milestones.yaml"].clone();
-    assert!(text.contains("    body: {value: As it is, audience: board}\n"), "{text}");
+    assert!(text.contains("    owner: {value: ben, audience: board}\n"), "{text}");
 }
 
 /// What is left of a plan's budget and ledger after a file with costs, and what stays as it is.

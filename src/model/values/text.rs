@@ -110,16 +110,13 @@ fn resolved(text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
     let audiences = reader.audiences();
     let mut faults = Vec::new();
     let resolved = Level::resolve_markdown(&text, audiences, |block| faults.push(block.clone()));
-    // The text of a YAML scalar is not that of the file, but its lines stand in both, in the same order.
-    let mut from = 0;
     for block in faults {
         let line = match &block.fault {
-            Some(BlockFault::Nested(line)) => &text[line.clone()],
-            _ => &text[block.line.clone()],
+            Some(BlockFault::Nested(line)) => line.clone(),
+            _ => block.line.clone(),
         };
-        let at = reader.text(node.span)[from..].find(line).map(|at| from + at);
-        from = at.map_or(from, |at| at + line.len());
-        let at = at.unwrap_or(0);
+        let at = place_of(&text, line.start, reader.text(node.span));
+        let line = &text[line];
         let place = |at: usize| u32::try_from(at).unwrap_or(0) + node.span.start;
         let span = Span { start: place(at), end: place(at + line.len()), ..node.span };
         let audience = block.audience.as_str();
@@ -136,6 +133,15 @@ fn resolved(text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
         }
     }
     resolved
+}
+
+/// Where a line of a text stands in the file. The text of a YAML scalar is not that of the file, but its lines stand in both, in the
+/// same order.
+fn place_of(text: &str, line: usize, written: &str) -> usize {
+    let lines = text[..line].lines().map(str::trim).filter(|line| !line.is_empty());
+    let after = lines.fold(0, |after, line| written[after..].find(line).map_or(after, |at| after + at + line.len()));
+    let line = text[line..].lines().next().unwrap_or_default().trim();
+    written[after..].find(line).map_or(0, |at| after + at)
 }
 
 /// The rule that a block breaks, in words, and what to do.

@@ -142,7 +142,9 @@ workflows:
 ",
         );
         let html = fixture.html("workflows.html");
-        for part in ["id=\"workflow-refill\"", "people/nurses.html", "<em>slip</em>", "2 steps today, 1 tomorrow"] {
+        for part in
+            ["id=\"workflow-refill\"", "people/nurses.html", "<em>slip</em>", "2\u{a0}steps today, 1\u{a0}tomorrow"]
+        {
             assert!(html.contains(part), "{part}");
         }
         assert!(!html.contains("From "));

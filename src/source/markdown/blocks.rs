@@ -126,8 +126,8 @@ fn line_of(line: &str) -> Line<'_> {
         true if names_audience(rest) => Line::LooksLikeBeginning,
         true => Line::Foreign { ends: rest.trim().is_empty() },
         false => {
-            // Between backticks it is spoken of.
-            let spoken = |at: usize| trimmed[..at].matches('`').count() % 2 == 1;
+            // Between backticks it is spoken of, and after a backslash it is text.
+            let spoken = |at: usize| trimmed[..at].matches('`').count() % 2 == 1 || trimmed[..at].ends_with('\\');
             let found = trimmed.match_indices(":::").any(|(at, mark)| {
                 let rest = trimmed[at + mark.len()..].trim_start_matches([':', ' ', '{', '.']);
                 rest.get(..8).is_some_and(|word| word.eq_ignore_ascii_case("audience")) && !spoken(at)
@@ -190,7 +190,7 @@ mod tests {
             let block = &audience_blocks(text)[0];
             assert!(text[block.block.clone()].contains("secret") && block.block.end == text.len(), "{text}");
         }
-        assert_eq!(faults("Write `:::audience board` before it.\n"), []);
+        assert_eq!(faults("Write `:::audience board` before it.\n\n\\:::audience board\n"), []);
     }
 
     #[test]

@@ -194,7 +194,7 @@ fn the_pages_of_the_example_tell_its_story() {
     let fixture = Fixture::example_with_past(Some("board"));
     let told = |path: &str| fixture.page(path);
     let figure = |page: &Value, term: &str| {
-        let figures = page["effect"].as_array().unwrap();
+        let figures = ["effect", "stayed"].map(|part| page[part].as_array().cloned().unwrap_or_default()).concat();
         let figure = figures.iter().find(|figure| figure["term"] == term).unwrap();
         ["before", "after", "big"].map(|name| figure[name].as_str().unwrap_or("-").to_owned()).join(" | ")
     };
