@@ -110,3 +110,38 @@ fn no_hidden_word_is_in_what_pages_are_made_of() {
         assert_eq!(kept, [""; 0], "for the {audience}");
     }
 }
+
+#[test]
+fn what_was_hidden_when_it_was_taken_out_stays_among_what_is_not_shown() {
+    let place = tempfile::tempdir().unwrap();
+    let file = |path: &str, text: &str| {
+        let path = place.path().join("plan").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let shown = "lines:\n  - {id: desks, title: Desks, category: goods, amount: 10000}\n  \
+                 - {id: hours, title: Hours, category: people, amount: 5000}\n";
+    let hidden = "  - {id: kits, title: Kits, category: goods, amount: 21212, audience: board}\n  \
+                  - {id: posts, title: Posts, category: people, amount: 34567, audience: board}\n";
+    let categories = "categories: [{id: goods, title: Goods}, {id: people, title: People}]\n";
+    let settings = "title: Two lines less\nstart: 2026-01-05\nstatus_date: 2026-02-02\nbaseline: approved\nhistory: {git: false}\n\
+                    audiences: {staff: {money: totals}, board: {}}\n";
+    for folder in ["", "history/2026-01-05-approved/"] {
+        file(&format!("{folder}milepost.yaml"), settings);
+        file(&format!("{folder}vision.md"), "---\nstatement: Less.\n---\n");
+    }
+    file("history/2026-01-05-approved/revision.yaml", "date: 2026-01-05\ntag: approved\n");
+    file("history/2026-01-05-approved/plan/budget.yaml", &format!("{categories}{shown}{hidden}"));
+    file("plan/budget.yaml", &format!("{categories}{shown}"));
+
+    let out = place.path().join("portals");
+    let mut build = Command::new(env!("CARGO_BIN_EXE_milepost"));
+    build.arg("build").arg(place.path().join("plan")).arg("--all-audiences").arg("-o").arg(&out);
+    let output = build.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let budget = fs::read_to_string(out.join("staff/budget.html")).unwrap();
+    assert!(budget.contains("$55,779"), "what both come to together");
+    for told in ["$31,212", "$39,567", "$21,212", "$34,567"] {
+        assert!(!budget.contains(told), "{told} tells one of them");
+    }
+}

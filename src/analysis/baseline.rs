@@ -186,14 +186,16 @@ fn lay_amounts(plan: &mut Plan, approved: &Plan) -> Vec<RemovedLine> {
         amount: books::planned(line, unit),
     };
     let removed = shown.clone().map(amount).collect();
-    plan.hidden.removed = shown
-        .chain(hidden)
-        .map(|line| {
-            let mut gone = without_amounts(line, approved, plan);
-            approve(&mut gone, books::planned(line, unit));
-            gone
-        })
-        .collect();
+    let gone = |plan: &Plan, line: &Line| {
+        let mut gone = without_amounts(line, approved, plan);
+        approve(&mut gone, books::planned(line, unit));
+        gone
+    };
+    let shown: Vec<Line> = shown.map(|line| gone(plan, line)).collect();
+    // What was hidden then stays among what is hidden, so that no sum less the lines that are seen tells its amount.
+    let hidden: Vec<Line> = hidden.map(|line| gone(plan, line)).collect();
+    plan.hidden.removed = shown;
+    plan.hidden.lines.extend(hidden);
     removed
 }
 
