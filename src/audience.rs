@@ -1,6 +1,7 @@
 //! The one door between what is known of a project and what an audience is shown.
 
 mod placeholders;
+mod taken_out;
 mod withheld;
 
 use std::borrow::Cow;
@@ -134,7 +135,7 @@ pub fn reader_of(project: &Project, visible: &Visible<Project>) -> Reader {
 
 /// The project as an audience may see it, with all of its past. Drafts (`audience: nobody`) are seen by none.
 ///
-/// What is hidden today is hidden in the past as well, even where it was once written for all. Who changed the plan and
+/// What is hidden today, or was when it was taken out, is hidden in the past as well, even where it was once written for all. Who changed the plan and
 /// what they said of it is for the narrowest audience alone, because messages speak of what others may not see.
 pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     let place = match reader {
@@ -159,7 +160,7 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
         }
     }
     // In the past, what is hidden today is hidden as well, where it stands without a mark or has another name.
-    let today = Redaction {
+    let mut today = Redaction {
         level,
         gone: gone_once,
         forgotten,
@@ -167,6 +168,8 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
         forgotten_of_vision: hidden_fields(&*project.plan.vision, level),
         forgotten_of_settings: hidden_fields(&*project.plan.settings, level),
     };
+    taken_out::add(project, &mut today);
+    let today = today;
     let redaction = |plan: &Plan| {
         let gone = plan.entities.hidden(level).into_iter().chain(today.gone.iter().cloned()).collect();
         let mut then = Redaction { gone, ..today.clone() };

@@ -155,6 +155,13 @@ y
 :::audience ⟪unknown-audience⟫bord
 z
 :::
+--- pages/late.md
+# Late
+---
+title: Late
+⟪mark-in-text⟫audience: board
+---
+Not for all.
 --- pages/empty.md
 ";
 

@@ -122,3 +122,67 @@ fn the_board_sees_all_but_drafts() {
     }
     assert!(!text.contains("Nobody knows") && !text.contains("Draft"));
 }
+
+/// Plans of three days, the last of which is today's.
+fn over_time(plans: [&str; 3]) -> Project {
+    let load = |text: &str| {
+        let head = "--- milepost.yaml\ntitle: Past\nstart: 2026-01-05\naudiences: {staff: {}, board: {}}\n\
+                    --- vision.md\n---\nstatement: Care\n---\n";
+        let loaded = model::load(&Memory::from_text(&format!("{head}{text}")));
+        assert_eq!(loaded.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
+        loaded.plan.unwrap()
+    };
+    let plans = plans.map(load);
+    let state = |(month, plan): (i8, &Plan)| {
+        let revision = Revision::of_work_tree(Date::constant(2026, month, 1));
+        State { revision, plan: plan.clone().into(), origin: Origin::Recorded, content: None }
+    };
+    let past = (1..).zip(&plans).map(state).collect();
+    Project { past, ..Project::of(plans[2].clone()) }
+}
+
+/// What staff see of each state, as text.
+fn staff_over_time(plans: [&str; 3]) -> [String; 3] {
+    let seen = redact(&over_time(plans), Reader::Widest);
+    [0, 1, 2].map(|place| format!("{:?}", *seen.past[place].plan))
+}
+
+#[test]
+fn what_was_hidden_when_it_was_taken_out_is_hidden_before_as_well() {
+    let open =
+        "--- plan/all.yaml\nmilestones: [{id: deal, title: Merger, duration: 5}, {id: a, title: Alpha, duration: 5}]\n";
+    let marked = open.replace("Merger,", "Merger, audience: board,");
+    let gone = "--- plan/all.yaml\nmilestones: [{id: a, title: Alpha, duration: 5}]\n";
+    for (then, state) in [&marked, open].iter().zip(staff_over_time([open, &marked, gone])) {
+        assert!(!state.contains("Merger") && !state.contains("deal") && state.contains("Alpha"), "{then}: {state}");
+    }
+    // What everybody saw last is no secret, though it was one.
+    let told = staff_over_time([&marked, open, gone]);
+    assert!(!told[0].contains("Merger") && told[1].contains("Merger"), "{told:?}");
+    // It had another name before it was marked.
+    let renamed = marked.replace("id: deal", "id: sale, formerly: [deal]");
+    let told = staff_over_time([open, &renamed, gone]);
+    assert!(!told[0].contains("Merger") && !told[1].contains("Merger"), "{told:?}");
+}
+
+#[test]
+fn fields_items_and_lines_that_were_hidden_when_they_were_taken_out_are_hidden_before_as_well() {
+    let plan = |body: &str, list: &str, prose: &str| {
+        format!(
+            "--- plan/all.yaml\nmilestones:\n  - id: a\n    title: Alpha\n    duration: 5\n{body}    tags: [{list}lights]\n\
+             --- updates/2026-01.md\n---\ntitle: January\ndate: 2026-01-31\n---\n{prose}We began.\n"
+        )
+    };
+    let open = plan("    body: For Larkspur\n", "guards, ", "Two wards close in May.\n\n");
+    let marked = plan(
+        "    body: {value: For Larkspur, audience: board}\n",
+        "{value: guards, audience: board}, ",
+        ":::audience board\nTwo wards close in May.\n:::\n\n",
+    );
+    for state in staff_over_time([&open, &marked, &plan("", "", "")]) {
+        for word in ["Larkspur", "guards", "Two wards"] {
+            assert!(!state.contains(word), "{word} in {state}");
+        }
+        assert!(state.contains("lights") && state.contains("We began"), "{state}");
+    }
+}

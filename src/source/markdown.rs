@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 mod blocks;
 
-pub use blocks::{AudienceBlock, BlockFault, audience_blocks, may_have_blocks};
+pub use blocks::{AudienceBlock, BlockFault, audience_blocks, mark_in_text, may_have_blocks};
 
 /// A link or picture in Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -102,8 +102,16 @@ fn clean<'t>(text: &'t str, node: &Node<'_>, reader: &mut Reader<'_>) -> Cow<'t,
     text.trim_end().into()
 }
 
-/// The Markdown with its audience blocks resolved; an unknown audience is reported where it is written.
-fn resolved(text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
+/// The Markdown with its audience blocks resolved; an unknown audience is reported where it is written, and so is a field that was meant
+/// to hide and is text, with which the text ends.
+fn resolved(mut text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
+    if let Some(mark) = markdown::mark_in_text(&text) {
+        let hint =
+            "write it between the lines `---` at the head of the file, or as a field beside the others of its entry";
+        let span = span_of(&text, mark.clone(), node, reader);
+        reader.error("mark-in-text", "this line is text and hides nothing", span, Some(hint.to_owned()));
+        text.truncate(mark.start);
+    }
     if !markdown::may_have_blocks(&text) {
         return text;
     }
@@ -115,16 +123,12 @@ fn resolved(text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
             Some(BlockFault::Nested(line)) => line.clone(),
             _ => block.line.clone(),
         };
-        let at = place_of(&text, line.start, reader.text(node.span));
-        let line = &text[line];
-        let place = |at: usize| u32::try_from(at).unwrap_or(0) + node.span.start;
-        let span = Span { start: place(at), end: place(at + line.len()), ..node.span };
+        let span = span_of(&text, line, node, reader);
         let audience = block.audience.as_str();
         match block.fault {
             None => {
-                let name = at + line.len() - audience.len();
-                let span = Span { start: place(name), end: place(name + audience.len()), ..span };
-                Level::report_unknown(audience, span, reader);
+                let length = u32::try_from(audience.len()).unwrap_or(0);
+                Level::report_unknown(audience, Span { start: span.end - length, ..span }, reader);
             }
             Some(fault) => {
                 let (rule, message, hint) = told(&fault, audience);
@@ -135,7 +139,14 @@ fn resolved(text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
     resolved
 }
 
-/// Where a line of a text stands in the file. The text of a YAML scalar is not that of the file, but its lines stand in both, in the
+/// Where a line of a text stands in its file.
+fn span_of(text: &str, line: std::ops::Range<usize>, node: &Node<'_>, reader: &Reader<'_>) -> Span {
+    let at = place_of(text, line.start, reader.text(node.span));
+    let place = |at: usize| u32::try_from(at).unwrap_or(0) + node.span.start;
+    Span { start: place(at), end: place(at + line.len()), ..node.span }
+}
+
+/// Where a line of a text begins within what was written. The text of a YAML scalar is not that of the file, but its lines stand in both, in the
 /// same order.
 fn place_of(text: &str, line: usize, written: &str) -> usize {
     let lines = text[..line].lines().map(str::trim).filter(|line| !line.is_empty());
@@ -226,7 +237,9 @@ impl Value for Prose {
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         if let NodeValue::Scalar { text, .. } = &node.value {
             let text = match clean(text, node, reader) {
-                Cow::Borrowed(text) if !markdown::may_have_blocks(text) => Shared::of(text, reader.whole(node.span)),
+                Cow::Borrowed(text) if !markdown::may_have_blocks(text) && markdown::mark_in_text(text).is_none() => {
+                    Shared::of(text, reader.whole(node.span))
+                }
                 text => resolved(text.into_owned(), node, reader).into(),
             };
             return Some(Prose { text, translations: Vec::new() });

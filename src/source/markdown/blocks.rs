@@ -137,6 +137,28 @@ fn line_of(line: &str) -> Line<'_> {
     }
 }
 
+/// The first line that looks like a field that hides, such as `audience: board`, and is text: the front matter was closed before it, or
+/// never opened, or it is indented into a text of YAML. The bytes of the line without the spaces at its ends.
+pub fn mark_in_text(text: &str) -> Option<Range<usize>> {
+    const FIELD: &str = "audience:";
+    let mut code = None;
+    memchr::memmem::find_iter(text.as_bytes(), FIELD.as_bytes()).find_map(|at| {
+        let begin = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let is_alone = text[begin..at].trim().is_empty();
+        let value = text[at + FIELD.len()..].split('\n').next().unwrap_or_default();
+        if !is_alone || value.split_whitespace().count() != 1 {
+            return None;
+        }
+        let code = code.get_or_insert_with(|| code_blocks(text));
+        (!code.iter().any(|range| range.contains(&at))).then(|| at..at + FIELD.len() + value.trim_end().len())
+    })
+}
+
+fn code_blocks(text: &str) -> Vec<Range<usize>> {
+    let events = Parser::new_ext(text, super::options()).into_offset_iter();
+    events.filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_)))).map(|(_, range)| range).collect()
+}
+
 /// The blocks of code between fences.
 fn fenced_code(text: &str) -> Vec<Range<usize>> {
     let events = Parser::new_ext(text, super::options()).into_offset_iter();
@@ -204,6 +226,31 @@ mod tests {
         assert_eq!(faults("one\n:::\n"), [Some(BlockFault::NoBlock)]);
         assert_eq!(faults(":::note\none\n:::\n"), []);
         assert_eq!(faults(":::note\n:::audience board\nsecret\n:::\none\n:::\n"), [None]);
+    }
+
+    #[test]
+    fn a_field_that_hides_is_found_where_it_is_text() {
+        for text in [
+            "# A\n---\ntitle: A\naudience: board\n---\nsecret\n",
+            "title: A\naudience: board\n\nsecret\n",
+            "One.\n  audience: \"board\"\r\n",
+        ] {
+            let found = mark_in_text(text).unwrap_or_else(|| panic!("{text}"));
+            assert!(
+                text[found.clone()].starts_with("audience:") && text[found].trim_end_matches('"').ends_with("board")
+            );
+        }
+        for text in [
+            "",
+            "The field `audience: board` hides.\n",
+            "For this audience: nurses and physicians.\n",
+            "Our\naudience: nurses and physicians\n",
+            "audience:\n",
+            "```\naudience: board\n```\n",
+            "Write\n\n    audience: board\n\nthere.\n",
+        ] {
+            assert_eq!(mark_in_text(text), None, "{text}");
+        }
     }
 
     #[test]
