@@ -163,6 +163,7 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     let mut today = Redaction {
         level,
         gone: gone_once,
+        gone_files: BTreeSet::new(),
         forgotten,
         forgotten_lines: hidden_lines(&project.plan, level).into(),
         forgotten_of_vision: hidden_fields(&*project.plan.vision, level),
@@ -170,6 +171,7 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     };
     taken_out::add(project, &mut today);
     let today = today;
+    let gone_files: BTreeSet<String> = files_of(&project.plan, &gone).collect();
     let redaction = |plan: &Plan| {
         let gone = plan.entities.hidden(level).into_iter().chain(today.gone.iter().cloned()).collect();
         let mut then = Redaction { gone, ..today.clone() };
@@ -187,9 +189,10 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
                 }
             }
         }
+        then.gone_files = files_of(plan, &then.gone).chain(gone_files.iter().cloned()).collect();
         then
     };
-    let now = Redaction { level, gone, ..Redaction::of(level) };
+    let now = Redaction { level, gone, gone_files: gone_files.clone(), ..Redaction::of(level) };
 
     // A plan that was not read, because nothing of it is hidden, need not be read for that.
     let hides_today = today.hides_any()
@@ -271,12 +274,12 @@ fn each_prose(value: &View<'_>, each: &mut dyn FnMut(&str)) {
     }
 }
 
-/// An earlier state of a project as an audience may see it today: what `now` hides was shown once, and is hidden all the
-/// same.
+/// An earlier state of a project as an audience may see it today, measured against those of its baselines that were approved by
+/// then: what `now` hides was shown once, and is hidden all the same.
 pub fn redact_past(project: &Project, now: &Plan, reader: Reader) -> Visible<Project> {
     let revision = project.revision.clone().unwrap_or_else(|| Revision::of_work_tree(now.settings.start.value));
     let state = State { revision, plan: project.plan.clone().into(), origin: Origin::Git, content: None };
-    let whole = Project { past: vec![state], ..Project::of(now.clone()) };
+    let whole = Project { past: vec![state], baselines: project.baselines.clone(), ..Project::of(now.clone()) };
     redact(&whole, reader).at(0)
 }
 
@@ -329,10 +332,15 @@ fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
     }
 }
 
+/// The files of a plan that hold one of these entities and nothing else.
+fn files_of<'a>(plan: &'a Plan, gone: &'a BTreeSet<(Kind, Id)>) -> impl Iterator<Item = String> + 'a {
+    let alone = gone.iter().filter(|(kind, _)| matches!(kind.place(), Place::Folder(_)));
+    alone.filter_map(|(kind, id)| Some(plan.view(*kind, id.as_str())?.path.to_owned()))
+}
+
 /// Takes the files out of the plan's list that hold something hidden and nothing else: their names tell what it is.
 fn forget_files(plan: &mut Plan, redaction: &Redaction) {
-    let files = redaction.gone.iter().filter(|(kind, _)| matches!(kind.place(), Place::Folder(_)));
-    let hidden: BTreeSet<&str> = files.filter_map(|(kind, id)| Some(plan.view(*kind, id.as_str())?.path)).collect();
+    let hidden: BTreeSet<String> = files_of(plan, &redaction.gone).collect();
     if !hidden.is_empty() {
         // What was recorded lies in files of the same names, and so do translations.
         let is_of_hidden =

@@ -210,6 +210,27 @@ fn change_control_stops_what_a_rule_forbids_and_says_which() {
 }
 
 #[test]
+fn both_states_are_judged_by_what_is_approved_as_the_portal_judges_them() {
+    let plan = Plan::new();
+    let settings = "title: Clinic\nstart: 2026-01-05\nstatus_date: 2026-02-27\nbaseline: baseline-1\n";
+    plan.write("milepost.yaml", settings);
+    plan.commit("Priya", 2, "Name the baseline");
+    plan.replace("plan/budget.yaml", "amount: 1000", "amount: 1500");
+    let (status, said) = plan.refused(&["--fail-on", "status"]);
+    assert_eq!(status, Some(3), "{said}");
+    assert!(said.contains("At risk → Off track"), "{said}");
+    let printed = plan.printed(&[]);
+    assert!(printed.contains("$1,500") && !printed.contains("Approved total"), "{printed}");
+    plan.write("milepost.yaml", &settings.replace("baseline-1", "baselin-1"));
+    let (status, said) = plan.refused(&[]);
+    assert_eq!(status, Some(2));
+    assert!(
+        said.contains("the baseline `baselin-1` cannot be read: there is no revision `baselin-1`; did you mean"),
+        "{said}"
+    );
+}
+
+#[test]
 fn what_is_not_there_is_said_with_what_is_near() {
     let plan = Plan::new();
     for (arguments, expected) in [

@@ -79,3 +79,43 @@ fn a_million_milestones_are_refused() {
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("too-large"), "{said}");
 }
+
+/// What every write to fails, as on a full disk; not every system has one.
+const FULL: &str = "/dev/full";
+
+#[test]
+fn what_cannot_be_printed_is_told_and_no_success() {
+    let Ok(full) = File::options().write(true).open(FULL) else { return };
+    let root = tempfile::tempdir().unwrap();
+    let plan = root.path().join("plan");
+    fs::create_dir_all(&plan).unwrap();
+    fs::write(plan.join("milepost.yaml"), "title: Full\nstart: 2026-01-05\nstatus_date: 2026-03-02\n").unwrap();
+    fs::write(plan.join("vision.md"), "---\nstatement: It works.\n---\n").unwrap();
+    for arguments in [
+        &["export", "json", "plan"][..],
+        &["status", "plan"],
+        &["check", "plan", "--format", "json"],
+        &["check", "plan"],
+        &["build", "plan", "-o", "portal"],
+        &["schema"],
+        &["schema", "export"],
+        &["completions", "bash"],
+        &["man"],
+        &["theme", "list", "--project", "plan"],
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_milepost"));
+        command.args(arguments).current_dir(root.path()).stdout(full.try_clone().unwrap());
+        let output = command.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains("not all of what was printed could be written"), "{arguments:?}: {said}");
+    }
+    // Whoever reads no further has read enough.
+    let script = "\"$0\" export json plan | true; \"$0\" check plan | true; \"$0\" build plan -o portal 2>&1 | true";
+    let output = Command::new("bash")
+        .args(["-o", "pipefail", "-c", script, env!("CARGO_BIN_EXE_milepost")])
+        .current_dir(root.path())
+        .output()
+        .unwrap();
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+}

@@ -52,7 +52,7 @@ pub struct Build {
 impl Build {
     pub(super) fn run(self) -> Outcome {
         if !self.folder.is_dir() {
-            anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
+            report_line!("milepost: `{}` is not a folder", self.folder.display());
             return Outcome::Failed;
         }
         let spinner = progress::start("reading the plan");
@@ -71,7 +71,7 @@ impl Build {
         let hint = if read.analysed.is_some() { "; --keep-going writes it without what is faulty" } else { "" };
         let (Some(analysed), Some(whole)) = (read.analysed.filter(|_| !faulty || self.keep_going), read.whole) else {
             drop(spinner);
-            anstream::eprintln!("no portal is written: {}{hint}", report::summary(&read.diagnostics));
+            report_line!("no portal is written: {}{hint}", report::summary(&read.diagnostics));
             return report::stopped(&read.diagnostics);
         };
         spinner.say("writing the portal");
@@ -112,7 +112,7 @@ impl Build {
         if self.open
             && let Err(error) = browser::open(folder.join("index.html"))
         {
-            anstream::eprintln!("milepost: {error}");
+            report_line!("milepost: {error}");
         }
     }
 
@@ -133,9 +133,7 @@ impl Build {
         drop(spinner);
         let names: Vec<&str> = whole.audiences().collect();
         if names.is_empty() {
-            anstream::eprintln!(
-                "milepost: the plan names no `audiences:` in milepost.yaml; build without --all-audiences"
-            );
+            report_line!("milepost: the plan names no `audiences:` in milepost.yaml; build without --all-audiences");
             return Outcome::Failed;
         }
         if let Err(fault) = output::is_for_portals(folder) {
@@ -147,7 +145,7 @@ impl Build {
             outcome = worse(outcome, self.write(&whole.shown_to(place), whole, &folder.join(name), spinner));
         }
         for left in output::portals(folder).into_iter().filter(|portal| !names.contains(&portal.as_str())) {
-            anstream::eprintln!(
+            report_line!(
                 "milepost: `{}` is the portal of an audience that the plan does not name any more; remove it if nobody needs it",
                 folder.join(left).display()
             );
@@ -180,6 +178,6 @@ fn say(built: &pipeline::Built, audience: Option<&str>, folder: &Path) {
         (changed, 0) => format!("{} written", count(changed, "file", "files")),
         (changed, removed) => format!("{} written, {removed} removed", count(changed, "file", "files")),
     };
-    anstream::println!("{pages}{languages}{audience}{versions} in {} ({changed})", folder.display());
-    anstream::println!("open {}", folder.join("index.html").display());
+    print_line!("{pages}{languages}{audience}{versions} in {} ({changed})", folder.display());
+    print_line!("open {}", folder.join("index.html").display());
 }

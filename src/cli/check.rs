@@ -1,12 +1,12 @@
 //! `milepost check`: says what is wrong with a plan.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use serde_json::Value;
 
+use super::out;
 use super::{Outcome, report};
 use crate::diagnostic::Diagnostic;
 use crate::export::data::Data;
@@ -88,7 +88,7 @@ fn folder_in_repository(folder: &Path) -> String {
 impl Check {
     pub(super) fn run(self) -> Outcome {
         if !self.folder.is_dir() {
-            anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
+            report_line!("milepost: `{}` is not a folder", self.folder.display());
             return Outcome::Failed;
         }
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: None };
@@ -96,13 +96,12 @@ impl Check {
         match self.format {
             Format::Text => {
                 report::print_of(&self.folder, &diagnostics);
-                anstream::println!("{}: {}", self.folder.display(), report::summary(&diagnostics));
+                print_line!("{}: {}", self.folder.display(), report::summary(&diagnostics));
             }
             format => {
                 let folder = folder_in_repository(&self.folder);
                 let report = Report { diagnostics: &diagnostics, folder: &folder, strict: self.strict };
-                // A pipe that was closed is no reason to stop.
-                let _ = write!(anstream::stdout(), "{}", written(format, &report));
+                out::text_of(format_args!("{}", written(format, &report)));
             }
         }
         let faulty = diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());

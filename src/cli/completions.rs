@@ -1,7 +1,5 @@
 //! `milepost completions`: lets a shell complete the commands.
 
-use std::io::Write;
-
 use clap::Args;
 use clap_complete::Shell;
 
@@ -23,8 +21,7 @@ impl Completions {
     pub(super) fn run(self) -> Outcome {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut super::command(), "milepost", &mut script);
-        // A pipe that was closed early is no reason to stop.
-        let _ = std::io::stdout().write_all(&script);
+        super::out::bytes(&script);
         Outcome::Done
     }
 }

@@ -1,11 +1,11 @@
 //! `milepost diff`: two revisions of a plan compared by meaning.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use super::out;
 use super::{Outcome, report};
 use crate::analysis::words::Words;
 use crate::changes::Rule;
@@ -94,11 +94,11 @@ impl Diff {
             Err(Fault::Request(message)) => return failed(&message),
             Err(Fault::Plan(diagnostics)) => {
                 report::print(&diagnostics);
-                anstream::eprintln!("The later revision has {}.", report::summary(&diagnostics));
+                report_line!("The later revision has {}.", report::summary(&diagnostics));
                 return Outcome::Faults;
             }
         };
-        compared.notices.iter().for_each(|notice| anstream::eprintln!("milepost: {notice}"));
+        compared.notices.iter().for_each(|notice| report_line!("milepost: {notice}"));
         let outcome = self.print(&compared);
         // The program ends here: taking large plans apart first would be work for nobody.
         std::mem::forget(compared);
@@ -122,12 +122,11 @@ impl Diff {
             Format::Html => diff::html(&told),
             Format::Json => serde_json::to_string_pretty(&diff::json(&told)).unwrap_or_default() + "\n",
         };
-        // Whoever closed the pipe has read enough.
-        let _ = write!(anstream::stdout(), "{text}");
+        out::text_of(format_args!("{text}"));
         let hit: Vec<&Checked> = rules.iter().filter(|rule| !rule.hits.is_empty()).collect();
         for rule in &hit {
-            anstream::eprintln!("milepost: the rule `{}` is hit:", rule.rule);
-            rule.hits.iter().for_each(|sentence| anstream::eprintln!("  {sentence}"));
+            report_line!("milepost: the rule `{}` is hit:", rule.rule);
+            rule.hits.iter().for_each(|sentence| report_line!("  {sentence}"));
         }
         if hit.is_empty() { Outcome::Done } else { Outcome::Refused }
     }
@@ -155,6 +154,6 @@ fn end(side: &Side) -> End<'_> {
 }
 
 fn failed(message: &str) -> Outcome {
-    anstream::eprintln!("milepost: {message}");
+    report_line!("milepost: {message}");
     Outcome::Failed
 }

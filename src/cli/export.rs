@@ -1,6 +1,6 @@
 //! `milepost export`: the plan for other programs.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -72,11 +72,11 @@ enum Format {
 impl Export {
     pub(super) fn run(self) -> Outcome {
         if !self.folder.is_dir() {
-            anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
+            report_line!("milepost: `{}` is not a folder", self.folder.display());
             return Outcome::Failed;
         }
         if let Some(idle) = self.idle() {
-            anstream::eprintln!("milepost: {idle}");
+            report_line!("milepost: {idle}");
             return Outcome::Failed;
         }
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
@@ -84,13 +84,13 @@ impl Export {
         let errors: Vec<_> = read.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
         let Some(analysed) = read.analysed.filter(|_| errors.is_empty()) else {
             report::print_of(&self.folder, &errors);
-            anstream::eprintln!("nothing is exported: {}", report::summary(&errors));
+            report_line!("nothing is exported: {}", report::summary(&errors));
             return report::stopped(&errors);
         };
         match self.export(Data::of(&analysed)) {
             Ok(()) => Outcome::Done,
             Err(reason) => {
-                anstream::eprintln!("milepost: {reason}");
+                report_line!("milepost: {reason}");
                 Outcome::Failed
             }
         }
@@ -118,9 +118,8 @@ impl Export {
             None if self.format == Format::Xlsx && std::io::stdout().is_terminal() => {
                 Err("a workbook is nothing for a terminal; name a file with -o".to_owned())
             }
-            // A pipe that was closed is no reason to stop.
             None => {
-                let _ = std::io::stdout().write_all(&bytes);
+                super::out::bytes(&bytes);
                 Ok(())
             }
         }
@@ -134,14 +133,14 @@ impl Export {
             Format::Mspdi => {
                 let exported = mspdi::mspdi(&data);
                 for left in &exported.left {
-                    anstream::eprintln!("not carried over: {left}");
+                    report_line!("not carried over: {left}");
                 }
                 Ok(exported.xml.into_bytes())
             }
             Format::Oc4ids => {
                 let exported = oc4ids::oc4ids(&data)?;
                 for left in &exported.left {
-                    anstream::eprintln!("not carried over: {left}");
+                    report_line!("not carried over: {left}");
                 }
                 Ok(files::json(&exported.package))
             }
@@ -201,7 +200,7 @@ fn entities_into(plan: &Path, folder: &Path, data: Data<'_>) -> Result<(), Strin
 }
 
 fn say_tables(count: usize, folder: &Path) {
-    anstream::println!("{count} table{} in {}", if count == 1 { "" } else { "s" }, folder.display());
+    print_line!("{count} table{} in {}", if count == 1 { "" } else { "s" }, folder.display());
 }
 
 fn no_table<'a>(name: &str, tables: impl Iterator<Item = &'a str> + Clone) -> String {

@@ -76,7 +76,7 @@ impl Import {
         match self.import() {
             Ok(()) => Outcome::Done,
             Err(reason) => {
-                anstream::eprintln!("milepost: {reason}");
+                report_line!("milepost: {reason}");
                 Outcome::Failed
             }
         }
@@ -108,13 +108,13 @@ impl Import {
         if let Some(folder) = &self.into {
             let asked = into::Asked { yes: self.yes, dry_run: self.dry_run };
             let said = into::into(&mut outcome, folder, &name, asked)?;
-            anstream::println!("{said}");
+            print_line!("{said}");
             return Ok(());
         }
         if let Some(date) = self.as_of {
             let said = past::record(&mut outcome, &self.folder, &name, date)?;
             tell_of_file(&outcome, &self.file);
-            anstream::println!("{said}");
+            print_line!("{said}");
             return Ok(());
         }
         let files: Vec<init::File> =
@@ -144,16 +144,16 @@ impl Import {
         .filter_map(|(kind, one, many)| count(draft.of(kind).len(), one, many))
         .collect();
         tell_of_file(outcome, &self.file);
-        anstream::println!("{} in {folder} ({files} files)", counted.join(", "));
+        print_line!("{} in {folder} ({files} files)", counted.join(", "));
         if let Some((same, all, _)) = &outcome.agreement {
-            anstream::println!("{same} of {all} tasks have the dates and the slack that the file gives them");
+            print_line!("{same} of {all} tasks have the dates and the slack that the file gives them");
         }
         if let Some((_, rows)) = &outcome.table {
-            anstream::println!("{}", accounted(rows));
+            print_line!("{}", accounted(rows));
         }
         // A file may say what the project is for.
         let vision = if draft.files.contains_key("vision.md") { "" } else { "write vision.md, then " };
-        anstream::println!("next: {vision}milepost build {folder}");
+        print_line!("next: {vision}milepost build {folder}");
     }
 }
 
@@ -161,19 +161,19 @@ impl Import {
 fn tell_of_file(outcome: &import::Outcome, file: &Path) {
     let draft = &outcome.draft;
     if let Some((mapping, _)) = &outcome.table {
-        anstream::println!("columns:");
+        print_line!("columns:");
         let columns = mapping.columns.iter().enumerate();
         let read = columns.filter(|(place, (column, _))| !column.is_empty() && !mapping.left_out.contains(place));
         for (_, (column, field)) in read {
-            anstream::println!("  {column}: {}", field.unwrap_or("kept as text"));
+            print_line!("  {column}: {}", field.unwrap_or("kept as text"));
         }
     }
     if let Some((_, _, differing)) = outcome.agreement.as_ref().filter(|(_, _, differing)| !differing.is_empty()) {
-        anstream::println!("dates that differ from the file:");
+        print_line!("dates that differ from the file:");
         list(file, differing);
     }
     if !draft.notes.is_empty() {
-        anstream::println!("not carried over, or not as it was:");
+        print_line!("not carried over, or not as it was:");
         list(file, &draft.notes);
     }
 }
@@ -207,6 +207,6 @@ fn list(file: &Path, notes: &[Note]) {
             line => format!("{file}:{line}: "),
         };
         let about = if note.about.is_empty() || is_cell { String::new() } else { format!("{} ", note.about) };
-        anstream::println!("  {place}{about}{}", note.text);
+        print_line!("  {place}{about}{}", note.text);
     }
 }

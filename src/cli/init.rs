@@ -1,7 +1,6 @@
 //! `milepost init`: begins a plan.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -58,19 +57,19 @@ impl Init {
         match self.begin() {
             Ok((written, pipeline)) => {
                 if written > 0 {
-                    anstream::println!("{written} files in {folder}");
+                    print_line!("{written} files in {folder}");
                 }
                 if let Some(path) = pipeline {
-                    anstream::println!("a pipeline in {path}");
+                    print_line!("a pipeline in {path}");
                 }
                 match written {
-                    0 => anstream::println!("next: commit it and push"),
-                    _ => anstream::println!("next: milepost build {folder}"),
+                    0 => print_line!("next: commit it and push"),
+                    _ => print_line!("next: milepost build {folder}"),
                 }
                 Outcome::Done
             }
             Err(reason) => {
-                anstream::eprintln!("milepost: {reason}");
+                report_line!("milepost: {reason}");
                 Outcome::Failed
             }
         }
@@ -179,21 +178,35 @@ fn free(folder: &Path, files: &[File], advice: &str) -> Result<(), String> {
     }
 }
 
-/// Writes files that are not there yet and returns how many; `advice` is what to do where one is.
+/// Writes files that are not there yet and returns how many; `advice` is what to do where one is. Where one cannot be written, those
+/// before it are taken away again, so that the command can be given once more.
 pub(super) fn write(folder: &Path, files: &[File], advice: &str) -> Result<usize, String> {
     free(folder, files, advice)?;
-    let mut written = 0;
+    let mut written = Vec::new();
     for (path, bytes) in files {
         let target = folder.join(path);
         if target.symlink_metadata().is_ok() {
             continue;
         }
-        written += 1;
-        let fault = |error: io::Error| format!("cannot write `{}`: {error}", target.display());
-        target.parent().map_or(Ok(()), fs::create_dir_all).map_err(fault)?;
-        fs::write(&target, bytes).map_err(fault)?;
+        written.push(target.clone());
+        let created = target.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&target, bytes));
+        if let Err(error) = created {
+            take_away(folder, &written);
+            return Err(format!("cannot write `{}`: {error}", target.display()));
+        }
     }
-    Ok(written)
+    Ok(written.len())
+}
+
+/// Removes files below a folder, and folders that are empty without them. What cannot be removed stays.
+fn take_away(folder: &Path, files: &[PathBuf]) {
+    for file in files {
+        let _ = fs::remove_file(file);
+        let within = file.ancestors().skip(1).take_while(|inner| *inner != folder);
+        for empty in within {
+            let _ = fs::remove_dir(empty);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -219,6 +232,19 @@ mod tests {
             dated("{{start}} {{start+1}} {{start+2}} {{start+3}}", Date::constant(2026, 2, 28)),
             "2026-02-28 2026-03-02 2026-03-02 2026-03-03"
         );
+    }
+
+    #[test]
+    fn what_cannot_be_written_as_a_whole_leaves_nothing_behind() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("mine.txt"), "kept").unwrap();
+        let file = |path: &str| (path.to_owned(), b"x".to_vec());
+        // No file can be written below one.
+        let files = [file("plan/a.yaml"), file("milepost.yaml"), file("mine.txt/b.yaml")];
+        assert!(write(root.path(), &files, "").unwrap_err().contains("cannot write"));
+        let left: Vec<_> = fs::read_dir(root.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, ["mine.txt"]);
+        assert_eq!(write(root.path(), &files[..2], ""), Ok(2));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `milepost man`: the manual pages.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -28,7 +28,7 @@ impl Man {
         match done {
             Ok(()) => Outcome::Done,
             Err(reason) => {
-                anstream::eprintln!("milepost: {reason}");
+                report_line!("milepost: {reason}");
                 Outcome::Failed
             }
         }
@@ -38,8 +38,7 @@ impl Man {
 fn print() -> io::Result<()> {
     let mut page = Vec::new();
     clap_mangen::Man::new(super::command()).render(&mut page)?;
-    // A pipe that was closed early is no reason to stop.
-    let _ = io::stdout().write_all(&page);
+    super::out::bytes(&page);
     Ok(())
 }
 
@@ -51,6 +50,6 @@ fn write(folder: &Path) -> io::Result<()> {
         .filter(|name| name.starts_with("milepost") && name.ends_with(".1"))
         .collect();
     pages.sort();
-    anstream::println!("{} in {}", pages.join(", "), folder.display());
+    print_line!("{} in {}", pages.join(", "), folder.display());
     Ok(())
 }

@@ -41,7 +41,7 @@ impl Merge {
             _ => Err("three files are needed: base, ours and theirs".to_owned()),
         };
         done.unwrap_or_else(|reason| {
-            anstream::eprintln!("milepost: {reason}");
+            report_line!("milepost: {reason}");
             Outcome::Failed
         })
     }
@@ -52,7 +52,7 @@ impl Merge {
         let merged = merge::merge(self.path.as_deref(), &read(base)?, &read(ours)?, &read(theirs)?);
         new::write(ours, &merged.bytes)?;
         let file = self.path.clone().unwrap_or_else(|| ours.display().to_string());
-        merged.open.iter().for_each(|open| anstream::eprintln!("milepost: {file}: {open}"));
+        merged.open.iter().for_each(|open| report_line!("milepost: {file}: {open}"));
         Ok(if merged.open.is_empty() { Outcome::Done } else { Outcome::Faults })
     }
 }
@@ -63,10 +63,10 @@ fn install(folder: &std::path::Path) -> Result<Outcome, String> {
     }
     let changed = install::install(folder)?;
     match changed.is_empty() {
-        true => anstream::println!("git merges the plan by meaning already"),
+        true => print_line!("git merges the plan by meaning already"),
         false => {
-            changed.iter().for_each(|path| anstream::println!("changed {}", path.display()));
-            anstream::println!("git merges the plan by meaning from now on; commit .gitattributes");
+            changed.iter().for_each(|path| print_line!("changed {}", path.display()));
+            print_line!("git merges the plan by meaning from now on; commit .gitattributes");
         }
     }
     Ok(Outcome::Done)

@@ -1,5 +1,8 @@
 //! The command line: one file a command; alone reads clock, environment and terminal.
 
+#[macro_use]
+mod out;
+
 mod browser;
 mod build;
 mod check;
@@ -100,6 +103,10 @@ pub fn run() -> ExitCode {
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     };
+    if let Some(reason) = out::refused() {
+        report_line!("milepost: not all of what was printed could be written: {reason}");
+        return ExitCode::from(2);
+    }
     match outcome {
         Outcome::Done => ExitCode::SUCCESS,
         Outcome::Faults => ExitCode::from(1),

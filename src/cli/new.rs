@@ -32,21 +32,21 @@ impl New {
         let Some(kind) = Kind::named(&self.kind) else {
             let names = || Kind::ALL.iter().map(|kind| kind.name());
             let hint = nearest(&self.kind, names()).map(|near| format!("; did you mean `{near}`?"));
-            anstream::eprintln!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());
-            anstream::eprintln!("The kinds are {}.", names().collect::<Vec<_>>().join(", "));
+            report_line!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());
+            report_line!("The kinds are {}.", names().collect::<Vec<_>>().join(", "));
             return Outcome::Failed;
         };
         let Some(project) = self.project.or_else(super::project_folder) else {
-            anstream::eprintln!("milepost: there is no milepost.yaml here or above; name the project with --project");
+            report_line!("milepost: there is no milepost.yaml here or above; name the project with --project");
             return Outcome::Failed;
         };
         if !project.join("milepost.yaml").is_file() {
-            anstream::eprintln!("milepost: there is no milepost.yaml in `{}`", project.display());
+            report_line!("milepost: there is no milepost.yaml in `{}`", project.display());
             return Outcome::Failed;
         }
         let title = self.title.trim();
         if title.is_empty() {
-            anstream::eprintln!("milepost: the title is empty");
+            report_line!("milepost: the title is empty");
             return Outcome::Failed;
         }
         let id = Id::suggest(title);
@@ -56,11 +56,11 @@ impl New {
         };
         match added {
             Ok(place) => {
-                anstream::println!("added {} `{title}` in {place}", kind.name());
+                print_line!("added {} `{title}` in {place}", kind.name());
                 Outcome::Done
             }
             Err(reason) => {
-                anstream::eprintln!("milepost: {reason}");
+                report_line!("milepost: {reason}");
                 Outcome::Failed
             }
         }

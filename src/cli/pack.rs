@@ -61,7 +61,7 @@ enum Paper {
 impl Pack {
     pub(super) fn run(self) -> Outcome {
         if !self.folder.is_dir() {
-            anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
+            report_line!("milepost: `{}` is not a folder", self.folder.display());
             return Outcome::Failed;
         }
         let (name, called) =
@@ -69,12 +69,12 @@ impl Pack {
         let output = match page_of(self.output.unwrap_or_else(|| PathBuf::from(name)), self.pdf) {
             Ok(output) => output,
             Err(fault) => {
-                anstream::eprintln!("milepost: {fault}");
+                report_line!("milepost: {fault}");
                 return Outcome::Failed;
             }
         };
         if let Err(fault) = super::new::spare(&self.folder, &output) {
-            anstream::eprintln!("milepost: {fault}");
+            report_line!("milepost: {fault}");
             return Outcome::Failed;
         }
         let spinner = progress::start("reading the plan");
@@ -84,7 +84,7 @@ impl Pack {
         let faulty = read.diagnostics.iter().any(crate::diagnostic::Diagnostic::is_error);
         let (Some(analysed), Some(whole)) = (read.analysed.filter(|_| !faulty), read.whole) else {
             drop(spinner);
-            anstream::eprintln!("no pack is written: {}", report::summary(&read.diagnostics));
+            report_line!("no pack is written: {}", report::summary(&read.diagnostics));
             return report::stopped(&read.diagnostics);
         };
         let analysed = match self.language.as_deref().map(|language| whole.in_language(&analysed, language)) {
@@ -92,7 +92,7 @@ impl Pack {
             Some(Ok(spoken)) => spoken,
             Some(Err(fault)) => {
                 drop(spinner);
-                anstream::eprintln!("milepost: {fault}");
+                report_line!("milepost: {fault}");
                 return Outcome::Failed;
             }
         };
@@ -112,7 +112,7 @@ impl Pack {
         };
         if let Err(error) = crate::output::replace(&output, packed.as_bytes()) {
             drop(spinner);
-            anstream::eprintln!("milepost: cannot write `{}`: {error}", output.display());
+            report_line!("milepost: cannot write `{}`: {error}", output.display());
             return Outcome::Failed;
         }
         let audience =
@@ -120,7 +120,7 @@ impl Pack {
         let written = format!("the {called}{audience} is in {}", output.display());
         if !self.pdf {
             drop(spinner);
-            anstream::println!("{written}");
+            print_line!("{written}");
             return Outcome::Done;
         }
         spinner.say("printing the pack");
@@ -129,12 +129,12 @@ impl Pack {
         drop(spinner);
         match printed {
             Ok(()) => {
-                anstream::println!("{written} and {}", pdf.display());
+                print_line!("{written} and {}", pdf.display());
                 Outcome::Done
             }
             Err(error) => {
-                anstream::println!("{written}");
-                anstream::eprintln!("milepost: no PDF is written: {error}");
+                print_line!("{written}");
+                report_line!("milepost: no PDF is written: {error}");
                 Outcome::Failed
             }
         }

@@ -62,14 +62,14 @@ impl Publish {
         let scratch = match tempfile::tempdir() {
             Ok(scratch) => scratch,
             Err(error) => {
-                anstream::eprintln!("milepost: cannot make a folder for what is needed on the way: {error}");
+                report_line!("milepost: cannot make a folder for what is needed on the way: {error}");
                 return Outcome::Failed;
             }
         };
         let target = match Target::parse(self.target.clone()) {
             Ok(target) => target,
             Err(error) => {
-                anstream::eprintln!("milepost: {error}");
+                report_line!("milepost: {error}");
                 return Outcome::Failed;
             }
         };
@@ -81,11 +81,11 @@ impl Publish {
 
     fn publish(&self, target: &Target, scratch: &Path) -> Outcome {
         let Some(project) = self.project.clone().or_else(super::project_folder) else {
-            anstream::eprintln!("milepost: no folder here or above holds a `milepost.yaml`; name one with --project");
+            report_line!("milepost: no folder here or above holds a `milepost.yaml`; name one with --project");
             return Outcome::Failed;
         };
         if !project.is_dir() {
-            anstream::eprintln!("milepost: `{}` is not a folder", project.display());
+            report_line!("milepost: `{}` is not a folder", project.display());
             return Outcome::Failed;
         }
         let spinner = progress::start("reading the plan");
@@ -95,7 +95,7 @@ impl Publish {
         let faulty = read.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
         let (Some(analysed), Some(whole), false) = (read.analysed, read.whole, faulty) else {
             drop(spinner);
-            anstream::eprintln!("nothing is published: {}", report::summary(&read.diagnostics));
+            report_line!("nothing is published: {}", report::summary(&read.diagnostics));
             return report::stopped(&read.diagnostics);
         };
         let asked = Asked {
@@ -129,19 +129,16 @@ impl Publish {
         let (done, removed) = if self.dry_run { ("would be", "would be") } else { ("is", "is") };
         let release = &published.release;
         if published.before.is_some() && !published.differences.any {
-            anstream::println!("nothing has changed: readers of {target} go on seeing {release}");
+            print_line!("nothing has changed: readers of {target} go on seeing {release}");
             return;
         }
-        anstream::println!("{release}{audience} {done} what readers of {target} see: {}", pages_of(pages, published));
+        print_line!("{release}{audience} {done} what readers of {target} see: {}", pages_of(pages, published));
         if !published.removed.is_empty() {
-            anstream::println!(
-                "{} {removed} removed; --keep says how many releases are kept",
-                published.removed.join(", ")
-            );
+            print_line!("{} {removed} removed; --keep says how many releases are kept", published.removed.join(", "));
         }
         if let (Some(before), false) = (&published.before, self.dry_run || !target.goes_back()) {
             let target = target.written();
-            anstream::println!("{before} is kept: `milepost publish {target} --rollback` shows it again");
+            print_line!("{before} is kept: `milepost publish {target} --rollback` shows it again");
         }
     }
 
@@ -149,15 +146,11 @@ impl Publish {
         let project = self.project.clone().or_else(super::project_folder);
         match publish::roll_back(target, project.as_deref(), scratch) {
             Ok(back) => {
-                anstream::println!(
-                    "{} is what readers of {target} see again, and no longer {}",
-                    back.release,
-                    back.withdrawn
-                );
+                print_line!("{} is what readers of {target} see again, and no longer {}", back.release, back.withdrawn);
                 Outcome::Done
             }
             Err(fault) => {
-                anstream::eprintln!("milepost: {fault}");
+                report_line!("milepost: {fault}");
                 Outcome::Failed
             }
         }

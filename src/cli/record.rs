@@ -13,6 +13,7 @@ use crate::history::recorded::{ABOUT, FOLDER, Recorded, recorded};
 use crate::merge;
 use crate::model;
 use crate::model::values::Id;
+use crate::model::values::date::parse_date;
 use crate::source::files::Content;
 use crate::source::{Disk, Files};
 
@@ -42,23 +43,23 @@ pub struct Record {
 impl Record {
     pub(super) fn run(self) -> Outcome {
         let Some(project) = self.project.clone().or_else(super::project_folder) else {
-            anstream::eprintln!("milepost: there is no milepost.yaml here or above; name the project with --project");
+            report_line!("milepost: there is no milepost.yaml here or above; name the project with --project");
             return Outcome::Failed;
         };
         let disk = Disk::new(&project);
         let errors: Vec<_> = model::load(&disk).diagnostics.into_iter().filter(|fault| fault.is_error()).collect();
         if !errors.is_empty() {
             report::print(&errors);
-            anstream::eprintln!("nothing is recorded: {}", report::summary(&errors));
+            report_line!("nothing is recorded: {}", report::summary(&errors));
             return Outcome::Faults;
         }
         match self.record(&project, &disk) {
             Ok(said) => {
-                anstream::println!("{said}");
+                print_line!("{said}");
                 Outcome::Done
             }
             Err(reason) => {
-                anstream::eprintln!("milepost: {reason}");
+                report_line!("milepost: {reason}");
                 Outcome::Failed
             }
         }
@@ -69,6 +70,9 @@ impl Record {
         let tag = self.name.as_deref().map(Id::suggest);
         if tag.as_deref() == Some("") {
             return Err("the name has no letters to make a folder of".to_owned());
+        }
+        if let Some(day) = tag.as_deref().and_then(|name| parse_date(name.get(..10)?).ok()) {
+            return Err(format!("`{day}` is a day and no name; give `--date {day}` to record the plan as of that day"));
         }
         let said = Said {
             date: self.date.unwrap_or_else(super::today),

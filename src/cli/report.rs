@@ -28,7 +28,7 @@ pub fn print_of(folder: &Path, diagnostics: &[Diagnostic]) {
         fault.rule == "missing-file" && fault.location.as_ref().is_some_and(|at| &*at.path == "milepost.yaml")
     });
     if let Some(near) = is_missing.then(|| near(folder)).flatten() {
-        anstream::eprintln!("milepost: the plan that is near is in `{}`: name that folder\n", near.display());
+        report_line!("milepost: the plan that is near is in `{}`: name that folder\n", near.display());
     }
 }
 
@@ -95,11 +95,11 @@ pub fn refuse(refused: &Refused) -> Outcome {
     match refused {
         Refused::Leaks(leaks) => {
             print(leaks);
-            anstream::eprintln!("no portal is written: it holds what is hidden from its audience");
+            report_line!("no portal is written: it holds what is hidden from its audience");
             Outcome::Faults
         }
         Refused::Fault(fault) => {
-            anstream::eprintln!("milepost: {fault}");
+            report_line!("milepost: {fault}");
             Outcome::Failed
         }
     }

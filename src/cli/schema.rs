@@ -1,10 +1,9 @@
 //! `milepost schema`: what may be written, for editors.
 
-use std::io::Write;
-
 use clap::Args;
 
 use super::Outcome;
+use super::out;
 use crate::diagnostic::nearest;
 use crate::export;
 use crate::model::schema::{self, Subject};
@@ -29,26 +28,26 @@ const PRINTED: [&str; 3] = ["status", "diff", "export"];
 impl Schema {
     pub(super) fn run(self) -> Outcome {
         if self.kind == "status" {
-            let _ = write!(anstream::stdout(), "{}", export::status::SCHEMA);
+            out::text_of(format_args!("{}", export::status::SCHEMA));
             return Outcome::Done;
         }
         if self.kind == "diff" {
-            let _ = write!(anstream::stdout(), "{}", export::diff::SCHEMA);
+            out::text_of(format_args!("{}", export::diff::SCHEMA));
             return Outcome::Done;
         }
         if self.kind == "export" {
-            let _ = anstream::stdout().write_all(&export::files::json(&export::plan::schema()));
+            out::bytes(&export::files::json(&export::plan::schema()));
             return Outcome::Done;
         }
         let Some(subject) = Subject::named(&self.kind) else {
             let names = [&Subject::names()[..], &PRINTED].concat();
             let hint = nearest(&self.kind, names.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
-            anstream::eprintln!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());
-            anstream::eprintln!("The kinds are {}.", names.join(", "));
+            report_line!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());
+            report_line!("The kinds are {}.", names.join(", "));
             return Outcome::Failed;
         };
         let text = serde_json::to_string_pretty(&schema::schema(subject)).unwrap_or_default();
-        let _ = writeln!(anstream::stdout(), "{text}");
+        print_line!("{text}");
         Outcome::Done
     }
 }

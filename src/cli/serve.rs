@@ -44,7 +44,7 @@ pub struct Serve {
 impl Serve {
     pub(super) fn run(self) -> Outcome {
         let failed = |message: String| {
-            anstream::eprintln!("milepost: {message}");
+            report_line!("milepost: {message}");
             Outcome::Failed
         };
         if !self.folder.is_dir() {
@@ -64,7 +64,7 @@ impl Serve {
         };
         if let Some(fault) = self.audience.as_deref().and_then(|name| pipeline::unknown_audience(&folder, name)) {
             report::print(std::slice::from_ref(&fault));
-            anstream::eprintln!("no portal is served: {}", report::summary(std::slice::from_ref(&fault)));
+            report_line!("no portal is served: {}", report::summary(std::slice::from_ref(&fault)));
             return report::stopped(std::slice::from_ref(&fault));
         }
         let (port, host) = (self.port, self.host.clone());
@@ -75,19 +75,17 @@ impl Serve {
             Err(error) => return failed(format!("cannot listen at {host}, port {port}: {error}")),
         };
         if port != 0 && address.port() != port {
-            anstream::eprintln!("milepost: port {port} is taken; {} is free", address.port());
+            report_line!("milepost: port {port} is taken; {} is free", address.port());
         }
         if !address.ip().is_loopback() {
-            anstream::eprintln!(
-                "milepost: whoever reaches this machine can read the plan; without --host nobody else can"
-            );
+            report_line!("milepost: whoever reaches this machine can read the plan; without --host nobody else can");
         }
         let url = url(&host, address);
-        anstream::println!("serving {url} (stop with ctrl-c)");
+        print_line!("serving {url} (stop with ctrl-c)");
         if self.open
             && let Err(error) = browser::open(&url)
         {
-            anstream::eprintln!("milepost: {error}");
+            report_line!("milepost: {error}");
         }
         match server.run(Box::new(Terminal::default()), browser::interrupted()) {
             Ok(()) => Outcome::Done,
@@ -146,7 +144,7 @@ impl Tell for Terminal {
                 } else {
                     "the portal waits until they are mended"
                 };
-                anstream::println!("{}; {until}", report::summary(faults));
+                print_line!("{}; {until}", report::summary(faults));
                 return;
             }
             Rebuilt::Shown { advice, changes: None, .. } => match advice {

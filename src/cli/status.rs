@@ -1,12 +1,12 @@
 //! `milepost status`: the state of a project on one screen.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::out;
 use super::{Outcome, report};
 use crate::analysis::reason::Judgement;
 use crate::analysis::words::Words;
@@ -48,7 +48,7 @@ const NEXT: usize = 5;
 impl Status {
     pub(super) fn run(self) -> Outcome {
         if !self.folder.is_dir() {
-            anstream::eprintln!("milepost: `{}` is not a folder", self.folder.display());
+            report_line!("milepost: `{}` is not a folder", self.folder.display());
             return Outcome::Failed;
         }
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
@@ -60,19 +60,17 @@ impl Status {
         report::print_of(&self.folder, &of_past);
         if !errors.is_empty() {
             report::print_of(&self.folder, &errors);
-            anstream::eprintln!("no status is given: {}", report::summary(&errors));
+            report_line!("no status is given: {}", report::summary(&errors));
             return report::stopped(&errors);
         }
         let Some(analysed) = read.analysed else { return Outcome::Faults };
-        let mut stream = anstream::stdout().lock();
-        // A pipe that was closed is no reason to stop.
-        let _ = match self.format {
-            Format::Text => write!(stream, "{}", text(&analysed)),
+        match self.format {
+            Format::Text => out::text_of(format_args!("{}", text(&analysed))),
             Format::Json => {
                 let state = export::status::status(&analysed.project, &analysed.analysis);
-                writeln!(stream, "{}", serde_json::to_string_pretty(&state).unwrap_or_default())
+                print_line!("{}", serde_json::to_string_pretty(&state).unwrap_or_default());
             }
-        };
+        }
         Outcome::Done
     }
 }

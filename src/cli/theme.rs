@@ -59,7 +59,7 @@ impl Theme {
         };
         done.map_or_else(
             |message| {
-                anstream::eprintln!("milepost: {message}");
+                report_line!("milepost: {message}");
                 Outcome::Failed
             },
             |()| Outcome::Done,
@@ -94,11 +94,10 @@ fn name(plan: &Plan) -> &str {
 impl List {
     fn run(self) -> Result<(), String> {
         let project = Project::open(&self.folder)?;
-        let mut out = anstream::stdout();
         if self.files {
             for file in built_in::files(&project.theme) {
                 let own = self.folder.join("themes").join(&project.theme).join(&file.path).is_file();
-                let _ = writeln!(out, "{:<44} {}", file.path, if own { "yours" } else { &file.theme });
+                print_line!("{:<44} {}", file.path, if own { "yours" } else { &file.theme });
             }
             return Ok(());
         }
@@ -113,7 +112,7 @@ impl List {
                 (false, false) => format!("is asked for, and there is no themes/{name}/"),
             };
             let mark = if *name == project.theme { "*" } else { " " };
-            let _ = writeln!(out, "{mark} {name:<10} {what}");
+            print_line!("{mark} {name:<10} {what}");
         }
         Ok(())
     }
@@ -141,12 +140,9 @@ impl Eject {
             fs::File::create_new(path)?.write_all(&file.bytes)
         };
         write(&path).map_err(|error| format!("cannot write `{}`: {error}", path.display()))?;
-        anstream::println!("{}: from the theme {}", path.display(), file.theme);
+        print_line!("{}: from the theme {}", path.display(), file.theme);
         if self.file.ends_with(".html") {
-            anstream::println!(
-                "It no longer follows new versions; to change one block, extend `builtin/{}`.",
-                self.file
-            );
+            print_line!("It no longer follows new versions; to change one block, extend `builtin/{}`.", self.file);
         }
         Ok(())
     }

@@ -36,12 +36,12 @@ pub struct Verify {
 impl Verify {
     pub(super) fn run(self) -> Outcome {
         let Some(project) = self.project.or_else(super::project_folder) else {
-            anstream::eprintln!("milepost: no folder here or above holds a `milepost.yaml`; name one with --project");
+            report_line!("milepost: no folder here or above holds a `milepost.yaml`; name one with --project");
             return Outcome::Failed;
         };
         for folder in [&project, &self.portal] {
             if !folder.is_dir() {
-                anstream::eprintln!("milepost: `{}` is not a folder", folder.display());
+                report_line!("milepost: `{}` is not a folder", folder.display());
                 return Outcome::Failed;
             }
         }
@@ -49,7 +49,7 @@ impl Verify {
         let read = pipeline::read(&input);
         let (Some(analysed), Some(whole)) = (read.analysed, read.whole) else {
             report::print(&read.diagnostics);
-            anstream::eprintln!("nothing is known of the plan: {}", report::summary(&read.diagnostics));
+            report_line!("nothing is known of the plan: {}", report::summary(&read.diagnostics));
             return report::stopped(&read.diagnostics);
         };
         let audience = analysed.project.audience().map(|name| format!(" from `{name}`")).unwrap_or_default();
@@ -59,18 +59,18 @@ impl Verify {
                     |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
                 let terms = count(verified.terms, "term is", "terms are");
                 let files = count(verified.files, "file", "files");
-                anstream::println!("{terms} hidden{audience}, and found nowhere in {files}");
+                print_line!("{terms} hidden{audience}, and found nowhere in {files}");
                 Outcome::Done
             }
             Ok(verified) => {
                 report::print(&verified.leaks[..verified.leaks.len().min(SHOWN)]);
                 let count = verified.leaks.len();
                 let places = if count == 1 { "place holds".to_owned() } else { format!("{count} places hold") };
-                anstream::eprintln!("{places} what is hidden{audience}");
+                report_line!("{places} what is hidden{audience}");
                 Outcome::Faults
             }
             Err(fault) => {
-                anstream::eprintln!("milepost: {fault}");
+                report_line!("milepost: {fault}");
                 Outcome::Failed
             }
         }

@@ -19,6 +19,18 @@ pub(super) struct Approved<'a> {
     pub audiences: &'a [String],
 }
 
+/// The approved plans that settings name, in their order: the id of each, what it is called, and the name of the state that holds it.
+pub(super) fn named(settings: &Settings) -> Vec<(String, String, &Sp<Text>)> {
+    let text = |text: &Sp<Text>| text.value.text.clone();
+    let mut named: Vec<(String, String, &Sp<Text>)> = Vec::new();
+    named.extend(settings.baseline.as_ref().map(|name| ("baseline".to_owned(), text(name), name)));
+    named.extend(settings.baselines.iter().map(|baseline| {
+        let title = baseline.title.as_ref().map_or_else(|| text(&baseline.revision), text);
+        (baseline.id.value.to_string(), title, &baseline.revision)
+    }));
+    named
+}
+
 impl Approved<'_> {
     /// The approved plans that the settings name, in their order, and the names that nothing has.
     pub fn named_by(
@@ -27,15 +39,8 @@ impl Approved<'_> {
         sources: &Sources,
         memo: &mut Memo,
     ) -> (Vec<Baseline>, Vec<Diagnostic>) {
-        let text = |text: &Sp<Text>| text.value.text.clone();
-        let mut named: Vec<(String, String, &Sp<Text>)> = Vec::new();
-        named.extend(settings.baseline.as_ref().map(|name| ("baseline".to_owned(), text(name), name)));
-        named.extend(settings.baselines.iter().map(|baseline| {
-            let title = baseline.title.as_ref().map_or_else(|| text(&baseline.revision), text);
-            (baseline.id.value.to_string(), title, &baseline.revision)
-        }));
         let (mut baselines, mut faults) = (Vec::new(), Vec::new());
-        for (id, title, name) in named {
+        for (id, title, name) in named(settings) {
             match self.find(name.value.text.trim(), memo) {
                 Ok(found) => baselines.push(Baseline { id, title, ..found }),
                 Err(fault) => faults.push(fault.at(sources.locate(name.span))),

@@ -3,10 +3,14 @@
 use std::io;
 
 use crate::diagnostic::nearest;
-use crate::history::Revision;
 use crate::history::git::{Commit, Repository, Tree, Unresolved};
 use crate::history::recorded::{Recorded, recorded};
 use crate::history::reftable;
+use crate::history::{Baseline, Revision, baselines};
+use crate::model::kinds::Settings;
+use crate::model::record::Sp;
+use crate::model::values::Text;
+use crate::model::{self, Memo, Snapshot};
 use crate::source::files::{Layers, Unlisted};
 use crate::source::{Disk, Files};
 
@@ -114,6 +118,29 @@ impl Past {
                 self.at(base.ok_or_else(|| format!("`{left}` and `{right}` come from no common commit"))?)
             }
         }
+    }
+
+    /// The approved plans that settings name, in their order; the last is in force.
+    ///
+    /// # Errors
+    /// Why one of them cannot be read, for people: what is judged by it could not be judged.
+    pub fn baselines(
+        &self,
+        settings: &Settings,
+        audiences: &[String],
+        memo: &mut Memo,
+    ) -> Result<Vec<Baseline>, String> {
+        let mut read = |(id, title, name): (String, String, &Sp<Text>)| {
+            let name = name.value.text.trim();
+            let refused = |why: &str| format!("the baseline `{name}` cannot be read: {why}");
+            let state = self.state(&Name::Of(name.to_owned())).map_err(|why| refused(&why))?;
+            let revision = state.revision.clone().ok_or_else(|| refused("it is no revision"))?;
+            let snapshot = Snapshot::take(&state, None, memo);
+            let plan = model::load_past(std::slice::from_ref(&snapshot), audiences, memo).pop();
+            let plan = plan.ok_or_else(|| refused("it holds no plan"))?.map_err(|fault| refused(&fault.message))?;
+            Ok(Baseline { id, title, revision, plan: plan.into(), content: Some(snapshot.content()) })
+        };
+        baselines::named(settings).into_iter().map(&mut read).collect()
     }
 
     /// The states after one up to and with another, oldest first, without the work tree.

@@ -8,8 +8,9 @@ use rust_decimal::Decimal;
 use crate::diagnostic::{Span, nearest};
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::Sp;
-use crate::model::values::date::{DateFault, parse_date};
+use crate::model::values::date::{DateFault, hint_for_year, parse_date};
 use crate::model::values::number::parse_decimal;
+use crate::model::values::otherwise::{hint_for_date, hint_for_number};
 use crate::source::csv::{Cell, Row};
 
 /// One row of the ledger.
@@ -51,8 +52,8 @@ pub fn payments(rows: &[Row], whole: Span, reader: &mut Reader<'_>) -> (Vec<Paym
         let line = word(columns.cell(row, "line"), "the id of a budget line", reader);
         charged.extend(line.clone());
         let amount = amount(columns.cell(row, "amount"), reader);
-        let text = |name| columns.cell(row, name).map_or(String::new(), |cell| cell.text.clone());
-        let span = columns.cell(row, "reference").map_or(whole, |cell| cell.span);
+        let text = |name| columns.cell(row, name).text().to_owned();
+        let span = columns.cell(row, "reference").span;
         Some(Payment {
             date: date?,
             line: line?,
@@ -81,9 +82,26 @@ pub fn readings(rows: &[Row], whole: Span, reader: &mut Reader<'_>) -> Vec<Measu
 
 struct Columns(HashMap<&'static str, usize>);
 
+/// A cell that is asked for.
+#[derive(Clone, Copy)]
+struct Asked<'r> {
+    cell: Option<&'r Cell>,
+    /// Where it stands, or would stand: a row may be shorter than the head.
+    span: Span,
+}
+
+impl Asked<'_> {
+    /// Its text; empty where the row has no such cell.
+    fn text(&self) -> &str {
+        self.cell.map_or("", |cell| &cell.text)
+    }
+}
+
 impl Columns {
-    fn cell<'r>(&self, row: &'r Row, name: &str) -> Option<&'r Cell> {
-        self.0.get(name).and_then(|place| row.cells.get(*place))
+    fn cell<'r>(&self, row: &'r Row, name: &str) -> Asked<'r> {
+        let cell = self.0.get(name).and_then(|place| row.cells.get(*place));
+        let end = row.cells.last().map_or_else(Span::default, |last| Span { start: last.span.end, ..last.span });
+        Asked { cell, span: cell.map_or(end, |cell| cell.span) }
     }
 }
 
@@ -105,8 +123,13 @@ fn columns<'r>(
         reader.error("unknown-separator", message, cell.span, Some(hint));
         return None;
     }
+    // Spreadsheets leave separators behind for columns that were emptied.
+    let is_empty = |place: usize| {
+        let cells = rows.iter().filter_map(|row| row.cells.get(place));
+        cells.clone().all(|cell| cell.text.is_empty())
+    };
     let mut places = HashMap::new();
-    for (place, cell) in head.cells.iter().enumerate() {
+    for (place, cell) in head.cells.iter().enumerate().filter(|(place, _)| !is_empty(*place)) {
         let name = cell.text.to_lowercase();
         match known.iter().find(|column| **column == name) {
             Some(column) if places.contains_key(column) => {
@@ -128,7 +151,8 @@ fn columns<'r>(
         complete = false;
     }
     let extra = head.cells.len();
-    for row in rest.iter().filter(|row| row.cells.len() > extra) {
+    let has_more = |row: &&Row| row.cells.iter().skip(extra).any(|cell| !cell.text.is_empty());
+    for row in rest.iter().filter(has_more) {
         let message = format!("this row has {} cells, and the head row has {extra}", row.cells.len());
         reader.error("wrong-type", message, row.cells[extra].span, Some("put text with a comma in quotes".to_owned()));
     }
@@ -144,77 +168,46 @@ fn unknown_separator<'r>(head: &'r Row, required: &[&str]) -> Option<(char, &'r 
     has_all.then_some((separator, cell))
 }
 
-fn found(cell: Option<&Cell>) -> String {
-    cell.filter(|cell| !cell.text.is_empty()).map_or("nothing".to_owned(), |cell| format!("`{}`", shorten(&cell.text)))
+fn found(asked: Asked<'_>) -> String {
+    match asked.text() {
+        "" => "nothing".to_owned(),
+        text => format!("`{}`", shorten(text)),
+    }
 }
 
-fn missing(cell: Option<&Cell>, expected: &str, hint: Option<String>, reader: &mut Reader<'_>) {
-    let span = cell.map_or_else(Span::default, |cell| cell.span);
-    reader.error("wrong-type", format!("expected {expected}, found {}", found(cell)), span, hint);
+fn missing(asked: Asked<'_>, expected: &str, hint: Option<String>, reader: &mut Reader<'_>) {
+    reader.error("wrong-type", format!("expected {expected}, found {}", found(asked)), asked.span, hint);
 }
 
-fn date(cell: Option<&Cell>, reader: &mut Reader<'_>) -> Option<Sp<Date>> {
-    match parse_date(cell.map_or("", |cell| &cell.text)) {
-        Ok(date) => cell.map(|cell| Sp::new(date, cell.span)),
+fn date(asked: Asked<'_>, reader: &mut Reader<'_>) -> Option<Sp<Date>> {
+    match parse_date(asked.text()) {
+        Ok(date) => Some(Sp::new(date, asked.span)),
         Err(DateFault::Impossible) => {
-            let span = cell.map_or_else(Span::default, |cell| cell.span);
-            reader.error("impossible-date", format!("there is no day {}", found(cell)), span, None);
+            let hint = hint_for_year(asked.text());
+            reader.error("impossible-date", format!("there is no day {}", found(asked)), asked.span, hint);
             None
         }
         Err(DateFault::NoDate) => {
-            let hint = cell.and_then(|cell| hint_for_date(&cell.text));
-            missing(cell, "a date such as `2026-03-17`", hint, reader);
+            missing(asked, "a date such as `2026-03-17`", hint_for_date(asked.text()), reader);
             None
         }
     }
 }
 
-fn word(cell: Option<&Cell>, expected: &str, reader: &mut Reader<'_>) -> Option<Sp<String>> {
-    match cell.filter(|cell| !cell.text.is_empty()) {
-        Some(cell) => Some(Sp::new(cell.text.clone(), cell.span)),
-        None => {
-            missing(cell, expected, None, reader);
-            None
-        }
+fn word(asked: Asked<'_>, expected: &str, reader: &mut Reader<'_>) -> Option<Sp<String>> {
+    if asked.text().is_empty() {
+        missing(asked, expected, None, reader);
+        return None;
     }
+    Some(Sp::new(asked.text().to_owned(), asked.span))
 }
 
-fn amount(cell: Option<&Cell>, reader: &mut Reader<'_>) -> Option<Sp<Decimal>> {
-    let number = cell.and_then(|cell| Some(Sp::new(parse_decimal(&cell.text)?, cell.span)));
+fn amount(asked: Asked<'_>, reader: &mut Reader<'_>) -> Option<Sp<Decimal>> {
+    let number = parse_decimal(asked.text()).map(|number| Sp::new(number, asked.span));
     if number.is_none() {
-        let hint = cell.and_then(|cell| hint_for_number(&cell.text));
-        missing(cell, "a number such as `1250.50`", hint, reader);
+        missing(asked, "a number such as `1250.50`", hint_for_number(asked.text()), reader);
     }
     number
-}
-
-/// How a date such as `01.02.2026` is written here.
-fn hint_for_date(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
-    let [first, second, year] = parts[..] else { return None };
-    let small = |part: &str| part.len() <= 2 && part.parse::<u8>().is_ok();
-    let is_date = small(first) && small(second) && year.len() == 4 && year.parse::<u16>().is_ok();
-    // With slashes, either may be the month.
-    let written = format!("{year}-{second:0>2}-{first:0>2}");
-    let hint = match text.contains('.') && parse_date(&written).is_ok() {
-        true => format!("write the year first: `{written}`"),
-        false => format!("write the year first, then the month and the day, such as `{year}-03-17`"),
-    };
-    is_date.then_some(hint)
-}
-
-/// How a number such as `1.250,50` is written here.
-fn hint_for_number(text: &str) -> Option<String> {
-    let is_number = text.contains(|letter: char| letter.is_ascii_digit());
-    let rule = "write a point before the decimals and nothing between the thousands";
-    let last = text.rfind([',', '.'])?;
-    let decimals = &text[last + 1..];
-    let digits: String = text[..last].chars().filter(|letter| letter.is_ascii_digit() || *letter == '-').collect();
-    let is_plain = text.chars().all(|letter| letter.is_ascii_digit() || " \u{a0}\u{202f}'’.,-".contains(letter));
-    let written = format!("{digits}.{decimals}");
-    // Three digits behind a comma may as well be thousands.
-    let is_sure = is_plain && (1..=2).contains(&decimals.len()) && parse_decimal(&written).is_some();
-    is_number.then(|| if is_sure { format!("{rule}: `{written}`") } else { format!("{rule}, such as `1250.50`") })
 }
 
 #[cfg(test)]
@@ -248,6 +241,22 @@ mod tests {
         date("01.02.2026", Some("write the year first: `2026-02-01`"));
         date("1/2/2026", Some("write the year first, then the month and the day, such as `2026-03-17`"));
         date("soon", None);
+    }
+
+    #[test]
+    fn a_short_row_is_told_at_its_end_and_empty_columns_are_none() {
+        check("date,line,amount\n2026-02-01,boxes\n", &[("expected a number such as `1250.50`, found nothing", None)]);
+        check("date,line,amount,,\n2026-02-01,boxes,5,,\n", &[]);
+        let plan = "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\nstatus_date: 2026-03-01\n--- vision.md\n---\nstatement: V\n---\n\
+                    --- plan/actuals.csv\ndate,line,amount\n2026-02-01,boxes\n--- plan/readings.csv\ndate,measure,value\n2026-02-01,m\n";
+        let loaded = crate::model::load(&Memory::from_text(plan));
+        let places: Vec<String> =
+            loaded.diagnostics.iter().filter(|fault| fault.rule == "wrong-type").map(ToString::to_string).collect();
+        assert_eq!(places.len(), 2, "{places:?}");
+        assert!(
+            places[0].starts_with("plan/actuals.csv:2:17:") && places[1].starts_with("plan/readings.csv:2:13:"),
+            "{places:?}"
+        );
     }
 
     #[test]

@@ -81,6 +81,11 @@ impl<'s> Reader<'s> {
 
     /// Says that a value is not what was `expected`.
     pub fn wrong_type(&mut self, node: &Node<'_>, expected: &str) {
+        self.wrong_type_with(node, expected, None);
+    }
+
+    /// Says that a value is not what was `expected`, and how it would be.
+    pub fn wrong_type_with(&mut self, node: &Node<'_>, expected: &str, hint: Option<String>) {
         let found = match &node.value {
             NodeValue::Null => "nothing".to_owned(),
             NodeValue::Scalar { text, .. } => format!("`{}`", shorten(text)),
@@ -91,7 +96,7 @@ impl<'s> Reader<'s> {
             "wrong-type",
             format!("expected {expected}, found {found}"),
             first_line(node.span, self.sources),
-            None,
+            hint,
         );
     }
 

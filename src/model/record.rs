@@ -83,6 +83,8 @@ pub struct Redaction {
     pub level: Level,
     /// The entities that it does not see.
     pub gone: BTreeSet<(Kind, Id)>,
+    /// The files that hold one of these alone.
+    pub gone_files: BTreeSet<String>,
     /// Fields that it does not see today. In the past they may stand without a mark.
     pub forgotten: BTreeMap<(Kind, Id), ForgottenFields>,
     /// Lines of prose that it does not see today. In the past they may stand outside of a block.
@@ -192,6 +194,7 @@ impl Redaction {
         Redaction {
             level,
             gone: BTreeSet::new(),
+            gone_files: BTreeSet::new(),
             forgotten: BTreeMap::new(),
             forgotten_lines: Arc::default(),
             forgotten_of_vision: BTreeMap::new(),

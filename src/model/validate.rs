@@ -2,6 +2,7 @@
 
 mod marks;
 mod theme;
+mod values;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,7 @@ pub fn check(settings: Option<&Settings>, entities: &AllEntities, files: &BTreeS
     entities.lines.iter().for_each(|line| check_line(line, reader));
     entities.decisions.iter().for_each(|decision| check_decision(decision, reader));
     check_names(entities, reader);
+    values::check(settings, entities, reader);
     for goal in &entities.goals {
         check_goal(goal, reader);
     }

@@ -106,8 +106,14 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
     let earlier = with_audiences(earlier, &then.snapshot, &audiences, &mut memo).ok_or_else(|| unreadable(name()))?;
     let own = now.own_language();
     let in_own = |plan: Plan| if plan.is_translated { plan.in_language(own.tag, own) } else { plan };
-    let earlier = Project { revision: from.revision.clone(), ..Project::of(in_own(earlier)) };
-    let later = Project { revision: to.revision.clone(), ..Project::of(in_own(now)) };
+    // Both are judged by what is approved, as the portal judges them.
+    let mut baselines = past.baselines(&now.settings, &audiences, &mut memo).map_err(Fault::Request)?;
+    baselines.iter_mut().for_each(|baseline| baseline.plan = in_own(Plan::clone(&baseline.plan)).into());
+    let of = |state: &State<'_>, plan: Plan| {
+        let (revision, baselines) = (state.revision.clone(), baselines.clone());
+        Project { revision, baselines, ..Project::of(in_own(plan)) }
+    };
+    let (earlier, later) = (of(&from, earlier), of(&to, now));
     let (before, after) = rayon::join(
         || {
             let project = audience::redact_past(&earlier, &later.plan, reader);
@@ -119,7 +125,8 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
         },
     );
     let mut changes = changes::between(&before, &after);
-    let in_all = whole.and_then(|(earlier, later)| whole_changes(in_own(earlier), in_own(later), reader, status_date));
+    let in_all =
+        whole.and_then(|(earlier, later)| whole_changes(of(&from, earlier), of(&to, later), reader, status_date));
     if !changes.changes.is_empty() {
         let mut between = past.between(&from, &to);
         let is_cut = between.len() > SEARCHED;
@@ -153,23 +160,26 @@ pub fn compare(request: &Request<'_>) -> Result<Compared, Fault> {
 
 /// What differs between two plans as a whole: as those see them who see the most, each by its own marks. So what was hidden
 /// or made a draft is judged as well. `None` where `reader` sees all of it.
-fn whole_changes(earlier: Plan, later: Plan, reader: Reader, status_date: Date) -> Option<Changes> {
+fn whole_changes(earlier: Project, later: Project, reader: Reader, status_date: Date) -> Option<Changes> {
     let narrowest = |plan: &Plan| plan.audiences().len().saturating_sub(1);
     let hides = |plan: &Plan| plan.hides_from(Level::at(narrowest(plan)));
     let is_narrowest = match reader {
-        Reader::Widest => narrowest(&later) == 0,
-        Reader::At(place) => place == narrowest(&later),
+        Reader::Widest => narrowest(&later.plan) == 0,
+        Reader::At(place) => place == narrowest(&later.plan),
     };
     let names = |plan: &Plan| plan.audiences().iter().map(|one| one.name.clone()).collect::<Vec<_>>();
-    if is_narrowest && names(&earlier) == names(&later) && !hides(&earlier) && !hides(&later) {
+    let is_same = names(&earlier.plan) == names(&later.plan);
+    if is_narrowest && is_same && !hides(&earlier.plan) && !hides(&later.plan) {
         return None;
     }
-    let analysed = |plan: Plan| {
-        let reader = Reader::At(narrowest(&plan));
-        let project = audience::redact(&Project::of(plan), reader);
-        Analysed::of(project, status_date)
+    let analysed = |project: &Project| {
+        let reader = Reader::At(narrowest(&project.plan));
+        Analysed::of(audience::redact(project, reader), status_date)
     };
-    let (before, after) = rayon::join(|| analysed(earlier), || analysed(later));
+    let then = earlier.revision.as_ref().map(|revision| revision.date);
+    let mut earlier = earlier;
+    earlier.baselines.retain(|baseline| then.is_none_or(|then| baseline.revision.date <= then));
+    let (before, after) = rayon::join(|| analysed(&earlier), || analysed(&later));
     Some(changes::between(&before, &after))
 }
 
@@ -188,17 +198,25 @@ fn unreadable(name: &str) -> Fault {
 }
 
 /// Says what differs between two plans in memory, both looked at on the status date of the later one. `name` is what the
-/// later one is called; the earlier one is what stands in the folder.
+/// later one is called; the earlier one is what stands in `folder`, where approved plans are looked for.
 ///
 /// # Errors
-/// When one of them has errors, or nothing says on which day they are looked at.
-pub fn plans(before: &dyn Files, after: &dyn Files, name: &str) -> Result<Compared, Fault> {
+/// When one of them has errors, a baseline cannot be read, or nothing says on which day they are looked at.
+pub fn plans(folder: &Path, before: &dyn Files, after: &dyn Files, name: &str) -> Result<Compared, Fault> {
     let mut memo = Memo::default();
     let mut plan = |files: &dyn Files| {
         let loaded = load_with(files, &mut memo);
         loaded.plan.ok_or(Fault::Plan(loaded.diagnostics))
     };
-    let (earlier, later) = (Project::of(plan(before)?), Project::of(plan(after)?));
+    let (earlier, later) = (plan(before)?, plan(after)?);
+    let disk = Disk::new(folder);
+    let past = Past::of(disk.clone(), reads_git(&disk));
+    let mut of = |plan: Plan| {
+        let audiences: Vec<String> = plan.audiences().iter().map(|audience| audience.name.clone()).collect();
+        let baselines = past.baselines(&plan.settings, &audiences, &mut memo).map_err(Fault::Request)?;
+        Ok(Project { baselines, ..Project::of(plan) })
+    };
+    let (earlier, later) = (of(earlier)?, of(later)?);
     let day = later.plan.settings.status_date.as_ref().or(earlier.plan.settings.status_date.as_ref());
     let Some(status_date) = day.map(|date| date.value) else { return Err(no_day()) };
     let analysed = |project: &Project| {

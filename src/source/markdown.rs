@@ -6,8 +6,12 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 mod blocks;
+mod comments;
+mod hidden_links;
 
 pub use blocks::{AudienceBlock, BlockFault, audience_blocks, mark_in_text, may_have_blocks};
+pub use comments::without_comments;
+pub use hidden_links::{leads_to, without_links_to};
 
 /// A link or picture in Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]

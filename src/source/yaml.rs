@@ -3,6 +3,8 @@
 //! The tree is read by hand afterwards, so that one run can report every fault of a file: a reader that stops at the
 //! first wrong type would not.
 
+mod help;
+
 use std::borrow::Cow;
 
 use foldhash::{HashMap, HashMapExt};
@@ -174,7 +176,9 @@ impl<'a> Builder<'a> {
         let letter = |byte: &usize| self.text.get(*byte..).and_then(|rest| rest.chars().next());
         let byte = (0..=byte).rev().find(|byte| self.text.is_char_boundary(*byte)).unwrap_or(0);
         let end = byte + letter(&byte).map_or(0, char::len_utf8);
-        fault("yaml-syntax", &format!("this is not valid YAML: {}", error.info()), self.bytes(byte, end))
+        let (what, hint) = help::help(self.text, byte, &error.info())
+            .map_or_else(|| (error.info().to_string(), None), |(what, hint)| (what, Some(hint)));
+        Fault { hint, ..fault("yaml-syntax", &format!("this is not valid YAML: {what}"), self.bytes(byte, end)) }
     }
 
     /// The first tab in the indentation of the line at `byte`, of the one before it or, where the parser met one, of the one

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::history::Project;
 use crate::model::Plan;
-use crate::model::kinds::{EntityView, Kind};
+use crate::model::kinds::{EntityView, Kind, Place};
 use crate::model::record::{FieldView, Record, View, key};
 use crate::model::values::{Id, Level, MoneyRule};
 use crate::source::markdown;
@@ -99,7 +99,13 @@ impl<'a> Marks<'a> {
                 own.extend(taken_back.filter_map(|(_, id)| Some((kind, Id::new(id)?))));
             }
         }
-        MarksOfPlan { today: self, plan, is_past, own }
+        let mut marks = MarksOfPlan { today: self, plan, is_past, own, files: Vec::new() };
+        if !marks.today.gone.is_empty() || !marks.own.is_empty() {
+            let folders = Kind::ALL.iter().filter(|kind| matches!(kind.place(), Place::Folder(_)));
+            let alone = folders.flat_map(|kind| plan.views(*kind)).filter(|view| marks.hides(view.kind, view.id));
+            marks.files = alone.map(|view| view.path).collect();
+        }
+        marks
     }
 }
 
@@ -109,6 +115,8 @@ pub struct MarksOfPlan<'m, 'a> {
     plan: &'m Plan,
     is_past: bool,
     own: BTreeSet<(Kind, Id)>,
+    /// The files that hold something hidden and nothing else.
+    files: Vec<&'m str>,
 }
 
 impl MarksOfPlan<'_, '_> {
@@ -240,20 +248,20 @@ impl MarksOfPlan<'_, '_> {
     /// A stretch of prose; of what the audience reads, links to what is hidden lead nowhere.
     fn stretch(&self, text: &str, is_hidden: bool, say: &mut dyn FnMut(Cow<'_, str>, Written, bool)) {
         let hides_any = !self.today.gone.is_empty() || !self.own.is_empty();
-        if is_hidden || !hides_any || !text.contains(':') {
+        if is_hidden || !hides_any || !text.contains([':', '/', '.']) {
             return say(text.into(), Written::Prose, is_hidden);
         }
-        let hidden = |target: &str| {
-            let named = target.split_once(':').and_then(|(kind, id)| Some((Kind::named(kind)?, id)));
-            named.is_some_and(|(kind, id)| self.hides(kind, id))
+        let hides = |target: &str| match target.split_once(':') {
+            Some((kind, id)) => Kind::named(kind).is_some_and(|kind| self.hides(kind, id)),
+            None => self.files.iter().any(|path| markdown::leads_to(target, path)),
         };
-        let links: Vec<_> = markdown::links(text).into_iter().filter(|link| hidden(&link.target)).collect();
-        let mut shown = Cow::Borrowed(text);
-        for link in links.into_iter().rev() {
-            say(link.target.split_once(':').map_or("", |(_, id)| id).to_owned().into(), Written::Id, true);
-            shown.to_mut().replace_range(link.range, "hidden:");
+        let (shown, told) = markdown::without_links_to(text, hides);
+        for target in told {
+            if let Some((_, id)) = target.split_once(':') {
+                say(id.to_owned().into(), Written::Id, true);
+            }
         }
-        say(shown, Written::Prose, false);
+        say(shown.into(), Written::Prose, false);
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use crate::analysis::words::Words;
-use crate::cli::{diff, new, report};
+use crate::cli::{diff, new, out, report};
 use crate::import::{self, Put, Refused};
 use crate::pipeline::compare::{self, Fault};
 use crate::source::Disk;
@@ -51,11 +51,11 @@ pub fn into(outcome: &mut import::Outcome, folder: &Path, file: &str, asked: Ask
 fn tell(put: &Put, outcome: &import::Outcome, folder: &Path, file: &str) -> Result<(), String> {
     super::tell_of_file(outcome, Path::new(file));
     if !put.merged.stays.is_empty() {
-        anstream::println!("only in the plan, and stays:");
-        put.merged.stays.iter().for_each(|what| anstream::println!("  {what}"));
+        print_line!("only in the plan, and stays:");
+        put.merged.stays.iter().for_each(|what| print_line!("  {what}"));
     }
     let name = Path::new(file).file_name().map_or_else(|| file.into(), |name| name.to_string_lossy());
-    let compared = compare::plans(&put.before, &put.after, &name).map_err(|fault| match fault {
+    let compared = compare::plans(folder, &put.before, &put.after, &name).map_err(|fault| match fault {
         Fault::Request(reason) => reason,
         Fault::Plan(faults) => {
             report::print(&faults);
@@ -64,8 +64,7 @@ fn tell(put: &Put, outcome: &import::Outcome, folder: &Path, file: &str) -> Resu
     })?;
     let words = Words::of(&compared.after.analysed.project.plan);
     let text = crate::export::diff::text(&diff::told(&compared, &words, &[]));
-    // Whoever closed the pipe has read enough.
-    let _ = write!(anstream::stdout(), "\n{text}\n");
+    out::text_of(format_args!("\n{text}\n"));
     Ok(())
 }
 
@@ -75,7 +74,7 @@ fn agreed(files: usize) -> Result<bool, String> {
         return Err("nothing is written, for nobody is here to agree; give --yes to write it".to_owned());
     }
     let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
-    anstream::print!("Write {files}? [y/N] ");
+    out::text_of(format_args!("Write {files}? [y/N] "));
     let _ = std::io::stdout().flush();
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer).map_err(|error| format!("cannot read the answer: {error}"))?;

@@ -3,6 +3,7 @@
 use crate::model::reader::Reader;
 use crate::model::record::{Value, View};
 use crate::model::shape::Shape;
+use crate::model::values::otherwise::hint_for_date;
 use crate::source::yaml::Node;
 
 /// A civil date, written `2026-03-17`.
@@ -48,6 +49,12 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
     if (1900..=2200).contains(&date.year()) { Ok(date) } else { Err(DateFault::Impossible) }
 }
 
+/// What keeps a day that there is from being one of a plan.
+pub fn hint_for_year(text: &str) -> Option<String> {
+    let is_far = text.trim().get(..4)?.parse::<i16>().is_ok_and(|year| !(1900..=2200).contains(&year));
+    is_far.then(|| "plans have days from 1900 to 2200".to_owned())
+}
+
 /// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFault {
@@ -66,9 +73,11 @@ impl Value for Date {
         let text = reader.scalar(node, "a date such as `2026-03-17`")?;
         match parse_date(text.trim()) {
             Ok(date) => return Some(date),
-            Err(DateFault::NoDate) => reader.wrong_type(node, "a date such as `2026-03-17`"),
+            Err(DateFault::NoDate) => {
+                reader.wrong_type_with(node, "a date such as `2026-03-17`", hint_for_date(text));
+            }
             Err(DateFault::Impossible) => {
-                reader.error("impossible-date", format!("there is no day `{text}`"), node.span, None);
+                reader.error("impossible-date", format!("there is no day `{text}`"), node.span, hint_for_year(text));
             }
         }
         None

@@ -7,6 +7,7 @@ pub mod date;
 pub mod id;
 pub mod money;
 pub mod number;
+pub mod otherwise;
 pub mod reference;
 pub mod shared;
 pub mod text;

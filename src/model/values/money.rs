@@ -7,6 +7,7 @@ use crate::model::reader::Reader;
 use crate::model::record::{FieldView, Value, View};
 use crate::model::shape::Shape;
 use crate::model::values::number::parse_decimal;
+use crate::model::values::otherwise::hint_for_number;
 use crate::source::yaml::{Node, NodeValue};
 
 /// An exact amount in the project's currency.
@@ -56,9 +57,14 @@ impl MinorUnit {
 const AMOUNT: &str = "an amount such as `12000` or `1250.50`, without a currency sign or commas";
 
 fn read_amount(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Decimal> {
-    let amount = parse_decimal(reader.scalar(node, AMOUNT)?).filter(|amount| amount.scale() <= 4);
+    let text = reader.scalar(node, AMOUNT)?;
+    let amount = parse_decimal(text).filter(|amount| amount.scale() <= 4);
     if amount.is_none() {
-        reader.wrong_type(node, AMOUNT);
+        let limits = "an amount has at most four decimals, and is at most 1,000,000,000,000,000";
+        let is_number = text.trim().trim_start_matches('-').chars().all(|sign| sign.is_ascii_digit() || sign == '.');
+        let is_out_of_limits = is_number && !text.trim().is_empty() && text.matches('.').count() < 2;
+        let hint = if is_out_of_limits { Some(limits.to_owned()) } else { hint_for_number(text) };
+        reader.wrong_type_with(node, AMOUNT, hint);
     }
     amount
 }

@@ -102,9 +102,10 @@ fn clean<'t>(text: &'t str, node: &Node<'_>, reader: &mut Reader<'_>) -> Cow<'t,
     text.trim_end().into()
 }
 
-/// The Markdown with its audience blocks resolved; an unknown audience is reported where it is written, and so is a field that was meant
+/// The Markdown without comments, and with its audience blocks resolved; an unknown audience is reported where it is written, and so is a field that was meant
 /// to hide and is text, with which the text ends.
-fn resolved(mut text: String, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
+fn resolved(text: &str, node: &Node<'_>, reader: &mut Reader<'_>) -> String {
+    let mut text = markdown::without_comments(text).into_owned();
     if let Some(mark) = markdown::mark_in_text(&text) {
         let hint =
             "write it between the lines `---` at the head of the file, or as a field beside the others of its entry";
@@ -236,18 +237,21 @@ impl Value for Prose {
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         if let NodeValue::Scalar { text, .. } = &node.value {
+            let is_plain = |text: &str| {
+                !markdown::may_have_blocks(text)
+                    && markdown::mark_in_text(text).is_none()
+                    && matches!(markdown::without_comments(text), Cow::Borrowed(_))
+            };
             let text = match clean(text, node, reader) {
-                Cow::Borrowed(text) if !markdown::may_have_blocks(text) && markdown::mark_in_text(text).is_none() => {
-                    Shared::of(text, reader.whole(node.span))
-                }
-                text => resolved(text.into_owned(), node, reader).into(),
+                Cow::Borrowed(text) if is_plain(text) => Shared::of(text, reader.whole(node.span)),
+                text => resolved(&text, node, reader).into(),
             };
             return Some(Prose { text, translations: Vec::new() });
         }
         let (text, mut translations) = read_text(node, reader, "text")?;
-        let text = resolved(text, node, reader).into();
+        let text = resolved(&text, node, reader).into();
         for (_, translation) in &mut translations {
-            *translation = resolved(std::mem::take(translation), node, reader);
+            *translation = resolved(translation, node, reader);
         }
         Some(Prose { text, translations })
     }
@@ -289,7 +293,7 @@ impl Value for Prose {
             blocks
                 || has_forgotten_line(text, redaction)
                 || redaction.hides_any()
-                    && text.contains(':')
+                    && text.contains([':', '/', '.'])
                     && without_hidden_links(text.to_owned(), redaction) != text
         };
         loses(&self.text) || self.translations.iter().any(|(_, text)| loses(text))
@@ -309,20 +313,16 @@ fn without_forgotten_lines(text: String, redaction: &Redaction) -> String {
     text.split_inclusive('\n').filter(|line| !redaction.forgotten_lines.contains(line.trim())).collect()
 }
 
-/// A link to something hidden would tell its id; what is left of it leads nowhere.
+/// A link to something hidden would tell its id or its file; what is left of it leads nowhere.
 fn without_hidden_links(text: String, redaction: &Redaction) -> String {
     if redaction.gone.is_empty() {
         return text;
     }
-    let hidden = |target: &str| {
-        target.split_once(':').is_some_and(|(kind, id)| Kind::named(kind).is_some_and(|kind| redaction.hides(kind, id)))
+    let hides = |target: &str| match target.split_once(':') {
+        Some((kind, id)) => Kind::named(kind).is_some_and(|kind| redaction.hides(kind, id)),
+        None => redaction.gone_files.iter().any(|path| markdown::leads_to(target, path)),
     };
-    let links: Vec<_> = markdown::links(&text).into_iter().filter(|link| hidden(&link.target)).collect();
-    let mut shown = text;
-    for link in links.into_iter().rev() {
-        shown.replace_range(link.range, "hidden:");
-    }
-    shown
+    markdown::without_links_to(&text, hides).0
 }
 
 impl Value for PortalLanguage {

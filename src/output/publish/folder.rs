@@ -15,6 +15,9 @@ pub const MARK: &str = ".milepost-publish";
 const MARK_TEXT: &str =
     "`milepost publish` writes into this folder. `current` leads to the release that readers see.\n";
 
+/// The file that names the releases which were withdrawn, a line each: none of them is shown again.
+const WITHDRAWN: &str = ".milepost-withdrawn";
+
 /// What readers are shown: a symbolic link to a release.
 pub const CURRENT: &str = "current";
 
@@ -57,14 +60,14 @@ pub fn publish(content: &dyn Content, folder: &Path, asked: &Asked<'_>) -> Resul
     Ok(Published { release, before: before_name, differences, removed: old })
 }
 
-/// Shows readers of a folder the release before the one they see.
+/// Shows readers of a folder the release before the one they see that was not withdrawn itself.
 pub fn roll_back(folder: &Path) -> Result<RolledBack, Fault> {
     let target = Target::at(folder)?;
     let _lock = target.take()?;
     let refused = |why: &str| Fault::Refused(format!("{why} in `{}`", target.0.display()));
     let current = target.current().ok_or_else(|| refused("nothing is published"))?;
-    let names = target.names();
-    let earlier = names.iter().rev().find(|name| number(name) < number(&current.name));
+    let (names, mut withdrawn) = (target.names(), target.withdrawn());
+    let earlier = names.iter().rev().find(|name| number(name) < number(&current.name) && !withdrawn.contains(name));
     let earlier = earlier.ok_or_else(|| refused("no release from before is kept"))?.clone();
     for path in current.listing.files.keys().filter(|path| path.starts_with(theme::FOLDER)) {
         let place = target.releases().join(&earlier).join(path);
@@ -75,6 +78,9 @@ pub fn roll_back(folder: &Path) -> Result<RolledBack, Fault> {
             moved.map_err(machine("cannot write", &place))?;
         }
     }
+    withdrawn.retain(|name| names.contains(name));
+    withdrawn.push(current.name.clone());
+    target.remember_withdrawn(&withdrawn)?;
     target.switch(&earlier)?;
     Ok(RolledBack { release: earlier, withdrawn: current.name })
 }
@@ -165,6 +171,18 @@ impl Target {
         let mut names: Vec<String> = names.filter(|name| number(name) > 0).collect();
         names.sort_by_key(|name| number(name));
         names
+    }
+
+    /// The names of the releases that were withdrawn.
+    fn withdrawn(&self) -> Vec<String> {
+        let names = fs::read_to_string(self.0.join(WITHDRAWN)).unwrap_or_default();
+        names.lines().map(str::to_owned).collect()
+    }
+
+    fn remember_withdrawn(&self, names: &[String]) -> Result<(), Fault> {
+        let (place, new) = (self.0.join(WITHDRAWN), self.releases().join(".withdrawn"));
+        let text: String = names.iter().map(|name| format!("{name}\n")).collect();
+        fs::write(&new, text).and_then(|()| fs::rename(&new, &place)).map_err(machine("cannot write", &place))
     }
 
     fn current(&self) -> Option<Current> {

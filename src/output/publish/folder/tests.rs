@@ -136,6 +136,21 @@ fn the_release_before_is_shown_again() {
 }
 
 #[test]
+fn a_release_that_was_withdrawn_is_not_shown_again() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("ehr");
+    let put = |text: &str| {
+        publish(&pages(&[("index.html", text)]), &target, &Asked { keep: 5, ..asked(&target) }).unwrap().release
+    };
+    let (first, mistake) = (put("one"), put("mistake"));
+    assert_eq!(roll_back(&target).unwrap().release, first);
+    let third = put("three");
+    let back = roll_back(&target).unwrap();
+    assert_eq!((&back.release, &back.withdrawn), (&first, &third));
+    assert!(target.join(RELEASES).join(mistake).is_dir(), "whoever has a page of it open still reads it");
+}
+
+#[test]
 fn two_do_not_publish_at_once_and_nobody_elses_folder_is_touched() {
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("ehr");

@@ -1,0 +1,145 @@
+//! What to do about a fault that only a parser has words for.
+
+use std::ops::Range;
+
+/// What a fault is in words for people, and what to do; `None` where the parser's own words have to do. `info` is what the parser
+/// said, `byte` where.
+pub fn help(text: &str, byte: usize, info: &str) -> Option<(String, String)> {
+    let line = line_at(text, byte);
+    let written = &text[line.clone()];
+    let said = |what: &str, hint: String| Some((what.to_owned(), hint));
+    if info.contains("mapping values are not allowed") {
+        let (before, after) = text[line.clone()].split_at(byte - line.start);
+        return match before.trim_start().trim_start_matches("- ").split_once(": ") {
+            // `title: Contract: signed` has a colon too many; with one colon alone, the line is set in too far.
+            Some((field, value)) => {
+                let value = format!("{value}{after}");
+                said(
+                    "a text with a colon and a space in it needs quotes",
+                    format!("write `{field}: {}`", quoted(&value)),
+                )
+            }
+            None => said("this line is set in further than the fields above it", above(text, &line)),
+        };
+    }
+    if info.contains("did not find expected '-' indicator") || info.contains("did not find expected key") {
+        return said("this line is not set in like the lines above it", above(text, &line));
+    }
+    if info.contains("simple key expected") && written.contains(':') {
+        return match written.trim_start().trim_start_matches('-').split_once(':') {
+            Some((field, value)) if !value.is_empty() && !value.starts_with(' ') => {
+                said("a colon and a space part a field and its value", format!("write `{field}: {value}`"))
+            }
+            _ => None,
+        };
+    }
+    if let Some(bracket) = open_bracket(text, line.start).filter(|_| {
+        info.contains("illegal placement of ':'") || info.contains("flow sequence") || info.contains("flow mapping")
+    }) {
+        let row = text[..bracket].matches('\n').count() + 1;
+        let letter = &text[bracket..=bracket];
+        let closing = if letter == "[" { "]" } else { "}" };
+        return said(
+            &format!("the `{letter}` of line {row} is not closed"),
+            format!("put `{closing}` at the end of the list in line {row}"),
+        );
+    }
+    if info.contains("anchor") || info.contains("alias") {
+        let value = written.split_once(": ").map_or(written, |(_, value)| value);
+        return said("a text that begins with `*` or `&` needs quotes", format!("write {}", quoted(value)));
+    }
+    if info.contains("invalid trailing content") {
+        let hint = "put the whole text in double quotes, or write each `'` within single quotes twice";
+        return said("a quote ends before the text does", hint.to_owned());
+    }
+    None
+}
+
+fn line_at(text: &str, byte: usize) -> Range<usize> {
+    let start = text[..byte].rfind('\n').map_or(0, |at| at + 1);
+    start..text[byte..].find('\n').map_or(text.len(), |at| byte + at)
+}
+
+/// How far the line above is set in, as advice.
+fn above(text: &str, line: &Range<usize>) -> String {
+    let before = text[..line.start].lines().rev().find(|line| !line.trim().is_empty() && !line.trim().starts_with('#'));
+    let spaces = before.map(|before| {
+        let bare = before.trim_start_matches([' ', '-']);
+        before.len() - bare.len()
+    });
+    match spaces {
+        Some(1) => "begin the fields of one entry below each other, here after 1 space".to_owned(),
+        Some(spaces) => format!("begin the fields of one entry below each other, here after {spaces} spaces"),
+        None => "begin the fields of one entry below each other".to_owned(),
+    }
+}
+
+/// A text between double quotes.
+fn quoted(text: &str) -> String {
+    let text = text.trim_end();
+    // A comment behind the text stays behind it.
+    let text = text.split_once(" #").map_or(text, |(text, _)| text.trim_end());
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// The last bracket in the lines before a place that nothing closes.
+fn open_bracket(text: &str, before: usize) -> Option<usize> {
+    let mut open = Vec::new();
+    for (at, letter) in text[..before].char_indices() {
+        match letter {
+            '[' | '{' => open.push(at),
+            ']' | '}' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.pop()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::yaml;
+
+    fn told(text: &str) -> (String, Option<String>) {
+        let (_, faults) = yaml::parse(text, 0, 0);
+        let fault = faults.into_iter().next().unwrap_or_else(|| panic!("no fault in {text}"));
+        (fault.message, fault.hint)
+    }
+
+    #[test]
+    fn the_usual_slips_are_told_with_what_to_write() {
+        for (text, message, hint) in [
+            (
+                "a:\n  - title: Contract: signed\n",
+                "a text with a colon and a space in it needs quotes",
+                "write `title: \"Contract: signed\"`",
+            ),
+            (
+                "a:\n  - id: x\n    title: X\n     phase: y\n",
+                "this line is set in further than the fields above it",
+                "begin the fields of one entry below each other, here after 4 spaces",
+            ),
+            (
+                "a:\n  - id: x\n    title: X\n  phase: y\n",
+                "this line is not set in like the lines above it",
+                "begin the fields of one entry below each other, here after 4 spaces",
+            ),
+            (
+                "a:\n  - id: x\n    tags: [b, c\n    title: X\n",
+                "the `[` of line 3 is not closed",
+                "put `]` at the end of the list in line 3",
+            ),
+            (
+                "a:\n  - id: x\n    title: *important*\n",
+                "a text that begins with `*` or `&` needs quotes",
+                "write \"*important*\"",
+            ),
+            (
+                "a:\n  - id: x\n    title: 'Dr. Hale's desk'\n",
+                "a quote ends before the text does",
+                "put the whole text in double quotes, or write each `'` within single quotes twice",
+            ),
+        ] {
+            assert_eq!(told(text), (format!("this is not valid YAML: {message}"), Some(hint.to_owned())), "{text}");
+        }
+    }
+}
