@@ -1,5 +1,6 @@
 //! Dates: what the network of milestones says of each of them, on the working calendar, at the status date.
 
+mod days;
 pub mod network;
 pub mod simulation;
 
@@ -12,6 +13,7 @@ use crate::model::Plan;
 use crate::model::kinds::Milestone;
 use crate::model::values::calendar::Instant;
 use crate::model::values::{Calendar, ConstraintKind, LinkKind, Timeline};
+use days::Days;
 use network::{Activity, Constraint, Link, Progress};
 pub use simulation::Luck;
 use simulation::{Percentiles, ThreePoint};
@@ -39,6 +41,11 @@ pub struct Schedule {
     links: Vec<Link>,
     estimates: Vec<Option<ThreePoint>>,
     status: Instant,
+    status_date: Date,
+    // The instant at which the project ends, and that at which each milestone is reached, those last that are not shown.
+    finish_instant: Instant,
+    reached: Vec<(Instant, Date)>,
+    written_off_days: Vec<(usize, Date)>,
 }
 
 /// The dates of one milestone. Floats and durations are working days.
@@ -81,13 +88,27 @@ impl Schedule {
         }
         let Self { activities, links, estimates, status, .. } = self;
         let found = simulation::simulate(activities, links, estimates, Some(*status), runs, seed);
-        let shown = self.milestones.len();
+        let milestones = found.activities.iter().zip(&self.reached).enumerate().take(self.milestones.len());
+        let odds = |(place, (finish, reached)): (usize, (&Percentiles, &(Instant, Date)))| {
+            OddsOf::new(finish, |instant| self.day_of(instant, *reached, Some(place)))
+        };
+        Some(Odds { milestones: milestones.map(odds).collect(), finish: self.odds_of_finish(&found.finish), runs })
+    }
+
+    fn odds_of_finish(&self, finish: &Percentiles) -> OddsOf {
+        OddsOf::new(finish, |instant| self.day_of(instant, (self.finish_instant, self.finish), None))
+    }
+
+    /// The day of an instant at which a milestone is reached by chance, or the project ends: that of the forecast where the instant is
+    /// the same, and never one before the status date or before a day that is written for it.
+    fn day_of(&self, instant: Instant, forecast: (Instant, Date), place: Option<usize>) -> Date {
+        if instant == forecast.0 {
+            return forecast.1;
+        }
         let timeline = Timeline::new(&self.calendar, self.start);
-        Some(Odds {
-            milestones: found.activities[..shown].iter().map(|finish| OddsOf::new(finish, &timeline)).collect(),
-            finish: OddsOf::new(&found.finish, &timeline),
-            runs,
-        })
+        let written = self.written_off_days.iter().filter(|(of, _)| place.is_none_or(|place| place == *of));
+        let written = written.map(|(_, day)| *day).filter(|day| timeline.instant_at_end_of(*day) == instant);
+        written.fold(timeline.day_ending_at(instant).max(self.status_date), Date::max)
     }
 
     /// The finish of the project as [`Schedule::likely`] has it, in a fraction of the time; `luck` is that of the plan's other
@@ -99,7 +120,7 @@ impl Schedule {
         let Self { activities, links, estimates, status, .. } = self;
         let runs = (self.likely_runs(), SEED);
         let found = simulation::simulate_finish(activities, links, estimates, Some(*status), runs, luck);
-        Some(OddsOf::new(&found, &Timeline::new(&self.calendar, self.start)))
+        Some(self.odds_of_finish(&found))
     }
 
     /// Whether any unfinished milestone has a three-point estimate.
@@ -120,9 +141,11 @@ impl Schedule {
 
     /// Whether two plans have the same dates for the same reasons, so that nothing in the odds differs either.
     pub fn is_alike(&self, other: &Schedule) -> bool {
-        let same_days = self.start == other.start && self.calendar == other.calendar && self.status == other.status;
+        let same_days =
+            self.start == other.start && self.calendar == other.calendar && self.status_date == other.status_date;
         let same_network = self.activities == other.activities && self.links == other.links;
-        same_days && same_network && self.estimates == other.estimates
+        let same_dates = self.reached == other.reached && self.written_off_days == other.written_off_days;
+        same_days && same_network && same_dates && self.estimates == other.estimates
     }
 
     /// Working days from the first day to the last, both counted.
@@ -161,10 +184,9 @@ pub struct OddsOf {
 }
 
 impl OddsOf {
-    fn new(finish: &Percentiles, timeline: &Timeline<'_>) -> OddsOf {
-        let Percentiles { p50, p80, p95 } = finish;
-        let [p50, p80, p95] = [p50, p80, p95].map(|instant| timeline.day_ending_at(*instant));
-        OddsOf { p50, p80, p95 }
+    fn new(finish: &Percentiles, day: impl Fn(Instant) -> Date) -> OddsOf {
+        let Percentiles { p50, p80, p95 } = *finish;
+        OddsOf { p50: day(p50), p80: day(p80), p95: day(p95) }
     }
 }
 
@@ -173,14 +195,20 @@ impl OddsOf {
 pub fn finishes(plan: &Plan, status_date: Date) -> Vec<Date> {
     let (calendar, start) = (plan.calendar(), plan.settings.start.value);
     let timeline = Timeline::new(&calendar, start);
-    let (activities, links) = network_of(&milestones_of(plan), &timeline);
+    let all = milestones_of(plan);
+    let (activities, links) = network_of(&all, &timeline);
     let network = network::schedule(&activities, &links, Some(timeline.instant_at_start_of(status_date)));
-    let milestones = plan.milestones.iter().zip(&activities).zip(&network.activities);
-    let finish = |((milestone, activity), scheduled): ((&Milestone, &Activity), &network::Scheduled)| {
-        let dates = Dates { timeline: &timeline, milestone, duration: activity.duration, status_date };
-        dates.finish(scheduled.early_finish, milestone.due.as_ref().map(|due| due.value))
+    let days = Days {
+        timeline: &timeline,
+        milestones: &all,
+        activities: &activities,
+        links: &links,
+        network: &network,
+        status_date,
     };
-    milestones.map(finish).collect()
+    let mut reached = days.reached();
+    reached.truncate(plan.milestones.len());
+    reached
 }
 
 /// All milestones, those last that an audience is not shown.
@@ -203,17 +231,25 @@ pub fn schedule(plan: &Plan, status_date: Date) -> Schedule {
     let status = timeline.instant_at_start_of(status_date);
     let network = network::schedule(&activities, &links, Some(status));
 
+    let days = Days {
+        timeline: &timeline,
+        milestones: &all,
+        activities: &activities,
+        links: &links,
+        network: &network,
+        status_date,
+    };
+    let (reached, written_off_days) = (days.reached(), days.written_off_days());
     let forecast = |(place, milestone): (usize, &Milestone)| {
         let scheduled = &network.activities[place];
-        let dates = Dates { timeline: &timeline, milestone, duration: activities[place].duration, status_date };
+        let dates = Dates { timeline: &timeline, milestone, duration: activities[place].duration };
         let driving =
             scheduled.driving.map(|link| links[link].predecessor).filter(|place| *place < plan.milestones.len());
-        dates.forecast(scheduled, driving)
+        dates.forecast(scheduled, reached[place], driving)
     };
     let milestones: Vec<Forecast> = plan.milestones.iter().enumerate().map(forecast).collect();
-    let hidden =
-        network.activities[milestones.len()..].iter().map(|scheduled| timeline.day_ending_at(scheduled.early_finish));
-    let finish = milestones.iter().map(|forecast| forecast.finish).chain(hidden).max().unwrap_or(start);
+    let finish = reached.iter().copied().max().unwrap_or(start);
+    let instants = network.activities.iter().map(|scheduled| scheduled.early_finish);
     let shown = |cycle: &Vec<usize>| cycle.iter().map(|link| links[*link].successor).collect::<Vec<_>>();
     let cycles = network.cycles.iter().map(shown);
     Schedule {
@@ -223,10 +259,14 @@ pub fn schedule(plan: &Plan, status_date: Date) -> Schedule {
         cycles: cycles.filter(|cycle| cycle.iter().all(|place| *place < milestones.len())).collect(),
         milestones,
         estimates: all.iter().map(|milestone| three_point(milestone)).collect(),
+        finish_instant: network.finish,
+        reached: instants.zip(reached).collect(),
+        written_off_days,
         calendar: calendar.clone(),
         activities,
         links,
         status,
+        status_date,
     }
 }
 
@@ -240,7 +280,10 @@ pub fn earliest(plan: &Plan, milestone: &Milestone) -> (i64, Option<Date>) {
         0 => timeline.day_ending_at(instant),
         _ => timeline.day_beginning_at(instant),
     };
-    (activity.duration, activity.not_before.map(day))
+    let written = [&milestone.start, &milestone.due].into_iter().flatten().map(|day| day.value);
+    let stands = |instant| written.filter(|day| timeline.instant_at_end_of(*day) == instant).max();
+    let point = activity.not_before.filter(|_| activity.duration == 0).and_then(stands);
+    (activity.duration, point.or(activity.not_before.map(day)))
 }
 
 /// A milestone as the network sees it (see “Schedule” in the user guide for the rules).
@@ -249,6 +292,8 @@ fn activity(milestone: &Milestone, timeline: &Timeline<'_>) -> Activity {
     let due = milestone.due.as_ref().map(|due| due.value);
     let written = milestone.duration.as_ref().map(|duration| duration.value.0.max(0));
     let (duration, not_before) = match (start, due, written) {
+        // A point stands at the end of its day.
+        (Some(start), _, Some(0)) => (0, Some(timeline.instant_at_end_of(start))),
         (Some(start), _, Some(duration)) => (duration, Some(timeline.instant_at_start_of(start))),
         (Some(start), Some(due), None) => {
             let begin = timeline.instant_at_start_of(start);
@@ -348,23 +393,21 @@ struct Dates<'a> {
     timeline: &'a Timeline<'a>,
     milestone: &'a Milestone,
     duration: i64,
-    status_date: Date,
 }
 
 impl Dates<'_> {
-    fn forecast(&self, scheduled: &network::Scheduled, driving: Option<usize>) -> Forecast {
+    fn forecast(&self, scheduled: &network::Scheduled, finish: Date, driving: Option<usize>) -> Forecast {
         let milestone = self.milestone;
         let due = milestone.due.as_ref().map(|due| due.value);
         let baseline = milestone.baseline.as_ref();
         let baseline_finish = baseline.and_then(|baseline| baseline.due.as_ref()).map(|due| due.value);
-        let finish = self.finish(scheduled.early_finish, due);
         let start = match &milestone.started {
             Some(started) => started.value,
             None if self.duration == 0 => finish,
             None => self.timeline.day_beginning_at(scheduled.early_start),
         };
-        // What has nothing left to do and could be over is shown on the status date, a day after it could be: of its room
-        // that day is gone.
+        // What has nothing left to do and could be over is shown on the status date, a day after it could be, and a point that waits
+        // for work to begin on the day of that: of its room that day is gone.
         let held = self.timeline.instant_at_end_of(finish) - scheduled.early_finish;
         let held = if milestone.finished.is_some() { 0 } else { held.max(0) };
         let room = |float: i64| if float > 0 { (float - held).max(0) } else { float };
@@ -388,18 +431,6 @@ impl Dates<'_> {
             baseline_finish,
             lateness: due.map(after),
             slip: baseline_finish.map(after),
-        }
-    }
-
-    fn finish(&self, instant: Instant, due: Option<Date>) -> Date {
-        if let Some(finished) = &self.milestone.finished {
-            return finished.value;
-        }
-        // A promise for a day on which nobody works, such as a go-live on a Saturday, stands when nothing moves it.
-        match due {
-            Some(due) if self.timeline.instant_at_end_of(due) == instant && due >= self.status_date => due,
-            // The instant at which the status date begins is also the end of the day before, when it is too late.
-            _ => self.timeline.day_ending_at(instant).max(self.status_date),
         }
     }
 }

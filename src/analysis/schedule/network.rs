@@ -109,6 +109,8 @@ pub struct Network {
     pub activities: Vec<Scheduled>,
     /// The forecast finish of the project: the latest early finish, and zero when there is no activity.
     pub finish: Instant,
+    /// The positions of all activities, each after those that it waits for.
+    pub order: Vec<usize>,
     /// The cycles, each as the positions of its links in order: the successor of one is the predecessor of the next,
     /// and the last leads back to the first. Of activities that all wait for one another, by however many cycles, the
     /// shortest cycle through the first of them is told. All links among these are left out of the dates.
@@ -180,7 +182,7 @@ pub fn schedule(activities: &[Activity], links: &[Link], status: Option<Instant>
         }
     };
     let activities = (0..work.len()).map(scheduled).collect();
-    Network { activities, finish, cycles: graph.cycles }
+    Network { activities, finish, order: graph.order, cycles: graph.cycles }
 }
 
 fn is_critical(work: &Work, early_finish: Instant, late_finish: Instant) -> bool {

@@ -69,7 +69,8 @@ fn long_chains_and_long_cycles_do_not_exhaust_the_stack() {
 
 #[test]
 fn nothing_at_all_finishes_at_once() {
-    assert_eq!(schedule(&[], &[], Some(3)), Network { activities: Vec::new(), finish: 0, cycles: Vec::new() });
+    let empty = Network { activities: Vec::new(), finish: 0, order: Vec::new(), cycles: Vec::new() };
+    assert_eq!(schedule(&[], &[], Some(3)), empty);
 }
 
 #[test]
