@@ -37,16 +37,23 @@ reason_forecast_late = Die Prognose ist der { $day }, { $lateness }.
 reason_forecast_is = { $than ->
     [end] Das Ende wird für den { $day } erwartet
     [end-approved] Das Ende wird für den { $day } erwartet
+    [part] Die zugesagten Arbeiten enden voraussichtlich am { $day }
+    [part-approved] Die genehmigten Arbeiten enden voraussichtlich am { $day }
    *[promised] Die Prognose ist der { $day }
 }
 reason_forecast_than = { $than ->
     [approved] genehmigt
     [end-approved] genehmigt
+    [part-approved] genehmigt
    *[promised] zugesagt
 }
 reason_forecast_kept = { reason_forecast_is }, wie { reason_forecast_than }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } früher als { reason_forecast_than } ({ $date }).
 reason_forecast_later = { reason_forecast_is }, { $days } später als { reason_forecast_than } ({ $date }). { $limit }
+reason_unpromised_end = Das Ende wird für den { $day } erwartet. { $shown ->
+    [yes] Dafür wurde kein Termin zugesagt.
+   *[no] Es hängt von Arbeiten ab, die hier nicht gezeigt werden.
+}
 reason_limit = { $unit ->
     [days] { $count ->
         [one] { $count } Arbeitstag

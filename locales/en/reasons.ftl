@@ -40,21 +40,28 @@ reason_finished_late = Finished on { $day }, { $lateness }.
 reason_forecast = The forecast is { $day }.
 reason_forecast_late = The forecast is { $day }, { $lateness }.
 
-## $than is what a forecast is compared with: the promised date of a milestone, the approved one, the promised end of the project, or its approved end.
+## $than is what a forecast is compared with: the promised date of a milestone, the approved one, the promised end of the project, or its approved end; of a part, those of what has such a date, where something else ends later.
 
 reason_forecast_is = { $than ->
     [end] The end is forecast for { $day }
     [end-approved] The end is forecast for { $day }
+    [part] The promised work is forecast to end on { $day }
+    [part-approved] The approved work is forecast to end on { $day }
    *[promised] The forecast is { $day }
 }
 reason_forecast_than = { $than ->
     [approved] approved
     [end-approved] approved
+    [part-approved] approved
    *[promised] promised
 }
 reason_forecast_kept = { reason_forecast_is }, as { reason_forecast_than }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } earlier than { reason_forecast_than } ({ $date }).
 reason_forecast_later = { reason_forecast_is }, { $days } later than { reason_forecast_than } ({ $date }). { $limit }
+reason_unpromised_end = The end is forecast for { $day }. { $shown ->
+    [yes] No date was promised for it.
+   *[no] It depends on work that is not shown here.
+}
 
 reason_limit = { $unit ->
     [days] { $count ->

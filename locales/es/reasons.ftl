@@ -37,16 +37,23 @@ reason_forecast_late = La previsión es el { $day }, { $lateness }.
 reason_forecast_is = { $than ->
     [end] El final se prevé para el { $day }
     [end-approved] El final se prevé para el { $day }
+    [part] El final de lo prometido se prevé para el { $day }
+    [part-approved] El final de lo aprobado se prevé para el { $day }
    *[promised] La previsión es el { $day }
 }
 reason_forecast_than = { $than ->
     [approved] aprobado
     [end-approved] aprobado
+    [part-approved] aprobado
    *[promised] prometido
 }
 reason_forecast_kept = { reason_forecast_is }, según lo { reason_forecast_than }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } antes de lo { reason_forecast_than } ({ $date }).
 reason_forecast_later = { reason_forecast_is }, { $days } después de lo { reason_forecast_than } ({ $date }). { $limit }
+reason_unpromised_end = El final se prevé para el { $day }. { $shown ->
+    [yes] No se prometió ninguna fecha para él.
+   *[no] Depende de trabajos que no se muestran aquí.
+}
 reason_limit = { $unit ->
     [days] { $count ->
         [one] { $count } día laborable

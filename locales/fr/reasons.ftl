@@ -37,16 +37,23 @@ reason_forecast_late = La prévision est le { $day }, { $lateness }.
 reason_forecast_is = { $than ->
     [end] La fin est prévue pour le { $day }
     [end-approved] La fin est prévue pour le { $day }
+    [part] La fin des travaux promis est prévue pour le { $day }
+    [part-approved] La fin des travaux approuvés est prévue pour le { $day }
    *[promised] La prévision est le { $day }
 }
 reason_forecast_than = { $than ->
     [approved] approuvé
     [end-approved] approuvé
+    [part-approved] approuvé
    *[promised] promis
 }
 reason_forecast_kept = { reason_forecast_is }, comme { reason_forecast_than }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } plus tôt que { reason_forecast_than } ({ $date }).
 reason_forecast_later = { reason_forecast_is }, { $days } plus tard que { reason_forecast_than } ({ $date }). { $limit }
+reason_unpromised_end = La fin est prévue pour le { $day }. { $shown ->
+    [yes] Aucune date n’a été promise pour elle.
+   *[no] Elle dépend de travaux qui ne sont pas montrés ici.
+}
 reason_limit = { $unit ->
     [days] { $count ->
         [one] { $count } jour ouvré

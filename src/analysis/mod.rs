@@ -7,6 +7,7 @@ pub mod budget;
 pub mod earned_value;
 pub mod economics;
 pub mod edits;
+pub mod end;
 pub mod explained;
 pub mod fiscal_year;
 pub mod people;

@@ -162,6 +162,8 @@ pub enum Cause {
     },
     /// The last forecast day against the last promised one, or the last approved one where that is later.
     End {
+        /// Of which milestones.
+        of: EndOf,
         /// That day.
         promised: Date,
         /// Whether it was promised or approved.
@@ -172,6 +174,13 @@ pub enum Cause {
         late: i64,
         /// The threshold.
         limit: i64,
+    },
+    /// What ends it was neither promised nor approved for any day that the audience is shown.
+    UnpromisedEnd {
+        /// The forecast of the end.
+        forecast: Date,
+        /// Whether the audience is shown what ends it.
+        shown: bool,
     },
     /// Milestones that are at risk or off track.
     Milestones {
@@ -253,6 +262,15 @@ pub enum Reference {
     Promised,
 }
 
+/// Which milestones an end is that of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndOf {
+    /// All of them.
+    All,
+    /// Those that were promised or approved for a day, where another one ends later.
+    Promised,
+}
+
 /// In which way milestones matter to what they belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -307,7 +325,9 @@ impl Cause {
             Cause::Unbegun { .. } => "unbegun",
             Cause::NoMilestones => "no-milestones",
             Cause::Count { .. } => "count",
-            Cause::End { .. } => "end",
+            Cause::End { of: EndOf::All, .. } => "end",
+            Cause::End { of: EndOf::Promised, .. } => "promised-end",
+            Cause::UnpromisedEnd { .. } => "unpromised-end",
             Cause::Milestones { .. } => "milestones",
             Cause::MeasuresWait { .. } => "measures-wait",
             Cause::Unread { .. } => "measure-unread",

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::out;
 use super::{Outcome, report};
+use crate::analysis::end;
 use crate::analysis::reason::Judgement;
 use crate::analysis::words::Words;
 use crate::export;
@@ -88,7 +89,8 @@ fn text(analysed: &Analysed) -> String {
     lines.extend(status.project.reasons.iter().take(3).map(|reason| format!("  {}", reason.sentence)));
     lines.push(String::new());
     let row = |name: &str, value: String| format!("{name:<10} {value}");
-    let approved = schedule.milestones.iter().filter_map(|forecast| forecast.baseline_finish).max();
+    let end = end::of_project(plan, schedule, |place| schedule.milestones[place].baseline_finish);
+    let approved = end.and_then(|end| end.against.of_the_end());
     let change = approved.map(|date| match date == schedule.finish {
         true => ", as approved".to_owned(),
         false => format!(", approved {}", words.date_change(date, schedule.finish)),

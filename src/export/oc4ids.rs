@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::data::Data;
 use super::status::exact;
+use crate::analysis::end;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind, Milestone, StakeholderKind};
 use crate::model::values::Id;
@@ -107,7 +108,7 @@ fn id(data: &Data<'_>) -> String {
 fn status(data: &Data<'_>) -> &'static str {
     let milestones = &data.plan().milestones;
     let is_begun = |one: &Milestone| one.started.is_some() || one.finished.is_some();
-    if !milestones.is_empty() && milestones.iter().all(|one| one.finished.is_some()) {
+    if !milestones.is_empty() && end::is_reached(data.plan()) {
         "completion"
     } else if milestones.iter().any(is_begun) {
         "implementation"

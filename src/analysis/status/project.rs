@@ -3,20 +3,22 @@
 use jiff::civil::Date;
 
 use super::{Assessment, Freshness, Judge, Limits, Reported, Stated};
-use crate::analysis::reason::{Cause, Judgement, Reason, SignOfLife, Standing};
+use crate::analysis::end;
+use crate::analysis::reason::{Cause, Judgement, SignOfLife, Standing};
 use crate::model::Plan;
 use crate::model::values::Status;
 
 impl Judge<'_> {
-    /// The dates of the project: done when every milestone is; else the worst of its end and its key milestones (those
+    /// The dates of the project: done when every milestone is, those that the audience is not shown as well; else the worst of its end and its key milestones (those
     /// with `key`). Before its first day it has not started.
     pub(super) fn dates(&self, milestones: &[Assessment]) -> Assessment {
         let places: Vec<usize> = (0..milestones.len()).collect();
         let finished = milestones.iter().filter(|milestone| milestone.judgement == Judgement::Done).count();
-        if finished == milestones.len() {
+        let is_reached = finished == milestones.len() && end::is_reached(self.plan);
+        if is_reached {
             return self.of_milestones(&places, milestones);
         }
-        let mut reasons: Vec<Reason> = self.end(&places).into_iter().collect();
+        let mut reasons = self.end_of_project();
         for judgement in [Judgement::OffTrack, Judgement::AtRisk] {
             let key =
                 |place: &usize| self.plan.milestones[*place].key.is_some() && milestones[*place].judgement == judgement;

@@ -149,6 +149,33 @@ milestones:
 }
 
 #[test]
+fn the_end_that_nobody_promised_is_named_beside_the_last_promise() {
+    let plan = "--- plan/milestones.yaml
+milestones:
+  - {id: a, title: A, due: 2026-03-06}
+  - {id: b, title: B, duration: 60, depends_on: [a]}
+";
+    let found = statuses(plan, None);
+    let of_a = "The promised work is forecast to end on 6 Mar 2026, as promised.";
+    let of_b = "The end is forecast for 29 May 2026. No date was promised for it.";
+    assert_eq!(sentences(&found.schedule)[..2], [of_b, of_a]);
+    // A promise that is broken stands first and counts, whatever ends later.
+    let late = statuses(&plan.replace("due: 2026-03-06", "due: 2026-03-06, start: 2026-03-02, duration: 20"), None);
+    assert_eq!(
+        (late.schedule.judgement, sentences(&late.schedule)[0].split(',').next()),
+        (OffTrack, Some("The promised work is forecast to end on 27 Mar 2026"))
+    );
+    // What is over is held against its own promise, and not against that of something else.
+    let over = statuses(
+        &plan
+            .replace("due: 2026-03-06", "due: 2026-02-06, finished: 2026-02-06")
+            .replace("duration: 60, depends_on: [a]", "finished: 2026-02-27"),
+        None,
+    );
+    assert_eq!(sentences(&over.schedule)[1], "Finished on 27 Feb 2026.");
+}
+
+#[test]
 fn a_phase_suffers_with_what_moves_the_end() {
     // Four more days do not reach the limit, five do; and the milestone is critical.
     let by = |days: &str| statuses(&PHASES.replace("duration: 30", days), None);

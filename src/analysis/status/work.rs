@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Assessment, Judge, Stated};
-use crate::analysis::reason::{Cause, Judgement, Mention, Reason, Reference, Standing};
+use crate::analysis::end::{self, Against, End, Held};
+use crate::analysis::reason::{Cause, EndOf, Judgement, Mention, Reason, Reference, Standing};
 use crate::model::kinds::Milestone;
 
 impl Judge<'_> {
@@ -94,7 +95,7 @@ impl Judge<'_> {
             reasons.extend(self.last_finished(places));
             return Assessment::of(Judgement::Done, reasons);
         }
-        let mut reasons: Vec<Reason> = self.end(places).into_iter().collect();
+        let mut reasons = self.end(places);
         reasons.extend(self.troubled(places, milestones, Standing::Critical));
         reasons.extend(self.troubled(places, milestones, Standing::Other));
         reasons.push(self.words.reason(Judgement::OnTrack, count));
@@ -102,23 +103,43 @@ impl Judge<'_> {
         Assessment::of(if begun { Judgement::OnTrack } else { Judgement::NotStarted }, reasons)
     }
 
-    /// When the last of finished milestones was finished, against the last promise.
+    /// When the last of finished milestones was finished, against the last promise where it had one.
     fn last_finished(&self, places: &[usize]) -> Option<Reason> {
-        let on = places.iter().map(|place| self.schedule.milestones[*place].finish).max()?;
-        let promised = places.iter().filter_map(|place| self.promised(*place)).max();
+        let end = end::of(self.plan, self.schedule, places, |place| self.promised(place))?;
+        let (on, promised) = (end.forecast, end.against.of_the_end());
         let late = promised.map_or(0, |(promised, _)| self.schedule.working_days_after(promised, on));
         Some(self.words.reason(Judgement::Done, Cause::Finished { on, promised, late }))
     }
 
-    /// The last forecast of milestones against their last promise; `None` where nothing was promised.
-    pub(super) fn end(&self, places: &[usize]) -> Option<Reason> {
-        let (promised, reference) = places.iter().filter_map(|place| self.promised(*place)).max()?;
-        // A milestone without a promise cannot break one.
-        let judged = places.iter().filter(|place| self.promised(**place).is_some());
-        let forecast = judged.map(|place| self.schedule.milestones[*place].finish).max()?;
-        let late = self.schedule.working_days_after(promised, forecast);
-        let (judgement, limit) = self.limits.lateness(late);
-        Some(self.words.reason(judgement, Cause::End { promised, reference, forecast, late, limit }))
+    /// The end of milestones against their last promise.
+    pub(super) fn end(&self, places: &[usize]) -> Vec<Reason> {
+        end::of(self.plan, self.schedule, places, |place| self.promised(place))
+            .map_or(Vec::new(), |end| self.of_end(&end))
+    }
+
+    /// The end of the project, which work may set that the audience is not shown.
+    pub(super) fn end_of_project(&self) -> Vec<Reason> {
+        end::of_project(self.plan, self.schedule, |place| self.promised(place))
+            .map_or(Vec::new(), |end| self.of_end(&end))
+    }
+
+    fn of_end(&self, end: &End<(Date, Reference)>) -> Vec<Reason> {
+        let held = |held: &Held<(Date, Reference)>, of| {
+            let Held { wanted: (promised, reference), forecast } = *held;
+            let late = self.schedule.working_days_after(promised, forecast);
+            let (judgement, limit) = self.limits.lateness(late);
+            self.words.reason(judgement, Cause::End { of, promised, reference, forecast, late, limit })
+        };
+        let (shown, others) = match &end.against {
+            Against::Nothing => return Vec::new(),
+            Against::Last(all) => return vec![held(all, EndOf::All)],
+            Against::Others(others) => (true, others),
+            Against::NotShown(others) => (false, others),
+        };
+        // What was not promised cannot break a promise.
+        let cause = Cause::UnpromisedEnd { forecast: end.forecast, shown };
+        let unpromised = self.words.reason(Judgement::OnTrack, cause);
+        std::iter::once(unpromised).chain(others.iter().map(|others| held(others, EndOf::Promised))).collect()
     }
 
     /// The milestones off track and those at risk, on the critical path or off it.

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Words;
-use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, Reason, Reference, SignOfLife, Standing};
+use crate::analysis::reason::{
+    Cause, EndOf, Judgement, MeasureStanding, Mention, Reason, Reference, SignOfLife, Standing,
+};
 use crate::language::say;
 
 /// More names than these make a sentence that nobody reads to its end.
@@ -45,12 +47,18 @@ impl Words {
                 say!(self, reason_all_milestones_finished, of = *of)
             }
             Cause::Count { finished, of } => say!(self, reason_milestones_finished, finished = *finished, of = *of),
-            Cause::End { promised, reference, forecast, late, limit } => {
-                let than = match reference {
-                    Reference::Promised => "end",
-                    Reference::Approved => "end-approved",
+            Cause::End { of, promised, reference, forecast, late, limit } => {
+                let than = match (of, reference) {
+                    (EndOf::All, Reference::Promised) => "end",
+                    (EndOf::All, Reference::Approved) => "end-approved",
+                    (EndOf::Promised, Reference::Promised) => "part",
+                    (EndOf::Promised, Reference::Approved) => "part-approved",
                 };
                 self.against(judgement, *forecast, *late, *limit, than, *promised)
+            }
+            Cause::UnpromisedEnd { forecast, shown } => {
+                let shown = if *shown { "yes" } else { "no" };
+                say!(self, reason_unpromised_end, day = self.date_short(*forecast), shown = shown)
             }
             Cause::Milestones { judgement, standing, milestones } => self.troubled(*judgement, *standing, milestones),
             Cause::MeasuresWait { measures, until } => {
@@ -92,7 +100,8 @@ impl Words {
         }
     }
 
-    /// `than` is what the forecast is compared with: `promised`, `approved`, the promised `end`, or `end-approved`.
+    /// `than` is what the forecast is compared with: `promised`, `approved`, the promised `end`, `end-approved`, and `part` and
+    /// `part-approved` where something else ends later.
     fn against(&self, judgement: Judgement, forecast: Date, late: i64, limit: i64, than: &str, date: Date) -> String {
         let (day, date) = (self.date_short(forecast), self.date_short(date));
         match late {

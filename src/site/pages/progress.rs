@@ -14,6 +14,7 @@ mod tests;
 mod total;
 mod value;
 
+use crate::analysis::end;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::Plan;
@@ -63,10 +64,9 @@ fn lede(material: &Material<'_>) -> String {
     if !plan.milestones.is_empty() {
         sentences.push(reached(plan, words));
         let finish = material.analysis.schedule.finish;
-        let open = plan.milestones.iter().any(|milestone| milestone.finished.is_none());
-        sentences.push(match open {
-            true => say!(words, progress_the_project_is_forecast_to, date = words.date_full(finish)),
-            false => say!(words, progress_the_project_ended_on, date = words.date_full(finish)),
+        sentences.push(match end::is_reached(plan) {
+            true => say!(words, progress_the_project_ended_on, date = words.date_full(finish)),
+            false => say!(words, progress_the_project_is_forecast_to, date = words.date_full(finish)),
         });
     }
     sentences.extend(value::lede(material));

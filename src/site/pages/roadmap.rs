@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 use super::approved::dates_sentence;
 use super::milestone;
+use crate::analysis::end::End;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::export::calendar;
@@ -160,7 +161,7 @@ fn phases(register: &Register<'_>, sheets: &[Sheet], lede: &str) -> (Value, Valu
 /// Where the plan stands, in three or four sentences.
 fn lede(register: &Register<'_>) -> String {
     let material = register.material;
-    let (plan, words, schedule) = (material.plan(), &material.words, &material.analysis.schedule);
+    let (plan, words) = (material.plan(), &material.words);
     let all: Vec<usize> = (0..plan.milestones.len()).collect();
     if all.is_empty() {
         return say!(words, roadmap_the_plan_has_phases_and).to_owned();
@@ -172,11 +173,14 @@ fn lede(register: &Register<'_>) -> String {
         (first, Moved { date: register.forecast(place).finish, slip: register.slip(place) })
     });
     let last = all.iter().copied().max_by_key(|place| (register.forecast(*place).finish, *place));
-    // Where work that is not shown ends the project, its date is not that of a milestone.
-    let shown = last.is_some_and(|last| register.forecast(last).finish == schedule.finish);
-    let end = (all.len() > 1 && shown && last != go_live).then(|| {
-        let slip = register.compared_end(&all).map(|end| i64::from(days_between(end, schedule.finish)));
-        (open.is_empty(), Moved { date: schedule.finish, slip })
+    // Where one milestone ends the project, its date is told elsewhere.
+    let is_told = |end: &End<jiff::civil::Date>| {
+        let shown = last.is_some_and(|last| register.forecast(last).finish == end.forecast);
+        shown && (all.len() == 1 || last == go_live)
+    };
+    let end = register.end_of_project().filter(|end| !is_told(end)).map(|end| {
+        let slip = end.against.of_the_end().map(|wanted| i64::from(days_between(wanted, end.forecast)));
+        (end.is_reached, Moved { date: end.forecast, slip })
     });
     let mut said = sentences::dates(words, next, end, register.reference);
     said.push(sentences::reached(words, all.len() - open.len(), all.len()));

@@ -1,7 +1,7 @@
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
-use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Mention, Reference, SignOfLife, Standing};
+use crate::analysis::reason::{Cause, EndOf, Judgement, MeasureStanding, Mention, Reference, SignOfLife, Standing};
 use crate::analysis::words::Words;
 use Judgement::{AtRisk, Done, NotStarted, OffTrack, OnTrack};
 
@@ -31,7 +31,16 @@ fn dates_late_early_and_on_time() {
         late,
     };
     let promise = |late| Cause::Promise { promised: EARLIER, forecast: DAY, late, limit: 5 };
-    let held = |reference, late| Cause::End { promised: EARLIER, reference, forecast: DAY, late, limit: 15 };
+    let held =
+        |reference, late| Cause::End { of: EndOf::All, promised: EARLIER, reference, forecast: DAY, late, limit: 15 };
+    let part = |reference, late| Cause::End {
+        of: EndOf::Promised,
+        promised: EARLIER,
+        reference,
+        forecast: DAY,
+        late,
+        limit: 15,
+    };
     let end = |late| held(Reference::Promised, late);
     check(vec![
         (Done, finished(None, 0), "Finished on 17 Mar 2027."),
@@ -66,6 +75,23 @@ fn dates_late_early_and_on_time() {
             OnTrack,
             held(Reference::Approved, -2),
             "The end is forecast for 17 Mar 2027, 2 working days earlier than approved (3 Mar 2027).",
+        ),
+        (
+            OnTrack,
+            Cause::UnpromisedEnd { forecast: DAY, shown: true },
+            "The end is forecast for 17 Mar 2027. No date was promised for it.",
+        ),
+        (
+            OnTrack,
+            Cause::UnpromisedEnd { forecast: DAY, shown: false },
+            "The end is forecast for 17 Mar 2027. It depends on work that is not shown here.",
+        ),
+        (OnTrack, part(Reference::Promised, 0), "The promised work is forecast to end on 17 Mar 2027, as promised."),
+        (
+            OffTrack,
+            part(Reference::Approved, 20),
+            "The approved work is forecast to end on 17 Mar 2027, 20 working days later than approved (3 Mar 2027). From \
+             15 working days on it counts as off track.",
         ),
         (
             Done,

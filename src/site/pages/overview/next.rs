@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::when::from_today;
+use crate::analysis::end;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::language::say;
@@ -108,11 +109,10 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
             "note": words.date_with_weekday_full(forecast.finish),
         }));
     }
-    let finished = plan.milestones.iter().all(|milestone| milestone.finished.is_some());
-    let last = schedule.milestones.iter().map(|forecast| forecast.finish).max()?;
-    Some(match finished {
+    Some(match end::is_reached(plan) {
         true => {
-            json!({"term": say!(words, name_the_project), "big": say!(words, name_finished), "note": say!(words, overview_on, date = words.date_full(last))})
+            let last = words.date_full(schedule.finish);
+            json!({"term": say!(words, name_the_project), "big": say!(words, name_finished), "note": say!(words, overview_on, date = last)})
         }
         false => json!({
             "term": say!(words, name_to_the_end),
@@ -146,6 +146,42 @@ mod tests {
         assert_eq!(headline(&format!("{one}{past}")), "Next go-live: 10 days; Thursday 12 March 2026");
         assert_eq!(headline(&format!("{past}{plain}")), "To the end: 1 day; Tuesday 3 March 2026");
         assert_eq!(headline(past), "The project: Finished; On 3 February 2026.");
+    }
+
+    const HIDDEN_END: &str = "--- milepost.yaml
+title: Test
+start: 2026-01-05
+status_date: 2026-02-02
+audiences: {staff: {}, board: {}}
+--- plan/milestones.yaml
+phases: [{id: p, title: P}]
+milestones:
+  - {id: trained, title: Trained, phase: p, due: 2026-01-30, finished: 2026-01-30}
+  - {id: go-live, title: Go-live, audience: board, due: 2026-04-18, depends_on: [trained]}
+";
+
+    #[test]
+    fn an_end_that_is_not_shown_is_one_day_wherever_it_is_told() {
+        let over = Fixture::for_audience(HIDDEN_END, None);
+        let open = HIDDEN_END.replace(", finished: 2026-01-30", "").replace("due: 2026-01-30", "due: 2026-03-31");
+        let open = Fixture::for_audience(&open, None);
+        for sample in [&over, &open] {
+            let material = sample.material();
+            // A Saturday, as its own audience is told.
+            assert_eq!(days_left(&material).unwrap()["note"], "Saturday 18 April 2026");
+            let statuses = &material.analysis.statuses;
+            assert_ne!(statuses.project.judgement, crate::analysis::reason::Judgement::Done);
+            let sentence = "The end is forecast for 18 Apr 2026. It depends on work that is not shown here.";
+            assert!(statuses.schedule.reasons.iter().any(|reason| reason.sentence == sentence), "{statuses:#?}");
+            let text = |page| sample.html(page).replace(['\u{a0}', '\n'], " ");
+            assert!(text("progress.html").contains("forecast to end on 18 April 2026."));
+            assert!(text("roadmap.html").contains("The end is forecast for 18 April 2026."));
+            let overview = text("index.html");
+            assert!(overview.contains("The end is forecast for 18 Apr 2026.") && !overview.contains("Finished"));
+        }
+        let promised = "The promised work is forecast to end on 31 Mar 2026, as promised.";
+        let reasons = &open.analysed().analysis.statuses.schedule.reasons;
+        assert!(reasons.iter().any(|reason| reason.sentence == promised), "{reasons:#?}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::super::row_heights::row_heights;
+use crate::analysis::end;
 use crate::analysis::progress::Complete;
 use crate::analysis::words::Words;
 use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
@@ -100,7 +101,8 @@ fn gathered(material: &Material<'_>) -> Vec<Phase> {
         let (start, finish) = schedule.phases.get(place).copied().flatten()?;
         let forecasts = || members.iter().map(|member| &schedule.milestones[*member]);
         let milestones = || members.iter().map(|member| &plan.milestones[*member]);
-        let last = forecasts().filter_map(|forecast| forecast.baseline_finish).max();
+        let approved = |place: usize| schedule.milestones[place].baseline_finish;
+        let last = end::of(plan, schedule, &members, approved).and_then(|end| end.against.of_the_end());
         let first = forecasts().filter_map(|forecast| forecast.baseline_start.or(forecast.baseline_finish)).min();
         let go_live =
             |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
@@ -175,11 +177,10 @@ fn finding(material: &Material<'_>, phases: &[Phase]) -> String {
     go_lives.sort_unstable();
     go_lives.dedup();
     sentences.extend(still_to_come(words, &go_lives));
-    if finished < phases.len() {
-        let finish = phases.iter().map(|phase| phase.finish).max().unwrap_or(schedule.finish);
-        let approved = phases.iter().filter_map(|phase| Some(phase.baseline?.1)).max();
-        let moved = approved.map(|approved| schedule.working_days_after(approved, finish));
-        sentences.push(end(words, finish, moved));
+    let approved = |place: usize| schedule.milestones[place].baseline_finish;
+    if let Some(end) = end::of_project(material.plan(), schedule, approved).filter(|end| !end.is_reached) {
+        let moved = end.against.of_the_end().map(|approved| schedule.working_days_after(approved, end.forecast));
+        sentences.push(end_said(words, end.forecast, moved));
     }
     sentences.join(" ")
 }
@@ -217,7 +218,7 @@ fn still_to_come(words: &Words, dates: &[Date]) -> Option<String> {
     })
 }
 
-fn end(words: &Words, finish: Date, moved: Option<i64>) -> String {
+fn end_said(words: &Words, finish: Date, moved: Option<i64>) -> String {
     let end = say!(words, overview_the_end_is_forecast_for, date = words.date_short(finish));
     match moved {
         None => format!("{end}."),
@@ -336,7 +337,7 @@ mod tests {
     #[test]
     fn the_end_is_early_late_or_as_approved() {
         let words = Words::new("USD", "en-US");
-        let end = |moved| end(&words, date(2026, 11, 4), moved);
+        let end = |moved| end_said(&words, date(2026, 11, 4), moved);
         assert_eq!(end(None), "The end is forecast for 4 Nov 2026.");
         assert_eq!(end(Some(0)), "The end is forecast for 4 Nov 2026, as approved.");
         assert_eq!(end(Some(1)), "The end is forecast for 4 Nov 2026, 1 working day later than approved.");

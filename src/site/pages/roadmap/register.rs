@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::owners::Owners;
+use crate::analysis::end::{self, End};
 use crate::analysis::schedule::Forecast;
 use crate::analysis::status::Assessment;
 use crate::analysis::words::Words;
@@ -185,9 +186,14 @@ impl<'a> Register<'a> {
     /// The latest of the dates compared with among milestones, if the last of them to be reached has one: only then
     /// do the two ends speak of the same work.
     pub fn compared_end(&self, places: &[usize]) -> Option<Date> {
-        let last = places.iter().copied().max_by_key(|place| self.forecast(*place).finish)?;
-        self.compared_with(last)?;
-        places.iter().filter_map(|place| self.compared_with(*place)).max()
+        let (plan, schedule) = (self.material.plan(), &self.material.analysis.schedule);
+        end::of(plan, schedule, places, |place| self.compared_with(place))?.against.of_the_end()
+    }
+
+    /// The end of the project, and the date with which it is compared; `None` without milestones.
+    pub fn end_of_project(&self) -> Option<End<Date>> {
+        let (plan, schedule) = (self.material.plan(), &self.material.analysis.schedule);
+        end::of_project(plan, schedule, |place| self.compared_with(place))
     }
 
     /// The person or group with an id, as a link.
