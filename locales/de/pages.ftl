@@ -34,4 +34,5 @@ pages_later_finished = Er wird erreicht
 pages_later_decided = Sie wird getroffen
 pages_later_met = Ein Kriterium wird erfüllt
 pages_later_read = Eine Messgröße wird abgelesen
+pages_later_raised = Es tritt auf
 pages_later_reported = Er berichtet

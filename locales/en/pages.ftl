@@ -34,4 +34,5 @@ pages_later_finished = It is reached
 pages_later_decided = It is decided
 pages_later_met = A criterion is met
 pages_later_read = A measure is read
+pages_later_raised = It comes up
 pages_later_reported = It reports

@@ -34,4 +34,5 @@ pages_later_finished = Se alcanza
 pages_later_decided = Se decide
 pages_later_met = Se cumple un criterio
 pages_later_read = Se lee una medida
+pages_later_raised = Surge
 pages_later_reported = Informa

@@ -34,4 +34,5 @@ pages_later_finished = Il est atteint
 pages_later_decided = Elle est prise
 pages_later_met = Un critère est rempli
 pages_later_read = Une mesure est relevée
+pages_later_raised = Il apparaît
 pages_later_reported = Il rend compte

@@ -59,6 +59,7 @@ mod amount_finer_than_currency;
 mod assumption_overdue;
 mod issue_overdue;
 mod issue_without_owner;
+mod issue_after_status_date;
 mod decision_without_decider;
 mod decision_without_date;
 mod proposed_decision_overdue;
@@ -161,6 +162,7 @@ pub const RULES: &[Rule] = &[
     assumption_overdue::RULE,
     issue_overdue::RULE,
     issue_without_owner::RULE,
+    issue_after_status_date::RULE,
     // Decisions.
     decision_without_decider::RULE,
     decision_without_date::RULE,

@@ -288,6 +288,17 @@ impl<T: Entity> Entities<T> {
         losing.filter(hidden).map(|entity| (T::KIND, entity.id().value.clone()))
     }
 
+    /// Takes out those that are not wanted.
+    pub fn retain(&mut self, wanted: impl Fn(&T) -> bool) {
+        if self.items.iter().all(|item| wanted(item)) {
+            return;
+        }
+        let kept = self.items.iter().zip(self.paths.iter()).filter(|(item, _)| wanted(item));
+        let (kept, paths): (Vec<Arc<T>>, Vec<Arc<str>>) = kept.map(|(item, path)| (item.clone(), path.clone())).unzip();
+        let index = kept.iter().enumerate().map(|(place, item)| (item.id().value.clone(), place)).collect();
+        *self = Entities::of(kept, paths, index);
+    }
+
     /// Takes out what an audience may not see, and returns the entities that are gone as a whole.
     pub fn redact(&mut self, redaction: &Redaction) -> Vec<Arc<T>> {
         if !self.lose(redaction) {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::Plan;
-use super::kinds::{Decision, DecisionStatus, Entity, Goal, Kind, Milestone};
+use super::kinds::{Decision, DecisionStatus, Entity, Goal, Issue, Kind, Milestone};
 use super::record::Sp;
 use super::values::Id;
 
@@ -19,6 +19,8 @@ pub struct Later {
     pub kind: Kind,
     /// The id of that.
     pub id: Id,
+    /// Its title, for an issue that comes up later is in no list.
+    pub title: String,
     /// What is said of it.
     pub fact: Fact,
     /// The day, where it is written.
@@ -38,11 +40,14 @@ pub enum Fact {
     Met,
     /// A measure of a goal, by its id, is read.
     Read(Id),
+    /// An issue comes up.
+    Raised,
 }
 
 impl Plan {
     /// The plan as it is known at the end of a day: what is started, finished, met, decided or read later is not so yet, and
-    /// stands in [`Plan::later`]. A decision that is dated later is proposed until then, and what it replaces holds.
+    /// stands in [`Plan::later`]. A decision that is dated later is proposed until then, and what it replaces holds. An issue that comes up
+    /// later is not there.
     /// Payments and reports stay where they are, with their dates.
     pub fn known_on(&self, day: Date) -> Cow<'_, Plan> {
         let later = later_than(self, day);
@@ -72,6 +77,7 @@ impl Plan {
                 .iter_mut()
                 .for_each(|measure| measure.value.readings.retain(|reading| reading.value.on.value <= day));
         });
+        known.entities.issues.retain(|issue| !is_raised_after(issue, day));
         let held: Vec<&str> = self
             .decisions
             .iter()
@@ -100,6 +106,10 @@ fn is_decided_after(decision: &Decision, day: Date) -> bool {
     is_decided && decision.date.as_ref().is_some_and(|date| date.value > day)
 }
 
+fn is_raised_after(issue: &Issue, day: Date) -> bool {
+    issue.raised.as_ref().is_some_and(|raised| raised.value > day)
+}
+
 fn later_than(plan: &Plan, day: Date) -> Vec<Later> {
     let mut found = Vec::new();
     for milestone in plan.milestones.iter() {
@@ -120,12 +130,13 @@ fn later_than(plan: &Plan, day: Date) -> Vec<Later> {
             found.extend(readings.filter_map(|reading| said(goal, fact(), Some(&reading.value.on), day)));
         }
     }
+    found.extend(plan.issues.iter().filter_map(|issue| said(issue, Fact::Raised, issue.raised.as_ref(), day)));
     found
 }
 
 fn said<T: Entity>(of: &T, fact: Fact, on: Option<&Sp<Date>>, day: Date) -> Option<Later> {
     let on = on.filter(|on| on.value > day)?;
-    Some(Later { kind: T::KIND, id: of.id().value.clone(), fact, on: on.clone() })
+    Some(Later { kind: T::KIND, id: of.id().value.clone(), title: of.title().to_owned(), fact, on: on.clone() })
 }
 
 #[cfg(test)]
@@ -152,6 +163,8 @@ milestones:
 goals: [{id: g, title: G, measures: [{id: m, title: M, readings: [{on: 2026-03-02, value: 1}, {on: 2026-03-03, value: 2}]}]}]
 --- plan/readiness.yaml
 gates: [{id: r, title: R, criteria: [{text: One, met: 2026-03-02}, {text: Two, met: 2026-03-03}]}]
+--- plan/risks.yaml
+issues: [{id: i, title: I, raised: 2026-03-02}, {id: j, title: J, raised: 2026-03-03}]
 --- decisions/old.md
 ---
 status: superseded
@@ -180,7 +193,9 @@ supersedes: old
         assert_eq!(status("new"), DecisionStatus::Proposed);
         assert_eq!(status("old"), DecisionStatus::Accepted, "it holds until the other does");
         let listed: Vec<&str> = known.later.iter().map(|later| later.id.as_str()).collect();
-        assert_eq!(listed, ["a", "b", "r", "new", "g"]);
+        assert_eq!(listed, ["a", "b", "r", "new", "g", "j"]);
+        let issues: Vec<&str> = known.issues.iter().map(|issue| issue.id.value.as_str()).collect();
+        assert_eq!(issues, ["i"]);
     }
 
     #[test]

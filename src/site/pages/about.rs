@@ -74,17 +74,20 @@ fn later(material: &Material<'_>) -> Option<Value> {
             Fact::Decided => say!(words, pages_later_decided),
             Fact::Met => say!(words, pages_later_met),
             Fact::Read(_) => say!(words, pages_later_read),
+            Fact::Raised => say!(words, pages_later_raised),
         };
-        (later.on.value, later.kind, later.id.as_str(), told)
+        let what =
+            mention::entity(material, later.kind, later.id.as_str()).unwrap_or_else(|| json!(later.title.as_str()));
+        (later.on.value, what, told)
     });
     let reports = plan.updates.iter().filter(|update| update.date.value > today);
-    let reports = reports
-        .map(|update| (update.date.value, Kind::Update, update.id.value.as_str(), say!(words, pages_later_reported)));
+    let reports = reports.filter_map(|update| {
+        let what = mention::entity(material, Kind::Update, update.id.value.as_str())?;
+        Some((update.date.value, what, say!(words, pages_later_reported)))
+    });
     let mut found: Vec<_> = facts.chain(reports).collect();
     found.sort_by_key(|(date, ..)| *date);
-    let rows = found.into_iter().map(
-        |(date, kind, id, told)| json!({"cells": [mention::entity(material, kind, id), told, words.date_short(date)]}),
-    );
+    let rows = found.into_iter().map(|(date, what, told)| json!({"cells": [what, told, words.date_short(date)]}));
     let rows: Vec<Value> = rows.collect();
     (!rows.is_empty()).then(|| {
         json!({
