@@ -91,6 +91,7 @@ reason_cost_kept = Die Prognose ist { $forecast }, wie genehmigt.
 reason_cost_unapproved = Die Prognose ist { $forecast }, und nichts wurde genehmigt.
 reason_cost_over = Die Prognose ist { $forecast }, { $amount } ({ $share }) über den genehmigten { $planned }. { $limit }
 reason_cost_under = Die Prognose ist { $forecast }, { $amount } ({ $share }) unter den genehmigten { $planned }.
+reason_money_not_shown = Beurteilt werden hier nur die Termine, denn Geld wird nicht gezeigt.
 reason_stale = { $sign ->
     [record] Das letzte festgehaltene Datum, die letzte Zahlung oder Messung ist vom { $since }, { $ago }
     [start] Seit dem Beginn am { $since }, { $ago }, kam kein Bericht, kein Datum, keine Zahlung und keine Messung hinzu

@@ -91,6 +91,7 @@ reason_cost_kept = La previsión es de { $forecast }, según lo aprobado.
 reason_cost_unapproved = La previsión es de { $forecast }, y no se aprobó nada.
 reason_cost_over = La previsión es de { $forecast }, { $amount } ({ $share }) por encima de los { $planned } aprobados. { $limit }
 reason_cost_under = La previsión es de { $forecast }, { $amount } ({ $share }) por debajo de los { $planned } aprobados.
+reason_money_not_shown = Aquí solo se juzgan las fechas, pues el dinero no se muestra.
 reason_stale = { $sign ->
     [record] La última fecha, pago o medición registrada es del { $since }, { $ago }
     [start] No ha llegado ningún informe, fecha, pago ni medición desde el comienzo, el { $since }, { $ago }

@@ -91,6 +91,7 @@ reason_cost_kept = La prévision est de { $forecast }, comme approuvé.
 reason_cost_unapproved = La prévision est de { $forecast }, et rien n’a été approuvé.
 reason_cost_over = La prévision est de { $forecast }, soit { $amount } ({ $share }) au-dessus des { $planned } approuvés. { $limit }
 reason_cost_under = La prévision est de { $forecast }, soit { $amount } ({ $share }) au-dessous des { $planned } approuvés.
+reason_money_not_shown = Seules les dates sont jugées ici, car l’argent n’est pas montré.
 reason_stale = { $sign ->
     [record] La dernière date, le dernier paiement ou relevé enregistré est du { $since }, { $ago }
     [start] Aucun rapport, date, paiement ni relevé n’est arrivé depuis le début, le { $since }, { $ago }

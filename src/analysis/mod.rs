@@ -111,7 +111,10 @@ pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
     let people = people::people(plan, &schedule, &alignment);
     let money = shows_money.then(|| finances(&books));
     let cost = money.as_ref().and_then(|money| cost_position(&money.budget));
-    let statuses = status::assess(plan, &schedule, &alignment, cost, status_date, &Words::of(plan));
+    let words = Words::of(plan);
+    let statuses = status::assess(plan, &schedule, &alignment, cost, status_date, &words);
+    let has_lines = !(plan.lines.is_empty() && plan.hidden.lines.is_empty());
+    let statuses = if has_lines && !shows_money { statuses.without_money(&words) } else { statuses };
     let progress = progress::progress(&books);
     Analysis { status_date, progress, money, alignment, people, statuses, schedule, baseline }
 }

@@ -246,6 +246,8 @@ pub enum Cause {
         /// After how many days the plan counts as stale.
         limit: i64,
     },
+    /// There is money, which the audience is not shown, so that only dates are judged.
+    MoneyNotShown,
     /// The project has not begun.
     BeforeStart {
         /// Its first day.
@@ -334,6 +336,7 @@ impl Cause {
             Cause::Measure { .. } => "measure",
             Cause::Cost { .. } => "cost",
             Cause::Stale { .. } => "stale",
+            Cause::MoneyNotShown => "money-not-shown",
             Cause::BeforeStart { .. } => "before-start",
         }
     }

@@ -201,6 +201,16 @@ pub fn assess(
     }
 }
 
+impl Statuses {
+    /// The same for an audience that is not shown the project's money: it is told that only dates are judged, unless all is done.
+    pub(super) fn without_money(mut self, words: &Words) -> Statuses {
+        if self.project.judgement != Judgement::Done {
+            self.project.reasons.push(words.reason(Judgement::OnTrack, Cause::MoneyNotShown));
+        }
+        self
+    }
+}
+
 /// What is computed of a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {

@@ -71,6 +71,7 @@ impl Words {
             Cause::Measure { .. } => self.measure(cause),
             Cause::Cost { planned, forecast, over, limit } => self.cost(judgement, *planned, *forecast, *over, *limit),
             Cause::Stale { since, sign, days, limit } => self.stale(*since, *sign, *days, *limit),
+            Cause::MoneyNotShown => say!(self, reason_money_not_shown).to_owned(),
             Cause::BeforeStart { start } => say!(self, reason_before_start, start = self.date_short(*start)),
         }
     }

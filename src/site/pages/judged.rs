@@ -41,7 +41,8 @@ pub fn measure_path(material: &Material<'_>, id: &str) -> Option<Path> {
 /// The weightiest reasons of an assessment: those that made it what it is, at most so many.
 pub fn reasons(material: &Material<'_>, assessment: &Assessment, most: usize) -> Vec<Sentence> {
     let severity = assessment.judgement.severity();
-    let weighty = assessment.reasons.iter().filter(|reason| reason.judgement.severity() == severity);
+    let weighty = |reason: &&Reason| reason.judgement.severity() == severity && reason.cause != Cause::MoneyNotShown;
+    let weighty = assessment.reasons.iter().filter(weighty);
     weighty.take(most).map(|reason| sentence(material, reason)).collect()
 }
 
@@ -68,7 +69,9 @@ pub fn stated(material: &Material<'_>, assessment: &Assessment) -> Option<Senten
 
 /// A large fact for the theme's component `headline`: the status with its reasons and what the author says.
 pub fn headline(material: &Material<'_>, term: &str, assessment: &Assessment) -> Value {
-    let sentences = reasons(material, assessment, 2).into_iter().chain(stated(material, assessment));
+    let unjudged = assessment.reasons.iter().filter(|reason| reason.cause == Cause::MoneyNotShown);
+    let unjudged = unjudged.map(|reason| sentence(material, reason));
+    let sentences = reasons(material, assessment, 2).into_iter().chain(unjudged).chain(stated(material, assessment));
     json!({
         "term": term,
         "status": assessment.judgement.key(),
@@ -114,5 +117,42 @@ milestones:
         };
         assert_eq!(said("on-track"), None);
         assert_eq!(said("off-track").as_deref(), Some("The latest report says: off track."));
+    }
+
+    #[test]
+    fn who_sees_no_money_is_told_that_only_dates_are_judged() {
+        let plan = "--- milepost.yaml
+title: Test
+start: 2026-01-05
+status_date: 2026-03-02
+audiences: {staff: {money: none}, board: {}}
+--- plan/milestones.yaml
+milestones:
+  - {id: a, title: A, finished: 2026-02-27, due: 2026-02-27}
+  - {id: b, title: B, due: 2026-05-29, start: 2026-03-02}
+--- updates/2026-02-27.md
+---
+date: 2026-02-27
+---
+--- plan/budget.yaml
+lines:
+  - {id: first, title: First, amount: 900, forecast: 1200, milestones: [a]}
+  - {id: second, title: Second, amount: 100, milestones: [b]}
+";
+        let said = |audience| {
+            let fixture = Fixture::for_audience(plan, Some(audience));
+            let material = fixture.material();
+            let analysis = &material.analysis;
+            let weighting = analysis.progress.project.unwrap().weighting.key();
+            let headline = headline(&material, "Status", &analysis.statuses.project);
+            (headline["big"].to_string(), weighting, headline["sentences"].to_string())
+        };
+        let told = "Only the dates are judged here, for money is not shown.";
+        let (status, weighting, sentences) = said("staff");
+        assert_eq!((status.as_str(), weighting), ("\"On track\"", "working-days"));
+        assert!(sentences.contains(told), "{sentences}");
+        let (status, weighting, sentences) = said("board");
+        assert_eq!((status.as_str(), weighting), ("\"Off track\"", "budget"));
+        assert!(!sentences.contains(told), "{sentences}");
     }
 }

@@ -116,6 +116,7 @@ fn dates_late_early_and_on_time() {
         (AtRisk, Cause::NegativeFloat { short: 1 }, "A fixed date further on will be missed by 1 working day."),
         (AtRisk, Cause::NegativeFloat { short: 4 }, "A fixed date further on will be missed by 4 working days."),
         (NotStarted, Cause::Unbegun { start: DAY }, "Work begins on 17 Mar 2027."),
+        (OnTrack, Cause::MoneyNotShown, "Only the dates are judged here, for money is not shown."),
         (NotStarted, Cause::BeforeStart { start: DAY }, "The project begins on 17 Mar 2027."),
     ]);
 }
