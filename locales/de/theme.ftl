@@ -274,6 +274,7 @@ how_is_this_worked_out = Wie wird das berechnet?
 budget_show_the_open_risks = Offene Risiken zeigen
 owner_everyone = Alle
 readiness_answers_for_it = { $owner } steht dafür ein
+readiness_date_for = { $date }, { $from_today }, für { $milestone }
 readiness_met_on = erfüllt am { $date }
 risks_contingency_in_the_budget = Die Reserve steht im Budget
 risks_raised = Aufgekommen am { $date }

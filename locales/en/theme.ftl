@@ -365,6 +365,7 @@ how_is_this_worked_out = How is this worked out?
 budget_show_the_open_risks = Show the open risks
 owner_everyone = Everyone
 readiness_answers_for_it = { $owner } answers for it
+readiness_date_for = { $date }, { $from_today }, for { $milestone }
 readiness_met_on = met { $date }
 risks_contingency_in_the_budget = The contingency stands in the budget
 risks_raised = Raised { $date }

@@ -274,6 +274,7 @@ how_is_this_worked_out = ¿Cómo se calcula esto?
 budget_show_the_open_risks = Mostrar los riesgos abiertos
 owner_everyone = Todos
 readiness_answers_for_it = { $owner } responde de ello
+readiness_date_for = { $date }, { $from_today }, para { $milestone }
 readiness_met_on = cumplido el { $date }
 risks_contingency_in_the_budget = La reserva está en el presupuesto
 risks_raised = Planteado el { $date }

@@ -274,6 +274,7 @@ how_is_this_worked_out = Comment est-ce calculé ?
 budget_show_the_open_risks = Afficher les risques ouverts
 owner_everyone = Tout le monde
 readiness_answers_for_it = { $owner } en répond
+readiness_date_for = { $date }, { $from_today }, pour { $milestone }
 readiness_met_on = rempli le { $date }
 risks_contingency_in_the_budget = La réserve figure au budget
 risks_raised = Soulevé le { $date }

@@ -9,6 +9,8 @@ entity! {
     pub struct Gate {
         /// The milestone that the gate guards.
         milestone: optional Ref<Milestone>,
+        /// The day on which it is decided whether the project goes on. Without it, that of the milestone.
+        date: optional Date,
         /// What must be true.
         criteria: list Criterion,
     }

@@ -54,11 +54,15 @@ impl State {
     fn of(material: &Material<'_>, gate: &Gate) -> State {
         let milestone = gate.milestone.as_ref().map(|milestone| milestone.value.id());
         let found = milestone.and_then(|id| material.plan().milestones.get(id));
+        let passed = found.is_some_and(|milestone| milestone.finished.is_some());
         State {
             met: gate.criteria.iter().filter(|criterion| criterion.value.met.is_some()).count(),
             all: gate.criteria.len(),
-            date: milestone.and_then(|id| mention::finish(material, id)),
-            passed: found.is_some_and(|milestone| milestone.finished.is_some()),
+            date: match (&gate.date, passed) {
+                (Some(date), false) => Some(date.value),
+                _ => milestone.and_then(|id| mention::finish(material, id)),
+            },
+            passed,
         }
     }
 }
@@ -75,6 +79,7 @@ fn entry(material: &Material<'_>, gate: &Gate, state: &State, decisions: &Decisi
         "id": format!("gate-{}", gate.id.value),
         "title": gate.title(),
         "milestone": gate.milestone.as_ref().and_then(|milestone| mention::milestone(material, milestone.value.id())),
+        "has_own_date": gate.date.is_some() && !state.passed,
         "date": state.date.map(|date| words.date_with_weekday(date)),
         "from_today": state.date.map(|date| when::from_today(words, today, date)),
         "owner": mention::owner(material, gate),
@@ -171,6 +176,29 @@ mod tests {
         assert_eq!(told(7, 12, 1, false), "7 of 12 criteria are met, and the day was 1 Mar 2026.");
         assert_eq!(told(12, 12, 0, false), "All 12 criteria are met.");
         assert_eq!(told(11, 12, 1, true), "Passed on 1 Mar 2026; 11 of 12 criteria are met.");
+    }
+
+    #[test]
+    fn a_gate_counts_to_its_own_day_and_not_to_that_of_what_it_guards() {
+        let plan = "--- plan/milestones.yaml
+milestones: [{id: live, title: Live, due: 2026-03-19}]
+--- plan/readiness.yaml
+gates: [{id: vote, title: Vote, milestone: live, date: 2026-03-12, criteria: [{text: One}]}]
+";
+        let said = |plan: &str| {
+            let sample = Fixture::of(plan);
+            let page = readiness(&sample.material());
+            (page["gates"][0]["finding"].to_string(), sample.html("readiness.html").replace('\u{a0}', " "))
+        };
+        let (finding, html) = said(plan);
+        assert_eq!(finding, "\"The only criterion is not met yet, and 10 days are left until 12 Mar 2026.\"");
+        assert!(
+            html.contains("<p>Thu 12 Mar 2026, in 10 days, for <a href=\"milestones/live.html\">Live</a></p>"),
+            "{html}"
+        );
+        let (finding, html) = said(&plan.replace(" date: 2026-03-12,", ""));
+        assert!(finding.contains("17 days are left until 19 Mar 2026"), "{finding}");
+        assert!(html.contains("Live</a>, Thu 19 Mar 2026, in 17 days"), "{html}");
     }
 
     #[test]
