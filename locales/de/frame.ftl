@@ -9,6 +9,7 @@ frame_go_live_today = { $which ->
    *[next] nächste Einführung { $today }
 }
 frame_to_the_end = { $days } bis zum Ende
+frame_the_end_today = Ende { $today }
 frame_none_is_waiting = Keine wartet.
 frame_this_is_the_plan_as = Dies ist der Plan vom { $day } ({ $title }). Er hat sich seither nicht geändert.
 frame_this_is_the_plan_as_of = Dies ist der Plan vom { $day } ({ $title }), nicht der heutige.

@@ -9,6 +9,7 @@ frame_go_live = { $which ->
 frame_to_the_go_live = { $days } to the { frame_go_live }
 frame_go_live_today = { frame_go_live } { $today }
 frame_to_the_end = { $days } to the end
+frame_the_end_today = the end { $today }
 frame_none_is_waiting = None is waiting.
 frame_this_is_the_plan_as = This is the plan as of { $day } ({ $title }). It has not changed since.
 frame_this_is_the_plan_as_of = This is the plan as of { $day } ({ $title }), not today’s.

@@ -9,6 +9,7 @@ frame_go_live_today = { $which ->
    *[next] próxima puesta en marcha { $today }
 }
 frame_to_the_end = { $days } hasta el final
+frame_the_end_today = el final { $today }
 frame_none_is_waiting = Ninguna está pendiente.
 frame_this_is_the_plan_as = Este es el plan a { $day } ({ $title }). No ha cambiado desde entonces.
 frame_this_is_the_plan_as_of = Este es el plan a { $day } ({ $title }), no el de hoy.

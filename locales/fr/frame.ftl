@@ -9,6 +9,7 @@ frame_go_live_today = { $which ->
    *[next] prochaine mise en service { $today }
 }
 frame_to_the_end = { $days } jusqu’à la fin
+frame_the_end_today = la fin { $today }
 frame_none_is_waiting = Aucune n’attend.
 frame_this_is_the_plan_as = Voici le plan au { $day } ({ $title }). Il n’a pas changé depuis.
 frame_this_is_the_plan_as_of = Voici le plan au { $day } ({ $title }), et non celui d’aujourd’hui.

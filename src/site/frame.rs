@@ -1,5 +1,6 @@
 //! What all pages share: names, navigation, the road and the foot.
 
+use crate::analysis::end;
 use crate::chart::Chart;
 use crate::chart::road::{Road, Stop, road};
 use crate::language::say;
@@ -201,16 +202,28 @@ fn road_text(material: &Material<'_>) -> String {
     match open.map(|(_, forecast)| forecast.finish).min() {
         Some(date) if date > today => say!(words, frame_to_the_go_live, days = words.days(days(date)), which = which),
         Some(_) => say!(words, frame_go_live_today, which = which, today = words.today()),
-        None if material.analysis.schedule.finish > today => {
-            say!(words, frame_to_the_end, days = words.days(days(material.analysis.schedule.finish)))
-        }
-        None => say!(words, frame_finished).to_owned(),
+        None if end::is_reached(plan) => say!(words, frame_finished).to_owned(),
+        None => match material.analysis.schedule.finish {
+            date if date > today => say!(words, frame_to_the_end, days = words.days(days(date))),
+            _ => say!(words, frame_the_end_today, today = words.today()),
+        },
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::site::testing::Fixture;
+
+    #[test]
+    fn an_end_that_is_today_is_not_behind_us() {
+        let said = |fields: &str| {
+            let plan = format!("--- plan/milestones.yaml\nmilestones: [{{id: a, title: A, {fields}}}]\n");
+            super::road_text(&Fixture::of(&plan).material())
+        };
+        assert_eq!(said("due: 2026-02-27"), "the end today");
+        assert_eq!(said("due: 2026-03-09"), "7 days to the end");
+        assert_eq!(said("due: 2026-02-27, finished: 2026-02-27"), "finished");
+    }
 
     #[test]
     fn a_plan_without_milestones_has_no_road_and_is_not_called_finished() {
