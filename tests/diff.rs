@@ -89,7 +89,7 @@ fn a_plan_is_compared_with_its_past_by_meaning() {
     let printed = plan.printed(&["baseline-1"]);
     for expected in [
         "(baseline-1, 1 Feb 2026) to the files in the folder",
-        "The go-live moves 14 days later.",
+        "The go-live moves 10 working days later.",
         "The total rises by $200.",
         "Forecast: 30 Mar 2026 → 13 Apr 2026, +14 days (10 working days)",
         "Duration: 20 working days → 30 working days, +10 working days",

@@ -63,8 +63,6 @@ changes_moved_in_steps_the_last = { $subject } hat sich in { $many } Schritten u
    *[no] { "" }
 }
 changes_no_change = keine Änderung
-changes_day = { $signed } Tag
-changes_days = { $signed } Tage
 changes_in_the_plan_as_it = Im Plan, wie er jetzt ist; niemand hat es bisher festgehalten.
 changes_to_the_plan_as_of = Zum Plan von { $status_date }
 changes_each_named_version_is_compared_with = Jede benannte Fassung wird mit der nächsten und mit dem Plan von { $now } verglichen.
@@ -93,10 +91,6 @@ changes_by_days = { $signed } { $count ->
     [one] { $working } Arbeitstag
    *[other] { $working } Arbeitstage
 })
-changes_by_calendar_days = { $signed } { $count ->
-    [one] Tag
-   *[other] Tage
-}
 changes_by_working_days = { $signed } { $count ->
     [one] Arbeitstag
    *[other] Arbeitstage

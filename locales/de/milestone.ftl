@@ -26,8 +26,6 @@ milestone_this_one_too = dieser { $tie }
 milestone_and_more = und { $count } weitere
 milestone_in_all = insgesamt { $days }
 milestone_ago = seit { $days }
-milestone_day = { $signed } Tag
-milestone_days = { $signed } Tage
 milestone_but_it_is_not_reported = , aber sie ist nicht als abgeschlossen gemeldet
 milestone_work_began_on_of_it = Die Arbeit begann am { $date }; { $whole ->
     [yes] alles ist
@@ -41,8 +39,6 @@ milestone_work_is_under_way_of = Die Arbeit ist im Gange; { $whole ->
 milestone_work_begins_on = Die Arbeit beginnt am { $date }.
 milestone_for = { milestone_reference } für den { $date }.
 milestone_for_with_no_working_day = { milestone_reference } für den { $date }, ohne Arbeitstag dazwischen.
-milestone_for_later = { milestone_reference } für den { $date }; { $days } später.
-milestone_for_earlier = { milestone_reference } für den { $date }; { $days } früher.
 milestone_as_the_date_has_not = { milestone_it_is_reached } wie { $done ->
     [approved] genehmigt
    *[promised] zugesagt

@@ -63,8 +63,6 @@ changes_moved_in_steps_the_last = { $subject } moved { $days } { $way ->
    *[no] { "" }
 }
 changes_no_change = no change
-changes_day = { $signed } day
-changes_days = { $signed } days
 changes_in_the_plan_as_it = In the plan as it is now; nobody has recorded it yet.
 changes_to_the_plan_as_of = To the plan as of { $status_date }
 changes_each_named_version_is_compared_with = Each named version is compared with the next one and with the plan as of { $now }.
@@ -93,10 +91,6 @@ changes_by_days = { $signed } { $count ->
     [one] 1 working day
    *[other] { $working } working days
 })
-changes_by_calendar_days = { $signed } { $count ->
-    [one] day
-   *[other] days
-}
 changes_by_working_days = { $signed } { $count ->
     [one] working day
    *[other] working days

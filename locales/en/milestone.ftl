@@ -26,8 +26,6 @@ milestone_this_one_too = this one { $tie }
 milestone_and_more = and { $count } more
 milestone_in_all = { $days } in all
 milestone_ago = { $days } ago
-milestone_day = { $signed } day
-milestone_days = { $signed } days
 milestone_but_it_is_not_reported = , but it is not reported as finished
 milestone_work_began_on_of_it = Work began on { $date }; { $whole ->
     [yes] all
@@ -41,8 +39,6 @@ milestone_work_is_under_way_of = Work is under way; { $whole ->
 milestone_work_begins_on = Work begins on { $date }.
 milestone_for = { milestone_reference } for { $date }.
 milestone_for_with_no_working_day = { milestone_reference } for { $date }, with no working day between.
-milestone_for_later = { milestone_reference } for { $date }; { $days } later.
-milestone_for_earlier = { milestone_reference } for { $date }; { $days } earlier.
 milestone_as_the_date_has_not = { milestone_it_is_reached } as { $done ->
     [approved] approved
    *[promised] promised

@@ -57,10 +57,7 @@ month_and_year = { month } { $year }
 month_and_year_short = { month_short } { $year }
 span = { $first } – { $last }
 span_in_month = { $first }–{ date_short }
-date_change = { $before } → { $after }, { $signed } { $days ->
-    [one] day
-   *[other] days
-}
+date_change = { $before } → { $after }, { changes_by_days }
 
 ## Amounts
 

@@ -63,8 +63,6 @@ changes_moved_in_steps_the_last = { $subject } se { $way ->
    *[no] { "" }
 }
 changes_no_change = sin cambios
-changes_day = { $signed } día
-changes_days = { $signed } días
 changes_in_the_plan_as_it = En el plan tal como está ahora; nadie lo ha registrado todavía.
 changes_to_the_plan_as_of = Al plan de { $status_date }
 changes_each_named_version_is_compared_with = Cada versión con nombre se compara con la siguiente y con el plan de { $now }.
@@ -93,10 +91,6 @@ changes_by_days = { $signed } { $count ->
     [one] { $working } día laborable
    *[other] { $working } días laborables
 })
-changes_by_calendar_days = { $signed } { $count ->
-    [one] día
-   *[other] días
-}
 changes_by_working_days = { $signed } { $count ->
     [one] día laborable
    *[other] días laborables

@@ -26,8 +26,6 @@ milestone_this_one_too = este { $tie }
 milestone_and_more = y { $count } más
 milestone_in_all = { $days } en total
 milestone_ago = hace { $days }
-milestone_day = { $signed } día
-milestone_days = { $signed } días
 milestone_but_it_is_not_reported = , pero no consta como terminado
 milestone_work_began_on_of_it = El trabajo comenzó el { $date }; está hecho { $whole ->
     [yes] todo
@@ -41,8 +39,6 @@ milestone_work_is_under_way_of = El trabajo está en marcha; está hecho { $whol
 milestone_work_begins_on = El trabajo comienza el { $date }.
 milestone_for = { milestone_reference } para el { $date }.
 milestone_for_with_no_working_day = { milestone_reference } para el { $date }, sin días laborables de por medio.
-milestone_for_later = { milestone_reference } para el { $date }; { $days } después.
-milestone_for_earlier = { milestone_reference } para el { $date }; { $days } antes.
 milestone_as_the_date_has_not = { milestone_it_is_reached } según lo { $done ->
     [approved] aprobado
    *[promised] prometido

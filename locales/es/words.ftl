@@ -53,10 +53,7 @@ month_and_year = { month } de { $year }
 month_and_year_short = { month_short } { $year }
 span = { $first } – { $last }
 span_in_month = { $first }–{ date_short }
-date_change = { $before } → { $after }, { $signed } { $days ->
-    [one] día
-   *[other] días
-}
+date_change = { $before } → { $after }, { changes_by_days }
 no_change = sin cambios
 money_change = { $before } → { $after }, { $signed }
 money_change_with_share = { money_change } ({ $share })

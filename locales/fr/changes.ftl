@@ -63,8 +63,6 @@ changes_moved_in_steps_the_last = { $subject } a bougé de { $days } vers plus {
    *[no] { "" }
 }
 changes_no_change = aucun changement
-changes_day = { $signed } jour
-changes_days = { $signed } jours
 changes_in_the_plan_as_it = Dans le plan actuel ; personne ne l’a encore enregistré.
 changes_to_the_plan_as_of = Au plan du { $status_date }
 changes_each_named_version_is_compared_with = Chaque version nommée est comparée à la suivante et au plan du jour ({ $now }).
@@ -93,10 +91,6 @@ changes_by_days = { $signed } { $count ->
     [one] { $working } jour ouvré
    *[other] { $working } jours ouvrés
 })
-changes_by_calendar_days = { $signed } { $count ->
-    [one] jour
-   *[other] jours
-}
 changes_by_working_days = { $signed } { $count ->
     [one] jour ouvré
    *[other] jours ouvrés

@@ -26,8 +26,6 @@ milestone_this_one_too = celui-ci { $tie }
 milestone_and_more = et { $count } de plus
 milestone_in_all = { $days } en tout
 milestone_ago = il y a { $days }
-milestone_day = { $signed } jour
-milestone_days = { $signed } jours
 milestone_but_it_is_not_reported = , mais il n’est pas déclaré terminé
 milestone_work_began_on_of_it = Le travail a commencé le { $date } ; { $whole ->
     [yes] tout
@@ -41,8 +39,6 @@ milestone_work_is_under_way_of = Le travail est en cours ; { $whole ->
 milestone_work_begins_on = Le travail commence le { $date }.
 milestone_for = { milestone_reference } pour le { $date }.
 milestone_for_with_no_working_day = { milestone_reference } pour le { $date }, sans jour ouvré entre les deux.
-milestone_for_later = { milestone_reference } pour le { $date } ; { $days } plus tard.
-milestone_for_earlier = { milestone_reference } pour le { $date } ; { $days } plus tôt.
 milestone_as_the_date_has_not = { milestone_it_is_reached } comme { $done ->
     [approved] approuvé
    *[promised] promis

@@ -60,10 +60,7 @@ span_in_month = { $first ->
     [1] 1er
    *[other] { $first }
 }–{ date_short }
-date_change = { $before } → { $after }, { $signed } { $days ->
-    [one] jour
-   *[other] jours
-}
+date_change = { $before } → { $after }, { changes_by_days }
 no_change = aucun changement
 money_change = { $before } → { $after }, { $signed }
 money_change_with_share = { money_change } ({ $share })

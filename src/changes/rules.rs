@@ -150,7 +150,8 @@ impl Rule {
         let effect = &changes.effect;
         let dated = |name: &str, both: Option<&Both<Date>>| {
             let Some(both) = both.filter(|both| self.is_over_days(&both.measure)) else { return Vec::new() };
-            vec![format!("{name}: {}", words.date_change(both.before, both.after))]
+            let Measure::Days { working, .. } = both.measure else { return Vec::new() };
+            vec![format!("{name}: {}", words.date_change(both.before, both.after, working))]
         };
         let money = |name: &str, both: Option<&Both<Decimal>>, rises: bool| match both {
             None => Err(format!("`{}` cannot be checked: there is no money to see in the plan", self.text)),

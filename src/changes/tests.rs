@@ -217,12 +217,12 @@ fn what_follows_is_told_where_nobody_wrote_it() {
     let words = Words::new("USD", "en-US");
     assert_eq!(
         found.effect.sentence(&words),
-        "The go-live moves 20 days later. The end moves 20 days later. The status stays as it is."
+        "The go-live moves 14 working days later. The end moves 14 working days later. The status stays as it is."
     );
     let earlier = changes(&plan(30), &plan(10));
     assert_eq!(
         earlier.effect.sentence(&words),
-        "The go-live moves 20 days earlier. The end moves 20 days earlier. The status stays as it is."
+        "The go-live moves 14 working days earlier. The end moves 14 working days earlier. The status stays as it is."
     );
 }
 

@@ -311,9 +311,10 @@ impl Effect {
         let mut date = |name: &'static str, both: Option<&Both<jiff::civil::Date>>| {
             let Some(both) = both else { return };
             match &both.measure {
-                Measure::Days { calendar, .. } if *calendar != 0 => {
+                Measure::Days { calendar, working } if *calendar != 0 => {
                     let way = if *calendar > 0 { "later" } else { "earlier" };
-                    said.push(say!(words, changes_moves_later, name = name, days = words.days(*calendar), way = way));
+                    let days = words.working_days(*working);
+                    said.push(say!(words, changes_moves_later, name = name, days = days, way = way));
                 }
                 _ => stays.push(name),
             }

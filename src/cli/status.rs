@@ -93,7 +93,10 @@ fn text(analysed: &Analysed) -> String {
     let approved = end.and_then(|end| end.against.of_the_end());
     let change = approved.map(|date| match date == schedule.finish {
         true => ", as approved".to_owned(),
-        false => format!(", approved {}", words.date_change(date, schedule.finish)),
+        false => format!(
+            ", approved {}",
+            words.date_change(date, schedule.finish, schedule.working_days_after(date, schedule.finish))
+        ),
     });
     if !plan.milestones.is_empty() {
         lines.push(row("Finish", format!("{}{}", words.date_short(schedule.finish), change.unwrap_or_default())));

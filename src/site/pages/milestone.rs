@@ -84,8 +84,8 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
     if let (Some(reference), Some(before), Some(slip)) =
         (register.reference, register.compared_with(place), register.slip(place))
     {
-        let working = register.material.analysis.schedule.working_days_after(before, forecast.finish);
-        let mut note = sentences::compared(words, reference, before, slip, working);
+        let is_moved = before != forecast.finish;
+        let mut note = sentences::compared(words, reference, before, is_moved && slip == 0);
         if let Some(approved) = dates_sentence(register.material).filter(|_| reference == Reference::Baseline) {
             note.push_str(&format!(" {approved}"));
         }
@@ -96,7 +96,7 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
             Reference::Baseline => say!(words, milestone_against_the_approved_date),
             Reference::Promise => say!(words, milestone_against_the_promised_date),
         };
-        facts.push(json!({"term": term, "big": sentences::signed_days(words, slip), "notes": [note]}));
+        facts.push(json!({"term": term, "big": sentences::moved_by(words, slip), "notes": [note]}));
     } else if milestone.finished.is_none() {
         let room = sentences::room_in_short(words, forecast.total_float);
         facts.push(json!({"term": say!(words, name_room), "big": room, "notes": [sentences::room(words, forecast)]}));

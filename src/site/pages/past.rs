@@ -4,9 +4,9 @@ mod recorded;
 
 use jiff::civil::Date;
 
+use crate::analysis::schedule::Schedule;
 use crate::analysis::trend::{Move, Trend};
 use crate::analysis::words::Words;
-use crate::chart::time::days_between;
 use crate::language::say;
 
 pub use recorded::recorded;
@@ -20,6 +20,8 @@ pub struct Course {
     pub first: Date,
     /// The date now.
     pub last: Date,
+    /// Working days from the first date to the one of now; negative when it came forward.
+    pub days: i64,
     /// How it became another, in the order of time.
     pub moves: Vec<Move>,
     /// Whether the milestone is reached.
@@ -30,7 +32,7 @@ pub struct Course {
 
 impl Course {
     /// The course of a milestone; `None` where it is not older than the status date.
-    pub fn of(trend: &Trend, id: &str, today: Date) -> Option<Course> {
+    pub fn of(trend: &Trend, id: &str, schedule: &Schedule, today: Date) -> Option<Course> {
         let seen = trend.of(id);
         let (first, last) = (seen.first()?, seen.last()?);
         let is_reached = last.is_finished;
@@ -38,20 +40,16 @@ impl Course {
             since: first.date,
             first: first.finish,
             last: last.finish,
+            days: schedule.working_days_after(first.finish, last.finish),
             moves: trend.moves_of(id),
             is_reached,
             today,
         })
     }
 
-    /// Days from the first date to the one of now.
-    pub fn days(&self) -> i64 {
-        i64::from(days_between(self.first, self.last))
-    }
-
     /// What became of the date, as a finding about a subject such as `The first go-live` or `It`.
     pub fn told(&self, words: &Words, subject: &str) -> String {
-        let (days, way) = (words.days(self.days()), if self.days() < 0 { "earlier" } else { "later" });
+        let (days, way) = (words.working_days(self.days), if self.last < self.first { "earlier" } else { "later" });
         let date = words.date_full(self.since);
         let many = words.whole(i64::try_from(self.moves.len()).unwrap_or(i64::MAX));
         let Some(last) = self.moves.last().map(|step| step.seen) else {
@@ -65,8 +63,8 @@ impl Course {
             false => say!(words, changes_on, date = words.date_full(last)),
         };
         let held = if last < self.today { "yes" } else { "no" };
-        match (self.is_reached, self.days(), self.moves.len()) {
-            (true, 0, moves) => {
+        match (self.is_reached, self.first == self.last, self.moves.len()) {
+            (true, true, moves) => {
                 say!(
                     words,
                     changes_was_reached_on_the_day_after,
@@ -78,7 +76,7 @@ impl Course {
             (true, _, _) => {
                 say!(words, changes_was_reached_than, subject = subject, days = days, way = way, date = date)
             }
-            (false, 0, _) => {
+            (false, true, _) => {
                 say!(words, changes_moved_times_the_last_and, subject = &subject, many = &many, when = &when)
             }
             (false, _, 1) => {
@@ -98,13 +96,17 @@ impl Course {
     }
 }
 
-/// `+14 days`, `−1 day`, `no change`.
-pub fn signed_days(words: &Words, days: i64) -> String {
-    match days {
-        0 => say!(words, changes_no_change).to_owned(),
-        1 | -1 => say!(words, changes_day, signed = words.signed(days)),
-        days => say!(words, changes_days, signed = words.signed(days)),
+/// How far a date moved, in working days: `+10 working days`, `−1 working day`, `no change`.
+pub fn moved_by(words: &Words, schedule: &Schedule, from: Date, to: Date) -> String {
+    match from == to {
+        true => say!(words, changes_no_change).to_owned(),
+        false => signed_working_days(words, schedule.working_days_after(from, to)),
     }
+}
+
+/// `+10 working days`, `−1 working day`, `0 working days`.
+pub fn signed_working_days(words: &Words, days: i64) -> String {
+    say!(words, changes_by_working_days, signed = words.signed(days), count = days.saturating_abs())
 }
 
 #[cfg(test)]
@@ -112,6 +114,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::values::Calendar;
 
     /// A date that was first 10 June, and on the last day of each named month became another day of June.
     fn course(moves: &[(i8, i8)], is_reached: bool) -> Course {
@@ -124,7 +127,8 @@ mod tests {
         };
         let moves: Vec<Move> = moves.iter().map(step).collect();
         let (since, first, today) = (date(2026, 1, 5), date(2026, 6, 10), date(2026, 5, 31));
-        Course { since, first, last: from, moves, is_reached, today }
+        let days = Calendar::five_day_week().working_days_between(first, from);
+        Course { since, first, last: from, days, moves, is_reached, today }
     }
 
     #[test]
@@ -133,15 +137,15 @@ mod tests {
         type Case = (&'static [(i8, i8)], bool, &'static str);
         let cases: [Case; 13] = [
             (&[], false, "The go-live has not moved since 5 January 2026"),
-            (&[(2, 11)], false, "The go-live moved 1 day later in February 2026, and has held since"),
-            (&[(2, 8)], false, "The go-live moved 2 days earlier in February 2026, and has held since"),
-            (&[(5, 24)], false, "The go-live moved 14 days later on 31 May 2026"),
+            (&[(2, 11)], false, "The go-live moved 1 working day later in February 2026, and has held since"),
+            (&[(2, 8)], false, "The go-live moved 2 working days earlier in February 2026, and has held since"),
+            (&[(5, 24)], false, "The go-live moved 10 working days later on 31 May 2026"),
             (
                 &[(2, 12), (4, 24)],
                 false,
-                "The go-live moved 14 days later in 2 steps, the last in April 2026, and has held since",
+                "The go-live moved 10 working days later in 2 steps, the last in April 2026, and has held since",
             ),
-            (&[(2, 12), (5, 9)], false, "The go-live moved 1 day earlier in 2 steps, the last on 31 May 2026"),
+            (&[(2, 12), (5, 9)], false, "The go-live moved 1 working day earlier in 2 steps, the last on 31 May 2026"),
             (
                 &[(2, 12), (3, 10)],
                 false,
@@ -158,9 +162,13 @@ mod tests {
                 true,
                 "The go-live was reached on the day first planned on 5 January 2026, after 2 moves",
             ),
-            (&[(2, 12)], true, "The go-live was reached 2 days later than first planned on 5 January 2026"),
-            (&[(2, 9)], true, "The go-live was reached 1 day earlier than first planned on 5 January 2026"),
-            (&[(2, 9), (5, 17)], true, "The go-live was reached 7 days later than first planned on 5 January 2026"),
+            (&[(2, 12)], true, "The go-live was reached 2 working days later than first planned on 5 January 2026"),
+            (&[(2, 9)], true, "The go-live was reached 1 working day earlier than first planned on 5 January 2026"),
+            (
+                &[(2, 9), (5, 17)],
+                true,
+                "The go-live was reached 5 working days later than first planned on 5 January 2026",
+            ),
         ];
         for (moves, is_reached, expected) in cases {
             assert_eq!(course(moves, is_reached).told(&words, "The go-live"), expected);
@@ -170,6 +178,7 @@ mod tests {
     #[test]
     fn distances_have_a_sign() {
         let words = Words::new("USD", "en-US");
-        assert_eq!([0, 1, -1, 49].map(|days| signed_days(&words, days)), ["no change", "+1 day", "−1 day", "+49 days"]);
+        let said = [0, 1, -1, 49].map(|days| signed_working_days(&words, days));
+        assert_eq!(said, ["0 working days", "+1 working day", "−1 working day", "+49 working days"]);
     }
 }

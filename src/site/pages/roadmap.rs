@@ -24,7 +24,6 @@ use super::approved::dates_sentence;
 use super::milestone;
 use crate::analysis::end::End;
 use crate::analysis::words::Words;
-use crate::chart::time::days_between;
 use crate::export::calendar;
 use crate::language::say;
 use crate::model::Plan;
@@ -170,7 +169,7 @@ fn lede(register: &Register<'_>) -> String {
     let go_live = next_go_live(register);
     let next = go_live.map(|place| {
         let first = !(plan.milestones.iter()).any(|milestone| milestone.finished.is_some() && is_go_live(milestone));
-        (first, Moved { date: register.forecast(place).finish, slip: register.slip(place) })
+        (first, moved(register, register.forecast(place).finish, register.compared_with(place)))
     });
     let last = all.iter().copied().max_by_key(|place| (register.forecast(*place).finish, *place));
     // Where one milestone ends the project, its date is told elsewhere.
@@ -178,10 +177,10 @@ fn lede(register: &Register<'_>) -> String {
         let shown = last.is_some_and(|last| register.forecast(last).finish == end.forecast);
         shown && (all.len() == 1 || last == go_live)
     };
-    let end = register.end_of_project().filter(|end| !is_told(end)).map(|end| {
-        let slip = end.against.of_the_end().map(|wanted| i64::from(days_between(wanted, end.forecast)));
-        (end.is_reached, Moved { date: end.forecast, slip })
-    });
+    let end = register
+        .end_of_project()
+        .filter(|end| !is_told(end))
+        .map(|end| (end.is_reached, moved(register, end.forecast, end.against.of_the_end())));
     let mut said = sentences::dates(words, next, end, register.reference);
     said.push(sentences::reached(words, all.len() - open.len(), all.len()));
     if let Some(reference) = register.reference.filter(|_| !open.is_empty()) {
@@ -192,6 +191,14 @@ fn lede(register: &Register<'_>) -> String {
         said.push(sentences::late(words, open.len(), &late.collect::<Vec<_>>(), reference));
     }
     said.join(" ")
+}
+
+/// A date beside the one that it is compared with. Two that no working day parts are not compared: neither does the date keep, nor
+/// is it later.
+fn moved(register: &Register<'_>, date: jiff::civil::Date, wanted: Option<jiff::civil::Date>) -> Moved {
+    let days = |wanted| register.material.analysis.schedule.working_days_after(wanted, date);
+    let slip = wanted.map(|wanted| (days(wanted), wanted)).filter(|(days, wanted)| *days != 0 || *wanted == date);
+    Moved { date, slip: slip.map(|(days, _)| days) }
 }
 
 /// The next of the days on which people begin to work in the new way.
@@ -244,7 +251,7 @@ fn table_note(register: &Register<'_>) -> String {
     match register.reference {
         Some(Reference::Baseline) => sentences.push(say!(register.material.words, roadmap_slip_is_the_number_of)),
         Some(Reference::Promise) => {
-            sentences.push(say!(register.material.words, roadmap_slip_is_the_number_of_calendar))
+            sentences.push(say!(register.material.words, roadmap_slip_is_the_number_of_promised))
         }
         None => {}
     }

@@ -60,9 +60,9 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
 fn since_the_first(register: &Register<'_>, place: usize) -> Option<(String, i64)> {
     let material = register.material;
     let id = register.milestone(place).id.value.as_str();
-    let course = Course::of(material.trend.as_ref()?, id, material.analysis.status_date)?;
+    let course = Course::of(material.trend.as_ref()?, id, &material.analysis.schedule, material.analysis.status_date)?;
     let Approved::Plan(title, _) = of_dates(material.project)? else { return None };
-    (!course.moves.is_empty()).then(|| (title, course.days()))
+    (!course.moves.is_empty()).then_some((title, course.days))
 }
 
 type Row = (&'static str, Option<Date>, Option<Date>);

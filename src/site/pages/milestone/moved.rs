@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::analysis::schedule::Schedule;
 use crate::analysis::trend::{MilestonePoint, Move};
 use crate::analysis::words::Words;
 use crate::chart::history::{History, Move as Step, history as draw};
@@ -10,7 +11,7 @@ use crate::language::say;
 use crate::model::kinds::Milestone;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
-use crate::site::pages::past::{Course, recorded, signed_days};
+use crate::site::pages::past::{Course, moved_by, recorded};
 use crate::site::pages::roadmap::Register;
 
 /// More moves than these are not read.
@@ -34,7 +35,7 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
     let (material, words) = (register.material, &register.material.words);
     let id = register.milestone(place).id.value.as_str();
     let trend = material.trend.as_ref()?;
-    let course = Course::of(trend, id, material.analysis.status_date)?;
+    let course = Course::of(trend, id, &material.analysis.schedule, material.analysis.status_date)?;
     let finding = course.told(words, say!(words, name_it));
     let rows = rows(trend.of(id));
     if rows.is_empty() {
@@ -46,7 +47,7 @@ pub fn moved(register: &Register<'_>, place: usize) -> Option<Value> {
     let told: Vec<Value> = told.collect();
     let reasons = told.iter().any(|row| !row["why"].is_null());
     Some(json!({
-        "chart": chart(words, &course, &finding, rows.get(skipped).map(|row| row.seen).filter(|_| skipped > 0)),
+        "chart": chart(words, &material.analysis.schedule, &course, &finding, rows.get(skipped).map(|row| row.seen).filter(|_| skipped > 0)),
         "finding": finding,
         "first": first(words, trend.of(id), &course),
         "promised": promised,
@@ -116,7 +117,7 @@ fn told(material: &Material<'_>, row: &Row, milestone: &Milestone) -> Value {
         date.map_or_else(|| say!(words, milestone_no_date_before).to_owned(), |date| words.date_short(date))
     };
     let change = |from: Option<Date>, to: Option<Date>| {
-        let days = from.zip(to).map(|(from, to)| signed_days(words, i64::from(days_between(from, to))));
+        let days = from.zip(to).map(|(from, to)| moved_by(words, &material.analysis.schedule, from, to));
         json!({"from": date(from), "to": date(to), "by": days})
     };
     let why = match row.by {
@@ -133,7 +134,7 @@ fn told(material: &Material<'_>, row: &Row, milestone: &Milestone) -> Value {
 }
 
 /// The steps of the forecast from a day on, from the first without one; nothing where it never moved.
-fn chart(words: &Words, course: &Course, finding: &str, from: Option<Date>) -> Option<Value> {
+fn chart(words: &Words, schedule: &Schedule, course: &Course, finding: &str, from: Option<Date>) -> Option<Value> {
     let skipped = from.map_or(0, |from| course.moves.partition_point(|step| step.seen < from));
     let shown = &course.moves[skipped..];
     if shown.is_empty() {
@@ -150,7 +151,7 @@ fn chart(words: &Words, course: &Course, finding: &str, from: Option<Date>) -> O
     let is_of_time = |step: &Move| step.by.is_none() && !step.is_finished;
     let stretches = shown.chunk_by(|one, next| is_of_time(one) && is_of_time(next));
     let mut moves: Vec<Step> =
-        std::iter::once(first).chain(stretches.flat_map(|stretch| drawn(words, stretch))).collect();
+        std::iter::once(first).chain(stretches.flat_map(|stretch| drawn(words, schedule, stretch))).collect();
     name_few(&mut moves);
     let named = || moves.iter().filter(|step| !step.text.is_empty());
     let told = named()
@@ -182,20 +183,20 @@ fn name_few(moves: &mut [Step]) {
 const OF_TIME: usize = 40;
 
 /// A stretch of moves, of which the last is named.
-fn drawn(words: &Words, stretch: &[Move]) -> Vec<Step> {
+fn drawn(words: &Words, schedule: &Schedule, stretch: &[Move]) -> Vec<Step> {
     let [first, .., last] = stretch else {
-        return stretch.iter().map(|step| named(words, step.seen, step.from, step.to)).collect();
+        return stretch.iter().map(|step| named(words, schedule, step.seen, step.from, step.to)).collect();
     };
     let every = stretch.len().div_ceil(OF_TIME);
     let between = stretch[..stretch.len() - 1].iter().step_by(every);
     let mut steps: Vec<Step> =
         between.map(|step| Step { reported: step.seen, due: step.to, text: String::new() }).collect();
-    steps.push(named(words, last.seen, first.from, last.to));
+    steps.push(named(words, schedule, last.seen, first.from, last.to));
     steps
 }
 
-fn named(words: &Words, seen: Date, from: Date, to: Date) -> Step {
-    let by = signed_days(words, i64::from(days_between(from, to)));
+fn named(words: &Words, schedule: &Schedule, seen: Date, from: Date, to: Date) -> Step {
+    let by = moved_by(words, schedule, from, to);
     Step { reported: seen, due: to, text: format!("{}, {by}", words.date_short(to)) }
 }
 
@@ -223,10 +224,13 @@ mod tests {
         ]);
         let page = fixture.page("milestones/live.html");
         let moved = &page["moved"];
-        assert_eq!(moved["finding"], "It moved 14 days later in January 2026, and has held since");
+        assert_eq!(moved["finding"], "It moved 10 working days later in January 2026, and has held since");
         assert_eq!(moved["first"], "On 5 January 2026, it was forecast for 2 March 2026, as promised.");
         assert_eq!(moved["rows"].as_array().unwrap().len(), 1);
-        assert_eq!(*at(moved, "rows.0.forecast"), json!({"from": "2 Mar 2026", "to": "16 Mar 2026", "by": "+14 days"}));
+        assert_eq!(
+            *at(moved, "rows.0.forecast"),
+            json!({"from": "2 Mar 2026", "to": "16 Mar 2026", "by": "+10 working days"})
+        );
         let why = at(moved, "rows.0.why");
         let said = [&why["message"], &why["author"], at(why, "decided.0.text")];
         assert_eq!(said, ["Give training more time", "Omar", "Later"]);
@@ -275,19 +279,22 @@ mod tests {
         let days = start.series(jiff::ToSpan::days(1)).take(365);
         let moves: Vec<Move> = days.map(|day| (day, day)).map(step).collect();
         let last = moves.last().unwrap().to;
-        let course = Course { since: start, first: start, last, moves, is_reached: false, today };
+        let fixture = Fixture::of("");
+        let schedule = &fixture.analysed().analysis.schedule;
+        let days = schedule.working_days_after(start, last);
+        let course = Course { since: start, first: start, last, days, moves, is_reached: false, today };
         let words = Words::new("USD", "en-US");
         let labels = |from: Option<Date>| {
-            let chart = chart(&words, &course, "It moved", from).unwrap().to_string();
+            let chart = chart(&words, schedule, &course, "It moved", from).unwrap().to_string();
             (chart.len(), chart.matches("label halo").count())
         };
         let (whole, few) = (labels(None), labels(Some(date(2026, 12, 7))));
         assert!(few.0 < whole.0 && whole.1 <= NAMES + 10, "few names, and those of the axes: {whole:?} {few:?}");
         let creeping = Course { moves: course.moves.iter().map(|step| Move { by: None, ..*step }).collect(), ..course };
-        let drawn = drawn(&words, &creeping.moves);
+        let drawn = drawn(&words, schedule, &creeping.moves);
         assert!(drawn.len() <= OF_TIME + 1, "{}", drawn.len());
         assert_eq!(drawn.iter().filter(|step| !step.text.is_empty()).count(), 1);
-        assert_eq!(drawn.last().unwrap().text, "1 Jan 2027, +365 days");
+        assert_eq!(drawn.last().unwrap().text, "1 Jan 2027, +261 working days");
     }
 
     /// A day of January, the days that were forecast and promised then, and the states behind them.

@@ -8,6 +8,7 @@ use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::Milestone;
 use crate::model::values::{Constraint, ConstraintKind};
+use crate::site::pages::past::signed_working_days;
 use crate::site::pages::roadmap::Reference;
 
 /// How far ahead a day is, as a headline: `117 days`, `Today`.
@@ -26,12 +27,11 @@ pub fn ago(words: &Words, days: i64) -> String {
     }
 }
 
-/// A slip as a headline: `+14 days`, `No change`.
-pub fn signed_days(words: &Words, days: i64) -> String {
+/// A slip in working days as a headline: `+10 working days`, `No change`.
+pub fn moved_by(words: &Words, days: i64) -> String {
     match days {
         0 => say!(words, name_no_change).to_owned(),
-        1 | -1 => say!(words, milestone_day, signed = words.signed(days)),
-        days => say!(words, milestone_days, signed = words.signed(days)),
+        days => signed_working_days(words, days),
     }
 }
 
@@ -64,20 +64,12 @@ pub fn under_way(words: &Words, milestone: &Milestone, forecast: &Forecast, toda
     }
 }
 
-/// The date compared with, and the distance in working days, where it is another number than that in days.
-pub fn compared(words: &Words, reference: Reference, before: Date, days: i64, working: i64) -> String {
-    let done = reference.done();
-    let date = words.date_short(before);
-    match (days, working) {
-        (0, _) => say!(words, milestone_for, done = done, date = &date),
-        (days, working) if days == working => say!(words, milestone_for, done = done, date = &date),
-        (_, 0) => say!(words, milestone_for_with_no_working_day, done = done, date = &date),
-        (_, working) if working > 0 => {
-            say!(words, milestone_for_later, done = done, date = &date, days = words.working_days(working))
-        }
-        (_, working) => {
-            say!(words, milestone_for_earlier, done = done, date = &date, days = words.working_days(working))
-        }
+/// The date compared with; of another one that lies within the same days on which nobody works, that as well.
+pub fn compared(words: &Words, reference: Reference, before: Date, is_off_day: bool) -> String {
+    let (done, date) = (reference.done(), words.date_short(before));
+    match is_off_day {
+        false => say!(words, milestone_for, done = done, date = &date),
+        true => say!(words, milestone_for_with_no_working_day, done = done, date = &date),
     }
 }
 
@@ -91,9 +83,9 @@ pub fn moved(words: &Words, reference: Reference, days: i64, reached: bool) -> S
         }
         0 => say!(words, milestone_as, reached = reached, done = done),
         late if late > 0 => {
-            say!(words, milestone_later_than, reached = reached, days = words.days(late), done = done)
+            say!(words, milestone_later_than, reached = reached, days = words.working_days(late), done = done)
         }
-        early => say!(words, milestone_earlier_than, reached = reached, days = words.days(early), done = done),
+        early => say!(words, milestone_earlier_than, reached = reached, days = words.working_days(early), done = done),
     }
 }
 
@@ -110,7 +102,7 @@ pub fn as_approved_anew(words: &Words, title: &str, days: i64, reached: bool) ->
                 milestone_as_approved_in_after,
                 reached = reached,
                 title = &title,
-                days = words.days(days),
+                days = words.working_days(days),
                 way = way
             )
         }

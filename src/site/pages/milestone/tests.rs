@@ -105,10 +105,10 @@ fn everything_that_the_plan_says_of_a_milestone_is_on_its_page() {
     assert_eq!((page["title"].as_str(), page["date"].as_str()), (Some("First day"), Some("13 Mar 2026")));
     assert_eq!(at(&page, "headline.0.stated.status"), "off-track");
     assert_eq!(at(&page, "headline.1.big"), "11 days");
-    assert_eq!(at(&page, "headline.2.big"), "+7 days");
+    assert_eq!(at(&page, "headline.2.big"), "+5 working days");
     assert_eq!(
         at(&page, "headline.2.notes.0"),
-        "Approved for 6 Mar 2026; 5 working days later. Approved dates are those of the baseline that is written in the plan. On the critical path."
+        "Approved for 6 Mar 2026. Approved dates are those of the baseline that is written in the plan. On the critical path."
     );
     assert_eq!(fact(&page, "people", "Owner")["value"]["text"], "Ann");
     let terms = |page: &Value| -> Vec<String> {
@@ -185,10 +185,10 @@ fn the_dates_stand_side_by_side() {
     assert_eq!(said[1], "Promised, -, Fri 13 Mar 2026");
     assert_eq!(said[2], "Forecast, Mon 9 Mar 2026, Fri 13 Mar 2026");
     assert!(said[3].starts_with("In 50 of 100 simulated projects, -, "), "{said:?}");
-    assert_eq!(page["dates"]["finding"], "It is forecast 7 days later than approved");
+    assert_eq!(page["dates"]["finding"], "It is forecast 5 working days later than approved");
     assert_eq!(
         at(&page, "dates.chart.label"),
-        "It is forecast 7 days later than approved: from 6 March 2026 to 13 March 2026."
+        "It is forecast 5 working days later than approved: from 6 March 2026 to 13 March 2026."
     );
 }
 
@@ -227,7 +227,7 @@ milestones:
     let page = Fixture::of(text).page("milestones/b.html");
     assert_eq!((at(&page, "headline.1.term"), at(&page, "headline.1.big")), (&"Reached".into(), &"3 days ago".into()));
     assert_eq!(at(&page, "headline.2.term"), "Against the promised date");
-    assert_eq!(page["dates"]["finding"], "It was reached 7 days later than promised");
+    assert_eq!(page["dates"]["finding"], "It was reached 5 working days later than promised");
     assert_eq!(page["leads"]["note"], "What it waited for.");
     assert_eq!(page["leads"]["chain"], Value::Null);
 }

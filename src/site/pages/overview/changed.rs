@@ -7,7 +7,6 @@ use super::super::changes::said_otherwise;
 use super::super::sentence::{Sentence, slot};
 use crate::analysis::trend::{MilestonePoint, Point, Trend};
 use crate::analysis::words::Words;
-use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
 use crate::site::material::Material;
@@ -22,6 +21,8 @@ struct Moved<'a> {
     path: Path,
     from: Date,
     to: Date,
+    /// Working days from the one date to the other; negative when it came forward.
+    days: i64,
 }
 
 /// What is different, in sentences; none where the plan of that day is not known.
@@ -71,13 +72,15 @@ fn moved<'a>(material: &Material<'a>, trend: &Trend, then: Date) -> (Vec<Moved<'
     };
     let mut found: Vec<(bool, i64, Moved<'a>)> = Vec::new();
     let mut go_lives = Vec::new();
+    let schedule = &material.analysis.schedule;
     for milestone in &material.plan().milestones {
         let id = milestone.id.value.as_str();
         let Some((from, to)) = on(trend.of(id)) else { continue };
-        let moved = Moved { title: milestone.title(), path: material.path(Kind::Milestone, id), from, to };
+        let days = schedule.working_days_after(from, to);
+        let moved = Moved { title: milestone.title(), path: material.path(Kind::Milestone, id), from, to, days };
         match is_go_live(milestone) {
             true => go_lives.push(moved),
-            false => found.push((milestone.key.is_none(), -i64::from(days_between(from, to)).abs(), moved)),
+            false => found.push((milestone.key.is_none(), -days.abs(), moved)),
         }
     }
     go_lives.sort_by_key(|moved| moved.to);
@@ -85,7 +88,7 @@ fn moved<'a>(material: &Material<'a>, trend: &Trend, then: Date) -> (Vec<Moved<'
     (go_lives, found.into_iter().map(|(_, _, moved)| moved).collect())
 }
 
-/// `Wave 1 goes live moves from 1 April to 8 April 2026, 7 days later.`
+/// `Wave 1 goes live moves from 1 April to 8 April 2026, 5 working days later.`
 fn go_live(words: &Words, moved: &Moved<'_>) -> Sentence {
     let from = match moved.from.year() == moved.to.year() {
         true => words.day_and_month_full(moved.from),
@@ -98,8 +101,7 @@ fn go_live(words: &Words, moved: &Moved<'_>) -> Sentence {
 }
 
 fn distance(words: &Words, moved: &Moved<'_>) -> (String, &'static str) {
-    let days = i64::from(days_between(moved.from, moved.to));
-    (words.days(days), if days < 0 { "earlier" } else { "later" })
+    (words.working_days(moved.days), if moved.to < moved.from { "earlier" } else { "later" })
 }
 
 fn other_dates(words: &Words, others: &[Moved<'_>], with_go_lives: bool) -> Option<Sentence> {
@@ -191,8 +193,8 @@ mod tests {
         assert_eq!(
             told(&before, &moved),
             [
-                "“Live 0” moves from 1 June to 15 June 2026, 14 days later.".to_owned(),
-                "1 other milestone has moved: Other 0, 1 day later.".to_owned(),
+                "“Live 0” moves from 1 June to 15 June 2026, 10 working days later.".to_owned(),
+                "1 other milestone has moved: Other 0, 1 working day later.".to_owned(),
                 capital.clone(),
             ]
         );
@@ -201,7 +203,7 @@ mod tests {
         let one = plan(&["2026-06-01"], &[], 100);
         assert!(told(&one, &one)[0].starts_with("The go-live has not moved"));
         let year = plan(&["2027-01-04"], &[], 100);
-        assert_eq!(told(&one, &year)[0], "“Live 0” moves from 1 June 2026 to 4 January 2027, 217 days later.");
+        assert_eq!(told(&one, &year)[0], "“Live 0” moves from 1 June 2026 to 4 January 2027, 155 working days later.");
     }
 
     #[test]

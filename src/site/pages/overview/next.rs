@@ -28,7 +28,7 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
             "date": words.date_short(forecast.finish),
             "title": &milestone.title.value.text,
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
-            "was": was.map(|was| before(words, was, forecast.finish)),
+            "was": was.map(|was| before(material, was, forecast.finish)),
             "status": material.analysis.statuses.milestones[place].judgement.key(),
             "in": from_today(words, material.analysis.status_date, forecast.finish),
         })
@@ -57,7 +57,7 @@ pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
             "lead": words.date_short(forecast.finish),
             "title": &milestone.title.value.text,
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
-            "note": was.map(|was| before(words, was, forecast.finish)),
+            "note": was.map(|was| before(material, was, forecast.finish)),
             "status": statuses[*place].judgement.key(),
         })
     };
@@ -66,16 +66,19 @@ pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
     (!chosen.is_empty()).then(|| json!({"rows": chosen.iter().map(row).collect::<Vec<_>>(), "more": more}))
 }
 
-/// By how many days a forecast is late or early: `10 days late, approved for 27 Feb`, with the year where that is another
-/// one.
-fn before(words: &Words, was: Date, now: Date) -> String {
+/// By how many working days a forecast is late or early: `10 working days late, approved for 27 Feb`, with the year where that is
+/// another one.
+fn before(material: &Material<'_>, was: Date, now: Date) -> String {
+    told(&material.words, material.analysis.schedule.working_days_after(was, now), was, now)
+}
+
+fn told(words: &Words, days: i64, was: Date, now: Date) -> String {
     let day = match was.year() == now.year() {
         true => words.day_and_month(was),
         false => words.date_short(was),
     };
-    let days = i64::from(days_between(was, now));
-    let way = if days > 0 { "late" } else { "early" };
-    say!(words, overview_approved_for, days = words.days(days), way = &way, day = &day)
+    let way = if now > was { "late" } else { "early" };
+    say!(words, overview_approved_for, days = words.working_days(days), way = &way, day = &day)
 }
 
 /// How far it is to the next go-live, else to the end, as a headline; nothing where no milestone is planned.
@@ -188,8 +191,10 @@ milestones:
     fn dates_before_a_change_have_their_year_where_it_is_another() {
         let words = Words::new("USD", "en-US");
         let date = jiff::civil::date;
-        assert_eq!(before(&words, date(2026, 3, 3), date(2026, 3, 17)), "14 days late, approved for 3 Mar");
-        assert_eq!(before(&words, date(2026, 3, 6), date(2026, 3, 5)), "1 day early, approved for 6 Mar");
-        assert_eq!(before(&words, date(2025, 12, 30), date(2026, 1, 7)), "8 days late, approved for 30 Dec 2025");
+        let said = |days, was, now| told(&words, days, was, now);
+        assert_eq!(said(10, date(2026, 3, 3), date(2026, 3, 17)), "10 working days late, approved for 3 Mar");
+        assert_eq!(said(-1, date(2026, 3, 6), date(2026, 3, 5)), "1 working day early, approved for 6 Mar");
+        let other_year = said(6, date(2025, 12, 30), date(2026, 1, 7));
+        assert_eq!(other_year, "6 working days late, approved for 30 Dec 2025");
     }
 }

@@ -10,7 +10,7 @@ use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
-use crate::site::pages::past::{Course, signed_days};
+use crate::site::pages::past::{Course, moved_by};
 use crate::site::parts::path;
 
 /// More lines than these are hard to follow.
@@ -59,7 +59,8 @@ pub fn moved(material: &Material<'_>) -> Option<Value> {
 /// without key milestones, those that moved most.
 fn chosen(material: &Material<'_>, trend: &Trend) -> Vec<Line> {
     let (plan, today) = (material.plan(), material.analysis.status_date);
-    let course = |place: &usize| Course::of(trend, plan.milestones[*place].id.value.as_str(), today);
+    let schedule = &material.analysis.schedule;
+    let course = |place: &usize| Course::of(trend, plan.milestones[*place].id.value.as_str(), schedule, today);
     let with_course = |place: usize| course(&place).map(|course| (place, course));
     let is_key = plan.milestones.iter().any(|milestone| milestone.key.is_some());
     let mut all: Vec<(usize, Course)> = (0..plan.milestones.len())
@@ -68,7 +69,7 @@ fn chosen(material: &Material<'_>, trend: &Trend) -> Vec<Line> {
         .collect();
     all.sort_by_key(|(place, course)| {
         let go_live = plan.milestones[*place].key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
-        let moved = if is_key { 0 } else { course.days().abs() };
+        let moved = if is_key { 0 } else { course.days.abs() };
         (!go_live, course.moves.is_empty(), Reverse(moved), course.last, *place)
     });
     all.truncate(LINES);
@@ -126,7 +127,7 @@ fn drawn(told: &[usize], days: usize) -> Vec<usize> {
 
 fn draw_line(material: &Material<'_>, line: &Line, days: &[usize], late: bool) -> TrendLine {
     let (words, milestone) = (&material.words, &material.plan().milestones[line.place]);
-    let moved = signed_days(words, line.course.days());
+    let moved = moved_by(words, &material.analysis.schedule, line.course.first, line.course.last);
     TrendLine {
         name: milestone.short_title.as_ref().unwrap_or(&milestone.title).value.text.clone(),
         short: String::new(),
@@ -141,11 +142,8 @@ fn draw_line(material: &Material<'_>, line: &Line, days: &[usize], late: bool) -
 fn names(material: &Material<'_>, lines: &[Line]) -> String {
     let name = |line: &Line| {
         let title = material.plan().milestones[line.place].title();
-        format!(
-            "{title} ({}, {})",
-            material.words.date_short(line.course.last),
-            signed_days(&material.words, line.course.days())
-        )
+        let moved = moved_by(&material.words, &material.analysis.schedule, line.course.first, line.course.last);
+        format!("{title} ({}, {moved})", material.words.date_short(line.course.last))
     };
     material.words.list(&lines.iter().map(name).collect::<Vec<_>>())
 }
@@ -193,7 +191,8 @@ mod tests {
     fn the_example_tells_how_far_its_first_go_live_moved() {
         let page = Fixture::example_with_past(Some("board")).page("progress.html");
         let moved = &page["moved"];
-        let finding = "The first go-live moved 49 days later in 4 steps, the last in January 2026, and has held since";
+        let finding =
+            "The first go-live moved 35 working days later in 4 steps, the last in January 2026, and has held since";
         assert_eq!(moved["finding"], finding);
         let head: Vec<&str> =
             at(moved, "table.head").as_array().unwrap().iter().map(|cell| cell["text"].as_str().unwrap()).collect();

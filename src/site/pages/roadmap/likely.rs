@@ -2,7 +2,6 @@
 
 use super::register::Register;
 use super::sentences;
-use crate::chart::time::days_between;
 use crate::language::say;
 use crate::site::data::{Value, json};
 
@@ -35,7 +34,7 @@ pub fn likely(register: &Register<'_>) -> Option<Value> {
     rows.push(json!({"cells": end, "class": "sum"}));
     let estimated =
         plan.milestones.iter().filter(|milestone| milestone.estimate.is_some() && milestone.finished.is_none()).count();
-    let later = i64::from(days_between(schedule.finish, odds.finish.p80));
+    let later = schedule.working_days_after(schedule.finish, odds.finish.p80);
     Some(json!({
         "note": note(words, odds.runs, estimated),
         "finding": sentences::likely(words, odds.finish.p80, later),

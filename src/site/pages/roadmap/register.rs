@@ -10,7 +10,6 @@ use crate::analysis::end::{self, End};
 use crate::analysis::schedule::Forecast;
 use crate::analysis::status::Assessment;
 use crate::analysis::words::Words;
-use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Kind, Milestone, Phase};
@@ -177,10 +176,10 @@ impl<'a> Register<'a> {
         }
     }
 
-    /// The days by which the forecast is after that date; negative when it is before it.
+    /// The working days by which the forecast is after that date; negative when it is before it.
     pub fn slip(&self, place: usize) -> Option<i64> {
         let before = self.compared_with(place)?;
-        Some(i64::from(days_between(before, self.forecast(place).finish)))
+        Some(self.material.analysis.schedule.working_days_after(before, self.forecast(place).finish))
     }
 
     /// The latest of the dates compared with among milestones, if the last of them to be reached has one: only then

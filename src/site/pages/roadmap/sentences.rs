@@ -32,19 +32,21 @@ pub fn late(words: &Words, open: usize, late: &[(&str, i64)], reference: Referen
         [] if open == 1 => say!(words, roadmap_the_one_that_is_left, done = &done),
         [] if open == 2 => say!(words, roadmap_neither_of_the_two_that, done = &done),
         [] => say!(words, roadmap_none_of_the_that_are, count = words.whole(open as i64), done = &done),
-        [(title, days)] => say!(words, roadmap_is_later_than, title = &title, days = words.days(*days), done = &done),
+        [(title, days)] => {
+            say!(words, roadmap_is_later_than, title = &title, days = words.working_days(*days), done = &done)
+        }
         [(first, days), (second, same)] if days == same => {
             say!(
                 words,
                 roadmap_and_are_later_than,
                 first = &first,
                 second = &second,
-                days = words.days(*days),
+                days = words.working_days(*days),
                 done = &done
             )
         }
         [(first, days), (second, others)] => {
-            let (days, others) = (words.days(*days), words.days(*others));
+            let (days, others) = (words.working_days(*days), words.working_days(*others));
             say!(
                 words,
                 roadmap_is_later_than_and,
@@ -63,17 +65,17 @@ pub fn late(words: &Words, open: usize, late: &[(&str, i64)], reference: Referen
             } else {
                 say!(words, roadmap_of_the, count = &count, count_2 = words.whole(open as i64))
             };
-            say!(words, roadmap_that_are_left_are_later, of = &of, done = &done, days = words.days(most))
+            say!(words, roadmap_that_are_left_are_later, of = &of, done = &done, days = words.working_days(most))
         }
     }
 }
 
-/// A date of the plan, and by how many days it is later than the date it is compared with.
+/// A date of the plan, and by how many working days it is later than the date it is compared with.
 #[derive(Clone, Copy)]
 pub struct Moved {
     /// The forecast, or the day it was reached.
     pub date: Date,
-    /// The days; `None` where there is no date to compare it with.
+    /// The working days; `None` where there is no date to compare it with.
     pub slip: Option<i64>,
 }
 
@@ -126,14 +128,14 @@ fn keeps(words: &Words, what: &str, Moved { date, slip }: Moved, reference: Opti
     }
 }
 
-/// How a day stands to the date it is compared with: `, as approved`, `, 14 days later than approved`.
+/// How a day stands to the date it is compared with: `, as approved`, `, 10 working days later than approved`.
 fn against(words: &Words, slip: Option<i64>, reference: Option<Reference>) -> String {
     let (Some(days), Some(reference)) = (slip, reference) else { return String::new() };
     let done = reference.done();
     match days {
         0 => say!(words, roadmap_as, done = &done),
-        late if late > 0 => say!(words, roadmap_later_than, days = words.days(late), done = &done),
-        early => say!(words, roadmap_earlier_than, days = words.days(early), done = &done),
+        late if late > 0 => say!(words, roadmap_later_than, days = words.working_days(late), done = &done),
+        early => say!(words, roadmap_earlier_than, days = words.working_days(early), done = &done),
     }
 }
 
@@ -181,13 +183,13 @@ pub fn room(words: &Words, float: i64) -> String {
 }
 
 /// By when how many of a hundred simulated projects end: `In 80 of 100 simulated projects the end comes by 14 October
-/// 2026, 14 days after the forecast.`
+/// 2026, 10 working days after the forecast.`
 pub fn likely(words: &Words, p80: Date, days_after_forecast: i64) -> String {
     let date = words.date_full(p80);
     let against = match days_after_forecast {
         0 => say!(words, roadmap_the_day_of_the_forecast).to_owned(),
-        later if later > 0 => say!(words, roadmap_after_the_forecast, days = words.days(later)),
-        earlier => say!(words, roadmap_before_the_forecast, days = words.days(earlier)),
+        later if later > 0 => say!(words, roadmap_after_the_forecast, days = words.working_days(later)),
+        earlier => say!(words, roadmap_before_the_forecast, days = words.working_days(earlier)),
     };
     say!(words, roadmap_in_80_of_100_simulated, date = &date, against = &against)
 }
@@ -247,16 +249,19 @@ mod tests {
         assert_eq!(said(1, &[], Promise), "The one that is left is not later than promised.");
         assert_eq!(said(2, &[], Baseline), "Neither of the two that are left is later than approved.");
         assert_eq!(said(9, &[], Baseline), "None of the 9 that are left is later than approved.");
-        assert_eq!(said(9, &[("Test", 1)], Baseline), "“Test” is 1 day later than approved.");
-        assert_eq!(said(9, &[("A", 7), ("B", 7)], Baseline), "“A” and “B” are 7 days later than approved.");
-        assert_eq!(said(9, &[("A", 7), ("B", 1)], Promise), "“A” is 7 days later than promised, and “B” 1 day.");
+        assert_eq!(said(9, &[("Test", 1)], Baseline), "“Test” is 1 working day later than approved.");
+        assert_eq!(said(9, &[("A", 7), ("B", 7)], Baseline), "“A” and “B” are 7 working days later than approved.");
+        assert_eq!(
+            said(9, &[("A", 7), ("B", 1)], Promise),
+            "“A” is 7 working days later than promised, and “B” 1 working day."
+        );
         assert_eq!(
             said(9, &[("A", 7), ("B", 1), ("C", 7)], Promise),
-            "3 of the 9 that are left are later than promised, by up to 7 days."
+            "3 of the 9 that are left are later than promised, by up to 7 working days."
         );
         assert_eq!(
             said(3, &[("A", 1), ("B", 1), ("C", 1)], Promise),
-            "All 3 that are left are later than promised, by up to 1 day."
+            "All 3 that are left are later than promised, by up to 1 working day."
         );
     }
 
@@ -269,21 +274,21 @@ mod tests {
         assert_eq!(next(true, Some(0), Some(Baseline)), format!("The first go-live keeps its date, {day}."));
         assert_eq!(
             next(true, Some(14), Some(Baseline)),
-            format!("The first go-live moves to {day}, 14 days later than approved.")
+            format!("The first go-live moves to {day}, 14 working days later than approved.")
         );
         assert_eq!(
             next(false, Some(-1), Some(Promise)),
-            format!("The next go-live comes forward to {day}, 1 day earlier than promised.")
+            format!("The next go-live comes forward to {day}, 1 working day earlier than promised.")
         );
         assert_eq!(next(false, None, None), format!("The next go-live is forecast for {day}."));
         let last = |over, slip| dates(&words, None, Some((over, moved(slip))), Some(Promise)).concat();
         assert_eq!(last(false, Some(0)), format!("The end keeps its date, {day}."));
-        assert_eq!(last(false, Some(2)), format!("The end moves to {day}, 2 days later than promised."));
+        assert_eq!(last(false, Some(2)), format!("The end moves to {day}, 2 working days later than promised."));
         assert_eq!(last(true, None), format!("The last milestone was reached on {day}."));
         assert_eq!(last(true, Some(0)), format!("The last milestone was reached on {day}, as promised."));
         assert_eq!(
             last(true, Some(-3)),
-            format!("The last milestone was reached on {day}, 3 days earlier than promised.")
+            format!("The last milestone was reached on {day}, 3 working days earlier than promised.")
         );
         let both = |slips: [i64; 2]| {
             let [next, end] = slips.map(|slip| moved(Some(slip)));
@@ -292,7 +297,9 @@ mod tests {
         assert_eq!(both([0, 0]), format!("The first go-live keeps its date, {day}, and so does the end, {day}."));
         assert_eq!(
             both([7, 0]),
-            format!("The first go-live moves to {day}, 7 days later than approved. The end keeps its date, {day}.")
+            format!(
+                "The first go-live moves to {day}, 7 working days later than approved. The end keeps its date, {day}."
+            )
         );
     }
 
@@ -330,8 +337,8 @@ mod tests {
         let said = |days| likely(&words(), DAY, days);
         let start = "In 80 of 100 simulated projects the end comes by 17 March 2027, ";
         assert_eq!(said(0), format!("{start}the day of the forecast."));
-        assert_eq!(said(14), format!("{start}14 days after the forecast."));
-        assert_eq!(said(-1), format!("{start}1 day before the forecast."));
+        assert_eq!(said(14), format!("{start}14 working days after the forecast."));
+        assert_eq!(said(-1), format!("{start}1 working day before the forecast."));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::KeyMilestone;
 use crate::site::data::{Value, json};
+use crate::site::pages::past::signed_working_days;
 use crate::site::pages::row_heights::row_heights;
 use crate::site::parts::Path;
 
@@ -40,7 +41,7 @@ pub fn milestone(register: &Register<'_>, place: usize) -> Line {
     let words = &register.material.words;
     let (milestone, forecast) = (register.milestone(place), register.forecast(place));
     let slip = register.slip(place).filter(|days| *days != 0);
-    let short = slip.map(|days| signed_days(register, days)).unwrap_or_default();
+    let short = slip.map(|days| signed_working_days(words, days)).unwrap_or_default();
     let (content, text) = if register.is_point(place) {
         let content = Content::Milestone {
             date: forecast.finish,
@@ -112,7 +113,7 @@ pub fn bar(register: &Register<'_>, bar: &Bar<'_>) -> Line {
         })
     });
     let slip = slip(register, places).filter(|days| *days != 0);
-    let text = slip.map(|days| signed_days(register, days)).unwrap_or_default();
+    let text = slip.map(|days| signed_working_days(words, days)).unwrap_or_default();
     let note = say!(words, roadmap_done, share = words.percent(done));
     Line {
         row: row(content, text.clone(), text),
@@ -134,10 +135,10 @@ pub fn dates(register: &Register<'_>, places: &[usize]) -> Option<(Date, Date)> 
     Some((first, last))
 }
 
-/// The days by which the last of some milestones is later than the date compared with.
+/// The working days by which the last of some milestones is later than the date compared with.
 pub fn slip(register: &Register<'_>, places: &[usize]) -> Option<i64> {
     let (_, finish) = dates(register, places)?;
-    Some(i64::from(days_between(register.compared_end(places)?, finish)))
+    Some(register.material.analysis.schedule.working_days_after(register.compared_end(places)?, finish))
 }
 
 /// A drawing of rows, for the theme: its head, its rows, and what stands beside them.
@@ -214,11 +215,6 @@ pub fn key(register: &Register<'_>, places: &[usize], phases: bool) -> Vec<Value
 
 fn row(content: Option<Content>, text: String, short: String) -> Row {
     Row { content, text, short, role: "row" }
-}
-
-fn signed_days(register: &Register<'_>, days: i64) -> String {
-    let words = &register.material.words;
-    say!(words, changes_by_calendar_days, signed = words.signed(days), count = days.saturating_abs())
 }
 
 /// A part of the whole, from 0 to 1.

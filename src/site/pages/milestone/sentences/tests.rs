@@ -32,24 +32,22 @@ fn how_far_away_a_day_is() {
     assert_eq!([ahead(&words, 0), ahead(&words, 1), ahead(&words, 117)], ["Today", "1 day", "117 days"]);
     // A date in the past that is still to come is told by its size.
     assert_eq!([ago(&words, 0), ago(&words, 1), ago(&words, 35)], ["Today", "Yesterday", "35 days ago"]);
-    let signed = |days| signed_days(&words, days);
-    assert_eq!([signed(0), signed(1), signed(-1), signed(14)], ["No change", "+1 day", "−1 day", "+14 days"]);
+    let by = |days| moved_by(&words, days);
+    let said = ["No change", "+1 working day", "−1 working day", "+14 working days"];
+    assert_eq!([by(0), by(1), by(-1), by(14)], said);
 }
 
 #[test]
 fn how_a_date_stands_to_the_one_approved() {
     let words = words();
-    let said = |days, working| compared(&words, Baseline, date(2027, 3, 3), days, working);
-    assert_eq!(said(0, 0), "Approved for 3 Mar 2027.");
-    assert_eq!(said(1, 1), "Approved for 3 Mar 2027.");
-    assert_eq!(said(14, 10), "Approved for 3 Mar 2027; 10 working days later.");
-    assert_eq!(said(-3, -1), "Approved for 3 Mar 2027; 1 working day earlier.");
-    assert_eq!(said(2, 0), "Approved for 3 Mar 2027, with no working day between.");
+    let said = |is_off_day| compared(&words, Baseline, date(2027, 3, 3), is_off_day);
+    assert_eq!(said(false), "Approved for 3 Mar 2027.");
+    assert_eq!(said(true), "Approved for 3 Mar 2027, with no working day between.");
     let said = |reference, days, reached| moved(&words, reference, days, reached);
     assert_eq!(said(Baseline, 0, false), "It is forecast as approved: the date has not moved");
     assert_eq!(said(Promise, 0, true), "It was reached as promised");
-    assert_eq!(said(Baseline, 1, true), "It was reached 1 day later than approved");
-    assert_eq!(said(Promise, -14, false), "It is forecast 14 days earlier than promised");
+    assert_eq!(said(Baseline, 1, true), "It was reached 1 working day later than approved");
+    assert_eq!(said(Promise, -14, false), "It is forecast 14 working days earlier than promised");
 }
 
 #[test]
