@@ -41,7 +41,7 @@ fn words_of(link: &str) -> &str {
     let inner = link.trim_start_matches('!').trim_start_matches('[');
     match inner.rfind("][") {
         Some(end) => &inner[..end],
-        None => inner.trim_end_matches(']'),
+        None => inner.strip_suffix("[]").unwrap_or(inner).trim_end_matches(']'),
     }
 }
 
