@@ -9,7 +9,7 @@
 mod payback;
 mod yearly;
 
-pub use payback::{Payback, payback};
+pub use payback::Payback;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -20,6 +20,7 @@ use crate::analysis::explained::{Explained, Unit, money, number, percent};
 use crate::analysis::fiscal_year::FiscalYear;
 use crate::analysis::phasing::{Portion, Span, months, yearly};
 use crate::model::kinds::{Benefit, CostKind};
+use payback::Flows;
 
 /// Costs and benefits over the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,9 +166,9 @@ pub struct Appraisal {
     pub net_present_value: Option<Decimal>,
     /// ROI over the horizon, in percent: `(benefits − costs) ÷ costs × 100`, not discounted. `None` without costs.
     pub return_on_investment: Option<Decimal>,
-    /// When the sum of the net flows is back at nothing; `None` where it is not within the horizon.
+    /// When the benefits have paid back the costs; `None` where they do not within the horizon.
     pub payback: Option<Payback>,
-    /// The same for discounted flows.
+    /// The same with discounted flows.
     pub discounted_payback: Option<Payback>,
     /// The `discount_rate`, in percent.
     rate: Option<Decimal>,
@@ -288,6 +289,24 @@ pub fn economics(books: &Books<'_>) -> Economics {
     };
     let lines = costs.iter().filter_map(in_years).collect();
     let years: Vec<Year> = fiscal_years.iter().copied().enumerate().map(year).collect();
+    let payback = |with_non_cash: bool, is_discounted: bool| {
+        let factor = |year: &Year| is_discounted.then_some(year.discount_factor).unwrap_or(Some(Decimal::ONE));
+        let flows = Flows {
+            costs: costs
+                .iter()
+                .filter(|(account, _)| with_non_cash || account.part != Part::NonCash)
+                .flat_map(|(_, portions)| portions)
+                .collect(),
+            benefits: benefits
+                .iter()
+                .filter(|(benefit, _)| with_non_cash || benefit.cash)
+                .flat_map(|(_, portions)| portions)
+                .collect(),
+            years: years.iter().map(|year| Some((year.fiscal_year, factor(year)?))).collect::<Option<_>>()?,
+            horizon,
+        };
+        payback::payback(&flows, &timeline)
+    };
     Economics {
         horizon,
         running_in_a_year: yearly::running(&costs, &timeline),
@@ -299,11 +318,11 @@ pub fn economics(books: &Books<'_>) -> Economics {
         lines,
         rate,
         cost_of_ownership: cost_of_ownership(books),
-        cash: appraisal(&years, horizon, rate, Year::cost, |year| year.benefit),
+        cash: appraisal(&years, rate, |is_discounted| payback(false, is_discounted), Year::cost, |year| year.benefit),
         with_non_cash: appraisal(
             &years,
-            horizon,
             rate,
+            |is_discounted| payback(true, is_discounted),
             |year| year.cost() + year.non_cash_cost,
             |year| year.benefit + year.non_cash_benefit,
         ),
@@ -382,8 +401,8 @@ fn cost_of_ownership(books: &Books<'_>) -> CostOfOwnership {
 
 fn appraisal(
     years: &[Year],
-    horizon: Span,
     rate: Option<Decimal>,
+    payback: impl Fn(bool) -> Option<Payback>,
     cost: impl Fn(&Year) -> Decimal,
     benefit: impl Fn(&Year) -> Decimal,
 ) -> Appraisal {
@@ -391,19 +410,14 @@ fn appraisal(
     let benefits: Decimal = years.iter().map(&benefit).sum();
     let flow = |year: &Year| (year.fiscal_year, benefit(year) - cost(year));
     let flows: Vec<(FiscalYear, Decimal)> = years.iter().map(flow).collect();
-    let discounted = |year: &Year| {
-        let (fiscal_year, net) = flow(year);
-        Some((fiscal_year, net * year.discount_factor?))
-    };
-    let discounted: Option<Vec<(FiscalYear, Decimal)>> = years.iter().map(discounted).collect();
-    let paid = |flows: &[(FiscalYear, Decimal)]| if costs > Decimal::ZERO { payback(flows, horizon) } else { None };
+    let worth = |year: &Year| Some(flow(year).1 * year.discount_factor?);
     Appraisal {
         costs,
         benefits,
-        net_present_value: discounted.as_ref().map(|flows| flows.iter().map(|(_, net)| net).sum()),
+        net_present_value: rate.and_then(|_| years.iter().map(worth).sum()),
         return_on_investment: percent(benefits - costs, costs),
-        payback: paid(&flows),
-        discounted_payback: discounted.and_then(|flows| paid(&flows)),
+        payback: payback(false),
+        discounted_payback: rate.and_then(|_| payback(true)),
         rate,
         flows,
     }

@@ -32,10 +32,13 @@ fn a_plan_worked_by_hand_pays_in_its_second_year() {
     // 500 ÷ 17,500
     assert_eq!(found.cash.return_on_investment.unwrap().round_dp(4), decimal("2.8571"));
     let back = found.cash.payback.as_ref().unwrap();
-    // Four days of 2026 are before the project.
-    assert_eq!((back.years_before.round_dp(4), back.open, back.net), (decimal("0.9890"), 10_300.into(), 10_800.into()));
-    // 10,300 ÷ 10,800 of 365 days are 348.1: the 349th day of 2027.
-    assert_eq!((back.years.round_dp(4), back.date), (decimal("1.9427"), date(2027, 12, 15)));
+    // Four days of 2026 are before the project. At the end of November 2027, seventeen months of loans have brought
+    // 17,000, and 15,400 and twenty months of care at 100 are spent. December brings 900 in 23 working days, so that the
+    // eleventh of them, the 15th, brings the last of 400; it is the 349th day of the year.
+    assert_eq!((back.years_before.round_dp(4), back.days), (decimal("0.9890"), (349.into(), 365.into())));
+    assert_eq!((back.years.round_dp(4), back.date), (decimal("1.9452"), date(2027, 12, 15)));
+    // Eleven of 23 days: 1000 × 11 ÷ 23 and 100 × 11 ÷ 23 of December.
+    assert_eq!((back.benefits, back.costs), (decimal("17478.26"), decimal("17447.83")));
     assert_eq!(found.cash.discounted_payback, None);
     // −10,700 + 11,400 ÷ 1.1
     assert_eq!(found.with_non_cash.net_present_value.unwrap().round_dp(2), decimal("-336.36"));
