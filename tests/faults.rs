@@ -88,6 +88,8 @@ lines:
     from: 2026-01-01
     to: 2026-12-31
     audience: ⟪unknown-audience⟫bord
+  - {id: both, title: Both, amount: 1, contingency: true, running: ⟪contradiction⟫true}
+  - {id: unpaid, title: Unpaid, amount: 1, running: false, cash: false, contingency: ⟪contradiction⟫true}
   - id: hidden
     title: Hidden
     amount: {value: ⟪marked-figure⟫7, audience: board}
@@ -220,7 +222,7 @@ fn every_fault_of_every_file_is_reported_at_its_place() {
         ("updates/2026-01-30.md", 1, 1, "missing-field"),
         ("plan/risks.yaml", 2, 1, "tab-indentation"),
         ("plan/workflows.yaml", 1, 13, "yaml-syntax"),
-        ("plan/budget.yaml", 19, 12, "hidden-required-field"),
+        ("plan/budget.yaml", 21, 12, "hidden-required-field"),
     ];
     expected.extend(others.map(|(path, line, column, rule)| (path.to_owned(), line, column, rule.to_owned())));
     expected.sort();

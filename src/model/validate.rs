@@ -12,7 +12,7 @@ use crate::diagnostic::Span;
 use crate::model::kinds::{AllEntities, Decision, Goal, Line, Milestone, Settings};
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::Sp;
-use crate::model::values::Date;
+use crate::model::values::{Date, Flag};
 
 /// Reports every contradiction within one entity.
 pub fn check(settings: Option<&Settings>, entities: &AllEntities, files: &BTreeSet<String>, reader: &mut Reader<'_>) {
@@ -158,6 +158,22 @@ fn check_line(line: &Line, reader: &mut Reader<'_>) {
     if let [(_, first), (span, second), ..] = given[..] {
         let message = format!("`{first}` and `{second}` both give the planned amount of `{}`", line.id.value);
         reader.error("contradiction", message, span, Some("keep one of them".to_owned()));
+    }
+    let is =
+        |flag: &Option<Sp<Flag>>, value: bool| flag.as_ref().filter(|flag| flag.value.0 == value).map(|flag| flag.span);
+    let sorts = [
+        (is(&line.contingency, true), "contingency: true"),
+        (is(&line.running, true), "running: true"),
+        (is(&line.cash, false), "cash: false"),
+    ];
+    let mut sorts: Vec<(Span, &str)> = sorts.into_iter().filter_map(|(span, name)| Some((span?, name))).collect();
+    sorts.sort_unstable_by_key(|(span, _)| span.start);
+    if let [(_, first), (span, second), ..] = sorts[..] {
+        let message =
+            format!("`{first}` and `{second}` count `{}` as two sorts of money that are never mixed", line.id.value);
+        let hint = "keep the one that it is, and make two lines of what is both: the reserve is `contingency: true`, operation \
+                    after the project `running: true`, a loss without an invoice `cash: false`";
+        reader.error("contradiction", message, span, Some(hint.to_owned()));
     }
     if let Some(per_year) = line.per_year.as_ref().filter(|_| line.from.is_none() || line.to.is_none()) {
         let hint = Some("add `from:` and `to:`".to_owned());
