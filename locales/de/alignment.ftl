@@ -31,6 +31,7 @@ alignment_gets_most_of_the_money_and = „{ $money }“ bekommt das meiste Geld,
 alignment_in = { $milestones } in { $phases }
 alignment_by_weights = nach Gewichten
 alignment_evenly = gleichmäßig
+alignment_by_milestones = nach Meilensteinen
 alignment_split_evenly_among_the_goals = { $lines } { $count ->
     [one] ist
    *[other] sind
@@ -40,6 +41,12 @@ alignment_split_by_written_weights = { $lines } { $count ->
    *[other] sind
 } nach den geschriebenen Gewichten aufgeteilt
 alignment_and_evenly = { $weighted }, und { $count } gleichmäßig
+alignment_split_by_milestones = { $lines } { $count ->
+    [one] ist
+   *[other] sind
+} nach Meilensteinen aufgeteilt
+alignment_and_by_milestones = { $others }, und { $count } nach Meilensteinen
+alignment_evenly_and_by_milestones = { $weighted }, { $evenly } gleichmäßig und { $milestones } nach Meilensteinen
 alignment_unchanged_since = unverändert seit { $date }
 alignment_the_goal_changed_on_that = Das Ziel hat sich am { $changed } geändert. { $counted }, { $count ->
     [one] der ihm dient, hat sich seither nicht geändert; prüfen Sie, ob er das noch tut.

@@ -25,6 +25,7 @@ goals_cost_of_the_project = Kosten des Projekts
 goals_losses_without_an_invoice = Verluste ohne Rechnung
 goals_1_of_evenly = 1 von { $goals }, gleichmäßig
 goals_of_by_weight = { $own } von { $weights }, nach Gewicht
+goals_by_milestones = { $share }, nach Meilensteinen
 goals_planned_time_for_this_goal = Geplante Zeit für dieses Ziel
 goals_people_behind_this_goal = Menschen hinter diesem Ziel
 goals_in = { $title }, in { $unit }

@@ -31,6 +31,7 @@ alignment_gets_most_of_the_money_and = “{ $money }” gets most of the money, 
 alignment_in = { $milestones } in { $phases }
 alignment_by_weights = by weights
 alignment_evenly = evenly
+alignment_by_milestones = by milestones
 alignment_split_evenly_among_the_goals = { $lines } { $count ->
     [one] is
    *[other] are
@@ -40,6 +41,15 @@ alignment_split_by_written_weights = { $lines } { $count ->
    *[other] are
 } split by written weights
 alignment_and_evenly = { $weighted }, and { $count } evenly
+alignment_split_by_milestones = { $lines } { $count ->
+    [one] is
+   *[other] are
+} split by { $count ->
+    [one] its
+   *[other] their
+} milestones
+alignment_and_by_milestones = { $others }, and { $count } by milestones
+alignment_evenly_and_by_milestones = { $weighted }, { $evenly } evenly, and { $milestones } by milestones
 alignment_unchanged_since = unchanged since { $date }
 alignment_the_goal_changed_on_that = The goal changed on { $changed }. { $counted } that { $count ->
     [one] serves it has not changed since; look whether it still does.

@@ -25,6 +25,7 @@ goals_cost_of_the_project = Cost of the project
 goals_losses_without_an_invoice = Losses without an invoice
 goals_1_of_evenly = 1 of { $goals }, evenly
 goals_of_by_weight = { $own } of { $weights }, by weight
+goals_by_milestones = { $share }, by its milestones
 goals_planned_time_for_this_goal = Planned time for this goal
 goals_people_behind_this_goal = People behind this goal
 goals_in = { $title }, in { $unit }

@@ -31,6 +31,7 @@ alignment_gets_most_of_the_money_and = «{ $money }» recibe la mayor parte del 
 alignment_in = { $milestones } en { $phases }
 alignment_by_weights = por pesos
 alignment_evenly = por igual
+alignment_by_milestones = por hitos
 alignment_split_evenly_among_the_goals = { $lines } { $count ->
     [one] se reparte
    *[other] se reparten
@@ -40,6 +41,12 @@ alignment_split_by_written_weights = { $lines } { $count ->
    *[other] se reparten
 } según los pesos escritos
 alignment_and_evenly = { $weighted }, y { $count } por igual
+alignment_split_by_milestones = { $lines } { $count ->
+    [one] se reparte
+   *[other] se reparten
+} por hitos
+alignment_and_by_milestones = { $others }, y { $count } por hitos
+alignment_evenly_and_by_milestones = { $weighted }, { $evenly } por igual y { $milestones } por hitos
 alignment_unchanged_since = sin cambios desde el { $date }
 alignment_the_goal_changed_on_that = El objetivo cambió el { $changed }. { $counted } que le { $count ->
     [one] sirve no ha cambiado desde entonces; compruebe si todavía le sirve.

@@ -25,6 +25,7 @@ goals_cost_of_the_project = Coste del proyecto
 goals_losses_without_an_invoice = Pérdidas sin factura
 goals_1_of_evenly = 1 de { $goals }, por igual
 goals_of_by_weight = { $own } de { $weights }, por peso
+goals_by_milestones = { $share }, por hitos
 goals_planned_time_for_this_goal = Tiempo planificado para este objetivo
 goals_people_behind_this_goal = Personas detrás de este objetivo
 goals_in = { $title }, en { $unit }

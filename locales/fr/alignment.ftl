@@ -31,6 +31,7 @@ alignment_gets_most_of_the_money_and = « { $money } » reçoit le plus d’ar
 alignment_in = { $milestones } en { $phases }
 alignment_by_weights = selon les poids
 alignment_evenly = à parts égales
+alignment_by_milestones = selon les jalons
 alignment_split_evenly_among_the_goals = { $lines } { $count ->
     [one] est répartie
    *[other] sont réparties
@@ -40,6 +41,12 @@ alignment_split_by_written_weights = { $lines } { $count ->
    *[other] sont réparties
 } selon les poids écrits
 alignment_and_evenly = { $weighted }, et { $count } à parts égales
+alignment_split_by_milestones = { $lines } { $count ->
+    [one] est répartie
+   *[other] sont réparties
+} selon les jalons
+alignment_and_by_milestones = { $others }, et { $count } selon les jalons
+alignment_evenly_and_by_milestones = { $weighted }, { $evenly } à parts égales et { $milestones } selon les jalons
 alignment_unchanged_since = inchangé depuis le { $date }
 alignment_the_goal_changed_on_that = L’objectif a changé le { $changed }. { $counted } qui { $count ->
     [one] le sert n’a pas changé depuis ; voyez si c’est encore le cas.

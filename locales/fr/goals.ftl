@@ -25,6 +25,7 @@ goals_cost_of_the_project = Coût du projet
 goals_losses_without_an_invoice = Pertes sans facture
 goals_1_of_evenly = 1 sur { $goals }, à parts égales
 goals_of_by_weight = { $own } sur { $weights }, selon le poids
+goals_by_milestones = { $share }, selon ses jalons
 goals_planned_time_for_this_goal = Temps prévu pour cet objectif
 goals_people_behind_this_goal = Personnes derrière cet objectif
 goals_in = { $title }, en { $unit }

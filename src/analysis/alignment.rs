@@ -1,7 +1,7 @@
 //! What serves which goal: milestones, money and people, and what serves none.
 //!
 //! A milestone serves the goals that it names and those of its phase. A budget line serves the goals that it names, else
-//! those of its milestones. Links count from whichever side they are written on.
+//! those of its milestones, each with the share of the line that pays for it. Links count from whichever side they are written on.
 
 mod goals;
 mod links;
@@ -77,9 +77,13 @@ pub struct Weight {
 pub struct LineAlignment {
     /// The milestones that it pays for.
     pub milestones: Vec<usize>,
-    /// Each goal it serves, in the order of their ids, and the part of its amount that goes there; the parts add up to
-    /// the amount.
+    /// Each goal it serves, in the order of their ids, and the part of its amount that goes there; with
+    /// [`LineAlignment::without_goal`] the parts add up to the amount.
     pub goals: Vec<GoalShare>,
+    /// The part of its amount that serves no goal: all of it, or what pays for milestones that serve none.
+    pub without_goal: Decimal,
+    /// The weights of its goals and of what serves none, added up.
+    pub weights: Decimal,
     /// How it is split.
     pub method: Split,
     /// Its planned amount.
@@ -110,6 +114,8 @@ pub enum Split {
     Weights,
     /// Evenly.
     Evenly,
+    /// Among its milestones by their approved working days, and of each by the goals of the milestone.
+    Milestones,
 }
 
 /// What serves a goal.
@@ -142,6 +148,8 @@ pub struct GoalSplit {
     pub weights: usize,
     /// How many are split evenly.
     pub evenly: usize,
+    /// How many are split by their milestones.
+    pub milestones: usize,
 }
 
 /// The part of a goal's line of sight that runs through one phase.
@@ -180,8 +188,9 @@ pub enum Dependent {
 }
 
 /// What serves which goal. `amounts` are the planned amounts of the plan's lines in order, then of its hidden lines; a
-/// missing one counts as 0.
-pub fn align(plan: &Plan, amounts: &[Decimal]) -> Alignment {
+/// missing one counts as 0. `days` are the approved working days of the milestones in order, by which a line is shared
+/// among those that it pays for; a missing one counts as 1.
+pub fn align(plan: &Plan, amounts: &[Decimal], days: &[Decimal]) -> Alignment {
     let links = pairs(plan);
     let milestones: Vec<MilestoneAlignment> = plan
         .milestones
@@ -195,7 +204,7 @@ pub fn align(plan: &Plan, amounts: &[Decimal]) -> Alignment {
         .enumerate()
         .map(|(place, (line, of))| {
             let amount = amounts.get(place).copied().unwrap_or_default();
-            align_line(plan, line, of, amount, &milestones)
+            align_line(plan, line, of, amount, (&milestones, days))
         })
         .collect();
     let goals = goals(plan, &milestones, &lines);
@@ -205,10 +214,11 @@ pub fn align(plan: &Plan, amounts: &[Decimal]) -> Alignment {
     let served_by_money: BTreeSet<usize> = lines.iter().flat_map(|line| &line.goals).map(|part| part.goal).collect();
     let mut unclaimed = GoalMoney::default();
     let mut hidden_unclaimed: Option<GoalMoney> = None;
-    for (place, line) in lines.iter().enumerate().filter(|(_, line)| line.goals.is_empty()) {
-        unclaimed.add_to(line.part, line.amount);
+    let serves_none = |line: &LineAlignment| line.goals.is_empty() || !line.without_goal.is_zero();
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| serves_none(line)) {
+        unclaimed.add_to(line.part, line.without_goal);
         if place >= plan.lines.len() {
-            hidden_unclaimed.get_or_insert_default().add_to(line.part, line.amount);
+            hidden_unclaimed.get_or_insert_default().add_to(line.part, line.without_goal);
         }
     }
     let goalless = |line: &LineAlignment| line.goals.is_empty() && line.part != Part::Contingency;

@@ -261,6 +261,12 @@ impl<'a> Books<'a> {
         }
     }
 
+    /// The working days for which a milestone was approved, by which a line is shared among its milestones; a point
+    /// counts as one.
+    pub fn working_days(&self, milestone: usize) -> Decimal {
+        Decimal::from(self.approved[milestone].working_days(&self.timeline()).max(1))
+    }
+
     /// An account's amount on each of its milestones, in proportion to the working days of their approved spans, where
     /// a point counts as one day; on a level of effort, its amount by time. This is the baseline by which value is
     /// earned (EIA-748: discrete effort, and level of effort).
@@ -268,9 +274,7 @@ impl<'a> Books<'a> {
         if account.milestones.is_empty() {
             return self.by_time(account, amount, dates).into_iter().map(|portion| (None, portion)).collect();
         }
-        let timeline = self.timeline();
-        let weight = |place: &usize| Decimal::from(self.approved[*place].working_days(&timeline).max(1));
-        let weights: Vec<Decimal> = account.milestones.iter().map(weight).collect();
+        let weights: Vec<Decimal> = account.milestones.iter().map(|place| self.working_days(*place)).collect();
         let unit = self.unit;
         let amounts = split(amount, &weights, unit.decimals()).into_iter();
         let portion = |(place, amount): (&usize, Decimal)| {

@@ -227,7 +227,7 @@ milestones:
     fn time(text: &str) -> PeopleTime {
         let project = visible(text);
         let schedule = schedule(&project.plan, date(2026, 3, 2));
-        people(&project.plan, &schedule, &align(&project.plan, &[]))
+        people(&project.plan, &schedule, &align(&project.plan, &[], &[]))
     }
 
     fn months(load: &Load) -> Vec<(i8, String)> {

@@ -23,6 +23,7 @@ pub fn goals(plan: &Plan, milestones: &[MilestoneAlignment], lines: &[LineAlignm
                 Split::Whole => goal.split.whole += 1,
                 Split::Weights => goal.split.weights += 1,
                 Split::Evenly => goal.split.evenly += 1,
+                Split::Milestones => goal.split.milestones += 1,
                 Split::None => {}
             }
             if place < plan.lines.len() {

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{GoalShare, LineAlignment, MilestoneAlignment, Split, Weight};
 use crate::analysis::books::Part;
+use crate::analysis::explained::ratio;
 use crate::analysis::split::split;
 use crate::model::Plan;
 use crate::model::entities::Entities;
@@ -67,51 +68,99 @@ fn people_of(plan: &Plan, milestone: &Milestone) -> Vec<usize> {
     people.into_iter().collect()
 }
 
-/// What a line serves, with the milestones that it pays for.
+/// What a line serves, with the milestones that it pays for, out of all milestones and their working days.
 pub fn align_line(
     plan: &Plan,
     line: &Line,
     paid: BTreeSet<usize>,
     amount: Decimal,
-    milestones: &[MilestoneAlignment],
+    (milestones, days): (&[MilestoneAlignment], &[Decimal]),
 ) -> LineAlignment {
     let (own, weighted) = shares(&line.goals, &plan.goals);
-    let (mut weights, weighted) = if own.is_empty() { inherited(&paid, milestones) } else { (own, weighted) };
-    by_id(&mut weights, &plan.goals);
-    let parts =
-        split(amount, &weights.iter().map(|goal| goal.weight).collect::<Vec<_>>(), plan.minor_unit().decimals());
+    let method = match own.len() {
+        1 => Split::Whole,
+        _ if weighted => Split::Weights,
+        _ => Split::Evenly,
+    };
+    let decimals = plan.minor_unit().decimals();
+    let (goals, without_goal, method) = match own.is_empty() {
+        false => (divided(amount, &own, decimals), Decimal::ZERO, method),
+        true => inherited(plan, &paid, amount, (milestones, days)),
+    };
+    let weights: Decimal = goals.iter().map(|goal| goal.weight).sum();
     LineAlignment {
         milestones: paid.into_iter().collect(),
-        method: match weights.len() {
-            0 => Split::None,
-            1 => Split::Whole,
-            _ if weighted => Split::Weights,
-            _ => Split::Evenly,
-        },
-        goals: weights
-            .iter()
-            .zip(parts)
-            .map(|(goal, amount)| GoalShare { goal: goal.goal, weight: goal.weight, amount })
-            .collect(),
+        // Of what is shared among milestones, the weights are parts of the whole line.
+        weights: if method == Split::Milestones { Decimal::ONE } else { weights },
+        goals,
+        without_goal,
+        method,
         amount,
         part: Part::of(line),
     }
 }
 
-/// The goals of a line's milestones: as the only milestone weighs them, else each alike.
-fn inherited(paid: &BTreeSet<usize>, milestones: &[MilestoneAlignment]) -> (Vec<Weight>, bool) {
-    let mut of = paid.iter().map(|place| &milestones[*place]);
-    if let (Some(only), None) = (of.next(), of.next()) {
-        let goals = only.goals.iter().filter(|goal| !goal.weight.is_zero());
-        return (goals.copied().collect(), only.weighted);
+/// The goals of a line's milestones with their parts of its amount, what of it serves none, and how it is split: as the
+/// only milestone weighs its goals; of several, each gets its share by its working days and weighs its own goals.
+fn inherited(
+    plan: &Plan,
+    paid: &BTreeSet<usize>,
+    amount: Decimal,
+    (milestones, days): (&[MilestoneAlignment], &[Decimal]),
+) -> (Vec<GoalShare>, Decimal, Split) {
+    let decimals = plan.minor_unit().decimals();
+    let served = |place: usize| -> Vec<Weight> {
+        milestones[place].goals.iter().filter(|goal| !goal.weight.is_zero()).copied().collect()
+    };
+    // The cent that a split leaves over goes to the first of equals. By id, it does not move when files are reordered.
+    let mut places: Vec<usize> = paid.iter().copied().collect();
+    places.sort_by(|left, right| plan.milestones[*left].id.value.cmp(&plan.milestones[*right].id.value));
+    if let [only] = places[..] {
+        let goals = divided(amount, &served(only), decimals);
+        let method = match goals.len() {
+            0 => return (goals, amount, Split::None),
+            1 => Split::Whole,
+            _ if milestones[only].weighted => Split::Weights,
+            _ => Split::Evenly,
+        };
+        return (goals, Decimal::ZERO, method);
     }
-    let goals: BTreeSet<usize> = paid
-        .iter()
-        .flat_map(|place| &milestones[*place].goals)
-        .filter(|goal| !goal.weight.is_zero())
-        .map(|goal| goal.goal)
-        .collect();
-    (goals.into_iter().map(|goal| Weight { goal, weight: Decimal::ONE }).collect(), false)
+    let of_days: Vec<Decimal> =
+        places.iter().map(|place| days.get(*place).copied().unwrap_or(Decimal::ONE).max(Decimal::ZERO)).collect();
+    let all_days: Decimal = of_days.iter().sum();
+    let amounts = split(amount, &of_days, decimals);
+    let (mut goals, mut without_goal) = (Vec::<GoalShare>::new(), Decimal::ZERO);
+    for ((place, days), amount) in places.iter().zip(&of_days).zip(amounts) {
+        let weights = served(*place);
+        let all: Decimal = weights.iter().map(|goal| goal.weight).sum();
+        if weights.is_empty() {
+            without_goal += amount;
+        }
+        for part in divided(amount, &weights, decimals) {
+            let weight = ratio(part.weight, all).unwrap_or_default() * ratio(*days, all_days).unwrap_or_default();
+            match goals.iter_mut().find(|known| known.goal == part.goal) {
+                Some(known) => {
+                    known.weight += weight;
+                    known.amount += part.amount;
+                }
+                None => goals.push(GoalShare { weight, ..part }),
+            }
+        }
+    }
+    goals.sort_by(|left, right| plan.goals[left.goal].id.value.cmp(&plan.goals[right.goal].id.value));
+    let method = match goals.len() {
+        0 => return (goals, amount, Split::None),
+        1 if places.iter().all(|place| !served(*place).is_empty()) => Split::Whole,
+        _ => Split::Milestones,
+    };
+    (goals, without_goal, method)
+}
+
+/// An amount divided among goals by their weights.
+fn divided(amount: Decimal, goals: &[Weight], decimals: u32) -> Vec<GoalShare> {
+    let weights: Vec<Decimal> = goals.iter().map(|goal| goal.weight).collect();
+    let parts = split(amount, &weights, decimals).into_iter();
+    goals.iter().zip(parts).map(|(goal, amount)| GoalShare { goal: goal.goal, weight: goal.weight, amount }).collect()
 }
 
 /// The goals of a list with their weights, and whether any weight is written that makes a difference.

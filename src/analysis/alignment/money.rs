@@ -107,9 +107,7 @@ pub(super) fn flows(plan: &Plan, lines: &[LineAlignment], with_hidden: bool) -> 
         let category = line.category.as_ref().and_then(|category| plan.categories.position(category.value.id()));
         let row = category.unwrap_or(categories) * (goals + 1);
         served.goals.iter().for_each(|part| matrix[row + part.goal] += part.amount);
-        if served.goals.is_empty() {
-            matrix[row + goals] += served.amount;
-        }
+        matrix[row + goals] += served.without_goal;
     }
     let place = |place: usize, count: usize| Some(place).filter(|place| *place < count);
     let flow = |(at, amount): (usize, Decimal)| Flow {

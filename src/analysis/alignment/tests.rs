@@ -42,7 +42,7 @@ lines:
 fn aligned() -> (Visible<Project>, Alignment) {
     let project = visible(PLAN);
     let amounts = [101, 50, 80, 30, 500, 7, 40].map(Decimal::from);
-    let alignment = align(&project.plan, &amounts);
+    let alignment = align(&project.plan, &amounts, &[]);
     (project, alignment)
 }
 
@@ -76,10 +76,49 @@ fn lines_serve_the_goals_they_name_else_those_of_their_milestones() {
     assert_eq!(parts(&alignment, 0), [(0, "50.5".to_owned()), (1, "50.5".to_owned())]);
     assert_eq!(parts(&alignment, 1), [(1, "50".to_owned())], "the milestone names the line");
     assert_eq!(parts(&alignment, 2), [(0, "60".to_owned()), (1, "20".to_owned())], "by the milestone's weights");
-    assert_eq!(parts(&alignment, 3), [(0, "15".to_owned()), (1, "15".to_owned())]);
+    // Half of 30 for each milestone: 3 of 4 and 1 of 4 of the first, and all of the second.
+    assert_eq!(parts(&alignment, 3), [(0, "11.25".to_owned()), (1, "18.75".to_owned())]);
     let methods: Vec<Split> = alignment.lines.iter().map(|line| line.method).collect();
-    use Split::{Evenly, None, Weights, Whole};
-    assert_eq!(methods, [Evenly, Whole, Weights, Evenly, None, None, Whole]);
+    use Split::{Evenly, Milestones, None, Weights, Whole};
+    assert_eq!(methods, [Evenly, Whole, Weights, Milestones, None, None, Whole]);
+}
+
+#[test]
+fn a_line_is_shared_among_its_milestones_and_each_share_among_their_goals() {
+    let project = visible(
+        "--- plan/goals.yaml\ngoals: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]\n\
+         --- plan/milestones.yaml\nmilestones:\n  \
+         - {id: x, title: X, goals: [{id: a, weight: 3}, {id: b, weight: 1}]}\n  \
+         - {id: y, title: Y, goals: [{id: b, weight: 1}, {id: c, weight: 2}]}\n  \
+         - {id: z, title: Z}\n\
+         --- plan/budget.yaml\nlines:\n  \
+         - {id: one, title: One, milestones: [x, y]}\n  \
+         - {id: two, title: Two, milestones: [x, y, z]}\n  \
+         - {id: three, title: Three, milestones: [x, z]}\n  \
+         - {id: four, title: Four, milestones: [z]}\n",
+    );
+    let amounts = [Decimal::from(1000), Decimal::new(10_001, 2), Decimal::from(-40), Decimal::from(7)];
+    // Ten working days, thirty and ten.
+    let alignment = align(&project.plan, &amounts, &[10, 30, 10].map(Decimal::from));
+    // 250 of x are 187.50 and 62.50; 750 of y are 250 and 500.
+    let named =
+        |parts: &[(usize, &str)]| parts.iter().map(|(goal, part)| (*goal, (*part).to_owned())).collect::<Vec<_>>();
+    assert_eq!(parts(&alignment, 0), named(&[(0, "187.5"), (1, "312.5"), (2, "500")]));
+    // 100.01 in fifths: 20.00, 60.01 and 20.00. x: 15 and 5; y: 20.00 and 40.01; z serves no goal.
+    assert_eq!(parts(&alignment, 1), named(&[(0, "15"), (1, "25"), (2, "40.01")]));
+    assert_eq!(alignment.lines[1].without_goal, Decimal::from(20));
+    // A credit, half of it for what serves no goal.
+    assert_eq!(parts(&alignment, 2), named(&[(0, "-15"), (1, "-5")]));
+    assert_eq!(alignment.lines[2].without_goal, Decimal::from(-20));
+    assert_eq!(alignment.lines[3].without_goal, Decimal::from(7));
+    let weights: Vec<String> =
+        alignment.lines[1].goals.iter().map(|part| part.weight.normalize().to_string()).collect();
+    assert_eq!(weights, ["0.15", "0.25", "0.4"]);
+    assert_eq!(alignment.lines_without_goal, [3]);
+    let goals: Decimal = alignment.goals.iter().map(|goal| goal.money.project).sum();
+    assert_eq!(goals + alignment.unclaimed.project, amounts.iter().sum());
+    let flows: Decimal = alignment.flows.iter().map(|flow| flow.amount).sum();
+    assert_eq!(flows, amounts.iter().sum());
 }
 
 #[test]
@@ -114,8 +153,8 @@ fn flows_run_from_categories_to_goals() {
         [
             flow(Some(0), Some(0), "50.5"),
             flow(Some(0), Some(1), "100.5"),
-            flow(None, Some(0), "75"),
-            flow(None, Some(1), "35"),
+            flow(None, Some(0), "71.25"),
+            flow(None, Some(1), "38.75"),
             flow(None, None, "7"),
         ]
     );
@@ -139,7 +178,7 @@ fn hidden_lines_count_and_are_not_listed() {
     let settings = "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\n\
                     audiences: {staff: {money: totals}, board: {}}\n";
     let project = visible(&format!("{settings}{hidden}"));
-    let alignment = align(&project.plan, &[101, 50, 80, 30, 500, 7, 40].map(Decimal::from));
+    let alignment = align(&project.plan, &[101, 50, 80, 30, 500, 7, 40].map(Decimal::from), &[]);
     assert_eq!(alignment.goals[0].money.non_cash, Decimal::from(40));
     assert!(alignment.goals.iter().flat_map(|goal| &goal.lines).all(|line| *line < 6));
 }
@@ -165,7 +204,7 @@ fn the_odd_cent_stays_where_it_is_when_entries_are_reordered() {
     for (goals, named) in [(format!("{a}, {b}"), "a, b"), (format!("{b}, {a}"), "a, b"), (format!("{b}, {a}"), "b, a")]
     {
         let project = visible(&plan(&goals, named));
-        let alignment = align(&project.plan, &[Decimal::new(3, 2)]);
+        let alignment = align(&project.plan, &[Decimal::new(3, 2)], &[]);
         let of_a = &alignment.goals[place(&project.plan.goals, "a")];
         assert_eq!(of_a.money.project, Decimal::new(2, 2), "{goals}");
     }
@@ -184,7 +223,7 @@ fn no_sum_tells_the_amount_of_a_hidden_line() {
         let shown = project.plan.lines.len();
         let amounts: Vec<Decimal> =
             lines.enumerate().map(|(place, _)| if place < shown { 10.into() } else { 100.into() }).collect();
-        align(&project.plan, &amounts)
+        align(&project.plan, &amounts, &[])
     };
     // Tests serve one goal, and the stray line none: each would be told by what is left of a sum.
     let both = seen(&["tests", "stray"]);

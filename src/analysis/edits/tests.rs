@@ -52,7 +52,7 @@ fn each_has_the_day_since_which_it_is_as_it_is() {
 #[test]
 fn what_rests_on_a_goal_that_changed_since_is_suspect_unless_it_is_finished() {
     let project = project();
-    let alignment = align(&project.plan, &[]);
+    let alignment = align(&project.plan, &[], &[]);
     let found: Vec<(usize, Dependent)> = suspects(&project, &alignment, date(2026, 3, 2))
         .iter()
         .map(|suspect| (suspect.goal, suspect.dependent))
@@ -60,5 +60,5 @@ fn what_rests_on_a_goal_that_changed_since_is_suspect_unless_it_is_finished() {
     let dependents = [Dependent::Milestone(0), Dependent::Milestone(1), Dependent::Line(0)];
     assert_eq!(found, dependents.map(|dependent| (1, dependent)));
     let young = visible(TODAY);
-    assert_eq!(suspects(&young, &align(&young.plan, &[]), date(2026, 3, 2)), []);
+    assert_eq!(suspects(&young, &align(&young.plan, &[], &[]), date(2026, 3, 2)), []);
 }

@@ -15,7 +15,7 @@ const TODAY: Date = date(2026, 3, 2);
 fn statuses(text: &str, cost: Option<CostPosition>) -> Statuses {
     let project = visible(text);
     let schedule = schedule(&project.plan, TODAY);
-    let alignment = align(&project.plan, &[]);
+    let alignment = align(&project.plan, &[], &[]);
     assess(&project.plan, &schedule, &alignment, cost, TODAY, &Words::of(&project.plan))
 }
 

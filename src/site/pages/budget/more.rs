@@ -86,14 +86,16 @@ fn serves(sheet: &Sheet<'_>, place: usize) -> Vec<Value> {
     let goal = |part: &crate::analysis::alignment::GoalShare| {
         let id = sheet.plan.goals[part.goal].id.value.as_str();
         let mut named = mention::entity(sheet.material, Kind::Goal, id)?;
-        if matches!(line.method, Split::Weights | Split::Evenly) {
+        if matches!(line.method, Split::Weights | Split::Evenly | Split::Milestones) {
             named["note"] = sheet.words.money(part.amount).into();
         }
         Some(named)
     };
     let mut parts: Vec<_> = line.goals.iter().filter(|part| !part.weight.is_zero()).collect();
     parts.sort_by_key(|part| part.goal);
-    parts.into_iter().filter_map(goal).collect()
+    let rest = (!line.goals.is_empty() && !line.without_goal.is_zero())
+        .then(|| json!({"text": say!(sheet.words, name_no_goal), "note": sheet.words.money(line.without_goal)}));
+    parts.into_iter().filter_map(goal).chain(rest).collect()
 }
 
 /// When a line's money is spent, where its own dates say so.

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::super::alignment::goals::whole_days;
 use crate::analysis::alignment::{GoalAlignment, GoalMoney, LineAlignment, Split};
 use crate::analysis::books::Part;
+use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
@@ -172,15 +173,18 @@ fn sum(words: &Words, part: Part) -> &'static str {
     }
 }
 
-/// How a line is split: `all`, `1 of 3, evenly`, `2 of 5, by weight`.
+/// How a line is split: `all`, `1 of 3, evenly`, `2 of 5, by weight`, `37.5%, by its milestones`.
 fn split(words: &Words, line: &LineAlignment, goal: usize) -> String {
-    let weights: Decimal = line.goals.iter().map(|part| part.weight).sum();
     let own = line.goals.iter().find(|part| part.goal == goal).map_or(Decimal::ZERO, |part| part.weight);
     match line.method {
         Split::None => String::new(),
         Split::Whole => say!(words, goals_the_whole_line).to_owned(),
         Split::Evenly => say!(words, goals_1_of_evenly, goals = line.goals.len()),
-        Split::Weights => say!(words, goals_of_by_weight, own = own.normalize(), weights = weights.normalize()),
+        Split::Weights => say!(words, goals_of_by_weight, own = own.normalize(), weights = line.weights.normalize()),
+        Split::Milestones => {
+            let share = percent(own, line.weights).unwrap_or_default();
+            say!(words, goals_by_milestones, share = words.percent_to(share, 1))
+        }
     }
 }
 
