@@ -234,6 +234,8 @@ pub enum Cause {
         over: Option<Decimal>,
         /// The threshold, in hundredths.
         limit: Decimal,
+        /// From how many hundredths on it is off track.
+        off_track: Decimal,
     },
     /// Nobody has said for long how the project goes.
     Stale {

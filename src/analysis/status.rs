@@ -246,13 +246,15 @@ pub fn judge_cost(position: CostPosition, limits: &Limits, words: &Words) -> Ass
     let difference = forecast - planned;
     // Compared as amounts, so that no rounding decides.
     let reaches = |limit: Decimal| difference > Decimal::ZERO && difference * Decimal::ONE_HUNDRED >= limit * planned;
-    let over = (planned > Decimal::ZERO).then(|| (difference / planned * Decimal::ONE_HUNDRED).round_dp(6).normalize());
+    let over =
+        (planned > Decimal::ZERO).then(|| (difference / planned * Decimal::ONE_HUNDRED).round_dp(12).normalize());
     let (judgement, limit) = match () {
         () if reaches(limits.cost_off_track) => (Judgement::OffTrack, limits.cost_off_track),
         () if reaches(limits.cost_at_risk) => (Judgement::AtRisk, limits.cost_at_risk),
         () => (Judgement::OnTrack, limits.cost_at_risk),
     };
-    let reason = words.reason(judgement, Cause::Cost { planned, forecast, over, limit });
+    let reason =
+        words.reason(judgement, Cause::Cost { planned, forecast, over, limit, off_track: limits.cost_off_track });
     Assessment::of(Judgement::OnTrack, vec![reason])
 }
 

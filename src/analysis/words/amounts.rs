@@ -6,6 +6,9 @@ use super::Words;
 use super::convention::Sign;
 use crate::language::say;
 
+/// More decimals than these tell nobody anything.
+const MOST_DECIMALS: u32 = 12;
+
 const MINUS: char = '\u{2212}';
 
 /// Numbers.
@@ -43,11 +46,18 @@ impl Words {
     /// Hundredths without decimals, `9%`; but never 0% or 100% for what is a little more or less, which gets as many
     /// decimals as it takes to say so: `0.4%`, `99.97%`.
     pub fn percent(&self, percent: Decimal) -> String {
+        self.percent_beside(percent, &[])
+    }
+
+    /// The same beside limits: with as many decimals as it takes to stand on the side of each on which it is, `4.9%` of a
+    /// limit of 5%.
+    pub fn percent_beside(&self, percent: Decimal, limits: &[Decimal]) -> String {
         let hides = |decimals: &u32| {
             let rounded = round(percent, *decimals);
-            rounded != percent && (rounded.is_zero() || rounded.abs() == Decimal::ONE_HUNDRED)
+            let is_edge = rounded.is_zero() || rounded.abs() == Decimal::ONE_HUNDRED;
+            (rounded != percent && is_edge) || limits.iter().any(|limit| rounded.cmp(limit) != percent.cmp(limit))
         };
-        self.percent_to(percent, (0..6).find(|decimals| !hides(decimals)).unwrap_or(6))
+        self.percent_to(percent, (0..MOST_DECIMALS).find(|decimals| !hides(decimals)).unwrap_or(MOST_DECIMALS))
     }
 
     /// Hundredths with at most so many decimals: `8.6%`.

@@ -69,7 +69,9 @@ impl Words {
                 say!(self, reason_unread_and_missed, measure = &measure.title, by = self.date_short(*by))
             }
             Cause::Measure { .. } => self.measure(cause),
-            Cause::Cost { planned, forecast, over, limit } => self.cost(judgement, *planned, *forecast, *over, *limit),
+            Cause::Cost { planned, forecast, over, limit, off_track } => {
+                self.cost(judgement, (*planned, *forecast), *over, (*limit, *off_track))
+            }
             Cause::Stale { since, sign, days, limit } => self.stale(*since, *sign, *days, *limit),
             Cause::MoneyNotShown => say!(self, reason_money_not_shown).to_owned(),
             Cause::BeforeStart { start } => say!(self, reason_before_start, start = self.date_short(*start)),
@@ -217,10 +219,9 @@ impl Words {
     fn cost(
         &self,
         judgement: Judgement,
-        planned: Decimal,
-        forecast: Decimal,
+        (planned, forecast): (Decimal, Decimal),
         over: Option<Decimal>,
-        limit: Decimal,
+        (limit, off_track): (Decimal, Decimal),
     ) -> String {
         let (difference, forecast) = (forecast - planned, self.money(forecast));
         if difference.is_zero() {
@@ -229,7 +230,11 @@ impl Words {
         let Some(over) = over else {
             return say!(self, reason_cost_unapproved, forecast = forecast);
         };
-        let (amount, share) = (self.money(difference.abs()), self.percent(over.abs()));
+        let amount = self.money(difference.abs());
+        let share = match difference > Decimal::ZERO {
+            true => self.percent_beside(over, &[limit, off_track]),
+            false => self.percent(over.abs()),
+        };
         let planned = self.money(planned);
         match difference > Decimal::ZERO {
             true => {

@@ -232,8 +232,36 @@ fn cost_over_under_and_as_approved() {
         forecast: Decimal::from(forecast),
         over: over.map(Decimal::from),
         limit: Decimal::from(limit),
+        off_track: Decimal::TEN,
+    };
+    let nearly = |forecast: i64, limit: i64| Cause::Cost {
+        planned: Decimal::from(1000),
+        forecast: Decimal::from(forecast),
+        over: Some(Decimal::new(forecast - 1000, 1)),
+        limit: Decimal::from(limit),
+        off_track: Decimal::TEN,
     };
     check(vec![
+        (
+            OnTrack,
+            nearly(1049, 5),
+            "The forecast is $1,049, $49 (4.9%) over the $1,000 approved. That is within the limit of 5%.",
+        ),
+        (
+            OnTrack,
+            nearly(1044, 5),
+            "The forecast is $1,044, $44 (4%) over the $1,000 approved. That is within the limit of 5%.",
+        ),
+        (
+            AtRisk,
+            nearly(1099, 5),
+            "The forecast is $1,099, $99 (9.9%) over the $1,000 approved. From 5% on it counts as at risk.",
+        ),
+        (
+            AtRisk,
+            nearly(1050, 5),
+            "The forecast is $1,050, $50 (5%) over the $1,000 approved. From 5% on it counts as at risk.",
+        ),
         (OnTrack, cost(100_000, Some(0), 5), "The forecast is $100,000, as approved."),
         (OnTrack, cost(98_000, Some(-2), 5), "The forecast is $98,000, $2,000 (2%) under the $100,000 approved."),
         (
