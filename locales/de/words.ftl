@@ -97,3 +97,37 @@ months_exactly = { $count ->
     [one] { $count } Monat
    *[other] { $count } Monate
 }
+
+## Was von einem Plan in der Datei eines anderen Programms keinen Platz hat.
+
+export_not_carried_over = nicht übernommen: { $what }
+export_left_goals = { $count ->
+    [one] 1 Ziel mit seinen Messgrößen und Nutzen
+   *[other] { $count } Ziele mit ihren Messgrößen und Nutzen
+}
+export_left_risks = { $count ->
+    [one] 1 Risiko, Problem oder Annahme
+   *[other] { $count } Risiken, Probleme und Annahmen
+}
+export_left_texts = { $count ->
+    [one] 1 Entscheidung, Bericht oder Seite
+   *[other] { $count } Entscheidungen, Berichte und Seiten
+}
+export_left_work = { $count ->
+    [one] 1 Freigabe oder Arbeitsablauf
+   *[other] { $count } Freigaben und Arbeitsabläufe
+}
+export_left_estimates = { $count ->
+    [one] 1 Drei-Punkt-Schätzung
+   *[other] { $count } Drei-Punkt-Schätzungen
+}
+export_left_lines = { $count ->
+    [one] 1 Budgetposten, der für keinen Meilenstein zahlt oder Betriebskosten ist
+   *[other] { $count } Budgetposten, die für keinen Meilenstein zahlen oder Betriebskosten sind
+}
+export_left_links = { $count ->
+    [one] 1 Meilenstein hat Verknüpfungen zu anderen
+   *[other] { $count } Meilensteine haben Verknüpfungen zu anderen
+}
+export_left_prefix = das Präfix, das der Standard einem Herausgeber zuteilt: { $setting } in milepost.yaml gibt es an
+export_left_unknown = Sektor, Art, Zweck, Orte und Dokumente, für die ein Plan keine Felder hat

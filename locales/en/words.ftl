@@ -107,3 +107,37 @@ months_exactly = { $count ->
     [one] 1 month
    *[other] { $count } months
 }
+
+## What of a plan has no place in a file of another program.
+
+export_not_carried_over = not carried over: { $what }
+export_left_goals = { $count ->
+    [one] 1 goal with its measures and benefits
+   *[other] { $count } goals with their measures and benefits
+}
+export_left_risks = { $count ->
+    [one] 1 risk, issue or assumption
+   *[other] { $count } risks, issues and assumptions
+}
+export_left_texts = { $count ->
+    [one] 1 decision, update or page
+   *[other] { $count } decisions, updates and pages
+}
+export_left_work = { $count ->
+    [one] 1 gate or piece of daily work
+   *[other] { $count } gates and pieces of daily work
+}
+export_left_estimates = { $count ->
+    [one] 1 three-point estimate
+   *[other] { $count } three-point estimates
+}
+export_left_lines = { $count ->
+    [one] 1 budget line that pays for no milestone or is a running cost
+   *[other] { $count } budget lines that pay for no milestone or are running costs
+}
+export_left_links = { $count ->
+    [one] 1 milestone has links to others
+   *[other] { $count } milestones have links to others
+}
+export_left_prefix = the prefix that the standard registers for a publisher: { $setting } in milepost.yaml gives it
+export_left_unknown = sector, type, purpose, locations and documents, which a plan has no fields for

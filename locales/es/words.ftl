@@ -94,3 +94,37 @@ months_exactly = { $count ->
     [one] { $count } mes
    *[other] { $count } meses
 }
+
+## Lo que de un plan no tiene lugar en el archivo de otro programa.
+
+export_not_carried_over = no se traslada: { $what }
+export_left_goals = { $count ->
+    [one] 1 objetivo con sus indicadores y beneficios
+   *[other] { $count } objetivos con sus indicadores y beneficios
+}
+export_left_risks = { $count ->
+    [one] 1 riesgo, problema o supuesto
+   *[other] { $count } riesgos, problemas y supuestos
+}
+export_left_texts = { $count ->
+    [one] 1 decisión, informe o página
+   *[other] { $count } decisiones, informes y páginas
+}
+export_left_work = { $count ->
+    [one] 1 control o flujo de trabajo
+   *[other] { $count } controles y flujos de trabajo
+}
+export_left_estimates = { $count ->
+    [one] 1 estimación de tres puntos
+   *[other] { $count } estimaciones de tres puntos
+}
+export_left_lines = { $count ->
+    [one] 1 partida del presupuesto que no paga ningún hito o es un coste de funcionamiento
+   *[other] { $count } partidas del presupuesto que no pagan ningún hito o son costes de funcionamiento
+}
+export_left_links = { $count ->
+    [one] 1 hito tiene vínculos con otros
+   *[other] { $count } hitos tienen vínculos con otros
+}
+export_left_prefix = el prefijo que el estándar asigna a quien publica: lo da { $setting } en milepost.yaml
+export_left_unknown = sector, tipo, finalidad, lugares y documentos, para los que un plan no tiene campos

@@ -104,3 +104,37 @@ months_exactly = { $count ->
     [one] { $count } mois
    *[other] { $count } mois
 }
+
+## Ce qui, d’un plan, n’a pas de place dans le fichier d’un autre programme.
+
+export_not_carried_over = non repris : { $what }
+export_left_goals = { $count ->
+    [one] 1 objectif avec ses mesures et bénéfices
+   *[other] { $count } objectifs avec leurs mesures et bénéfices
+}
+export_left_risks = { $count ->
+    [one] 1 risque, problème ou hypothèse
+   *[other] { $count } risques, problèmes et hypothèses
+}
+export_left_texts = { $count ->
+    [one] 1 décision, rapport ou page
+   *[other] { $count } décisions, rapports et pages
+}
+export_left_work = { $count ->
+    [one] 1 passage ou déroulement du travail
+   *[other] { $count } passages et déroulements du travail
+}
+export_left_estimates = { $count ->
+    [one] 1 estimation à trois points
+   *[other] { $count } estimations à trois points
+}
+export_left_lines = { $count ->
+    [one] 1 ligne du budget qui ne paie aucun jalon ou est un coût de fonctionnement
+   *[other] { $count } lignes du budget qui ne paient aucun jalon ou sont des coûts de fonctionnement
+}
+export_left_links = { $count ->
+    [one] 1 jalon a des liens avec d’autres
+   *[other] { $count } jalons ont des liens avec d’autres
+}
+export_left_prefix = le préfixe que la norme attribue à qui publie : { $setting } dans milepost.yaml le donne
+export_left_unknown = secteur, type, but, lieux et documents, pour lesquels un plan n’a pas de champs

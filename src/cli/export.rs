@@ -7,11 +7,13 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::{Outcome, report};
+use crate::analysis::words::Words;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::export::calendar::{self, Moves, Whose};
 use crate::export::data::Data;
 use crate::export::table;
 use crate::export::{csv, files, govs1002, mspdi, oc4ids, workbook};
+use crate::language::say;
 use crate::pipeline::{self, Input};
 
 /// Write the plan for other programs: as data, tables, a calendar or a workbook.
@@ -132,16 +134,12 @@ impl Export {
             Format::Ics => Ok(calendar::calendar(&data, self.whose(data)?, &Moves::of_project(&data))),
             Format::Mspdi => {
                 let exported = mspdi::mspdi(&data);
-                for left in &exported.left {
-                    report_line!("not carried over: {left}");
-                }
+                tell_left(&data, &exported.left);
                 Ok(exported.xml.into_bytes())
             }
             Format::Oc4ids => {
                 let exported = oc4ids::oc4ids(&data)?;
-                for left in &exported.left {
-                    report_line!("not carried over: {left}");
-                }
+                tell_left(&data, &exported.left);
                 Ok(files::json(&exported.package))
             }
             Format::Csv => {
@@ -153,9 +151,13 @@ impl Export {
             }
             Format::Govs1002 => {
                 let name = self.table.as_deref().unwrap_or("milestone");
-                match govs1002::entities(&data).iter().find(|entity| entity.name == name) {
+                let entities = govs1002::entities(&data);
+                match entities.iter().find(|entity| entity.name == name) {
                     Some(entity) => Ok(csv::rows(&entity.columns, &entity.rows)),
-                    None => Err(no_table(name, govs1002::names())),
+                    None if govs1002::names().any(|known| known == name) => {
+                        Err(format!("`{name}` is about money, which this audience is not shown"))
+                    }
+                    None => Err(no_table(name, entities.iter().map(|entity| entity.name))),
                 }
             }
         }
@@ -172,6 +174,14 @@ impl Export {
                 Err(format!("there is no stakeholder `{id}`{hint}"))
             }
         }
+    }
+}
+
+/// Says what the file has no place for, in the language of the plan.
+fn tell_left(data: &Data<'_>, left: &[String]) {
+    let words = Words::of(data.plan());
+    for what in left {
+        report_line!("{}", say!(words, export_not_carried_over, what = what));
     }
 }
 

@@ -12,6 +12,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::data::Data;
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::kinds::Entity;
 use tasks::Tasks;
 use writer::Writer;
@@ -78,21 +80,21 @@ pub fn mspdi(data: &Data<'_>) -> Exported {
 /// What of the plan has no place in a file of Microsoft Project.
 fn left(data: &Data<'_>, tasks: &Tasks<'_>) -> Vec<String> {
     let plan = data.plan();
-    let mut left = Vec::new();
-    let mut tell = |count: usize, what: &str| {
-        if count > 0 {
-            left.push(format!("{count} {what}"));
-        }
-    };
-    tell(plan.goals.len(), "goals, their measures and benefits");
-    tell(plan.risks.len() + plan.issues.len() + plan.assumptions.len(), "risks, issues and assumptions");
-    tell(plan.decisions.len() + plan.updates.len() + plan.pages.len(), "decisions, updates and pages");
-    tell(plan.gates.len() + plan.workflows.len(), "gates and pieces of daily work");
+    let words = Words::of(plan);
+    let risks = plan.risks.len() + plan.issues.len() + plan.assumptions.len();
+    let texts = plan.decisions.len() + plan.updates.len() + plan.pages.len();
+    let work = plan.gates.len() + plan.workflows.len();
     let estimated = plan.milestones.iter().filter(|milestone| milestone.estimate.is_some()).count();
-    tell(estimated, "three-point estimates");
-    let shared: BTreeSet<&str> = tasks.unplaced_lines(data).into_iter().map(|line| line.title()).collect();
-    tell(shared.len(), "budget lines that pay for no milestone, or are running costs");
-    left
+    let unplaced: BTreeSet<&str> = tasks.unplaced_lines(data).into_iter().map(|line| line.title()).collect();
+    let left = [
+        (plan.goals.len(), say!(words, export_left_goals, count = plan.goals.len())),
+        (risks, say!(words, export_left_risks, count = risks)),
+        (texts, say!(words, export_left_texts, count = texts)),
+        (work, say!(words, export_left_work, count = work)),
+        (estimated, say!(words, export_left_estimates, count = estimated)),
+        (unplaced.len(), say!(words, export_left_lines, count = unplaced.len())),
+    ];
+    left.into_iter().filter(|(count, _)| *count > 0).map(|(_, what)| what).collect()
 }
 
 /// The time at which work begins on a day.

@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 use super::data::Data;
 use super::status::exact;
 use crate::analysis::end;
+use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Kind, Milestone, StakeholderKind};
 use crate::model::values::Id;
@@ -318,18 +320,19 @@ fn time(day: Date) -> String {
 
 fn left(data: &Data<'_>) -> Vec<String> {
     let plan = data.plan();
-    let mut left = Vec::new();
-    let mut tell = |count: usize, what: &str| left.extend((count > 0).then(|| format!("{count} {what}")));
-    tell(plan.risks.len() + plan.issues.len() + plan.assumptions.len(), "risks, issues and assumptions");
-    tell(plan.decisions.len() + plan.updates.len() + plan.pages.len(), "decisions, updates and pages");
-    tell(plan.gates.len() + plan.workflows.len(), "gates and pieces of daily work");
-    tell(plan.milestones.iter().filter(|one| !one.depends_on.is_empty()).count(), "milestones have links to others");
-    if !id(data).starts_with("oc4ids-") {
-        left.push(format!(
-            "the prefix that OC4IDS registers for a publisher: give it with `id: oc4ids-PREFIX-{}` in milepost.yaml",
-            id(data)
-        ));
-    }
-    left.push("sector, type, purpose, locations and documents, which a plan has no fields for".to_owned());
-    left
+    let words = Words::of(plan);
+    let risks = plan.risks.len() + plan.issues.len() + plan.assumptions.len();
+    let texts = plan.decisions.len() + plan.updates.len() + plan.pages.len();
+    let work = plan.gates.len() + plan.workflows.len();
+    let linked = plan.milestones.iter().filter(|one| !one.depends_on.is_empty()).count();
+    let left = [
+        (risks, say!(words, export_left_risks, count = risks)),
+        (texts, say!(words, export_left_texts, count = texts)),
+        (work, say!(words, export_left_work, count = work)),
+        (linked, say!(words, export_left_links, count = linked)),
+    ];
+    let setting = format!("`id: oc4ids-PREFIX-{}`", id(data));
+    let prefix = (!id(data).starts_with("oc4ids-")).then(|| say!(words, export_left_prefix, setting = &setting));
+    let left = left.into_iter().filter(|(count, _)| *count > 0).map(|(_, what)| what);
+    left.chain(prefix).chain([say!(words, export_left_unknown).to_owned()]).collect()
 }

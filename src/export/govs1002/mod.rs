@@ -29,7 +29,8 @@ pub fn names() -> impl Iterator<Item = &'static str> + Clone {
     std::iter::once(PROJECT_FEATURES).chain(ENTITIES.iter().map(|entity| entity.name))
 }
 
-/// All entities, in the standard's order, as an audience may see them; those of which a plan has nothing are empty.
+/// All entities, in the standard's order, as an audience may see them; those of which a plan has nothing are without rows.
+/// One that is about money is not among them where the audience sees none.
 pub fn entities(data: &Data<'_>) -> Vec<Entity> {
     let outlines = table::outlines(data);
     let of_plan = ENTITIES.iter().map(|entity| {
@@ -43,6 +44,7 @@ pub fn entities(data: &Data<'_>) -> Vec<Entity> {
         let rows = parts.iter().flat_map(|part| part.rows.iter().map(|(_, row)| part.arranged(row, &columns)));
         Entity { name: entity.name, rows: rows.collect(), columns }
     });
+    let of_plan = of_plan.filter(|entity| !entity.columns.is_empty());
     std::iter::once(project_features(data)).chain(of_plan).collect()
 }
 
