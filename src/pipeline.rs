@@ -117,12 +117,15 @@ fn unknown_theme(whole: &Whole) -> Option<Diagnostic> {
     Some(Diagnostic::error("unknown-theme", message).at(whole.sources().locate(name.span)).hint(hint))
 }
 
-/// The files of `assets/` that something links to and that are not published.
+/// The files of `assets/` that something links to and that must not be published.
 fn unpublished(files: &dyn Files, whole: &Whole) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for path in whole.linked_files() {
         if let Some(Err(why)) = files.read(&path).ok().map(|bytes| assets::published(&path, bytes)) {
-            let fault = Diagnostic::error("active-asset", format!("this file is not published: {why}"));
+            let fault = Diagnostic::error(
+                "active-asset",
+                format!("something links to this file, which no portal may hold: {why}"),
+            );
             let hint =
                 "link to it where it is kept, or put it into a format that only shows something, such as PDF or PNG";
             found.push(fault.in_file(&path).hint(hint));

@@ -68,6 +68,11 @@ impl<'s> Reader<'s> {
         });
     }
 
+    /// Keeps a fault that a plan can be read with.
+    pub fn warning(&mut self, rule: &'static str, message: impl Into<String>, span: Span, hint: String) {
+        self.diagnostics.push(Diagnostic::warning(rule, message).at(self.sources.locate(span)).hint(hint));
+    }
+
     /// The text of a scalar. Anything else is a fault that says what was `expected`.
     pub fn scalar<'n>(&mut self, node: &'n Node<'_>, expected: &str) -> Option<&'n str> {
         match &node.value {

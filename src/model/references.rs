@@ -27,7 +27,14 @@ enum Target {
     File(Box<str>),
     /// A place outside of the project, as it is written.
     Outside(Box<str>),
+    /// Something of a kind that there is not: what is written as the kind, and the rest.
+    Unkind(Box<str>, Box<str>),
+    /// An address that no portal links to, by its scheme.
+    Refused(Box<str>),
 }
+
+/// Schemes of addresses that are near the name of a kind, or would be taken for a wrong one.
+const OTHER_SCHEMES: [&str; 4] = ["data", "file", "ftp", "javascript"];
 
 /// Everything that the file at `path` refers to, in order: it depends on the file alone.
 pub fn mentions(
@@ -84,7 +91,7 @@ pub fn check(
 ) {
     let measures = entities.goals.iter().flat_map(|goal| goal.measures.iter().map(|measure| measure.id.value.as_str()));
     let checker = Checker { entities, measures: measures.collect(), files, unread };
-    let missing: Vec<&&Mention> = mentions.par_iter().filter(|mention| !checker.knows(&mention.to)).collect();
+    let missing: Vec<&&Mention> = mentions.par_iter().filter(|mention| !checker.shows(&mention.to)).collect();
     missing.into_iter().for_each(|mention| checker.report(mention, reader));
     for line in charged.iter().filter(|line| !checker.has(Kind::Line, &line.value)) {
         checker.unknown(Kind::Line, &line.value, line.span, reader);
@@ -110,7 +117,7 @@ impl Finder<'_, '_> {
                 View::Reference(kind, id) => self.add(Target::Entity(*kind, (*id).into()), field.span),
                 View::Prose(text) => self.prose(text, field.span),
                 View::List(inner) | View::Record(inner) => self.fields(inner),
-                View::Text(text) if field.name == "url" => self.address(text, field.span),
+                View::Text(text) if field.name == "url" => self.address(text, false, field.span),
                 _ => {}
             }
         }
@@ -141,26 +148,31 @@ impl Finder<'_, '_> {
                 let position = |byte: usize| span.start.saturating_add(u32::try_from(byte).unwrap_or(u32::MAX));
                 Span { start: position(at), end: position(from), ..span }
             });
-            self.address(&link.target, place);
+            self.address(&link.target, link.is_wiki, place);
         }
     }
 
-    fn address(&mut self, target: &str, span: Span) {
-        match target.split_once(':') {
-            Some(("measure", id)) => self.add(Target::Measure(id.into()), span),
-            Some((kind, id)) => {
-                if let Some(kind) = Kind::named(kind) {
-                    self.add(Target::Entity(kind, id.into()), span);
-                }
-            }
-            None => {
-                let file = target.split(['#', '?']).next().unwrap_or("");
-                if file.is_empty() || file.ends_with(".html") {
-                    return;
-                }
-                let resolved = resolve(self.path, file).map(|path| Target::File(path.into()));
+    fn address(&mut self, target: &str, is_wiki: bool, span: Span) {
+        let Some((word, rest)) = markdown::scheme(target) else {
+            let file = target.split(['#', '?']).next().unwrap_or("");
+            let resolved = resolve(self.path, file);
+            // Which pages a portal has is not known yet.
+            let is_page = file.ends_with(".html") && !resolved.as_ref().is_some_and(|path| path.starts_with("assets/"));
+            if !file.is_empty() && !is_page {
+                let resolved = resolved.map(|path| Target::File(path.into()));
                 self.add(resolved.unwrap_or_else(|| Target::Outside(target.into())), span);
             }
+            return;
+        };
+        if word == MEASURE {
+            self.add(Target::Measure(rest.into()), span);
+        } else if let Some(kind) = Kind::named(word) {
+            self.add(Target::Entity(kind, rest.into()), span);
+        } else if !markdown::is_scheme(word) {
+            let is_other = OTHER_SCHEMES.iter().any(|known| word.eq_ignore_ascii_case(known));
+            let is_kind = is_wiki || (!is_other && nearest(word, kinds()).is_some());
+            let to = if is_kind { Target::Unkind(word.into(), rest.into()) } else { Target::Refused(word.into()) };
+            self.add(to, span);
         }
     }
 }
@@ -172,13 +184,32 @@ struct Checker<'a> {
     unread: &'a Unread,
 }
 
+/// The word by which measures are referred to, which are no kind of their own.
+const MEASURE: &str = "measure";
+
+/// The words before the colon of what a link may name.
+fn kinds() -> impl Iterator<Item = &'static str> {
+    Kind::ALL.iter().map(|kind| kind.name()).chain([MEASURE])
+}
+
+/// Whether a portal shows a file of the project, at its own address or as a page.
+fn is_published(path: &str) -> bool {
+    let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+    folder == "assets" || path == "vision.md" || (path.ends_with(".md") && Kind::with_folder(folder).is_some())
+}
+
 impl Checker<'_> {
+    /// Whether there is what is referred to, and a portal has a place for it.
+    fn shows(&self, target: &Target) -> bool {
+        self.knows(target) && !matches!(target, Target::File(path) if !is_published(path))
+    }
+
     fn knows(&self, target: &Target) -> bool {
         match target {
             Target::Entity(kind, id) => self.has(*kind, id),
             Target::Measure(id) => self.measures.contains(&**id) || self.unread.names(id),
             Target::File(path) => self.files.contains(&**path),
-            Target::Outside(_) => false,
+            Target::Outside(_) | Target::Unkind(..) | Target::Refused(_) => false,
         }
     }
 
@@ -191,6 +222,25 @@ impl Checker<'_> {
         match &mention.to {
             Target::Entity(kind, id) => self.unknown(*kind, id, mention.span, reader),
             Target::Measure(id) => unknown("measure", id, mention.span, self.measures.iter().copied(), reader),
+            Target::Unkind(word, rest) => {
+                let hint = match nearest(word, kinds()) {
+                    Some(near) => format!("did you mean `{near}:{}`?", shorten(rest)),
+                    None => format!("a link names one of {}", kinds().collect::<Vec<_>>().join(", ")),
+                };
+                let message = format!("there is nothing that is called a `{}`", shorten(word));
+                reader.error("unknown-kind", message, mention.span, Some(hint));
+            }
+            Target::Refused(scheme) => {
+                let message = format!("no portal links to `{}:`, so that only the words stay", shorten(scheme));
+                let schemes = markdown::SCHEMES.map(|scheme| format!("`{scheme}:`")).join(", ");
+                reader.warning("link-not-shown", message, mention.span, format!("links may begin with {schemes}"));
+            }
+            Target::File(path) if self.files.contains(&**path) => {
+                let message =
+                    format!("`{}` is not part of the portal, so that only the words of the link stay", shorten(path));
+                let hint = "link to what it holds, such as `milestone:go-live`, or put the file into `assets/`";
+                reader.warning("link-not-shown", message, mention.span, hint.to_owned());
+            }
             Target::File(path) => {
                 let known = self.files.iter().map(String::as_str);
                 let hint = nearest(path, known).map(|near| format!("did you mean `{}`?", linked(near)));

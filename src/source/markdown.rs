@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 mod blocks;
 mod comments;
@@ -20,6 +20,23 @@ pub struct MarkdownLink {
     pub target: String,
     /// The bytes of the target, or of the whole link where the target is not written out in it.
     pub range: Range<usize>,
+    /// Whether it is written `[[…]]`, which names something of the plan.
+    pub is_wiki: bool,
+}
+
+/// The schemes of addresses outside of the portal that a link may have.
+pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// What stands before the first colon of an address and what stands behind it, when nothing before it says that this is a
+/// path.
+pub fn scheme(url: &str) -> Option<(&str, &str)> {
+    let end = url.find([':', '/', '?', '#'])?;
+    url[end..].strip_prefix(':').map(|rest| (&url[..end], rest))
+}
+
+/// Whether a scheme is one of [`SCHEMES`].
+pub fn is_scheme(scheme: &str) -> bool {
+    SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 /// The extensions of CommonMark that plans may use.
@@ -37,7 +54,9 @@ pub fn options() -> Options {
 pub fn links(text: &str) -> Vec<MarkdownLink> {
     let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
     let is_defined = has("]:");
-    if !is_defined && !has("](") && !has("[[") {
+    // `<ftp://example.org>` is a link as well.
+    let is_bare = memchr::memchr(b'<', text.as_bytes()).is_some() && has(":");
+    if !is_defined && !is_bare && !has("](") && !has("[[") {
         return Vec::new();
     }
     let mut links = Vec::new();
@@ -53,12 +72,21 @@ pub fn links(text: &str) -> Vec<MarkdownLink> {
 fn add_links(text: &str, stretch: Range<usize>, links: &mut Vec<MarkdownLink>) {
     let (from, text) = (stretch.start, &text[stretch]);
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
-        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
+        let link = match event {
+            // An address of mail, without its scheme.
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => None,
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
+                Some((dest_url, matches!(link_type, LinkType::WikiLink { .. })))
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => Some((dest_url, false)),
+            _ => None,
+        };
+        if let Some((dest_url, is_wiki)) = link {
             // In a table the pipe of `[[a\|b]]` must be escaped, and the backslash ends up in the target.
             let target = dest_url.trim_end_matches('\\').to_owned();
             let place = text[range.clone()].find(&target).map(|at| range.start + at);
             let range = place.map_or(range, |start| start..start + target.len());
-            links.push(MarkdownLink { target, range: from + range.start..from + range.end });
+            links.push(MarkdownLink { target, range: from + range.start..from + range.end, is_wiki });
         }
     }
 }
@@ -184,6 +212,15 @@ mod tests {
         let found: Vec<(String, &str)> = links(text).into_iter().map(|link| (link.target, &text[link.range])).collect();
         let expected = [("milestone:a", "milestone:a"), ("milestone:b", "milestone:b"), ("risk:d", "risk:d")];
         assert_eq!(found, expected.map(|(target, place)| (target.to_owned(), place)));
+    }
+
+    #[test]
+    fn a_bare_address_is_a_link_and_one_of_mail_has_nothing_to_check() {
+        let found = |text: &str| links(text).into_iter().map(|link| link.target).collect::<Vec<_>>();
+        assert_eq!(found("Take it from <ftp://example.org/a>."), ["ftp://example.org/a"]);
+        assert_eq!(found("[a](b.md), <ann@example.org>: write."), ["b.md"]);
+        assert_eq!(scheme("mailto:a@b.c"), Some(("mailto", "a@b.c")));
+        assert_eq!((scheme("a/b:c"), scheme("#a:b"), scheme("a.md")), (None, None, None));
     }
 
     proptest! {

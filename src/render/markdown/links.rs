@@ -40,22 +40,26 @@ pub fn resolve(url: &str, context: &Context<'_>) -> Target {
     if !text::is_allowed(url) {
         return Target::Nowhere;
     }
-    if path.is_empty() || text::is_external(path) || path.starts_with('/') {
+    if path.is_empty() || text::is_external(path) {
         return Target::Address { href: text::address(url) };
     }
     let decoded = percent_decoded(path);
-    let mut is_asset = false;
-    for candidate in [context.source, ""].iter().filter_map(|source| join(source, &decoded)) {
+    // A leading `/` is the project's folder, as where repositories are looked at.
+    let is_rooted = decoded.starts_with('/');
+    let sources = if is_rooted { &[""][..] } else { &[context.source, ""] };
+    for candidate in sources.iter().filter_map(|source| join(source, &decoded)) {
         if let Some(link) = (context.links)(&candidate) {
             return to(context, link, fragment);
         }
         if (context.is_file)(&candidate) {
             return Target::File { href: known(context, &candidate, fragment) };
         }
-        is_asset |= candidate.starts_with("assets/");
     }
-    // A Markdown file without a page is not part of this portal, and neither is an asset that is not there.
-    if is_asset || decoded.ends_with(".md") { Target::Nowhere } else { Target::Address { href: text::address(url) } }
+    // What is no page is not part of this portal: a file of the plan, an asset that is not there or not published.
+    match decoded.ends_with(".html") && !is_rooted && !decoded.contains("assets/") {
+        true => Target::Address { href: text::address(url) },
+        false => Target::Nowhere,
+    }
 }
 
 fn to(context: &Context<'_>, link: Link, fragment: Option<&str>) -> Target {

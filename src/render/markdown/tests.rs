@@ -77,6 +77,20 @@ fn a_relative_link_starts_at_its_document() {
 }
 
 #[test]
+fn a_link_with_a_leading_slash_starts_at_the_project() {
+    check("[d](/decisions/d-1.md#why)", "<p><a href=\"../decisions/d-1.html#why\">d</a></p>");
+    check("![p](/assets/x%20y.svg)", "<p><img src=\"../assets/x%20y.svg\" alt=\"p\"></p>");
+    check("[f](/assets/x%20y.svg)", "<p><a href=\"../assets/x%20y.svg\">f</a></p>");
+    check("[f](/assets/none.svg) ![p](/img/a.png) [g](/plan/budget.yaml)", "<p>f p g</p>");
+}
+
+#[test]
+fn a_file_that_the_portal_does_not_hold_is_no_link() {
+    check("[b](../plan/budget.yaml) [c](../notes/a.txt) [d](../assets/page.html)", "<p>b c d</p>");
+    check("[r](../risks.html#labs)", "<p><a href=\"../risks.html#labs\">r</a></p>");
+}
+
+#[test]
 fn a_picture_from_elsewhere_becomes_a_link() {
     check("![a *b*](https://x.org/p.png)", "<p><a href=\"https://x.org/p.png\">a b</a></p>");
     check("[![a](https://x.org/p.png)](https://y.org)", "<p><a href=\"https://y.org\">a</a></p>");

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::source::bytes::before;
+use crate::source::markdown::{is_scheme, scheme};
 
 /// Appends text with the characters escaped that mean something in HTML, in attributes as well.
 pub fn escape(text: &str, out: &mut String) {
@@ -83,7 +84,7 @@ pub fn is_allowed(url: &str) -> bool {
 
 fn has_harmless_scheme(bare: &str) -> bool {
     match scheme(bare) {
-        Some(scheme) => ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)),
+        Some((scheme, _)) => is_scheme(scheme),
         // `//host` and its spellings with backslashes leave the portal without saying how.
         None => !bare.contains('\\') && !bare.starts_with("//"),
     }
@@ -92,12 +93,6 @@ fn has_harmless_scheme(bare: &str) -> bool {
 /// Returns whether an address leads away from the portal.
 pub fn is_external(url: &str) -> bool {
     scheme(url).is_some() || url.starts_with("//")
-}
-
-/// Returns what stands before the first colon, when nothing before it says that this is a path.
-fn scheme(url: &str) -> Option<&str> {
-    let end = url.find([':', '/', '?', '#'])?;
-    url[end..].starts_with(':').then(|| &url[..end])
 }
 
 /// Returns the id of a heading as GitHub makes it: lower case, words joined by hyphens, without punctuation.
