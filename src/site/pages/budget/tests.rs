@@ -287,3 +287,25 @@ lines:
     let head = at(&plan, "years.table.head").to_string();
     assert!(head.contains("Operating, or without a kind"), "{head}");
 }
+
+#[test]
+fn the_net_present_value_is_the_same_wherever_it_stands() {
+    // Rounded year by year these would add up to −$645.41.
+    let page = Fixture::of(
+        "--- milepost.yaml\ntitle: T\nstart: 2026-01-01\nstatus_date: 2026-01-01\ndiscount_rate: 5%
+--- plan/goals.yaml\ngoals: [{id: g, title: G, benefits: [{id: b, title: B, per_year: 100, starts: 2027-01-01}]}]
+--- plan/budget.yaml\nlines: [{id: l, title: L, amount: 1000, from: 2026-01-05, to: 2026-03-31}]\n",
+    )
+    .page("budget.html");
+    let rows = at(&page, "worth.years.rows").as_array().unwrap();
+    let worth: Vec<String> =
+        rows.iter().map(|row| row["cells"].as_array().unwrap().last().unwrap().as_str().unwrap().to_owned()).collect();
+    let number =
+        |text: &String| -> rust_decimal::Decimal { text.replace(['$', ','], "").replace('−', "-").parse().unwrap() };
+    let (sum, years) = worth.split_last().unwrap();
+    assert_eq!(sum, "−$645.40");
+    assert_eq!(years.iter().map(number).sum::<rust_decimal::Decimal>(), number(sum));
+    let figures = at(&page, "worth.worked.figures").as_array().unwrap();
+    let value = figures.iter().find(|figure| figure["name"] == "Net present value (NPV)").unwrap();
+    assert_eq!(value["line"], format!("= {sum}"));
+}

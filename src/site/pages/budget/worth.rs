@@ -4,6 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Sheet, cells};
 use crate::analysis::economics::{Appraisal, BenefitSum, Economics, Payback, Scenario, Year};
+use crate::analysis::split::shown;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
@@ -182,21 +183,22 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
 fn years(words: &Words, economics: &Economics) -> Value {
     let discounted = economics.rate.is_some();
     let money = words.money_column(economics.years.iter().flat_map(|year| [year.cost(), year.benefit]));
-    let (mut so_far, mut worth) = (Decimal::ZERO, Decimal::ZERO);
-    let mut row = |year: &Year| {
+    let mut so_far = Decimal::ZERO;
+    let exact: Vec<Decimal> =
+        economics.years.iter().map(|year| year.net() * year.discount_factor.unwrap_or_default()).collect();
+    // The rows add up to the net present value, which is rounded once and stands among the figures as well.
+    let worth = shown(&exact, words.minor_unit().decimals());
+    let mut row = |(year, today): (&Year, Decimal)| {
         so_far += year.net();
         let name = year.fiscal_year.name();
         let mut cells = vec![name, money(year.cost()), money(year.benefit), money(year.net()), money(so_far)];
         if let Some(factor) = year.discount_factor {
-            // In whole units of the currency, so that the rows add up to what stands below them.
-            let today = words.minor_unit().round(year.net() * factor);
-            worth += today;
             cells.push(words.number_with(factor, 8));
             cells.push(words.money_with_cents(today));
         }
         json!({"cells": cells})
     };
-    let mut rows: Vec<Value> = economics.years.iter().map(&mut row).collect();
+    let mut rows: Vec<Value> = economics.years.iter().zip(worth).map(&mut row).collect();
     let (costs, benefits) = (economics.cash.costs, economics.cash.benefits);
     let mut cells = vec![
         say!(words, name_together).to_owned(),
@@ -213,6 +215,7 @@ fn years(words: &Words, economics: &Economics) -> Value {
     ];
     if discounted {
         columns.extend([say!(words, name_discount_factor), say!(words, name_worth_in_the_first_year)]);
+        let worth = economics.cash.net_present_value.unwrap_or_default();
         cells.extend([String::new(), words.money_with_cents(worth)]);
     }
     rows.push(json!({"class": "sum", "cells": cells}));
