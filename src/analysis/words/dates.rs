@@ -1,8 +1,10 @@
 //! Days, months and spans, and how far one is from another.
 
 use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Words;
+use crate::analysis::phasing::months;
 use crate::language::say;
 
 /// The status date.
@@ -105,6 +107,17 @@ impl Words {
             }
             () if first.year() == last.year() => say!(self, span, first = self.day_and_month(first), last = end),
             () => say!(self, span, first = self.date_short(first), last = end),
+        }
+    }
+
+    /// How long it is from a day to another, both counted: `5 years`, `18 months`, `2.5 months`.
+    pub fn length(&self, first: Date, last: Date) -> String {
+        let count: Decimal = months(first, last).iter().map(|(_, part)| part).sum();
+        let count = count.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize();
+        let year = Decimal::from(12);
+        match (count / year).fract().is_zero() && !count.is_zero() {
+            true => say!(self, count_years, count = (count / year).normalize()),
+            false => say!(self, months_exactly, count = count),
         }
     }
 

@@ -25,8 +25,10 @@ use jiff::civil::Date;
 
 use super::approved::amounts_sentence;
 use super::particulars::Decisions;
+use crate::analysis::books::Part;
 use crate::analysis::budget::{ByTime, LineRow};
 use crate::analysis::economics::Economics;
+use crate::analysis::phasing::Span;
 use crate::analysis::trend::{LineCourse, lines as courses};
 use crate::analysis::words::Words;
 use crate::analysis::{Finances, budget_by_time, economics};
@@ -97,6 +99,16 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// From the first day to the last of the running costs among some of the lines that the audience sees; `None` where
+    /// there are none.
+    fn running_span(&self, is_one: impl Fn(usize) -> bool) -> Option<Span> {
+        let is_running = |line: usize| Part::of(&self.plan.lines[line]) == Part::Running;
+        let lines = self.economics.lines.iter().filter(|line| is_running(line.line) && is_one(line.line));
+        let spans: Vec<Span> = lines.flat_map(|line| &line.over).map(|(_, portion)| portion.span).collect();
+        let first = spans.iter().map(|span| span.first).min()?;
+        Some(Span::new(first, spans.iter().map(|span| span.last).max()?))
+    }
+
     /// The amounts of a line by its place in the plan, where the audience sees them.
     fn row(&self, line: usize) -> Option<&'a LineRow> {
         self.rows.get(line).copied().flatten()
@@ -105,11 +117,12 @@ impl<'a> Sheet<'a> {
 
 fn budget(words: &Words, sheet: &Sheet<'_>) -> Value {
     let (plan, money) = (sheet.plan, sheet.money);
+    let running = sheet.running_span(|_| true).filter(|_| money.budget.hidden.is_none());
     json!({
         "title": say!(words, name_budget),
         "section": "budget",
         "source": plan.lines.iter().next().map_or("", |_| plan.lines.path(0)),
-        "lede": sentences::lede(sheet.words, &money.budget),
+        "lede": sentences::lede(sheet.words, &money.budget, running),
         "hidden": sentences::hidden(words, &money.budget),
         "approved": amounts_sentence(sheet.material),
         "total": categories::total(sheet),

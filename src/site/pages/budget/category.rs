@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::lines::{self, List};
 use super::{Sheet, cells, more};
 use crate::analysis::budget::{Group, LineRow, Parts};
+use crate::analysis::phasing::Span;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::Entity;
@@ -52,7 +53,7 @@ pub fn category(words: &Words, sheet: &Sheet<'_>, page: &LinePage) -> Value {
         "section": "budget",
         "source": source,
         "crumbs": [{"text": say!(words, name_budget), "path": path("budget.html")}],
-        "lede": group.map_or_else(String::new, |group| lede(sheet.words, &group.parts)),
+        "lede": group.map_or_else(String::new, |group| lede(sheet.words, &group.parts, running(sheet, group))),
         "hidden": if lists.is_empty() { Some(empty) } else { None },
         "pager": pager(sheet, page),
         "about": about,
@@ -61,8 +62,16 @@ pub fn category(words: &Words, sheet: &Sheet<'_>, page: &LinePage) -> Value {
     })
 }
 
+/// From when to when the running costs of a group are; nothing where some of them are hidden, and their dates with them.
+fn running(sheet: &Sheet<'_>, group: &Group<Option<usize>>) -> Option<Span> {
+    match cells::any(&group.hidden_parts.running) {
+        true => None,
+        false => sheet.running_span(|line| group.lines.contains(&line)),
+    }
+}
+
 /// What the category costs, in the order of the lists.
-fn lede(words: &Words, parts: &Parts) -> String {
+fn lede(words: &Words, parts: &Parts, running: Option<Span>) -> String {
     let mut told = Vec::new();
     let project = parts.with_contingency();
     if cells::any(&project) {
@@ -84,7 +93,11 @@ fn lede(words: &Words, parts: &Parts) -> String {
         });
     }
     if cells::any(&parts.running) {
-        told.push(say!(words, budget_running_it_is_planned_to, amount = words.money(parts.running.planned)));
+        let amount = words.money(parts.running.planned);
+        told.push(match running.map(|span| words.length(span.first, span.last)) {
+            Some(time) => say!(words, budget_running_it_is_planned_to_over, amount = amount, time = time),
+            None => say!(words, budget_running_it_is_planned_to, amount = amount),
+        });
     }
     if cells::any(&parts.non_cash) {
         told.push(say!(words, budget_is_a_loss_that_nobody, amount = words.money(parts.non_cash.planned)));
@@ -188,7 +201,7 @@ mod tests {
             forecast: forecast.into(),
         };
         let project = |planned, committed, actual, forecast| {
-            lede(&words, &Parts { project: amounts(planned, committed, actual, forecast), ..Parts::default() })
+            lede(&words, &Parts { project: amounts(planned, committed, actual, forecast), ..Parts::default() }, None)
         };
         let nothing = "Forecast to cost $10, as planned. Nothing is spent or under contract yet.";
         assert_eq!(project(10, 0, 0, 10), nothing);
@@ -200,7 +213,7 @@ mod tests {
         assert_eq!(project(10, 5, 0, 10), signed);
         let parts = Parts { running: amounts(7, 0, 0, 7), non_cash: amounts(3, 0, 0, 3), ..Parts::default() };
         let after = "Running it is planned to cost $7. $3 is a loss that nobody sends an invoice for.";
-        assert_eq!(lede(&words, &parts), after);
-        assert_eq!(lede(&words, &Parts::default()), "");
+        assert_eq!(lede(&words, &parts, None), after);
+        assert_eq!(lede(&words, &Parts::default(), None), "");
     }
 }

@@ -4,17 +4,23 @@ use rust_decimal::Decimal;
 
 use crate::analysis::books::Amounts;
 use crate::analysis::budget::{Budget, Headline};
+use crate::analysis::phasing::Span;
 use crate::analysis::words::Words;
 use crate::language::say;
 
-/// The forecast against today's plan and against what was approved, and what of it is contingency.
-pub fn lede(words: &Words, budget: &Budget) -> String {
+/// The forecast against today's plan and against what was approved, and what of it is contingency. `runs` is from when to
+/// when the running costs are, where all of them are shown.
+pub fn lede(words: &Words, budget: &Budget, runs: Option<Span>) -> String {
     let headline = &budget.headline;
     let project = headline.approved.is_zero() && headline.planned.is_zero() && headline.forecast.is_zero();
     if project {
         return match budget.total.running.planned {
             running if running > Decimal::ZERO => {
-                say!(words, budget_the_plan_holds_no_cost, amount = words.money(running))
+                let amount = words.money(running);
+                match runs.map(|span| words.length(span.first, span.last)) {
+                    Some(time) => say!(words, budget_the_plan_holds_no_cost_over, amount = amount, time = time),
+                    None => say!(words, budget_the_plan_holds_no_cost, amount = amount),
+                }
             }
             _ => say!(words, budget_the_plan_holds_no_costs).to_owned(),
         };

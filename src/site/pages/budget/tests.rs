@@ -80,7 +80,7 @@ fn every_line_and_source_has_its_place_once_and_every_category_a_page() {
         assert!(goods.contains("Wire &lt;b&gt;") && goods.contains("10 × $100") && goods.contains("Thin wire"));
         assert!(goods.contains("id=\"line-wire\"") && goods.contains("What stays."));
         assert!(fixture.html("budget/empty.html").contains("It has no lines yet."));
-        assert!(fixture.html("budget/later.html").contains("Running it is planned to cost $240."));
+        assert!(fixture.html("budget/later.html").contains("Running it is planned to cost $240\u{a0}over 1\u{a0}year."));
         assert!(fixture.html("budget/without_category.html").contains("id=\"line-reserve\""));
         let budget = fixture.html("budget.html");
         assert!(
