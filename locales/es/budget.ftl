@@ -142,6 +142,13 @@ budget_the_benefits_have_paid_back = Los beneficios habrán recuperado el coste 
 budget_until_no_benefit_is_money = Hasta el { $until } ningún beneficio es dinero en el banco
 budget_until_the_benefits_bring_and = Hasta el { $until } los beneficios aportan { $benefits } y no recuperan los { $costs } que cuesta
 budget_counted_the_contingency_counts_as = Periodo contado: { $span }. La reserva cuenta como gastada. Lo que nadie factura queda fuera, salvo que se indique.
+budget_paid_back_at_the_latest = Los beneficios habrán recuperado el coste a más tardar en { $month }
+budget_until_no_shown_benefit_is_money = Hasta el { $until } ningún beneficio de los que se muestran es dinero en el banco
+budget_until_the_benefits_bring_at_least = Hasta el { $until } los beneficios aportan al menos { $benefits }, y cuesta { $costs }
+budget_benefits_not_shown_are_not_counted = Los beneficios que este portal no puede mostrar no se cuentan: lo que aporta y lo que vale es al menos lo que figura aquí, y el dinero se recupera a más tardar entonces.
+budget_not_by_what_is_shown = sin recuperar hasta el { $date } con los beneficios que se muestran
+budget_worth_at_least = Lo que vale al menos en cada uno de estos casos
+budget_after_the_project_it_costs_and_at_least = Tras el proyecto cuesta { $to_run } al año y aporta al menos { $brings } al año
 budget_total_cost_of_ownership = Coste total de propiedad
 budget_what_both_are_worth_in = Lo que ambos valen en el primer año, si el dinero pierde un { $share } al año
 budget_gain_or_loss_over_for = Ganancia o pérdida en { $span }, por cada cien de coste
@@ -153,7 +160,7 @@ budget_after = { $date }, al cabo de { $number } { $number ->
     [one] año
    *[other] años
 }
-budget_not_by = no antes del { $date }
+budget_not_by = sin recuperar hasta el { $date }
 budget_time_or_quality_put_in = Tiempo o calidad puestos en dinero, no efectivo
 budget_benefits_until_a_year_12 = Beneficios hasta { $until }: al año ÷ 12 × meses
 budget_costs_and_benefits_by_fiscal = Costes y beneficios por ejercicio, en efectivo

@@ -27,7 +27,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
     let releases = releases(sheet.material, headline);
     let value = |value: f64| words.money_compact(cells::amount(value));
     let left = headline.contingency_left();
-    let (risks, sees_all) = (&headline.risks, sees_all(sheet.material));
+    let (risks, sees_all) = (&headline.risks, sheet.sees_all());
     let chart = draw(&Contingency {
         language: words.language(),
         label: format!("{finding}. {}", note(words, headline, sees_all)),
@@ -114,12 +114,6 @@ fn finding(words: &Words, headline: &Headline, passed: Decimal) -> String {
     }
 }
 
-/// Whether nothing can be hidden from the readers of this portal, so that a sum is one of all there is.
-fn sees_all(material: &Material<'_>) -> bool {
-    let narrowest = material.plan().audiences().last().map(|audience| audience.name.as_str());
-    material.project.audience() == narrowest
-}
-
 /// What is left against what the open risks will likely cost. Where some have no numbers, or may be hidden, the sum is the
 /// least that they cost: it can be too much for what is left, but never be said to be covered.
 fn note(words: &Words, headline: &Headline, sees_all: bool) -> String {
@@ -204,7 +198,7 @@ fn table(sheet: &Sheet<'_>, risks: &LikelyCost) -> Option<Value> {
     let caption = match risks.without_numbers {
         0 => say!(words, budget_open_risks_money_at_stake).to_owned(),
         count => {
-            let shown = if sees_all(sheet.material) { "yes" } else { "no" };
+            let shown = if sheet.sees_all() { "yes" } else { "no" };
             let without = say!(words, count_risks_that_have_no_numbers, shown = shown, count = count);
             say!(words, budget_open_risks_without, risks = without)
         }

@@ -309,3 +309,36 @@ fn the_net_present_value_is_the_same_wherever_it_stands() {
     let value = figures.iter().find(|figure| figure["name"] == "Net present value (NPV)").unwrap();
     assert_eq!(value["line"], format!("= {sum}"));
 }
+
+#[test]
+fn what_hidden_benefits_may_add_is_told_as_the_least_that_it_is() {
+    let plan = "--- milepost.yaml\ntitle: T\nstart: 2026-01-01\nstatus_date: 2026-01-01\ndiscount_rate: 5%
+audiences: {staff: {}, board: {}}
+--- plan/goals.yaml\ngoals: [{id: g, title: G, benefits: [{id: b, title: B, per_year: 100, starts: 2027-01-01},
+  {value: {id: c, title: Hush, per_year: 7654, starts: 2027-01-01}, audience: board}]}]
+--- plan/budget.yaml
+lines:
+  - {id: l, title: L, amount: 1000, from: 2026-01-05, to: 2026-03-31}
+  - {id: r, title: R, running: true, per_year: 12, from: 2027-01-01, to: 2030-12-31}\n";
+    let of = |audience: &str| Fixture::for_audience(plan, Some(audience)).page("budget.html");
+    let (staff, board) = (of("staff"), of("board"));
+    let told = |page: &crate::site::data::Value| {
+        ["worth.finding", "worth.scenarios.finding", "years.finding"]
+            .map(|at_| at(page, at_).as_str().unwrap().to_owned())
+    };
+    assert_eq!(
+        told(&staff),
+        [
+            "Until 31 December 2030 the benefits bring at least $400, and it costs $1,048",
+            "What it is at least worth in each of these cases",
+            "After the project it costs $12 a year to run and brings at least $100 a year",
+        ]
+    );
+    assert!(at(&staff, "worth.note").as_str().unwrap().contains("at least what stands here"));
+    assert!(!staff.to_string().contains("7,654") && !staff.to_string().contains("7,754"));
+    let [paid, cases, years] = told(&board);
+    assert_eq!(paid, "The benefits have paid back the cost by February 2027");
+    assert!(cases.starts_with("In all of these cases it is worth more than it costs"), "{cases}");
+    assert_eq!(years, "After the project it costs $12 a year to run and brings $7,754 a year");
+    assert!(!at(&board, "worth.note").as_str().unwrap().contains("at least"));
+}

@@ -12,27 +12,29 @@ use crate::site::data::{Value, json};
 use crate::site::pages::mention;
 use crate::site::pages::worked;
 
-/// Costs against benefits; nothing where there is neither a running cost nor a benefit.
+/// Costs against benefits; nothing where there is neither a running cost nor a benefit. Where benefits may be hidden, all
+/// that follows from them is told as the least: hidden costs count in the totals, and hidden benefits in none.
 pub fn worth(sheet: &Sheet<'_>) -> Option<Value> {
     let (words, economics) = (sheet.words, &sheet.economics);
     if economics.benefits.is_empty() && economics.cost_of_ownership.running.is_zero() {
         return None;
     }
+    let is_whole = sheet.sees_all();
     let mut explained = vec![economics.cost_of_ownership.explained()];
     explained.extend(economics.cash.explained());
     Some(json!({
-        "finding": finding(words, economics),
-        "note": note(words, economics),
-        "figures": figures(words, economics),
+        "finding": finding(words, economics, is_whole),
+        "note": note(words, economics, is_whole),
+        "figures": figures(words, economics, is_whole),
         "benefits": benefits(sheet),
         "years": years(words, economics),
-        "scenarios": scenarios(words, economics),
+        "scenarios": scenarios(words, economics, is_whole),
         "worked": worked::worked(words, &explained),
     }))
 }
 
 /// What it costs, what it brings, and whether that pays it back.
-fn finding(words: &Words, economics: &Economics) -> String {
+fn finding(words: &Words, economics: &Economics, is_whole: bool) -> String {
     let until = words.date_full(economics.horizon.last);
     let (costs, benefits) = (economics.cash.costs, economics.cash.benefits);
     if economics.benefits.is_empty() {
@@ -40,19 +42,49 @@ fn finding(words: &Words, economics: &Economics) -> String {
     }
     match &economics.cash.payback {
         Some(payback) => {
-            say!(words, budget_the_benefits_have_paid_back, month = words.month(payback.date))
+            let month = words.month(payback.date);
+            match is_whole {
+                true => say!(words, budget_the_benefits_have_paid_back, month = month),
+                false => say!(words, budget_paid_back_at_the_latest, month = month),
+            }
         }
-        None if benefits.is_zero() => say!(words, budget_until_no_benefit_is_money, until = &until),
+        None if benefits.is_zero() => match is_whole {
+            true => say!(words, budget_until_no_benefit_is_money, until = &until),
+            false => say!(words, budget_until_no_shown_benefit_is_money, until = &until),
+        },
         None => {
             let (benefits, costs) = (cells::whole(words, benefits), cells::whole(words, costs));
-            say!(words, budget_until_the_benefits_bring_and, until = &until, benefits = &benefits, costs = &costs)
+            match is_whole {
+                true => {
+                    say!(
+                        words,
+                        budget_until_the_benefits_bring_and,
+                        until = &until,
+                        benefits = &benefits,
+                        costs = &costs
+                    )
+                }
+                false => {
+                    say!(
+                        words,
+                        budget_until_the_benefits_bring_at_least,
+                        until = &until,
+                        benefits = &benefits,
+                        costs = &costs
+                    )
+                }
+            }
         }
     }
 }
 
-fn note(words: &Words, economics: &Economics) -> String {
+fn note(words: &Words, economics: &Economics, is_whole: bool) -> String {
     let span = words.span(economics.horizon.first, economics.horizon.last);
-    say!(words, budget_counted_the_contingency_counts_as, span = &span)
+    let note = say!(words, budget_counted_the_contingency_counts_as, span = &span);
+    match is_whole || economics.benefits.is_empty() {
+        true => note,
+        false => format!("{note} {}", say!(words, budget_benefits_not_shown_are_not_counted)),
+    }
 }
 
 /// Whether anything is left out of the figures of cash.
@@ -61,7 +93,7 @@ fn has_non_cash(economics: &Economics) -> bool {
 }
 
 /// The figures, in cash and with what is not.
-fn figures(words: &Words, economics: &Economics) -> Value {
+fn figures(words: &Words, economics: &Economics, is_whole: bool) -> Value {
     let both = has_non_cash(economics);
     let of = |name: Value, figure: &dyn Fn(&Appraisal) -> String| {
         let mut cells = vec![name, figure(&economics.cash).into()];
@@ -89,10 +121,10 @@ fn figures(words: &Words, economics: &Economics) -> Value {
         let name = json!({"text": say!(words, name_return_on_investment), "sub": sub});
         rows.push(of(name, &|found| or_none(found.return_on_investment.map(|value| words.percent_to(value, 1)))));
         let name = json!({"text": say!(words, name_payback), "sub": say!(words, budget_when_the_benefits_have_added)});
-        rows.push(of(name, &|found| back(words, economics, found.payback.as_ref())));
+        rows.push(of(name, &|found| back(words, economics, found.payback.as_ref(), is_whole)));
         if economics.rate.is_some() {
             let name = json!({"text": say!(words, name_discounted_payback), "sub": say!(words, budget_the_same_when_later_money)});
-            rows.push(of(name, &|found| back(words, economics, found.discounted_payback.as_ref())));
+            rows.push(of(name, &|found| back(words, economics, found.discounted_payback.as_ref(), is_whole)));
         }
     }
     let mut head =
@@ -109,7 +141,7 @@ fn span(words: &Words, economics: &Economics) -> String {
 }
 
 /// When the money is back.
-fn back(words: &Words, economics: &Economics, payback: Option<&Payback>) -> String {
+fn back(words: &Words, economics: &Economics, payback: Option<&Payback>, is_whole: bool) -> String {
     match payback {
         Some(payback) => {
             say!(
@@ -119,7 +151,8 @@ fn back(words: &Words, economics: &Economics, payback: Option<&Payback>) -> Stri
                 number = payback.years.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
             )
         }
-        None => say!(words, budget_not_by, date = words.date_short(economics.horizon.last)),
+        None if is_whole => say!(words, budget_not_by, date = words.date_short(economics.horizon.last)),
+        None => say!(words, budget_not_by_what_is_shown, date = words.date_short(economics.horizon.last)),
     }
 }
 
@@ -225,7 +258,7 @@ fn years(words: &Words, economics: &Economics) -> Value {
 }
 
 /// The net present value if rates or benefits were otherwise.
-fn scenarios(words: &Words, economics: &Economics) -> Option<Value> {
+fn scenarios(words: &Words, economics: &Economics, is_whole: bool) -> Option<Value> {
     if economics.benefits.is_empty() {
         return None;
     }
@@ -266,17 +299,18 @@ fn scenarios(words: &Words, economics: &Economics) -> Option<Value> {
     let head: Vec<Value> =
         std::iter::once(json!({"text": say!(words, name_rate_a_year)})).chain(shares.iter().map(column)).collect();
     Some(json!({
-        "finding": if_otherwise(words, &economics.sensitivity),
+        "finding": if_otherwise(words, &economics.sensitivity, is_whole),
         "table": {"caption": say!(words, budget_net_present_value_in_cash), "class": "money", "head": head, "rows": rows},
     }))
 }
 
 /// Whether the answer depends on what is assumed.
-fn if_otherwise(words: &Words, scenarios: &[Scenario]) -> String {
+fn if_otherwise(words: &Words, scenarios: &[Scenario], is_whole: bool) -> String {
     let positive = scenarios.iter().filter(|scenario| scenario.cash >= Decimal::ZERO).count();
     let best = scenarios.iter().map(|scenario| scenario.cash).max().unwrap_or_default();
     let worst = scenarios.iter().map(|scenario| scenario.cash).min().unwrap_or_default();
     match positive {
+        some if !is_whole && some < scenarios.len() => say!(words, budget_worth_at_least).to_owned(),
         0 => say!(words, budget_in_none_of_these_cases, amount = words.money_compact(-best)),
         all if all == scenarios.len() => {
             say!(words, budget_in_all_of_these_cases, amount = words.money_compact(worst))
@@ -302,10 +336,15 @@ mod tests {
                 cash: (*cash).into(),
                 with_non_cash: Decimal::ZERO,
             };
-            if_otherwise(&words, &values.iter().map(scenario).collect::<Vec<_>>())
+            let scenarios: Vec<Scenario> = values.iter().map(scenario).collect();
+            (if_otherwise(&words, &scenarios, true), if_otherwise(&words, &scenarios, false))
         };
-        assert_eq!(of(&[-5, -3]), "In none of these cases is it worth more than it costs; at best $3 is missing");
-        assert_eq!(of(&[5, 3]), "In all of these cases it is worth more than it costs; at worst by $3");
-        assert_eq!(of(&[5, -3, -1]), "In 1 of these 3 cases it is worth more than it costs");
+        let least = "What it is at least worth in each of these cases".to_owned();
+        let none = "In none of these cases is it worth more than it costs; at best $3 is missing".to_owned();
+        assert_eq!(of(&[-5, -3]), (none, least.clone()));
+        let all = "In all of these cases it is worth more than it costs; at worst by $3".to_owned();
+        assert_eq!(of(&[5, 3]), (all.clone(), all));
+        let some = "In 1 of these 3 cases it is worth more than it costs".to_owned();
+        assert_eq!(of(&[5, -3, -1]), (some, least));
     }
 }

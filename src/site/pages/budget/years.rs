@@ -22,7 +22,7 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     // Hidden lines of both kinds would be told by what is left of each.
     let by_kind = Group::shown(&sheet.money.budget.by_kind).1.is_none();
     let (running, benefit) = (economics.running_in_a_year, economics.benefits_in_a_year);
-    let finding = finding(words, &years, running, benefit);
+    let finding = finding(words, &years, (running, benefit), sheet.sees_all());
     let value = |value: f64| words.money_compact(cells::amount(value));
     let top = |value: f64| say!(words, budget_a_year_too, amount = words.money_compact(cells::amount(value)));
     let most = years.iter().map(|year| year.cost()).max().unwrap_or_default();
@@ -89,10 +89,11 @@ fn texts(words: &Words, cost: Decimal, most: Decimal) -> Vec<String> {
 }
 
 /// What stands out of the years, given what running costs and benefits come to in a full one.
-fn finding(words: &Words, years: &[&CostYear], running: Decimal, benefit: Decimal) -> String {
+fn finding(words: &Words, years: &[&CostYear], (running, benefit): (Decimal, Decimal), is_whole: bool) -> String {
     let (to_run, brings) = (words.money(running), words.money(benefit));
     match (running > Decimal::ZERO, benefit > Decimal::ZERO) {
-        (true, true) => say!(words, budget_after_the_project_it_costs, to_run = &to_run, brings = &brings),
+        (true, true) if is_whole => say!(words, budget_after_the_project_it_costs, to_run = &to_run, brings = &brings),
+        (true, true) => say!(words, budget_after_the_project_it_costs_and_at_least, to_run = &to_run, brings = &brings),
         (true, false) => say!(words, budget_after_the_project_it_costs_a, to_run = &to_run),
         _ => {
             let most = years.iter().copied().max_by_key(|year| (year.cost(), std::cmp::Reverse(year.fiscal_year)));
@@ -210,7 +211,7 @@ mod tests {
         let words = Words::new("USD", "en-US");
         let years = [year(2026, 9, 0, 0), year(2027, 9, 0, 0)];
         let of = |running: i64, benefit: i64| {
-            finding(&words, &years.iter().collect::<Vec<_>>(), running.into(), benefit.into())
+            finding(&words, &years.iter().collect::<Vec<_>>(), (running.into(), benefit.into()), true)
         };
         assert_eq!(of(12, 20), "After the project it costs $12 a year to run and brings $20 a year");
         assert_eq!(of(12, 0), "After the project it costs $12 a year to run");
