@@ -212,7 +212,10 @@ fn tells_news(line: &str) -> bool {
 fn is_laid_over_months(path: &str, line: &str) -> bool {
     let pages = ["budget.html", "progress.html", "people.html", "alignment.html"];
     (pages.contains(&path) || path.starts_with("people/"))
-        && (line.contains(['$', '%']) || line.contains("class=\"n\""))
+        && (line.contains(['$', '%'])
+            || line.contains("class=\"n\"")
+            // Whose months are drawn: those of the one with the heaviest.
+            || line.contains("work and time by month"))
 }
 
 fn edited(text: &str, edit: &Edit) -> String {

@@ -1,5 +1,8 @@
 budget_approved_dates_are_those_of = Genehmigte Termine sind die von { $approved }.
 budget_approved_amounts_are_those_of = Genehmigte Beträge sind die von { $approved }.
+budget_first_approved = Zuerst genehmigt waren { $amount }, in { $title } vom { $date }.
+budget_released_since = Seitdem wurden { $amount } der Reserve für die Arbeit freigegeben.
+budget_reached_before = Was vor diesem Tag erreicht wurde, wird mit dem Basisplan seiner Zeit verglichen.
 budget_of = { $title } vom { $date }
 budget_the_baseline_that_is_written = dem Basisplan, der im Plan steht
 budget_of_where_the_plan_writes = { $title } vom { $date }, wo der Plan keine { $what ->
@@ -33,7 +36,7 @@ budget_left_of = { $amount } übrig von { $amount_2 }
 budget_likely_cost_of_open_risks = Wahrscheinliche Kosten offener Risiken: { $amount }
 budget_of_contingency_was_added_after = { $amount } Reserve kamen nach der Genehmigung dazu
 budget_none_of_the_contingency_is = Nichts von der Reserve ist verbraucht, nach { $way } der Laufzeit
-budget_the_contingency_has_grown_by = Die Reserve ist seit der Genehmigung um { $amount } gewachsen
+budget_the_contingency_has_grown_by = Die Reserve ist seit der ersten Genehmigung um { $amount } gewachsen
 budget_all_of_the_contingency_is = Die ganze Reserve ist verbraucht, nach { $way } der Laufzeit
 budget_the_contingency_is_overdrawn_by = Die Reserve ist um { $amount } überzogen, nach { $way } der Laufzeit
 budget_of_the_contingency_is_used = { $share } der Reserve sind verbraucht, nach { $way } der Laufzeit

@@ -1,5 +1,9 @@
 changes_since_the_report_of = Seit dem Bericht vom { $date }
-changes_the_report_said = Der Bericht vom { $date } selbst sagte: { $status }.
+changes_since_the_plan_of_the_report = Seit dem { $day }, dem Plan, auf dem der Bericht vom { $date } beruhte
+changes_the_report_said = { $named ->
+    [yes] Der Bericht vom { $date } von { $author }
+   *[no] Der Bericht vom { $date }
+} nannte das Projekt { $status }; nach den Regeln war es { $then }.
 changes_since = Seit { $date }
 changes_since_the_plan_was_first = Seit der Plan zuerst festgehalten wurde
 changes_changes_to_the_plan = Änderungen am Plan
@@ -11,9 +15,9 @@ changes_changes_since = Änderungen seit { $title }
 changes_in_force = in Kraft
 changes_in_the_order_in_which = In der Reihenfolge ihrer Genehmigung; der letzte gilt.
 changes_nothing_in_the_plan_has = Am Plan hat sich nichts geändert.
-changes_changes_after_are = Änderungen nach dem { $date } sind { $unrecorded ->
-    [committed] noch nicht in git festgehalten
-   *[recorded] noch nicht festgehalten
+changes_changes_after_are = { $unrecorded ->
+    [committed] Änderungen nach dem { $date } sind noch nicht in git festgehalten
+   *[recorded] Er enthält, was sich seit dem letzten gespeicherten Stand vom { $date } geändert hat
 }.
 changes_the_plan_as_it_is = Der Plan, wie er ist
 changes_seen_on = gesehen am { $date }
@@ -63,7 +67,7 @@ changes_moved_in_steps_the_last = { $subject } hat sich in { $many } Schritten u
    *[no] { "" }
 }
 changes_no_change = keine Änderung
-changes_in_the_plan_as_it = Im Plan, wie er jetzt ist; niemand hat es bisher festgehalten.
+changes_in_the_plan_as_it = Seit dem letzten gespeicherten Stand des Plans.
 changes_to_the_plan_as_of = Zum Plan von { $status_date }
 changes_each_named_version_is_compared_with = Jede benannte Fassung wird mit der nächsten und mit dem Plan von { $now } verglichen.
 changes_from_to_too = Von { $title } bis { $status_date }
@@ -135,6 +139,7 @@ changes_the_total_moves = Die Summe { $way ->
     [rises] steigt
    *[falls] sinkt
 } um { $amount }.
+changes_a_budget_was_entered = Ein Budget von { $amount } wurde eingetragen.
 changes_stay_as_they_are = { $names } { $count ->
     [one] bleibt, wie es war
    *[other] bleiben, wie sie waren
@@ -159,3 +164,4 @@ changes_why_room = Es { $count ->
    *[other] bleiben
 } { $days } Spielraum.
 changes_why_of_total = Das sind { $share } der Summe nach Prognose.
+changes_status_by_its_owner = Stand laut Verantwortlichen

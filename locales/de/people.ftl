@@ -5,6 +5,7 @@ people_the_days_to_know = Die Tage, die Sie kennen sollten
 people_done = erledigt, { $from_today }
 people_as_promised = { $from_today }, wie zugesagt
 people_was = { $from_today }; war { $date }
+people_first_told = { $from_today }; zuerst geplant für { $date }
 people_done_by = Erledigt bis { $date }
 people_by = Bis { $date }
 people_since = seit { $first }

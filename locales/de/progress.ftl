@@ -10,21 +10,21 @@ progress_none_of_milestones_is_reached = Keiner der { $number } Meilensteine ist
 progress_all_milestones_are_reached = Alle { $number } Meilensteine sind erreicht.
 progress_1_of_milestones_is_reached = 1 von { $number } Meilensteinen ist erreicht.
 progress_of_milestones_are_reached = { $number } von { $number_2 } Meilensteinen sind erreicht.
-progress_items = { $whole } Stücke
+progress_items = { $whole } Arbeitsstücke
 progress_in_all = Insgesamt: { $count }
-progress_built = { $count } gebaut
-progress_the_only_item_is_not = Das einzige Stück ist noch nicht gebaut
-progress_neither_of_the_two_items = Keines der beiden Stücke ist bisher gebaut
-progress_none_of_is_built_yet = Von { $count } Stück ist noch keines fertig
-progress_all_are_built = Alle { $count } Stück sind fertig
-progress_of_built = { $done } von { $count } Stück { $done ->
+progress_built = { $count } erledigt
+progress_the_only_item_is_not = Das einzige Arbeitsstück ist noch nicht erledigt
+progress_neither_of_the_two_items = Keines der beiden Arbeitsstücke ist bisher erledigt
+progress_none_of_is_built_yet = Von { $count } Arbeitsstücken ist noch keines erledigt
+progress_all_are_built = Alle { $count } Arbeitsstücke sind erledigt
+progress_of_built = { $done } von { $count } Arbeitsstücken { $done ->
     [one] ist
    *[other] sind
-} fertig
+} erledigt
 progress_as_planned_by_now = { $built }, wie bis jetzt geplant
-progress_items_by_month_whole_ones = Stücke nach Monat: ganze, gleichmäßig geplant über die genehmigten Tage jedes Meilensteins und gleichmäßig gebaut über die gearbeiteten
+progress_items_by_month_whole_ones = Arbeitsstücke nach Monat: ganze, gleichmäßig geplant über die genehmigten Tage jedes Meilensteins und gleichmäßig erledigt über die gearbeiteten
 progress_by_the_end_of = Bis Ende
-progress_where_the_items_are_counted = Wo die Stücke gezählt werden
+progress_where_the_items_are_counted = Wo die Arbeitsstücke gezählt werden
 progress_from_approved_to_forecast = Von genehmigt bis Prognose
 progress_more_moved_by_less = { $count } weitere haben sich um weniger verschoben.
 progress_no_change = keine Änderung
@@ -193,8 +193,8 @@ progress_planned_earned_and_spent_by_the = Geplant, erarbeitet und ausgegeben bi
 progress_lines_that_are_no_more = Posten, die genehmigt waren und nicht mehr da sind
 progress_earned_value = Erarbeiteter Wert { $today }
 progress_the_latest_report_says = Der { $report } sagt: { $word }.
-progress_both_items_are_built = Beide Stück sind fertig
-progress_the_only_item_is_built = Das einzige Stück ist fertig
+progress_both_items_are_built = Beide Arbeitsstücke sind erledigt
+progress_the_only_item_is_built = Das einzige Arbeitsstück ist erledigt
 progress_should_be_by_now = { $built }; { $planned ->
     [0] keines sollte
     [one] { $planned } sollte
@@ -212,25 +212,6 @@ progress_all_hold_their_dates = { $key ->
         [2] Beide Meilensteine halten ihre genehmigten Termine
        *[other] Alle { $all } Meilensteine halten ihre genehmigten Termine
     }
-}
-progress_all_since_hold_their_dates = { $key ->
-    [yes] { $all ->
-        [one] Der einzige Schlüsselmeilenstein seither hält seinen genehmigten Termin
-        [2] Beide Schlüsselmeilensteine seither halten ihre genehmigten Termine
-       *[other] Alle { $all } Schlüsselmeilensteine seither halten ihre genehmigten Termine
-    }
-   *[no] { $all ->
-        [one] Der einzige Meilenstein seither hält seinen genehmigten Termin
-        [2] Beide Meilensteine seither halten ihre genehmigten Termine
-       *[other] Alle { $all } Meilensteine seither halten ihre genehmigten Termine
-    }
-}
-progress_reached_before = { $any ->
-    [yes] { $held }; { "" }
-   *[no] { "" }
-}{ $count ->
-    [one] 1 wurde vor { $title } erreicht
-   *[other] { $count } wurden vor { $title } erreicht
 }
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
@@ -272,7 +253,7 @@ progress_within = { $within ->
    *[estimate] der ersten Schätzung
 }
 progress_lines_missing_from_the_sums = Was zu den Summen fehlt, sind Posten, die nicht gezeigt werden.
-progress_all_built = Alles fertig
+progress_all_built = Alles erledigt
 progress_undistributed_budget = Nicht verteiltes Budget
 progress_approved_for_work_without_a_date = Was davon für Arbeit genehmigt war, von der nichts sagt, wann sie zu tun ist; geplant ist es, sobald etwas es sagt.
 progress_of_finished_work_is_owed = Weitere { $amount } sind für abgeschlossene Arbeit vertraglich gebunden und noch nicht bezahlt: Bis dahin sehen CPI und was daraus geschätzt wird besser aus, als sie sein werden.

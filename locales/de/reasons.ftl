@@ -26,6 +26,10 @@ reason_measures_wait = { $measures ->
     [one] { $measures } Messgröße wird
    *[other] { $measures } Messgrößen werden
 } beurteilt, sobald die Arbeit abgeschlossen ist; die Prognose dafür ist der { $until }.
+reason_measures_on_their_day = { $measures ->
+    [one] { $measures } Messgröße wird am Tag ihres Zielwerts beurteilt, dem { $first }.
+   *[other] { $measures } Messgrößen werden an den Tagen ihrer Zielwerte beurteilt, die erste am { $first }.
+}
 reason_unread = Es gibt noch keine Messung, nach der „{ $measure }“ zu beurteilen wäre.
 reason_unread_and_missed = „{ $measure }“ sollte den Zielwert bis zum { $by } erreichen, und keine Messung zeigt, dass es so ist.
 reason_finished = Abgeschlossen am { $day }.

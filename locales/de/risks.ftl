@@ -23,6 +23,7 @@ risks_all_done = alles erledigt
 risks_no_date = ohne Datum
 risks_should_it_happen_are_at = Tritt es ein, stehen { $sum } auf dem Spiel.
 risks_should_all_happen_are_at = Treten alle { $count } ein, stehen { $sum } auf dem Spiel.
+risks_at_least = mindestens { $amount }
 risks_of_the_open_risks_1 = Von den { $count } offenen Risiken nennt 1 einen Betrag: { $sum }.
 risks_of_the_open_risks_name = Von den { $count } offenen Risiken nennen { $count_2 } einen Betrag. Treten diese alle ein, stehen { $sum } auf dem Spiel.
 risks_if_it_is_wrong = Wenn sie falsch ist

@@ -1,5 +1,8 @@
 budget_approved_dates_are_those_of = Approved dates are those of { $approved }.
 budget_approved_amounts_are_those_of = Approved amounts are those of { $approved }.
+budget_first_approved = First approved was { $amount }, in { $title } of { $date }.
+budget_released_since = Since then { $amount } of contingency was released for the work.
+budget_reached_before = What was reached before that day is compared with the baseline of its own time.
 budget_of = { $title } of { $date }
 budget_the_baseline_that_is_written = the baseline that is written in the plan
 budget_of_where_the_plan_writes = { $title } of { $date }, where the plan writes no { $what ->
@@ -33,7 +36,7 @@ budget_left_of = { $amount } left of { $amount_2 }
 budget_likely_cost_of_open_risks = Likely cost of open risks: { $amount }
 budget_of_contingency_was_added_after = { $amount } of contingency was added after the approval
 budget_none_of_the_contingency_is = None of the contingency is used, { $way } of the way through
-budget_the_contingency_has_grown_by = The contingency has grown by { $amount } since it was approved
+budget_the_contingency_has_grown_by = The contingency has grown by { $amount } since it was first approved
 budget_all_of_the_contingency_is = All of the contingency is used, { $way } of the way through
 budget_the_contingency_is_overdrawn_by = The contingency is overdrawn by { $amount }, { $way } of the way through
 budget_of_the_contingency_is_used = { $share } of the contingency is used, { $way } of the way through

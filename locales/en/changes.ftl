@@ -1,5 +1,9 @@
 changes_since_the_report_of = Since the report of { $date }
-changes_the_report_said = The report of { $date } itself said: { $status }.
+changes_since_the_plan_of_the_report = Since { $day }, the plan on which the report of { $date } stood
+changes_the_report_said = { $named ->
+    [yes] { $author }’s report of { $date }
+   *[no] The report of { $date }
+} rated the project { $status }; by the rules it was { $then }.
 changes_since = Since { $date }
 changes_since_the_plan_was_first = Since the plan was first recorded
 changes_changes_to_the_plan = Changes to the plan
@@ -11,9 +15,9 @@ changes_changes_since = Changes since { $title }
 changes_in_force = in force
 changes_in_the_order_in_which = In the order in which they were approved; the last is in force.
 changes_nothing_in_the_plan_has = Nothing in the plan has changed.
-changes_changes_after_are = Changes after { $date } are { $unrecorded ->
-    [committed] not committed yet
-   *[recorded] not recorded yet
+changes_changes_after_are = { $unrecorded ->
+    [committed] Changes after { $date } are not committed yet
+   *[recorded] It holds what changed since the last saved state, of { $date }
 }.
 changes_the_plan_as_it_is = The plan as it is
 changes_seen_on = seen on { $date }
@@ -63,7 +67,7 @@ changes_moved_in_steps_the_last = { $subject } moved { $days } { $way ->
    *[no] { "" }
 }
 changes_no_change = no change
-changes_in_the_plan_as_it = In the plan as it is now; nobody has recorded it yet.
+changes_in_the_plan_as_it = Since the last saved state of the plan.
 changes_to_the_plan_as_of = To the plan as of { $status_date }
 changes_each_named_version_is_compared_with = Each named version is compared with the next one and with the plan as of { $now }.
 changes_from_to_too = From { $title } to { $status_date }
@@ -135,6 +139,7 @@ changes_the_total_moves = The total { $way ->
     [rises] rises
    *[falls] falls
 } by { $amount }.
+changes_a_budget_was_entered = A budget of { $amount } was entered.
 changes_stay_as_they_are = { $names } { $count ->
     [one] stays as it is
    *[other] stay as they are
@@ -159,3 +164,4 @@ changes_why_room = { $days } of room { $count ->
    *[other] are
 } left.
 changes_why_of_total = That is { $share } of the forecast total.
+changes_status_by_its_owner = Status, says its owner

@@ -36,3 +36,4 @@ pages_later_met = A criterion is met
 pages_later_read = A measure is read
 pages_later_raised = It comes up
 pages_later_reported = It reports
+pages_owner_says = { $rules } · owner: { $owner }

@@ -5,6 +5,7 @@ people_the_days_to_know = The days to know
 people_done = done, { $from_today }
 people_as_promised = { $from_today }, as promised
 people_was = { $from_today }; was { $date }
+people_first_told = { $from_today }; first planned for { $date }
 people_done_by = Done by { $date }
 people_by = By { $date }
 people_since = since { $first }

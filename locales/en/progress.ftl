@@ -10,27 +10,27 @@ progress_none_of_milestones_is_reached = None of { $number } milestones is reach
 progress_all_milestones_are_reached = All { $number } milestones are reached.
 progress_1_of_milestones_is_reached = 1 of { $number } milestones is reached.
 progress_of_milestones_are_reached = { $number } of { $number_2 } milestones are reached.
-progress_items = { $whole } items
+progress_items = { $whole } pieces of work
 progress_in_all = In all: { $count }
-progress_built = { $count } built
-progress_the_only_item_is_not = The only item is not built yet
-progress_neither_of_the_two_items = Neither of the two items is built yet
+progress_built = { $count } done
+progress_the_only_item_is_not = The only piece of work is not done yet
+progress_neither_of_the_two_items = Neither of the two pieces of work is done yet
 progress_none_of_is_built_yet = None of { $count } { $count ->
-    [one] item
-   *[other] items
-} is built yet
-progress_all_are_built = All { $count } items are built
+    [one] piece of work
+   *[other] pieces of work
+} is done yet
+progress_all_are_built = All { $count } pieces of work are done
 progress_of_built = { $done } of { $count } { $count ->
-    [one] item
-   *[other] items
+    [one] piece of work
+   *[other] pieces of work
 } { $done ->
     [one] is
    *[other] are
-} built
+} done
 progress_as_planned_by_now = { $built }, as planned by now
-progress_items_by_month_whole_ones = Items by month: whole ones, planned evenly over the approved days of each milestone and built evenly over those worked
+progress_items_by_month_whole_ones = Pieces of work by month: whole ones, planned evenly over the approved days of each milestone and done evenly over those worked
 progress_by_the_end_of = By the end of
-progress_where_the_items_are_counted = Where the items are counted
+progress_where_the_items_are_counted = Where the pieces of work are counted
 progress_from_approved_to_forecast = From approved to forecast
 progress_more_moved_by_less = { $count } more moved by less.
 progress_no_change = no change
@@ -199,8 +199,8 @@ progress_planned_earned_and_spent_by_the = Planned, earned and spent by the end 
 progress_lines_that_are_no_more = Lines that were approved and are no more
 progress_earned_value = Earned value { $today }
 progress_the_latest_report_says = The { $report } says: { $word }.
-progress_both_items_are_built = Both items are built
-progress_the_only_item_is_built = The only item is built
+progress_both_items_are_built = Both pieces of work are done
+progress_the_only_item_is_built = The only piece of work is done
 progress_should_be_by_now = { $built }; { $planned ->
     [0] none
    *[other] { $planned }
@@ -217,25 +217,6 @@ progress_all_hold_their_dates = { $key ->
         [2] Both milestones hold their approved dates
        *[other] All { $all } milestones hold their approved dates
     }
-}
-progress_all_since_hold_their_dates = { $key ->
-    [yes] { $all ->
-        [one] The only key milestone since then holds its approved date
-        [2] Both key milestones since then hold their approved dates
-       *[other] All { $all } key milestones since then hold their approved dates
-    }
-   *[no] { $all ->
-        [one] The only milestone since then holds its approved date
-        [2] Both milestones since then hold their approved dates
-       *[other] All { $all } milestones since then hold their approved dates
-    }
-}
-progress_reached_before = { $any ->
-    [yes] { $held }; { "" }
-   *[no] { "" }
-}{ $count ->
-    [one] 1 was reached before { $title }
-   *[other] { $count } were reached before { $title }
 }
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
@@ -277,7 +258,7 @@ progress_within = { $within ->
    *[estimate] the first estimate
 }
 progress_lines_missing_from_the_sums = What is missing to the sums are lines that are not shown.
-progress_all_built = All built
+progress_all_built = All done
 progress_undistributed_budget = Undistributed budget
 progress_approved_for_work_without_a_date = What of it was approved for work of which nothing says when it is to be done; it is planned once something does.
 progress_of_finished_work_is_owed = { $amount } more are under contract for work that is finished, and not paid yet: until then CPI and what is estimated from it look better than they will be.

@@ -29,6 +29,10 @@ reason_measures_wait = { $measures ->
     [one] 1 measure is
    *[other] { $measures } measures are
 } judged once the work is finished; the forecast of that is { $until }.
+reason_measures_on_their_day = { $measures ->
+    [one] 1 measure is judged on the day of its target, { $first }.
+   *[other] { $measures } measures are judged on the days of their targets, the first on { $first }.
+}
 reason_unread = There is no reading yet to judge “{ $measure }” by.
 reason_unread_and_missed = “{ $measure }” was to reach its target by { $by }, and no reading says that it did.
 

@@ -23,6 +23,7 @@ risks_all_done = all done
 risks_no_date = no date
 risks_should_it_happen_are_at = Should it happen, { $sum } is at stake.
 risks_should_all_happen_are_at = Should all { $count } happen, { $sum } is at stake.
+risks_at_least = at least { $amount }
 risks_of_the_open_risks_1 = Of the { $count } open risks, 1 names an amount: { $sum }.
 risks_of_the_open_risks_name = Of the { $count } open risks, { $count_2 } name an amount. Should all of those happen, { $sum } is at stake.
 risks_if_it_is_wrong = If it is wrong

@@ -1,5 +1,8 @@
 budget_approved_dates_are_those_of = Las fechas aprobadas son las de { $approved }.
 budget_approved_amounts_are_those_of = Los importes aprobados son los de { $approved }.
+budget_first_approved = Lo primero que se aprobó fueron { $amount }, en { $title } del { $date }.
+budget_released_since = Desde entonces se han liberado { $amount } de la reserva para el trabajo.
+budget_reached_before = Lo que se alcanzó antes de ese día se compara con la línea base de su momento.
 budget_of = { $title } del { $date }
 budget_the_baseline_that_is_written = la línea base escrita en el plan
 budget_of_where_the_plan_writes = { $title } del { $date }, donde el plan no escribe { $what ->
@@ -33,7 +36,7 @@ budget_left_of = quedan { $amount } de { $amount_2 }
 budget_likely_cost_of_open_risks = Coste probable de los riesgos abiertos: { $amount }
 budget_of_contingency_was_added_after = Se añadieron { $amount } de reserva tras la aprobación
 budget_none_of_the_contingency_is = No se ha usado nada de la reserva, con el { $way } del camino recorrido
-budget_the_contingency_has_grown_by = La reserva ha crecido en { $amount } desde que se aprobó
+budget_the_contingency_has_grown_by = La reserva ha crecido en { $amount } desde que se aprobó por primera vez
 budget_all_of_the_contingency_is = Se ha usado toda la reserva, con el { $way } del camino recorrido
 budget_the_contingency_is_overdrawn_by = La reserva se ha superado en { $amount }, con el { $way } del camino recorrido
 budget_of_the_contingency_is_used = Se ha usado el { $share } de la reserva, con el { $way } del camino recorrido

@@ -1,5 +1,9 @@
 changes_since_the_report_of = Desde el informe del { $date }
-changes_the_report_said = El propio informe del { $date } decía: { $status }.
+changes_since_the_plan_of_the_report = Desde el { $day }, el plan en que se apoyaba el informe del { $date }
+changes_the_report_said = { $named ->
+    [yes] El informe del { $date }, de { $author },
+   *[no] El informe del { $date }
+} daba el proyecto por { $status }; según las reglas estaba { $then }.
 changes_since = Desde el { $date }
 changes_since_the_plan_was_first = Desde que se registró el plan por primera vez
 changes_changes_to_the_plan = Cambios del plan
@@ -11,9 +15,9 @@ changes_changes_since = Cambios desde { $title }
 changes_in_force = en vigor
 changes_in_the_order_in_which = En el orden en que se aprobaron; la última está en vigor.
 changes_nothing_in_the_plan_has = Nada ha cambiado en el plan.
-changes_changes_after_are = Los cambios posteriores al { $date } aún no están { $unrecorded ->
-    [committed] confirmados en git
-   *[recorded] registrados
+changes_changes_after_are = { $unrecorded ->
+    [committed] Los cambios posteriores al { $date } aún no están confirmados en git
+   *[recorded] Contiene lo que ha cambiado desde el último estado guardado, del { $date }
 }.
 changes_the_plan_as_it_is = El plan tal como está
 changes_seen_on = visto el { $date }
@@ -63,7 +67,7 @@ changes_moved_in_steps_the_last = { $subject } se { $way ->
    *[no] { "" }
 }
 changes_no_change = sin cambios
-changes_in_the_plan_as_it = En el plan tal como está ahora; nadie lo ha registrado todavía.
+changes_in_the_plan_as_it = Desde el último estado guardado del plan.
 changes_to_the_plan_as_of = Al plan de { $status_date }
 changes_each_named_version_is_compared_with = Cada versión con nombre se compara con la siguiente y con el plan de { $now }.
 changes_from_to_too = De { $title } a { $status_date }
@@ -135,6 +139,7 @@ changes_the_total_moves = El total { $way ->
     [rises] sube
    *[falls] baja
 } { $amount }.
+changes_a_budget_was_entered = Se introdujo un presupuesto de { $amount }.
 changes_stay_as_they_are = { $names } { $count ->
     [one] sigue igual
    *[other] siguen igual
@@ -159,3 +164,4 @@ changes_why_room = { $count ->
    *[other] Quedan
 } { $days } de margen.
 changes_why_of_total = Es el { $share } del total previsto.
+changes_status_by_its_owner = Estado según su responsable

@@ -40,9 +40,16 @@ goals_the_work_for_it_judged = El trabajo para lograrlo { $work ->
 }. { $measures ->
     [one] Su indicador se juzgará
    *[other] Sus indicadores se juzgarán
-} cuando ese trabajo esté terminado, en { $month }.
+} { $when ->
+    [day] { $measures ->
+        [one] el día de su meta, en { $first }
+       *[other] los días de sus metas, el primero en { $first }
+    }
+    [both] cuando ese trabajo esté terminado, en { $month }, o el día de su meta si llega antes, el primero en { $first }
+   *[work] cuando ese trabajo esté terminado, en { $month }
+}.
 goals_each_line_runs_from_our = Cada línea va del inicio a la meta; el punto es donde estamos.
-goals_until_the_work_for_a = Hasta que el trabajo por un objetivo esté hecho, su estado dice cómo va ese trabajo.
+goals_until_the_work_for_a = Hasta que el trabajo por un objetivo esté hecho o llegue el día de una meta, su estado dice cómo va ese trabajo.
 goals_by_too = { $target } para el { $by }
 goals_by_too_too = para el { $by }
 goals_readings_of = Mediciones de «{ $title }»

@@ -5,6 +5,7 @@ people_the_days_to_know = Los días que debe conocer
 people_done = hecho, { $from_today }
 people_as_promised = { $from_today }, como se prometió
 people_was = { $from_today }; era el { $date }
+people_first_told = { $from_today }; al principio, previsto para el { $date }
 people_done_by = Hecho para el { $date }
 people_by = Para el { $date }
 people_since = desde el { $first }

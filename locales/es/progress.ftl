@@ -10,21 +10,21 @@ progress_none_of_milestones_is_reached = Ninguno de los { $number } hitos está 
 progress_all_milestones_are_reached = Los { $number } hitos están todos alcanzados.
 progress_1_of_milestones_is_reached = 1 de { $number } hitos está alcanzado.
 progress_of_milestones_are_reached = { $number } de { $number_2 } hitos están alcanzados.
-progress_items = { $whole } elementos
+progress_items = { $whole } tareas
 progress_in_all = En total: { $count }
-progress_built = { $count } construidos
-progress_the_only_item_is_not = El único elemento aún no está construido
-progress_neither_of_the_two_items = Ninguno de los dos elementos está construido todavía
-progress_none_of_is_built_yet = Ninguno de los { $count } elementos está construido todavía
-progress_all_are_built = Los { $count } elementos están construidos
-progress_of_built = { $done } de { $count } elementos { $done ->
-    [one] está construido
-   *[other] están construidos
+progress_built = { $count } hechas
+progress_the_only_item_is_not = La única tarea aún no está hecha
+progress_neither_of_the_two_items = Ninguna de las dos tareas está hecha todavía
+progress_none_of_is_built_yet = Ninguna de las { $count } tareas está hecha todavía
+progress_all_are_built = Las { $count } tareas están hechas
+progress_of_built = { $done } de { $count } tareas { $done ->
+    [one] está hecha
+   *[other] están hechas
 }
 progress_as_planned_by_now = { $built }, según lo previsto a hoy
-progress_items_by_month_whole_ones = Elementos por mes: enteros, planificados por igual en los días aprobados de cada hito y construidos por igual en los trabajados
+progress_items_by_month_whole_ones = Tareas por mes: enteras, planificadas por igual en los días aprobados de cada hito y hechas por igual en los trabajados
 progress_by_the_end_of = Al final de
-progress_where_the_items_are_counted = Dónde se cuentan los elementos
+progress_where_the_items_are_counted = Dónde se cuentan las tareas
 progress_from_approved_to_forecast = De lo aprobado a lo previsto
 progress_more_moved_by_less = Otros { $count } se movieron menos.
 progress_no_change = sin cambios
@@ -193,8 +193,8 @@ progress_planned_earned_and_spent_by_the = Planificado, ganado y gastado al fina
 progress_lines_that_are_no_more = Partidas que se aprobaron y ya no existen
 progress_earned_value = Valor ganado { $today }
 progress_the_latest_report_says = El { $report } dice: { $word }.
-progress_both_items_are_built = Los dos elementos están construidos
-progress_the_only_item_is_built = El único elemento está construido
+progress_both_items_are_built = Las dos tareas están hechas
+progress_the_only_item_is_built = La única tarea está hecha
 progress_should_be_by_now = { $built }; { $planned ->
     [0] ninguno debería estarlo
     [one] { $planned } debería estarlo
@@ -212,25 +212,6 @@ progress_all_hold_their_dates = { $key ->
         [2] Los dos hitos mantienen sus fechas aprobadas
        *[other] Los { $all } hitos mantienen sus fechas aprobadas
     }
-}
-progress_all_since_hold_their_dates = { $key ->
-    [yes] { $all ->
-        [one] El único hito clave desde entonces mantiene su fecha aprobada
-        [2] Los dos hitos clave desde entonces mantienen sus fechas aprobadas
-       *[other] Los { $all } hitos clave desde entonces mantienen sus fechas aprobadas
-    }
-   *[no] { $all ->
-        [one] El único hito desde entonces mantiene su fecha aprobada
-        [2] Los dos hitos desde entonces mantienen sus fechas aprobadas
-       *[other] Los { $all } hitos desde entonces mantienen sus fechas aprobadas
-    }
-}
-progress_reached_before = { $any ->
-    [yes] { $held }; { "" }
-   *[no] { "" }
-}{ $count ->
-    [one] 1 se alcanzó antes de { $title }
-   *[other] { $count } se alcanzaron antes de { $title }
 }
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
@@ -272,7 +253,7 @@ progress_within = { $within ->
    *[estimate] la primera estimación
 }
 progress_lines_missing_from_the_sums = Lo que falta para las sumas son partidas que no se muestran.
-progress_all_built = Todo construido
+progress_all_built = Todo hecho
 progress_undistributed_budget = Presupuesto sin distribuir
 progress_approved_for_work_without_a_date = Lo que de ello se aprobó para trabajo del que nada dice cuándo debe hacerse; se planifica en cuanto algo lo diga.
 progress_of_finished_work_is_owed = Otros { $amount } están comprometidos por contrato para trabajo terminado y aún no se han pagado: hasta entonces, el CPI y lo que se estima con él parecen mejores de lo que serán.

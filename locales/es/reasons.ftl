@@ -26,6 +26,10 @@ reason_measures_wait = { $measures ->
     [one] { $measures } indicador se juzgará
    *[other] { $measures } indicadores se juzgarán
 } cuando el trabajo esté terminado; la previsión es el { $until }.
+reason_measures_on_their_day = { $measures ->
+    [one] { $measures } indicador se juzgará el día de su meta, el { $first }.
+   *[other] { $measures } indicadores se juzgarán los días de sus metas, el primero el { $first }.
+}
 reason_unread = Aún no hay ninguna medición para juzgar «{ $measure }».
 reason_unread_and_missed = «{ $measure }» debía alcanzar su meta para el { $by }, y ninguna medición lo muestra.
 reason_finished = Terminado el { $day }.

@@ -23,6 +23,7 @@ risks_all_done = todo hecho
 risks_no_date = sin fecha
 risks_should_it_happen_are_at = Si ocurre, están en juego { $sum }.
 risks_should_all_happen_are_at = Si ocurren los { $count }, están en juego { $sum }.
+risks_at_least = al menos { $amount }
 risks_of_the_open_risks_1 = De los { $count } riesgos abiertos, 1 indica un importe: { $sum }.
 risks_of_the_open_risks_name = De los { $count } riesgos abiertos, { $count_2 } indican un importe. Si ocurren todos esos, están en juego { $sum }.
 risks_if_it_is_wrong = Si es falso

@@ -1,5 +1,8 @@
 budget_approved_dates_are_those_of = Les dates approuvées sont celles de { $approved }.
 budget_approved_amounts_are_those_of = Les montants approuvés sont ceux de { $approved }.
+budget_first_approved = Le premier montant approuvé était de { $amount }, dans { $title } du { $date }.
+budget_released_since = Depuis, { $amount } de la réserve ont été libérés pour le travail.
+budget_reached_before = Ce qui a été atteint avant ce jour est comparé à la référence de son époque.
 budget_of = { $title } du { $date }
 budget_the_baseline_that_is_written = la référence écrite dans le plan
 budget_of_where_the_plan_writes = { $title } du { $date }, là où le plan n’écrit pas { $what ->
@@ -33,7 +36,7 @@ budget_left_of = reste { $amount } sur { $amount_2 }
 budget_likely_cost_of_open_risks = Coût probable des risques ouverts : { $amount }
 budget_of_contingency_was_added_after = { $amount } de réserve ont été ajoutés après l’approbation
 budget_none_of_the_contingency_is = Rien de la réserve n’est utilisé, à { $way } du parcours
-budget_the_contingency_has_grown_by = La réserve a augmenté de { $amount } depuis son approbation
+budget_the_contingency_has_grown_by = La réserve a augmenté de { $amount } depuis sa première approbation
 budget_all_of_the_contingency_is = Toute la réserve est utilisée, à { $way } du parcours
 budget_the_contingency_is_overdrawn_by = La réserve est dépassée de { $amount }, à { $way } du parcours
 budget_of_the_contingency_is_used = { $share } de la réserve est utilisé, à { $way } du parcours

@@ -1,5 +1,9 @@
 changes_since_the_report_of = Depuis le rapport du { $date }
-changes_the_report_said = Le rapport du { $date } disait lui-même : { $status }.
+changes_since_the_plan_of_the_report = Depuis le { $day }, le plan sur lequel reposait le rapport du { $date }
+changes_the_report_said = { $named ->
+    [yes] Le rapport du { $date }, de { $author },
+   *[no] Le rapport du { $date }
+} jugeait le projet { $status } ; d’après les règles, il était { $then }.
 changes_since = Depuis le { $date }
 changes_since_the_plan_was_first = Depuis le premier enregistrement du plan
 changes_changes_to_the_plan = Changements du plan
@@ -11,9 +15,9 @@ changes_changes_since = Changements depuis { $title }
 changes_in_force = en vigueur
 changes_in_the_order_in_which = Dans l’ordre de leur approbation ; la dernière est en vigueur.
 changes_nothing_in_the_plan_has = Rien n’a changé dans le plan.
-changes_changes_after_are = Les changements après le { $date } ne sont { $unrecorded ->
-    [committed] pas encore validés dans git
-   *[recorded] pas encore enregistrés
+changes_changes_after_are = { $unrecorded ->
+    [committed] Les changements après le { $date } ne sont pas encore validés dans git
+   *[recorded] Il contient ce qui a changé depuis le dernier état enregistré, du { $date }
 }.
 changes_the_plan_as_it_is = Le plan tel qu’il est
 changes_seen_on = vu le { $date }
@@ -63,7 +67,7 @@ changes_moved_in_steps_the_last = { $subject } a bougé de { $days } vers plus {
    *[no] { "" }
 }
 changes_no_change = aucun changement
-changes_in_the_plan_as_it = Dans le plan actuel ; personne ne l’a encore enregistré.
+changes_in_the_plan_as_it = Depuis le dernier état enregistré du plan.
 changes_to_the_plan_as_of = Au plan du { $status_date }
 changes_each_named_version_is_compared_with = Chaque version nommée est comparée à la suivante et au plan du jour ({ $now }).
 changes_from_to_too = De { $title } à { $status_date }
@@ -135,6 +139,7 @@ changes_the_total_moves = Le total { $way ->
     [rises] augmente
    *[falls] baisse
 } de { $amount }.
+changes_a_budget_was_entered = Un budget de { $amount } a été inscrit.
 changes_stay_as_they_are = { $names } { $count ->
     [one] ne change pas
    *[other] ne changent pas
@@ -156,3 +161,4 @@ changes_why_go_live = C’est une mise en service.
 changes_why_critical = C’est sur le chemin critique : si cela glisse, la fin glisse.
 changes_why_room = Il reste { $days } de marge.
 changes_why_of_total = C’est { $share } du total prévu.
+changes_status_by_its_owner = État selon son responsable

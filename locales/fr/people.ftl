@@ -5,6 +5,7 @@ people_the_days_to_know = Les jours à retenir
 people_done = fait, { $from_today }
 people_as_promised = { $from_today }, comme promis
 people_was = { $from_today } ; était le { $date }
+people_first_told = { $from_today } ; d’abord prévu pour le { $date }
 people_done_by = Fait le { $date }
 people_by = D’ici le { $date }
 people_since = depuis le { $first }

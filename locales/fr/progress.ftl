@@ -10,21 +10,21 @@ progress_none_of_milestones_is_reached = Aucun des { $number } jalons n’est en
 progress_all_milestones_are_reached = Les { $number } jalons sont tous atteints.
 progress_1_of_milestones_is_reached = 1 jalon sur { $number } est atteint.
 progress_of_milestones_are_reached = { $number } jalons sur { $number_2 } sont atteints.
-progress_items = { $whole } éléments
+progress_items = { $whole } travaux
 progress_in_all = En tout : { $count }
-progress_built = { $count } construits
-progress_the_only_item_is_not = Le seul élément n’est pas encore construit
-progress_neither_of_the_two_items = Aucun des deux éléments n’est encore construit
-progress_none_of_is_built_yet = Aucun des { $count } éléments n’est encore construit
-progress_all_are_built = Les { $count } éléments sont tous construits
-progress_of_built = { $done } sur { $count } éléments { $done ->
-    [one] est construit
-   *[other] sont construits
+progress_built = { $count } faits
+progress_the_only_item_is_not = Le seul travail n’est pas encore fait
+progress_neither_of_the_two_items = Aucun des deux travaux n’est encore fait
+progress_none_of_is_built_yet = Aucun des { $count } travaux n’est encore fait
+progress_all_are_built = Les { $count } travaux sont tous faits
+progress_of_built = { $done } sur { $count } travaux { $done ->
+    [one] est fait
+   *[other] sont faits
 }
 progress_as_planned_by_now = { $built }, comme prévu à ce jour
-progress_items_by_month_whole_ones = Éléments par mois : entiers, prévus régulièrement sur les jours approuvés de chaque jalon et construits régulièrement sur les jours travaillés
+progress_items_by_month_whole_ones = Travaux par mois : entiers, prévus régulièrement sur les jours approuvés de chaque jalon et faits régulièrement sur les jours travaillés
 progress_by_the_end_of = À la fin de
-progress_where_the_items_are_counted = Où les éléments sont comptés
+progress_where_the_items_are_counted = Où les travaux sont comptés
 progress_from_approved_to_forecast = De l’approuvé à la prévision
 progress_more_moved_by_less = { $count } autres ont bougé de moins.
 progress_no_change = aucun changement
@@ -187,8 +187,8 @@ progress_planned_earned_and_spent_by_the = Prévu, acquis et dépensé à la fin
 progress_lines_that_are_no_more = Lignes approuvées qui n’existent plus
 progress_earned_value = Valeur acquise { $today }
 progress_the_latest_report_says = Le { $report } dit : { $word }.
-progress_both_items_are_built = Les deux éléments sont construits
-progress_the_only_item_is_built = Le seul élément est construit
+progress_both_items_are_built = Les deux travaux sont faits
+progress_the_only_item_is_built = Le seul travail est fait
 progress_should_be_by_now = { $built } ; { $planned ->
     [0] aucun ne devrait
     [one] { $planned } devrait
@@ -206,25 +206,6 @@ progress_all_hold_their_dates = { $key ->
         [2] Les deux jalons tiennent leurs dates approuvées
        *[other] Les { $all } jalons tiennent leurs dates approuvées
     }
-}
-progress_all_since_hold_their_dates = { $key ->
-    [yes] { $all ->
-        [one] Le seul jalon clé depuis lors tient sa date approuvée
-        [2] Les deux jalons clés depuis lors tiennent leurs dates approuvées
-       *[other] Les { $all } jalons clés depuis lors tiennent leurs dates approuvées
-    }
-   *[no] { $all ->
-        [one] Le seul jalon depuis lors tient sa date approuvée
-        [2] Les deux jalons depuis lors tiennent leurs dates approuvées
-       *[other] Les { $all } jalons depuis lors tiennent leurs dates approuvées
-    }
-}
-progress_reached_before = { $any ->
-    [yes] { $held } ; { "" }
-   *[no] { "" }
-}{ $count ->
-    [one] 1 a été atteint avant { $title }
-   *[other] { $count } ont été atteints avant { $title }
 }
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
@@ -272,7 +253,7 @@ progress_within = { $within ->
    *[estimate] la première estimation
 }
 progress_lines_missing_from_the_sums = Ce qui manque aux totaux, ce sont des lignes qui ne sont pas montrées.
-progress_all_built = Tout est construit
+progress_all_built = Tout est fait
 progress_undistributed_budget = Budget non réparti
 progress_approved_for_work_without_a_date = Ce qui en était approuvé pour un travail dont rien ne dit quand il doit être fait ; il est prévu dès que quelque chose le dit.
 progress_of_finished_work_is_owed = { $amount } de plus sont engagés par contrat pour un travail terminé et ne sont pas encore payés : d’ici là, le CPI et ce qui en est estimé paraissent meilleurs qu’ils ne le seront.

@@ -26,6 +26,10 @@ reason_measures_wait = { $measures ->
     [one] { $measures } mesure sera jugée
    *[other] { $measures } mesures seront jugées
 } une fois le travail terminé, prévu pour le { $until }.
+reason_measures_on_their_day = { $measures ->
+    [one] { $measures } mesure sera jugée le jour de sa cible, le { $first }.
+   *[other] { $measures } mesures seront jugées les jours de leurs cibles, la première le { $first }.
+}
 reason_unread = Il n’y a pas encore de relevé pour juger « { $measure } ».
 reason_unread_and_missed = « { $measure } » devait atteindre sa cible au { $by }, et aucun relevé ne le montre.
 reason_finished = Terminé le { $day }.

@@ -23,6 +23,7 @@ risks_all_done = tout est fait
 risks_no_date = sans date
 risks_should_it_happen_are_at = S’il arrive, { $sum } sont en jeu.
 risks_should_all_happen_are_at = Si les { $count } arrivent, { $sum } sont en jeu.
+risks_at_least = au moins { $amount }
 risks_of_the_open_risks_1 = Des { $count } risques ouverts, 1 indique un montant : { $sum }.
 risks_of_the_open_risks_name = Des { $count } risques ouverts, { $count_2 } indiquent un montant. Si tous ceux-là arrivent, { $sum } sont en jeu.
 risks_if_it_is_wrong = Si c’est faux

@@ -4,17 +4,21 @@
 //! of that revision. A line's approved amount is its planned amount at that revision. A `baseline:` field of today's plan
 //! goes first; where no revision is approved and some milestones have one, the `due` of the others is theirs. A line that was
 //! added since was approved with nothing; what was removed since stays in the approved sums.
+//!
+//! What is finished is measured against what was approved before that day: a baseline that was set later took over the real
+//! dates, and says nothing of how they were kept (EIA-748: no change to what is past).
 
 mod named;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::analysis::books;
+use crate::analysis::books::{self, Part};
 use crate::analysis::schedule::{self, Forecast, Schedule};
-use crate::history::{Baseline, Revision};
+use crate::history::{Baseline, Project, Revision};
 use crate::model::Plan;
 use crate::model::entities::Entities;
 use crate::model::kinds::{Entity, Line, LineBaseline, Milestone, MilestoneBaseline};
@@ -66,9 +70,10 @@ pub fn status_date_of(plan: &Plan, revision: &Revision) -> Date {
     plan.settings.status_date.as_ref().map_or(revision.date, |date| date.value)
 }
 
-/// Today's plan with what was approved laid behind it, and what that is called.
-pub fn lay(plan: &Plan, baseline: &Baseline, shows_money: bool) -> (Plan, BaselineInForce) {
-    lay_scheduled(plan, baseline, &schedule_of(baseline), shows_money)
+/// Today's plan with what was approved laid behind it, and what that is called; `baselines` are those up to the one in force,
+/// which is the last. `None` where there is none.
+pub fn lay(plan: &Plan, baselines: &[Baseline], shows_money: bool) -> Option<(Plan, BaselineInForce)> {
+    lay_scheduled(plan, baselines, &|place| Cow::Owned(schedule_of(&baselines[place])), shows_money)
 }
 
 /// The dates that were approved, as they were forecast then.
@@ -77,23 +82,56 @@ pub fn schedule_of(baseline: &Baseline) -> Schedule {
     schedule::schedule(&baseline.plan.known_on(day), day)
 }
 
-/// The same as [`lay`] where the dates that were approved are known, because they are laid behind many plans.
-pub fn lay_scheduled(
+/// The same as [`lay`] where the dates of each baseline are known by its place, because they are laid behind many plans.
+pub fn lay_scheduled<'a>(
     plan: &Plan,
-    baseline: &Baseline,
-    schedule: &Schedule,
+    baselines: &[Baseline],
+    schedule_of: &dyn Fn(usize) -> Cow<'a, Schedule>,
     shows_money: bool,
-) -> (Plan, BaselineInForce) {
-    let approved = &*baseline.plan;
+) -> Option<(Plan, BaselineInForce)> {
+    let Baseline { id, title, revision, plan: approved, .. } = baselines.last()?;
     let mut laid = plan.clone();
-    let removed_milestones = lay_dates(&mut laid, approved, schedule);
+    let removed_milestones = lay_dates(&mut laid, baselines, schedule_of);
     let mut removed_lines = lay_amounts(&mut laid, approved);
     if !shows_money {
         removed_lines.iter_mut().for_each(|line| line.amount = Decimal::ZERO);
     }
-    let Baseline { id, title, revision, .. } = baseline;
     let (id, title, revision) = (id.clone(), title.clone(), revision.clone());
-    (laid, BaselineInForce { id, title, revision, removed_milestones, removed_lines })
+    Some((laid, BaselineInForce { id, title, revision, removed_milestones, removed_lines }))
+}
+
+/// The money that was approved first, in the project's currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstApproved {
+    /// What the first baseline is called.
+    pub title: String,
+    /// The day of its revision.
+    pub date: Date,
+    /// The project with its contingency.
+    pub total: Decimal,
+    /// The contingency, of which each later baseline holds what was left.
+    pub contingency: Decimal,
+}
+
+/// What the first of several baselines planned. `None` where there is only one, where it held no money, and where lines say
+/// themselves what was approved.
+pub fn first_approved(project: &Project) -> Option<FirstApproved> {
+    let [first, .., _] = project.baselines.as_slice() else { return None };
+    fn lines(plan: &Plan) -> impl Iterator<Item = &Line> {
+        plan.lines.iter().chain(&plan.hidden.lines)
+    }
+    let is_written = |line: &Line| line.baseline.as_ref().is_some_and(|baseline| baseline.value.amount.is_some());
+    if lines(&project.plan).any(is_written) {
+        return None;
+    }
+    let unit = first.plan.minor_unit();
+    let sum = |part: Part| -> Decimal {
+        lines(&first.plan).filter(|line| Part::of(line) == part).map(|line| books::planned(line, unit)).sum()
+    };
+    let (work, contingency) = (sum(Part::Project), sum(Part::Contingency));
+    let (title, date) = (first.title.clone(), first.revision.date);
+    let any = !(work.is_zero() && contingency.is_zero());
+    any.then(|| FirstApproved { title, date, total: work + contingency, contingency })
 }
 
 /// Today's plan with the promised dates as the approved ones of those milestones that write none, where the plan itself
@@ -117,24 +155,47 @@ pub fn complete(plan: &Plan) -> Option<Plan> {
 }
 
 /// Gives each milestone its approved dates, and returns those that are no more.
-fn lay_dates(plan: &mut Plan, approved: &Plan, schedule: &Schedule) -> Vec<RemovedMilestone> {
-    let before = counterparts(&plan.milestones, &approved.milestones);
-    let dates: BTreeMap<&Id, MilestoneBaseline> = before
-        .iter()
-        .map(|(now, then)| {
-            let milestone = &approved.milestones[*then];
-            (now, dates(milestone, &schedule.milestones[*then]))
-        })
-        .collect();
+fn lay_dates<'a>(
+    plan: &mut Plan,
+    baselines: &[Baseline],
+    schedule_of: &dyn Fn(usize) -> Cow<'a, Schedule>,
+) -> Vec<RemovedMilestone> {
+    let Some(in_force) = baselines.len().checked_sub(1) else { return Vec::new() };
+    let before: Vec<BTreeMap<Id, usize>> =
+        baselines.iter().map(|baseline| counterparts(&plan.milestones, &baseline.plan.milestones)).collect();
+    let mut of: BTreeMap<usize, Vec<Id>> = BTreeMap::new();
+    for milestone in &plan.milestones {
+        let id = &milestone.id.value;
+        of.entry(measured_by(milestone, baselines)).or_default().push(id.clone());
+    }
+    let (mut approved, mut promised) = (BTreeMap::<Id, MilestoneBaseline>::new(), BTreeMap::<Id, Sp<Date>>::new());
+    for (place, ids) in of {
+        let (then, schedule) = (&baselines[place].plan, schedule_of(place));
+        for id in ids {
+            let Some(milestone) = before[place].get(&id) else { continue };
+            let dates = dates(&then.milestones[*milestone], &schedule.milestones[*milestone]);
+            if place < in_force
+                && let Some(due) = then.milestones[*milestone].due.clone()
+            {
+                promised.insert(id.clone(), due);
+            }
+            approved.insert(id, dates);
+        }
+    }
     plan.entities.milestones.change_where(
-        |milestone| milestone.baseline.is_none() && dates.contains_key(&milestone.id.value),
+        |milestone| milestone.baseline.is_none() && approved.contains_key(&milestone.id.value),
         |milestone| {
             let span = milestone.id.span;
-            milestone.baseline = dates.get(&milestone.id.value).map(|dates| Sp::new(dates.clone(), span));
+            milestone.baseline = approved.get(&milestone.id.value).map(|dates| Sp::new(dates.clone(), span));
+            // A promise that was made when all was done is none.
+            if let Some(due) = promised.get(&milestone.id.value) {
+                milestone.due = Some(due.clone());
+            }
         },
     );
-    let kept: BTreeSet<usize> = before.values().copied().collect();
-    let removed = approved.milestones.iter().enumerate().filter(|(place, _)| !kept.contains(place));
+    let (then, schedule) = (&baselines[in_force].plan, schedule_of(in_force));
+    let kept: BTreeSet<usize> = before[in_force].values().copied().collect();
+    let removed = then.milestones.iter().enumerate().filter(|(place, _)| !kept.contains(place));
     removed
         .map(|(place, milestone)| RemovedMilestone {
             id: milestone.id.value.clone(),
@@ -142,6 +203,18 @@ fn lay_dates(plan: &mut Plan, approved: &Plan, schedule: &Schedule) -> Vec<Remov
             finish: milestone.due.as_ref().map_or(schedule.milestones[place].finish, |due| due.value),
         })
         .collect()
+}
+
+/// The place of the baseline that a milestone is measured against: the last one, or for what is finished the last one that
+/// has it and was approved before that day, else the first one that has it.
+pub fn measured_by(milestone: &Milestone, baselines: &[Baseline]) -> usize {
+    let in_force = baselines.len().saturating_sub(1);
+    let Some(finished) = milestone.finished.as_ref().map(|finished| finished.value) else { return in_force };
+    let ids = || std::iter::once(&milestone.id.value).chain(milestone.formerly.iter().map(|former| &former.value));
+    let has = |place: &usize| ids().any(|id| baselines[*place].plan.milestones.position(id.as_str()).is_some());
+    let places = || (0..baselines.len()).filter(|place| has(place));
+    let earlier = places().rfind(|place| baselines[*place].revision.date < finished);
+    earlier.or_else(|| places().next()).unwrap_or(in_force)
 }
 
 /// The dates that were approved with a milestone.

@@ -165,7 +165,11 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
     let committed = money(&line.committed).map_or(actual, |committed| more(committed, actual));
     let is_over =
         |place: &usize| plan.milestones[*place].finished.as_ref().is_some_and(|finished| finished.value <= day);
-    let over = !milestones.is_empty() && milestones.iter().all(is_over);
+    // What nobody needed is released when the last work is done: there is nothing left to spend it on.
+    let over = match milestones.is_empty() {
+        true => Part::of(line) == Part::Contingency && is_finished(plan, day),
+        false => milestones.iter().all(is_over),
+    };
     // What is under contract and not paid yet is owed, and its invoice comes after the work.
     let by_rule = if over { committed } else { more(more(planned, committed), actual) };
     Amounts {
@@ -175,6 +179,13 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
         actual,
         forecast: money(&line.forecast).unwrap_or(by_rule),
     }
+}
+
+/// Whether all milestones of a plan, those that are hidden among them, were finished by a day, and there is one.
+fn is_finished(plan: &Plan, day: Date) -> bool {
+    let mut milestones = plan.milestones.iter().chain(&plan.hidden.milestones).peekable();
+    let is_over = |milestone: &Milestone| milestone.finished.as_ref().is_some_and(|finished| finished.value <= day);
+    milestones.peek().is_some() && milestones.all(is_over)
 }
 
 fn approved(plan: &Plan, schedule: &Schedule) -> Vec<Span> {
@@ -235,6 +246,11 @@ pub enum Dates {
 }
 
 impl<'a> Books<'a> {
+    /// Whether the last work of the project is done.
+    pub fn is_finished(&self) -> bool {
+        is_finished(self.plan, self.status_date)
+    }
+
     /// Turns dates into working days.
     pub fn timeline(&self) -> Timeline<'_> {
         Timeline::new(&self.schedule.calendar, self.schedule.start)

@@ -33,7 +33,7 @@ use crate::history::Project;
 use crate::model::Plan;
 use crate::model::values::MoneyRule;
 use alignment::Alignment;
-use baseline::BaselineInForce;
+use baseline::{BaselineInForce, FirstApproved};
 use books::Books;
 use budget::{Budget, ByTime};
 use earned_value::EarnedValue;
@@ -110,7 +110,7 @@ pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
     let days: Vec<Decimal> = (0..plan.milestones.len()).map(|place| books.working_days(place)).collect();
     let alignment = alignment::align(plan, &planned, &days);
     let people = people::people(plan, &schedule, &alignment);
-    let money = shows_money.then(|| finances(&books));
+    let money = shows_money.then(|| finances(&books, baseline::first_approved(project)));
     let cost = money.as_ref().and_then(|money| cost_position(&money.budget));
     let words = Words::of(plan);
     let statuses = status::assess(plan, &schedule, &alignment, cost, status_date, &words);
@@ -120,8 +120,13 @@ pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
     Analysis { status_date, progress, money, alignment, people, statuses, schedule, baseline }
 }
 
-fn finances(books: &Books<'_>) -> Finances {
-    Finances { budget: budget::budget(books), earned_value: earned_value::earned_value(books) }
+fn finances(books: &Books<'_>, first_approved: Option<FirstApproved>) -> Finances {
+    let mut budget = budget::budget(books);
+    if let Some(first) = &first_approved {
+        budget.headline.contingency_approved = first.contingency;
+    }
+    budget.first_approved = first_approved;
+    Finances { budget, earned_value: earned_value::earned_value(books) }
 }
 
 /// The money of a plan as it lies in time, of which there is none where the audience sees none. Few pages ask for it, and
@@ -154,7 +159,7 @@ fn open<'a>(project: &Visible<Project>, plan: &'a Plan, schedule: &'a Schedule, 
 /// The plan with what was approved beside it, where a baseline is named.
 fn measured(project: &Visible<Project>) -> Option<(Plan, BaselineInForce)> {
     let shows_money = project.money() != MoneyRule::None;
-    project.baselines.last().map(|baseline| baseline::lay(&project.plan, baseline, shows_money))
+    baseline::lay(&project.plan, &project.baselines, shows_money)
 }
 
 /// What the project's money is judged by; `None` where there is none.

@@ -198,6 +198,13 @@ pub enum Cause {
         /// The forecast of the end of the work.
         until: Date,
     },
+    /// Measures whose target is due before that work is finished are judged on its day.
+    MeasuresOnTheirDay {
+        /// How many there are.
+        measures: usize,
+        /// The first of these days.
+        first: Date,
+    },
     /// A measure has no reading, or lacks the values to compare one with.
     Unread {
         /// The measure.
@@ -334,6 +341,7 @@ impl Cause {
             Cause::UnpromisedEnd { .. } => "unpromised-end",
             Cause::Milestones { .. } => "milestones",
             Cause::MeasuresWait { .. } => "measures-wait",
+            Cause::MeasuresOnTheirDay { .. } => "measures-on-their-day",
             Cause::Unread { .. } => "measure-unread",
             Cause::Measure { .. } => "measure",
             Cause::Cost { .. } => "cost",

@@ -19,7 +19,7 @@ use crate::model::Plan;
 use crate::model::kinds::Settings;
 use crate::model::values::Status;
 
-pub use goals::{expected_on, last_reading};
+pub use goals::{expected_on, last_reading, line_start};
 pub use project::freshness;
 
 /// Where everything stands.

@@ -9,6 +9,7 @@ mod kept_lines;
 mod lines;
 mod moved;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -253,8 +254,9 @@ fn days(project: &Visible<Project>, status_date: Date) -> Vec<Day<'_>> {
 fn look(project: &Visible<Project>, day: &Day<'_>, approved: &[Schedule], shows_money: bool) -> Looked {
     let date = day.date;
     let known = day.plan().known_on(date);
-    let laid = in_force(project, date)
-        .map(|place| baseline::lay_scheduled(&known, &project.baselines[place], &approved[place], shows_money).0);
+    let baselines = in_force(project, date).map_or(&[][..], |place| &project.baselines[..=place]);
+    let schedule_of = |place: usize| Cow::Borrowed(&approved[place]);
+    let laid = baseline::lay_scheduled(&known, baselines, &schedule_of, shows_money).map(|(laid, _)| laid);
     let plan = laid.as_ref().unwrap_or(&known);
     let schedule = schedule::schedule(plan, date);
     let mut books = books::books(plan, &schedule, date);
@@ -274,7 +276,8 @@ fn look(project: &Visible<Project>, day: &Day<'_>, approved: &[Schedule], shows_
     });
     let cost = money.map(|money| CostPosition { planned: money.approved, forecast: money.forecast });
     let standing = status::standing(plan, &schedule, cost, date, &Words::of(plan).silent());
-    let seen = plan.milestones.iter().zip(&schedule.milestones).map(|(milestone, forecast)| {
+    // What was promised stands in the plan itself.
+    let seen = known.milestones.iter().zip(&schedule.milestones).map(|(milestone, forecast)| {
         let is_finished = milestone.finished.is_some();
         let promised = milestone.due.as_ref().map(|due| due.value);
         let (by, promised_by) = (None, None);

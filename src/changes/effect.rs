@@ -49,6 +49,13 @@ impl<T: PartialEq> Both<T> {
 }
 
 impl Effect {
+    /// Whether there was no money before: what is there now did not rise, but was entered.
+    pub fn is_first_budget(&self) -> bool {
+        let is_new = |both: &Option<Both<Decimal>>| both.as_ref().is_none_or(|both| both.before.is_zero());
+        let is_there = self.total.as_ref().is_some_and(|both| !both.after.is_zero());
+        is_new(&self.total) && is_new(&self.approved) && is_there
+    }
+
     /// Whether nothing of it differs.
     pub fn is_none(&self) -> bool {
         let dates = [Some(&self.finish), self.first_go_live.as_ref(), self.last_go_live.as_ref(), self.p80.as_ref()];

@@ -34,6 +34,8 @@ pub struct Signature {
     pub date: String,
     /// What people quote of the revision.
     pub revision: String,
+    /// Whether that is a commit's id, and not the name of a folder.
+    pub is_commit: bool,
     /// The first line of the message; `None` where it is not to be shown, or there is none.
     pub subject: Option<String>,
 }
@@ -45,6 +47,7 @@ impl Signature {
             author: said(&revision.author),
             date: words.date_short(revision.date),
             revision: revision.short().to_owned(),
+            is_commit: revision.commit().is_some(),
             subject: said(&revision.subject),
         }
     }
@@ -326,6 +329,9 @@ impl Effect {
         date(say!(words, name_the_end), Some(&self.finish));
         if let Some(both) = &self.total {
             match both.after - both.before {
+                _ if self.is_first_budget() => {
+                    said.push(say!(words, changes_a_budget_was_entered, amount = words.money(both.after)));
+                }
                 zero if zero.is_zero() => stays.push(say!(words, changes_the_forecast_total)),
                 change => {
                     let way = if change.is_sign_positive() { "rises" } else { "falls" };

@@ -127,7 +127,7 @@ fn milestones_of(plan: &Plan, who: &str) -> Vec<usize> {
     let trained = trained.filter_map(|training| training.value.by.as_ref()).map(|by| by.value.id());
     let affects = |workflow: &&crate::model::kinds::Workflow| workflow.affects.iter().any(|one| one.value.id() == who);
     let changed = plan.workflows.iter().filter(affects);
-    let changed = changed.filter_map(|workflow| workflow.milestone.as_ref()).map(|milestone| milestone.value.id());
+    let changed = changed.flat_map(|workflow| &workflow.milestone).map(|milestone| milestone.value.id());
     let named: BTreeSet<&str> = trained.chain(changed).collect();
     let is_theirs = |milestone: &Milestone| {
         let raci = milestone.raci.as_ref().map(|raci| &raci.value);

@@ -228,8 +228,14 @@ impl Revision {
 
     /// The first seven letters of a commit's id, which people quote; the whole name of a recorded revision.
     pub fn short(&self) -> &str {
+        self.commit().unwrap_or(&self.id)
+    }
+
+    /// The first seven letters of a commit's id; `None` for a recorded revision: the name of its folder tells readers of a
+    /// portal nothing that its day and its message do not.
+    pub fn commit(&self) -> Option<&str> {
         let is_commit = self.id.len() >= 40 && self.id.bytes().all(|letter| letter.is_ascii_hexdigit());
-        if is_commit { &self.id[..7] } else { &self.id }
+        is_commit.then(|| &self.id[..7])
     }
 
     /// Takes out who recorded it and what they said.

@@ -147,7 +147,7 @@ fn changed(material: &Material<'_>, path: &str) -> Option<Value> {
     Some(json!({
         "date": material.words.date_short(revision.date),
         "author": said(&revision.author),
-        "revision": said(revision.short()),
+        "revision": revision.commit(),
     }))
 }
 

@@ -102,6 +102,12 @@ impl<'a> Material<'a> {
         Data { project: self.project, analysis: self.analysis }
     }
 
+    /// Whether nothing can be hidden from the readers of this portal, so that a sum is one of all there is.
+    pub fn sees_all(&self) -> bool {
+        let narrowest = self.plan().audiences().last().map(|audience| audience.name.as_str());
+        self.project.audience() == narrowest
+    }
+
     /// The plan.
     pub fn plan(&self) -> &'a Plan {
         &self.project.plan

@@ -18,19 +18,22 @@ pub struct Headline {
     pub planned: Decimal,
     /// Of that, the work of the project.
     pub project: Decimal,
-    /// The contingency that was approved.
+    /// The contingency that was approved first: with several baselines, in the first of them.
     pub contingency_approved: Decimal,
     /// The contingency in today's plan.
     pub contingency_planned: Decimal,
     /// What was paid from the contingency itself.
     pub contingency_paid: Decimal,
+    /// What of the contingency nobody needed: the forecast leaves it out once the last milestone is finished. Else 0.
+    pub contingency_released: Decimal,
     /// The days of these payments, in the order of time.
     pub contingency_payments: Vec<(Date, Decimal)>,
     /// What is under contract, with what is paid.
     pub committed: Decimal,
     /// What is paid.
     pub actual: Decimal,
-    /// What it will have cost, as the sum of the forecasts of all lines: the contingency counts as if it will be spent.
+    /// What it will have cost, as the sum of the forecasts of all lines: until the last milestone is finished, the contingency
+    /// counts as if it will be spent.
     pub forecast: Decimal,
     /// The money that the open risks will likely take.
     pub risks: LikelyCost,
@@ -70,6 +73,10 @@ pub fn headline(books: &Books<'_>, total: &Parts) -> Headline {
         contingency_approved: total.contingency.baseline,
         contingency_planned: total.contingency.planned,
         contingency_paid: total.contingency.actual,
+        contingency_released: match books.is_finished() {
+            true => (total.contingency.planned - total.contingency.forecast).max(Decimal::ZERO),
+            false => Decimal::ZERO,
+        },
         contingency_payments: contingency_payments(books),
         committed: sum.committed,
         actual: sum.actual,
@@ -86,14 +93,14 @@ fn contingency_payments(books: &Books<'_>) -> Vec<(Date, Decimal)> {
 }
 
 impl Headline {
-    /// The contingency that was drawn: what left its line for others since it was approved, and what was paid from it.
+    /// The contingency that was drawn: what left its line for others since it was approved first, and what was paid from it.
     pub fn contingency_drawn(&self) -> Decimal {
         self.contingency_approved - self.contingency_planned + self.contingency_paid
     }
 
-    /// The contingency that is left: today's amount less what was paid from it.
+    /// The contingency that is left to spend: today's amount less what was paid from it, and what was released.
     pub fn contingency_left(&self) -> Decimal {
-        self.contingency_planned - self.contingency_paid
+        self.contingency_planned - self.contingency_paid - self.contingency_released
     }
 
     /// The forecast against what was approved; positive is over.
@@ -123,7 +130,7 @@ impl Headline {
             source: "PMBOK Guide, Project Cost Management",
         };
         let variance = self.variance_to_approved();
-        vec![
+        let mut explained = vec![
             figure(
                 "Planned",
                 Some(self.planned),
@@ -133,9 +140,9 @@ impl Headline {
             figure(
                 "Contingency drawn",
                 Some(self.contingency_drawn()),
-                "approved − in the plan + paid from it",
+                "first approved − in the plan + paid from it",
                 vec![
-                    money("approved", self.contingency_approved),
+                    money("first approved", self.contingency_approved),
                     money("in the plan", self.contingency_planned),
                     money("paid from it", self.contingency_paid),
                 ],
@@ -170,7 +177,12 @@ impl Headline {
                     vec![money("forecast", self.forecast), money("approved", self.approved)],
                 )
             },
-        ]
+        ];
+        // Of what was released nothing is left, and no formula is needed for that.
+        if !self.contingency_released.is_zero() {
+            explained.retain(|figure| figure.name != "Contingency left");
+        }
+        explained
     }
 }
 

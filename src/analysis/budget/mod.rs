@@ -11,6 +11,7 @@ pub use reconciliation::{LedgerSums, Overspent, Reconciliation, reconciliation};
 
 use std::collections::BTreeMap;
 
+use crate::analysis::baseline::FirstApproved;
 use crate::analysis::books::{Account, Amounts, Books, Part};
 use crate::model::entities::Entities;
 use crate::model::kinds::{CostKind, Entity};
@@ -33,6 +34,8 @@ pub struct Budget {
     pub total: Parts,
     /// The figures that stand first.
     pub headline: Headline,
+    /// What was approved first, where another baseline is in force.
+    pub first_approved: Option<FirstApproved>,
     /// What does not add up in the ledger.
     pub reconciliation: Reconciliation,
 }
@@ -206,6 +209,7 @@ pub fn budget(books: &Books<'_>) -> Budget {
         by_funding: by_place(books, &plan.funding, |account| account.line.funding.as_ref()?.value.id().into()),
         total,
         headline: headline(books, &total),
+        first_approved: None,
         reconciliation: reconciliation(books),
     }
 }

@@ -148,6 +148,28 @@ fn hidden_lines_are_one_row_without_a_name_and_in_every_sum() {
     assert_eq!(Group::shown(&board.by_category), (board.by_category.clone(), None));
 }
 
+#[test]
+fn contingency_that_nobody_needed_is_released_with_the_last_milestone() {
+    let text = |finished: &str| {
+        format!(
+            "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\n--- vision.md\n---\nstatement: Go\n---\n\
+             --- plan/milestones.yaml\nmilestones:\n  - {{id: a, title: A, due: 2026-02-02, finished: 2026-02-02}}\n  \
+             - {{id: b, title: B, due: 2026-02-20{finished}}}\n--- plan/budget.yaml\nlines:\n  \
+             - {{id: work, title: Work, amount: 1000, milestones: [b]}}\n  \
+             - {{id: reserve, title: Reserve, amount: 180, contingency: true}}\n\
+             --- plan/actuals.csv\ndate,line,amount\n2026-02-20,work,1000\n2026-02-20,reserve,30\n"
+        )
+    };
+    let of = |finished: &str| look(&plan(&text(finished)), date(2026, 3, 2), budget).headline;
+    let (open, over) = (of(""), of(", finished: 2026-02-20"));
+    let of = |headline: &Headline| {
+        [headline.forecast, headline.contingency_left(), headline.contingency_released].map(|amount| amount.to_string())
+    };
+    assert_eq!(of(&open), ["1180", "150", "0"]);
+    assert_eq!(of(&over), ["1030", "0", "150"]);
+    assert!(over.explained().iter().all(|figure| figure.name != "Contingency left"));
+}
+
 fn sum<K>(groups: &[Group<K>]) -> Parts {
     let mut sum = Parts::default();
     for part in [Part::Project, Part::Contingency, Part::Running, Part::NonCash] {

@@ -17,8 +17,9 @@ impl Judge<'_> {
         served.map(|(goal, served)| self.goal(goal, &served.milestones, milestones)).collect()
     }
 
-    /// A goal: until the work that serves it is finished, as that work stands. From then on by its measures, each by its
-    /// last reading; done when all of them have reached their targets, or when there are none.
+    /// A goal: until the work that serves it is finished, as that work stands, and as those of its measures whose day has
+    /// passed. From then on by all its measures, each by its last reading; done when all of them have reached their targets,
+    /// or when there are none.
     fn goal(&self, goal: &Goal, places: &[usize], milestones: &[Assessment]) -> Assessment {
         let work = self.of_milestones(places, milestones);
         if goal.measures.is_empty() {
@@ -26,9 +27,21 @@ impl Judge<'_> {
         }
         if work.judgement != Judgement::Done {
             let mut reasons = work.reasons;
+            let by = |measure: &Measure| measure.by.as_ref().map(|by| by.value);
+            let measures = goal.measures.iter().map(|measure| &measure.value);
+            let (past, ahead): (Vec<&Measure>, Vec<&Measure>) =
+                measures.partition(|one| by(one).is_some_and(|by| by < self.status_date));
+            reasons.extend(past.into_iter().map(|one| self.measure(one)));
             if let Some(until) = places.iter().map(|place| self.schedule.milestones[*place].finish).max() {
-                let cause = Cause::MeasuresWait { measures: goal.measures.len(), until };
-                reasons.push(self.words.reason(Judgement::OnTrack, cause));
+                let days: Vec<Date> = ahead.iter().filter_map(|one| by(one)).filter(|by| *by < until).collect();
+                let measures = ahead.len() - days.len();
+                if measures > 0 {
+                    reasons.push(self.words.reason(Judgement::OnTrack, Cause::MeasuresWait { measures, until }));
+                }
+                if let Some(first) = days.iter().min() {
+                    let cause = Cause::MeasuresOnTheirDay { measures: days.len(), first: *first };
+                    reasons.push(self.words.reason(Judgement::OnTrack, cause));
+                }
             }
             return Assessment::of(work.judgement, reasons);
         }
@@ -38,8 +51,8 @@ impl Judge<'_> {
         Assessment::of(if reached { Judgement::Done } else { Judgement::OnTrack }, reasons)
     }
 
-    /// A measure by its last reading up to the status date, against the straight line from the baseline on the project's
-    /// first day to the target on its day. On the line or better is on track, behind it at risk; less than half as far
+    /// A measure by its last reading up to the status date, against the straight line from the baseline to the target (see
+    /// [`line_start`]). On the line or better is on track, behind it at risk; less than half as far
     /// as the line, or past the day without the target or without any reading, is off track. A measure whose target is its
     /// baseline is to be kept: worse is at risk, and off track when the day has passed.
     fn measure(&self, measure: &Measure) -> Reason {
@@ -52,7 +65,7 @@ impl Judge<'_> {
         let (Some(baseline), Some(target), Some(by)) = (&measure.baseline, &measure.target, &measure.by) else {
             return self.words.reason(Judgement::OnTrack, Cause::Unread { measure: mention, missed: None });
         };
-        let (start, by) = (self.plan.settings.start.value, by.value);
+        let (start, by) = (line_start(measure, self.plan.settings.start.value, self.status_date), by.value);
         let (baseline, target) = (baseline.value.0, target.value.0);
         let (value, on) = (reading.value.value.0, reading.on.value);
         let unit = measure.unit.as_ref().map_or(String::new(), |unit| unit.value.text.clone());
@@ -93,6 +106,18 @@ fn kept(value: Ordering, better: Option<Direction>, past: bool) -> (Judgement, M
         (true, false) => (Judgement::OnTrack, MeasureStanding::Kept),
         (false, true) => (Judgement::OffTrack, MeasureStanding::Missed),
         (false, false) => (Judgement::AtRisk, MeasureStanding::Lost),
+    }
+}
+
+/// The day on which the straight line from a measure's baseline to its target begins: that of its first reading where there
+/// are more up to the status date, for nobody looked before; else the first day of the project. Never after its day.
+pub fn line_start(measure: &Measure, project: Date, until: Date) -> Date {
+    let days = measure.readings.iter().map(|reading| reading.value.on.value).filter(|on| *on <= until);
+    let (first, last) = (days.clone().min(), days.max());
+    let by = measure.by.as_ref().map(|by| by.value);
+    match first.filter(|first| Some(*first) < last && by.is_none_or(|by| *first < by)) {
+        Some(first) => first.max(project),
+        None => project,
     }
 }
 

@@ -36,13 +36,14 @@ pub(super) fn keys(project: &Visible<Project>, days: &[Day<'_>], renamed: &HashM
         for state in &day.states {
             hasher.update(project.past[*state].content?.as_bytes());
         }
-        match super::in_force(project, day.date).map(|place| &project.baselines[place]) {
-            Some(baseline) => {
-                let day = baseline.status_date();
-                hasher.update(baseline.content?.as_bytes()).update(&day_number(day).to_le_bytes());
-            }
-            None => _ = hasher.update(&[0]),
+        // What is finished is measured against an earlier baseline than the one in force.
+        let baselines = super::in_force(project, day.date).map_or(&[][..], |place| &project.baselines[..=place]);
+        for baseline in baselines {
+            let (approved, looks_at) = (baseline.revision.date, baseline.status_date());
+            hasher.update(baseline.content?.as_bytes());
+            hasher.update(&day_number(approved).to_le_bytes()).update(&day_number(looks_at).to_le_bytes());
         }
+        hasher.update(&[0]);
         last = hasher.finalize();
         Some(last)
     };

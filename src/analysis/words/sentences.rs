@@ -64,6 +64,9 @@ impl Words {
             Cause::MeasuresWait { measures, until } => {
                 say!(self, reason_measures_wait, measures = *measures, until = self.date_short(*until))
             }
+            Cause::MeasuresOnTheirDay { measures, first } => {
+                say!(self, reason_measures_on_their_day, measures = *measures, first = self.date_short(*first))
+            }
             Cause::Unread { measure, missed: None } => say!(self, reason_unread, measure = &measure.title),
             Cause::Unread { measure, missed: Some(by) } => {
                 say!(self, reason_unread_and_missed, measure = &measure.title, by = self.date_short(*by))

@@ -15,7 +15,7 @@ entity! {
         future: list Prose,
         /// Why the new way is better.
         why: optional Prose,
-        /// The milestone from which the new way holds.
-        milestone: optional Ref<Milestone>,
+        /// The milestone from which the new way holds; several where it begins at one place after the other.
+        milestone: several Ref<Milestone>,
     }
 }

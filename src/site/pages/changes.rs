@@ -95,7 +95,7 @@ fn latest(material: &Material<'_>) -> Value {
     let words = &material.words;
     let since = since(material);
     let kick = match &since {
-        Since::Report(day, _) => say!(words, changes_since_the_report_of, date = words.date_full(*day)),
+        Since::Report(day, place) => since_the_report(material, *day, *place),
         Since::Month(place) => {
             say!(words, changes_since, date = words.date_full(material.past.states()[*place].revision.date))
         }
@@ -117,14 +117,43 @@ fn latest(material: &Material<'_>) -> Value {
     comparison(material, Moment::State(from), Moment::Now, head)
 }
 
-/// What the report of a day said of the project, where the plan says something else of it today: its author judged more than
-/// dates and amounts.
+/// `Since the report of 30 January 2026`, with the day of the plan that its readers saw where that is another.
+fn since_the_report(material: &Material<'_>, day: Date, place: usize) -> String {
+    let (words, stood) = (&material.words, material.past.status_date(Moment::State(place)));
+    let date = words.date_full(day);
+    match stood == day {
+        true => say!(words, changes_since_the_report_of, date = date),
+        false => say!(words, changes_since_the_plan_of_the_report, date = date, day = words.date_full(stood)),
+    }
+}
+
+/// The day of the plan on which the report of a day stood, where that is before its own.
+pub fn stood_on(material: &Material<'_>, report: Date) -> Option<Date> {
+    let place = material.past.newest_on(report)?;
+    Some(material.past.status_date(Moment::State(place))).filter(|day| *day < report)
+}
+
+/// What the report of a day said of the project, where the rules say something else of the plan on which it stood: its author
+/// judged more than dates and amounts.
 pub fn said_otherwise(material: &Material<'_>, day: Date) -> Option<String> {
     let words = &material.words;
-    let said = newest_first(material).into_iter().find(|report| report.update.date.value == day);
-    let said = Judgement::from(said.and_then(|report| overall(report.update))?);
-    (said != material.analysis.statuses.project.judgement)
-        .then(|| say!(words, changes_the_report_said, date = words.date_full(day), status = words.judgement(said)))
+    let report = newest_first(material).into_iter().find(|report| report.update.date.value == day)?.update;
+    let said = Judgement::from(overall(report)?);
+    let points = material.trend.iter().flat_map(|trend| &trend.points);
+    let then = points.take_while(|point| point.date <= day).last()?.standing.project;
+    if said == then {
+        return None;
+    }
+    let author = report.author.as_ref().map_or("", |author| material.person(author.value.id()));
+    Some(say!(
+        words,
+        changes_the_report_said,
+        date = words.date_full(day),
+        named = if author.is_empty() { "no" } else { "yes" },
+        author = author,
+        status = words.judgement(said),
+        then = words.judgement(then)
+    ))
 }
 
 /// The page where this copy of the plan does not know how things stood.

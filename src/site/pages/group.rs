@@ -5,11 +5,10 @@ mod training;
 
 use std::sync::{Arc, OnceLock};
 
-use super::mention;
 use super::particulars::{Decisions, particulars};
 use super::people::duties::{Duties, Duty};
 use super::people::{communication, load, person, task};
-use super::workflows::steps;
+use super::workflows::{self, steps};
 use crate::analysis::words::Words;
 use crate::export::calendar;
 use crate::language::say;
@@ -96,6 +95,8 @@ fn split(text: &str) -> (Option<Markdown>, Option<String>) {
 /// The daily work that changes for the group.
 fn work(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
     let plan = material.plan();
+    let from = |place: &usize| workflows::from(material, &plan.workflows[*place]);
+    let all = workflows::alike(duty.workflows.iter().map(from));
     let rows: Vec<Value> = duty
         .workflows
         .iter()
@@ -104,13 +105,13 @@ fn work(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
             json!({
                 "title": workflow.title(),
                 "path": material.path(Kind::Workflow, workflow.id.value.as_str()),
-                "from": workflow.milestone.as_ref().and_then(|by| mention::milestone(material, by.value.id())),
+                "from": if all.is_none() { from(place) } else { Vec::new() },
                 "today": steps(&workflow.today),
                 "future": steps(&workflow.future),
             })
         })
         .collect();
-    (!rows.is_empty()).then(|| json!({"note": work_note(&material.words, rows.len()), "rows": rows}))
+    (!rows.is_empty()).then(|| json!({"note": work_note(&material.words, rows.len()), "from": all, "rows": rows}))
 }
 
 fn work_note(words: &Words, count: usize) -> String {

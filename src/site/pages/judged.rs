@@ -3,6 +3,7 @@
 use super::sentence::{Sentence, slot};
 use crate::analysis::reason::{Cause, Judgement, Mention, Reason};
 use crate::analysis::status::Assessment;
+use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
@@ -67,6 +68,16 @@ pub fn stated(material: &Material<'_>, assessment: &Assessment) -> Option<Senten
     })
 }
 
+/// The word beside the shape of a status, where its owner says something else: `On track · owner: at risk`. `None` where
+/// nobody does, and the status's own word will do.
+pub fn word(words: &Words, assessment: &Assessment) -> Option<String> {
+    let said = Judgement::from(assessment.stated.as_ref()?.status);
+    (said != assessment.judgement).then(|| {
+        let rules = words.capitalised(&words.judgement(assessment.judgement));
+        say!(words, pages_owner_says, rules = rules, owner = words.judgement(said))
+    })
+}
+
 /// A large fact for the theme's component `headline`: the status with its reasons and what the author says.
 pub fn headline(material: &Material<'_>, term: &str, assessment: &Assessment) -> Value {
     let unjudged = assessment.reasons.iter().filter(|reason| reason.cause == Cause::MoneyNotShown);
@@ -100,6 +111,21 @@ milestones:
             headline["sentences"].as_array().unwrap().iter().flat_map(|one| one.as_array().unwrap()).collect();
         let linked = parts.iter().find(|part| part["text"] == "Late").unwrap();
         assert_eq!(linked["path"]["$path"], "milestones/late.html");
+    }
+
+    #[test]
+    fn lists_name_what_the_owner_says_where_it_is_something_else() {
+        let said = |status: &str| {
+            let fixture = Fixture::of(&format!(
+                "--- plan/milestones.yaml\nmilestones:\n  - {{id: m, title: M, due: 2026-09-01, started: 2026-02-02, \
+                 duration: 5{status}}}\n"
+            ));
+            let material = fixture.material();
+            word(&material.words, &material.analysis.statuses.milestones[0])
+        };
+        assert_eq!(said(", status: at-risk, because: Two are ill").as_deref(), Some("On track · owner: at risk"));
+        assert_eq!(said(", status: on-track, because: All well"), None);
+        assert_eq!(said(""), None);
     }
 
     #[test]

@@ -229,13 +229,33 @@ pub fn judged_from(material: &Material<'_>, goal: usize) -> Option<String> {
     let until = assessment.reasons.iter().find_map(|reason| match reason.cause {
         Cause::MeasuresWait { until, .. } => Some(until),
         _ => None,
-    })?;
+    });
+    let first = assessment.reasons.iter().find_map(|reason| match reason.cause {
+        Cause::MeasuresOnTheirDay { first, .. } => Some(first),
+        _ => None,
+    });
+    let judged = match (until, first) {
+        (Some(until), None) => Judged::AfterTheWork(until),
+        (None, Some(first)) => Judged::OnTheirDays(first),
+        (Some(until), Some(first)) => Judged::Either(until, first),
+        (None, None) => return None,
+    };
     let measures = measures(material, goal);
     let worse = measures.iter().filter(|measured| measured.is_worse(material.analysis.status_date)).count();
-    Some(waits(&material.words, assessment.judgement, until, worse, measures.len()))
+    Some(waits(&material.words, assessment.judgement, judged, worse, measures.len()))
 }
 
-fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usize) -> String {
+/// When measures are judged.
+enum Judged {
+    /// When the work that is to move them is finished.
+    AfterTheWork(Date),
+    /// On the days of their targets, of which this is the first.
+    OnTheirDays(Date),
+    /// Some of them then, others on days of which the second date is the first.
+    Either(Date, Date),
+}
+
+fn waits(words: &Words, judgement: Judgement, judged: Judged, worse: usize, of: usize) -> String {
     let work = match judgement {
         Judgement::Done => "done",
         Judgement::OnTrack => "on-time",
@@ -243,9 +263,22 @@ fn waits(words: &Words, judgement: Judgement, until: Date, worse: usize, of: usi
         Judgement::AtRisk => "at-risk",
         Judgement::OffTrack => "off-track",
     };
-    let month = words.month(until);
+    let (when, until, first) = match judged {
+        Judged::AfterTheWork(until) => ("work", Some(until), None),
+        Judged::OnTheirDays(first) => ("day", None, Some(first)),
+        Judged::Either(until, first) => ("both", Some(until), Some(first)),
+    };
+    let [month, first] = [until, first].map(|day| day.map(|day| words.month(day)).unwrap_or_default());
     let today = words.capitalised(&words.today());
-    let stands = say!(words, goals_the_work_for_it_judged, work = work, measures = of, month = &month);
+    let stands = say!(
+        words,
+        goals_the_work_for_it_judged,
+        work = work,
+        measures = of,
+        when = when,
+        month = month,
+        first = first
+    );
     let share = match (worse, of) {
         (0, _) => return stands,
         (1, 1) => "only",
@@ -270,11 +303,14 @@ pub fn legend(words: &Words, measures: &[Measured<'_>]) -> String {
     said.join(" ")
 }
 
-/// How far a value is from the start, in the direction of the target; of a value to be kept, in the better direction.
+/// How far a value is from the start, in the direction of the target; of a value to be kept, in the better direction, and
+/// without one no value is better than another.
 fn gone(measure: &Measure, start: Decimal, now: Decimal) -> Decimal {
-    let way = measure.target.as_ref().map_or(Decimal::ZERO, |target| target.value.0 - start);
+    let target = measure.target.as_ref().map(|target| target.value.0);
+    let way = target.map_or(Decimal::ZERO, |target| target - start);
     let rises = match measure.direction.as_ref().map(|direction| direction.value) {
         Some(direction) if way.is_zero() => direction == Direction::Up,
+        None if target == Some(start) => return -(now - start).abs(),
         _ => way >= Decimal::ZERO,
     };
     if rises { now - start } else { start - now }
@@ -291,7 +327,17 @@ mod tests {
     #[test]
     fn until_measures_are_judged_the_work_is_and_what_became_worse_is_told() {
         let words = Words::new("USD", "en-US");
-        let said = |judgement, worse, of| waits(&words, judgement, jiff::civil::date(2026, 11, 25), worse, of);
+        let (april, november) = (jiff::civil::date(2026, 4, 8), jiff::civil::date(2026, 11, 25));
+        let said = |judgement, worse, of| waits(&words, judgement, Judged::AfterTheWork(november), worse, of);
+        assert_eq!(
+            waits(&words, Judgement::OnTrack, Judged::OnTheirDays(april), 0, 1),
+            "The work for it is on time. Its measure is judged on the day of its target, in April 2026."
+        );
+        assert_eq!(
+            waits(&words, Judgement::OnTrack, Judged::Either(november, april), 0, 3),
+            "The work for it is on time. Its measures are judged when that work is finished, in November 2026, or on the days \
+             of their targets where these come sooner, the first in April 2026."
+        );
         let many = "Its measures are judged when that work is finished, in November 2026.";
         assert_eq!(said(Judgement::OnTrack, 0, 2), format!("The work for it is on time. {many}"));
         assert_eq!(

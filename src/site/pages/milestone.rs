@@ -13,7 +13,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use super::approved::dates_sentence;
+use super::approved::dates_sentence_of;
 use super::roadmap::phase::{self, Sheet};
 use super::roadmap::{Reference, Register};
 use super::sentence::Sentence;
@@ -86,7 +86,8 @@ fn headline(register: &Register<'_>, place: usize) -> Vec<Value> {
     {
         let is_moved = before != forecast.finish;
         let mut note = sentences::compared(words, reference, before, is_moved && slip == 0);
-        if let Some(approved) = dates_sentence(register.material).filter(|_| reference == Reference::Baseline) {
+        if let Some(approved) = dates_sentence_of(register.material, place).filter(|_| reference == Reference::Baseline)
+        {
             note.push_str(&format!(" {approved}"));
         }
         if forecast.critical {

@@ -28,7 +28,9 @@ fn workflows(material: &Material<'_>) -> Value {
     let plan = material.plan();
     let decisions = Decisions::of(plan);
     let first = plan.workflows.iter().filter_map(|workflow| begins(material, workflow)).min();
-    let entries: Vec<Value> = plan.workflows.iter().map(|workflow| entry(material, workflow, &decisions)).collect();
+    let all = alike(plan.workflows.iter().map(|workflow| from(material, workflow))).filter(|all| all.len() > 1);
+    let entry = |workflow| entry(material, workflow, &decisions, all.is_none());
+    let entries: Vec<Value> = plan.workflows.iter().map(entry).collect();
     let index =
         plan.workflows.iter().map(|workflow| mention::entity(material, Kind::Workflow, workflow.id.value.as_str()));
     json!({
@@ -36,13 +38,33 @@ fn workflows(material: &Material<'_>) -> Value {
         "section": "workflows",
         "source": plan.workflows.path(0),
         "lede": lede(&material.words, plan.workflows.len(), first, material.analysis.status_date),
+        "from": all,
         "index": if entries.len() >= LISTED { index.flatten().collect() } else { Vec::new() },
         "workflows": entries,
     })
 }
 
 fn begins(material: &Material<'_>, workflow: &Workflow) -> Option<Date> {
-    mention::finish(material, workflow.milestone.as_ref()?.value.id())
+    workflow.milestone.iter().filter_map(|by| mention::finish(material, by.value.id())).min()
+}
+
+/// The milestones from which a new way holds, each with its day; in the order of these.
+pub fn from(material: &Material<'_>, workflow: &Workflow) -> Vec<Value> {
+    let dated = |id: &str| Some((mention::finish(material, id)?, mention::milestone(material, id)?));
+    let mut from: Vec<(Date, Value)> = workflow.milestone.iter().filter_map(|by| dated(by.value.id())).collect();
+    from.sort_by_key(|(date, _)| *date);
+    let told = |(date, mut milestone): (Date, Value)| {
+        milestone["day"] = material.words.date_with_weekday(date).into();
+        milestone
+    };
+    from.into_iter().map(told).collect()
+}
+
+/// What all of several lists say alike, where there are more than one and they do: it is said once.
+pub fn alike(mut lists: impl Iterator<Item = Vec<Value>>) -> Option<Vec<Value>> {
+    let first = lists.next().filter(|first| !first.is_empty())?;
+    let mut others = lists.peekable();
+    (others.peek().is_some() && others.all(|other| other == first)).then_some(first)
 }
 
 fn lede(words: &Words, count: usize, first: Option<Date>, today: Date) -> String {
@@ -58,9 +80,8 @@ fn lede(words: &Words, count: usize, first: Option<Date>, today: Date) -> String
     }
 }
 
-fn entry(material: &Material<'_>, workflow: &Workflow, decisions: &Decisions<'_>) -> Value {
+fn entry(material: &Material<'_>, workflow: &Workflow, decisions: &Decisions<'_>, dated: bool) -> Value {
     let words = &material.words;
-    let from = workflow.milestone.as_ref().and_then(|by| mention::milestone(material, by.value.id()));
     json!({
         "id": format!("workflow-{}", workflow.id.value),
         "title": workflow.title(),
@@ -68,8 +89,7 @@ fn entry(material: &Material<'_>, workflow: &Workflow, decisions: &Decisions<'_>
         "why": workflow.why.as_ref().map(|why| block(&why.value.text)),
         "body": workflow.body.as_ref().map(|body| block(&body.value.text)),
         "affects": mention::people(material, &workflow.affects),
-        "from": from,
-        "from_date": begins(material, workflow).map(|date| words.date_with_weekday(date)),
+        "from": if dated { from(material, workflow) } else { Vec::new() },
         "owner": mention::owner(material, workflow),
         "today": steps(&workflow.today),
         "future": steps(&workflow.future),

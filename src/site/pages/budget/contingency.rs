@@ -27,7 +27,12 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
     let releases = releases(sheet.material, headline);
     let value = |value: f64| words.money_compact(cells::amount(value));
     let left = headline.contingency_left();
-    let (risks, sees_all) = (&headline.risks, sheet.sees_all());
+    let (risks, sees_all) = (&headline.risks, sheet.material.sees_all());
+    let likely = words.money_compact(risks.total);
+    let likely = match sees_all && risks.without_numbers == 0 {
+        true => likely,
+        false => say!(words, risks_at_least, amount = likely),
+    };
     let chart = draw(&Contingency {
         language: words.language(),
         label: format!("{finding}. {}", note(words, headline, sees_all)),
@@ -44,12 +49,8 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
             amount_2 = words.money_compact(headline.contingency_approved)
         ),
         even_text: say!(words, name_if_used_evenly).to_owned(),
-        risks: (!risks.risks.is_empty()).then(|| {
-            (
-                cells::length(risks.total),
-                say!(words, budget_likely_cost_of_open_risks, amount = words.money_compact(risks.total)),
-            )
-        }),
+        risks: (!risks.risks.is_empty())
+            .then(|| (cells::length(risks.total), say!(words, budget_likely_cost_of_open_risks, amount = likely))),
         format: Format { value: &value, top: &value },
     });
     Some(json!({
@@ -117,6 +118,9 @@ fn finding(words: &Words, headline: &Headline, passed: Decimal) -> String {
 /// What is left against what the open risks will likely cost. Where some have no numbers, or may be hidden, the sum is the
 /// least that they cost: it can be too much for what is left, but never be said to be covered.
 fn note(words: &Words, headline: &Headline, sees_all: bool) -> String {
+    if headline.contingency_released > Decimal::ZERO {
+        return say!(words, overview_contingency_not_needed, amount = words.money(headline.contingency_released));
+    }
     let (left, risks) = (headline.contingency_left(), &headline.risks);
     let is_left = match left > Decimal::ZERO {
         true => say!(words, budget_is_left, amount = words.money(left)),
@@ -198,7 +202,7 @@ fn table(sheet: &Sheet<'_>, risks: &LikelyCost) -> Option<Value> {
     let caption = match risks.without_numbers {
         0 => say!(words, budget_open_risks_money_at_stake).to_owned(),
         count => {
-            let shown = if sheet.sees_all() { "yes" } else { "no" };
+            let shown = if sheet.material.sees_all() { "yes" } else { "no" };
             let without = say!(words, count_risks_that_have_no_numbers, shown = shown, count = count);
             say!(words, budget_open_risks_without, risks = without)
         }
@@ -238,6 +242,7 @@ mod tests {
             contingency_approved: approved.into(),
             contingency_planned: planned.into(),
             contingency_paid: paid.into(),
+            contingency_released: Decimal::ZERO,
             contingency_payments: vec![(date(2026, 1, 8), paid.into())],
             committed: Decimal::ZERO,
             actual: Decimal::ZERO,
@@ -258,7 +263,7 @@ mod tests {
         assert_eq!(of(100, 90, 6), "16% of the contingency is used, 44% of the way through");
         assert_eq!(of(100, 0, 0), "All of the contingency is used, 44% of the way through");
         assert_eq!(of(100, 0, 7), "The contingency is overdrawn by $7, 44% of the way through");
-        assert_eq!(of(100, 130, 0), "The contingency has grown by $30 since it was approved");
+        assert_eq!(of(100, 130, 0), "The contingency has grown by $30 since it was first approved");
         assert_eq!(of(0, 50, 0), "$50 of contingency was added after the approval");
     }
 

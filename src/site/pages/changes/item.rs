@@ -159,12 +159,14 @@ impl<'m, 'a> Teller<'m, 'a> {
                 }));
                 continue;
             }
-            for field in run.iter().filter(|field| !is_done(change, field)) {
+            // What the owner says of it stands among the reasons.
+            let said = first.field() == "because" && change.why.iter().any(|why| matches!(why.reason, Reason::Said(_)));
+            for field in run.iter().filter(|field| !said && !is_done(change, field)) {
                 if is_reworded(field) && (!lines.is_empty() || fields.len() + run.len() > 1) {
                     // The words themselves stand at the end of the page.
                     reworded = true;
                 } else {
-                    lines.push(line(field_line(field, words)));
+                    lines.push(line(Told { label: self.label(change, field), ..field_line(field, words) }));
                 }
             }
         }
@@ -174,6 +176,15 @@ impl<'m, 'a> Teller<'m, 'a> {
             lines.push(json!({"label": say!(words, changes_its_text_changed_too), "path": "#word-by-word"}));
         }
         lines
+    }
+
+    /// What a field is called. The status that an owner writes stands beside the one that the rules find.
+    fn label(&self, change: &Change, field: &FieldChange) -> String {
+        let judged = matches!(change.subject.kind(), Some(Kind::Milestone | Kind::Phase | Kind::Goal));
+        match judged && field.field() == "status" && field.path.len() == 1 {
+            true => say!(self.material.words, changes_status_by_its_owner).to_owned(),
+            false => field.told(&self.material.words).label,
+        }
     }
 
     /// What came or went with it.
@@ -261,7 +272,7 @@ impl<'m, 'a> Teller<'m, 'a> {
         let (signatures, rest) = change.signatures(words, true);
         let signatures: Vec<Json> = signatures
             .into_iter()
-            .map(|signed| json!({"author": signed.author, "date": signed.date, "id": signed.revision, "subject": signed.subject}))
+            .map(|signed| json!({"author": signed.author, "date": signed.date, "id": signed.is_commit.then_some(signed.revision), "subject": signed.subject}))
             .collect();
         json!({"signatures": signatures, "rest": rest})
     }

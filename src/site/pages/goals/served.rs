@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::alignment::goals::whole_days;
+use super::super::judged;
 use crate::analysis::alignment::{GoalAlignment, GoalMoney, LineAlignment, Split};
 use crate::analysis::books::Part;
 use crate::analysis::explained::percent;
@@ -68,7 +69,10 @@ pub fn work(material: &Material<'_>, goal: usize) -> Option<Value> {
             {"text": milestone.title(), "path": material.path(Kind::Milestone, milestone.id.value.as_str())},
             phase.unwrap_or_else(|| json!("")),
             words.date_short(forecasts[*place].finish),
-            {"status": material.analysis.statuses.milestones[*place].judgement.key()},
+            {
+                "status": material.analysis.statuses.milestones[*place].judgement.key(),
+                "word": judged::word(words, &material.analysis.statuses.milestones[*place]),
+            },
         ]})
     });
     let rows: Vec<Value> = rows.collect();

@@ -2,10 +2,7 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-
 use crate::analysis::schedule::Forecast;
-use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone, Stakeholder};
 use crate::site::data::{Value, json};
@@ -54,7 +51,7 @@ impl GoLives {
     /// follow. Where neither says anything, all.
     pub fn days(&self, material: &Material<'_>, group: &Stakeholder, workflows: &[usize]) -> Days {
         let plan = material.plan();
-        let work = workflows.iter().filter_map(|place| plan.workflows[*place].milestone.as_ref());
+        let work = workflows.iter().flat_map(|place| &plan.workflows[*place].milestone);
         let training = group.training.iter().filter_map(|training| training.value.by.as_ref());
         let begins: Vec<usize> =
             work.chain(training).filter_map(|by| plan.milestones.position(by.value.id())).collect();
@@ -94,7 +91,7 @@ pub fn section(material: &Material<'_>, days: &Days) -> Option<Value> {
             "title": milestone.title(),
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             "date": material.words.date_with_weekday(forecast.finish),
-            "note": note(&material.words, material.analysis.status_date, milestone, forecast),
+            "note": note(material, milestone, forecast),
         })
     };
     let title = match (days.theirs, days.places.len()) {
@@ -110,14 +107,21 @@ pub fn section(material: &Material<'_>, days: &Days) -> Option<Value> {
     }))
 }
 
-/// How far the day is, and how it has moved: `in 40 days, as promised`.
-fn note(words: &Words, today: Date, milestone: &Milestone, forecast: &Forecast) -> String {
+/// How far the day is, and how it has moved: `in 40 days, as promised`, or with the day that people were told first.
+fn note(material: &Material<'_>, milestone: &Milestone, forecast: &Forecast) -> String {
+    let (words, today) = (&material.words, material.analysis.status_date);
     let from_today = when::from_today(words, today, forecast.finish);
     if milestone.finished.is_some() {
         return say!(words, people_done, from_today = &from_today);
     }
     let promised = milestone.due.as_ref().map(|due| due.value).or(forecast.baseline_finish);
+    let seen = material.trend.as_ref().map_or(&[][..], |trend| trend.of(milestone.id.value.as_str()));
+    let first = seen.first().map(|first| first.promised.unwrap_or(first.finish));
     match promised {
+        Some(promised) if promised == forecast.finish && first.is_some_and(|first| first != promised) => {
+            let first = words.date_short(first.unwrap_or(promised));
+            say!(words, people_first_told, from_today = &from_today, date = first)
+        }
         Some(promised) if promised == forecast.finish => say!(words, people_as_promised, from_today = &from_today),
         Some(promised) => say!(words, people_was, from_today = &from_today, date = words.date_short(promised)),
         None => from_today,

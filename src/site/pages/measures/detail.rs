@@ -9,6 +9,7 @@ use super::super::judged::sentence;
 use super::super::sentence::Sentence;
 use super::{Measured, float, gone};
 use crate::analysis::reason::Cause;
+use crate::analysis::status::line_start;
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
 use crate::chart::measure as drawing;
@@ -73,7 +74,10 @@ fn better(words: &Words, measure: &Measure) -> Option<&'static str> {
     let way = measure.target.as_ref().zip(measure.baseline.as_ref());
     let rises = match measure.direction.as_ref().map(|direction| direction.value) {
         Some(direction) => direction == Direction::Up,
-        None => way.map(|(target, baseline)| target.value.0 > baseline.value.0)?,
+        None => way
+            .map(|(target, baseline)| (target.value.0, baseline.value.0))
+            .filter(|(target, baseline)| target != baseline)
+            .map(|(target, baseline)| target > baseline)?,
     };
     Some(if rises { say!(words, name_higher) } else { say!(words, name_lower) })
 }
@@ -101,7 +105,8 @@ fn chart(
     };
     let way = measured.baseline().zip(measured.target()).zip(measured.measure.by.as_ref());
     let expected = way.map_or_else(Vec::new, |((start, target), by)| {
-        vec![(material.analysis.schedule.start, start), (by.value, target)]
+        let first = line_start(measured.measure, material.analysis.schedule.start, material.analysis.status_date);
+        vec![(first, start), (by.value, target)]
     });
     let on_axis = |value: f64| {
         let value = Decimal::from_f64(value).unwrap_or_default().round_dp(4);
@@ -222,6 +227,8 @@ mod tests {
                 format!("baseline: 17.5, target: 17.5, direction: up, {}", read("16")),
                 "16 on 27 Feb 2026; the target is to keep 17.5.",
             ),
+            (format!("baseline: 5, target: 5, {}", read("6")), "6 on 27 Feb 2026; the target is to keep 5."),
+            (format!("baseline: 5, target: 5, {}", read("5")), "The target is reached: 5 on 27 Feb 2026, target 5."),
             (
                 format!("baseline: 17.5, target: 17.5, direction: down, {}", read("16")),
                 "The target is reached: 16 on 27 Feb 2026, target 17.5.",
@@ -245,5 +252,6 @@ mod tests {
         assert_eq!(better(", baseline: 2, target: 1"), Some("lower"));
         assert_eq!(better(", direction: down"), Some("lower"));
         assert_eq!(better(", target: 1"), None);
+        assert_eq!(better(", baseline: 5, target: 5"), None);
     }
 }

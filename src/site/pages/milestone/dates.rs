@@ -70,7 +70,12 @@ type Row = (&'static str, Option<Date>, Option<Date>);
 fn rows(register: &Register<'_>, place: usize) -> Vec<Row> {
     let (milestone, forecast) = (register.milestone(place), register.forecast(place));
     let mut rows: Vec<Row> = Vec::new();
-    let due = milestone.due.as_ref().map(|due| due.value);
+    // A promise that was made when it was reached is none: the analysis counts from the one before.
+    let is_of_its_time = |due: &Date| {
+        let late = register.material.analysis.schedule.working_days_after(*due, forecast.finish);
+        milestone.finished.is_none() || forecast.lateness == Some(late)
+    };
+    let due = milestone.due.as_ref().map(|due| due.value).filter(is_of_its_time);
     let planned = milestone.start.as_ref().map(|start| start.value);
     // One row for both where they say the same.
     let same =

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::changes::said_otherwise;
 use super::super::sentence::{Sentence, slot};
 use crate::analysis::trend::{MilestonePoint, Point, Trend};
 use crate::analysis::words::Words;
@@ -54,7 +53,6 @@ pub fn changed(material: &Material<'_>, since: Date) -> Vec<Sentence> {
     if !stays.is_empty() {
         told.push(Sentence::new(format!("{}.", words.capitalised(&words.list(&stays)))));
     }
-    told.extend(said_otherwise(material, since).map(Sentence::new));
     told
 }
 

@@ -55,6 +55,9 @@ fn compared(words: &Words, forecast: Decimal, approved: Decimal) -> String {
 fn contingency(words: &Words, figures: &Headline) -> Option<String> {
     let (approved, left) = (figures.contingency_approved.max(figures.contingency_planned), figures.contingency_left());
     match () {
+        () if figures.contingency_released > Decimal::ZERO => {
+            Some(say!(words, overview_contingency_not_needed, amount = words.money(figures.contingency_released)))
+        }
         () if left > Decimal::ZERO => {
             Some(say!(words, overview_that_counts_the_of_contingency, amount = words.money(left)))
         }

@@ -31,8 +31,10 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     let past = || reports.iter().filter(|report| report.update.date.value <= today);
     let latest = past().next();
     let before = past().nth(1).map(|report| report.update.date.value);
+    // One period for all that is told: from the plan that the readers of the report before saw.
+    let stood_on = before.and_then(|before| changes::stood_on(material, before));
     let since = match (latest, before) {
-        (_, Some(before)) => before,
+        (_, Some(before)) => stood_on.unwrap_or(before),
         (Some(_), None) => material.analysis.schedule.start,
         // Without reports, a month is what most people can look back on.
         (None, None) => today.saturating_sub(1.month()),
@@ -40,6 +42,7 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     let teller = Teller { material, today };
     let first = since > material.analysis.schedule.start;
     let mut sentences = changed(material, since);
+    sentences.extend(before.and_then(|before| changes::said_otherwise(material, before)).map(Sentence::new));
     sentences.extend(teller.sentences(events.between(first.then_some(since), today)));
     sentences.extend(all_changes(material));
     if latest.is_none() && sentences.is_empty() {
@@ -51,11 +54,21 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     };
     Some(json!({
         "title": title,
-        "note": latest.map(|_| say!(material.words, overview_from_the_latest_report_and)),
+        "note": latest.map(|_| note(&teller, before.filter(|_| stood_on.is_some()))),
         "more": latest.map(|_| json!({"text": say!(material.words, name_see_all_reports), "path": path("updates.html")})),
         "report": latest.map(|report| the_report(material, report)),
         "sentences": sentences.iter().map(|sentence| json!(sentence)).collect::<Vec<_>>(),
     }))
+}
+
+/// Where all this is from, and why it begins on another day than that of the report before.
+fn note(teller: &Teller<'_>, before: Option<Date>) -> String {
+    let words = &teller.material.words;
+    let from = say!(words, overview_from_the_latest_report_and).to_owned();
+    match before {
+        None => from,
+        Some(before) => format!("{from} {}", say!(words, overview_the_report_stood_on_it, day = teller.day(before))),
+    }
 }
 
 /// How many things changed in the plan, with the page that tells of each; nothing where it did not change.
@@ -168,7 +181,11 @@ impl Teller<'_> {
 
     fn finished(&self, places: &[usize]) -> Vec<Sentence> {
         let milestones = &self.material.plan().milestones;
-        let lateness = |place: &usize| self.material.analysis.schedule.milestones[*place].lateness;
+        // As on the page of the milestone: against the promise, else against what was approved.
+        let lateness = |place: &usize| {
+            let forecast = &self.material.analysis.schedule.milestones[*place];
+            forecast.lateness.or(forecast.slip)
+        };
         if places.len() > FINISHED {
             let promised: Vec<i64> = places.iter().filter_map(lateness).collect();
             let late = promised.iter().filter(|days| **days > 0).count();
@@ -177,7 +194,9 @@ impl Teller<'_> {
                 places.iter().partition(|place| milestones[**place].key.is_some());
             let links = key.iter().chain(&other).map(|place| self.milestone(*place)).collect();
             let what = say!(self.material.words, overview_milestones_too, count = places.len());
-            let late = (!promised.is_empty()).then(|| how_many_late(&self.material.words, late, places.len()));
+            // Of what nobody promised, nobody can say that it was not late.
+            let told = late > 0 || promised.len() == places.len();
+            let late = told.then(|| how_many_late(&self.material.words, late, places.len()));
             return vec![self.several(what, links, "roadmap.html", late)];
         }
         let sentence = |place: &usize| {

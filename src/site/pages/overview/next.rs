@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::super::judged;
 use super::super::when::from_today;
 use crate::analysis::end;
 use crate::analysis::words::Words;
@@ -30,6 +31,7 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             "was": was.map(|was| before(material, was, forecast.finish)),
             "status": material.analysis.statuses.milestones[place].judgement.key(),
+            "word": judged::word(words, &material.analysis.statuses.milestones[place]),
             "in": from_today(words, material.analysis.status_date, forecast.finish),
         })
     };
@@ -59,6 +61,7 @@ pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             "note": was.map(|was| before(material, was, forecast.finish)),
             "status": statuses[*place].judgement.key(),
+            "word": judged::word(words, &statuses[*place]),
         })
     };
     let rest = open.len() - chosen.len();

@@ -8,7 +8,7 @@ use crate::model::values::AnyRef;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 
-/// What is known of a state, by its place in the past of the project: message, author, revision (each only where the
+/// What is known of a state, by its place in the past of the project: message, author, commit (each only where the
 /// audience is told), and the decisions that were taken with it about the thing that it changed. Null where nothing is.
 pub fn recorded<T: Entity>(material: &Material<'_>, place: usize, about: &T) -> Value {
     let state = &material.project.past[place];
@@ -29,7 +29,7 @@ pub fn recorded<T: Entity>(material: &Material<'_>, place: usize, about: &T) -> 
     json!({
         "message": text(&revision.subject),
         "author": text(&revision.author),
-        "revision": is_told.then(|| revision.short()),
+        "revision": revision.commit().filter(|_| is_told),
         "decided": decided,
         "plain": plain,
     })

@@ -16,6 +16,8 @@ use crate::site::pages::mention;
 
 /// More months than these do not fit beside the names.
 const MOST_MONTHS: usize = 9;
+/// Of fewer working days than these nobody can say that they are too full.
+const FEW_DAYS: i64 = 5;
 /// So many of those with too much to do are drawn.
 const MOST_CHARTS: usize = 3;
 /// So many names and months still read as a sentence.
@@ -125,13 +127,23 @@ fn days_in(load: &Load, month: Date) -> Decimal {
     month_of(load, month).map_or(Decimal::ZERO, |month| month.days)
 }
 
-/// The months from today's on; of that one only the days that are left, with the work that lies on them.
+/// The months from today's on; of that one only the days that are left, with the work that lies on them. Where these are few
+/// and other work follows, it is left out: a day more or less on one of them makes any share of it.
 fn ahead(material: &Material<'_>, months: &[MonthLoad]) -> Vec<MonthLoad> {
     let today = material.analysis.status_date;
     let ahead = months.iter().filter(|month| month.month >= today.first_of_month());
-    ahead
+    let mut ahead: Vec<MonthLoad> = ahead
         .map(|month| if is_under_way(material, month.month) { rest_of(material, month, today) } else { month.clone() })
-        .collect()
+        .collect();
+    let few = |month: &MonthLoad| {
+        let left = material.analysis.schedule.working_days(today, month.month.last_of_month());
+        is_under_way(material, month.month) && left < FEW_DAYS
+    };
+    let follows = ahead.iter().skip(1).any(|month| month.days > Decimal::ZERO);
+    if follows && ahead.first().is_some_and(few) {
+        ahead.remove(0);
+    }
+    ahead
 }
 
 /// Whether working days of a month are over, and others are not.
@@ -159,7 +171,8 @@ fn rest_of(material: &Material<'_>, month: &MonthLoad, today: Date) -> MonthLoad
     let days: Decimal = milestones.iter().map(|(_, days)| days).sum();
     let capacity = month.capacity.map(|capacity| rest(capacity, month.month, last));
     let load = capacity.filter(|capacity| !capacity.is_zero()).map(|capacity| Decimal::ONE_HUNDRED * days / capacity);
-    let overloaded = month.overloaded && capacity.is_some_and(|capacity| days > capacity);
+    // As the numbers are shown, so that no sentence says one thing and its numbers another.
+    let overloaded = capacity.is_some_and(|capacity| days.round_dp(1) > capacity.round_dp(1));
     MonthLoad { month: month.month, days, capacity, load, overloaded, milestones }
 }
 
@@ -354,7 +367,14 @@ milestones:
             at(&section(&fixture.material()).unwrap(), "charts.0.finding").as_str().unwrap_or_default().to_owned()
         };
         assert_eq!(told("2026-02-02", 0), "Nurses: 10 days of work in February 2026 and 8 to give.");
+        let monday = told("2026-02-16", 30);
+        assert_eq!(monday, "Nurses: 4.2 days of work in what is left of February 2026 and 4 to give.");
+        let behind = "Nurses: there is enough time. In the heaviest month from now on, what is left of February 2026, it is 2.7 days of 3.6.";
+        assert_eq!(told("2026-02-17", 80), behind, "the month was too full, and what is left of it is not");
         let friday = told("2026-02-27", 95);
-        assert_eq!(friday, "Nurses: 0.5 days of work in what is left of February 2026 and 0.4 to give.");
+        assert_eq!(
+            friday, "Nurses: there is enough time. In the heaviest month from now on, March 2026, it is 4 days of 8.8.",
+            "one day that is left of a month says nothing"
+        );
     }
 }

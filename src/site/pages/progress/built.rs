@@ -133,11 +133,11 @@ mod tests {
             let date = jiff::civil::date(2026, 1, 1);
             finding(&words, &BurnUp { date, total, planned, done: Some(done) })
         };
-        assert_eq!(of(0, 0, 5), "None of 5 items is built yet, as planned by now");
-        assert_eq!(of(0, 2, 5), "None of 5 items is built yet; 2 should be by now");
-        assert_eq!(of(1, 0, 5), "1 of 5 items is built; none should be by now");
-        assert_eq!(of(772, 783, 1098), "772 of 1,098 items are built; 783 should be by now");
-        assert_eq!(of(1, 1, 1), "The only item is built, as planned by now");
-        assert_eq!(of(5, 4, 5), "All 5 items are built; 4 should be by now");
+        assert_eq!(of(0, 0, 5), "None of 5 pieces of work is done yet, as planned by now");
+        assert_eq!(of(0, 2, 5), "None of 5 pieces of work is done yet; 2 should be by now");
+        assert_eq!(of(1, 0, 5), "1 of 5 pieces of work is done; none should be by now");
+        assert_eq!(of(772, 783, 1098), "772 of 1,098 pieces of work are done; 783 should be by now");
+        assert_eq!(of(1, 1, 1), "The only piece of work is done, as planned by now");
+        assert_eq!(of(5, 4, 5), "All 5 pieces of work are done; 4 should be by now");
     }
 }

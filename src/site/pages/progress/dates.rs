@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use crate::analysis::baseline::{Approved, of_dates};
 use crate::analysis::schedule::Forecast;
 use crate::analysis::words::Words;
 use crate::chart::shift::{Window, shift};
@@ -11,6 +10,7 @@ use crate::model::kinds::{Entity, Kind, Milestone};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::approved::dates_sentence;
+use crate::site::pages::judged;
 
 /// More milestones that moved than these are left to the roadmap.
 const MOVED: usize = 12;
@@ -43,7 +43,6 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
         .iter()
         .chain(&moved)
         .filter_map(|place| Some((reference(&forecasts[*place], &plan.milestones[*place])?, forecasts[*place].finish)));
-    let before = reached_before(material, if key.is_empty() { &all } else { &key });
     let window = Window::holding(pairs, material.words.language());
     // The finding is the heading of the first table.
     let table = |caption: &str, first: bool, places: &[usize]| {
@@ -75,21 +74,11 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
     };
     Some(json!({
         "note": dates_sentence(material),
-        "finding": finding(&material.words, &slips, !key.is_empty(), before.as_ref()),
+        "finding": finding(&material.words, &slips, !key.is_empty()),
         "key": table(say!(material.words, name_key_milestones), true, &key),
         "moved": table(others, key.is_empty(), &moved),
         "more": (more > 0).then(|| say!(material.words, progress_more_moved_by_less, count = material.words.whole(i64::try_from(more).unwrap_or(0)))),
     }))
-}
-
-/// What was approved last, and how many of those milestones were reached by then: it took over their real dates, which
-/// therefore hold.
-fn reached_before(material: &Material<'_>, places: &[usize]) -> Option<(String, usize)> {
-    let Approved::Plan(title, day) = of_dates(material.project)? else { return None };
-    let milestones = &material.plan().milestones;
-    let finished = |place: &&usize| milestones[**place].finished.as_ref().is_some_and(|on| on.value <= day);
-    let count = places.iter().filter(finished).count();
-    (count > 0).then_some((title, count))
 }
 
 /// The approved day, else the promised one.
@@ -106,7 +95,7 @@ fn row(material: &Material<'_>, place: usize, window: Option<Window>) -> Value {
     let (plan, words) = (material.plan(), &material.words);
     let (milestone, forecast) = (&plan.milestones[place], &material.analysis.schedule.milestones[place]);
     let approved = reference(forecast, milestone).unwrap_or(forecast.finish);
-    let judgement = material.analysis.statuses.milestones[place].judgement;
+    let assessment = &material.analysis.statuses.milestones[place];
     let mut cells = vec![
         json!({"text": milestone.title(), "path": material.path(Kind::Milestone, milestone.id.value.as_str())}),
         json!(words.date_short(approved)),
@@ -117,7 +106,8 @@ fn row(material: &Material<'_>, place: usize, window: Option<Window>) -> Value {
     ];
     cells.extend(window.map(|window| json!({"chart": shift(approved, forecast.finish, window)})));
     cells.push(json!(moved_by(words, slip(forecast))));
-    cells.push(json!({"status": judgement.key(), "text": ""}));
+    let word = judged::word(words, assessment);
+    cells.push(json!({"status": assessment.judgement.key(), "word": word, "text": ""}));
     json!({"cells": cells})
 }
 
@@ -131,26 +121,13 @@ fn moved_by(words: &Words, slip: i64) -> String {
 }
 
 /// How many moved, and which moved most.
-fn finding(words: &Words, slips: &[(String, i64)], key: bool, before: Option<&(String, usize)>) -> String {
+fn finding(words: &Words, slips: &[(String, i64)], key: bool) -> String {
     let key = if key { "yes" } else { "no" };
     let late = slips.iter().filter(|(_, slip)| *slip > 0).count();
     let early = slips.iter().filter(|(_, slip)| *slip < 0).count();
     let all = slips.len();
     let (count, way, most) = match (late, early) {
-        (0, 0) => {
-            return match before {
-                None => say!(words, progress_all_hold_their_dates, key = key, all = all),
-                Some((title, reached)) => {
-                    let held = if all > *reached {
-                        say!(words, progress_all_since_hold_their_dates, key = key, all = all - reached)
-                    } else {
-                        String::new()
-                    };
-                    let (any, title) = (if held.is_empty() { "no" } else { "yes" }, words.quoted(title));
-                    say!(words, progress_reached_before, any = any, held = &held, title = &title, count = *reached)
-                }
-            };
-        }
+        (0, 0) => return say!(words, progress_all_hold_their_dates, key = key, all = all),
         (0, early) => (early, "earlier", slips.iter().min_by_key(|(_, slip)| *slip)),
         (late, _) => (late, "later", slips.iter().max_by_key(|(_, slip)| *slip)),
     };
@@ -185,7 +162,7 @@ mod tests {
         let of = |slips: &[i64]| {
             let named: Vec<(String, i64)> =
                 slips.iter().enumerate().map(|(place, slip)| (format!("M{place}"), *slip)).collect();
-            finding(&words, &named, true, None)
+            finding(&words, &named, true)
         };
         assert_eq!(of(&[0]), "The key milestone holds its approved date");
         assert_eq!(of(&[0, 0]), "Both key milestones hold their approved dates");
@@ -195,20 +172,7 @@ mod tests {
         assert_eq!(of(&[2, 9]), "Both key milestones are later than approved, “M1” the most: by 9 working days");
         assert_eq!(of(&[-2, 0]), "1 of 2 key milestones is earlier than approved: “M0”, by 2 working days");
         assert_eq!(of(&[-2, 4]), "1 of 2 key milestones is later than approved: “M1”, by 4 working days");
-        let before = |reached: usize| {
-            let slips = vec![("A".to_owned(), 0); 9];
-            finding(&words, &slips, true, Some(&("Baseline 2".to_owned(), reached)))
-        };
-        assert_eq!(
-            before(6),
-            "All 3 key milestones since then hold their approved dates; 6 were reached before “Baseline 2”"
-        );
-        assert_eq!(
-            before(8),
-            "The only key milestone since then holds its approved date; 8 were reached before “Baseline 2”"
-        );
-        assert_eq!(before(9), "9 were reached before “Baseline 2”");
-        assert_eq!(finding(&words, &[("A".to_owned(), 0)], false, None), "The milestone holds its approved date");
+        assert_eq!(finding(&words, &[("A".to_owned(), 0)], false), "The milestone holds its approved date");
     }
 
     #[test]

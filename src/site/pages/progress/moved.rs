@@ -209,7 +209,7 @@ mod tests {
         assert_eq!(first_go_live[first_go_live.len() - 2], "8 Apr 2026");
         let total = at(&page, "total.finding").as_str().unwrap();
         assert!(
-            total.starts_with("The forecast is $200 under what was approved; at most, on 3 October 2025"),
+            total.starts_with("The forecast is $4,000 over what was approved; at most, on 3 October 2025"),
             "{total}"
         );
     }

@@ -89,7 +89,7 @@ fn the_last_report_of_a_month_stands_for_it() {
 #[test]
 fn the_money_is_told_by_what_it_bought() {
     let page = Fixture::for_audience(EACH, Some("board")).page("progress.html");
-    assert_eq!(at(&page, "built.finding"), "4 of 10 items are built, as planned by now");
+    assert_eq!(at(&page, "built.finding"), "4 of 10 pieces of work are done, as planned by now");
     assert!(at(&page, "value.finding").as_str().unwrap().starts_with("The work done is worth"));
     let work = at(&page, "value.work.rows").as_array().unwrap();
     assert_eq!(work.len(), 6, "two lines on two milestones, another one, and the sum");
@@ -129,7 +129,7 @@ fn the_example_holds_its_dates() {
     assert!(page["lede"].as_str().unwrap().starts_with("40 of 56 milestones are reached."));
     let value = at(&page, "value.figures.rows").as_array().unwrap();
     let of = |place: usize| value[place]["cells"][1].as_str().unwrap().to_owned();
-    assert_eq!([of(0), of(3), of(6), of(7)], ["$2,043,040", "$1,267,144", "0.99", "1.01"]);
+    assert_eq!([of(0), of(3), of(6), of(7)], ["$2,098,840", "$1,267,144", "0.99", "1.02"]);
     for audience in [None, Some("board")] {
         assert!(Fixture::example(audience).unwrap().html("progress.html").contains("<h1>Progress</h1>"));
     }
@@ -181,6 +181,6 @@ fn the_days_of_each_milestone_lead_to_what_is_planned_and_done() {
 fn no_page_of_the_example_is_heavy() {
     let example = Fixture::example_with_past(Some("board"));
     for page in ["progress.html", "budget.html", "people.html", "roadmap.html", "risks.html", "alignment.html"] {
-        assert!(example.html(page).len() < 150_000, "{page}: {}", example.html(page).len());
+        assert!(example.html(page).len() < 155_000, "{page}: {}", example.html(page).len());
     }
 }

@@ -17,7 +17,7 @@ use crate::language::say;
 use crate::model::values::Timeline;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
-use crate::site::pages::approved::amounts_sentence;
+use crate::site::pages::approved::{amounts_sentence, dates_sentence};
 use crate::site::pages::worked::worked;
 
 /// Whether there is work with a budget, and the audience sees money.
@@ -49,7 +49,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
     let finding = finding(words, &value.total);
     let ((figures, silent), (estimates, unknown)) = (figures(words, value), estimates(words, money));
     Some(json!({
-        "note": amounts_sentence(material),
+        "note": note(material),
         "finding": &finding,
         "chart": chart(material, money, &finding),
         "table": series(material, value),
@@ -64,6 +64,12 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
         "work_page": earned::work_page(value),
         "effort": earned::effort(material, value),
     }))
+}
+
+/// Which approved plan amounts and dates are those of.
+fn note(material: &Material<'_>) -> Option<String> {
+    let said: Vec<String> = [amounts_sentence(material), dates_sentence(material)].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// Whether no work that has a budget was to be done by now, and none is: nothing can be said of the pace.

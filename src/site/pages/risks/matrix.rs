@@ -166,23 +166,25 @@ fn next_action(material: &Material<'_>, judged: &Judged<'_>) -> (String, Option<
     }
 }
 
-/// What the open risks would cost if all of them happened; `None` where no amount is told.
+/// What the open risks would cost if all of them happened, which is more where some may be hidden; `None` where no amount is
+/// told.
 fn at_stake(material: &Material<'_>, open: &[Judged<'_>]) -> Option<String> {
     let amounts: Vec<Decimal> = open.iter().filter_map(|risk| exposure(material, risk.risk)).collect();
     if amounts.is_empty() {
         return None;
     }
-    Some(stake(&material.words, amounts.iter().sum(), amounts.len(), open.len()))
+    Some(stake(&material.words, amounts.iter().sum(), material.sees_all(), amounts.len(), open.len()))
 }
 
-fn stake(words: &Words, sum: Decimal, with: usize, open: usize) -> String {
-    let sum = words.money(sum);
+fn stake(words: &Words, sum: Decimal, is_whole: bool, with: usize, open: usize) -> String {
+    let amount = words.money(sum);
+    let sum = if is_whole { amount.clone() } else { say!(words, risks_at_least, amount = &amount) };
     match (with, open) {
         (1, 1) => say!(words, risks_should_it_happen_are_at, sum = &sum),
         (with, open) if with == open => {
             say!(words, risks_should_all_happen_are_at, count = words.whole(open as i64), sum = &sum)
         }
-        (1, open) => say!(words, risks_of_the_open_risks_1, count = words.whole(open as i64), sum = &sum),
+        (1, open) => say!(words, risks_of_the_open_risks_1, count = words.whole(open as i64), sum = &amount),
         (with, open) => say!(
             words,
             risks_of_the_open_risks_name,
@@ -200,13 +202,17 @@ mod tests {
     #[test]
     fn the_stake_says_how_many_name_an_amount() {
         let words = Words::new("USD", "en-US");
-        let told = |with, open| stake(&words, Decimal::from(90_000), with, open);
+        let told = |with, open| stake(&words, Decimal::from(90_000), true, with, open);
         assert_eq!(told(1, 1), "Should it happen, $90,000 is at stake.");
         assert_eq!(told(3, 3), "Should all 3 happen, $90,000 is at stake.");
         assert_eq!(told(1, 3), "Of the 3 open risks, 1 names an amount: $90,000.");
         assert_eq!(
             told(2, 3),
             "Of the 3 open risks, 2 name an amount. Should all of those happen, $90,000 is at stake."
+        );
+        assert_eq!(
+            stake(&words, Decimal::from(90_000), false, 3, 3),
+            "Should all 3 happen, at least $90,000 is at stake."
         );
     }
 }

@@ -171,9 +171,12 @@ fn facts(material: &Material<'_>, judged: &Judged<'_>) -> Vec<Value> {
     if let Some(exposure) = exposure(material, judged.risk) {
         facts.push(json!({"term": say!(material.words, name_at_stake), "text": material.words.money(exposure)}));
     }
-    let endangers = judged.risk.milestones.iter();
-    let endangers: Vec<Value> =
-        endangers.filter_map(|milestone| mention::milestone(material, milestone.value.id())).collect();
+    // What is reached can no longer be endangered by what may still happen.
+    let may_happen = status_key(judged.risk) == "open";
+    let is_reached = |id: &str| material.plan().milestones.get(id).is_some_and(|one| one.finished.is_some());
+    let endangers = judged.risk.milestones.iter().map(|milestone| milestone.value.id());
+    let endangers = endangers.filter(|id| !(may_happen && is_reached(id)));
+    let endangers: Vec<Value> = endangers.filter_map(|id| mention::milestone(material, id)).collect();
     if !endangers.is_empty() {
         facts.push(json!({"term": say!(material.words, name_endangers), "dated": endangers}));
     }

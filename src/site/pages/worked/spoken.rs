@@ -41,6 +41,7 @@ const SPOKEN: &[&Message] = &[
     &messages::figure_project,
     &messages::figure_contingency,
     &messages::figure_approved,
+    &messages::figure_first_approved,
     &messages::figure_in_the_plan,
     &messages::figure_paid_from_it,
     &messages::figure_forecast,
@@ -106,7 +107,7 @@ mod tests {
     #[test]
     fn every_language_says_a_formula_with_the_names_of_its_numbers() {
         for (formula, names) in [
-            ("approved − in the plan + paid from it", &["approved", "in the plan", "paid from it"][..]),
+            ("first approved − in the plan + paid from it", &["first approved", "in the plan", "paid from it"][..]),
             ("(forecast − approved) ÷ approved × 100", &["forecast", "approved"]),
             (
                 "N + (EV − PV at N) ÷ (PV at N + 1 − PV at N) × months from N to N + 1",

@@ -9,6 +9,7 @@ fn headline(approved: i64, planned: i64, forecast: i64, contingency: i64) -> Hea
         contingency_approved: contingency.into(),
         contingency_planned: contingency.into(),
         contingency_paid: Decimal::ZERO,
+        contingency_released: Decimal::ZERO,
         contingency_payments: Vec::new(),
         committed: Decimal::ZERO,
         actual: Decimal::ZERO,
