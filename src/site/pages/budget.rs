@@ -109,12 +109,6 @@ impl<'a> Sheet<'a> {
         Some(Span::new(first, spans.iter().map(|span| span.last).max()?))
     }
 
-    /// Whether nothing can be hidden from the readers of this portal, so that a sum is one of all there is.
-    fn sees_all(&self) -> bool {
-        let narrowest = self.plan.audiences().last().map(|audience| audience.name.as_str());
-        self.material.project.audience() == narrowest
-    }
-
     /// The amounts of a line by its place in the plan, where the audience sees them.
     fn row(&self, line: usize) -> Option<&'a LineRow> {
         self.rows.get(line).copied().flatten()

@@ -19,7 +19,7 @@ pub fn worth(sheet: &Sheet<'_>) -> Option<Value> {
     if economics.benefits.is_empty() && economics.cost_of_ownership.running.is_zero() {
         return None;
     }
-    let is_whole = sheet.sees_all();
+    let is_whole = sheet.material.sees_all();
     let mut explained = vec![economics.cost_of_ownership.explained()];
     explained.extend(economics.cash.explained());
     Some(json!({
