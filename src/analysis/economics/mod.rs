@@ -290,7 +290,7 @@ pub fn economics(books: &Books<'_>) -> Economics {
     let lines = costs.iter().filter_map(in_years).collect();
     let years: Vec<Year> = fiscal_years.iter().copied().enumerate().map(year).collect();
     let payback = |with_non_cash: bool, is_discounted: bool| {
-        let factor = |year: &Year| is_discounted.then_some(year.discount_factor).unwrap_or(Some(Decimal::ONE));
+        let factor = |year: &Year| if is_discounted { year.discount_factor } else { Some(Decimal::ONE) };
         let flows = Flows {
             costs: costs
                 .iter()
