@@ -77,6 +77,12 @@ changes_it_follows = Es folgt auf { $milestone }.
 changes_the_gate_waits = Die Freigabe { $gate } wartet darauf.
 changes_decision = Entscheidung: { $decision }.
 changes_new_text = neu: „{ $text }“
+changes_sentence_is_now = jetzt: „{ $text }“
+changes_new_heading = neue Überschrift: „{ $text }“
+changes_more_are_met = { $count ->
+    [one] 1 weiteres ist erfüllt
+   *[other] { $count } weitere sind erfüllt
+}
 changes_gone_text = entfallen: „{ $text }“
 changes_text_becomes = „{ $before }“ wird „{ $after }“
 changes_and_more_places = und { $more_places }

@@ -59,7 +59,7 @@ decisions_passed_on = Freigegeben am { $date }; { $met_so_far }.
 decisions_and_the_day_was = { $met_so_far }, und der Termin war der { $date }.
 decisions_the_gate_is_passed = Die Freigabe ist erteilt.
 decisions_all_gates_are_passed = Alle { $count } Freigaben sind erteilt.
-decisions_daily_work_today_and_tomorrow = Tägliche Arbeit, heute und morgen
+decisions_daily_work_today_and_later = Tägliche Arbeit, heute und später
 decisions_since = { $count ->
     [one] Ein täglicher Ablauf ändert sich
    *[other] { $count } tägliche Abläufe ändern sich, der erste
@@ -70,7 +70,10 @@ decisions_on = { $count ->
 } am { $date }, { $ahead }.
 decisions_1_step_done_differently = 1 Schritt, anders gemacht
 decisions_done_differently = { $steps }, anders gemacht
-decisions_today_tomorrow = { $steps } heute, { $count } morgen
+decisions_steps_today_and_later = { $steps } heute, { $count } { $later ->
+    [go-live] ab der Einführung
+   *[later] später
+}
 decisions_needed = Nötig { $from_today }
 decisions_and_the_day_is = { $met_so_far }, und der Termin ist { $status_date }.
 decisions_more_wait = { $count ->

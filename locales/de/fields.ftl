@@ -82,7 +82,7 @@ field_name = { $name ->
     [informed] informiert
     [interest] Interesse
     [items] Stück
-    [key] Schlüsselmeilenstein
+    [key] wichtiger Meilenstein
     [kind] Art
     [knowledge] Wissen, wie
     [lag] Abstand

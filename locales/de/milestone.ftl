@@ -102,3 +102,5 @@ milestone_it_is_reached = { $reached ->
    *[no] Er ist vorhergesagt
 }
 milestone_no_date_before = keiner
+milestone_what_waits_for_it = Was darauf wartet
+milestone_what_waited_for_it = Was darauf gewartet hat

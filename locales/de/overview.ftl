@@ -36,14 +36,14 @@ overview_from_the_latest_report_and = Aus dem letzten Bericht und aus dem Plan d
 overview_the_report_stood_on_it = Der Bericht vom { $day } beruhte auf dem Plan dieses Tages.
 overview_decisions_are_due = { $count } Entscheidungen sind fällig
 overview_milestones_too = { $count } Meilensteine sind erreicht
-overview_done = { $title }: abgeschlossen am { $day }, { $lateness }.
+overview_done = „{ $title }“: abgeschlossen am { $day }, { $lateness }.
 overview_as_promised = wie zugesagt
 overview_all_there_is = alles, was es gibt
 overview_all = alle { $all }
 overview_of = { $met } von { $all }
 overview_decisions = { $count } Entscheidungen wurden getroffen
 overview_issues = { $count } Probleme sind aufgetreten
-overview_came_up = { $title }: aufgetreten{ $dated ->
+overview_came_up = „{ $title }“: aufgetreten{ $dated ->
     [yes] { " " }am { $day }
    *[no] { "" }
 }{ $settled ->
@@ -89,7 +89,7 @@ overview_go_live_moves = „{ $title }“ verschiebt sich vom { $from } auf den 
     [earlier] früher
    *[later] später
 }.
-overview_one_has_moved = { $moved } hat sich verschoben: { $title }, { $days } { $way ->
+overview_one_has_moved = { $moved } hat sich verschoben: „{ $title }“, { $days } { $way ->
     [earlier] früher
    *[later] später
 }.
@@ -114,10 +114,10 @@ overview_against_approved = { $way ->
 overview_all_that_is_different = Alles, was anders ist: { $changes }.
 overview_several = { $what }: { $names }.
 overview_several_and = { $what }: { $names }. { $then }
-overview_a_decision_is_due = Eine Entscheidung steht an: { $title }.
-overview_a_decision_is_due_by = Eine Entscheidung steht an: { $title }. { $needed }, bis zum { $day }.
-overview_done_on = { $title }: abgeschlossen am { $day }.
-overview_done_undated = { $title }: abgeschlossen.
+overview_a_decision_is_due = Eine Entscheidung steht an: „{ $title }“.
+overview_a_decision_is_due_by = Eine Entscheidung steht an: „{ $title }“. { $needed }, bis zum { $day }.
+overview_done_on = „{ $title }“: abgeschlossen am { $day }.
+overview_done_undated = „{ $title }“: abgeschlossen.
 overview_both = beide
 overview_criteria_are_met = { $count ->
     [one] { $count } { $all ->
@@ -132,11 +132,11 @@ overview_criteria_are_met = { $count ->
 overview_decided_on = { $standing ->
     [refused] Abgelehnt
    *[taken] Entschieden
-} am { $day }: { $title }.
+} am { $day }: „{ $title }“.
 overview_decided = { $standing ->
     [refused] Abgelehnt
    *[taken] Entschieden
-}: { $title }.
+}: „{ $title }“.
 overview_work_has_begun = Die Arbeit hat begonnen{ $count ->
     [one] { " " }an einem weiteren Meilenstein
    *[other] { "" }

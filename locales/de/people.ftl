@@ -29,7 +29,7 @@ people_the_next_step_for_both = Der nächste Schritt für beide ist, { people_ch
 people_the_next_step_for_all = Der nächste Schritt für alle { $count } ist, { people_change_step_to }.
 people_the_next_step_for_of = Der nächste Schritt für { $count } von { $count_2 } ist, { people_change_step_to }.
 people_how_groups_and_people_are = Wie Gruppen und Personen informiert werden
-people_how_single_persons_are_kept = Wie einzelne Personen informiert werden
+people_how_single_persons_are_kept = Wie jede Person informiert wird
 people_more_do_not_yet_stand = { $count } weitere stehen noch nicht, wo wir sie brauchen
 people_as_wanted = { $word }, wie gewünscht
 people_now_wanted = jetzt { $word }, gewünscht { $word_2 }
@@ -166,3 +166,4 @@ people_have_not_said_their_time = { $count ->
    *[other] { $count } haben nicht gesagt, wie viel Zeit sie haben.
 }
 people_the_next_months_are_shown = Gezeigt sind die nächsten { $count } Monate.
+people_to_be_tested = Zu prüfen: { $title }

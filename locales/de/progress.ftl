@@ -113,7 +113,7 @@ progress_it_was_never_more = { $stands }; mehr war es nie
 progress_just_that = genau das
 progress_over_it = { $amount } darüber
 progress_under_it = { $amount } darunter
-progress_at_most_on_it_was = { $stands }; am höchsten, am { $date }, war es { $then }
+progress_at_most_on_it_was = { $stands }; der Höchststand war am { $date }: { $then }
 progress_on_plan = nach Plan
 progress_the_same = gleich
 progress_approved_forecast_and_spent_on = Genehmigt, erwartet und ausgegeben an jedem Tag, an dem sich eines davon änderte
@@ -203,9 +203,9 @@ progress_should_be_by_now = { $built }; { $planned ->
 progress_reached = erreicht
 progress_all_hold_their_dates = { $key ->
     [yes] { $all ->
-        [one] Der Schlüsselmeilenstein hält seinen genehmigten Termin
-        [2] Beide Schlüsselmeilensteine halten ihre genehmigten Termine
-       *[other] Alle { $all } Schlüsselmeilensteine halten ihre genehmigten Termine
+        [one] Der wichtige Meilenstein hält seinen genehmigten Termin
+        [2] Beide wichtigen Meilensteine halten ihre genehmigten Termine
+       *[other] Alle { $all } wichtigen Meilensteine halten ihre genehmigten Termine
     }
    *[no] { $all ->
         [one] Der Meilenstein hält seinen genehmigten Termin
@@ -215,14 +215,14 @@ progress_all_hold_their_dates = { $key ->
 }
 progress_milestones_of_all = { $key ->
     [yes] { $all ->
-        [one] Der Schlüsselmeilenstein
+        [one] Der wichtige Meilenstein
         [2] { $count ->
-            [2] Beide Schlüsselmeilensteine
-           *[other] 1 von 2 Schlüsselmeilensteinen
+            [2] Beide wichtigen Meilensteine
+           *[other] 1 von 2 wichtigen Meilensteinen
         }
        *[other] { $part ->
-            [all] Alle { $all } Schlüsselmeilensteine
-           *[some] { $count } von { $all } Schlüsselmeilensteinen
+            [all] Alle { $all } wichtigen Meilensteine
+           *[some] { $count } von { $all } wichtigen Meilensteinen
         }
     }
    *[no] { $all ->

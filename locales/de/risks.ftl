@@ -71,6 +71,6 @@ risks_impact_word = { $level ->
    *[5] schwer
 }
 risks_matrix_of_probability_and_more = Matrix aus Wahrscheinlichkeit und Auswirkung. { $finding } { $gravest }. Und { $more }.
-risks_arrows_lead_to = Pfeile führen dorthin, wo ein Risiko steht, wenn seine Maßnahmen erledigt sind.
+risks_a_dashed_number = Eine gestrichelte Nummer steht dort, wo das Risiko steht, wenn seine Maßnahmen erledigt sind.
 risks_a_filled_number = Eine gefüllte Nummer hat eine überfällige Maßnahme.
 risks_no_action = keine

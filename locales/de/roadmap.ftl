@@ -54,7 +54,7 @@ roadmap_neither_of_the_two_milestones = Keiner der beiden Meilensteine ist bishe
 roadmap_none_of_the_is_reached = { $milestones }, und noch keiner ist erreicht.
 roadmap_both_milestones_are_reached = Beide Meilensteine sind erreicht.
 roadmap_all_are_reached = Alle { $milestones } sind erreicht.
-roadmap_of_reached = { $count } von { $milestones } { $count ->
+roadmap_of_reached = { $count } von { $of } Meilensteinen { $count ->
     [one] ist
    *[other] sind
 } erreicht.
@@ -96,7 +96,10 @@ roadmap_its_only_milestone_is_reached = der einzige Meilenstein ist erreicht
 roadmap_its_only_milestone_is_still = der einzige Meilenstein ist noch zu erreichen
 roadmap_both_milestones_reached = beide Meilensteine erreicht
 roadmap_all_reached = alle { $milestones } erreicht
-roadmap_of_reached_too = erreicht: { $count } von insgesamt { $milestones }
+roadmap_of_reached_too = erreicht: { $count } von { $of ->
+    [one] 1 Meilenstein
+   *[other] { $of } Meilensteinen
+}
 roadmap_of = { $count } von { $count_2 }
 roadmap_phase_done_part_solid = Phase, erledigter Teil gefüllt
 roadmap_work_done_part_solid = Arbeit, erledigter Teil gefüllt

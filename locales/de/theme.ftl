@@ -102,13 +102,12 @@ group_your_training = Ihre Schulung
 group_who_to_ask = Wen Sie fragen
 group_how_we_keep_you_informed = Wie wir Sie informieren
 group_what_you_can_do = Was Sie tun können
-group_your_daily_work_today_and = Ihre tägliche Arbeit, heute und morgen
+group_your_daily_work_today_and = Ihre tägliche Arbeit, heute und später
 group_for_the_project_team = Für das Projektteam
 have_these_dates_in_your = Diese Termine im eigenen Kalender
 group_day_to_come = Tag kommt noch
 column_today = Heute
-column_tomorrow = Morgen
-group_daily_work_today_and_tomorrow = Tägliche Arbeit, heute und morgen
+group_daily_work_today_and_later = Tägliche Arbeit, heute und später
 group_what_you_do = Was Sie tun
 list_follow_the_updates_in_a = Den Berichten in einem Feedreader folgen
 masthead_main = Haupt
@@ -117,7 +116,6 @@ masthead_dark = Dunkel
 milestone_what_it_is_about = Worum es geht
 milestone_how_this_date_has_moved = Wie sich dieser Termin verschoben hat
 milestone_what_leads_here = Was hierher führt
-milestone_what_waits_for_it = Was darauf wartet
 milestone_who = Wer
 milestone_facts = Fakten
 naming_decisions = Entscheidungen
@@ -247,6 +245,7 @@ from_date = ab { $date }
 milestone_stated = Wer dafür einsteht, sagt: { $status }. { $because }
 to_be_reviewed_by = Noch einmal anzusehen bis { $date }
 informed_from = von { $owner }
+informed_runs_it = führt dies selbst durch
 by_author = von { $author }
 pack_board_pack = Vorstandsmappe
 pack_board_pack_of = Vorstandsmappe, { $date }
@@ -259,11 +258,17 @@ show_all_rows = { $count ->
     [one] Zeigen
    *[other] Alle { $count } zeigen
 }
+show_all_of = { $count ->
+    [one] { $title } zeigen
+   *[other] Alle { $count } zeigen: { $title }
+}
+show_details = Einzelheiten zeigen
 permalink_to = Link zu { $title }
 copy_table = Tabelle kopieren
 table_copied = Kopiert
 past_each_state = Jeder Stand des Plans, der es verschob
 past_forecast = Prognose
+past_report_of_that_month = Bericht dieses Monats: { $report }
 progress_reported = berichtet { $status }
 progress_show_where_value = Zeigen, woher geplanter und erarbeiteter Wert kommen
 progress_show_items = Zeigen, wo Arbeitsstücke gezählt werden
@@ -305,6 +310,7 @@ search_results = { $count ->
 }
 search_best_results = { $count } Treffer, die { $shown } besten werden gezeigt
 search_nothing_found = Nichts gefunden. Versuchen Sie weniger oder andere Wörter.
+search_look_there = Vielleicht steht es dort unter anderem Namen:
 search_cannot_be_read = Das Suchverzeichnis dieses Portals lässt sich nicht lesen.
 one_page_title = { $title } auf einer Seite, { $date }
 one_page_none_is_waiting = Keine wartet.

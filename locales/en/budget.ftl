@@ -226,7 +226,7 @@ budget_lines_paid_over_plan = { $count ->
     [one] 1 line is paid over its plan
    *[other] { $count } lines are paid over their plan
 }
-budget_lines_missing_from_the_sums = What is missing to the sums above are lines that are not shown.
+budget_lines_missing_from_the_sums = The sums above also count lines that are not shown here.
 budget_it_counts_the_contingency = It counts the { $amount } of contingency that is left as if all of it will be spent.
 budget_contingency_is_left_out = Contingency is left out: nobody knows yet what it will serve.
 budget_the_smallest_are_one = The smallest categories are drawn as one; the table has them all.

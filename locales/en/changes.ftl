@@ -77,6 +77,12 @@ changes_it_follows = It follows { $milestone }.
 changes_the_gate_waits = The gate { $gate } waits for it.
 changes_decision = Decision: { $decision }.
 changes_new_text = new: “{ $text }”
+changes_sentence_is_now = now: “{ $text }”
+changes_new_heading = new heading: “{ $text }”
+changes_more_are_met = { $count ->
+    [one] 1 more is met
+   *[other] { $count } more are met
+}
 changes_gone_text = gone: “{ $text }”
 changes_text_becomes = “{ $before }” becomes “{ $after }”
 changes_and_more_places = and { $more_places }

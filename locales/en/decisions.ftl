@@ -59,7 +59,7 @@ decisions_passed_on = Passed on { $date }; { $met_so_far }.
 decisions_and_the_day_was = { $met_so_far }, and the day was { $date }.
 decisions_the_gate_is_passed = The gate is passed.
 decisions_all_gates_are_passed = All { $count } gates are passed.
-decisions_daily_work_today_and_tomorrow = Daily work, today and tomorrow
+decisions_daily_work_today_and_later = Daily work, today and later
 decisions_since = { $count ->
     [one] One piece of daily work changes
    *[other] { $count } pieces of daily work change, the first
@@ -70,7 +70,10 @@ decisions_on = { $count ->
 } on { $date }, { $ahead }.
 decisions_1_step_done_differently = 1 step, done differently
 decisions_done_differently = { $steps }, done differently
-decisions_today_tomorrow = { $steps } today, { $count } tomorrow
+decisions_steps_today_and_later = { $steps } today, { $count } { $later ->
+    [go-live] from go-live
+   *[later] later
+}
 decisions_needed = Needed { $from_today }
 decisions_and_the_day_is = { $met_so_far }, and the day is { $status_date }.
 decisions_more_wait = { $count ->

@@ -102,3 +102,5 @@ milestone_it_is_reached = { $reached ->
    *[no] It is forecast
 }
 milestone_no_date_before = none
+milestone_what_waits_for_it = What waits for it
+milestone_what_waited_for_it = What waited for it

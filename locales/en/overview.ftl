@@ -36,14 +36,14 @@ overview_from_the_latest_report_and = From the latest report, and from the plan 
 overview_the_report_stood_on_it = The report of { $day } stood on the plan of that day.
 overview_decisions_are_due = { $count } decisions are due
 overview_milestones_too = { $count } milestones are done
-overview_done = { $title }: done on { $day }, { $lateness }.
+overview_done = “{ $title }”: done on { $day }, { $lateness }.
 overview_as_promised = as promised
 overview_all_there_is = all there is
 overview_all = all { $all }
 overview_of = { $met } of { $all }
 overview_decisions = { $count } decisions were taken
 overview_issues = { $count } issues came up
-overview_came_up = { $title }: came up{ $dated ->
+overview_came_up = “{ $title }”: came up{ $dated ->
     [yes] { " " }on { $day }
    *[no] { "" }
 }{ $settled ->
@@ -95,7 +95,7 @@ overview_go_live_moves = “{ $title }” moves from { $from } to { $to }, { $da
     [earlier] earlier
    *[later] later
 }.
-overview_one_has_moved = { $moved } has moved: { $title }, { $days } { $way ->
+overview_one_has_moved = { $moved } has moved: “{ $title }”, { $days } { $way ->
     [earlier] earlier
    *[later] later
 }.
@@ -120,10 +120,10 @@ overview_against_approved = { $way ->
 overview_all_that_is_different = All that is different: { $changes }.
 overview_several = { $what }: { $names }.
 overview_several_and = { $what }: { $names }. { $then }
-overview_a_decision_is_due = A decision is due: { $title }.
-overview_a_decision_is_due_by = A decision is due: { $title }. { $needed }, by { $day }.
-overview_done_on = { $title }: done on { $day }.
-overview_done_undated = { $title }: done.
+overview_a_decision_is_due = A decision is due: “{ $title }”.
+overview_a_decision_is_due_by = A decision is due: “{ $title }”. { $needed }, by { $day }.
+overview_done_on = “{ $title }”: done on { $day }.
+overview_done_undated = “{ $title }”: done.
 overview_both = both
 overview_criteria_are_met = { $count ->
     [one] { $count } { $all ->
@@ -138,11 +138,11 @@ overview_criteria_are_met = { $count ->
 overview_decided_on = { $standing ->
     [refused] Turned down
    *[taken] Decided
-} on { $day }: { $title }.
+} on { $day }: “{ $title }”.
 overview_decided = { $standing ->
     [refused] Turned down
    *[taken] Decided
-}: { $title }.
+}: “{ $title }”.
 overview_work_has_begun = Work has begun on{ $count ->
     [one] { " " }one more milestone
    *[other] { "" }

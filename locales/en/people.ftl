@@ -29,7 +29,7 @@ people_the_next_step_for_both = The next step for both is { people_change_step_t
 people_the_next_step_for_all = The next step for all { $count } is { people_change_step_to }.
 people_the_next_step_for_of = The next step for { $count } of { $count_2 } is { people_change_step_to }.
 people_how_groups_and_people_are = How groups and people are kept informed
-people_how_single_persons_are_kept = How single persons are kept informed
+people_how_single_persons_are_kept = How each person is kept informed
 people_more_do_not_yet_stand = { $count } more do not yet stand where we need them
 people_as_wanted = { $word }, as wanted
 people_now_wanted = { $word } now, { $word_2 } wanted
@@ -92,7 +92,7 @@ people_all_have_much_power_and = All { $count } have much power and much interes
 people_1_of_has_much_power = 1 of { $count } has much power and much interest.
 people_of_have_much_power_and = { $closely } of { $all } have much power and much interest.
 people_power_and_interest_too = Power and interest. { $finding } { $quarters }
-people_from_4_of_5_on = From 4 of 5 on, power and interest count as much.
+people_from_4_of_5_on = Power or interest of 4 or 5 out of 5 is much; anything below is little.
 people_of_5_too_too = { $influence } of 5
 people_of_5_too_too_too = { $interest } of 5
 people_power_and_interest_in_numbers = Power and interest in numbers
@@ -166,3 +166,4 @@ people_have_not_said_their_time = { $count ->
    *[other] { $count } have not said how much time there is.
 }
 people_the_next_months_are_shown = The next { $count } months are shown.
+people_to_be_tested = To be tested: { $title }

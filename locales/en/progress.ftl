@@ -257,7 +257,7 @@ progress_within = { $within ->
     [approved] what was approved
    *[estimate] the first estimate
 }
-progress_lines_missing_from_the_sums = What is missing to the sums are lines that are not shown.
+progress_lines_missing_from_the_sums = The sums also count lines that are not shown here.
 progress_all_built = All done
 progress_undistributed_budget = Undistributed budget
 progress_approved_for_work_without_a_date = What of it was approved for work of which nothing says when it is to be done; it is planned once something does.

@@ -71,6 +71,6 @@ risks_impact_word = { $level ->
    *[5] severe
 }
 risks_matrix_of_probability_and_more = Matrix of probability and impact. { $finding } { $gravest }. And { $more }.
-risks_arrows_lead_to = Arrows lead to where a risk stands when its actions are done.
+risks_a_dashed_number = A dashed number is where a risk stands when its actions are done.
 risks_a_filled_number = A filled number has an overdue action.
 risks_no_action = none

@@ -54,7 +54,7 @@ roadmap_neither_of_the_two_milestones = Neither of the two milestones is reached
 roadmap_none_of_the_is_reached = None of the { $milestones } is reached yet.
 roadmap_both_milestones_are_reached = Both milestones are reached.
 roadmap_all_are_reached = All { $milestones } are reached.
-roadmap_of_reached = { $count } of { $milestones } { $count ->
+roadmap_of_reached = { $count } of { $of } milestones { $count ->
     [one] is
    *[other] are
 } reached.
@@ -99,7 +99,10 @@ roadmap_its_only_milestone_is_reached = its only milestone is reached
 roadmap_its_only_milestone_is_still = its only milestone is still to be reached
 roadmap_both_milestones_reached = both milestones reached
 roadmap_all_reached = all { $milestones } reached
-roadmap_of_reached_too = { $count } of { $milestones } reached
+roadmap_of_reached_too = { $count } of { $of ->
+    [one] 1 milestone
+   *[other] { $of } milestones
+} reached
 roadmap_of = { $count } of { $count_2 }
 roadmap_phase_done_part_solid = Phase, done part solid
 roadmap_work_done_part_solid = Work, done part solid

@@ -142,13 +142,12 @@ group_your_training = Your training
 group_who_to_ask = Who to ask
 group_how_we_keep_you_informed = How we keep you informed
 group_what_you_can_do = What you can do
-group_your_daily_work_today_and = Your daily work, today and tomorrow
+group_your_daily_work_today_and = Your daily work, today and later
 group_for_the_project_team = For the project team
 have_these_dates_in_your = Have these dates in your own calendar
 group_day_to_come = Day to come
 column_today = Today
-column_tomorrow = Tomorrow
-group_daily_work_today_and_tomorrow = Daily work, today and tomorrow
+group_daily_work_today_and_later = Daily work, today and later
 group_what_you_do = What you do
 
 ## list
@@ -166,7 +165,6 @@ masthead_dark = Dark
 milestone_what_it_is_about = What it is about
 milestone_how_this_date_has_moved = How this date has moved
 milestone_what_leads_here = What leads here
-milestone_what_waits_for_it = What waits for it
 milestone_who = Who
 milestone_facts = Facts
 
@@ -338,6 +336,7 @@ from_date = from { $date }
 milestone_stated = Its owner says: { $status }. { $because }
 to_be_reviewed_by = To be looked at again by { $date }
 informed_from = from { $owner }
+informed_runs_it = runs it
 by_author = by { $author }
 pack_board_pack = Board pack
 pack_board_pack_of = Board pack, { $date }
@@ -350,11 +349,17 @@ show_all_rows = { $count ->
     [one] Show it
    *[other] Show all { $count }
 }
+show_all_of = { $count ->
+    [one] Show: { $title }
+   *[other] Show all { $count }: { $title }
+}
+show_details = Show the details
 permalink_to = Link to { $title }
 copy_table = Copy table
 table_copied = Copied
 past_each_state = Each state of the plan that moved it
 past_forecast = Forecast
+past_report_of_that_month = Report of that month: { $report }
 progress_reported = reported { $status }
 progress_show_where_value = Show where planned and earned value come from
 progress_show_items = Show where pieces of work are counted
@@ -396,6 +401,7 @@ search_results = { $count ->
 }
 search_best_results = { $count } results, the { $shown } best are shown
 search_nothing_found = Nothing found. Try fewer or other words.
+search_look_there = It may stand there under another name:
 search_cannot_be_read = The search index of this portal cannot be read.
 one_page_title = { $title } on one page, { $date }
 one_page_none_is_waiting = None is waiting.

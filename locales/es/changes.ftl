@@ -77,6 +77,12 @@ changes_it_follows = Sigue a { $milestone }.
 changes_the_gate_waits = El punto de control { $gate } lo espera.
 changes_decision = Decisión: { $decision }.
 changes_new_text = nuevo: «{ $text }»
+changes_sentence_is_now = ahora: «{ $text }»
+changes_new_heading = nuevo apartado: «{ $text }»
+changes_more_are_met = { $count ->
+    [one] se cumple 1 más
+   *[other] se cumplen { $count } más
+}
 changes_gone_text = eliminado: «{ $text }»
 changes_text_becomes = «{ $before }» pasa a «{ $after }»
 changes_and_more_places = y { $more_places }

@@ -59,7 +59,7 @@ decisions_passed_on = Superado el { $date }; { $met_so_far }.
 decisions_and_the_day_was = { $met_so_far }, y la fecha era el { $date }.
 decisions_the_gate_is_passed = El control está superado.
 decisions_all_gates_are_passed = Los { $count } controles están superados.
-decisions_daily_work_today_and_tomorrow = Trabajo diario, hoy y mañana
+decisions_daily_work_today_and_later = Trabajo diario, hoy y después
 decisions_since = { $count ->
     [one] Cambia una tarea diaria
    *[other] Cambian { $count } tareas diarias, la primera
@@ -70,7 +70,10 @@ decisions_on = { $count ->
 } el { $date }, { $ahead }.
 decisions_1_step_done_differently = 1 paso, hecho de otra manera
 decisions_done_differently = { $steps }, hechos de otra manera
-decisions_today_tomorrow = { $steps } hoy, { $count } mañana
+decisions_steps_today_and_later = { $steps } hoy, { $count } { $later ->
+    [go-live] desde la puesta en marcha
+   *[later] después
+}
 decisions_needed = Se necesita { $from_today }
 decisions_and_the_day_is = { $met_so_far }, y la fecha es { $status_date }.
 decisions_more_wait = { $count ->

@@ -123,7 +123,7 @@ field_name = { $name ->
     [resolution] solución
     [response] respuesta
     [responsible] ejecutores
-    [review_by] revisar antes del
+    [review_by] revisar a más tardar el
     [role] función
     [running] funcionamiento
     [schedule] calendario
@@ -144,7 +144,7 @@ field_name = { $name ->
     [supersedes] sustituye a
     [tags] etiquetas
     [target] meta
-    [test_by] comprobar antes del
+    [test_by] comprobar a más tardar el
     [text] texto
     [theme] tema
     [thresholds] umbrales

@@ -66,7 +66,7 @@ milestone_it_could_come_later_before = Podría llegar { $days } más tarde sin q
 milestone_it_could_come_later_before_the = Podría llegar { $days } más tarde sin mover el final, pero otros hitos se moverían enseguida.
 milestone_it_could_come_later_before_too = Podría llegar { $days } más tarde sin mover el final, y { $days_2 } sin mover otro hito.
 milestone_it_must_not_start_before = No debe comenzar antes del { $date }.
-milestone_it_must_be_reached_by = Debe alcanzarse antes del { $date }.
+milestone_it_must_be_reached_by = Debe alcanzarse a más tardar el { $date }.
 milestone_it_must_start_on = Debe comenzar el { $date }.
 milestone_it_must_be_reached_on = Debe alcanzarse el { $date }.
 milestone_it_waits_as_long_as = Espera mientras nada más se retrase.
@@ -102,3 +102,5 @@ milestone_it_is_reached = { $reached ->
    *[no] Se prevé
 }
 milestone_no_date_before = ninguna
+milestone_what_waits_for_it = Lo que espera a esto
+milestone_what_waited_for_it = Lo que esperaba a esto

@@ -36,14 +36,14 @@ overview_from_the_latest_report_and = Del último informe y del plan de entonces
 overview_the_report_stood_on_it = El informe del { $day } se apoyaba en el plan de ese día.
 overview_decisions_are_due = Hay { $count } decisiones pendientes
 overview_milestones_too = { $count } hitos están terminados
-overview_done = { $title }: terminado el { $day }, { $lateness }.
+overview_done = «{ $title }»: terminado el { $day }, { $lateness }.
 overview_as_promised = como se prometió
 overview_all_there_is = todo lo que hay
 overview_all = los { $all }
 overview_of = { $met } de { $all }
 overview_decisions = Se tomaron { $count } decisiones
 overview_issues = Surgieron { $count } problemas
-overview_came_up = { $title }: surgió{ $dated ->
+overview_came_up = «{ $title }»: surgió{ $dated ->
     [yes] { " " }el { $day }
    *[no] { "" }
 }{ $settled ->
@@ -89,7 +89,7 @@ overview_go_live_moves = «{ $title }» pasa del { $from } al { $to }, { $days }
     [earlier] antes
    *[later] después
 }.
-overview_one_has_moved = { $moved } se ha movido: { $title }, { $days } { $way ->
+overview_one_has_moved = { $moved } se ha movido: «{ $title }», { $days } { $way ->
     [earlier] antes
    *[later] después
 }.
@@ -114,10 +114,10 @@ overview_against_approved = { $way ->
 overview_all_that_is_different = Todo lo que ha cambiado: { $changes }.
 overview_several = { $what }: { $names }.
 overview_several_and = { $what }: { $names }. { $then }
-overview_a_decision_is_due = Hay una decisión pendiente: { $title }.
-overview_a_decision_is_due_by = Hay una decisión pendiente: { $title }. { $needed }, antes del { $day }.
-overview_done_on = { $title }: terminado el { $day }.
-overview_done_undated = { $title }: terminado.
+overview_a_decision_is_due = Hay una decisión pendiente: «{ $title }».
+overview_a_decision_is_due_by = Hay una decisión pendiente: «{ $title }». { $needed }, a más tardar el { $day }.
+overview_done_on = «{ $title }»: terminado el { $day }.
+overview_done_undated = «{ $title }»: terminado.
 overview_both = los dos
 overview_criteria_are_met = { $all ->
     [yes] Se { $count ->
@@ -135,11 +135,11 @@ overview_criteria_are_met = { $all ->
 overview_decided_on = { $standing ->
     [refused] Rechazada
    *[taken] Decidida
-} el { $day }: { $title }.
+} el { $day }: «{ $title }».
 overview_decided = { $standing ->
     [refused] Rechazada
    *[taken] Decidida
-}: { $title }.
+}: «{ $title }».
 overview_work_has_begun = Ha comenzado el trabajo{ $count ->
     [one] { " " }en un hito más
    *[other] { "" }

@@ -29,7 +29,7 @@ people_the_next_step_for_both = El siguiente paso para los dos es { people_chang
 people_the_next_step_for_all = El siguiente paso para los { $count } es { people_change_step_to }.
 people_the_next_step_for_of = El siguiente paso para { $count } de { $count_2 } es { people_change_step_to }.
 people_how_groups_and_people_are = Cómo se informa a grupos y personas
-people_how_single_persons_are_kept = Cómo se informa a personas concretas
+people_how_single_persons_are_kept = Cómo se informa a cada persona
 people_more_do_not_yet_stand = { $count } más aún no están donde los necesitamos
 people_as_wanted = { $word }, como se desea
 people_now_wanted = { $word } ahora, { $word_2 } deseado
@@ -92,7 +92,7 @@ people_all_have_much_power_and = Los { $count } tienen mucho poder y mucho inter
 people_1_of_has_much_power = 1 de { $count } tiene mucho poder y mucho interés.
 people_of_have_much_power_and = { $closely } de { $all } tienen mucho poder y mucho interés.
 people_power_and_interest_too = Poder e interés. { $finding } { $quarters }
-people_from_4_of_5_on = A partir de 4 de 5, poder e interés cuentan como mucho.
+people_from_4_of_5_on = Poder e interés se consideran altos a partir de 4 de 5.
 people_of_5_too_too = { $influence } de 5
 people_of_5_too_too_too = { $interest } de 5
 people_power_and_interest_in_numbers = Poder e interés en cifras
@@ -166,3 +166,4 @@ people_have_not_said_their_time = { $count ->
    *[other] { $count } no han dicho de cuánto tiempo disponen.
 }
 people_the_next_months_are_shown = Se muestran los próximos { $count } meses.
+people_to_be_tested = Por comprobar: { $title }

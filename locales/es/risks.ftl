@@ -71,6 +71,6 @@ risks_impact_word = { $level ->
    *[5] grave
 }
 risks_matrix_of_probability_and_more = Matriz de probabilidad e impacto. { $finding } { $gravest }. Y { $more }.
-risks_arrows_lead_to = Las flechas llevan a donde queda un riesgo cuando sus acciones están hechas.
+risks_a_dashed_number = Un número con borde discontinuo está donde queda el riesgo cuando sus acciones están hechas.
 risks_a_filled_number = Un número relleno tiene una acción atrasada.
 risks_no_action = ninguna

@@ -54,7 +54,7 @@ roadmap_neither_of_the_two_milestones = Ninguno de los dos hitos está alcanzado
 roadmap_none_of_the_is_reached = Ninguno de los { $milestones } está alcanzado todavía.
 roadmap_both_milestones_are_reached = Los dos hitos están alcanzados.
 roadmap_all_are_reached = Los { $milestones } están todos alcanzados.
-roadmap_of_reached = { $count } de { $milestones } { $count ->
+roadmap_of_reached = { $count } de { $of } hitos { $count ->
     [one] alcanzado
    *[other] alcanzados
 }.
@@ -99,7 +99,10 @@ roadmap_its_only_milestone_is_reached = su único hito está alcanzado
 roadmap_its_only_milestone_is_still = su único hito está por alcanzar
 roadmap_both_milestones_reached = los dos hitos alcanzados
 roadmap_all_reached = los { $milestones } alcanzados
-roadmap_of_reached_too = alcanzados: { $count } de { $milestones }
+roadmap_of_reached_too = alcanzados: { $count } de { $of ->
+    [one] 1 hito
+   *[other] { $of } hitos
+}
 roadmap_of = { $count } de { $count_2 }
 roadmap_phase_done_part_solid = Fase, con la parte hecha rellena
 roadmap_work_done_part_solid = Trabajo, con la parte hecha rellena

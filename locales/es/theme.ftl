@@ -102,13 +102,12 @@ group_your_training = Su formación
 group_who_to_ask = A quién preguntar
 group_how_we_keep_you_informed = Cómo le informamos
 group_what_you_can_do = Qué puede hacer usted
-group_your_daily_work_today_and = Su trabajo diario, hoy y mañana
+group_your_daily_work_today_and = Su trabajo diario, hoy y después
 group_for_the_project_team = Para el equipo del proyecto
 have_these_dates_in_your = Tenga estas fechas en su propio calendario
 group_day_to_come = Día por fijar
 column_today = Hoy
-column_tomorrow = Mañana
-group_daily_work_today_and_tomorrow = Trabajo diario, hoy y mañana
+group_daily_work_today_and_later = Trabajo diario, hoy y después
 group_what_you_do = Lo que hace usted
 list_follow_the_updates_in_a = Siga los informes en un lector de noticias
 masthead_main = Principal
@@ -117,7 +116,6 @@ masthead_dark = Oscuro
 milestone_what_it_is_about = De qué se trata
 milestone_how_this_date_has_moved = Cómo se ha movido esta fecha
 milestone_what_leads_here = Lo que lleva aquí
-milestone_what_waits_for_it = Lo que espera a esto
 milestone_who = Quién
 milestone_facts = Datos
 naming_decisions = Decisiones
@@ -245,8 +243,9 @@ goals_serves = Sirve a: { $objective }
 group_title = { $group }: qué significa esto para usted
 from_date = desde el { $date }
 milestone_stated = Su responsable dice: { $status }. { $because }
-to_be_reviewed_by = Por revisar de nuevo antes del { $date }
+to_be_reviewed_by = Por revisar de nuevo a más tardar el { $date }
 informed_from = de { $owner }
+informed_runs_it = se encarga
 by_author = por { $author }
 pack_board_pack = Dossier del consejo
 pack_board_pack_of = Dossier del consejo, { $date }
@@ -259,11 +258,17 @@ show_all_rows = { $count ->
     [one] Mostrarlo
    *[other] Mostrar los { $count }
 }
+show_all_of = { $count ->
+    [one] Mostrar: { $title }
+   *[other] Mostrar todo ({ $count }): { $title }
+}
+show_details = Mostrar los detalles
 permalink_to = Enlace a { $title }
 copy_table = Copiar la tabla
 table_copied = Copiada
 past_each_state = Cada estado del plan que lo movió
 past_forecast = Previsión
+past_report_of_that_month = Informe de ese mes: { $report }
 progress_reported = informado { $status }
 progress_show_where_value = Mostrar de dónde vienen el valor planificado y el ganado
 progress_show_items = Mostrar dónde se cuentan las tareas
@@ -278,7 +283,7 @@ readiness_date_for = { $date }, { $from_today }, para { $milestone }
 readiness_met_on = cumplido el { $date }
 risks_contingency_in_the_budget = La reserva está en el presupuesto
 risks_raised = Planteado el { $date }
-risks_to_be_tested_by = Por comprobar antes del { $date }
+risks_to_be_tested_by = Por comprobar a más tardar el { $date }
 roadmap_next_go_live_in_chain = La próxima puesta en marcha, { $link } el { $date }, está en esta cadena: lo que la retrasa retrasa el final.
 roadmap_the_phases = Las fases
 roadmap_all_work_by_phase = Todo el trabajo por fase
@@ -305,6 +310,7 @@ search_results = { $count ->
 }
 search_best_results = { $count } resultados, se muestran los { $shown } mejores
 search_nothing_found = No se encontró nada. Pruebe con menos palabras o con otras.
+search_look_there = Quizá esté allí con otro nombre:
 search_cannot_be_read = No se puede leer el índice de búsqueda de este portal.
 one_page_title = { $title } en una página, { $date }
 one_page_none_is_waiting = Ninguna está pendiente.

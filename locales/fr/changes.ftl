@@ -77,6 +77,12 @@ changes_it_follows = Cela suit { $milestone }.
 changes_the_gate_waits = Le point de passage { $gate } l’attend.
 changes_decision = Décision : { $decision }.
 changes_new_text = nouveau : « { $text } »
+changes_sentence_is_now = maintenant : « { $text } »
+changes_new_heading = nouveau titre : « { $text } »
+changes_more_are_met = { $count ->
+    [one] { $count } de plus est rempli
+   *[other] { $count } de plus sont remplis
+}
 changes_gone_text = supprimé : « { $text } »
 changes_text_becomes = « { $before } » devient « { $after } »
 changes_and_more_places = et { $more_places }

@@ -59,7 +59,7 @@ decisions_passed_on = Passé le { $date } ; { $met_so_far }.
 decisions_and_the_day_was = { $met_so_far }, et la date était le { $date }.
 decisions_the_gate_is_passed = Le passage est franchi.
 decisions_all_gates_are_passed = Les { $count } passages sont franchis.
-decisions_daily_work_today_and_tomorrow = Travail quotidien, aujourd’hui et demain
+decisions_daily_work_today_and_later = Travail quotidien, aujourd’hui et plus tard
 decisions_since = { $count ->
     [one] Une tâche quotidienne change
    *[other] { $count } tâches quotidiennes changent, la première
@@ -70,7 +70,10 @@ decisions_on = { $count ->
 } le { $date }, { $ahead }.
 decisions_1_step_done_differently = 1 étape, faite autrement
 decisions_done_differently = { $steps }, faites autrement
-decisions_today_tomorrow = { $steps } aujourd’hui, { $count } demain
+decisions_steps_today_and_later = { $steps } aujourd’hui, { $count } { $later ->
+    [go-live] dès la mise en service
+   *[later] plus tard
+}
 decisions_needed = Nécessaire { $from_today }
 decisions_and_the_day_is = { $met_so_far }, et la date est { $status_date }.
 decisions_more_wait = { $count ->

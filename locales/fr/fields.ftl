@@ -123,7 +123,7 @@ field_name = { $name ->
     [resolution] solution
     [response] réponse
     [responsible] exécutants
-    [review_by] à réexaminer avant le
+    [review_by] à réexaminer au plus tard le
     [role] fonction
     [running] fonctionnement
     [schedule] calendrier
@@ -144,7 +144,7 @@ field_name = { $name ->
     [supersedes] remplace
     [tags] étiquettes
     [target] cible
-    [test_by] à vérifier avant le
+    [test_by] à vérifier au plus tard le
     [text] texte
     [theme] thème
     [thresholds] seuils

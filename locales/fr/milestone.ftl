@@ -91,7 +91,7 @@ milestone_through_its_phase = par sa phase
 milestone_daily_work_that_changes = Travail quotidien qui change
 milestone_formerly = autrefois { $formerly }
 milestone_name_in_the_plan = Nom dans le plan
-milestone_from = À compter de : { $status_date }
+milestone_from = Par rapport à { $status_date }
 milestone_work_can_begin = Le travail peut commencer { $today }.
 milestone_reference = { $done ->
     [approved] Approuvé
@@ -102,3 +102,5 @@ milestone_it_is_reached = { $reached ->
    *[no] Prévu
 }
 milestone_no_date_before = aucune
+milestone_what_waits_for_it = Ce qui l’attend
+milestone_what_waited_for_it = Ce qui l’attendait

@@ -36,14 +36,14 @@ overview_from_the_latest_report_and = D’après le dernier rapport, et le plan 
 overview_the_report_stood_on_it = Le rapport du { $day } reposait sur le plan de ce jour-là.
 overview_decisions_are_due = { $count } décisions sont attendues
 overview_milestones_too = { $count } jalons sont atteints
-overview_done = { $title } : terminé le { $day }, { $lateness }.
+overview_done = « { $title } » : terminé le { $day }, { $lateness }.
 overview_as_promised = comme promis
 overview_all_there_is = tout ce qu’il y a
 overview_all = tous les { $all }
 overview_of = { $met } sur { $all }
 overview_decisions = { $count } décisions ont été prises
 overview_issues = { $count } problèmes sont apparus
-overview_came_up = { $title } : apparu{ $dated ->
+overview_came_up = « { $title } » : apparu{ $dated ->
     [yes] { " " }le { $day }
    *[no] { "" }
 }{ $settled ->
@@ -89,7 +89,7 @@ overview_go_live_moves = « { $title } » passe du { $from } au { $to }, { $da
     [earlier] tôt
    *[later] tard
 }.
-overview_one_has_moved = { $moved } a bougé : { $title }, { $days } plus { $way ->
+overview_one_has_moved = { $moved } a bougé : « { $title } », { $days } plus { $way ->
     [earlier] tôt
    *[later] tard
 }.
@@ -114,10 +114,10 @@ overview_against_approved = { $way ->
 overview_all_that_is_different = Tout ce qui a changé : { $changes }.
 overview_several = { $what } : { $names }.
 overview_several_and = { $what } : { $names }. { $then }
-overview_a_decision_is_due = Une décision est attendue : { $title }.
-overview_a_decision_is_due_by = Une décision est attendue : { $title }. { $needed }, d’ici le { $day }.
-overview_done_on = { $title } : terminé le { $day }.
-overview_done_undated = { $title } : terminé.
+overview_a_decision_is_due = Une décision est attendue : « { $title } ».
+overview_a_decision_is_due_by = Une décision est attendue : « { $title } ». { $needed }, d’ici le { $day }.
+overview_done_on = « { $title } » : terminé le { $day }.
+overview_done_undated = « { $title } » : terminé.
 overview_both = les deux
 overview_criteria_are_met = { $count ->
     [one] { $count } critère { $all ->
@@ -135,11 +135,11 @@ overview_criteria_are_met = { $count ->
 overview_decided_on = { $standing ->
     [refused] Refusée
    *[taken] Décidée
-} le { $day } : { $title }.
+} le { $day } : « { $title } ».
 overview_decided = { $standing ->
     [refused] Refusée
    *[taken] Décidée
-} : { $title }.
+} : « { $title } ».
 overview_work_has_begun = Le travail a commencé{ $count ->
     [one] { " " }sur un jalon de plus
    *[other] { "" }

@@ -92,7 +92,7 @@ people_all_have_much_power_and = Les { $count } ont beaucoup de pouvoir et d’i
 people_1_of_has_much_power = 1 sur { $count } a beaucoup de pouvoir et d’intérêt.
 people_of_have_much_power_and = { $closely } sur { $all } ont beaucoup de pouvoir et d’intérêt.
 people_power_and_interest_too = Pouvoir et intérêt. { $finding } { $quarters }
-people_from_4_of_5_on = À partir de 4 sur 5, pouvoir et intérêt comptent comme forts.
+people_from_4_of_5_on = Pouvoir et intérêt sont considérés comme forts à partir de 4 sur 5.
 people_of_5_too_too = { $influence } sur 5
 people_of_5_too_too_too = { $interest } sur 5
 people_power_and_interest_in_numbers = Pouvoir et intérêt en chiffres
@@ -166,3 +166,4 @@ people_have_not_said_their_time = { $count ->
    *[other] { $count } n’ont pas dit de combien de temps ils disposent.
 }
 people_the_next_months_are_shown = Les { $count } prochains mois sont montrés.
+people_to_be_tested = À vérifier : { $title }

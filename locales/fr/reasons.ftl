@@ -51,9 +51,14 @@ reason_forecast_than = { $than ->
     [part-approved] approuvé
    *[promised] promis
 }
+reason_than_forecast = { $than ->
+    [approved] qu’approuvé
+    [end-approved] qu’approuvé
+   *[promised] que promis
+}
 reason_forecast_kept = { reason_forecast_is }, comme { reason_forecast_than }.
-reason_forecast_earlier = { reason_forecast_is }, { $days } plus tôt que { reason_forecast_than } ({ $date }).
-reason_forecast_later = { reason_forecast_is }, { $days } plus tard que { reason_forecast_than } ({ $date }). { $limit }
+reason_forecast_earlier = { reason_forecast_is }, { $days } plus tôt { reason_than_forecast } ({ $date }).
+reason_forecast_later = { reason_forecast_is }, { $days } plus tard { reason_than_forecast } ({ $date }). { $limit }
 reason_unpromised_end = La fin est prévue pour le { $day }. { $shown ->
     [yes] Aucune date n’a été promise pour elle.
    *[no] Elle dépend de travaux qui ne sont pas montrés ici.

@@ -71,6 +71,6 @@ risks_impact_word = { $level ->
    *[5] sévère
 }
 risks_matrix_of_probability_and_more = Matrice de probabilité et d’impact. { $finding } { $gravest }. Et { $more }.
-risks_arrows_lead_to = Les flèches mènent là où se trouve un risque une fois ses actions faites.
+risks_a_dashed_number = Un numéro en pointillé est là où se trouve un risque une fois ses actions faites.
 risks_a_filled_number = Un numéro plein a une action en retard.
 risks_no_action = aucune

@@ -54,19 +54,19 @@ roadmap_neither_of_the_two_milestones = Aucun des deux jalons n’est encore att
 roadmap_none_of_the_is_reached = Aucun des { $milestones } n’est encore atteint.
 roadmap_both_milestones_are_reached = Les deux jalons sont atteints.
 roadmap_all_are_reached = Les { $milestones } sont tous atteints.
-roadmap_of_reached = { $count } sur { $milestones } { $count ->
-    [one] est atteint
-   *[other] sont atteints
+roadmap_of_reached = { $count ->
+    [one] { $count } jalon sur { $of } est atteint
+   *[other] { $count } jalons sur { $of } sont atteints
 }.
-roadmap_the_one_that_is_left = Celui qui reste n’est pas plus tard que { roadmap_done_word }.
-roadmap_neither_of_the_two_that = Aucun des deux qui restent n’est plus tard que { roadmap_done_word }.
-roadmap_none_of_the_that_are = Aucun des { $count } qui restent n’est plus tard que { roadmap_done_word }.
-roadmap_is_later_than = « { $title } » est { $days } plus tard que { roadmap_done_word }.
-roadmap_and_are_later_than = « { $first } » et « { $second } » sont { $days } plus tard que { roadmap_done_word }.
-roadmap_is_later_than_and = « { $first } » est { $days } plus tard que { roadmap_done_word }, et « { $second } » { $others }.
+roadmap_the_one_that_is_left = Celui qui reste n’est pas plus tard { roadmap_than_done }.
+roadmap_neither_of_the_two_that = Aucun des deux qui restent n’est plus tard { roadmap_than_done }.
+roadmap_none_of_the_that_are = Aucun des { $count } qui restent n’est plus tard { roadmap_than_done }.
+roadmap_is_later_than = « { $title } » est { $days } plus tard { roadmap_than_done }.
+roadmap_and_are_later_than = « { $first } » et « { $second } » sont { $days } plus tard { roadmap_than_done }.
+roadmap_is_later_than_and = « { $first } » est { $days } plus tard { roadmap_than_done }, et « { $second } » { $others }.
 roadmap_all = Tous les { $count }
 roadmap_of_the = { $count } des { $count_2 }
-roadmap_that_are_left_are_later = { $of } qui restent sont plus tard que { roadmap_done_word }, de { $days } au plus.
+roadmap_that_are_left_are_later = { $of } qui restent sont plus tard { roadmap_than_done }, de { $days } au plus.
 roadmap_keeps_its_date_and_so = { $name } garde sa date, le { $next }, et la fin aussi, le { $last }.
 roadmap_the_last_milestone_was_reached = Le dernier jalon a été atteint le { $date }{ $against }.
 roadmap_keeps_its_date = { $what } garde sa date, le { $date }.
@@ -76,8 +76,8 @@ roadmap_to = { $what } { $moves ->
 } au { $date }{ $against }.
 roadmap_is_forecast_for = { $what } : prévision pour le { $date }.
 roadmap_as = , comme { roadmap_done_word }
-roadmap_later_than = , { $days } plus tard que { roadmap_done_word }
-roadmap_earlier_than = , { $days } plus tôt que { roadmap_done_word }
+roadmap_later_than = , { $days } plus tard { roadmap_than_done }
+roadmap_earlier_than = , { $days } plus tôt { roadmap_than_done }
 roadmap_the_end_of_the_project = la fin du projet, le { $date }
 roadmap_one_milestone_alone_sets = Un seul jalon fixe { $what }.
 roadmap_milestones_in_a_row_set = { $count } jalons à la suite fixent { $what }.
@@ -99,7 +99,10 @@ roadmap_its_only_milestone_is_reached = son seul jalon est atteint
 roadmap_its_only_milestone_is_still = son seul jalon reste à atteindre
 roadmap_both_milestones_reached = les deux jalons atteints
 roadmap_all_reached = les { $milestones } tous atteints
-roadmap_of_reached_too = atteints : { $count } sur { $milestones }
+roadmap_of_reached_too = { $of ->
+    [one] jalon atteint : { $count } sur { $of }
+   *[other] jalons atteints : { $count } sur { $of }
+}
 roadmap_of = { $count } sur { $count_2 }
 roadmap_phase_done_part_solid = Phase, part faite en plein
 roadmap_work_done_part_solid = Travail, part faite en plein
@@ -109,4 +112,8 @@ roadmap_chain_end = « { $last } », { $date }
 roadmap_done_word = { $done ->
     [promised] promis
    *[approved] approuvé
+}
+roadmap_than_done = { $done ->
+    [promised] que promis
+   *[approved] qu’approuvé
 }

@@ -102,13 +102,12 @@ group_your_training = Votre formation
 group_who_to_ask = À qui s’adresser
 group_how_we_keep_you_informed = Comment nous vous informons
 group_what_you_can_do = Ce que vous pouvez faire
-group_your_daily_work_today_and = Votre travail quotidien, aujourd’hui et demain
+group_your_daily_work_today_and = Votre travail quotidien, aujourd’hui et plus tard
 group_for_the_project_team = Pour l’équipe du projet
 have_these_dates_in_your = Mettez ces dates dans votre agenda
 group_day_to_come = Jour à venir
 column_today = Aujourd’hui
-column_tomorrow = Demain
-group_daily_work_today_and_tomorrow = Travail quotidien, aujourd’hui et demain
+group_daily_work_today_and_later = Travail quotidien, aujourd’hui et plus tard
 group_what_you_do = Ce que vous faites
 list_follow_the_updates_in_a = Suivre les rapports dans un lecteur de flux
 masthead_main = Principale
@@ -117,7 +116,6 @@ masthead_dark = Sombre
 milestone_what_it_is_about = De quoi il s’agit
 milestone_how_this_date_has_moved = Comment cette date a évolué
 milestone_what_leads_here = Ce qui mène ici
-milestone_what_waits_for_it = Ce qui l’attend
 milestone_who = Qui
 milestone_facts = Faits
 naming_decisions = Décisions
@@ -245,8 +243,9 @@ goals_serves = Sert : { $objective }
 group_title = { $group } : ce que cela signifie pour vous
 from_date = à partir du { $date }
 milestone_stated = Son responsable dit : { $status }. { $because }
-to_be_reviewed_by = À réexaminer avant le { $date }
+to_be_reviewed_by = À réexaminer au plus tard le { $date }
 informed_from = de { $owner }
+informed_runs_it = s’en charge
 by_author = par { $author }
 pack_board_pack = Dossier du conseil
 pack_board_pack_of = Dossier du conseil, { $date }
@@ -259,11 +258,17 @@ show_all_rows = { $count ->
     [one] Afficher
    *[other] Afficher les { $count }
 }
+show_all_of = { $count ->
+    [one] Afficher : { $title }
+   *[other] Tout afficher ({ $count }) : { $title }
+}
+show_details = Afficher les détails
 permalink_to = Lien vers { $title }
 copy_table = Copier le tableau
 table_copied = Copié
 past_each_state = Chaque état du plan qui l’a déplacé
 past_forecast = Prévision
+past_report_of_that_month = Rapport de ce mois-là : { $report }
 progress_reported = rapporté { $status }
 progress_show_where_value = Afficher d’où viennent la valeur prévue et acquise
 progress_show_items = Afficher où les travaux sont comptés
@@ -278,7 +283,7 @@ readiness_date_for = { $date }, { $from_today }, pour { $milestone }
 readiness_met_on = rempli le { $date }
 risks_contingency_in_the_budget = La réserve figure au budget
 risks_raised = Soulevé le { $date }
-risks_to_be_tested_by = À vérifier avant le { $date }
+risks_to_be_tested_by = À vérifier au plus tard le { $date }
 roadmap_next_go_live_in_chain = La prochaine mise en service, { $link } le { $date }, est dans cette chaîne : ce qui la retarde retarde la fin.
 roadmap_the_phases = Les phases
 roadmap_all_work_by_phase = Tout le travail par phase
@@ -305,6 +310,7 @@ search_results = { $count ->
 }
 search_best_results = { $count } résultats, les { $shown } meilleurs sont affichés
 search_nothing_found = Rien trouvé. Essayez avec moins de mots ou d’autres mots.
+search_look_there = Cela s’y trouve peut-être sous un autre nom :
 search_cannot_be_read = L’index de recherche de ce portail ne peut pas être lu.
 one_page_title = { $title } en une page, { $date }
 one_page_none_is_waiting = Aucune n’attend.

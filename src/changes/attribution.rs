@@ -195,7 +195,7 @@ impl<'a> Found<'a> {
             let inner = match (step, value) {
                 (Step::Field(name), Value::Record(fields)) => fields.into_iter().find(|(field, _)| field == name)?.1,
                 (Step::Item { key, .. }, Value::List(items)) => items.into_iter().find(|item| match item {
-                    Value::Prose(text) => text == key,
+                    Value::Prose(text) => text.written == *key,
                     item => item.key().as_deref() == Some(key),
                 })?,
                 _ => return None,

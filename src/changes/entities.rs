@@ -158,7 +158,8 @@ impl<'a> Pair<'a> {
     }
 
     fn comparison(&self, scales: HashSet<Vec<&'static str>>) -> Comparison<'_> {
-        Comparison { schedule: &self.after.analysis.schedule, scales, words: &self.words }
+        let after = self.after;
+        Comparison { schedule: &after.analysis.schedule, scales, words: &self.words, plan: &after.project.plan }
     }
 
     fn earlier(&self) -> Reading<'_> {

@@ -10,10 +10,11 @@ use crate::analysis::schedule::Schedule;
 use crate::analysis::words::Words;
 use crate::changes::names::plain;
 use crate::changes::prose::{Rewording, rewordings};
-use crate::changes::quote::first_words;
+use crate::changes::quote::{first_words, title_of, without_links};
 use crate::changes::value::Value;
 use crate::history::Revision;
 use crate::language::say;
+use crate::model::Plan;
 use crate::model::shape::{FieldShape, Shape};
 
 /// A field whose value is not what it was.
@@ -52,7 +53,15 @@ pub fn label(words: &Words, path: &[Step]) -> String {
         match step {
             Step::Field(name) if text.is_empty() => text = words.capitalised(&plain(words, name)),
             Step::Field(name) => text = say!(words, changes_field_of, whole = &text, part = plain(words, name)),
-            Step::Item { title, .. } => text = format!("{text}, {}", first_words(title)),
+            Step::Item { title, .. } => {
+                let title = first_words(title);
+                // A sentence within a line is set off from it.
+                let title = match title.strip_suffix('.') {
+                    Some(sentence) if !sentence.ends_with('.') => words.quoted(sentence),
+                    _ => title,
+                };
+                text = format!("{text}, {title}");
+            }
         }
     }
     text
@@ -108,6 +117,8 @@ pub struct Comparison<'a> {
     pub scales: HashSet<Vec<&'static str>>,
     /// How things are called.
     pub words: &'a Words,
+    /// The later revision, whose titles stand in quoted texts where they link to something.
+    pub plan: &'a Plan,
 }
 
 /// The fields of a kind that are on a scale.
@@ -209,15 +220,29 @@ impl Comparison<'_> {
         });
         if let ([then @ Value::Prose(old)], [now @ Value::Prose(new)]) = (&*removed, &*added) {
             // One text of a list was changed.
-            let title = first_words(new);
-            path.push(Step::Item { key: new.clone(), title });
-            push(changes, path, Some(then), Some(now), Measure::Words(rewordings(old, new)));
+            let title = first_words(&new.read);
+            path.push(Step::Item { key: new.written.clone(), title });
+            let places = rewordings(&old.written, &new.written);
+            push(changes, path, Some(then), Some(now), Measure::Words(self.as_read(places)));
             path.pop();
         } else if !removed.is_empty() || !added.is_empty() {
             let owned = |values: Vec<&Value>| values.into_iter().cloned().collect();
             let measure = Measure::Items { added: owned(added), removed: owned(removed) };
             push(changes, path, Some(whole_before), Some(whole_after), measure);
         }
+    }
+
+    /// Places of a text with what is quoted of them.
+    fn as_read(&self, places: Vec<Rewording>) -> Vec<Rewording> {
+        let title = |target: &str| title_of(self.plan, target);
+        let read = |place: Rewording| {
+            let sentence = place.sentence.as_ref().map(|sentence| without_links(sentence, &title));
+            let [gone, came] = [&place.before, &place.after].map(|text| without_links(text, &title));
+            // Where only a link leads elsewhere, it is quoted as it is written.
+            let (gone, came) = if gone == came { (place.before.clone(), place.after.clone()) } else { (gone, came) };
+            Rewording { gone, came, sentence, ..place }
+        };
+        places.into_iter().map(read).collect()
     }
 
     fn measure(&self, before: &Value, after: &Value, path: &[Step]) -> Measure {
@@ -236,7 +261,9 @@ impl Comparison<'_> {
                     _ => Measure::Number(after - before),
                 }
             }
-            (Value::Prose(before), Value::Prose(after)) => Measure::Words(rewordings(before, after)),
+            (Value::Prose(before), Value::Prose(after)) => {
+                Measure::Words(self.as_read(rewordings(&before.written, &after.written)))
+            }
             _ => Measure::Replaced,
         }
     }
@@ -266,6 +293,7 @@ fn identity(value: &Value) -> String {
                 fields.iter().map(|(name, value)| format!("{name}={}", identity(value))).collect();
             format!("{{{}}}", fields.join(","))
         }
+        Value::Prose(text) => format!("{:?}", text.written),
         other => format!("{other:?}"),
     }
 }

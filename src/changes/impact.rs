@@ -209,7 +209,7 @@ impl Context<'_> {
         let mut reasons = Vec::new();
         let said = change.fields.iter().find(|field| field.field() == "because" && field.path.len() == 1);
         if let Some(Value::Prose(text)) = said.and_then(|field| field.after.as_ref()) {
-            reasons.push(Reason::Said(text.clone()));
+            reasons.push(Reason::Said(text.written.clone()));
         }
         if change.subject.sort == Sort::Entity(Kind::Milestone) {
             self.reasons_of_milestone(change, &mut reasons);

@@ -32,10 +32,10 @@ pub use field::{FieldChange, Measure, Step, label};
 pub use impact::{Impact, Reason, Why};
 pub use names::plain;
 pub use prose::Rewording;
-pub use quote::without_links;
+pub use quote::{title_of, without_links};
 pub use rules::Rule;
 pub use told::{Signature, Told};
-pub use value::{Referred, Value};
+pub use value::{Prose, Referred, Value};
 
 /// What differs between two revisions.
 #[derive(Clone, Debug)]

@@ -9,6 +9,12 @@ pub struct Rewording {
     pub before: String,
     /// The words that stand there now.
     pub after: String,
+    /// What is quoted of the words that are gone: as they are read, without links.
+    pub gone: String,
+    /// What is quoted of the words that stand there now.
+    pub came: String,
+    /// Where words were only put into a sentence: all of it, as it is now.
+    pub sentence: Option<String>,
 }
 
 /// Texts of which the product of the lengths exceeds this were written anew: to find what they share would take long and
@@ -21,6 +27,7 @@ pub fn rewordings(before: &str, after: &str) -> Vec<Rewording> {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), after.split_whitespace().collect());
     let start = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
     let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(old, new)| old == new).count();
+    let whole = new.clone();
     let (old, new) = (&old[start..old.len() - end], &new[start..new.len() - end]);
     let mut places: Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> = Vec::new();
     if old.len().saturating_mul(new.len()) > MOST {
@@ -37,11 +44,45 @@ pub fn rewordings(before: &str, after: &str) -> Vec<Rewording> {
             }
         }
     }
-    let joined = |(then, now): (std::ops::Range<usize>, std::ops::Range<usize>)| Rewording {
-        before: old[then].join(" "),
-        after: new[now].join(" "),
+    let begins = places.iter().any(|(then, _)| then.is_empty()).then(|| beginnings(after)).unwrap_or_default();
+    let sentence = |then: &std::ops::Range<usize>, now: &std::ops::Range<usize>| {
+        let (first, last) = (start + now.start, start + now.end);
+        let is_beginning = |place: usize| begins.get(place).copied().unwrap_or(true);
+        let is_part = then.is_empty() && !now.is_empty() && !(is_beginning(first) && is_beginning(last));
+        let around = || {
+            let from = (0..=first).rev().find(|place| is_beginning(*place)).unwrap_or_default();
+            let to = (last..whole.len()).find(|place| is_beginning(*place)).unwrap_or(whole.len());
+            whole[from..to].join(" ")
+        };
+        is_part.then(around).filter(|sentence| sentence.ends_with(['.', '!', '?']))
+    };
+    let joined = |(then, now): (std::ops::Range<usize>, std::ops::Range<usize>)| {
+        let sentence = sentence(&then, &now);
+        let (before, after) = (old[then].join(" "), new[now].join(" "));
+        Rewording { gone: before.clone(), came: after.clone(), before, after, sentence }
     };
     places.into_iter().map(joined).filter(|place| place.before != place.after).collect()
+}
+
+/// For each word of a text whether a sentence begins with it: after the end of another, or where a paragraph, an item of a list or a
+/// heading begins or ends.
+fn beginnings(text: &str) -> Vec<bool> {
+    let mut begins = Vec::new();
+    let mut ended = true;
+    for line in text.lines().map(str::trim) {
+        let is_heading = line.starts_with('#');
+        let is_item = line.starts_with(['-', '*', '>', '|', ':']) && !line.starts_with("**");
+        ended |= line.is_empty() || is_heading || is_item;
+        for word in line.split_whitespace() {
+            begins.push(ended);
+            let bare = word.trim_end_matches(['"', '”', '’', ')', '*', '_']);
+            // A short word with a capital and a full stop is an abbreviation, such as `Dr.`.
+            let is_short = bare.starts_with(char::is_uppercase) && bare.chars().count() <= 4;
+            ended = bare.ends_with(['!', '?']) || (bare.ends_with('.') && !is_short);
+        }
+        ended |= is_heading;
+    }
+    begins
 }
 
 #[cfg(test)]
@@ -66,6 +107,22 @@ mod tests {
             let found: Vec<(&str, &str)> = found.iter().map(|one| (one.before.as_str(), one.after.as_str())).collect();
             assert_eq!(&found, expected, "{before} → {after}");
         }
+    }
+
+    #[test]
+    fn words_that_came_into_a_sentence_are_told_with_it() {
+        let sentence = |before, after| rewordings(before, after).remove(0).sentence;
+        let before = "There is a rule. Nurses can apply it. It holds.";
+        let now = "There is a rule. Nurses can apply it, and Dr. Pell has signed it. It holds.";
+        assert_eq!(sentence(before, now).as_deref(), Some("Nurses can apply it, and Dr. Pell has signed it."));
+        let now = "There is a rule. Nurses of all sites can apply it. It holds.";
+        assert_eq!(sentence(before, now).as_deref(), Some("Nurses of all sites can apply it."));
+        let now = "There is a rule. It was signed. Nurses can apply it. It holds.";
+        assert_eq!(sentence(before, now), None);
+        assert_eq!(
+            sentence("# Rule\n\nThe nurses apply it.", "# Rule\n\nThe new nurses apply it.").as_deref(),
+            Some("The new nurses apply it.")
+        );
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Texts of a plan as they are quoted in a line of what changed.
 
-/// The beginning of a text, to be quoted in a line: as it is read, without its links.
+use crate::model::Plan;
+use crate::model::kinds::Kind;
+
+/// The beginning of a text, to be quoted in a line: without marks, and links that are left in it as their words.
 pub fn first_words(text: &str) -> String {
     const MOST: usize = 100;
     let line = without_marks(&without_links(text, &|_| None));
@@ -14,6 +17,12 @@ pub fn first_words(text: &str) -> String {
         return format!("{} …", &cut[..=end]);
     }
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
+}
+
+/// The title of what a link leads to, such as `risk:late-labs`, if the plan has it.
+pub fn title_of(plan: &Plan, target: &str) -> Option<String> {
+    let (kind, id) = target.split_once(':')?;
+    plan.title(Kind::named(kind.trim())?, id.trim()).map(str::to_owned)
 }
 
 /// A text as one line, without the marks of headings, quotes and emphasis.

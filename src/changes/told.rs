@@ -168,12 +168,19 @@ impl Measure {
     }
 }
 
+/// Whether words are a heading without anything under it.
+fn is_heading(text: &str) -> bool {
+    text.starts_with('#') && !text.contains(['.', '!', '?'])
+}
+
 fn reworded(places: &[Rewording], words: &Words) -> String {
     let place = |place: &Rewording| {
-        let (before, after) = (first_words(&place.before), first_words(&place.after));
-        match (before.is_empty(), after.is_empty()) {
-            (true, _) => say!(words, changes_new_text, text = after),
-            (_, true) => say!(words, changes_gone_text, text = before),
+        let (before, after) = (first_words(&place.gone), first_words(&place.came));
+        match (before.is_empty(), after.is_empty(), &place.sentence) {
+            (true, _, _) if is_heading(&place.after) => say!(words, changes_new_heading, text = after),
+            (true, _, Some(sentence)) => say!(words, changes_sentence_is_now, text = first_words(sentence)),
+            (true, ..) => say!(words, changes_new_text, text = after),
+            (_, true, _) => say!(words, changes_gone_text, text = before),
             _ => say!(words, changes_text_becomes, before = before, after = after),
         }
     };

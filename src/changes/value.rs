@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::words::Words;
 use crate::changes::names::plain;
-use crate::changes::quote::first_words;
+use crate::changes::quote::{first_words, title_of, without_links};
 use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::Kind;
@@ -19,7 +19,7 @@ pub enum Value {
     /// A line of text.
     Text(String),
     /// Markdown.
-    Prose(String),
+    Prose(Prose),
     /// A day.
     Date(Date),
     /// An amount of money in the project's currency.
@@ -36,6 +36,22 @@ pub enum Value {
     List(Vec<Value>),
     /// Named values.
     Record(Vec<(&'static str, Value)>),
+}
+
+/// A Markdown text.
+#[derive(Clone, Debug)]
+pub struct Prose {
+    /// As it is written.
+    pub written: String,
+    /// As it is quoted: with the words of its links, and the titles of what they lead to, in their place.
+    pub read: String,
+}
+
+impl PartialEq for Prose {
+    /// What it leads to may have got another title: it is the same text.
+    fn eq(&self, other: &Self) -> bool {
+        self.written == other.written
+    }
 }
 
 /// An entity that is referred to.
@@ -75,7 +91,10 @@ impl Reading<'_> {
     fn value(&self, view: &View<'_>) -> Option<Value> {
         Some(match view {
             View::Text(text) => Value::Text((*text).to_owned()),
-            View::Prose(text) => Value::Prose((*text).to_owned()),
+            View::Prose(text) => {
+                let read = without_links(text, &|target| title_of(self.plan, target));
+                Value::Prose(Prose { written: (*text).to_owned(), read })
+            }
             View::Date(date) => Value::Date(*date),
             View::Money(_) if self.money == MoneyRule::None => return None,
             View::Money(amount) => Value::Money(amount.normalize()),
@@ -109,7 +128,8 @@ impl Value {
         let Value::Record(fields) = self else { return None };
         let known = KEYS.iter().find_map(|name| fields.iter().find(|(field, _)| field == name));
         Some(match &known?.1 {
-            Value::Text(text) | Value::Prose(text) => text.clone(),
+            Value::Text(text) => text.clone(),
+            Value::Prose(text) => text.written.clone(),
             Value::Reference(referred) => referred.id.clone(),
             Value::Date(date) => date.to_string(),
             _ => return None,
@@ -138,7 +158,7 @@ impl Value {
     pub fn written(&self, words: &Words) -> String {
         match self {
             Value::Text(text) => text.clone(),
-            Value::Prose(text) => first_words(text),
+            Value::Prose(text) => first_words(&text.read),
             Value::Date(date) => words.date_short(*date),
             Value::Money(amount) => words.money(*amount),
             Value::Number(number, "%") => words.percent_to(*number, 2),

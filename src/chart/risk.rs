@@ -1,10 +1,10 @@
-//! The risk matrix: probability up, impact to the right, a numbered badge for each risk.
+//! The risk matrix: probability up, impact to the right, a numbered badge for each risk, and a dashed one where it will stand.
 
-use super::draw::{area, line, percent, pixels};
+use super::draw::{area, percent};
 use super::labels::{Field, Label, Piece, Widths, share_of_longest};
 use super::people::badge;
 use super::text::{face, halve};
-use super::{Anchor, Chart, Plot, Role, Shape, Shown, Symbol};
+use super::{Anchor, Chart, Plot, Role, Shape};
 
 /// What the matrix shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,7 +32,7 @@ pub struct Risk {
     pub probability: u8,
     /// Its impact.
     pub impact: u8,
-    /// Probability and impact after its treatment, where an arrow leads.
+    /// Probability and impact after its treatment, where a dashed badge stands.
     pub residual: Option<(u8, u8)>,
     /// Whether it stands out: new or grown since the last report.
     pub strong: bool,
@@ -58,35 +58,35 @@ pub fn risk_matrix(input: &RiskMatrix) -> Chart {
         }
     }
     shapes.push(area("frame", LEFT, 0.0, 100.0 - LEFT, 100.0));
-    let mut arrows = Vec::new();
-    let mut badges = Vec::new();
     for probability in 1..=5 {
         for impact in 1..=5 {
-            let here = |risk: &&Risk| (risk.probability.clamp(1, 5), risk.impact.clamp(1, 5)) == (probability, impact);
-            let risks: Vec<&Risk> = input.risks.iter().filter(here).collect();
-            let shown = if risks.len() > ROOM { ROOM - 1 } else { risks.len() };
-            let places = places(if risks.len() > ROOM { ROOM } else { risks.len() });
+            let badges = badges(input, (probability, impact));
+            let places = places(badges.len().min(ROOM));
+            let shown = if badges.len() > ROOM { ROOM - 1 } else { badges.len() };
             let middle = percent(y(probability) / HEIGHT * 100.0);
-            for (risk, place) in risks.iter().take(shown).zip(&places) {
-                let role = if risk.strong { "badge strong" } else { "badge" };
-                badges.push(badge(role, x(impact), middle, *place, &risk.number));
-                if let Some((probability, impact)) =
-                    risk.residual.filter(|residual| *residual != (risk.probability, risk.impact))
-                {
-                    arrows.extend(arrow((x(risk.impact), y(risk.probability)), (x(impact), y(probability))));
-                }
+            for ((role, number), place) in badges[..shown].iter().zip(&places) {
+                shapes.push(badge(role, x(impact), middle, *place, number));
             }
-            if risks.len() > ROOM {
-                let text = format!("+{}", risks.len() - shown);
-                badges.push(badge("badge more", x(impact), middle, places[ROOM - 1], &text));
+            if badges.len() > ROOM {
+                let text = format!("+{}", badges.len() - shown);
+                shapes.push(badge("badge more", x(impact), middle, places[ROOM - 1], &text));
             }
         }
     }
-    shapes.extend(arrows);
-    shapes.extend(badges);
     shapes.extend(names(input, x, y));
     let plot = Plot { y: 24, height: HEIGHT as u32, shapes };
     Chart { kind: "risk", label: input.label.clone(), height: 456, plots: vec![plot] }
+}
+
+/// What stands in a cell: first the risks that are there now, then those that will be.
+fn badges(input: &RiskMatrix, cell: (u8, u8)) -> Vec<(Role, &str)> {
+    let at = |(probability, impact): (u8, u8)| (probability.clamp(1, 5), impact.clamp(1, 5));
+    let now = |risk: &Risk| at((risk.probability, risk.impact));
+    let here = input.risks.iter().filter(|risk| now(risk) == cell);
+    let here = here.map(|risk| (if risk.strong { "badge strong" } else { "badge" }, risk.number.as_str()));
+    let moves = |risk: &&Risk| now(risk) != cell && risk.residual.is_some_and(|residual| at(residual) == cell);
+    let after = input.risks.iter().filter(moves).map(|risk| ("badge after", risk.number.as_str()));
+    here.chain(after).collect()
 }
 
 /// How grave a cell is, by the product of both levels.
@@ -111,27 +111,6 @@ fn places(count: usize) -> Vec<(f64, f64)> {
         (across, (row as f64 - (rows as f64 - 1.0) / 2.0) * 24.0)
     };
     (0..count).map(place).collect()
-}
-
-/// From the middle of a cell to the middle of another: to the left, then down (or right, or up).
-fn arrow(from: (f64, f64), to: (f64, f64)) -> Vec<Shape> {
-    let up = |y: f64| percent(y / HEIGHT * 100.0);
-    let mut shapes = Vec::new();
-    if from.0 != to.0 {
-        shapes.push(line("move", percent(from.0), up(from.1), percent(to.0), up(from.1)));
-    }
-    if from.1 != to.1 {
-        shapes.push(line("move", percent(to.0), up(from.1), percent(to.0), up(to.1)));
-    }
-    let towards = match (to.1 - from.1, to.0 - from.0) {
-        (down, _) if down > 0.0 => "down",
-        (down, _) if down < 0.0 => "up",
-        (_, right) if right > 0.0 => "right",
-        _ => "left",
-    };
-    let head = super::draw::mark("arrow move", pixels(0.0), pixels(0.0), Symbol::Arrow { towards }, 8);
-    shapes.push(Shape::Group { role: "head", x: percent(to.0), y: up(to.1), shown: Shown::Always, shapes: vec![head] });
-    shapes
 }
 
 fn names(input: &RiskMatrix, x: impl Fn(u8) -> f64, y: impl Fn(u8) -> f64) -> Vec<Shape> {

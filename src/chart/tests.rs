@@ -235,8 +235,8 @@ proptest! {
     }
 
     #[test]
-    fn people_hold(people in prop::collection::vec((name(), value(), value()), 0..40), months in prop::collection::vec((value(), value()), 0..40), today in prop::option::of(day()), steps in (0..9_usize, 0..9_usize, 0..7_usize)) {
-        let person = |(index, (name, power, interest)): (usize, (String, f64, f64))| people::Person { number: index.to_string(), name, power, interest, gap: index % 3 == 0, rank: index as u32 % 5 };
+    fn people_hold(people in prop::collection::vec((name(), 0..7_u8, 0..7_u8), 0..40), months in prop::collection::vec((value(), value()), 0..40), today in prop::option::of(day()), steps in (0..9_usize, 0..9_usize, 0..7_usize)) {
+        let person = |(index, (name, power, interest)): (usize, (String, u8, u8))| people::Person { number: index.to_string(), name, power, interest, gap: index % 3 == 0, rank: index as u32 % 5 };
         let people = people.into_iter().enumerate().map(person).collect();
         let quadrants = ["Keep satisfied", "Work closely together", "Keep an eye on", "Keep informed"].map(String::from);
         check(&people::power(&people::Power { label: String::new(), people, quadrants, power_text: "Power".into(), interest_text: "Interest".into() }));

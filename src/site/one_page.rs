@@ -11,14 +11,27 @@ const RISKS: usize = 4;
 const DECISIONS: usize = 3;
 const SENTENCES: usize = 3;
 
+/// So many lines of text the rows of all lists may have together; what shorter ones leave is filled with what else a board asks for.
+const LINES: usize = 23;
+/// A title or a note longer than this takes two lines of its column.
+const TITLE_LINE: usize = 58;
+const NOTE_LINE: usize = 40;
+/// So many letters of a sentence stand on a line.
+const SENTENCE_LINE: usize = 110;
+/// The heading of a list takes as much room as so many lines.
+const HEADING: usize = 2;
+/// No more of these, however much room there is.
+const MOST_GOALS: usize = 6;
+const MOST_SENTENCES: usize = 8;
+
 /// A text longer than this is cut, so that a row stays one line of the sheet.
 const LETTERS: usize = 72;
 
 /// So long may the note beside it be: two lines of its column.
 const NOTE: usize = 64;
 
-/// What stands on the sheet: `title`, `organisation`, `date`, `statement`, `facts`, `road`, `milestones`, `decisions`, `money`, `risks`
-/// and `news`; null where there is nothing to say.
+/// What stands on the sheet: `title`, `organisation`, `date`, `statement`, `facts`, `road`, `milestones`, `decisions`, `money`, `risks`,
+/// `goals` and `news`; null where there is nothing to say, and `goals` where there is no room for them.
 pub fn one_page(material: &Material<'_>) -> Value {
     let (plan, words) = (material.plan(), &material.words);
     let sheet = json!({
@@ -34,11 +47,71 @@ pub fn one_page(material: &Material<'_>) -> Value {
         "audience": material.project.audience(),
     });
     let mut sheet = shortened(sheet, LETTERS);
+    fill(material, &mut sheet);
     sheet["statement"] = cut(&plan.vision.statement.value.text, 2 * LETTERS).into();
     // Charts have their own room, whatever their words.
     sheet["road"] = json!(the_road(material, true));
     sheet["money"] = pages::money_in_brief(material).unwrap_or_default();
     sheet
+}
+
+/// Puts what fits into the room that is left: what each decision asks for, the goals, then more news.
+fn fill(material: &Material<'_>, sheet: &mut Value) {
+    let lists = ["news", "decisions", "milestones", "risks"];
+    let mut room = LINES.saturating_sub(lists.iter().map(|list| lines(&sheet[*list])).sum::<usize>());
+    if sheet["decisions"].is_object()
+        && let Value::List(rows) = &mut sheet["decisions"]["rows"]
+    {
+        for row in rows.iter_mut().filter(|row| row["text"].as_str().is_some()) {
+            // It stands in the column of the title.
+            match room.checked_sub(2) {
+                Some(rest) => room = rest,
+                None => row["text"] = Value::default(),
+            }
+        }
+    }
+    let most = MOST_GOALS.min(room.saturating_sub(HEADING));
+    // Each on one line.
+    let goals = pages::goals_in_brief(material, most).map(|goals| with_notes_cut(shortened(goals, LETTERS), NOTE_LINE));
+    if let Some(goals) = goals.filter(|goals| lines(goals) + HEADING <= room) {
+        room -= lines(&goals) + HEADING;
+        sheet["goals"] = goals;
+    }
+    let news = (SENTENCES + 1..=MOST_SENTENCES).rev().filter_map(|most| pages::news_in_brief(material, most));
+    let before = lines(&sheet["news"]);
+    if let Some(news) = news.map(|news| shortened(news, LETTERS)).find(|news| lines(news) <= before + room) {
+        sheet["news"] = news;
+    }
+}
+
+/// The same list with notes that stay on one line.
+fn with_notes_cut(mut list: Value, most: usize) -> Value {
+    if let Value::List(rows) = &mut list["rows"] {
+        for row in rows {
+            if let Some(note) = row["note"].as_str().map(|note| cut(note, most)) {
+                row["note"] = note.into();
+            }
+        }
+    }
+    list
+}
+
+/// How many lines of text a list takes, without its heading.
+fn lines(list: &Value) -> usize {
+    let long = |text: &Value, most: usize| text.as_str().is_some_and(|text| text.chars().count() > most);
+    let row = |row: &Value| if long(&row["title"], TITLE_LINE) || long(&row["note"], NOTE_LINE) { 2 } else { 1 };
+    let rows = list["rows"].as_array().map_or(0, |rows| rows.iter().map(row).sum());
+    let sentence = |sentence: &Value| 1 + letters(sentence) / SENTENCE_LINE;
+    rows + list["sentences"].as_array().map_or(0, |sentences| sentences.iter().map(sentence).sum())
+}
+
+/// How many letters the words of a sentence have.
+fn letters(sentence: &Value) -> usize {
+    match sentence {
+        Value::Text(text) => text.chars().count(),
+        Value::List(parts) => parts.iter().map(letters).sum(),
+        part => part["text"].as_str().map_or(0, |text| text.chars().count()),
+    }
 }
 
 /// A large fact with the sentence that weighs most.
@@ -114,13 +187,23 @@ fn ends(text: &str, most: usize) -> Vec<End> {
             && rest[letter.len_utf8()..].starts_with(' ')
             && rest.chars().nth(2).is_some_and(char::is_uppercase);
         let is_clause = is_sentence || matches!(letter, ',' | ';') && rest[1..].starts_with(' ');
-        if is_clause || letter == ' ' {
+        if (is_clause || letter == ' ') && !is_within_date(text, at) {
             ends.push(End { at, is_clause, open: marks.open.iter().map(|(_, closing)| *closing).collect() });
         }
         marks.read(letter);
         before = letter;
     }
     ends
+}
+
+/// Whether a place between two words stands between the parts of a date, or of a number and what it counts: `5 January`, `January 2026`,
+/// `5 de enero`.
+fn is_within_date(text: &str, at: usize) -> bool {
+    let (before, after) = (text[..at].trim_end_matches([',', ' ']), text[at..].trim_start_matches([',', ' ']));
+    let before = before.strip_suffix(" de").unwrap_or(before).trim_end_matches('.');
+    let after = after.strip_prefix("de ").unwrap_or(after);
+    before.ends_with(|letter: char| letter.is_ascii_digit())
+        || after.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 /// The brackets and quotes of a text that have only one of their two ends in it.
@@ -182,6 +265,18 @@ mod tests {
         let note = "10 jours de retard sur tout le reste du plan, approuvé pour le 27 février 2026";
         assert_eq!(cut(note, NOTE), "10 jours de retard sur tout le reste du plan…");
         assert_eq!(cut("10 jours de retard, approuvé pour le 27 févr. 2026", NOTE).matches('…').count(), 0);
+        for (text, wanted) in [
+            (
+                "Nothing of what was promised to the clinics has moved since the start on 5 January 2025",
+                "since the start…",
+            ),
+            ("Nothing of what was promised to the clinics has moved again since 5 January 2025", "moved again…"),
+            ("Nada de lo que se prometió a las clínicas se ha movido desde el 5 de enero de 2025", "movido desde…"),
+            ("Nichts von dem, was den Praxen zugesagt war, bewegt sich seit dem 5. Januar 2025", "sich seit…"),
+        ] {
+            let short = cut(text, LETTERS);
+            assert!(short.ends_with(wanted), "{short}");
+        }
     }
 
     #[test]

@@ -6,9 +6,11 @@
   var input = document.getElementById('mp-search-words');
   var status = document.getElementById('mp-search-count');
   var results = document.getElementById('mp-search-results');
+  var instead = document.getElementById('mp-search-instead'); // Where to look when nothing is found.
   var SHOWN = 10;
   var ENOUGH = 5; // So many results with all words make those with fewer needless.
   var WEIGHTS = [1, 1.5, 4, 9]; // Of a term in a text, in a text that is about it, in a heading, in a title.
+  var MINOR = 0.4; // What a page of the budget, of a tag or of changes counts beside one that says it itself.
   var LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
   // -- The files of the index -------------------------------------------------------------------------------------
@@ -22,6 +24,7 @@
     words: function (head, text) {
       index = head;
       index.common = new Set(head.common.split(' '));
+      index.minor = new Set(head.minor);
       var previous = '';
       vocabulary = (text.match(/[A-Z][^A-Z\n]*/g) || []).map(function (entry) {
         previous = previous.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1);
@@ -195,7 +198,7 @@
         var worth = sum(part);
         if (worth > hit.together * 1.001 || (worth > hit.together * 0.999 && section < hit.section)) { hit.together = worth; hit.section = section; }
       });
-      hit.worth = sum(hit.best) + 2 * hit.together;
+      hit.worth = (sum(hit.best) + 2 * hit.together) * (index.minor.has(hit.page) ? MINOR : 1);
     });
     var most = has.length - 1;
     var least = most > 1 && has[most] < ENOUGH ? most - 1 : most;
@@ -343,7 +346,7 @@
   function show() {
     var text = input.value;
     var mine = ++asking;
-    if (!text.trim()) { results.textContent = ''; status.textContent = ''; return; }
+    if (!text.trim()) { results.textContent = ''; status.textContent = ''; offer(false); return; }
     find(text).then(function (found) {
       if (mine === asking) list(found);
     }, function () {
@@ -356,6 +359,7 @@
     var sentence = found.count > SHOWN ? said.best : found.count > 1 ? said.results : found.count ? said.result : said.nothing;
     status.textContent = sentence.replace('#', found.count).replace('%', SHOWN);
     results.textContent = '';
+    offer(!found.count);
     found.hits.forEach(function (hit) {
       var item = document.createElement('li');
       var link = document.createElement('a');
@@ -368,6 +372,8 @@
       results.append(item);
     });
   }
+
+  function offer(shown) { if (instead) instead.hidden = !shown; }
 
   function line(name, text) {
     var span = document.createElement('span');

@@ -162,7 +162,8 @@ fn measure(measure: &Measure) -> Json {
 
 fn value(of: &Value) -> Json {
     match of {
-        Value::Text(text) | Value::Prose(text) => json!(text),
+        Value::Text(text) => json!(text),
+        Value::Prose(text) => json!(text.written),
         Value::Date(date) => json!(date),
         Value::Money(number) | Value::Number(number, _) => exact(*number),
         Value::Flag(flag) => json!(flag),

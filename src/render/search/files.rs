@@ -33,7 +33,7 @@ pub fn files(pages: &[Page], seen: &Seen, places: &BTreeMap<String, Place>) -> V
     };
     let (mut files, sorted) = rayon::join(of_titles, || sorted(seen, pages));
     let shards = shards(&sorted);
-    files.push((format!("{FOLDER}{WORDS}"), all_words(pages.len(), seen, &shards).into_bytes()));
+    files.push((format!("{FOLDER}{WORDS}"), all_words(pages, seen, &shards).into_bytes()));
     for (start, body) in shards {
         let name = name(start);
         let script = format!("milepostSearch.terms(\"{name}\", `{body}`);\n");
@@ -191,11 +191,17 @@ fn name(start: &str) -> String {
     if name.is_empty() { "0".to_owned() } else { name }
 }
 
-/// What is loaded first: how many pages there are, where the files of terms start, and every word.
-fn all_words(pages: usize, seen: &Seen, shards: &[(&str, String)]) -> String {
+/// Folders of pages that repeat words of others, or say what they cost: few readers mean these, so that they come after those.
+const MINOR: [&str; 3] = ["budget/", "tags/", "changes/"];
+
+/// What is loaded first: how many pages there are, which are minor, where the files of terms start, and every word.
+fn all_words(pages: &[Page], seen: &Seen, shards: &[(&str, String)]) -> String {
     let starts: Vec<(&str, String)> = shards.iter().map(|(start, _)| (*start, name(start))).collect();
+    let is_minor = |page: &Page| MINOR.iter().any(|folder| page.path.starts_with(folder));
+    let minor: Vec<usize> = (0..).zip(pages).filter(|(_, page)| is_minor(page)).map(|(number, _)| number).collect();
     let head = json!({
-        "pages": pages,
+        "pages": pages.len(),
+        "minor": minor,
         "pagesInFile": PAGES,
         "english": seen.is_english,
         "common": words::COMMON.join(" "),

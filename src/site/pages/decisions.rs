@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose_inline, reading_time};
 use super::listing::{ENTRIES, Group, Listing};
+use crate::changes::{title_of, without_links};
 use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
 use crate::site::data::{Value, json};
@@ -106,6 +107,10 @@ pub fn asked_for_in_brief(material: &Material<'_>, most: usize) -> Option<Value>
             "title": &decision.title.value.text,
             "path": material.path(Kind::Decision, decision.id.value.as_str()),
             "note": note.join(", "),
+            "text": decision.summary.as_ref().map(|summary| {
+                let title = |target: &str| title_of(material.plan(), target);
+                without_links(&summary.value.text, &title).replace(['*', '`'], "")
+            }),
         })
     };
     let rest = asked.len().saturating_sub(most);

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use super::particulars::{Decisions, particulars};
 use super::people::duties::{Duties, Duty};
 use super::people::{communication, load, person, task};
-use super::workflows::{self, steps};
+use super::workflows::{self, Later, later, later_name, steps};
 use crate::analysis::words::Words;
 use crate::export::calendar;
 use crate::language::say;
@@ -111,7 +111,11 @@ fn work(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
             })
         })
         .collect();
-    (!rows.is_empty()).then(|| json!({"note": work_note(&material.words, rows.len()), "from": all, "rows": rows}))
+    let words = &material.words;
+    let is_with_go_live = |place: &usize| later(material, &plan.workflows[*place]) == Later::FromGoLive;
+    let when = if duty.workflows.iter().all(is_with_go_live) { Later::FromGoLive } else { Later::AtSomeTime };
+    (!rows.is_empty())
+        .then(|| json!({"note": work_note(words, rows.len()), "from": all, "later": later_name(words, when), "rows": rows}))
 }
 
 fn work_note(words: &Words, count: usize) -> String {

@@ -118,6 +118,21 @@ impl Measured<'_> {
     }
 }
 
+/// A goal by one of its measures, as a row of a short list: where that stands and where it is to go, the goal, and the measure.
+pub fn in_brief(material: &Material<'_>, measured: &Measured<'_>) -> Value {
+    let (words, goal) = (&material.words, &material.plan().goals[measured.goal]);
+    let written = |number: Decimal| measured.bare(words, number);
+    let now = measured.now(material.analysis.status_date).map(|(_, value)| value).or(measured.baseline());
+    let way = now.into_iter().chain(measured.target()).map(written).collect::<Vec<_>>();
+    json!({
+        "lead": way.join(" → "),
+        "title": &goal.title.value.text,
+        "path": measured.path(material),
+        "note": measured.title_with_unit(words),
+        "status": material.analysis.statuses.goals[measured.goal].judgement.key(),
+    })
+}
+
 /// Which name leads a row of measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {

@@ -51,7 +51,7 @@ pub use alignment::has_alignment;
 pub use changes::has_changes;
 pub use decisions::{asked_for, asked_for_in_brief};
 pub use feed::{CHANGES as FEED_OF_CHANGES, FEED, address as own_address, has_feed, has_feed_of_changes};
-pub use overview::{headlines, milestones_that_matter, money_in_brief, news_in_brief};
+pub use overview::{goals_in_brief, headlines, milestones_that_matter, money_in_brief, news_in_brief};
 pub use progress::has_progress;
 pub use risks::gravest as gravest_risks;
 pub use roadmap::{has_roadmap, owners};

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::events::Events;
 use super::judged;
-use super::measures::{Lead, legend, measures, table};
+use super::measures::{Lead, in_brief, legend, measures, table};
 use super::updates::newest_first;
 use super::vision::{is_long, kick};
 use crate::language::say;
@@ -72,6 +72,16 @@ pub fn news_in_brief(material: &Material<'_>, most: usize) -> Option<Value> {
     let news = news::news(material, &newest_first(material), &events)?;
     let sentences: Vec<Value> = news["sentences"].as_array()?.iter().take(most).cloned().collect();
     (!sentences.is_empty()).then(|| json!({"title": news["title"].clone(), "sentences": sentences}))
+}
+
+/// The goals by the first of their measures, so many at most, and how many more there are; nothing where none is measured.
+pub fn goals_in_brief(material: &Material<'_>, most: usize) -> Option<Value> {
+    let all = 0..material.plan().goals.len();
+    let first: Vec<_> = all.filter_map(|goal| measures(material, goal).into_iter().next()).collect();
+    let rows: Vec<Value> = first.iter().take(most).map(|measured| in_brief(material, measured)).collect();
+    let rest = first.len() - rows.len();
+    let more = (rest > 0).then(|| say!(material.words, count_more, count = rest));
+    (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
 }
 
 /// So many goals are read in a minute.

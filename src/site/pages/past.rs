@@ -47,11 +47,16 @@ impl Course {
         })
     }
 
+    /// How many steps it took: what time alone moved again and again is one.
+    pub fn steps(&self) -> usize {
+        stretches(&self.moves).count()
+    }
+
     /// What became of the date, as a finding about a subject such as `The first go-live` or `It`.
     pub fn told(&self, words: &Words, subject: &str) -> String {
         let (days, way) = (words.working_days(self.days), if self.last < self.first { "earlier" } else { "later" });
         let date = words.date_full(self.since);
-        let many = words.whole(i64::try_from(self.moves.len()).unwrap_or(i64::MAX));
+        let many = words.whole(i64::try_from(self.steps()).unwrap_or(i64::MAX));
         let Some(last) = self.moves.last().map(|step| step.seen) else {
             return match self.is_reached {
                 true => say!(words, changes_was_reached_on_the_day, subject = subject, date = date),
@@ -63,7 +68,7 @@ impl Course {
             false => say!(words, changes_on, date = words.date_full(last)),
         };
         let held = if last < self.today { "yes" } else { "no" };
-        match (self.is_reached, self.first == self.last, self.moves.len()) {
+        match (self.is_reached, self.first == self.last, self.steps()) {
             (true, true, moves) => {
                 say!(
                     words,
@@ -94,6 +99,12 @@ impl Course {
             ),
         }
     }
+}
+
+/// Moves in stretches: what nobody moved, and time alone did in a row, is one; each other move stands alone.
+pub fn stretches(moves: &[Move]) -> impl Iterator<Item = &[Move]> {
+    let is_of_time = |step: &Move| step.by.is_none() && !step.is_finished;
+    moves.chunk_by(move |one, next| is_of_time(one) && is_of_time(next))
 }
 
 /// How far a date moved, in working days: `+10 working days`, `−1 working day`, `no change`.

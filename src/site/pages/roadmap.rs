@@ -94,6 +94,7 @@ fn roadmap(register: &Register<'_>, sheets: &[Sheet]) -> Value {
         "large": large,
         "timeline": timeline,
         "timeline_note": timeline_note(register, large),
+        "lines_note": lines_note(register, large),
         "key": timeline::key(register, &everything, large),
         "filter": if large { None } else { register.owners.filter(&register.material.words, classes) },
         "key_milestones": if large { key_milestones(register) } else { None },
@@ -237,12 +238,15 @@ fn timeline_note(register: &Register<'_>, large: bool) -> String {
         Some(Reference::Promise) => sentences.push(say!(register.material.words, roadmap_the_thin_grey_bar_under_the)),
         None => {}
     }
+    sentences.join(" ")
+}
+
+/// What the lines of the timeline say; `None` where there are none.
+fn lines_note<'a>(register: &'a Register<'_>, large: bool) -> Option<&'a str> {
     let waits =
         |place: usize| register.milestone(place).finished.is_none() && !register.milestone(place).depends_on.is_empty();
-    if !large && all.clone().any(waits) {
-        sentences.push(say!(register.material.words, roadmap_a_line_leads_from_a));
-    }
-    sentences.join(" ")
+    let any = (0..register.material.plan().milestones.len()).any(waits);
+    (!large && any).then(|| say!(register.material.words, roadmap_a_line_leads_from_a))
 }
 
 fn table_note(register: &Register<'_>) -> String {

@@ -100,6 +100,7 @@ fn one(material: &Material<'_>, tag: &Tag, listing: &Listing, number: usize) -> 
     };
     json!({
         "title": listing.title(words, &tag.title, number),
+        "area": say!(words, name_tags),
         "unsearched": true,
         "section": "tags",
         "crumbs": [crumb(say!(words, name_tags), INDEX)],

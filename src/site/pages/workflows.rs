@@ -1,4 +1,4 @@
-//! Daily work, today and tomorrow.
+//! Daily work, today and later.
 
 use jiff::civil::Date;
 
@@ -6,7 +6,7 @@ use super::particulars::{Decisions, particulars};
 use super::{mention, when};
 use crate::analysis::words::Words;
 use crate::language::say;
-use crate::model::kinds::{Entity, Kind, Workflow};
+use crate::model::kinds::{Entity, KeyMilestone, Kind, Workflow};
 use crate::model::record::List;
 use crate::model::values::Prose;
 use crate::site::data::{Value, json};
@@ -34,7 +34,7 @@ fn workflows(material: &Material<'_>) -> Value {
     let index =
         plan.workflows.iter().map(|workflow| mention::entity(material, Kind::Workflow, workflow.id.value.as_str()));
     json!({
-        "title": say!(material.words, decisions_daily_work_today_and_tomorrow),
+        "title": say!(material.words, decisions_daily_work_today_and_later),
         "section": "workflows",
         "source": plan.workflows.path(0),
         "lede": lede(&material.words, plan.workflows.len(), first, material.analysis.status_date),
@@ -85,7 +85,8 @@ fn entry(material: &Material<'_>, workflow: &Workflow, decisions: &Decisions<'_>
     json!({
         "id": format!("workflow-{}", workflow.id.value),
         "title": workflow.title(),
-        "finding": finding(words, workflow.today.len(), workflow.future.len()),
+        "finding": finding(words, workflow.today.len(), workflow.future.len(), later(material, workflow)),
+        "later": later_name(words, later(material, workflow)),
         "why": workflow.why.as_ref().map(|why| block(&why.value.text)),
         "body": workflow.body.as_ref().map(|body| block(&body.value.text)),
         "affects": mention::people(material, &workflow.affects),
@@ -102,8 +103,34 @@ pub fn steps(steps: &List<Prose>) -> Vec<Markdown> {
     steps.iter().map(|step| inline(&step.value.text)).collect()
 }
 
+/// When another way of work begins.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Later {
+    /// With a go-live.
+    FromGoLive,
+    /// At another time, or nobody has said when.
+    AtSomeTime,
+}
+
+/// When a piece of daily work changes.
+pub fn later(material: &Material<'_>, workflow: &Workflow) -> Later {
+    let milestone = workflow.milestone.as_ref().and_then(|by| material.plan().milestones.get(by.value.id()));
+    match milestone.and_then(|milestone| milestone.key.as_ref()).map(|key| key.value) {
+        Some(KeyMilestone::GoLive) => Later::FromGoLive,
+        _ => Later::AtSomeTime,
+    }
+}
+
+/// What stands over the steps that are to come.
+pub fn later_name(words: &Words, later: Later) -> &'static str {
+    match later {
+        Later::FromGoLive => say!(words, name_from_go_live),
+        Later::AtSomeTime => say!(words, name_later_on),
+    }
+}
+
 /// What becomes of the number of steps; `None` where one side is not told.
-fn finding(words: &Words, today: usize, future: usize) -> Option<String> {
+fn finding(words: &Words, today: usize, future: usize, later: Later) -> Option<String> {
     if today == 0 || future == 0 {
         return None;
     }
@@ -111,7 +138,16 @@ fn finding(words: &Words, today: usize, future: usize) -> Option<String> {
     Some(match today == future {
         true if today == 1 => say!(words, decisions_1_step_done_differently).to_owned(),
         true => say!(words, decisions_done_differently, steps = &steps),
-        false => say!(words, decisions_today_tomorrow, steps = &steps, count = words.whole(future as i64)),
+        false => {
+            let later = if later == Later::FromGoLive { "go-live" } else { "later" };
+            say!(
+                words,
+                decisions_steps_today_and_later,
+                steps = &steps,
+                count = words.whole(future as i64),
+                later = later
+            )
+        }
     })
 }
 
@@ -125,10 +161,10 @@ mod tests {
     #[test]
     fn steps_are_counted_in_english() {
         let words = Words::new("USD", "en-US");
-        assert_eq!(finding(&words, 0, 3), None);
-        assert_eq!(finding(&words, 11, 5).as_deref(), Some("11 steps today, 5 tomorrow"));
-        assert_eq!(finding(&words, 1, 2).as_deref(), Some("1 step today, 2 tomorrow"));
-        assert_eq!(finding(&words, 4, 4).as_deref(), Some("4 steps, done differently"));
+        assert_eq!(finding(&words, 0, 3, Later::AtSomeTime), None);
+        assert_eq!(finding(&words, 11, 5, Later::FromGoLive).as_deref(), Some("11 steps today, 5 from go-live"));
+        assert_eq!(finding(&words, 1, 2, Later::AtSomeTime).as_deref(), Some("1 step today, 2 later"));
+        assert_eq!(finding(&words, 4, 4, Later::FromGoLive).as_deref(), Some("4 steps, done differently"));
     }
 
     #[test]
@@ -151,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn today_and_tomorrow_stand_side_by_side() {
+    fn today_and_later_stand_side_by_side() {
         let fixture = Fixture::of(
             "
 --- plan/stakeholders.yaml
@@ -163,7 +199,7 @@ workflows:
         );
         let html = fixture.html("workflows.html");
         for part in
-            ["id=\"workflow-refill\"", "people/nurses.html", "<em>slip</em>", "2\u{a0}steps today, 1\u{a0}tomorrow"]
+            ["id=\"workflow-refill\"", "people/nurses.html", "<em>slip</em>", "2\u{a0}steps today, 1\u{a0}later"]
         {
             assert!(html.contains(part), "{part}");
         }

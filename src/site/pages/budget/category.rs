@@ -50,6 +50,8 @@ pub fn category(words: &Words, sheet: &Sheet<'_>, page: &LinePage) -> Value {
         .unwrap_or_default();
     json!({
         "title": title,
+        // A tag may have the same name.
+        "area": say!(words, name_budget),
         "section": "budget",
         "source": source,
         "crumbs": [{"text": say!(words, name_budget), "path": path("budget.html")}],

@@ -1,12 +1,12 @@
 //! One change: what it is about, what moved and how far, why it matters, who made it and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::sentence::{Sentence, slot};
 use crate::analysis::Analysed;
 use crate::analysis::reason::Mention;
 use crate::analysis::words::Words;
-use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Sort, Told, Value, label};
+use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Sort, Step, Told, Value, label};
 use crate::chart::shift::{Window, shift};
 use crate::language::say;
 use crate::model::kinds::{Decision, Kind};
@@ -147,16 +147,15 @@ impl<'m, 'a> Teller<'m, 'a> {
             let alike = fields.iter().take_while(|field| field.field() == first.field()).count();
             let (run, rest) = fields.split_at(alike);
             fields = rest;
+            // What it is expected to cost stands above, with what it was before.
+            if first.field() == "forecast"
+                && change.consequences.iter().any(|one| matches!(one, Consequence::Forecast { .. }))
+            {
+                continue;
+            }
             if run.len() > WITHIN {
-                lines.push(line(Told {
-                    label: label(words, &first.path[..1]),
-                    measure: Some(say!(
-                        words,
-                        changes_changed,
-                        entries = say!(words, count_entries, count = run.len())
-                    )),
-                    ..Told::default()
-                }));
+                let told = Told { label: label(words, &first.path[..1]), ..Told::default() };
+                lines.push(line(Told { measure: Some(counted(run, words)), ..told }));
                 continue;
             }
             // What the owner says of it stands among the reasons.
@@ -276,6 +275,26 @@ impl<'m, 'a> Teller<'m, 'a> {
             .collect();
         json!({"signatures": signatures, "rest": rest})
     }
+}
+
+/// How many entries of a list changed; of criteria, how many more are met, if that is what happened.
+fn counted(run: &[FieldChange], words: &Words) -> String {
+    let key = |field: &FieldChange| match field.path.get(1) {
+        Some(Step::Item { key, .. }) => Some(key.clone()),
+        _ => None,
+    };
+    let entries: BTreeSet<Option<String>> = run.iter().map(key).collect();
+    let count = if entries.contains(&None) { run.len() } else { entries.len() };
+    let is_met = |field: &&FieldChange| {
+        matches!(field.path.last(), Some(Step::Field("met"))) && field.before.is_none() && field.after.is_some()
+    };
+    let met = run.iter().filter(is_met).count();
+    let changed = |count: usize| say!(words, changes_changed, entries = say!(words, count_entries, count = count));
+    if met == 0 || run.first().is_none_or(|field| field.field() != "criteria") {
+        return changed(count);
+    }
+    let more = say!(words, changes_more_are_met, count = met);
+    if met >= count { more } else { words.clauses(&[more, changed(count - met)]) }
 }
 
 fn is_reworded(field: &FieldChange) -> bool {

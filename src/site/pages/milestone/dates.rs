@@ -46,7 +46,7 @@ pub fn dates(register: &Register<'_>, place: usize) -> Value {
     if !point {
         head.push(json!({"text": say!(words, name_work_begins)}));
     }
-    head.push(json!({"text": say!(words, name_reached)}));
+    head.push(json!({"text": say!(words, name_is_reached)}));
     json!({
         "title": if moved.is_some() && register.material.trend.is_none() { say!(words, milestone_how_this_date_has_moved_too) } else { say!(words, name_its_dates) },
         "finding": finding,

@@ -11,7 +11,7 @@ use crate::language::say;
 use crate::model::kinds::Milestone;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
-use crate::site::pages::past::{Course, moved_by, recorded};
+use crate::site::pages::past::{Course, moved_by, recorded, stretches};
 use crate::site::pages::roadmap::Register;
 
 /// More moves than these are not read.
@@ -148,10 +148,8 @@ fn chart(words: &Words, schedule: &Schedule, course: &Course, finding: &str, fro
             text: say!(words, milestone_first, date = words.date_short(course.first)),
         },
     };
-    let is_of_time = |step: &Move| step.by.is_none() && !step.is_finished;
-    let stretches = shown.chunk_by(|one, next| is_of_time(one) && is_of_time(next));
     let mut moves: Vec<Step> =
-        std::iter::once(first).chain(stretches.flat_map(|stretch| drawn(words, schedule, stretch))).collect();
+        std::iter::once(first).chain(stretches(shown).flat_map(|stretch| drawn(words, schedule, stretch))).collect();
     name_few(&mut moves);
     let named = || moves.iter().filter(|step| !step.text.is_empty());
     let told = named()

@@ -17,8 +17,9 @@ const MOST: usize = 100;
 pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
     let driving = register.forecast(place).driving;
     let predecessors = register.predecessors(place);
-    let others: Vec<&(usize, &Dependency)> =
+    let mut others: Vec<&(usize, &Dependency)> =
         predecessors.iter().filter(|(predecessor, _)| Some(*predecessor) != driving).collect();
+    others.sort_by_key(|(predecessor, _)| register.forecast(*predecessor).finish);
     if predecessors.is_empty() {
         return None;
     }
@@ -61,8 +62,10 @@ pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
 
 /// The milestones that wait for this one.
 pub fn waits(register: &Register<'_>, place: usize) -> Option<Value> {
-    let successors = &register.ties[place].successors;
+    let mut successors = register.ties[place].successors.clone();
+    successors.sort_by_key(|(successor, _)| register.forecast(*successor).finish);
     let finished = register.milestone(place).finished.is_some();
+    let all_reached = successors.iter().all(|(successor, _)| register.milestone(*successor).finished.is_some());
     let entries = successors.iter().take(MOST).map(|(successor, at)| {
         let dependency = &register.milestone(*successor).depends_on[*at].value;
         let driven = register.forecast(*successor).driving == Some(place) && !finished;
@@ -76,6 +79,10 @@ pub fn waits(register: &Register<'_>, place: usize) -> Option<Value> {
     });
     (!successors.is_empty()).then(|| {
         json!({
+            "title": match finished && all_reached {
+                true => say!(register.material.words, milestone_what_waited_for_it),
+                false => say!(register.material.words, milestone_what_waits_for_it),
+            },
             "note": (!finished).then(|| sentences::room(&register.material.words, register.forecast(place))),
             "entries": entries.collect::<Vec<_>>(),
             "more": more(register, successors.len()),

@@ -192,7 +192,7 @@ mod tests {
             told(&before, &moved),
             [
                 "“Live 0” moves from 1 June to 15 June 2026, 10 working days later.".to_owned(),
-                "1 other milestone has moved: Other 0, 1 working day later.".to_owned(),
+                "1 other milestone has moved: “Other 0”, 1 working day later.".to_owned(),
                 capital.clone(),
             ]
         );

@@ -1,5 +1,7 @@
 //! Who recorded a state of the plan, what they said, and what was decided with it.
 
+use jiff::civil::Date;
+
 use crate::history::Origin;
 use crate::language::say;
 use crate::model::Plan;
@@ -9,7 +11,8 @@ use crate::site::data::{Value, json};
 use crate::site::material::Material;
 
 /// What is known of a state, by its place in the past of the project: message, author, commit (each only where the
-/// audience is told), and the decisions that were taken with it about the thing that it changed. Null where nothing is.
+/// audience is told), and the decisions that were taken with it about the thing that it changed; where none of these is, the report
+/// of that month. Null where nothing is.
 pub fn recorded<T: Entity>(material: &Material<'_>, place: usize, about: &T) -> Value {
     let state = &material.project.past[place];
     let revision = &state.revision;
@@ -22,8 +25,8 @@ pub fn recorded<T: Entity>(material: &Material<'_>, place: usize, about: &T) -> 
     let plain = match state.origin {
         Origin::WorkTree => Some(say!(material.words, changes_in_the_plan_as_it)),
         _ if is_told || !decided.is_empty() => None,
-        // That the plan was changed says nothing beside a change.
-        _ => return Value::Null,
+        // That the plan was changed says nothing beside a change; the report of that month may say why.
+        _ => return report(material, revision.date).map_or(Value::Null, |report| json!({"report": report})),
     };
     let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     json!({
@@ -33,6 +36,17 @@ pub fn recorded<T: Entity>(material: &Material<'_>, place: usize, about: &T) -> 
         "decided": decided,
         "plain": plain,
     })
+}
+
+/// The first report after a day, if it is of the same month.
+fn report(material: &Material<'_>, day: Date) -> Option<Value> {
+    let updates = material.plan().updates.iter();
+    let of_month = updates.filter(|update| {
+        let date = update.date.value;
+        date >= day && (date.year(), date.month()) == (day.year(), day.month())
+    });
+    let update = of_month.min_by_key(|update| (update.date.value, update.id.value.as_str()))?;
+    Some(json!({"text": update.title(), "path": material.path(Kind::Update, update.id.value.as_str())}))
 }
 
 /// Today's decisions that were in force in a state for the first time.

@@ -37,6 +37,7 @@ pub fn of(material: &Material<'_>, who: &Stakeholder) -> Vec<Value> {
             "channel": told.value.channel.as_ref().map(|channel| &channel.value.text),
             "every": told.value.every.as_ref().map(|every| &every.value.text),
             "owner": told.value.owner.as_ref().and_then(|owner| mention::person(material, owner.value.id())),
+            "own": told.value.owner.as_ref().is_some_and(|owner| owner.value.id() == who.id().value.as_str()),
         })
     });
     told.collect()

@@ -96,8 +96,8 @@ impl Judged<'_> {
         Person {
             number: (place + 1).to_string(),
             name: self.stakeholder.title().to_owned(),
-            power: percent(self.influence),
-            interest: percent(self.interest),
+            power: self.influence,
+            interest: self.interest,
             gap: self.far(),
             rank: self.rank(),
         }
@@ -109,18 +109,6 @@ impl Judged<'_> {
         let gap = engagement::gap(self.stakeholder).map_or(0, |gap| gap.unsigned_abs().min(9) as u32);
         let counts = u32::from(self.influence.min(9)) * 10 + u32::from(self.interest.min(9));
         (if gap >= 2 { 0 } else { 1 + group }) * 10_000 + (9 - gap) * 100 + (99 - counts)
-    }
-}
-
-/// Where a judgement stands on its axis: 1 to 3 in the lower half, 4 and 5 in the upper, so that nobody stands on the
-/// line between the quarters.
-fn percent(judgement: u8) -> f64 {
-    match judgement {
-        0 | 1 => 9.0,
-        2 => 25.0,
-        3 => 41.0,
-        4 => 64.0,
-        _ => 88.0,
     }
 }
 
@@ -205,12 +193,5 @@ mod tests {
         assert_eq!(told(1, 9), "1 of 9 has much power and much interest.");
         assert_eq!(told(4, 9), "4 of 9 have much power and much interest.");
         assert_eq!(told(9, 9), "All 9 have much power and much interest.");
-    }
-
-    #[test]
-    fn nobody_stands_between_quarters() {
-        for judgement in 1..=5 {
-            assert_eq!(percent(judgement) > 50.0, judgement >= 4);
-        }
     }
 }

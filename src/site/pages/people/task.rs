@@ -34,7 +34,13 @@ pub fn duties(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
 
 /// The next thing that somebody does; `None` where nothing is ahead.
 pub fn next(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
-    duty.tasks.iter().find(|task| !task.done).map(|task| row(material, task))
+    let next = duty.tasks.iter().find(|task| !task.done)?;
+    let mut row = row(material, next);
+    // Beside the name alone, an assumption would read as if it were to be done.
+    if let What::Assumption { title } = next.what {
+        row["text"] = say!(material.words, people_to_be_tested, title = title).into();
+    }
+    Some(row)
 }
 
 fn row(material: &Material<'_>, task: &Task<'_>) -> Value {

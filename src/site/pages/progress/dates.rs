@@ -63,8 +63,9 @@ pub fn dates(material: &Material<'_>) -> Option<Value> {
         head.push(json!({"text": say!(material.words, name_status), "unlabelled": true}));
         let rows: Vec<Value> = places.iter().map(|place| row(material, *place, drawn.then_some(window))).collect();
         let class = if drawn { "shifts" } else { "shifts held" };
+        let sub = drawn.then(|| say!(material.words, progress_hollow_is_the_approved_date));
         Some(
-            json!({"caption": caption, "hide_caption": first, "class": class, "stack": true, "head": head, "rows": rows}),
+            json!({"caption": caption, "sub": sub, "hide_caption": first, "class": class, "stack": true, "head": head, "rows": rows}),
         )
     };
     let others = if key.is_empty() {

@@ -13,8 +13,8 @@ use crate::site::pages::{mention, when};
 
 /// More rows than these are folded away.
 const MOST: usize = 30;
-/// More arrows than these would hide the numbers.
-const MOST_ARROWS: usize = 20;
+/// Of more risks than these it is not drawn where they will stand: that would crowd out where they do.
+const MOST_WITH_RESIDUAL: usize = 20;
 
 /// The section; `None` where no open risk has both a probability and an impact.
 pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
@@ -27,7 +27,7 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
     let drawn = judged.iter().enumerate().map(|(place, risk)| {
         let (probability, impact) = risk.levels().unwrap_or_default();
         let number = (place + 1).to_string();
-        let residual = risk.residual().filter(|_| judged.len() <= MOST_ARROWS);
+        let residual = risk.residual().filter(|_| judged.len() <= MOST_WITH_RESIDUAL);
         Drawn { number, probability, impact, residual, strong: risk.overdue > 0 }
     });
     let chart = risk_matrix(&RiskMatrix {
@@ -110,8 +110,8 @@ fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {
 
 fn note(words: &Words, judged: &[&Judged<'_>]) -> String {
     let mut note = vec![say!(words, risks_the_score_is_probability_times)];
-    if judged.len() <= MOST_ARROWS && judged.iter().any(|risk| risk.residual().is_some()) {
-        note.push(say!(words, risks_arrows_lead_to));
+    if judged.len() <= MOST_WITH_RESIDUAL && judged.iter().any(|risk| risk.residual().is_some()) {
+        note.push(say!(words, risks_a_dashed_number));
     }
     if judged.iter().any(|risk| risk.overdue > 0) {
         note.push(say!(words, risks_a_filled_number));

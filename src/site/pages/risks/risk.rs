@@ -107,7 +107,9 @@ fn entry(material: &Material<'_>, judged: &Judged<'_>, number: Option<String>, d
     let risk = judged.risk;
     let today = material.analysis.status_date;
     let open = risk.status.as_ref().is_none_or(|status| status.value != RiskStatus::Closed);
-    let actions = risk.actions.iter().map(|done| action(material, today, open, &done.value));
+    let mut actions: Vec<&Action> = risk.actions.iter().map(|action| &action.value).collect();
+    actions.sort_by_key(|action| action.due.as_ref().map_or(Date::MAX, |due| due.value));
+    let actions = actions.into_iter().map(|done| action(material, today, open, done));
     json!({
         "id": format!("risk-{}", risk.id.value),
         "number": number,

@@ -19,7 +19,7 @@ pub fn reached(words: &Words, reached: usize, of: usize) -> String {
             say!(words, roadmap_all_are_reached, milestones = say!(words, count_milestones, count = of))
         }
         (reached, of) => {
-            say!(words, roadmap_of_reached, count = reached, milestones = say!(words, count_milestones, count = of))
+            say!(words, roadmap_of_reached, count = reached, of = of)
         }
     }
 }
@@ -205,12 +205,7 @@ pub fn stretch(words: &Words, dates: Option<(Date, Date)>, reached: usize, of: u
             say!(words, roadmap_all_reached, milestones = say!(words, count_milestones, count = of))
         }
         (reached, of) => {
-            say!(
-                words,
-                roadmap_of_reached_too,
-                count = words.whole(reached as i64),
-                milestones = say!(words, count_milestones, count = of)
-            )
+            say!(words, roadmap_of_reached_too, count = words.whole(reached as i64), of = of)
         }
     };
     format!("{}, {count}.", words.span(first, last))

@@ -34,9 +34,9 @@ fn finished_milestones_are_on_time_early_or_late_and_counted_when_many() {
     assert_eq!(
         told_few,
         [
-            "M0: done on 6 February, as promised.",
-            "M1: done on 10 February, 1 working day late.",
-            "M2: done on 25 February, 2 working days early.",
+            "“M0”: done on 6 February, as promised.",
+            "“M1”: done on 10 February, 1 working day late.",
+            "“M2”: done on 25 February, 2 working days early.",
         ]
     );
     let on_time = [("2026-02-06", "2026-02-06"); 4];
@@ -63,9 +63,9 @@ fn decisions_are_asked_for_or_taken() {
     assert_eq!(
         told_all,
         [
-            "A decision is due: a. Needed in 11 days, by 13 March.",
-            "Decided on 12 February: b.",
-            "Turned down on 13 February: c.",
+            "A decision is due: “a”. Needed in 11 days, by 13 March.",
+            "Decided on 12 February: “b”.",
+            "Turned down on 13 February: “c”.",
         ]
     );
 }
@@ -91,8 +91,8 @@ issues:
             "1 more criterion is met for G, now 2 of 3.",
             "1 criterion is met for H, now all there is.",
             "Work has begun on one more milestone: M.",
-            "I: came up on 20 February.",
-            "J: came up on 21 February and is settled.",
+            "“I”: came up on 20 February.",
+            "“J”: came up on 21 February and is settled.",
         ]
     );
 }
