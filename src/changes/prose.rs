@@ -54,7 +54,11 @@ pub fn rewordings(before: &str, after: &str) -> Vec<Rewording> {
             let to = (last..whole.len()).find(|place| is_beginning(*place)).unwrap_or(whole.len());
             whole[from..to].join(" ")
         };
-        is_part.then(around).filter(|sentence| sentence.ends_with(['.', '!', '?']))
+        // What reads as a sentence is quoted alone.
+        let came = &whole[first..last];
+        let is_whole = came.first().is_some_and(|word| word.starts_with(char::is_uppercase))
+            && came.last().is_some_and(|word| word.ends_with(['.', '!', '?']));
+        (is_part && !is_whole).then(around).filter(|sentence| sentence.ends_with(['.', '!', '?']))
     };
     let joined = |(then, now): (std::ops::Range<usize>, std::ops::Range<usize>)| {
         let sentence = sentence(&then, &now);

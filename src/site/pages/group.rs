@@ -114,8 +114,9 @@ fn work(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
     let words = &material.words;
     let is_with_go_live = |place: &usize| later(material, &plan.workflows[*place]) == Later::FromGoLive;
     let when = if duty.workflows.iter().all(is_with_go_live) { Later::FromGoLive } else { Later::AtSomeTime };
-    (!rows.is_empty())
-        .then(|| json!({"note": work_note(words, rows.len()), "from": all, "later": later_name(words, when), "rows": rows}))
+    (!rows.is_empty()).then(
+        || json!({"note": work_note(words, rows.len()), "from": all, "later": later_name(words, when), "rows": rows}),
+    )
 }
 
 fn work_note(words: &Words, count: usize) -> String {

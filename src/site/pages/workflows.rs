@@ -114,10 +114,15 @@ pub enum Later {
 
 /// When a piece of daily work changes.
 pub fn later(material: &Material<'_>, workflow: &Workflow) -> Later {
-    let milestone = workflow.milestone.as_ref().and_then(|by| material.plan().milestones.get(by.value.id()));
-    match milestone.and_then(|milestone| milestone.key.as_ref()).map(|key| key.value) {
-        Some(KeyMilestone::GoLive) => Later::FromGoLive,
-        _ => Later::AtSomeTime,
+    let is_go_live = |id: &str| {
+        let milestone = material.plan().milestones.get(id);
+        let key = milestone.and_then(|milestone| milestone.key.as_ref());
+        key.is_some_and(|key| key.value == KeyMilestone::GoLive)
+    };
+    let mut milestones = workflow.milestone.iter().map(|by| by.value.id()).peekable();
+    match milestones.peek().is_some() && milestones.all(is_go_live) {
+        true => Later::FromGoLive,
+        false => Later::AtSomeTime,
     }
 }
 
