@@ -44,7 +44,8 @@ pub fn rewordings(before: &str, after: &str) -> Vec<Rewording> {
             }
         }
     }
-    let begins = places.iter().any(|(then, _)| then.is_empty()).then(|| beginnings(after)).unwrap_or_default();
+    // Only where words were put in between others is it asked which sentence they stand in.
+    let begins = if places.iter().any(|(then, _)| then.is_empty()) { beginnings(after) } else { Vec::new() };
     let sentence = |then: &std::ops::Range<usize>, now: &std::ops::Range<usize>| {
         let (first, last) = (start + now.start, start + now.end);
         let is_beginning = |place: usize| begins.get(place).copied().unwrap_or(true);

@@ -18,7 +18,8 @@ pub fn without_links_to(text: &str, hides: impl Fn(&str) -> bool) -> (String, Ve
             }
             // The target is defined elsewhere.
             () if text[start..end].starts_with(['[', '!']) => {
-                shown.replace_range(start..end, words_of(&text[start..end]));
+                let empty_label = if after.starts_with("[]") { "[]".len() } else { 0 };
+                shown.replace_range(start..end + empty_label, words_of(&text[start..end]));
             }
             () => shown.replace_range(start..end, "hidden:"),
         }
