@@ -117,11 +117,11 @@ budget_that_is_than_the_planned = Das sind { $difference } { $way ->
     [more] mehr
    *[less] weniger
 } als die geplanten { $planned }.
-budget_and_what_was_first_approved = { $of_plan }, und was zuerst genehmigt war.
-budget_and_than_the_first_approved = { $of_plan }, und { $difference } { $way ->
+budget_and_what_was_approved = { $of_plan }, und was genehmigt war.
+budget_and_than_the_approved = { $of_plan }, und { $difference } { $way ->
     [more] mehr
    *[less] weniger
-} als die zuerst genehmigten { $approved }.
+} als die genehmigten { $approved }.
 budget_some_lines_of_the_budget = Einige Posten des Budgets zeigt diese Ausgabe nicht. Sie zählen in jeder Summe.
 budget_nothing_of_the_planned_is = Von den geplanten { $planned } ist noch nichts bezahlt oder vertraglich gebunden
 budget_nothing_of_the_planned_is_paid = Von den geplanten { $planned } ist noch nichts bezahlt; { $amount } sind vertraglich gebunden

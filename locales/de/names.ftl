@@ -378,7 +378,6 @@ name_the_plan = Der Plan
 name_no_goal = Kein Ziel
 name_lines_not_shown = Nicht gezeigte Posten
 name_not_available = k. A.
-name_first_approved = Zuerst genehmigt
 name_forecast_less_plan = Prognose minus Plan
 name_in_percent = In Prozent
 name_people_and_groups = Personen und Gruppen

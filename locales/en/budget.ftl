@@ -117,11 +117,11 @@ budget_that_is_than_the_planned = That is { $difference } { $way ->
     [more] more
    *[less] less
 } than the { $planned } planned.
-budget_and_what_was_first_approved = { $of_plan }, and what was first approved.
-budget_and_than_the_first_approved = { $of_plan }, and { $difference } { $way ->
+budget_and_what_was_approved = { $of_plan }, and what was approved.
+budget_and_than_the_approved = { $of_plan }, and { $difference } { $way ->
     [more] more
    *[less] less
-} than the { $approved } first approved.
+} than the { $approved } approved.
 budget_some_lines_of_the_budget = Some lines of the budget are not shown in this edition. They are counted in every total.
 budget_nothing_of_the_planned_is = Nothing of the { $planned } planned is paid or under contract yet
 budget_nothing_of_the_planned_is_paid = Nothing of the { $planned } planned is paid yet; { $amount } is under contract

@@ -381,7 +381,6 @@ name_the_plan = The plan
 name_no_goal = No goal
 name_lines_not_shown = Lines not shown
 name_not_available = n/a
-name_first_approved = First approved
 name_forecast_less_plan = Forecast less plan
 name_in_percent = In percent
 name_people_and_groups = People and groups

@@ -117,11 +117,11 @@ budget_that_is_than_the_planned = Son { $difference } { $way ->
     [more] más
    *[less] menos
 } que los { $planned } planificados.
-budget_and_what_was_first_approved = { $of_plan }, y lo aprobado al principio.
-budget_and_than_the_first_approved = { $of_plan }, y { $difference } { $way ->
+budget_and_what_was_approved = { $of_plan }, y lo aprobado.
+budget_and_than_the_approved = { $of_plan }, y { $difference } { $way ->
     [more] más
    *[less] menos
-} que los { $approved } aprobados al inicio.
+} que los { $approved } aprobados.
 budget_some_lines_of_the_budget = Algunas partidas no se muestran en esta edición. Cuentan en todos los totales.
 budget_nothing_of_the_planned_is = De los { $planned } planificados aún no se ha pagado ni comprometido nada
 budget_nothing_of_the_planned_is_paid = De los { $planned } planificados aún no se ha pagado nada; { $amount } están comprometidos por contrato

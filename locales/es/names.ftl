@@ -378,7 +378,6 @@ name_the_plan = El plan
 name_no_goal = Ningún objetivo
 name_lines_not_shown = Partidas no mostradas
 name_not_available = n. d.
-name_first_approved = Aprobado al inicio
 name_forecast_less_plan = Previsión menos plan
 name_in_percent = En porcentaje
 name_people_and_groups = Personas y grupos

@@ -117,11 +117,11 @@ budget_that_is_than_the_planned = C’est { $difference } de { $way ->
     [more] plus
    *[less] moins
 } que les { $planned } prévus.
-budget_and_what_was_first_approved = { $of_plan }, et ce qui a d’abord été approuvé.
-budget_and_than_the_first_approved = { $of_plan }, et { $difference } de { $way ->
+budget_and_what_was_approved = { $of_plan }, et ce qui a été approuvé.
+budget_and_than_the_approved = { $of_plan }, et { $difference } de { $way ->
     [more] plus
    *[less] moins
-} que les { $approved } approuvés au départ.
+} que les { $approved } approuvés.
 budget_some_lines_of_the_budget = Certaines lignes du budget ne sont pas montrées dans cette édition. Elles comptent dans tous les totaux.
 budget_nothing_of_the_planned_is = Rien des { $planned } prévus n’est encore payé ni engagé par contrat
 budget_nothing_of_the_planned_is_paid = Rien des { $planned } prévus n’est encore payé ; { $amount } sont engagés par contrat

@@ -378,7 +378,6 @@ name_the_plan = Le plan
 name_no_goal = Aucun objectif
 name_lines_not_shown = Lignes non montrées
 name_not_available = s. o.
-name_first_approved = Approuvé au départ
 name_forecast_less_plan = Prévision moins plan
 name_in_percent = En pour cent
 name_people_and_groups = Personnes et groupes

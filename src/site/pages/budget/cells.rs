@@ -12,7 +12,7 @@ use crate::site::data::{Value, json};
 /// What every row of amounts has: approved, planned, under contract, paid, forecast, difference and percent.
 pub fn columns(words: &Words) -> [&'static str; 7] {
     [
-        say!(words, name_first_approved),
+        say!(words, name_approved),
         say!(words, name_planned),
         say!(words, name_under_contract),
         say!(words, name_spent),

@@ -61,10 +61,10 @@ fn against(words: &Words, headline: &Headline) -> String {
         ),
     };
     match approved.is_zero() {
-        true => say!(words, budget_and_what_was_first_approved, of_plan = &of_plan),
+        true => say!(words, budget_and_what_was_approved, of_plan = &of_plan),
         false => say!(
             words,
-            budget_and_than_the_first_approved,
+            budget_and_than_the_approved,
             of_plan = &of_plan,
             difference = words.money(approved.abs()),
             way = way(approved),

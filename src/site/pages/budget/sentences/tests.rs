@@ -29,9 +29,9 @@ fn the_forecast_is_held_against_plan_and_approval() {
     assert_eq!(of(100, 100, 100), "That is what is planned.");
     assert_eq!(of(100, 100, 120), "That is $20 more than the $100 planned.");
     assert_eq!(of(100, 100, 90), "That is $10 less than the $100 planned.");
-    assert_eq!(of(110, 100, 104), "That is $4 more than the $100 planned, and $6 less than the $110 first approved.");
-    assert_eq!(of(90, 100, 100), "That is what is planned, and $10 more than the $90 first approved.");
-    assert_eq!(of(90, 100, 90), "That is $10 less than the $100 planned, and what was first approved.");
+    assert_eq!(of(110, 100, 104), "That is $4 more than the $100 planned, and $6 less than the $110 approved.");
+    assert_eq!(of(90, 100, 100), "That is what is planned, and $10 more than the $90 approved.");
+    assert_eq!(of(90, 100, 90), "That is $10 less than the $100 planned, and what was approved.");
 }
 
 #[test]
