@@ -135,8 +135,9 @@ pub fn reader_of(project: &Project, visible: &Visible<Project>) -> Reader {
 
 /// The project as an audience may see it, with all of its past. Drafts (`audience: nobody`) are seen by none.
 ///
-/// What is hidden today, or was when it was taken out, is hidden in the past as well, even where it was once written for all. Who changed the plan and
-/// what they said of it is for the narrowest audience alone, because messages speak of what others may not see.
+/// What is hidden today, or was when it was taken out, is hidden in the past as well, even where it was once written for all.
+/// Who changed the plan and what they said of it is for the narrowest audience alone, because messages speak of what others may
+/// not see.
 pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     let place = match reader {
         Reader::Widest => 0,
@@ -161,13 +162,12 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     }
     // In the past, what is hidden today is hidden as well, where it stands without a mark or has another name.
     let mut today = Redaction {
-        level,
         gone: gone_once,
-        gone_files: BTreeSet::new(),
         forgotten,
         forgotten_lines: hidden_lines(&project.plan, level).into(),
         forgotten_of_vision: hidden_fields(&*project.plan.vision, level),
         forgotten_of_settings: hidden_fields(&*project.plan.settings, level),
+        ..Redaction::of(level)
     };
     taken_out::add(project, &mut today);
     let today = today;
@@ -197,6 +197,7 @@ pub fn redact(project: &Project, reader: Reader) -> Visible<Project> {
     // A plan that was not read, because nothing of it is hidden, need not be read for that.
     let hides_today = today.hides_any()
         || !(today.forgotten.is_empty()
+            && today.forgotten_lines.is_empty()
             && today.forgotten_of_vision.is_empty()
             && today.forgotten_of_settings.is_empty());
     let is_whole = |plan: &PastPlan| !hides_today && plan.is_known_to_hide_nothing_from(level);

@@ -1,6 +1,6 @@
 //! A file put into a plan that is there.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
 
 use crate::analysis::words::Words;
@@ -75,7 +75,6 @@ fn agreed(files: usize) -> Result<bool, String> {
     }
     let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
     out::text_of(format_args!("Write {files}? [y/N] "));
-    let _ = std::io::stdout().flush();
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer).map_err(|error| format!("cannot read the answer: {error}"))?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
