@@ -41,7 +41,7 @@ pub use frame::paper;
 pub use links::Links;
 pub use places::Place;
 pub use recall::Recall;
-pub use versions::{Version, versions};
+pub use versions::{Version, name_of_tag, versions};
 
 /// The site of a project. `read` gives the content of a file of the project, if it can be read.
 pub fn site<'a>(material: &'a Material<'a>, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> Site<'a> {

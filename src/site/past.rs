@@ -13,7 +13,7 @@ use crate::analysis::schedule::Luck;
 use crate::analysis::words::Words;
 use crate::audience::Visible;
 use crate::changes::{self, Changes};
-use crate::history::{Origin, PastPlan, Project, Revision, State};
+use crate::history::{Baseline, Origin, PastPlan, Project, Revision, State};
 use makers::KeptMakers;
 
 /// A moment of the plan.
@@ -103,6 +103,7 @@ impl<'a> Past<'a> {
 
     /// The plan of a moment and what follows from it on a day.
     pub fn at(&self, moment: Moment, day: Date) -> Arc<Analysed> {
+        let moment = self.as_state(moment);
         once(&self.analysed, (moment, day), || {
             let project = match moment {
                 Moment::State(place) => self.project().alone_at(place),
@@ -116,6 +117,7 @@ impl<'a> Past<'a> {
 
     /// What differs between two moments, each on its own status date.
     pub fn between(&self, from: Moment, to: Moment) -> Arc<Compared> {
+        let (from, to) = (self.as_state(from), self.as_state(to));
         once(&self.compared, (from, to), || {
             let (before, after) = (self.own(from), self.own(to));
             let mut changes = Changes::clone(&self.differing(from, to));
@@ -142,7 +144,7 @@ impl<'a> Past<'a> {
 
     /// How many things changed between two moments. Nothing is simulated for it.
     pub fn count(&self, from: Moment, to: Moment) -> usize {
-        self.differing(from, to).changes.len()
+        self.differing(self.as_state(from), self.as_state(to)).changes.len()
     }
 
     /// What differs, before it is known how likely the end is and who made each change.
@@ -177,11 +179,23 @@ impl<'a> Past<'a> {
         match moment {
             Moment::State(place) => Some(place),
             Moment::Baseline(place) => {
-                let revision = &self.project().baselines[place].revision;
-                let same = self.states().iter().rposition(|state| state.revision.id == revision.id);
-                same.or_else(|| self.newest_on(revision.date))
+                let baseline = &self.project().baselines[place];
+                self.state_of(baseline).or_else(|| self.newest_on(baseline.revision.date))
             }
             Moment::Now => self.states().len().checked_sub(1),
+        }
+    }
+
+    /// The place of the state that was approved as a baseline; `None` where the past does not hold it.
+    fn state_of(&self, baseline: &Baseline) -> Option<usize> {
+        self.states().iter().rposition(|state| state.revision.id == baseline.revision.id)
+    }
+
+    /// An approved plan that is a state of the past as that state, so that both are looked at once.
+    fn as_state(&self, moment: Moment) -> Moment {
+        match moment {
+            Moment::Baseline(place) => self.state_of(&self.project().baselines[place]).map_or(moment, Moment::State),
+            _ => moment,
         }
     }
 }

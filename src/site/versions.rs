@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::history::Baseline;
 use crate::language::say;
 use crate::site::material::Material;
 use crate::site::past::Moment;
@@ -27,9 +28,20 @@ pub fn versions(material: &Material<'_>) -> Vec<Version> {
             // Another tag may differ only in letters that addresses cannot hold.
             slug = format!("{slug}-{}", place + 1);
         }
-        versions.push(Version { place, title: state.revision.tags.join(", "), slug });
+        let names: Vec<&str> = state.revision.tags.iter().map(|tag| name_of_tag(material, tag)).collect();
+        versions.push(Version { place, title: names.join(", "), slug });
     }
     versions
+}
+
+/// What was approved by a tag is called as it is in prose, any other tag as it is written.
+pub fn name_of_tag<'a>(material: &'a Material<'_>, tag: &'a str) -> &'a str {
+    let of_tag = |baseline: &&Baseline| baseline.revision.tags.iter().any(|one| one == tag);
+    let mut approved = material.project.baselines.iter().filter(of_tag);
+    match (approved.next(), approved.next()) {
+        (Some(only), None) => &only.title,
+        _ => tag,
+    }
 }
 
 fn slug(tag: &str) -> String {

@@ -3,6 +3,7 @@
 use super::comparison::{Head, comparison, crumb};
 use crate::history::Baseline;
 use crate::language::say;
+use crate::site::Version;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::parts::{Page, page, path};
@@ -18,6 +19,12 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 /// The page of the baseline in force.
 pub fn in_force(material: &Material<'_>) -> Option<String> {
     material.project.baselines.last().map(address)
+}
+
+/// The page of what changed since a version was approved; `None` for one that was not.
+pub fn since_version(material: &Material<'_>, version: &Version) -> Option<String> {
+    let revision = &material.past.states()[version.place].revision;
+    material.project.baselines.iter().find(|baseline| baseline.revision.id == revision.id).map(address)
 }
 
 fn address(baseline: &Baseline) -> String {

@@ -6,10 +6,10 @@ use super::item::Teller;
 use super::{gaps, which};
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
-use crate::history::Baseline;
 use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
+use crate::site::name_of_tag;
 use crate::site::parts::path;
 use crate::site::past::{Compared, Moment};
 
@@ -87,20 +87,10 @@ fn end(material: &Material<'_>, moment: Moment) -> Value {
         "id": revision.commit().filter(|_| revision.tags.is_empty()),
         "date": words.date_short(revision.date),
         "seen": seen(material, moment, Some(revision.date)),
-        "tags": revision.tags.iter().map(|tag| named(material, tag)).collect::<Vec<_>>(),
+        "tags": revision.tags.iter().map(|tag| name_of_tag(material, tag)).collect::<Vec<_>>(),
         "author": author,
         "note": (!revision.subject.is_empty()).then_some(&revision.subject),
     })
-}
-
-/// What was approved by a tag is called as it is in prose, any other tag as it is written.
-fn named<'a>(material: &'a Material<'_>, tag: &'a str) -> &'a str {
-    let of_tag = |baseline: &&Baseline| baseline.revision.tags.iter().any(|one| one == tag);
-    let mut approved = material.project.baselines.iter().filter(of_tag);
-    match (approved.next(), approved.next()) {
-        (Some(only), None) => &only.title,
-        _ => tag,
-    }
 }
 
 /// On which day a moment is seen; `None` where that is the day on which it was recorded.

@@ -1,6 +1,7 @@
 //! Pages of changes: what is told, of what, and to whom.
 
-use crate::site::data::Value;
+use crate::site::data::{Value, json};
+use crate::site::parts;
 
 use crate::diagnostic::Diagnostic;
 use crate::history::{Origin, Revision, Skipped, State};
@@ -138,11 +139,21 @@ fn many_versions_are_compared_with_the_next_and_with_today() {
     let states: Vec<(&str, &str, &str, &str)> =
         (0..11).map(|at| (days[at].as_str(), "Priya", tags[at].as_str(), texts[at].as_str())).collect();
     let pairs = |states: &[(&str, &str, &str, &str)]| {
-        let paths = Fixture::with_past(states, None).paths();
+        let now = states.last().unwrap().3;
+        let paths = Fixture::knowing(now, states, |project| project.baselines.clear()).paths();
         paths.iter().filter(|path| path.starts_with("changes/from-")).count()
     };
     assert_eq!(pairs(&states), 9 + 10);
     assert_eq!(pairs(&states[3..]), 21 + 7, "of seven versions, any two have a page, and each has one with today");
+    let approved = Fixture::with_past(&states, None);
+    let to_today = approved.paths().iter().filter(|path| path.ends_with("-to-today.html")).count();
+    assert_eq!(to_today, 0, "what was approved is compared with today on its own page");
+    let list = approved.page("changes/versions.html");
+    let of_v3 = list["groups"].as_array().unwrap().iter().find(|group| group["id"] == "from-v3").unwrap();
+    let targets: Vec<&Value> = of_v3["items"].as_array().unwrap().iter().map(|item| &item["path"]).collect();
+    let expected =
+        ["changes/from-v3-to-v4.html", "changes/since-v3.html"].map(|path| json!(parts::path(path.to_owned())));
+    assert_eq!(targets, expected.iter().collect::<Vec<_>>());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What changed between any two versions that have a name.
 
 use super::comparison::{Head, comparison, crumb};
-use super::which;
+use super::{baselines, which};
 use crate::language::say;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
@@ -45,14 +45,23 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
     let mut pages = Vec::with_capacity(pairs.len() + 1);
     for (from, to) in &pairs {
         let (from, to) = (all[*from].clone(), to.map(|to| all[to].clone()));
-        pages.push(page(address(&from, to.as_ref()), "changes.html", move || one(material, &from, to.as_ref())));
+        if to.is_none() && baselines::since_version(material, &from).is_some() {
+            continue;
+        }
+        let path = address(material, &from, to.as_ref());
+        pages.push(page(path, "changes.html", move || one(material, &from, to.as_ref())));
     }
     pages.push(page("changes/versions.html", "list.html", move || list(material, &all, &pairs)));
     pages
 }
 
-fn address(from: &Version, to: Option<&Version>) -> String {
-    format!("changes/from-{}-to-{}.html", from.slug, to.map_or("today", |to| &to.slug))
+fn address(material: &Material<'_>, from: &Version, to: Option<&Version>) -> String {
+    match to {
+        Some(to) => format!("changes/from-{}-to-{}.html", from.slug, to.slug),
+        // What was approved has a page of its own that says the same.
+        None => baselines::since_version(material, from)
+            .unwrap_or_else(|| format!("changes/from-{}-to-today.html", from.slug)),
+    }
 }
 
 fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value {
@@ -69,7 +78,7 @@ fn list(material: &Material<'_>, versions: &[Version], pairs: &[Pair]) -> Value 
                         say!(words, changes_to_too, title = &to.title)
                     });
                 let date = to.map_or_else(|| words.date_short(material.analysis.status_date), day);
-                json!({"title": title, "path": path(address(version, to)), "date": date})
+                json!({"title": title, "path": path(address(material, version, to)), "date": date})
             })
             .collect();
         (!items.is_empty()).then(|| {
