@@ -59,13 +59,13 @@ impl Build {
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
         let opened = Opened::new(input);
         if let Some(known) = self.untouched(&opened) {
-            spinner.pause(|| report::print(&known.diagnostics));
+            spinner.pause(|| report::print_beside(&self.folder, &known.diagnostics, self.strict));
             drop(spinner);
             self.tell(&known.built, known.audience.as_deref(), &self.portal());
             return Outcome::Done;
         }
         let read = opened.read();
-        spinner.pause(|| report::print_of(&self.folder, &read.diagnostics));
+        spinner.pause(|| report::print_beside(&self.folder, &read.diagnostics, self.strict));
         let faulty = read.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
         // Some faults leave nothing to show, whatever is asked for.
         let hint = if read.analysed.is_some() { "; --keep-going writes it without what is faulty" } else { "" };

@@ -80,7 +80,7 @@ impl Pack {
         let spinner = progress::start("reading the plan");
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
         let read = pipeline::read(&input);
-        spinner.pause(|| report::print_of(&self.folder, &read.diagnostics));
+        spinner.pause(|| report::print_beside(&self.folder, &read.diagnostics, false));
         let faulty = read.diagnostics.iter().any(crate::diagnostic::Diagnostic::is_error);
         let (Some(analysed), Some(whole)) = (read.analysed.filter(|_| !faulty), read.whole) else {
             drop(spinner);

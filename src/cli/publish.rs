@@ -91,7 +91,7 @@ impl Publish {
         let spinner = progress::start("reading the plan");
         let input = Input { folder: &project, status_date: self.status_date, audience: self.audience.as_deref() };
         let read = pipeline::read(&input);
-        spinner.pause(|| report::print(&read.diagnostics));
+        spinner.pause(|| report::print_beside(&project, &read.diagnostics, self.strict));
         let faulty = read.diagnostics.iter().any(|diagnostic| self.strict || diagnostic.is_error());
         let (Some(analysed), Some(whole), false) = (read.analysed, read.whole, faulty) else {
             drop(spinner);

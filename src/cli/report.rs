@@ -1,5 +1,7 @@
 //! Diagnostics as text for people and as JSON for programs.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +21,48 @@ pub fn print(diagnostics: &[Diagnostic]) {
         // A terminal that has gone away is no reason to stop.
         let _ = writeln!(stream, "{}\n", text(diagnostic, &renderer));
     }
+}
+
+/// With so many warnings or fewer, all are printed beside something else that was asked for.
+const FEW: usize = 20;
+/// With more, these of each rule.
+const OF_EACH_RULE: usize = 3;
+
+/// Prints diagnostics beside what was asked for: each error, but of many warnings the first of each rule, and how many there
+/// are of it. `are_asked_for` where the warnings decide how the command ends, so that each is printed.
+pub fn print_beside(folder: &Path, diagnostics: &[Diagnostic], are_asked_for: bool) {
+    let (shown, left) = if are_asked_for { (diagnostics.to_vec(), Vec::new()) } else { first_of_each(diagnostics) };
+    print_of(folder, &shown);
+    if !left.is_empty() {
+        let more: usize = left.iter().map(|(_, more)| more).sum();
+        let rules: Vec<String> = left.iter().map(|(rule, more)| format!("{more} {rule}")).collect();
+        report_line!(
+            "milepost: {more} more warning{} ({}): `milepost check {}` prints them all\n",
+            if more == 1 { "" } else { "s" },
+            rules.join(", "),
+            folder.display()
+        );
+    }
+}
+
+/// What is printed of diagnostics, and how many warnings of which rule are not: the rule with the most first.
+fn first_of_each(diagnostics: &[Diagnostic]) -> (Vec<Diagnostic>, Vec<(&'static str, usize)>) {
+    let warnings = diagnostics.iter().filter(|diagnostic| !diagnostic.is_error()).count();
+    if warnings <= FEW {
+        return (diagnostics.to_vec(), Vec::new());
+    }
+    let mut of_rule: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let is_shown = |diagnostic: &&Diagnostic| {
+        let known = of_rule.entry(diagnostic.rule).or_default();
+        *known += usize::from(!diagnostic.is_error());
+        *known <= OF_EACH_RULE
+    };
+    let shown = diagnostics.iter().filter(is_shown).cloned().collect();
+    let mut left: Vec<(&'static str, usize)> =
+        of_rule.into_iter().filter_map(|(rule, count)| Some((rule, count.checked_sub(OF_EACH_RULE)?))).collect();
+    left.retain(|(_, more)| *more > 0);
+    left.sort_by_key(|(_, more)| Reverse(*more));
+    (shown, left)
 }
 
 /// Prints diagnostics of the plan in a folder, and where a plan is that was looked for at a wrong place.
@@ -102,5 +146,26 @@ pub fn refuse(refused: &Refused) -> Outcome {
             report_line!("milepost: {fault}");
             Outcome::Failed
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_warnings_the_first_of_each_rule_are_printed_and_every_error() {
+        let warnings = |rule: &'static str, count: usize| {
+            (0..count).map(move |place| Diagnostic::warning(rule, format!("{rule} {place}")))
+        };
+        let few: Vec<Diagnostic> = warnings("stale", FEW).collect();
+        assert_eq!(first_of_each(&few), (few.clone(), Vec::new()));
+        let errors = (0..5).map(|place| Diagnostic::error("leak", format!("error {place}")));
+        let many: Vec<Diagnostic> =
+            warnings("stale", 3).chain(errors).chain(warnings("thin", 30)).chain(warnings("bare", 5)).collect();
+        let (shown, left) = first_of_each(&many);
+        let rules: Vec<&str> = shown.iter().map(|diagnostic| diagnostic.rule).collect();
+        assert_eq!(rules, [["stale"; 3].as_slice(), &["leak"; 5], &["thin"; 3], &["bare"; 3]].concat());
+        assert_eq!(left, [("thin", 27), ("bare", 2)]);
     }
 }
