@@ -4,12 +4,12 @@ overview_the_go_live_has_not = die Einführung hat sich nicht verschoben
 overview_no_go_live_has_moved = keine Einführung hat sich verschoben
 overview_go_lives = { $count } Einführungen
 overview_1_milestone = { $other ->
-    [yes] 1 anderer Meilenstein
-   *[no] 1 Meilenstein
+    [yes] 1 anderer offener Meilenstein
+   *[no] 1 offener Meilenstein
 }
 overview_milestones = { $other ->
-    [yes] { $count } andere Meilensteine
-   *[no] { $count } Meilensteine
+    [yes] { $count } andere offene Meilensteine
+   *[no] { $count } offene Meilensteine
 }
 overview_the_forecast_of_the_total = die Prognose der Summe ist dieselbe
 overview_the_project_is_still = der Stand des Projekts bleibt ({ $word })
@@ -33,7 +33,7 @@ overview_of_what_was_approved_is_spent = { $share } des Genehmigten sind ausgege
 overview_of_what_was_approved_is_too = { $share } des Genehmigten sind ausgegeben, weitere { $share_2 } vertraglich gebunden.
 overview_what_is_new_since = Was seit dem { $day } neu ist
 overview_from_the_latest_report_and = Aus dem letzten Bericht und aus dem Plan damals und heute.
-overview_the_report_stood_on_it = Der Bericht vom { $day } beruhte auf dem Plan dieses Tages.
+overview_the_report_stood_on_it = Der Bericht vom { $day } beruhte auf dem Plan vom { $plan_day }.
 overview_decisions_are_due = { $count } Entscheidungen sind fällig
 overview_milestones_too = { $count } Meilensteine sind erreicht
 overview_done = „{ $title }“: abgeschlossen am { $day }, { $lateness }.
@@ -93,11 +93,11 @@ overview_one_has_moved = { $moved } hat sich verschoben: „{ $title }“, { $da
     [earlier] früher
    *[later] später
 }.
-overview_others_have_moved = { $moved } haben sich verschoben, { $which ->
-    [all-earlier] alle nach vorn
-    [all-later] alle nach hinten
-   *[some] { $later } davon nach hinten
-}: { $names }.
+overview_others_have_moved = { $moved } haben sich verschoben{ $which ->
+    [earlier] , alle nach vorn: { $earlier }
+    [later] , alle nach hinten: { $later }
+   *[both] : nach hinten { $later }; nach vorn { $earlier }
+}.
 overview_total_moves = { $total ->
     [approved] Die genehmigte Summe
    *[forecast] Die Prognose der Summe

@@ -6,6 +6,7 @@ people_done = erledigt, { $from_today }
 people_as_promised = { $from_today }, wie zugesagt
 people_was = { $from_today }; war { $date }
 people_first_told = { $from_today }; zuerst geplant für { $date }
+people_you_decide = { $from_today }; Sie entscheiden
 people_done_by = Erledigt bis { $date }
 people_by = Bis { $date }
 people_since = seit { $first }
@@ -63,11 +64,11 @@ people_has_of_work_in_and = { $name }: im { $left ->
     [yes] Rest des { $month }
    *[no] { $month }
 } { $days } Arbeit und { $time } zu geben.
-people_has_enough_time_in_the = { $name }: Die Zeit reicht. Im schwersten kommenden Monat, { $left ->
+people_has_enough_time_in_the = { $name }: Die Zeit reicht für die Arbeit, die Meilensteine planen. Im schwersten kommenden Monat, { $left ->
     [yes] dem Rest des { $month }
    *[no] { $month }
 }, sind es { $days } von { $time }.
-people_work_is_spread_evenly_over = Arbeit ist gleichmäßig über die Arbeitstage jedes Meilensteins verteilt. Anteile sind von der verfügbaren Zeit: Tage je Woche mal Wochen des Monats.
+people_work_is_spread_evenly_over = Gezählt wird die Arbeit, die Meilensteine planen, gleichmäßig über ihre Arbeitstage verteilt. Anteile sind von der verfügbaren Zeit: Tage je Woche mal Wochen des Monats.
 people_show_the_months_of = Die Monate von { $person } zeigen
 people_1_more_with_enough_time = 1 weitere, mit genug Zeit
 people_more_with_enough_time = { $count } weitere, mit genug Zeit

@@ -17,6 +17,10 @@ risks_it_falls_once_its_actions = { $grave }. Es sinkt, sobald seine Maßnahmen 
 risks_all_fall_once_their_actions = { $grave }. Alle sinken, sobald ihre Maßnahmen erledigt sind.
 risks_1_falls_once_its_actions = { $grave }. 1 sinkt, sobald seine Maßnahmen erledigt sind.
 risks_fall_once_their_actions_are = { $grave }. { $count } sinken, sobald ihre Maßnahmen erledigt sind.
+risks_actions_done_and_no_lower = { $count ->
+    [one] Bei 1 sind alle Maßnahmen erledigt, und die Punkte wurden noch nicht gesenkt.
+   *[other] Bei { $count } sind alle Maßnahmen erledigt, und die Punkte wurden noch nicht gesenkt.
+}
 risks_matrix_of_probability_and_impact = Matrix aus Wahrscheinlichkeit und Auswirkung. { $finding } { $gravest }.
 risks_the_score_is_probability_times = Die Punkte sind Wahrscheinlichkeit mal Auswirkung, je von 1 bis 5.
 risks_all_done = alles erledigt

@@ -4,12 +4,12 @@ overview_the_go_live_has_not = the go-live has not moved
 overview_no_go_live_has_moved = no go-live has moved
 overview_go_lives = { $count } go-lives
 overview_1_milestone = { $other ->
-    [yes] 1 other milestone
-   *[no] 1 milestone
+    [yes] 1 other open milestone
+   *[no] 1 open milestone
 }
 overview_milestones = { $other ->
-    [yes] { $count } other milestones
-   *[no] { $count } milestones
+    [yes] { $count } other open milestones
+   *[no] { $count } open milestones
 }
 overview_the_forecast_of_the_total = the forecast of the total is the same
 overview_the_project_is_still = the project is still { $word }
@@ -33,7 +33,7 @@ overview_of_what_was_approved_is_spent = { $share } of what was approved is spen
 overview_of_what_was_approved_is_too = { $share } of what was approved is spent, and another { $share_2 } is under contract.
 overview_what_is_new_since = What is new since { $day }
 overview_from_the_latest_report_and = From the latest report, and from the plan then and now.
-overview_the_report_stood_on_it = The report of { $day } stood on the plan of that day.
+overview_the_report_stood_on_it = The report of { $day } was written on the plan of { $plan_day }.
 overview_decisions_are_due = { $count } decisions are due
 overview_milestones_too = { $count } milestones are done
 overview_done = “{ $title }”: done on { $day }, { $lateness }.
@@ -99,11 +99,11 @@ overview_one_has_moved = { $moved } has moved: “{ $title }”, { $days } { $wa
     [earlier] earlier
    *[later] later
 }.
-overview_others_have_moved = { $moved } have moved, { $which ->
-    [all-earlier] all of them earlier
-    [all-later] all of them later
-   *[some] { $later } of them later
-}: { $names }.
+overview_others_have_moved = { $moved } have moved{ $which ->
+    [earlier] , all of them earlier: { $earlier }
+    [later] , all of them later: { $later }
+   *[both] : later { $later }; earlier { $earlier }
+}.
 overview_total_moves = { $total ->
     [approved] The approved total
    *[forecast] The forecast of the total

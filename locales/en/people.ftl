@@ -6,6 +6,7 @@ people_done = done, { $from_today }
 people_as_promised = { $from_today }, as promised
 people_was = { $from_today }; was { $date }
 people_first_told = { $from_today }; first planned for { $date }
+people_you_decide = { $from_today }; you decide
 people_done_by = Done by { $date }
 people_by = By { $date }
 people_since = since { $first }
@@ -63,11 +64,11 @@ people_has_of_work_in_and = { $name }: { $days } of work in { $left ->
     [yes] what is left of { $month }
    *[no] { $month }
 } and { $time } to give.
-people_has_enough_time_in_the = { $name }: there is enough time. In the heaviest month from now on, { $left ->
+people_has_enough_time_in_the = { $name }: there is enough time for the work that milestones plan. In the heaviest month from now on, { $left ->
     [yes] what is left of { $month }
    *[no] { $month }
 }, it is { $days } of { $time }.
-people_work_is_spread_evenly_over = Work is spread evenly over the working days of each milestone. Shares are of the time there is: days a week by the weeks of the month.
+people_work_is_spread_evenly_over = Counted is the work that milestones plan, spread evenly over the working days of each milestone. Shares are of the time there is: days a week by the weeks of the month.
 people_show_the_months_of = Show the months of { $person }
 people_1_more_with_enough_time = 1 more, with enough time
 people_more_with_enough_time = { $count } more, with enough time

@@ -17,6 +17,10 @@ risks_it_falls_once_its_actions = { $grave }. It falls once its actions are done
 risks_all_fall_once_their_actions = { $grave }. All fall once their actions are done.
 risks_1_falls_once_its_actions = { $grave }. 1 falls once its actions are done.
 risks_fall_once_their_actions_are = { $grave }. { $count } fall once their actions are done.
+risks_actions_done_and_no_lower = { $count ->
+    [one] 1 has all its actions done, and its score was not lowered yet.
+   *[other] { $count } have all their actions done, and their scores were not lowered yet.
+}
 risks_matrix_of_probability_and_impact = Matrix of probability and impact. { $finding } { $gravest }.
 risks_the_score_is_probability_times = The score is probability times impact, each from 1 to 5.
 risks_all_done = all done

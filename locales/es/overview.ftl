@@ -4,12 +4,12 @@ overview_the_go_live_has_not = la puesta en marcha no se ha movido
 overview_no_go_live_has_moved = ninguna puesta en marcha se ha movido
 overview_go_lives = { $count } puestas en marcha
 overview_1_milestone = { $other ->
-    [yes] 1 hito más
-   *[no] 1 hito
+    [yes] 1 hito abierto más
+   *[no] 1 hito abierto
 }
 overview_milestones = { $other ->
-    [yes] { $count } hitos más
-   *[no] { $count } hitos
+    [yes] { $count } hitos abiertos más
+   *[no] { $count } hitos abiertos
 }
 overview_the_forecast_of_the_total = la previsión del total es la misma
 overview_the_project_is_still = el estado del proyecto sigue igual ({ $word })
@@ -33,7 +33,7 @@ overview_of_what_was_approved_is_spent = El { $share } de lo aprobado está gast
 overview_of_what_was_approved_is_too = El { $share } de lo aprobado está gastado, y otro { $share_2 } comprometido por contrato.
 overview_what_is_new_since = Novedades desde el { $day }
 overview_from_the_latest_report_and = Del último informe y del plan de entonces y de ahora.
-overview_the_report_stood_on_it = El informe del { $day } se apoyaba en el plan de ese día.
+overview_the_report_stood_on_it = El informe del { $day } se apoyaba en el plan del { $plan_day }.
 overview_decisions_are_due = Hay { $count } decisiones pendientes
 overview_milestones_too = { $count } hitos están terminados
 overview_done = «{ $title }»: terminado el { $day }, { $lateness }.
@@ -93,11 +93,11 @@ overview_one_has_moved = { $moved } se ha movido: «{ $title }», { $days } { $w
     [earlier] antes
    *[later] después
 }.
-overview_others_have_moved = { $moved } se han movido, { $which ->
-    [all-earlier] todos a una fecha anterior
-    [all-later] todos a una fecha posterior
-   *[some] { $later } de ellos a una fecha posterior
-}: { $names }.
+overview_others_have_moved = { $moved } se han movido{ $which ->
+    [earlier] , todos a una fecha anterior: { $earlier }
+    [later] , todos a una fecha posterior: { $later }
+   *[both] : más tarde, { $later }; más temprano, { $earlier }
+}.
 overview_total_moves = { $total ->
     [approved] El total aprobado
    *[forecast] La previsión del total

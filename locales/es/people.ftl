@@ -6,6 +6,7 @@ people_done = hecho, { $from_today }
 people_as_promised = { $from_today }, como se prometió
 people_was = { $from_today }; era el { $date }
 people_first_told = { $from_today }; al principio, previsto para el { $date }
+people_you_decide = { $from_today }; la decisión es suya
 people_done_by = Hecho para el { $date }
 people_by = Para el { $date }
 people_since = desde el { $first }
@@ -63,11 +64,11 @@ people_has_of_work_in_and = { $name }: { $days } de trabajo en { $left ->
     [yes] lo que queda de { $month }
    *[no] { $month }
 } y { $time } para dar.
-people_has_enough_time_in_the = { $name }: hay tiempo suficiente. En el próximo mes más cargado, { $left ->
+people_has_enough_time_in_the = { $name }: hay tiempo suficiente para el trabajo que prevén los hitos. En el próximo mes más cargado, { $left ->
     [yes] lo que queda de { $month }
    *[no] { $month }
 }, son { $days } de { $time }.
-people_work_is_spread_evenly_over = El trabajo se reparte por igual en los días laborables de cada hito. Las partes son del tiempo disponible: días a la semana por semanas del mes.
+people_work_is_spread_evenly_over = Se cuenta el trabajo que prevén los hitos, repartido por igual en los días laborables de cada hito. Las partes son del tiempo disponible: días a la semana por semanas del mes.
 people_show_the_months_of = Mostrar los meses de { $person }
 people_1_more_with_enough_time = 1 más, con tiempo suficiente
 people_more_with_enough_time = { $count } más, con tiempo suficiente

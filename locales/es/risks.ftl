@@ -17,6 +17,10 @@ risks_it_falls_once_its_actions = { $grave }. Baja cuando sus acciones estén he
 risks_all_fall_once_their_actions = { $grave }. Todos bajan cuando sus acciones estén hechas.
 risks_1_falls_once_its_actions = { $grave }. 1 baja cuando sus acciones estén hechas.
 risks_fall_once_their_actions_are = { $grave }. { $count } bajan cuando sus acciones estén hechas.
+risks_actions_done_and_no_lower = { $count ->
+    [one] 1 tiene hechas todas sus acciones y su puntuación aún no se ha bajado.
+   *[other] { $count } tienen hechas todas sus acciones y su puntuación aún no se ha bajado.
+}
 risks_matrix_of_probability_and_impact = Matriz de probabilidad e impacto. { $finding } { $gravest }.
 risks_the_score_is_probability_times = La puntuación es probabilidad por impacto, cada uno de 1 a 5.
 risks_all_done = todo hecho

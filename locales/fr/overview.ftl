@@ -4,12 +4,12 @@ overview_the_go_live_has_not = la mise en service n’a pas bougé
 overview_no_go_live_has_moved = aucune mise en service n’a bougé
 overview_go_lives = { $count } mises en service
 overview_1_milestone = { $other ->
-    [yes] 1 autre jalon
-   *[no] 1 jalon
+    [yes] 1 autre jalon ouvert
+   *[no] 1 jalon ouvert
 }
 overview_milestones = { $other ->
-    [yes] { $count } autres jalons
-   *[no] { $count } jalons
+    [yes] { $count } autres jalons ouverts
+   *[no] { $count } jalons ouverts
 }
 overview_the_forecast_of_the_total = la prévision du total est la même
 overview_the_project_is_still = l’état du projet reste le même ({ $word })
@@ -33,7 +33,7 @@ overview_of_what_was_approved_is_spent = { $share } de ce qui était approuvé e
 overview_of_what_was_approved_is_too = { $share } de ce qui était approuvé est dépensé, et { $share_2 } de plus engagé par contrat.
 overview_what_is_new_since = Les nouveautés depuis le { $day }
 overview_from_the_latest_report_and = D’après le dernier rapport, et le plan d’alors et d’aujourd’hui.
-overview_the_report_stood_on_it = Le rapport du { $day } reposait sur le plan de ce jour-là.
+overview_the_report_stood_on_it = Le rapport du { $day } reposait sur le plan du { $plan_day }.
 overview_decisions_are_due = { $count } décisions sont attendues
 overview_milestones_too = { $count } jalons sont atteints
 overview_done = « { $title } » : terminé le { $day }, { $lateness }.
@@ -93,11 +93,11 @@ overview_one_has_moved = { $moved } a bougé : « { $title } », { $days } pl
     [earlier] tôt
    *[later] tard
 }.
-overview_others_have_moved = { $moved } ont bougé, { $which ->
-    [all-earlier] tous plus tôt
-    [all-later] tous plus tard
-   *[some] dont { $later } plus tard
-} : { $names }.
+overview_others_have_moved = { $moved } ont bougé{ $which ->
+    [earlier] , tous plus tôt : { $earlier }
+    [later] , tous plus tard : { $later }
+   *[both]  : plus tard, { $later } ; plus tôt, { $earlier }
+}.
 overview_total_moves = { $total ->
     [approved] Le total approuvé
    *[forecast] La prévision du total

@@ -6,6 +6,7 @@ people_done = fait, { $from_today }
 people_as_promised = { $from_today }, comme promis
 people_was = { $from_today } ; était le { $date }
 people_first_told = { $from_today } ; d’abord prévu pour le { $date }
+people_you_decide = { $from_today } ; vous décidez
 people_done_by = Fait le { $date }
 people_by = D’ici le { $date }
 people_since = depuis le { $first }
@@ -63,11 +64,11 @@ people_has_of_work_in_and = { $name } : { $days } de travail { $left ->
     [yes] d’ici la fin de { $month }
    *[no] en { $month }
 } et { $time } à donner.
-people_has_enough_time_in_the = { $name } : assez de temps. Pour la période à venir la plus chargée, { $left ->
+people_has_enough_time_in_the = { $name } : assez de temps pour le travail que prévoient les jalons. Pour la période à venir la plus chargée, { $left ->
     [yes] la fin de { $month }
    *[no] { $month }
 }, il y a { $days } sur { $time }.
-people_work_is_spread_evenly_over = Le travail est réparti également sur les jours ouvrés de chaque jalon. Les parts sont du temps disponible : jours par semaine fois semaines du mois.
+people_work_is_spread_evenly_over = Seul compte le travail que prévoient les jalons, réparti également sur les jours ouvrés de chaque jalon. Les parts sont du temps disponible : jours par semaine fois semaines du mois.
 people_show_the_months_of = Afficher les mois de { $person }
 people_1_more_with_enough_time = 1 autre, avec assez de temps
 people_more_with_enough_time = { $count } autres, avec assez de temps

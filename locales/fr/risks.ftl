@@ -17,6 +17,10 @@ risks_it_falls_once_its_actions = { $grave }. Il baisse une fois ses actions fai
 risks_all_fall_once_their_actions = { $grave }. Tous baissent une fois leurs actions faites.
 risks_1_falls_once_its_actions = { $grave }. 1 baisse une fois ses actions faites.
 risks_fall_once_their_actions_are = { $grave }. { $count } baissent une fois leurs actions faites.
+risks_actions_done_and_no_lower = { $count ->
+    [one] 1 a toutes ses actions faites, et sa note n’a pas encore été abaissée.
+   *[other] { $count } ont toutes leurs actions faites, et leur note n’a pas encore été abaissée.
+}
 risks_matrix_of_probability_and_impact = Matrice de probabilité et d’impact. { $finding } { $gravest }.
 risks_the_score_is_probability_times = La note est la probabilité fois l’impact, chacun de 1 à 5.
 risks_all_done = tout est fait

@@ -61,7 +61,7 @@ fn group(material: &Material<'_>, shared: &Shared<'_>, place: usize) -> Value {
         "source": plan.stakeholders.path(place),
         "crumbs": [{"text": say!(material.words, name_people), "path": path("people.html")}],
         "lede": lede,
-        "days": days::section(material, &days),
+        "days": days::section(material, group, &days),
         "calendar": calendar::own_path(plan, group.id.value.as_str()).map(path),
         "address": super::own_address(material)
             .map(|portal| format!("{portal}{}", material.path(Kind::Stakeholder, group.id.value.as_str()).0)),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::kinds::{Entity, Kind, Stakeholder};
+use crate::model::kinds::{Entity, Gate, Kind, Stakeholder};
 use crate::model::record::Sp;
 use crate::model::values::Ref;
 use crate::site::data::{Value, json};
@@ -36,6 +36,21 @@ pub fn milestone(material: &Material<'_>, id: &str) -> Option<Value> {
 pub fn finish(material: &Material<'_>, id: &str) -> Option<Date> {
     let place = material.plan().milestones.position(id)?;
     Some(material.analysis.schedule.milestones[place].finish)
+}
+
+/// The day of the vote at a gate: its own while it is to come, else that of its milestone; `None` where neither is known.
+pub fn day_of_vote(material: &Material<'_>, gate: &Gate) -> Option<Date> {
+    let milestone = gate.milestone.as_ref().map(|milestone| milestone.value.id());
+    match &gate.date {
+        Some(date) if !is_passed(material, gate) => Some(date.value),
+        _ => milestone.and_then(|id| finish(material, id)),
+    }
+}
+
+/// Whether the milestone of a gate is finished.
+pub fn is_passed(material: &Material<'_>, gate: &Gate) -> bool {
+    let milestone = gate.milestone.as_ref().and_then(|id| material.plan().milestones.get(id.value.id()));
+    milestone.is_some_and(|milestone| milestone.finished.is_some())
 }
 
 /// An entity of any kind.

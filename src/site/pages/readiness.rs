@@ -52,17 +52,11 @@ struct State {
 
 impl State {
     fn of(material: &Material<'_>, gate: &Gate) -> State {
-        let milestone = gate.milestone.as_ref().map(|milestone| milestone.value.id());
-        let found = milestone.and_then(|id| material.plan().milestones.get(id));
-        let passed = found.is_some_and(|milestone| milestone.finished.is_some());
         State {
             met: gate.criteria.iter().filter(|criterion| criterion.value.met.is_some()).count(),
             all: gate.criteria.len(),
-            date: match (&gate.date, passed) {
-                (Some(date), false) => Some(date.value),
-                _ => milestone.and_then(|id| mention::finish(material, id)),
-            },
-            passed,
+            date: mention::day_of_vote(material, gate),
+            passed: mention::is_passed(material, gate),
         }
     }
 }

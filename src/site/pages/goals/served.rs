@@ -39,14 +39,20 @@ pub fn effort_headline(material: &Material<'_>, goal: usize) -> Option<Value> {
     let days = material.analysis.people.goals.get(goal).copied().unwrap_or_default();
     let money = shown_money(material, goal).project;
     let shown = material.project.money() != MoneyRule::None && !money.is_zero();
+    let is_whole = !lacks_some(material, Part::Project);
     match (shown, days.is_zero()) {
         (true, true) => Some(json!({
-            "term": say!(words, name_goes_into_it), "big": words.money_compact(money), "note": say!(words, goals_planned_as_this_goals_part),
-        })),
-        (true, false) => Some(json!({
             "term": say!(words, name_goes_into_it), "big": words.money_compact(money),
-            "note": say!(words, goals_planned_as_this_goals_part_of, days = words.work_days(whole_days(days))),
+            "note": if is_whole { say!(words, goals_planned_as_this_goals_part) } else { say!(words, goals_planned_on_lines_shown) },
         })),
+        (true, false) => {
+            let days = words.work_days(whole_days(days));
+            let note = match is_whole {
+                true => say!(words, goals_planned_as_this_goals_part_of, days = days),
+                false => say!(words, goals_planned_on_lines_shown_and, days = days),
+            };
+            Some(json!({"term": say!(words, name_goes_into_it), "big": words.money_compact(money), "note": note}))
+        }
         (false, false) => Some(json!({
             "term": say!(words, name_goes_into_it), "big": words.work_days(whole_days(days)), "note": say!(words, goals_of_peoples_time_as_this),
         })),
@@ -124,7 +130,11 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
             ]}));
         }
         if !total.is_zero() {
-            sums.push(json!({"class": "sum", "cells": [sum(words, part), money(total), "", ""]}));
+            let name = match lacks_some(material, part) {
+                false => sum(words, part).to_owned(),
+                true => say!(words, goals_of_lines_shown, sum = sum(words, part)),
+            };
+            sums.push(json!({"class": "sum", "cells": [name, money(total), "", ""]}));
         }
     }
     if rows.is_empty() {
@@ -147,6 +157,12 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
 /// The money of the goal as the audience may see it: what is left of a sum must not tell the amount of one hidden line.
 fn shown_money(material: &Material<'_>, goal: usize) -> GoalMoney {
     material.analysis.alignment.shown_money().0.get(goal).copied().unwrap_or_default()
+}
+
+/// Whether money of a part that goals get is shown as one sum for all of them, so that what each is said to get is not all.
+fn lacks_some(material: &Material<'_>, part: Part) -> bool {
+    let not_shown = material.analysis.alignment.shown_money().2;
+    not_shown.is_some_and(|mut money| !of_part(&mut money, part).is_zero())
 }
 
 fn of_part(money: &mut GoalMoney, part: Part) -> &mut Decimal {

@@ -1,13 +1,17 @@
-//! The days on which something begins for a group: which go-lives are theirs, and how each is told.
+//! The days on which something begins for a group or waits for its word: which go-lives are theirs, what they decide, and how
+//! each is told.
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use crate::analysis::schedule::Forecast;
 use crate::language::say;
-use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone, Stakeholder};
+use crate::model::kinds::{Decision, DecisionStatus, Entity, Gate, KeyMilestone, Kind, Milestone, Stakeholder};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
-use crate::site::pages::when;
+use crate::site::pages::{mention, when};
+use crate::site::parts::Path;
 
 /// The go-lives of a plan, and which milestones come after which.
 pub struct GoLives {
@@ -79,22 +83,30 @@ impl GoLives {
 /// More days than these are listed in lines.
 const MOST: usize = 6;
 
-/// The section with the days; `None` where there are none.
-pub fn section(material: &Material<'_>, days: &Days) -> Option<Value> {
-    if days.places.is_empty() {
+/// The section with the go-lives and the days on which the group decides; `None` where there are none.
+pub fn section(material: &Material<'_>, group: &Stakeholder, days: &Days) -> Option<Value> {
+    let plan = material.plan();
+    let day = |title: &str, path: Path, date: Date, note: String| {
+        let shown = material.words.date_with_weekday(date);
+        (date, json!({"title": title, "path": path, "date": shown, "note": note}))
+    };
+    let go_live = |place: &usize| {
+        let (milestone, forecast) = (&plan.milestones[*place], &material.analysis.schedule.milestones[*place]);
+        let path = material.path(Kind::Milestone, milestone.id.value.as_str());
+        day(milestone.title(), path, forecast.finish, note(material, milestone, forecast))
+    };
+    let decided = |(kind, id, title, date): (Kind, &str, &str, Date)| {
+        let from_today = when::from_today(&material.words, material.analysis.status_date, date);
+        let note = say!(material.words, people_you_decide, from_today = from_today);
+        day(title, material.path(kind, id), date, note)
+    };
+    let mut all: Vec<(Date, Value)> = days.places.iter().map(go_live).collect();
+    all.extend(decides(material, group).into_iter().map(decided));
+    if all.is_empty() {
         return None;
     }
-    let plan = material.plan();
-    let day = |place: &usize| {
-        let (milestone, forecast) = (&plan.milestones[*place], &material.analysis.schedule.milestones[*place]);
-        json!({
-            "title": milestone.title(),
-            "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
-            "date": material.words.date_with_weekday(forecast.finish),
-            "note": note(material, milestone, forecast),
-        })
-    };
-    let title = match (days.theirs, days.places.len()) {
+    all.sort_by_key(|(date, _)| *date);
+    let title = match (days.theirs, all.len()) {
         (true, 1) => say!(material.words, name_your_day),
         (true, _) => say!(material.words, name_your_days),
         (false, 1) => say!(material.words, people_the_day_to_know),
@@ -102,9 +114,29 @@ pub fn section(material: &Material<'_>, days: &Days) -> Option<Value> {
     };
     Some(json!({
         "title": title,
-        "days": days.places.iter().map(day).collect::<Vec<_>>(),
-        "in_lines": days.places.len() > MOST,
+        "in_lines": all.len() > MOST,
+        "days": all.into_iter().map(|(_, day)| day).collect::<Vec<_>>(),
     }))
+}
+
+/// What a group is to decide: decisions that are proposed, and gates that it owns or whose milestone it owns.
+fn decides<'a>(material: &'a Material<'_>, group: &Stakeholder) -> Vec<(Kind, &'a str, &'a str, Date)> {
+    let (plan, id) = (material.plan(), group.id.value.as_str());
+    let is_proposed = |decision: &&Decision| {
+        decision.status.as_ref().is_none_or(|status| status.value == DecisionStatus::Proposed)
+            && decision.deciders.iter().any(|who| who.value.id() == id)
+    };
+    let decisions = plan.decisions.iter().filter(is_proposed).filter_map(|decision| {
+        Some((Kind::Decision, decision.id.value.as_str(), decision.title(), decision.date.as_ref()?.value))
+    });
+    let owns = |gate: &&Gate| {
+        let milestone = gate.milestone.as_ref().and_then(|milestone| plan.milestones.get(milestone.value.id()));
+        gate.owner() == Some(id) || milestone.is_some_and(|milestone| milestone.owner() == Some(id))
+    };
+    let gates = plan.gates.iter().filter(owns).filter(|gate| !mention::is_passed(material, gate)).filter_map(|gate| {
+        Some((Kind::Gate, gate.id.value.as_str(), gate.title(), mention::day_of_vote(material, gate)?))
+    });
+    decisions.chain(gates).collect()
 }
 
 /// How far the day is, and how it has moved: `in 40 days, as promised`, or with the day that people were told first.

@@ -80,7 +80,9 @@ fn rows(seen: &[MilestonePoint]) -> Vec<Row> {
     for pair in seen.windows(2) {
         let (before, after) = (&pair[0], &pair[1]);
         let forecast = (before.finish != after.finish).then_some((before.finish, after.finish));
-        let promise = (before.promised != after.promised).then_some((before.promised, after.promised));
+        // What is promised of a day that was reached before moves nothing any more: a baseline has only taken it over.
+        let promise =
+            (before.promised != after.promised && !before.is_finished).then_some((before.promised, after.promised));
         let row = Row {
             seen: after.date,
             until: after.date,
@@ -263,7 +265,10 @@ mod tests {
         let plan = plan("2026-01-12", "");
         let fixture = Fixture::over_time(&[("2026-01-05", "Omar", "", &plan), ("2026-02-02", "Omar", "", &plan)]);
         let why = at(&fixture.page("milestones/live.html"), "moved.rows.0.why").clone();
-        assert_eq!(why, json!({"plain": "Nobody moved it: what leads to it was not done by then."}));
+        assert_eq!(
+            why,
+            json!({"plain": "Nobody moved it: the days passed, and the work for it, or before it, was not done."})
+        );
     }
 
     #[test]

@@ -174,12 +174,17 @@ pub fn to_spare(words: &Words, days: i64) -> String {
     }
 }
 
-/// What a budget line comes to: `$80,000, $12,400 paid so far; shared with 2 other milestones`.
+/// What a budget line comes to: `$12,400 paid of $80,000 planned; shared with 2 other milestones`.
 pub fn paid(words: &Words, planned: Decimal, actual: Decimal, others: usize) -> String {
-    let mut text = words.money(planned);
-    if !actual.is_zero() {
-        text.push_str(&say!(words, milestone_paid_so_far, amount = words.money(actual)));
-    }
+    let (planned_words, paid) = (words.money(planned), words.money(actual));
+    let over = actual - planned;
+    let mut text = match actual.is_zero() {
+        true => say!(words, milestone_planned, planned = planned_words),
+        false if over > Decimal::ZERO => {
+            say!(words, milestone_paid_over, paid = paid, planned = planned_words, over = words.money(over))
+        }
+        false => say!(words, milestone_paid_of, paid = paid, planned = planned_words),
+    };
     if others > 0 {
         text.push_str(&say!(
             words,

@@ -134,7 +134,7 @@ fn everything_that_the_plan_says_of_a_milestone_is_on_its_page() {
     assert_eq!(listed(&page, "facts", "Serves"), ["Faster: weight 2", "Safer: through its phase"]);
     assert_eq!(
         listed(&page, "facts", "Paid from"),
-        ["Helpers: $84,000", "Locks: $900, $300 paid so far; shared with 1 other milestone"]
+        ["Helpers: $84,000 planned", "Locks: $300 paid of $900 planned; shared with 1 other milestone"]
     );
     assert_eq!(listed(&page, "facts", "Risks"), ["Rain: closed"]);
     assert_eq!(listed(&page, "facts", "Issues"), ["Key lost: open"]);

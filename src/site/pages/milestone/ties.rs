@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::sentences;
+use crate::analysis::books::Part;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Decision, DecisionStatus, Issue, Kind, Milestone, Risk, RiskStatus};
@@ -84,19 +85,25 @@ fn goals(register: &Register<'_>, milestone: &Milestone) -> Vec<Value> {
     found
 }
 
-/// The budget lines that pay for it, each with its whole amount and what of it is paid.
-fn money(register: &Register<'_>, place: usize) -> Option<Value> {
+/// The budget lines that pay for it, each with its whole amount and what of it is paid; apart from them, what it loses without
+/// anybody being paid.
+fn money(register: &Register<'_>, place: usize) -> Vec<Value> {
     let (material, words) = (register.material, &register.material.words);
-    let rows = material.analysis.money.as_ref()?.budget.visible_lines(material.project.money());
-    let lines = register.ties[place].lines.iter().filter_map(|line| {
+    let Some(money) = &material.analysis.money else { return Vec::new() };
+    let rows = money.budget.visible_lines(material.project.money());
+    let told = |line: &usize| {
         let row = &rows[rows.binary_search_by_key(line, |row| row.place).ok()?];
         let line = &material.plan().lines[*line];
         let mut value = entity(material, Kind::Line, line.id.value.as_str())?;
         let others = register.paid_by[row.place].saturating_sub(1);
         value["note"] = sentences::paid(words, row.amounts.planned, row.amounts.actual, others).into();
         Some(value)
-    });
-    facts_of(say!(words, name_paid_from), lines.collect())
+    };
+    let is_cash = |line: &&usize| material.analysis.alignment.lines[**line].part != Part::NonCash;
+    let (paid, lost): (Vec<&usize>, Vec<&usize>) = register.ties[place].lines.iter().partition(is_cash);
+    let facts = |term: &str, lines: Vec<&usize>| facts_of(term, lines.into_iter().filter_map(told).collect());
+    let paid = facts(say!(words, name_paid_from), paid);
+    paid.into_iter().chain(facts(say!(words, goals_losses_without_an_invoice), lost)).collect()
 }
 
 fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {

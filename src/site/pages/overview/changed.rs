@@ -113,19 +113,27 @@ fn other_dates(words: &Words, others: &[Moved<'_>], with_go_lives: bool) -> Opti
             Some(Sentence::said(&said, vec![count, Sentence::default().link(only.title, only.path.clone())]))
         }
         many => {
-            let later = many.iter().filter(|moved| moved.to > moved.from).count();
-            let which = match later {
-                0 => "all-earlier",
-                all if all == many.len() => "all-later",
-                _ => "some",
+            let (later, earlier): (Vec<_>, Vec<_>) = many.iter().partition(|moved| moved.to > moved.from);
+            let which = match (later.is_empty(), earlier.is_empty()) {
+                (true, _) => "earlier",
+                (_, true) => "later",
+                _ => "both",
             };
-            let links = many.iter().map(|moved| (moved.title.to_owned(), moved.path.clone())).collect();
+            let names = |some: &[&Moved<'_>]| {
+                let links = some.iter().map(|moved| (moved.title.to_owned(), moved.path.clone())).collect();
+                Sentence::links(words, links, 3, &path("roadmap.html"))
+            };
             let count = say!(words, overview_milestones, count = many.len(), other = other);
             let count = Sentence::default().new_words(count);
-            let names = Sentence::links(words, links, 3, &path("roadmap.html"));
-            let said =
-                say!(words, overview_others_have_moved, moved = slot(0), which = which, later = later, names = slot(1));
-            Some(Sentence::said(&said, vec![count, names]))
+            let said = say!(
+                words,
+                overview_others_have_moved,
+                moved = slot(0),
+                which = which,
+                later = slot(1),
+                earlier = slot(2)
+            );
+            Some(Sentence::said(&said, vec![count, names(&later), names(&earlier)]))
         }
     }
 }
@@ -192,12 +200,14 @@ mod tests {
             told(&before, &moved),
             [
                 "“Live 0” moves from 1 June to 15 June 2026, 10 working days later.".to_owned(),
-                "1 other milestone has moved: “Other 0”, 1 working day later.".to_owned(),
+                "1 other open milestone has moved: “Other 0”, 1 working day later.".to_owned(),
                 capital.clone(),
             ]
         );
         let many = plan(&["2026-06-01", "2026-07-01"], &["2026-03-09", "2026-03-09"], 100);
-        assert_eq!(told(&before, &many)[0], "2 milestones have moved, 1 of them later: Other 0 and Other 1.");
+        assert_eq!(told(&before, &many)[0], "2 open milestones have moved: later Other 0; earlier Other 1.");
+        let late = plan(&["2026-06-01", "2026-07-01"], &["2026-03-09", "2026-03-17"], 100);
+        assert_eq!(told(&before, &late)[0], "2 open milestones have moved, all of them later: Other 0 and Other 1.");
         let one = plan(&["2026-06-01"], &[], 100);
         assert!(told(&one, &one)[0].starts_with("The go-live has not moved"));
         let year = plan(&["2027-01-04"], &[], 100);

@@ -54,20 +54,23 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     };
     Some(json!({
         "title": title,
-        "note": latest.map(|_| note(&teller, before.filter(|_| stood_on.is_some()))),
+        "note": latest.map(|_| note(&teller, before.zip(stood_on))),
         "more": latest.map(|_| json!({"text": say!(material.words, name_see_all_reports), "path": path("updates.html")})),
         "report": latest.map(|report| the_report(material, report)),
         "sentences": sentences.iter().map(|sentence| json!(sentence)).collect::<Vec<_>>(),
     }))
 }
 
-/// Where all this is from, and why it begins on another day than that of the report before.
-fn note(teller: &Teller<'_>, before: Option<Date>) -> String {
+/// Where all this is from, and why it begins on the day of a plan rather than on that of the report before, which follow.
+fn note(teller: &Teller<'_>, before: Option<(Date, Date)>) -> String {
     let words = &teller.material.words;
     let from = say!(words, overview_from_the_latest_report_and).to_owned();
     match before {
         None => from,
-        Some(before) => format!("{from} {}", say!(words, overview_the_report_stood_on_it, day = teller.day(before))),
+        Some((report, plan)) => {
+            let (day, plan_day) = (teller.day(report), teller.day(plan));
+            format!("{from} {}", say!(words, overview_the_report_stood_on_it, day = day, plan_day = plan_day))
+        }
     }
 }
 

@@ -175,7 +175,7 @@ impl<'a> Duties<'a> {
 
     fn gates(&mut self, material: &Material<'a>) {
         for gate in &material.plan().gates {
-            let date = gate.milestone.as_ref().and_then(|milestone| mention::finish(material, milestone.value.id()));
+            let date = mention::day_of_vote(material, gate);
             for criterion in &gate.criteria {
                 let what = What::Criterion { text: &criterion.value.text.value, gate: gate.title() };
                 let done = criterion.value.met.is_some();

@@ -369,11 +369,12 @@ milestones:
         assert_eq!(told("2026-02-02", 0), "Nurses: 10 days of work in February 2026 and 8 to give.");
         let monday = told("2026-02-16", 30);
         assert_eq!(monday, "Nurses: 4.2 days of work in what is left of February 2026 and 4 to give.");
-        let behind = "Nurses: there is enough time. In the heaviest month from now on, what is left of February 2026, it is 2.7 days of 3.6.";
+        let behind = "Nurses: there is enough time for the work that milestones plan. In the heaviest month from now on, what is left of February 2026, it is 2.7 days of 3.6.";
         assert_eq!(told("2026-02-17", 80), behind, "the month was too full, and what is left of it is not");
         let friday = told("2026-02-27", 95);
         assert_eq!(
-            friday, "Nurses: there is enough time. In the heaviest month from now on, March 2026, it is 4 days of 8.8.",
+            friday,
+            "Nurses: there is enough time for the work that milestones plan. In the heaviest month from now on, March 2026, it is 4 days of 8.8.",
             "one day that is left of a month says nothing"
         );
     }

@@ -62,7 +62,11 @@ const GRAVE: u8 = 15;
 fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
     let grave = judged.iter().filter(|risk| risk.score >= GRAVE).count();
     let all = judged.len();
-    let falling = judged.iter().filter(|risk| risk.residual().is_some_and(|(p, i)| p * i < risk.score)).count();
+    let is_to_fall = |risk: &&&Judged<'_>| risk.residual().is_some_and(|(p, i)| p * i < risk.score);
+    let is_acted_upon = |risk: &&Judged<'_>| risk.risk.actions.iter().all(|action| is_done(&action.value));
+    let (waiting, falling): (Vec<&Judged<'_>>, Vec<&Judged<'_>>) =
+        judged.iter().filter(is_to_fall).copied().partition(|risk| is_acted_upon(&risk));
+    let (waiting, falling) = (waiting.len(), falling.len());
     let grave = match (grave, all) {
         (0, 1) => say!(words, risks_the_only_open_risk_scores, score = judged[0].score),
         (0, _) => say!(words, risks_no_open_risk_scores_or, grave = GRAVE, score = judged[0].score),
@@ -81,7 +85,7 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
             )
         }
     };
-    match (falling, all) {
+    let finding = match (falling, all) {
         (0, _) => format!("{grave}."),
         (_, 1) => say!(words, risks_it_falls_once_its_actions, grave = &grave),
         (falling, all) if falling == all => say!(words, risks_all_fall_once_their_actions, grave = &grave),
@@ -89,6 +93,10 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
         (falling, _) => {
             say!(words, risks_fall_once_their_actions_are, grave = &grave, count = words.whole(falling as i64))
         }
+    };
+    match waiting {
+        0 => finding,
+        waiting => format!("{finding} {}", say!(words, risks_actions_done_and_no_lower, count = waiting)),
     }
 }
 

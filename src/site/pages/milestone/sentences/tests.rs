@@ -104,7 +104,8 @@ fn how_many_criteria_are_met() {
 #[test]
 fn what_a_line_comes_to() {
     let said = |planned: i64, actual: i64, others| paid(&words(), planned.into(), actual.into(), others);
-    assert_eq!(said(80_000, 0, 0), "$80,000");
-    assert_eq!(said(80_000, 12_400, 1), "$80,000, $12,400 paid so far; shared with 1 other milestone");
-    assert_eq!(said(0, 0, 2), "$0; shared with 2 other milestones");
+    assert_eq!(said(80_000, 0, 0), "$80,000 planned");
+    assert_eq!(said(80_000, 12_400, 1), "$12,400 paid of $80,000 planned; shared with 1 other milestone");
+    assert_eq!(said(18_000, 23_400, 0), "$23,400 paid of $18,000 planned, $5,400 over");
+    assert_eq!(said(0, 0, 2), "$0 planned; shared with 2 other milestones");
 }
