@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -317,19 +318,29 @@ fn proved<T>(
     })?
 }
 
-/// Hands the portal of a project that was read to `work`. `recall` is what is known of the portal before it.
+/// Hands the portal of a project that was read to `work`, and what tells whether a file of it, by its path and its bytes, holds
+/// what its audience is not shown. `recall` is what is known of the portal before it.
 pub fn with_portal<T>(
     analysed: &Analysed,
+    whole: &Whole,
     files: &dyn Files,
     theme: &Theme,
     options: Options,
     recall: &Recall,
-    work: impl FnOnce(&Portal<'_>) -> T,
+    work: impl FnOnce(&Portal<'_>, &(dyn Fn(&str, &[u8]) -> bool + Sync)) -> T,
 ) -> T {
     let read = |path: &str| files.read(path).ok();
     let material = site::material::Material::after(analysed, recall);
     let site = site::site(&material, &read);
-    work(&render::render(&site, theme, options))
+    let portal = render::render(&site, theme, options);
+    let all = [analysed];
+    // What is looked for is collected when the first file is asked for.
+    let known = OnceLock::new();
+    let leaks = |path: &str, bytes: &[u8]| {
+        let search = known.get_or_init(|| search(analysed, whole, &[theme], &all));
+        !portal.is_of_theme(path) && !search.file(path, bytes).is_empty()
+    };
+    work(&portal, &leaks)
 }
 
 /// What a search through a written portal came to.

@@ -335,6 +335,26 @@ fn an_audience_is_shown_what_it_may_see() {
 }
 
 #[test]
+fn a_page_that_would_show_what_is_hidden_is_not_served() {
+    // The only amount of its sort is told by a sum.
+    let lines = |audience: &str| {
+        format!(
+            "lines:\n  - {{id: server, title: Server, amount: 12345.67}}\n  \
+             - {{id: reserve, title: Reserve, amount: 71717.17, contingency: true{audience}}}\n"
+        )
+    };
+    let settings = format!("{SETTINGS}audiences: {{staff: {{money: totals}}, board: {{}}}}\n");
+    let files = [("milepost.yaml", settings.as_str()), ("plan/budget.yaml", &lines(", audience: board"))];
+    let server = serve(project(&files), &["--audience", "staff"]);
+    let page = server.until("/budget.html", |page| page.body.contains("This page is not shown"));
+    assert_eq!(page.status, 500);
+    assert!(!page.body.contains("71,717"), "{}", page.body);
+    assert_eq!(server.get("/about.html").status, 200);
+    write(server.root.path(), "plan/budget.yaml", &lines(""));
+    server.until("/budget.html", |page| page.status == 200 && page.body.contains("71,717"));
+}
+
+#[test]
 fn an_audience_that_the_plan_does_not_name_is_served_to_nobody() {
     let root = project(&[("milepost.yaml", &format!("{SETTINGS}audiences: {{staff: {{}}, board: {{}}}}\n"))]);
     let serve = || Command::new(env!("CARGO_BIN_EXE_milepost"));

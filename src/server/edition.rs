@@ -6,8 +6,10 @@ use std::thread;
 use tokio::sync::oneshot;
 
 use super::page;
+use super::standing::of_theme;
 use crate::analysis::Analysed;
-use crate::pipeline;
+use crate::diagnostic::Diagnostic;
+use crate::pipeline::{self, Whole};
 use crate::render::{InLanguage, Languages, Options, Portal, Theme};
 use crate::site::Recall;
 use crate::source::{Files, media};
@@ -26,6 +28,8 @@ pub(super) struct Edition {
 pub(super) struct Plan {
     /// The plan.
     pub analysed: Arc<Analysed>,
+    /// All that any audience may see of it, so that no page shows what its own may not.
+    pub whole: Arc<Whole>,
     /// The theme, which speaks the plan's language.
     pub theme: Arc<Theme>,
     /// What is known of the portal before it.
@@ -47,8 +51,8 @@ pub(super) struct Answer {
     pub tag: String,
     /// What kind of file it is.
     pub media: &'static str,
-    /// What is wrong with its template, where that is faulty.
-    pub fault: Option<String>,
+    /// What is wrong with it, where it cannot be shown.
+    pub fault: Option<Diagnostic>,
 }
 
 /// Whether a file is there.
@@ -58,7 +62,7 @@ pub(super) enum Found {
     Here,
     /// It is not; the answer is the portal's page that says so.
     Nowhere,
-    /// Its template is faulty; the answer is a page that says so.
+    /// Its template is faulty, or it holds what is hidden; the answer is a page that says so.
     Faulty,
 }
 
@@ -95,14 +99,16 @@ impl Edition {
     fn of(plan: Plan, files: Box<dyn Files + Send>, options: Options) -> Edition {
         let (asks, asked) = mpsc::channel();
         thread::spawn(move || {
-            let Plan { analysed, theme, recall } = plan;
-            pipeline::with_portal(&analysed, &*files, &theme, options, &recall, |portal| {
+            let Plan { analysed, whole, theme, recall } = plan;
+            pipeline::with_portal(&analysed, &whole, &*files, &theme, options, &recall, |portal, leaks| {
                 let asked = Mutex::new(asked);
+                let audience = analysed.project.audience();
+                let answer = |path: &str| answer_to(portal, path, leaks, audience);
                 thread::scope(|scope| {
                     for _ in 1..HANDS {
-                        scope.spawn(|| work(portal, &asked));
+                        scope.spawn(|| work(portal, &asked, &answer));
                     }
-                    work(portal, &asked);
+                    work(portal, &asked, &answer);
                 });
             });
         });
@@ -137,33 +143,39 @@ fn in_language(place: usize, plan: &Plan) -> InLanguage {
     InLanguage { language, folder, pages: None, address: None }
 }
 
-fn work(portal: &Portal<'_>, asked: &Mutex<mpsc::Receiver<Ask>>) {
+fn work(portal: &Portal<'_>, asked: &Mutex<mpsc::Receiver<Ask>>, answer_to: &dyn Fn(&str) -> Answer) {
     loop {
         let next = asked.lock().map(|asked| asked.recv());
         let Ok(Ok(ask)) = next else { return };
         // Whoever asked may have gone away.
         match ask {
-            Ask::File { path, answer } => _ = answer.send(answer_to(portal, &path)),
+            Ask::File { path, answer } => _ = answer.send(answer_to(&path)),
             Ask::Fault(answer) => _ = answer.send(portal.fault().map(|fault| fault.to_string())),
         }
     }
 }
 
-fn answer_to(portal: &Portal<'_>, path: &str) -> Answer {
+fn answer_to(portal: &Portal<'_>, path: &str, leaks: &dyn Fn(&str, &[u8]) -> bool, audience: Option<&str>) -> Answer {
     let (found, path) = if portal.has(path) { (Found::Here, path) } else { (Found::Nowhere, NOT_FOUND) };
-    match portal.file(path) {
-        Ok(bytes) => {
-            let tag = page::tag(&bytes);
-            let media = media::of(path);
-            let bytes = if media == media::HTML { page::alive(&bytes, &tag) } else { bytes.into_owned() };
-            Answer { found, bytes, tag, media, fault: None }
+    let bytes = match portal.file(path) {
+        Err(error) => return cannot_be_shown(of_theme(error.to_string()), page::of_fault(&error.to_string())),
+        // What is found is not named: whoever reads the page may not know it.
+        Ok(bytes) if leaks(path, &bytes) => {
+            let name = audience.unwrap_or_default();
+            let fault = Diagnostic::error("leak", format!("`{path}` holds what is hidden from `{name}`"))
+                .hint(format!("`milepost build --audience {name}` says what and where"));
+            return cannot_be_shown(fault, page::of_leak());
         }
-        Err(error) => {
-            let fault = error.to_string();
-            let bytes = page::of_fault(&fault);
-            let tag = page::tag(&bytes);
-            let bytes = page::alive(&bytes, &tag);
-            Answer { found: Found::Faulty, bytes, tag, media: media::HTML, fault: Some(fault) }
-        }
-    }
+        Ok(bytes) => bytes,
+    };
+    let tag = page::tag(&bytes);
+    let media = media::of(path);
+    let bytes = if media == media::HTML { page::alive(&bytes, &tag) } else { bytes.into_owned() };
+    Answer { found, bytes, tag, media, fault: None }
+}
+
+fn cannot_be_shown(fault: Diagnostic, page: Vec<u8>) -> Answer {
+    let tag = page::tag(&page);
+    let bytes = page::alive(&page, &tag);
+    Answer { found: Found::Faulty, bytes, tag, media: media::HTML, fault: Some(fault) }
 }

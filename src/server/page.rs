@@ -46,6 +46,11 @@ pub(super) fn of_fault(fault: &str) -> Vec<u8> {
     whole("This page cannot be shown", "Its template has a fault:", Some(fault))
 }
 
+/// The page that stands where a page would show its audience what is hidden from it.
+pub(super) fn of_leak() -> Vec<u8> {
+    whole("This page is not shown", "It holds something that is hidden from its audience.", None)
+}
+
 /// The page that stands where there is no portal yet.
 pub(super) fn of_no_portal() -> Vec<u8> {
     whole("There is no portal yet", "The plan has errors. The portal appears here as soon as they are mended.", None)

@@ -89,14 +89,14 @@ impl Reader {
     }
 
     /// What readers of each language see.
-    fn plans(&mut self, analysed: Analysed, whole: &Whole) -> Result<Vec<Plan>, Fault> {
+    fn plans(&mut self, analysed: Analysed, whole: &Arc<Whole>) -> Result<Vec<Plan>, Fault> {
         let others = whole.in_other_languages(&analysed);
         let all: Vec<Arc<Analysed>> = std::iter::once(analysed).chain(others).map(Arc::new).collect();
         self.recalls.resize_with(all.len(), Arc::default);
         let recalls = self.recalls.clone().into_iter();
         let plan = |(analysed, recall): (Arc<Analysed>, Arc<Recall>)| {
             let theme = self.session.theme(&analysed)?;
-            Ok(Plan { analysed, theme, recall })
+            Ok(Plan { analysed, whole: whole.clone(), theme, recall })
         };
         all.into_iter().zip(recalls).map(plan).collect()
     }
@@ -104,6 +104,7 @@ impl Reader {
     fn read(&mut self, seen: u64) {
         let reading = self.session.read(self.asked.status_date, self.asked.audience.as_deref());
         let Reading { analysed, mut faults, whole } = reading;
+        let whole = whole.map(Arc::new);
         faults.retain(Diagnostic::is_error);
         let plans = match (analysed, &whole, faults.is_empty()) {
             (Some(analysed), Some(whole), true) => match self.plans(analysed, whole) {

@@ -73,14 +73,14 @@ impl Board {
         });
     }
 
-    /// A template failed on a page that somebody asked of a portal.
-    pub fn failed(&self, edition: &Arc<Edition>, fault: &str) {
+    /// A page that somebody asked of a portal cannot be shown.
+    pub fn failed(&self, edition: &Arc<Edition>, fault: &Diagnostic) {
         self.standing.send_if_modified(|standing| {
             let is_served = standing.edition.as_ref().is_some_and(|served| Arc::ptr_eq(served, edition));
-            if !is_served || standing.faults.iter().any(|known| known.message == fault) {
+            if !is_served || standing.faults.iter().any(|known| known.message == fault.message) {
                 return false;
             }
-            standing.faults = standing.faults.iter().cloned().chain([of_theme(fault)]).collect();
+            standing.faults = standing.faults.iter().cloned().chain([fault.clone()]).collect();
             true
         });
     }
