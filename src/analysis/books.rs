@@ -168,7 +168,8 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
     // What nobody needed is released when the last work is done: there is nothing left to spend it on.
     let over = match milestones.is_empty() {
         true => Part::of(line) == Part::Contingency && is_finished(plan, day),
-        false => milestones.iter().all(is_over),
+        // What goes on after its milestones, such as the pay of people who were hired, is not over with them.
+        false => milestones.iter().all(is_over) && !goes_on_after(line, day),
     };
     // What is under contract and not paid yet is owed, and its invoice comes after the work.
     let by_rule = if over { committed } else { more(more(planned, committed), actual) };
@@ -179,6 +180,13 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
         actual,
         forecast: money(&line.forecast).unwrap_or(by_rule),
     }
+}
+
+/// Whether the dates that are written on a line itself, its `periods` or its `to`, leave some of it after a day.
+pub fn goes_on_after(line: &Line, day: Date) -> bool {
+    let periods = line.periods.iter().flat_map(|periods| &periods.value.0);
+    let mut months = periods.filter(|(_, amount)| !amount.is_zero()).map(|(first, _)| first.last_of_month());
+    months.any(|last| last > day) || line.to.as_ref().is_some_and(|to| to.value > day)
 }
 
 /// Whether all milestones of a plan, those that are hidden among them, were finished by a day, and there is one.

@@ -42,6 +42,7 @@ mod line_without_category;
 mod line_without_funding;
 mod budget_over_funding;
 mod line_overspent;
+mod finished_line_unpaid;
 mod line_hidden_alone;
 mod committed_below_paid;
 mod ledger_before_start;
@@ -145,6 +146,7 @@ pub const RULES: &[Rule] = &[
     line_without_funding::RULE,
     budget_over_funding::RULE,
     line_overspent::RULE,
+    finished_line_unpaid::RULE,
     line_hidden_alone::RULE,
     committed_below_paid::RULE,
     ledger_before_start::RULE,

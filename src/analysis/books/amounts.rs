@@ -47,8 +47,9 @@ pub struct Amounts {
     pub committed: Decimal,
     /// What was paid, from the first row of the ledger to the status date.
     pub actual: Decimal,
-    /// What it will have cost in the end: `forecast`, else what is committed when all its milestones are finished (the
-    /// actual where nothing is written as committed), else the largest of planned, committed and actual.
+    /// What it will have cost in the end: `forecast`, else what is committed when all its milestones are finished and no
+    /// period of its own is to come (the actual where nothing is written as committed), else the largest of planned,
+    /// committed and actual.
     pub forecast: Decimal,
 }
 

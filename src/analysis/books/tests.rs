@@ -172,6 +172,20 @@ fn a_line_is_forecast_by_its_author_then_by_what_was_paid_when_its_work_is_over(
     assert_eq!(forecast("milestones: [design, shelves]", "progress: 40%"), Decimal::from(3000));
     assert_eq!(forecast("milestones: [design]", "progress: 40%"), Decimal::from(1200));
     assert_eq!(forecast("milestones: [design, shelves]", "finished: 2026-01-29"), Decimal::from(1200));
+    assert_eq!(
+        forecast("milestones: [design], from: 2026-01-05, to: 2026-01-30", "progress: 40%"),
+        Decimal::from(1200)
+    );
+    let goes_on = "milestones: [design], from: 2026-01-05, to: 2026-01-31";
+    assert_eq!(forecast(goes_on, "progress: 40%"), Decimal::from(3000), "more of it is to come");
+    let in_parts = |amount: u32| {
+        let periods = format!("periods: {{2026-01: 1200, 2026-02: {amount}}}, milestones: [design]");
+        let text = LIBRARY
+            .replace("amount: 3000, milestones: [design, shelves]", &periods)
+            .replace("progress: 40%", "finished: 2026-01-29");
+        look(&plan(&text), date(2026, 1, 31), |books| books.accounts[0].amounts.forecast)
+    };
+    assert_eq!([in_parts(0), in_parts(900)], [1200, 2100].map(Decimal::from));
     assert_eq!(forecast("milestones: [design], forecast: 2500", "progress: 40%"), Decimal::from(2500));
     assert_eq!(forecast("committed: 3500", "progress: 40%"), Decimal::from(3500));
 }
