@@ -1,11 +1,11 @@
 budget_approved_dates_are_those_of = Genehmigte Termine sind die von { $approved }.
 budget_approved_amounts_are_those_of = Genehmigte Beträge sind die von { $approved }.
-budget_first_approved = Zuerst genehmigt waren { $amount }, in { $title } vom { $date }.
+budget_first_approved = Zuerst genehmigt waren { $amount }, in „{ $title }“ vom { $date }.
 budget_released_since = Seitdem wurden { $amount } der Reserve für die Arbeit freigegeben.
 budget_reached_before = Was vor diesem Tag erreicht wurde, wird mit dem Basisplan seiner Zeit verglichen.
-budget_of = { $title } vom { $date }
+budget_of = „{ $title }“ vom { $date }
 budget_the_baseline_that_is_written = dem Basisplan, der im Plan steht
-budget_of_where_the_plan_writes = { $title } vom { $date }, wo der Plan keine { $what ->
+budget_of_where_the_plan_writes = „{ $title }“ vom { $date }, wo der Plan keine { $what ->
     [amounts] anderen Beträge
    *[dates] anderen Termine
 } nennt
@@ -173,7 +173,7 @@ budget_more_benefit = { $share } mehr Nutzen
 budget_net_present_value_in_cash = Kapitalwert in Geld
 budget_in_none_of_these_cases = In keinem dieser Fälle bringt es mehr, als es kostet; im besten Fall fehlen { $amount }
 budget_in_all_of_these_cases = In all diesen Fällen bringt es mehr, als es kostet; im schlechtesten Fall { $amount }
-budget_in_of_these_it_is = In { $count } von diesen { $all } bringt es mehr, als es kostet
+budget_in_of_these_it_is = { $all }: In { $count } davon bringt es mehr, als es kostet
 budget_a_year_too = { $amount } pro Jahr
 budget_benefits_in_a_full_year = Nutzen in einem vollen Jahr: { $amount }
 budget_capital_buys_what_lasts = Investition: kauft, was bleibt

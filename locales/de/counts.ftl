@@ -118,11 +118,6 @@ count_options = { $count ->
     [one] { $count } Möglichkeit
    *[other] { $count } Möglichkeiten
 }
-count_other_milestones = { $count ->
-    [0] keine anderen Meilensteine
-    [one] { $count } anderer Meilenstein
-   *[other] { $count } andere Meilensteine
-}
 count_parts = { $count ->
     [0] keine Teile
     [one] { $count } Teil

@@ -31,7 +31,7 @@ goals_of_by_weight = { $own } von { $weights }, nach Gewicht
 goals_by_milestones = { $share }, nach Meilensteinen
 goals_planned_time_for_this_goal = Geplante Zeit für dieses Ziel
 goals_people_behind_this_goal = Menschen hinter diesem Ziel
-goals_in = { $title }, in { $unit }
+goals_in = { $title } ({ $unit })
 goals_from_start_to_target = Vom Anfang zum Zielwert
 goals_by = bis { $month }
 goals_the_work_for_it_judged = Die Arbeit dafür { $work ->
@@ -81,5 +81,5 @@ goals_of_worse_than_at_the = { $stands } { $today } { $share ->
     } { $worse } von { $of }
 } schlechter als am Anfang.
 goals_the_upright_stroke_is_where_we = Der senkrechte Strich ist, wo wir sein sollten ({ $today }).
-goals_agreed_by = { $name }, vereinbart von { $by } am { $date }
+goals_agreed_by = { $name }, vereinbart am { $date } ({ $by })
 goals_the_whole_line = ganz

@@ -10,7 +10,7 @@ milestone_in_95_of_100 = In 95 von 100
 milestone_the_first_are_left_out = Am Anfang ausgelassen: { $moves }.
 milestone_on_it_was_forecast_for = Am { $date } war die Prognose der { $date_2 }
 milestone_as_promised = { $forecast }, wie zugesagt.
-milestone_and_promised_for = { $forecast } und zugesagt für den { $date }.
+milestone_and_promised_for = { $forecast }; zugesagt war der { $date }.
 milestone_nobody_moved_it_what_leads = Niemand hat ihn verschoben: Die Tage vergingen, und die Arbeit dafür oder davor war nicht getan.
 milestone_first = Zuerst { $date }
 milestone_the_work_is_under_way = Die Arbeit ist im Gange; worauf sie wartete, ist erreicht oder bestimmt ihren Termin nicht mehr.
@@ -77,7 +77,10 @@ milestone_to_spare = { $days } übrig
 milestone_planned = { $planned } geplant
 milestone_paid_of = { $paid } bezahlt von { $planned } geplant
 milestone_paid_over = { $paid } bezahlt von { $planned } geplant, { $over } darüber
-milestone_shared_with = ; geteilt mit { $other_milestones }
+milestone_shared_with = ; { $count ->
+    [one] geteilt mit 1 anderen Meilenstein
+   *[other] geteilt mit { $count } anderen Meilensteinen
+}
 milestone_the_only_criterion_is_not = Das einzige Kriterium ist noch nicht erfüllt.
 milestone_the_only_criterion_is_met = Das einzige Kriterium ist erfüllt.
 milestone_neither_of_the_two_criteria = Keines der beiden Kriterien ist bisher erfüllt.

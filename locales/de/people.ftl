@@ -13,9 +13,9 @@ people_since = seit { $first }
 people_from = ab { $first }
 people_your_training_and_your_days = Ihre Schulung und Ihre Tage auf einem Zeitstreifen. { $label }.
 people_has_a_part_in_this = { $person } hat einen Teil an diesem Projekt.
-people_have_a_part_in_this = { $person } haben einen Teil an diesem Projekt.
-people_have_a_part_in_this_project = { $group } haben einen Teil an diesem Projekt.
-people_and_have_a_part_in = { $group } und { $person } haben einen Teil an diesem Projekt.
+people_have_a_part_in_this = { $person } wirken an diesem Projekt mit.
+people_have_a_part_in_this_project = { $group } wirken an diesem Projekt mit.
+people_and_have_a_part_in = { $group } und { $person } wirken an diesem Projekt mit.
 people_of_them_are_from_where = { $count } von ihnen sind { people_steps_away } von dort entfernt, wo wir sie brauchen.
 people_furthest_from_where_we_need = { $names } { $count ->
     [one] ist

@@ -40,7 +40,7 @@ progress_all_not_finished = alles, nicht abgeschlossen
 progress_of = { $count } von { $count_2 }
 progress_lines_that_pay_for_milestones = Posten, die Meilensteine bezahlen, aufgeteilt nach deren genehmigten Arbeitstagen: PV = BAC × vergangene Tage ÷ genehmigte Tage, EV = BAC × Prozent erledigt ÷ 100
 progress_of_too = { $amount } von { $amount_2 }
-progress_of_too_too = { $number } von { $worked }
+progress_of_too_too = { $worked }, davon { $number } vergangen
 progress_of_milestones_and_by_time = von Meilensteinen und nach Zeit; erarbeitet { $money }
 progress_all_the_work_that_should = Alle Arbeit, die erledigt sein sollte, ist es, und nicht mehr.
 progress_work_that_was_to_cost = Arbeit für { $amount } sollte erledigt sein und ist es nicht.
@@ -51,7 +51,7 @@ progress_the_work_that_is_done_too = Die erledigte Arbeit hat { $amount } wenige
 progress_no_work_was_planned_by = Bis jetzt war keine Arbeit geplant.
 progress_of_every_of_work_planned = Von je { $hundred } bis jetzt geplanter Arbeit sind { $of_hundred } erledigt.
 progress_nothing_is_spent_yet = Noch ist nichts ausgegeben.
-progress_every_spent_has_bought_of = Je { $hundred } ausgegeben haben { $of_hundred } an Arbeit gekauft.
+progress_every_spent_has_bought_of = { $hundred } Ausgaben haben { $of_hundred } Arbeit gekauft.
 progress_nothing_is_left_to_spend = Innerhalb { progress_within } ist nichts mehr auszugeben.
 progress_to_stay_within_every_must = Um innerhalb { progress_within } zu bleiben, müssen je { $hundred } Arbeit für { $of_hundred } bringen
 progress_more_than_it_has_so = { $needed }: mehr als bisher.

@@ -14,7 +14,7 @@ roadmap_a_diamond_marks_what_everybody = Eine Raute markiert, was alle wissen so
 roadmap_milestones_that_everybody_should_know = Meilensteine, die alle kennen sollten
 roadmap_each_milestone_waits_for_the = Jeder Meilenstein wartet auf den über ihm. Ein Tag, der bei einem verloren geht, ist am Ende der Kette verloren.
 roadmap_more = { $count } weitere
-roadmap_the_one_above = den darüber
+roadmap_the_one_above = der darüber
 roadmap_no_earlier_than = { $own ->
     [ends] endet
    *[begins] beginnt
@@ -25,7 +25,7 @@ roadmap_no_earlier_than = { $own ->
 roadmap_after = { $own ->
     [ends] endet
    *[begins] beginnt
-} { $days } nachdem { $other } { $others ->
+} { $days }, nachdem { $other } { $others ->
     [begins] beginnt
    *[reached] erreicht ist
 }

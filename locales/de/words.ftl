@@ -131,3 +131,8 @@ export_left_links = { $count ->
 }
 export_left_prefix = das Präfix, das der Standard einem Herausgeber zuteilt: { $setting } in milepost.yaml gibt es an
 export_left_unknown = Sektor, Art, Zweck, Orte und Dokumente, für die ein Plan keine Felder hat
+calendar_reached_on = Erreicht am { $day }.
+calendar_forecast_for = Prognose: { $day }.
+calendar_promised_for = Zugesagt für { $day }.
+calendar_status = Stand: { $status }.
+calendar_owner = Verantwortlich: { $owner }.

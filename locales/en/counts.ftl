@@ -120,11 +120,6 @@ count_options = { $count ->
     [one] 1 option
    *[other] { $count } options
 }
-count_other_milestones = { $count ->
-    [0] no other milestones
-    [one] 1 other milestone
-   *[other] { $count } other milestones
-}
 count_parts = { $count ->
     [0] no parts
     [one] 1 part

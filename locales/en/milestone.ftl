@@ -77,7 +77,10 @@ milestone_to_spare = { $days } to spare
 milestone_planned = { $planned } planned
 milestone_paid_of = { $paid } paid of { $planned } planned
 milestone_paid_over = { $paid } paid of { $planned } planned, { $over } over
-milestone_shared_with = ; shared with { $other_milestones }
+milestone_shared_with = ; { $count ->
+    [one] shared with 1 other milestone
+   *[other] shared with { $count } other milestones
+}
 milestone_the_only_criterion_is_not = The only criterion is not met yet.
 milestone_the_only_criterion_is_met = The only criterion is met.
 milestone_neither_of_the_two_criteria = Neither of the two criteria is met yet.

@@ -141,3 +141,8 @@ export_left_links = { $count ->
 }
 export_left_prefix = the prefix that the standard registers for a publisher: { $setting } in milepost.yaml gives it
 export_left_unknown = sector, type, purpose, locations and documents, which a plan has no fields for
+calendar_reached_on = Reached on { $day }.
+calendar_forecast_for = Forecast for { $day }.
+calendar_promised_for = Promised for { $day }.
+calendar_status = Status: { $status }.
+calendar_owner = Owner: { $owner }.

@@ -118,11 +118,6 @@ count_options = { $count ->
     [one] { $count } opción
    *[other] { $count } opciones
 }
-count_other_milestones = { $count ->
-    [0] ningún otro hito
-    [one] { $count } otro hito
-   *[other] { $count } otros hitos
-}
 count_parts = { $count ->
     [0] ninguna parte
     [one] { $count } parte

@@ -31,7 +31,7 @@ goals_of_by_weight = { $own } de { $weights }, por peso
 goals_by_milestones = { $share }, por hitos
 goals_planned_time_for_this_goal = Tiempo planificado para este objetivo
 goals_people_behind_this_goal = Personas detrás de este objetivo
-goals_in = { $title }, en { $unit }
+goals_in = { $title } ({ $unit })
 goals_from_start_to_target = Del inicio a la meta
 goals_by = para { $month }
 goals_the_work_for_it_judged = El trabajo para lograrlo { $work ->
@@ -81,5 +81,5 @@ goals_of_worse_than_at_the = { $stands } { $today }, { $share ->
     }
 } peor que al principio.
 goals_the_upright_stroke_is_where_we = El trazo vertical es donde deberíamos estar { $today }.
-goals_agreed_by = { $name }, acordada por { $by } el { $date }
+goals_agreed_by = { $name }, acordada el { $date } ({ $by })
 goals_the_whole_line = todo

@@ -77,7 +77,10 @@ milestone_to_spare = { $days } de margen
 milestone_planned = { $planned } previstos
 milestone_paid_of = { $paid } pagados de { $planned } previstos
 milestone_paid_over = { $paid } pagados de { $planned } previstos, { $over } de más
-milestone_shared_with = ; compartido con { $other_milestones }
+milestone_shared_with = ; { $count ->
+    [one] compartido con otro hito
+   *[other] compartido con otros { $count } hitos
+}
 milestone_the_only_criterion_is_not = El único criterio aún no se cumple.
 milestone_the_only_criterion_is_met = El único criterio se cumple.
 milestone_neither_of_the_two_criteria = Ninguno de los dos criterios se cumple todavía.

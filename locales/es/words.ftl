@@ -128,3 +128,8 @@ export_left_links = { $count ->
 }
 export_left_prefix = el prefijo que el estándar asigna a quien publica: lo da { $setting } en milepost.yaml
 export_left_unknown = sector, tipo, finalidad, lugares y documentos, para los que un plan no tiene campos
+calendar_reached_on = Alcanzado el { $day }.
+calendar_forecast_for = Previsto para el { $day }.
+calendar_promised_for = Prometido para el { $day }.
+calendar_status = Estado: { $status }.
+calendar_owner = Responsable: { $owner }.

@@ -113,9 +113,9 @@ changes_by_steps = { $signed } { $count ->
     [one] pas
    *[other] pas
 }
-changes_added = ajouté { $names }
-changes_removed = retiré { $names }
-changes_added_and_removed = ajouté { $added } ; retiré { $removed }
+changes_added = ajout : { $names }
+changes_removed = retrait : { $names }
+changes_added_and_removed = ajout : { $added } ; retrait : { $removed }
 changes_forecast_cost = Coût prévu
 changes_now_on_the_critical_path = Désormais sur le chemin critique
 changes_no_longer_on_the_critical_path = N’est plus sur le chemin critique

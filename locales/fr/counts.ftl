@@ -118,11 +118,6 @@ count_options = { $count ->
     [one] { $count } option
    *[other] { $count } options
 }
-count_other_milestones = { $count ->
-    [0] aucun autre jalon
-    [one] { $count } autre jalon
-   *[other] { $count } autres jalons
-}
 count_parts = { $count ->
     [0] aucune partie
     [one] { $count } partie

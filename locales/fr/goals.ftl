@@ -31,7 +31,7 @@ goals_of_by_weight = { $own } sur { $weights }, selon le poids
 goals_by_milestones = { $share }, selon ses jalons
 goals_planned_time_for_this_goal = Temps prévu pour cet objectif
 goals_people_behind_this_goal = Personnes derrière cet objectif
-goals_in = { $title }, en { $unit }
+goals_in = { $title } ({ $unit })
 goals_from_start_to_target = Du début à la cible
 goals_by = d’ici { $month }
 goals_the_work_for_it_judged = Le travail pour l’atteindre { $work ->
@@ -81,5 +81,5 @@ goals_of_worse_than_at_the = { $stands } { $today }, { $share ->
     }
 } moins bien qu’au départ.
 goals_the_upright_stroke_is_where_we = Le trait vertical est là où nous devrions être { $today }.
-goals_agreed_by = { $name }, convenue par { $by } le { $date }
+goals_agreed_by = { $name }, convenue le { $date } ({ $by })
 goals_the_whole_line = tout

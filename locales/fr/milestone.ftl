@@ -10,7 +10,7 @@ milestone_in_95_of_100 = Dans 95 sur 100
 milestone_the_first_are_left_out = Omis au début : { $moves }.
 milestone_on_it_was_forecast_for = Le { $date }, la prévision était le { $date_2 }
 milestone_as_promised = { $forecast }, comme promis.
-milestone_and_promised_for = { $forecast } et promis pour le { $date }.
+milestone_and_promised_for = { $forecast } ; la promesse était le { $date }.
 milestone_nobody_moved_it_what_leads = Personne ne l’a déplacé : les jours ont passé sans que son travail, ou celui d’avant, soit fait.
 milestone_first = D’abord le { $date }
 milestone_the_work_is_under_way = Le travail est en cours ; ce qu’il attendait est atteint ou ne fixe plus sa date.
@@ -77,7 +77,10 @@ milestone_to_spare = { $days } de marge
 milestone_planned = { $planned } prévus
 milestone_paid_of = { $paid } payés sur { $planned } prévus
 milestone_paid_over = { $paid } payés sur { $planned } prévus, { $over } de plus
-milestone_shared_with = { "\u202F" }; partagé avec { $other_milestones }
+milestone_shared_with = { "\u202F" }; { $count ->
+    [one] partagé avec 1 autre jalon
+   *[other] partagé avec { $count } autres jalons
+}
 milestone_the_only_criterion_is_not = Le seul critère n’est pas encore rempli.
 milestone_the_only_criterion_is_met = Le seul critère est rempli.
 milestone_neither_of_the_two_criteria = Aucun des deux critères n’est encore rempli.

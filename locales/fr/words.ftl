@@ -138,3 +138,8 @@ export_left_links = { $count ->
 }
 export_left_prefix = le préfixe que la norme attribue à qui publie : { $setting } dans milepost.yaml le donne
 export_left_unknown = secteur, type, but, lieux et documents, pour lesquels un plan n’a pas de champs
+calendar_reached_on = Atteint le { $day }.
+calendar_forecast_for = Prévu pour le { $day }.
+calendar_promised_for = Promis pour le { $day }.
+calendar_status = État : { $status }.
+calendar_owner = Responsable : { $owner }.

@@ -14,6 +14,7 @@ use crate::analysis::schedule::Schedule;
 use crate::analysis::words::Words;
 use crate::audience::Visible;
 use crate::history::Project;
+use crate::language::Language;
 use crate::model::Plan;
 use crate::model::kinds::{
     Action, Benefit, Criterion, DecisionStatus, Gate, Issue, Line, Measure, Milestone, Risk, RiskStatus, Stakeholder,
@@ -57,7 +58,12 @@ impl LineMoney<'_> {
 
 impl<'a> Evidence<'a> {
     pub(super) fn new(project: &'a Visible<Project>, analysis: &'a Analysis) -> Evidence<'a> {
-        Evidence { plan: &project.plan, words: Words::of(&project.plan), project, analysis }
+        Evidence {
+            plan: &project.plan,
+            words: Words::of(&project.plan).in_language(Language::English),
+            project,
+            analysis,
+        }
     }
 
     /// The links to goals that changed after what rests on them did.

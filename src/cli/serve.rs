@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::{Outcome, browser, report};
 use crate::analysis::words::Words;
 use crate::changes::Changes;
+use crate::language::Language;
 use crate::pipeline;
 use crate::server::{Asked, Rebuilt, Server, Tell};
 
@@ -153,7 +154,9 @@ impl Tell for Terminal {
                 Some(count) => writeln!(stream, "ready in {taken} ms; `milepost check` has {count} pieces of advice"),
             },
             Rebuilt::Shown { analysed, changes: Some(changes), fault, .. } => {
-                let said = said(changes, &Words::of(&analysed.project.plan));
+                // The rest of the line is English.
+                let words = Words::of(&analysed.project.plan).in_language(Language::English);
+                let said = said(changes, &words);
                 let mended = if self.is_faulty && fault.is_none() { "no errors any more; " } else { "" };
                 writeln!(stream, "{mended}{said} ({taken} ms)")
             }

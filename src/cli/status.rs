@@ -12,6 +12,7 @@ use crate::analysis::end;
 use crate::analysis::reason::Judgement;
 use crate::analysis::words::Words;
 use crate::export;
+use crate::language::Language;
 use crate::pipeline::{self, Analysed, Input};
 
 /// Print the state of a project on one screen, or as data.
@@ -79,7 +80,8 @@ impl Status {
 /// The state in less than one screen of 24 lines.
 fn text(analysed: &Analysed) -> String {
     let (plan, analysis) = (&analysed.project.plan, &analysed.analysis);
-    let (words, schedule, status) = (Words::of(plan), &analysis.schedule, &analysis.statuses);
+    let (words, schedule, status) =
+        (Words::of(plan).in_language(Language::English), &analysis.schedule, &analysis.statuses);
     let mut lines = vec![format!(
         "{}: {} at {}",
         plan.settings.title.value.text,

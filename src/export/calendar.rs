@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::data::Data;
 use crate::analysis::words::Words;
+use crate::language::say;
 use crate::model::Plan;
 use crate::model::kinds::{Entity, Milestone, Stakeholder};
 use crate::model::values::Id;
@@ -97,16 +98,18 @@ fn description(data: &Data<'_>, place: usize, words: &Words) -> String {
     let plan = data.plan();
     let milestone = &plan.milestones[place];
     let forecast = &data.analysis.schedule.milestones[place];
+    let day = words.date_full(forecast.finish);
     let mut lines = vec![match milestone.finished {
-        Some(_) => format!("Reached on {}.", words.date_full(forecast.finish)),
-        None => format!("Forecast for {}.", words.date_full(forecast.finish)),
+        Some(_) => say!(words, calendar_reached_on, day = day),
+        None => say!(words, calendar_forecast_for, day = day),
     }];
     if let Some(due) = milestone.due.as_ref().filter(|due| due.value != forecast.finish) {
-        lines.push(format!("Promised for {}.", words.date_full(due.value)));
+        lines.push(say!(words, calendar_promised_for, day = words.date_full(due.value)));
     }
-    lines.push(format!("Status: {}.", data.analysis.statuses.milestones[place].judgement.word().to_lowercase()));
+    let status = data.analysis.statuses.milestones[place].judgement;
+    lines.push(say!(words, calendar_status, status = words.judgement(status)));
     if let Some(owner) = milestone.owner().and_then(|owner| plan.stakeholders.get(owner)) {
-        lines.push(format!("Owner: {}.", owner.title()));
+        lines.push(say!(words, calendar_owner, owner = owner.title()));
     }
     lines.join("\n")
 }

@@ -186,11 +186,7 @@ pub fn paid(words: &Words, planned: Decimal, actual: Decimal, others: usize) -> 
         false => say!(words, milestone_paid_of, paid = paid, planned = planned_words),
     };
     if others > 0 {
-        text.push_str(&say!(
-            words,
-            milestone_shared_with,
-            other_milestones = say!(words, count_other_milestones, count = others)
-        ));
+        text.push_str(&say!(words, milestone_shared_with, count = others));
     }
     text
 }
