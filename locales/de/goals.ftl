@@ -48,8 +48,8 @@ goals_the_work_for_it_judged = Die Arbeit dafür { $work ->
         [one] am Tag ihres Zielwerts beurteilt, im { $first }
        *[other] an den Tagen ihrer Zielwerte beurteilt, die erste im { $first }
     }
-    [both] beurteilt, wenn sie abgeschlossen ist, im { $month }, oder am Tag ihres Zielwerts, wo dieser früher kommt, die erste im { $first }
-   *[work] beurteilt, wenn sie abgeschlossen ist, im { $month }
+    [both] ab { $month } beurteilt, wenn sie abgeschlossen ist, oder vom Tag ihres Zielwerts an, wo dieser früher kommt, die erste im { $first }
+   *[work] ab { $month } beurteilt, wenn sie abgeschlossen ist
 }.
 goals_each_line_runs_from_our = Jede Linie führt vom Anfang zum Zielwert; der Punkt ist, wo wir stehen.
 goals_until_the_work_for_a = Bis die Arbeit für ein Ziel erledigt oder der Tag eines Zielwerts gekommen ist, sagt sein Stand, wie diese Arbeit läuft.

@@ -48,8 +48,8 @@ goals_the_work_for_it_judged = The work for it { $work ->
         [one] on the day of its target, in { $first }
        *[other] on the days of their targets, the first in { $first }
     }
-    [both] when that work is finished, in { $month }, or on the days of their targets where these come sooner, the first in { $first }
-   *[work] when that work is finished, in { $month }
+    [both] from { $month } on, when that work is finished, or from the days of their targets where these come sooner, the first in { $first }
+   *[work] from { $month } on, when that work is finished
 }.
 goals_each_line_runs_from_our = Each line runs from our start to our target; the dot is where we are.
 goals_until_the_work_for_a = Until the work for a goal is done, or the day of a target has come, its status tells how that work goes.

@@ -48,8 +48,8 @@ goals_the_work_for_it_judged = El trabajo para lograrlo { $work ->
         [one] el día de su meta, en { $first }
        *[other] los días de sus metas, el primero en { $first }
     }
-    [both] cuando ese trabajo esté terminado, en { $month }, o el día de su meta si llega antes, el primero en { $first }
-   *[work] cuando ese trabajo esté terminado, en { $month }
+    [both] desde { $month }, cuando ese trabajo esté terminado, o desde el día de su meta si llega antes, el primero en { $first }
+   *[work] desde { $month }, cuando ese trabajo esté terminado
 }.
 goals_each_line_runs_from_our = Cada línea va del inicio a la meta; el punto es donde estamos.
 goals_until_the_work_for_a = Hasta que el trabajo por un objetivo esté hecho o llegue el día de una meta, su estado dice cómo va ese trabajo.

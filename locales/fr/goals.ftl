@@ -48,8 +48,8 @@ goals_the_work_for_it_judged = Le travail pour l’atteindre { $work ->
         [one] le jour de sa cible, en { $first }
        *[other] les jours de leurs cibles, la première en { $first }
     }
-    [both] une fois ce travail terminé, en { $month }, ou le jour de leur cible s’il vient plus tôt, la première en { $first }
-   *[work] une fois ce travail terminé, en { $month }
+    [both] à partir de { $month }, une fois ce travail terminé, ou dès le jour de leur cible s’il vient plus tôt, la première en { $first }
+   *[work] à partir de { $month }, une fois ce travail terminé
 }.
 goals_each_line_runs_from_our = Chaque ligne va du début à la cible ; le point est là où nous en sommes.
 goals_until_the_work_for_a = Tant que le travail pour un objectif n’est pas fait et que le jour d’une cible n’est pas venu, son état dit comment va ce travail.

@@ -96,7 +96,10 @@ fn split(text: &str) -> (Option<Markdown>, Option<String>) {
 fn work(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
     let plan = material.plan();
     let from = |place: &usize| workflows::from(material, &plan.workflows[*place]);
-    let all = workflows::alike(duty.workflows.iter().map(from));
+    let all = match duty.workflows.as_slice() {
+        [only] => Some(from(only)).filter(|from| !from.is_empty()),
+        several => workflows::alike(several.iter().map(from)),
+    };
     let rows: Vec<Value> = duty
         .workflows
         .iter()

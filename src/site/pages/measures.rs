@@ -350,10 +350,10 @@ mod tests {
         );
         assert_eq!(
             waits(&words, Judgement::OnTrack, Judged::Either(november, april), 0, 3),
-            "The work for it is on time. Its measures are judged when that work is finished, in November 2026, or on the days \
+            "The work for it is on time. Its measures are judged from November 2026 on, when that work is finished, or from the days \
              of their targets where these come sooner, the first in April 2026."
         );
-        let many = "Its measures are judged when that work is finished, in November 2026.";
+        let many = "Its measures are judged from November 2026 on, when that work is finished.";
         assert_eq!(said(Judgement::OnTrack, 0, 2), format!("The work for it is on time. {many}"));
         assert_eq!(
             said(Judgement::AtRisk, 1, 2),
@@ -369,7 +369,7 @@ mod tests {
         );
         assert_eq!(
             said(Judgement::OnTrack, 1, 1),
-            "The work for it is on time. Its measure is judged when that work is finished, in November 2026. Today it is \
+            "The work for it is on time. Its measure is judged from November 2026 on, when that work is finished. Today it is \
              worse than at the start."
         );
     }

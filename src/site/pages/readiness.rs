@@ -23,13 +23,25 @@ pub fn pages<'a>(material: &'a Material<'a>) -> Vec<Page<'a>> {
 fn readiness(material: &Material<'_>) -> Value {
     let plan = material.plan();
     let words = &material.words;
+    let today = material.analysis.status_date;
     let decisions = Decisions::of(plan);
     let mut gates: Vec<(&Gate, State)> = plan.gates.iter().map(|gate| (gate, State::of(material, gate))).collect();
     // What is next comes first, and what is behind us last.
     gates.sort_by_key(|(_, state)| (state.passed, state.date.unwrap_or(Date::MAX)));
     let next = gates.iter().find(|(_, state)| !state.passed);
-    let lede = next.map(|(gate, state)| {
-        format!("{}. {}", gate.title().trim_end_matches('.'), sentence(words, material.analysis.status_date, state))
+    // What is met and how many days are left stands with the gate itself.
+    let lede = next.map(|(gate, state)| match state.date {
+        None => say!(words, decisions_next_gate, gate = gate.title().trim_end_matches('.')),
+        Some(date) => {
+            let (day, from_today) = (words.date_with_weekday(date), when::from_today(words, today, date));
+            say!(
+                words,
+                decisions_next_gate_on,
+                gate = gate.title().trim_end_matches('.'),
+                day = day,
+                from_today = from_today
+            )
+        }
     });
     let entries = gates.iter().map(|(gate, state)| entry(material, gate, state, &decisions));
     json!({
@@ -218,7 +230,7 @@ gates:
         let titles: Vec<&str> =
             page["gates"].as_array().unwrap().iter().filter_map(|gate| gate["title"].as_str()).collect();
         assert_eq!(titles, ["Next", "Later", "Past"]);
-        assert_eq!(at(&page, "lede"), "Next. 1 of 2 criteria is met, and 18 days are left until 20 Mar 2026.");
+        assert_eq!(at(&page, "lede"), "Next: Next, Fri 20 Mar 2026, in 18 days.");
         let html = fixture.html("readiness.html");
         assert!(html.contains("id=\"gate-next\"") && html.contains("A report"));
     }

@@ -112,7 +112,7 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
     let row = |(place, amount): &(usize, Decimal)| {
         let (line, aligned) = (&plan.lines[*place], &lines[*place]);
         json!({"cells": [
-            {"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str()), "sub": kind_of(words, aligned.part)},
+            {"text": line.title(), "path": material.path(Kind::Line, line.id.value.as_str()), "sub": kind_of(words, aligned.part).filter(|kind| *kind != line.title())},
             money(*amount),
             split(words, aligned, goal),
             words.money(aligned.amount),
