@@ -17,8 +17,7 @@ use crate::history::Project;
 use crate::language::Language;
 use crate::model::Plan;
 use crate::model::kinds::{
-    Action, Benefit, Criterion, DecisionStatus, Gate, Issue, Line, Measure, Milestone, Risk, RiskStatus, Stakeholder,
-    StakeholderKind,
+    Action, Benefit, Criterion, Gate, Issue, Line, Measure, Milestone, Risk, RiskStatus, Stakeholder, StakeholderKind,
 };
 use crate::model::record::Sp;
 
@@ -145,12 +144,7 @@ impl<'a> Evidence<'a> {
     /// The issues that nothing has settled: neither a resolution nor a decision that was taken.
     pub fn open_issues(&self) -> impl Iterator<Item = &'a Issue> {
         let plan = self.plan;
-        plan.issues.iter().filter(|issue| {
-            let decision = issue.decision.as_ref().and_then(|decision| plan.decisions.get(decision.value.id()));
-            let status = decision.and_then(|decision| decision.status.as_ref()).map(|status| status.value);
-            let decided = status.is_some_and(|status| status != DecisionStatus::Proposed);
-            issue.resolution.is_none() && !decided
-        })
+        plan.issues.iter().filter(|issue| !plan.is_settled(issue))
     }
 
     /// The criteria of all gates.

@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub use load::{Loaded, Memo, Snapshot, is_plan_file, load, load_past, load_with, roots};
 
 use crate::language::known::{ENGLISH, Known};
-use kinds::{AllEntities, Settings, Vision};
+use kinds::{AllEntities, DecisionStatus, Issue, Settings, Vision};
 use ledger::Payment;
 use record::{Redaction, Value, hidden_fields};
 use translation::{Wanted, is_translated};
@@ -94,6 +94,13 @@ impl Plan {
             (from, holiday.to.as_ref().map_or(from, |to| to.value))
         });
         Calendar::new(workdays, holidays.collect()).unwrap_or_else(|_| Calendar::five_day_week())
+    }
+
+    /// Whether an issue has found its answer: a resolution, or a decision that was taken, whichever way.
+    pub fn is_settled(&self, issue: &Issue) -> bool {
+        let decision = issue.decision.as_ref().and_then(|decision| self.decisions.get(decision.value.id()));
+        let status = decision.and_then(|decision| decision.status.as_ref());
+        issue.resolution.is_some() || status.is_some_and(|status| status.value != DecisionStatus::Proposed)
     }
 
     /// The audiences, widest first.

@@ -77,7 +77,7 @@ fn now(material: &Material<'_>, kind: Kind, id: &str) -> Option<String> {
             })
         }
         Kind::Issue => {
-            let settled = plan.issues.get(id)?.resolution.is_some();
+            let settled = plan.is_settled(plan.issues.get(id)?);
             Some(if settled { say!(words, decisions_settled) } else { say!(words, decisions_still_open) }.to_owned())
         }
         _ => None,

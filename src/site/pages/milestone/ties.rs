@@ -6,6 +6,7 @@ use super::sentences;
 use crate::analysis::books::Part;
 use crate::analysis::words::Words;
 use crate::language::say;
+use crate::model::Plan;
 use crate::model::kinds::{Decision, DecisionStatus, Issue, Kind, Milestone, Risk, RiskStatus};
 use crate::site::data::{Value, json};
 use crate::site::pages::facts::{Common, common, entity, fact, facts_of};
@@ -119,7 +120,8 @@ fn tied(register: &Register<'_>, place: usize) -> Vec<Value> {
     let risks = ties.risks.iter().map(|at| &plan.risks[*at]);
     let risks = risks.filter_map(|risk| named(Kind::Risk, risk.id.value.as_str(), risk_note(words, risk)));
     let issues = ties.issues.iter().map(|at| &plan.issues[*at]);
-    let issues = issues.filter_map(|issue| named(Kind::Issue, issue.id.value.as_str(), Some(issue_note(words, issue))));
+    let issues =
+        issues.filter_map(|issue| named(Kind::Issue, issue.id.value.as_str(), Some(issue_note(words, plan, issue))));
     let decisions = ties.decisions.iter().map(|at| &plan.decisions[*at]);
     let decisions = decisions.filter_map(|decision| {
         let date = decision.date.as_ref().map(|date| words.date_short(date.value));
@@ -154,8 +156,8 @@ fn risk_note(words: &Words, risk: &Risk) -> Option<String> {
     }
 }
 
-fn issue_note(words: &Words, issue: &Issue) -> String {
-    let note = if issue.resolution.is_some() { say!(words, decisions_settled) } else { say!(words, decisions_open) };
+fn issue_note(words: &Words, plan: &Plan, issue: &Issue) -> String {
+    let note = if plan.is_settled(issue) { say!(words, decisions_settled) } else { say!(words, decisions_open) };
     note.to_owned()
 }
 

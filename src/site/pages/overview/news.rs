@@ -282,13 +282,14 @@ impl Teller<'_> {
     }
 
     fn raised(&self, places: &[usize]) -> Vec<Sentence> {
-        let issues = &self.material.plan().issues;
+        let plan = self.material.plan();
+        let issues = &plan.issues;
         let link = |place: &usize| {
             let issue = &issues[*place];
             (issue.title.value.text.clone(), self.material.path(Kind::Issue, issue.id.value.as_str()))
         };
         if places.len() > SINGLE {
-            let settled = places.iter().filter(|place| issues[**place].resolution.is_some()).count();
+            let settled = places.iter().filter(|place| plan.is_settled(&issues[**place])).count();
             let what = say!(self.material.words, overview_issues, count = places.len());
             let settled = how_many_settled(&self.material.words, settled, places.len());
             return vec![self.several(what, places.iter().map(link).collect(), "risks.html", Some(settled))];
@@ -304,7 +305,7 @@ impl Teller<'_> {
                 title = slot(0),
                 dated = is(day.is_some()),
                 day = day.unwrap_or_default(),
-                settled = is(issue.resolution.is_some())
+                settled = is(plan.is_settled(issue))
             );
             Sentence::said(&said, vec![Sentence::default().link(title, to)])
         };

@@ -7,9 +7,7 @@ use jiff::civil::Date;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::Plan;
-use crate::model::kinds::{
-    DecisionStatus, Entity, Issue, Kind, Milestone, Navigation, Page, Risk, RiskStatus, Stakeholder,
-};
+use crate::model::kinds::{DecisionStatus, Entity, Kind, Milestone, Navigation, Page, Risk, RiskStatus, Stakeholder};
 use crate::model::record::{List, Sp};
 use crate::model::values::{MoneyRule, Prose, Ref};
 use crate::site::material::Material;
@@ -195,7 +193,7 @@ impl<'a> Duties<'a> {
         }
         for issue in &plan.issues {
             let date = issue.due.as_ref().map(|date| date.value);
-            let done = is_settled(plan, issue);
+            let done = plan.is_settled(issue);
             let place = (Kind::Issue, issue.id.value.as_str());
             self.task(issue.owner(), Task { date, done, what: What::Issue { title: issue.title() }, place });
         }
@@ -275,13 +273,6 @@ impl<'a> Duties<'a> {
             duty.answers.push(answer);
         }
     }
-}
-
-/// Whether an issue has found its answer.
-pub fn is_settled(plan: &Plan, issue: &Issue) -> bool {
-    let decision = issue.decision.as_ref().and_then(|decision| plan.decisions.get(decision.value.id()));
-    let decided = decision.and_then(|decision| decision.status.as_ref());
-    issue.resolution.is_some() || decided.is_some_and(|status| status.value == DecisionStatus::Accepted)
 }
 
 fn id_of(owner: Option<&Sp<Ref<Stakeholder>>>) -> Option<&str> {

@@ -7,7 +7,6 @@ use crate::model::kinds::{Assumption, Entity, Issue};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::particulars::{Decisions, particulars};
-use crate::site::pages::people::duties::is_settled;
 use crate::site::pages::{mention, when};
 use crate::site::parts::{block, inline};
 
@@ -45,7 +44,7 @@ fn assumption(material: &Material<'_>, assumption: &Assumption, decisions: &Deci
 pub fn issues(material: &Material<'_>, decisions: &Decisions<'_>) -> (Vec<Value>, Vec<Value>) {
     let plan = material.plan();
     let (mut settled, mut open): (Vec<&Issue>, Vec<&Issue>) =
-        plan.issues.iter().partition(|issue| is_settled(plan, issue));
+        plan.issues.iter().partition(|issue| plan.is_settled(issue));
     open.sort_by_key(|issue| issue.due.as_ref().map_or(Date::MAX, |due| due.value));
     let last = |issue: &&Issue| issue.due.as_ref().or(issue.raised.as_ref()).map_or(Date::MIN, |date| date.value);
     settled.sort_by_key(|issue| std::cmp::Reverse(last(issue)));

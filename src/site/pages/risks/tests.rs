@@ -109,3 +109,27 @@ fn what_is_at_stake_counts_what_stands_in_the_table() {
         .collect();
     assert_eq!((rows.len(), told), (3, vec!["–", "Vague", "–", "–", "$1,000"]));
 }
+
+#[test]
+fn a_decision_that_was_taken_settles_an_issue_on_every_page() {
+    let page = |status: &str| {
+        Fixture::of(&format!(
+            "--- plan/milestones.yaml\nmilestones:\n  - {{id: live, title: Live, due: 2026-06-01}}\n\
+             --- plan/risks.yaml\nissues:\n  - {{id: who, title: Who pays, decision: half, milestones: [live]}}\n\
+             --- decisions/half.md\n---\ntitle: Half each\nstatus: {status}\naffects: [issue:who]\n---\n"
+        ))
+    };
+    for (status, is_settled) in [("proposed", false), ("accepted", true), ("rejected", true), ("superseded", true)] {
+        let fixture = page(status);
+        let risks = fixture.page("risks.html");
+        let count = |key: &str| risks[key].as_array().unwrap().len();
+        assert_eq!(
+            (count("open_issues"), count("settled_issues")),
+            (usize::from(!is_settled), usize::from(is_settled))
+        );
+        let word = if is_settled { "settled" } else { "open" };
+        assert!(fixture.html("milestones/live.html").contains(word), "{status}");
+        let decision = fixture.html("decisions/half.html");
+        assert!(decision.contains(if is_settled { "settled" } else { "still open" }), "{status}");
+    }
+}
