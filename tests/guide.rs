@@ -69,8 +69,13 @@ fn advice() -> String {
     text.push_str(
         "What `milepost check` and `milepost build` say of a plan that can be read and has a weak spot. Advice is given on \
          the whole plan, drafts left out, whomever a portal is for. A warning keeps no portal from being written, \
-         unless `--strict` is given; an error does. Of more than 20 warnings \
-         `build`, `publish` and `pack` print the first three of each rule, and how many more there are; `check` prints all.\n\n| rule | | why |\n|---|---|---|\n",
+         unless `--strict` is given; an error does. What would follow from a value that cannot be read is not advised \
+         until the value is mended. Of more than 20 warnings `build`, `publish` and `pack` print the first three of each \
+         rule, and how many more there are; `check` prints all.
+
+| rule | | why |
+|---|---|---|
+",
     );
     for rule in milepost::check::RULES {
         let severity = if rule.severity == milepost::diagnostic::Severity::Error { "error" } else { "warning" };

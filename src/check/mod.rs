@@ -4,6 +4,7 @@
 //! about milestones without a phase. What an author knows and says (`status` with `because`, an open issue, a forecast) is
 //! not advised again.
 
+mod doubt;
 mod evidence;
 pub mod sensitive;
 mod dependency_cycle;
@@ -85,6 +86,7 @@ use crate::audience::Visible;
 use crate::diagnostic::{Diagnostic, Severity, Sources, Span};
 use crate::history::Project;
 
+pub use doubt::Doubts;
 use evidence::{Evidence, LineMoney};
 
 /// One piece of advice that a plan may need.
@@ -190,13 +192,14 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// What deserves a look in a plan, in the order of files and lines. Rules see what the audience sees: for all advice, the
-/// plan is that of the narrowest audience.
-pub fn check(project: &Visible<Project>, analysis: &Analysis, sources: &Sources) -> Vec<Diagnostic> {
+/// plan is that of the narrowest audience. What would follow from what could not be read is left out.
+pub fn check(project: &Visible<Project>, analysis: &Analysis, sources: &Sources, doubts: &Doubts) -> Vec<Diagnostic> {
     let known = project.known_on(analysis.status_date);
     let evidence = Evidence::new(&known, analysis);
     let mut diagnostics = Vec::new();
     for rule in RULES {
-        diagnostics.extend((rule.find)(&evidence).into_iter().map(|finding| finding.diagnostic(rule, sources)));
+        let findings = doubts.without_doubtful(rule, (rule.find)(&evidence), sources);
+        diagnostics.extend(findings.into_iter().map(|finding| finding.diagnostic(rule, sources)));
     }
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     diagnostics

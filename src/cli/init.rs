@@ -263,7 +263,8 @@ mod tests {
             let loaded = model::load(&Memory(guided(start).into_iter().collect()));
             let project = Project::of(loaded.plan.unwrap());
             let project = audience::redact(&project, Reader::Widest);
-            let advice = check::check(&project, &analysis::analyze(&project, start), &loaded.sources);
+            let advice =
+                check::check(&project, &analysis::analyze(&project, start), &loaded.sources, &Default::default());
             assert_eq!(advice.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::<String>::new(), "{start}");
         }
     }

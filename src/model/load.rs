@@ -147,6 +147,12 @@ impl Snapshot {
         Snapshot { paths, contents }
     }
 
+    /// The text of a file of the plan, by its path; `None` where it is none or no text.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        let (_, content) = self.contents.iter().find(|(known, _)| **known == *path)?;
+        content.as_ref().ok()?.text.as_deref()
+    }
+
     /// What tells the plan of this state from every other: the paths and the contents of its files.
     pub fn content(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();

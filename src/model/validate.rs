@@ -144,7 +144,8 @@ fn check_milestone(milestone: &Milestone, reader: &mut Reader<'_>) {
         reader.error("wrong-type", "a duration is 0 or more working days", duration.span, None);
     }
     for dependency in milestone.depends_on.iter().filter(|dependency| dependency.id.value.id() == id) {
-        reader.error("depends-on-itself", format!("`{id}` depends on itself"), dependency.id.span, None);
+        let hint = Some("take this link out, or name the milestone that is meant".to_owned());
+        reader.error("depends-on-itself", format!("`{id}` depends on itself"), dependency.id.span, hint);
     }
 }
 

@@ -10,6 +10,7 @@ use super::shelf::Kept;
 use super::whole::Whole;
 use super::{Analysed, no_audience, no_status_date, status_date, theme};
 use crate::audience::{self, Reader};
+use crate::check::Doubts;
 use crate::diagnostic::Diagnostic;
 use crate::history::{self, Asked, Place, Recollection, Shelved};
 use crate::model::{self, Memo};
@@ -205,7 +206,8 @@ impl Session {
         };
         let visible = audience::redact(&project.in_own_language(), reader);
         let analysed = Analysed::of(visible, status_date);
-        let whole = Whole::new(project, status_date, read.sources);
+        let doubts = Doubts::of(&faults, |path| read.snapshot.text(path));
+        let whole = Whole::new(project, status_date, read.sources, doubts);
         Reading { analysed: Some(analysed), faults, whole: Some(whole) }
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Analysed;
 use crate::audience::{self, Reader, Visible, Withheld};
-use crate::check;
+use crate::check::{self, Doubts};
 use crate::diagnostic::{Diagnostic, Sources, nearest};
 use crate::history::Project;
 use crate::language::Language;
@@ -24,14 +24,16 @@ pub struct Whole {
     pub(super) project: Arc<Project>,
     status_date: Date,
     sources: Sources,
+    /// What could not be read of it.
+    doubts: Doubts,
     /// What all files of it come to; `None` where nobody asked.
     state: Option<blake3::Hash>,
 }
 
 impl Whole {
-    /// A project that was read, with its files.
-    pub(super) fn new(project: Project, status_date: Date, sources: Sources) -> Whole {
-        Whole { project: Arc::new(project), status_date, sources, state: None }
+    /// A project that was read, with its files and what could not be read of them.
+    pub(super) fn new(project: Project, status_date: Date, sources: Sources, doubts: Doubts) -> Whole {
+        Whole { project: Arc::new(project), status_date, sources, doubts, state: None }
     }
 
     /// Notes the state that was read.
@@ -59,10 +61,10 @@ impl Whole {
         let audiences = self.project.plan.audiences();
         let narrowest = audiences.last().map(|audience| audience.name.as_str());
         match shown.filter(|shown| shown.project.audience() == narrowest) {
-            Some(shown) => check::check(&shown.project, &shown.analysis, &self.sources),
+            Some(shown) => check::check(&shown.project, &shown.analysis, &self.sources, &self.doubts),
             None => {
                 let shown = self.to_narrowest();
-                check::check(&shown.project, &shown.analysis, &self.sources)
+                check::check(&shown.project, &shown.analysis, &self.sources, &self.doubts)
             }
         }
     }
