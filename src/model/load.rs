@@ -19,6 +19,7 @@ use assembled::{Assembled, assemble, check_together};
 
 mod again;
 mod assembled;
+mod duplicates;
 mod stray;
 mod translated;
 

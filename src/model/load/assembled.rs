@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::duplicates::{self, Duplicate};
 use super::{LEDGER, PathPart, SETTINGS, translated};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::Plan;
@@ -59,11 +60,11 @@ pub(super) fn assemble(parts: &[PathPart], files: &Arc<BTreeSet<String>>, reader
     let settings = parts.iter().find_map(|(_, part)| part.settings.clone());
     let mut vision = parts.iter().find_map(|(_, part)| part.vision.clone());
     let batches = parts.iter().map(|(path, part)| (path, &part.batch));
+    let mut twice = Vec::new();
     let mut entities = AllEntities::assemble(batches, &mut |kind, id, first| {
-        let message = format!("another {} already has the id `{}`", kind.name(), id.value);
-        let hint = format!("the first stands at {}", reader.locate(first));
-        reader.error("duplicate-id", message, id.span, Some(hint));
+        twice.push(Duplicate { kind, id: id.value.to_string(), first, second: id.span });
     });
+    duplicates::report(twice, parts, reader);
     let readings = parts.iter().flat_map(|(_, part)| part.readings.iter().cloned());
     add_readings(&mut entities, readings, &unread(parts, reader), reader);
     translated::add(parts, &mut vision, &mut entities, reader);
