@@ -62,7 +62,10 @@ pub fn append_to_list(text: &str, key: &str, item: &[String]) -> Result<(String,
     match &entry.node.value {
         NodeValue::Sequence(items) if !items.is_empty() => {
             let (at, indentation) = end_of_list(text, entry, &items[0])?;
-            insert(text, at, &block(item, indentation, newline), newline, key)
+            let lists = || entries.iter().filter_map(|entry| last_of_several(&entry.node));
+            let parted =
+                last_of_several(&entry.node).or_else(|| lists().next()).is_some_and(|last| is_parted(text, last));
+            insert(text, at, &block(item, indentation, newline), parted, newline, key)
         }
         NodeValue::Sequence(_) => {
             // An empty list is `[]`, and gives way to a block.
@@ -78,7 +81,7 @@ pub fn append_to_list(text: &str, key: &str, item: &[String]) -> Result<(String,
         NodeValue::Null => {
             let key_end = entry.key_span.end as usize;
             let at = text[key_end..].find('\n').map_or(text.len(), |end| key_end + end + 1);
-            insert(text, at, &block(item, 2, newline), newline, key)
+            insert(text, at, &block(item, 2, newline), false, newline, key)
         }
         _ => Err(format!("`{key}` is not a list")),
     }
@@ -118,9 +121,36 @@ fn end_of_list(text: &str, entry: &Entry<'_>, first: &Node<'_>) -> Result<(usize
     Ok((end, indentation))
 }
 
-fn insert(text: &str, at: usize, block: &str, newline: &str, key: &str) -> Result<(String, usize), String> {
+/// The last item of a list that has more than one.
+fn last_of_several<'a, 'n>(list: &'a Node<'n>) -> Option<&'a Node<'n>> {
+    match &list.value {
+        NodeValue::Sequence(items) if items.len() > 1 => items.last(),
+        _ => None,
+    }
+}
+
+/// Whether an empty line stands above an item and its comments.
+fn is_parted(text: &str, item: &Node<'_>) -> bool {
+    let start = item.span.start as usize;
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let above = text[..line].lines().rev().find(|line| !line.trim_start().starts_with('#'));
+    above.is_some_and(|line| line.trim().is_empty())
+}
+
+/// Puts a block at a byte; `parted` with an empty line above.
+fn insert(
+    text: &str,
+    at: usize,
+    block: &str,
+    parted: bool,
+    newline: &str,
+    key: &str,
+) -> Result<(String, usize), String> {
     let mut new = text[..at].to_owned();
     if !new.ends_with('\n') {
+        new.push_str(newline);
+    }
+    if parted {
         new.push_str(newline);
     }
     let line = new.matches('\n').count() + 1;
@@ -173,6 +203,24 @@ mod tests {
         check("issues: []", Ok("issues: []\n\nrisks:\n  - id: new\n    title: New\n"));
         check("risks:\n    - id: a", Ok("risks:\n    - id: a\n    - id: new\n      title: New\n"));
         check("risks:\r\n- id: a\r\n", Ok("risks:\r\n- id: a\r\n- id: new\r\n  title: New\r\n"));
+    }
+
+    #[test]
+    fn an_item_is_parted_as_the_others_are() {
+        let item = "- id: new\n  title: New\n";
+        for text in [
+            "risks:\n- id: a\n\n# why\n- id: b\n\n",
+            "risks:\n- id: a\n  body: |\n    x\n\n    y\n\n- id: b\n\n",
+            "issues:\n- id: a\n\n- id: b\n\nrisks:\n- id: c\n\n",
+        ] {
+            check(&format!("{text}other: []\n"), Ok(&format!("{text}{item}\nother: []\n")));
+        }
+        check(
+            "risks:\n- id: a\n  body: |\n    x\n\n    y\n- id: b\n",
+            Ok(&format!("risks:\n- id: a\n  body: |\n    x\n\n    y\n- id: b\n{item}")),
+        );
+        let (_, line) = append_to_list("risks:\n- id: a\n\n- id: b\n", "risks", &["id: new".to_owned()]).unwrap();
+        assert_eq!(line, 6);
     }
 
     #[test]
