@@ -31,6 +31,7 @@ statement: One record
 agreed: {on: ⟪impossible-date⟫2026-02-30}
 ---
 See [[milestone:⟪⟫go-live]] and [[⟪unknown-id⟫milestone:go-lve]] and [the plan](⟪unknown-file⟫plans.md).
+A [plan](⟪link-with-spaces⟫assets/my plan.pdf), [another](⟪link-not-shown⟫C:/plans/a.pdf), ![third](⟪unknown-file⟫a\\b.png) and [[⟪unknown-id⟫Go live]].
 
 :::audience ⟪unknown-audience⟫boadr
 Secret.
@@ -68,6 +69,11 @@ milestones:
     links: [⟪invalid-address⟫'javascript:alert(1)']
     constraint: {must_finish_on: 2026-04-01, must_start_on: 2026-04-01}
     depends_on: ⟪wrong-type⟫go-live
+  - id: cut
+    title: ⟪cut-by-comment⟫Room #4
+    ⟪cut-by-comment⟫because: #4 is the last
+    deliverables: [a, b] # room 4
+    tags: [one] #two
 --- plan/stakeholders.yaml
 stakeholders:
   - {id: pm, title: Priya, influence: ⟪wrong-type⟫7}
@@ -263,6 +269,33 @@ fn the_nearest_valid_name_is_offered() {
     assert_eq!(hint("`line` is not a list"), "did you mean `lines`?");
     assert_eq!(hint("there is no audience `boadr`"), "did you mean `board`?");
     assert_eq!(hint("is not an id"), "try `go-live-north`");
+}
+
+#[test]
+fn what_is_written_otherwise_is_told_as_it_is_written_here() {
+    let text = "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\ncurrency: usd\nlanguage: de_AT\nlocale: de_at\n--- vision.md\n---\n\
+        statement: V\n---\n[a](assets/a b.pdf) [b](C:\\x\\y z.pdf) [c](C:/x/y.pdf) [d](a\\b.pdf) [[live]] [[Milestone live]] [[liev]]\n\
+        [[northern care unit]]\n--- plan/all.yaml\nmilestones:\n  - id: live\n    title: Ward #4\n    depends_on: old, new\n";
+    let loaded = model::load(&Memory::from_text(text));
+    let mut told: Vec<_> = loaded.diagnostics.iter().map(|fault| fault.hint.as_deref().unwrap_or_default()).collect();
+    told.sort_unstable();
+    let mut expected = [
+        "write `USD`",
+        "did you mean `de`?",
+        "write `de-AT`",
+        "write `(assets/a%20b.pdf)`",
+        "put the file into `assets/`, and link to `/assets/y%20z.pdf`",
+        "put the file into `assets/`, and link to `/assets/y.pdf`",
+        "folders are parted by `/`: write `/a/b.pdf`",
+        "write `[[milestone:live]]`",
+        "write `[[milestone:live]]`",
+        "did you mean `[[milestone:live]]`?",
+        "a link names a kind and an id, such as `[[milestone:go-live]]`",
+        "write `\"Ward #4\"`, or a space after the `#` of a comment",
+        "write `depends_on: [old, new]`",
+    ];
+    expected.sort_unstable();
+    assert_eq!(told, expected);
 }
 
 #[test]

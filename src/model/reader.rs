@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity, Sources, Span, nearest};
 use crate::language::known::Known;
 use crate::model::record::{List, Sp, Value};
 use crate::model::values::{Colour, Level};
-use crate::source::yaml::{Entry, Node, NodeValue};
+use crate::source::yaml::{self, Entry, Node, NodeValue};
 
 /// What reading needs to know, and what it has found wrong.
 pub struct Reader<'a> {
@@ -27,6 +27,9 @@ pub struct Fields<'a, 'n> {
     /// Where a mark stands that was meant for the whole record and cannot be read: then it is for nobody.
     mistaken_mark: Option<Span>,
 }
+
+/// The rule of texts that end where a comment begins.
+const CUT_BY_COMMENT: &str = "cut-by-comment";
 
 /// The field that says for whom a record is.
 const MARK: &str = "audience";
@@ -170,6 +173,28 @@ impl<'s> Reader<'s> {
             let message = format!("`{}` is empty, because `#` begins a comment", shorten(&entry.key));
             let hint = format!("put the colour into quotes: `{}: '{colour}'`", shorten(&entry.key));
             self.error("colour-without-quotes", message, entry.key_span, Some(hint));
+        } else if yaml::begins_text(rest) {
+            let message = format!("`{}` is empty, because `#` begins a comment", shorten(&entry.key));
+            let quoted = shorten(&rest.trim_end().replace('\'', "''"));
+            let hint = format!("put the text into quotes: `{}: '{quoted}'`", shorten(&entry.key));
+            self.warning(CUT_BY_COMMENT, message, entry.key_span, hint);
+        }
+    }
+
+    /// Tells of a text without quotes that a comment ends, where the comment looks like the rest of it.
+    pub fn report_cut(&mut self, node: &Node<'_>) {
+        let NodeValue::Scalar { text, plain: true } = &node.value else { return };
+        let Some(whole) = self.sources.whole(node.span.file) else { return };
+        let rest = whole.get(node.span.end as usize..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let comment = rest.trim_start_matches([' ', '\t']).trim_end();
+        if comment.len() < rest.len() && yaml::begins_text(comment) {
+            let message = format!("this text ends before `{}`, because ` #` begins a comment", shorten(comment));
+            let quoted = format!("{text} {comment}").replace('\\', "\\\\").replace('"', "\\\"");
+            let hint = match quoted.contains('\n') || quoted.chars().count() > 60 {
+                true => "put the whole text into quotes, or write a space after the `#` of a comment".to_owned(),
+                false => format!("write `\"{quoted}\"`, or a space after the `#` of a comment"),
+            };
+            self.warning(CUT_BY_COMMENT, message, node.span, hint);
         }
     }
 
@@ -264,8 +289,15 @@ impl<'n> Fields<'_, 'n> {
         match &node.value {
             NodeValue::Sequence(nodes) => nodes.iter().filter_map(|node| reader.value(node)).map(mark).collect(),
             NodeValue::Scalar { .. } if bare => reader.value(node).map(mark).into_iter().collect(),
-            _ => {
-                reader.wrong_type(node, &format!("a list for `{name}`"));
+            value => {
+                let hint = match value {
+                    NodeValue::Scalar { text, plain: true } if !text.contains(['\n', '[', ']', '{', '}', ':']) => {
+                        Some(format!("write `{name}: [{}]`", shorten(text.trim())))
+                    }
+                    NodeValue::Mapping(_) => Some("begin each entry of the list with `- `".to_owned()),
+                    _ => None,
+                };
+                reader.wrong_type_with(node, &format!("a list for `{name}`"), hint);
                 List::new()
             }
         }

@@ -10,6 +10,7 @@ use crate::model::kinds::{AllEntities, Batch, Kind, Vision};
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::{FieldView, Record, Sp, View};
 use crate::model::translation::{Translated, TranslatedValue};
+use crate::model::values::Id;
 use crate::source::markdown::{self, percent_decoded};
 
 /// Something that a file refers to.
@@ -25,6 +26,12 @@ enum Target {
     Measure(Box<str>),
     /// A file, by its path in the project.
     File(Box<str>),
+    /// What is written between `[[` and `]]` without the name of a kind, and the path in the project that it is as a file.
+    Named(Box<str>, Option<Box<str>>),
+    /// A file on the disk of somebody's computer, as it is written.
+    Local(Box<str>),
+    /// What is written as the address of a link and is none, because of its spaces.
+    Spaced(Box<str>),
     /// A place outside of the project, as it is written.
     Outside(Box<str>),
     /// Something of a kind that there is not: what is written as the kind, and the rest.
@@ -150,12 +157,26 @@ impl Finder<'_, '_> {
             });
             self.address(&link.target, link.is_wiki, place);
         }
+        for target in markdown::spaced_links(text) {
+            let written = self.reader.text(span);
+            let place = memchr::memmem::find(written.as_bytes(), target.as_bytes()).map_or(span, |at| {
+                let position = |byte: usize| span.start.saturating_add(u32::try_from(byte).unwrap_or(u32::MAX));
+                Span { start: position(at), end: position(at + target.len()), ..span }
+            });
+            let is_local = markdown::scheme(&target).is_some_and(|(scheme, rest)| is_local(scheme, rest));
+            let to = if is_local { Target::Local(target.into()) } else { Target::Spaced(target.into()) };
+            self.add(to, place);
+        }
     }
 
     fn address(&mut self, target: &str, is_wiki: bool, span: Span) {
         let Some((word, rest)) = markdown::scheme(target) else {
             let file = target.split(['#', '?']).next().unwrap_or("");
             let resolved = resolve(self.path, file);
+            if is_wiki && !file.contains('.') {
+                self.add(Target::Named(target.into(), resolved.map(Into::into)), span);
+                return;
+            }
             // Which pages a portal has is not known yet.
             let is_page = file.ends_with(".html") && !resolved.as_ref().is_some_and(|path| path.starts_with("assets/"));
             if !file.is_empty() && !is_page {
@@ -168,6 +189,8 @@ impl Finder<'_, '_> {
             self.add(Target::Measure(rest.into()), span);
         } else if let Some(kind) = Kind::named(word) {
             self.add(Target::Entity(kind, rest.into()), span);
+        } else if !is_wiki && is_local(word, rest) {
+            self.add(Target::Local(target.into()), span);
         } else if !markdown::is_scheme(word) {
             let is_other = OTHER_SCHEMES.iter().any(|known| word.eq_ignore_ascii_case(known));
             let is_kind = is_wiki || (!is_other && nearest(word, kinds()).is_some());
@@ -209,7 +232,10 @@ impl Checker<'_> {
             Target::Entity(kind, id) => self.has(*kind, id),
             Target::Measure(id) => self.measures.contains(&**id) || self.unread.names(id),
             Target::File(path) => self.files.contains(&**path),
-            Target::Outside(_) | Target::Unkind(..) | Target::Refused(_) => false,
+            Target::Named(_, path) => path.as_ref().is_some_and(|path| self.files.contains(&**path)),
+            Target::Outside(_) | Target::Unkind(..) | Target::Refused(_) | Target::Local(_) | Target::Spaced(_) => {
+                false
+            }
         }
     }
 
@@ -241,6 +267,30 @@ impl Checker<'_> {
                 let hint = "link to what it holds, such as `milestone:go-live`, or put the file into `assets/`";
                 reader.warning("link-not-shown", message, mention.span, hint.to_owned());
             }
+            Target::Named(name, _) => {
+                let message = format!("`[[{}]]` does not say what it links to", shorten(name));
+                reader.error("unknown-id", message, mention.span, Some(self.hint_for_name(name)));
+            }
+            Target::Local(path) => {
+                let message =
+                    format!("`{}` is on one computer, so that only the words of the link stay", shorten(path));
+                let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+                let hint = format!("put the file into `assets/`, and link to `/assets/{}`", linked(name));
+                reader.warning("link-not-shown", message, mention.span, hint);
+            }
+            Target::Spaced(target) => {
+                let message = "this is not read as a link, because its address has spaces".to_owned();
+                let hint = format!("write `({})`", linked(&target.replace('\\', "/")));
+                reader.warning("link-with-spaces", message, mention.span, hint);
+            }
+            Target::File(path) if path.contains('\\') => {
+                let message = format!("the project has no file `{}`", shorten(path));
+                let path = path.replace('\\', "/");
+                let known = self.files.iter().map(String::as_str);
+                let meant = nearest(&path, known).unwrap_or(&path);
+                let hint = format!("folders are parted by `/`: write `/{}`", linked(meant));
+                reader.error("unknown-file", message, mention.span, Some(hint));
+            }
             Target::File(path) => {
                 let known = self.files.iter().map(String::as_str);
                 let hint = nearest(path, known).map(|near| format!("did you mean `{}`?", linked(near)));
@@ -251,6 +301,28 @@ impl Checker<'_> {
                 let message = format!("`{}` leads out of the project", shorten(target));
                 reader.error("unknown-file", message, mention.span, None);
             }
+        }
+    }
+
+    /// How what was meant by a name without a kind is written, as far as it can be told.
+    fn hint_for_name(&self, name: &str) -> String {
+        let mut kind = None;
+        let mut id = Id::suggest(name);
+        for known in Kind::ALL {
+            let rest = id.strip_prefix(known.name()).and_then(|rest| rest.strip_prefix('-'));
+            if let Some(rest) = rest.filter(|rest| self.entities.has(*known, rest)) {
+                (kind, id) = (Some(*known), rest.to_owned());
+                break;
+            }
+        }
+        let kind = kind.or_else(|| Kind::ALL.iter().copied().find(|kind| self.entities.has(*kind, &id)));
+        if let Some(kind) = kind {
+            return format!("write `[[{}:{id}]]`", kind.name());
+        }
+        let of_kind = |kind: &Kind| nearest(&id, self.entities.ids(*kind)).map(|near| (*kind, near.to_owned()));
+        match Kind::ALL.iter().find_map(of_kind) {
+            Some((kind, near)) => format!("did you mean `[[{}:{near}]]`?", kind.name()),
+            None => "a link names a kind and an id, such as `[[milestone:go-live]]`".to_owned(),
         }
     }
 
@@ -275,6 +347,12 @@ pub fn resolve(from: &str, link: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+/// Whether an address leads to a file on a computer: `file:///plans`, `C:\\plans` or `C:/plans`.
+fn is_local(scheme: &str, rest: &str) -> bool {
+    let is_drive = scheme.len() == 1 && scheme.bytes().all(|letter| letter.is_ascii_alphabetic());
+    scheme.eq_ignore_ascii_case("file") || is_drive && rest.starts_with(['\\', '/'])
 }
 
 /// A path as it is written in a link, where a blank or a bracket would end it.

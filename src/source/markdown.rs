@@ -91,6 +91,41 @@ fn add_links(text: &str, stretch: Range<usize>, links: &mut Vec<MarkdownLink>) {
     }
 }
 
+/// The addresses of what is written as a link to a file and is none, because an address with spaces in it ends at the first;
+/// what is code is left out.
+pub fn spaced_links(text: &str) -> Vec<String> {
+    let candidates: Vec<(usize, &str)> = memchr::memmem::find_iter(text.as_bytes(), "](")
+        .filter_map(|at| {
+            let rest = &text[at + 2..];
+            let inner = &rest[..rest.find([')', '\n'])?];
+            (rest[inner.len()..].starts_with(')') && is_path_with_spaces(inner)).then_some((at, inner))
+        })
+        .collect();
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        let is_taken = matches!(
+            event,
+            Event::Code(_)
+                | Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::Start(Tag::CodeBlock(_) | Tag::Link { .. } | Tag::Image { .. })
+        );
+        taken.extend(is_taken.then_some(range));
+    }
+    let stands = |at: &usize| !taken.iter().any(|range| range.contains(at));
+    candidates.into_iter().filter(|(at, _)| stands(at)).map(|(_, inner)| inner.to_owned()).collect()
+}
+
+/// Whether a text looks like a path, ends as the name of a file does and has spaces.
+fn is_path_with_spaces(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_file = (2..=5).contains(&ending.len()) && ending.bytes().all(|letter| letter.is_ascii_alphanumeric());
+    is_file && text.contains(' ') && text.trim() == text && !text.contains(['<', '>', '"'])
+}
+
 /// The stretches of a text between empty lines in which a bracket opens; `None` where one might mean something else by itself.
 /// Most of a long text links to nothing, and need not be understood for its links.
 fn stretches(text: &str) -> Option<Vec<Range<usize>>> {
@@ -198,6 +233,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn what_is_written_as_a_link_with_spaces_is_found() {
+        for (text, expected) in [
+            ("See ![x](assets/my plan.png) and [y](a b.pdf).", &["assets/my plan.png", "a b.pdf"][..]),
+            ("Fine: [x](<my plan.png>) ![y](plan.png \"My plan.png\") [z](my%20plan.png)", &[]),
+            ("Code: `![x](my plan.png)`\n\n```\n[x](my plan.png)\n```", &[]),
+            ("[1](see page 3) and f[x](e. g. this)", &[]),
+        ] {
+            assert_eq!(spaced_links(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn percent_signs_are_read_back() {

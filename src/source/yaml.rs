@@ -5,6 +5,8 @@
 
 mod help;
 
+pub use help::begins_text;
+
 use std::borrow::Cow;
 
 use foldhash::{HashMap, HashMapExt};

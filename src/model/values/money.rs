@@ -134,7 +134,15 @@ impl Value for Currency {
         let code = reader.scalar(node, "an ISO 4217 code such as `USD`")?;
         let fits = code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase());
         if !fits {
-            reader.wrong_type(node, "an ISO 4217 code such as `USD`");
+            let code = code.trim();
+            let is_code = code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_alphabetic());
+            let hint = match code {
+                "€" => Some("EUR".to_owned()),
+                "£" => Some("GBP".to_owned()),
+                code => is_code.then(|| code.to_uppercase()),
+            };
+            let hint = hint.map(|code| format!("write `{code}`"));
+            reader.wrong_type_with(node, "an ISO 4217 code such as `USD`", hint);
         }
         fits.then(|| Currency(code.to_owned()))
     }

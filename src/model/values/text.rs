@@ -83,6 +83,7 @@ fn read_text(node: &Node<'_>, reader: &mut Reader<'_>, expected: &str) -> Option
 
 /// Control characters have no place in a plan: they can reverse or hide what stands beside them.
 fn clean<'t>(text: &'t str, node: &Node<'_>, reader: &mut Reader<'_>) -> Cow<'t, str> {
+    reader.report_cut(node);
     let strange = |letter: char| {
         (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r'))
             || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -334,7 +335,7 @@ impl Value for PortalLanguage {
         let text = reader.scalar(node, "a language such as `fr`")?;
         let known = KNOWN.iter().find(|known| known.tag == text);
         if known.is_none() {
-            let region = text.split('-').next().and_then(Known::tagged).map(|known| known.tag);
+            let region = text.split(['-', '_']).next().and_then(Known::tagged).map(|known| known.tag);
             let name = |known: &Known| {
                 known.own_name.eq_ignore_ascii_case(text) || known.english_name.eq_ignore_ascii_case(text)
             };
@@ -363,7 +364,11 @@ impl Value for Locale {
             && !language.contains('-')
             && (region.is_empty() || region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase()));
         if !fits {
-            reader.wrong_type(node, "a locale such as `en-US`");
+            let (language, region) = text.trim().split_once(['-', '_']).unwrap_or((text.trim(), ""));
+            let letters = |part: &str| part.len() == 2 && part.bytes().all(|letter| letter.is_ascii_alphabetic());
+            let known = letters(language) && letters(region);
+            let hint = known.then(|| format!("write `{}-{}`", language.to_lowercase(), region.to_uppercase()));
+            reader.wrong_type_with(node, "a locale such as `en-US`", hint);
         }
         fits.then(|| Locale(text.to_owned()))
     }

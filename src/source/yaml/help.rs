@@ -8,6 +8,13 @@ pub fn help(text: &str, byte: usize, info: &str) -> Option<(String, String)> {
     let line = line_at(text, byte);
     let written = &text[line.clone()];
     let said = |what: &str, hint: String| Some((what.to_owned(), hint));
+    if let Some((row, cut)) = cut_by_comment(text, line.end) {
+        let (what, hint) = (
+            format!("` #` begins a comment, which takes in the rest of line {row}"),
+            format!("put the text with `{cut}` into quotes"),
+        );
+        return said(&what, hint);
+    }
     if info.contains("mapping values are not allowed") {
         let (before, after) = text[line.clone()].split_at(byte - line.start);
         return match before.trim_start().trim_start_matches("- ").split_once(": ") {
@@ -82,6 +89,26 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+/// The last line before a place whose bracket is closed in a comment that looks like text, and the word that begins the
+/// comment.
+fn cut_by_comment(text: &str, before: usize) -> Option<(usize, &str)> {
+    let lines: Vec<&str> = text[..before].lines().collect();
+    lines.iter().enumerate().rev().find_map(|(at, line)| {
+        let cut = line.match_indices(" #").map(|(at, _)| at + 1).find(|at| begins_text(&line[*at..]))?;
+        let is_open = |letters: &str| {
+            let count = |brackets: [char; 2]| letters.matches(brackets).count();
+            count(['[', '{']) > count([']', '}'])
+        };
+        let word = line[cut..].split([' ', ',', ']', '}']).next().unwrap_or_default();
+        (is_open(&line[..cut]) && !is_open(line)).then_some((at + 1, word))
+    })
+}
+
+/// Whether a comment may have been meant as text: `#4`, and not `# four`.
+pub fn begins_text(comment: &str) -> bool {
+    comment.strip_prefix('#').and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric)
+}
+
 /// The last bracket in the lines before a place that nothing closes.
 fn open_bracket(text: &str, before: usize) -> Option<usize> {
     let mut open = Vec::new();
@@ -127,6 +154,11 @@ mod tests {
                 "a:\n  - id: x\n    tags: [b, c\n    title: X\n",
                 "the `[` of line 3 is not closed",
                 "put `]` at the end of the list in line 3",
+            ),
+            (
+                "a:\n  - {id: x, title: Room #4, due: 2026-05-05}\n  - id: y\n",
+                "` #` begins a comment, which takes in the rest of line 2",
+                "put the text with `#4` into quotes",
             ),
             (
                 "a:\n  - id: x\n    title: *important*\n",
