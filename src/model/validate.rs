@@ -58,12 +58,12 @@ fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
                     `https://git.example.org/clinic/plan/-/edit/main/{path}`";
         reader.error("invalid-address", message, url.span, Some(hint.to_owned()));
     }
-    if let Some(status_date) = &settings.status_date {
+    // A plan is looked at before its project begins as well, but most often one of the two years is a slip.
+    if let Some(status_date) = settings.status_date.as_ref().filter(|day| day.value < settings.start.value) {
         let (first, day) = (settings.start.value, status_date.value);
-        let hint = format!(
-            "move `status_date` to {first} or later, or `start` to {day} or earlier; in git, `status_date` may be left out"
-        );
-        in_order_with((Some(&settings.start), Some(status_date)), ["start", "status_date"], Some(hint), reader);
+        let message = format!("on the `status_date` {day} the project has not begun: its `start` is {first}");
+        let hint = format!("if it has, move `status_date` to {first} or later, or `start` to {day} or earlier");
+        reader.warning("status-date-before-start", message, status_date.span, hint);
     }
     for holiday in settings.calendar.iter().flat_map(|calendar| &calendar.holidays) {
         in_order(Some(&holiday.from), holiday.to.as_ref(), ["from", "to"], reader);
@@ -236,20 +236,11 @@ fn unique<'a>(kind: &str, id: &'a str, span: Span, seen: &mut HashMap<&'a str, S
 }
 
 fn in_order(first: Option<&Sp<Date>>, last: Option<&Sp<Date>>, names: [&str; 2], reader: &mut Reader<'_>) {
-    in_order_with((first, last), names, None, reader);
-}
-
-fn in_order_with(
-    dates: (Option<&Sp<Date>>, Option<&Sp<Date>>),
-    names: [&str; 2],
-    hint: Option<String>,
-    reader: &mut Reader<'_>,
-) {
-    if let (Some(first), Some(last)) = dates
+    if let (Some(first), Some(last)) = (first, last)
         && last.value < first.value
     {
         let message = format!("`{}` ({}) is before `{}` ({})", names[1], last.value, names[0], first.value);
-        reader.error("dates-out-of-order", message, last.span, hint);
+        reader.error("dates-out-of-order", message, last.span, None);
     }
 }
 
