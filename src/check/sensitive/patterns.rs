@@ -249,6 +249,13 @@ fn patients() -> Vec<Made> {
             "this looks like a patient's name and phone number",
             always,
         )),
+        only_if(|line| has_telephone(line) || line.contains('+') && has_digits::<9>(line), pattern(
+            Clues::Words(&["patient"]), format!(
+                r"{FROM}[Pp]atient(?:['’]s)?[:,]? (?:(?:(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z][a-z]+ )?[A-Z][a-z]+|{name})[:,]? )?\(?(?P<x>(?i:tel|telephone|phone|mobile|cell)\.?:?(?: number:?| no\.?:?)? (?:(?:\+[0-9]{{1,3}} )?(?:\([0-9]{{3}}\) ?|[0-9]{{3}}[-. ])[0-9]{{3}}[-. ][0-9]{{4}}|\+[0-9][0-9 ()./-]{{7,18}}[0-9])){TO}"
+            ),
+            "this looks like a patient's phone number",
+            always,
+        )),
         only_at(is_head_of_table, pattern(
             Clues::Words(&["ssn", "mrn", "dob", "birth", "patient", "medical"]), r"(?i)(?:^|[,;\t])\x22?(?P<x>SSN|MRN|DOB|date[ _]of[ _]birth|birth[ _]?date|patient[ _](?:name|id)|medical[ _]record[ _]number)\x22?(?:[,;\t\r\n]|$)".to_owned(),
             "this table has a column of data of patients",
@@ -265,6 +272,7 @@ fn is_issued(number: &str) -> bool {
 
 fn secrets() -> Vec<Made> {
     let key = "this looks like a key to a service";
+    let password = "password|passwd|passphrase|pwd|passwort|kennwort|mot de passe|contraseña";
     let pattern =
         |clues, expression: String, message, holds| pattern((SECRET, WITHDRAW), clues, &expression, message, holds);
     vec![
@@ -301,35 +309,63 @@ fn secrets() -> Vec<Made> {
             ),
         ),
         pattern(
-            Clues::Words(&[
-                "password",
-                "passwd",
-                "passphrase",
-                "apikey",
-                "api_key",
-                "api key",
-                "api-key",
-                "secretkey",
-                "secret_key",
-                "secret key",
-                "secret-key",
-                "accesstoken",
-                "access_token",
-                "access token",
-                "access-token",
-                "clientsecret",
-                "client_secret",
-                "client secret",
-                "client-secret",
-            ]),
+            Clues::Words(PASSWORDS),
             format!(
-                r"{FROM}(?i:password|passwd|passphrase|api[_ -]?key|secret[_ -]?key|access[_ -]?token|client[_ -]?secret)\x22?\s?[:=]\s?[\x22'`]?(?P<x>[^\s\x22'`<>{{}}()]{{8,}})"
+                r"{FROM}(?:[0-9A-Za-z]+[_.-])*(?i:{password}|(?:api|access|secret|private)[_ -]?key|secret[_ -]?access[_ -]?key|access[_ -]?token|[0-9A-Za-z]+[_-]token|client[_ -]?secret)(?:[_-][0-9A-Za-z]+)*\x22?\s?[:=]\s?[\x22'`]?(?P<x>[^\s\x22'`<>{{}}()]{{8,}})"
             ),
             "this looks like a password or a key",
             |value| is_real(value) && has_letters_and_digits(value),
         ),
+        // A sentence is over behind a password that it tells.
+        pattern(
+            Clues::Words(PASSWORDS),
+            format!(
+                r"{FROM}(?i:{password}) (?:is|ist|lautet|est|es):? [\x22'`]?(?P<x>[^\s\x22'`<>{{}}()]{{8,}})[\x22'`)]{{0,2}}\s*$"
+            ),
+            "this looks like a password",
+            |value| {
+                is_real(value)
+                    && has_letters_and_digits(value)
+                    && value.contains(|letter: char| letter.is_ascii_lowercase())
+            },
+        ),
     ]
 }
+
+/// Words before passwords and keys.
+const PASSWORDS: &[&str] = &[
+    "password",
+    "passwd",
+    "passphrase",
+    "pwd",
+    "passwort",
+    "kennwort",
+    "mot de passe",
+    "contrase",
+    "apikey",
+    "api_key",
+    "api key",
+    "api-key",
+    "accesskey",
+    "access_key",
+    "access key",
+    "access-key",
+    "secretkey",
+    "secret_key",
+    "secret key",
+    "secret-key",
+    "privatekey",
+    "private_key",
+    "private-key",
+    "accesstoken",
+    "access token",
+    "_token",
+    "-token",
+    "clientsecret",
+    "client_secret",
+    "client secret",
+    "client-secret",
+];
 
 /// Something that stands for a password, as in documentation, is none.
 fn is_real(value: &str) -> bool {

@@ -24,6 +24,11 @@ fn data_of_patients_is_found() {
         "Jane Q. Doe (03/02/1954)",
         "patient Jane Doe can be called at (555) 867-5309",
         "Patient: Mr. John Roe, 555-867-5309",
+        "patient: Tel. +1 217 555 0143",
+        "the patient's phone: 217-555-0143",
+        "Patient phone number +49 30 1234567",
+        "the patient Mrs. Doe, tel. (217) 555-0143",
+        "Patient Jane Doe, mobile +12175550143",
     ] {
         assert_eq!(found("updates/a.md", text).len(), 1, "{text}");
     }
@@ -43,6 +48,15 @@ fn keys_and_passwords_are_found() {
         key(&["postgres://ehr:", "s3cretly9", "@db.clinic.example/ehr"]).replace("s3cretly9", "tr0ub4dor"),
         key(&["password: ", "Tr0ub4dor&3"]),
         key(&["API_KEY=", "'9f8e7d6c5b4a3f2e'"]),
+        key(&["pwd=", "Tr0ub4dor"]),
+        key(&["DB_PASSWORD=", "Tr0ub4dor"]),
+        key(&["AWS_SECRET_ACCESS_KEY=", "wJalrXUtnFEMI/K7MDENG/bPxRfiCY0123456789"]),
+        key(&["export SECRET_KEY_BASE: ", "'8fa7b6c5d4e3f2a1'"]),
+        key(&["CI_DEPLOY_TOKEN=", "8fa7b6c5d4e3f2a1"]),
+        key(&["Password is ", "Tr0ub4dor9!"]),
+        key(&["the password is \"", "tr0ub4dor9\"."]).replace("\".", "\""),
+        key(&["Das Passwort lautet ", "Tr0ub4dor9"]),
+        key(&["Mot de passe : ", "Tr0ub4dor9"]),
     ] {
         let hits = sensitive("pages/a.md", &text);
         assert!(hits.len() == 1 && hits[0].is_error(), "{text}: {hits:?}");
@@ -60,6 +74,15 @@ fn what_plans_say_is_no_alarm() {
         "000-12-3456 and 123-00-4567 and 2026-02-27",
         "reference 1234-56-78901",
         "password: changes every ninety days",
+        "the password is changed every 90days",
+        "a password is ISO27001-conformant here",
+        "the rule for a password is ISO27001",
+        "pwd=$DB_PASSWORD1",
+        "AWS_SECRET_ACCESS_KEY=<the key of 2026>",
+        "the access key: ask the help desk at 8am",
+        "patient portal help desk, tel. 555-867-5309",
+        "Patient Portal, phone 555-867-5309",
+        "patients, phones and 1000 1000 1000 pages",
         "password: <your password>",
         "token: ${TOKEN1234567}",
         "https://user:password@host.example",
