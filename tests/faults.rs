@@ -275,7 +275,8 @@ fn the_nearest_valid_name_is_offered() {
 fn what_is_written_otherwise_is_told_as_it_is_written_here() {
     let text = "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\ncurrency: usd\nlanguage: de_AT\nlocale: de_at\n--- vision.md\n---\n\
         statement: V\n---\n[a](assets/a b.pdf) [b](C:\\x\\y z.pdf) [c](C:/x/y.pdf) [d](a\\b.pdf) [[live]] [[Milestone live]] [[liev]]\n\
-        [[northern care unit]]\n--- plan/all.yaml\nmilestones:\n  - id: live\n    title: Ward #4\n    depends_on: old, new\n";
+        [[northern care unit]]\n--- plan/all.yaml\nmilestones:\n  - id: live\n    title: Ward #4\n    depends_on: old, new\n\
+        risks:\n  - {id: r, title: R, status: Done}\n";
     let loaded = model::load(&Memory::from_text(text));
     let mut told: Vec<_> = loaded.diagnostics.iter().map(|fault| fault.hint.as_deref().unwrap_or_default()).collect();
     told.sort_unstable();
@@ -293,6 +294,7 @@ fn what_is_written_otherwise_is_told_as_it_is_written_here() {
         "a link names a kind and an id, such as `[[milestone:go-live]]`",
         "write `\"Ward #4\"`, or a space after the `#` of a comment",
         "write `depends_on: [old, new]`",
+        "did you mean `closed`?",
     ];
     expected.sort_unstable();
     assert_eq!(told, expected);

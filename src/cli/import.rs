@@ -57,6 +57,9 @@ pub struct Import {
     /// How dates such as 03/04/2026 are meant; without it, that is seen from the other dates.
     #[arg(long, value_enum, value_name = "ORDER")]
     dates: Option<Order>,
+    /// Which mark stands before the decimals of amounts such as 7.500; without it, that is seen from the other amounts.
+    #[arg(long, value_enum, value_name = "MARK")]
+    decimals: Option<Mark>,
     /// The day for which the file stands, such as 2026-02-27; for a table, today without it, and with --into the status date
     /// of the plan.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
@@ -69,6 +72,14 @@ enum Order {
     DayFirst,
     /// 4 March.
     MonthFirst,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Mark {
+    /// 7.500 is seven and a half.
+    Point,
+    /// 7.500 is seven thousand and five hundred.
+    Comma,
 }
 
 impl Import {
@@ -97,6 +108,7 @@ impl Import {
         let asked = Asked {
             mapping: mapping.transpose()?,
             day_first: self.dates.map(|order| order == Order::DayFirst),
+            decimal_comma: self.decimals.map(|mark| mark == Mark::Comma),
             sheet: self.sheet.clone(),
             status_date: self.status_date.or(self.as_of).or_else(|| is_table.then(|| self.day_of_table())),
         };

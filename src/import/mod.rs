@@ -46,6 +46,8 @@ pub struct Asked {
     pub mapping: Option<String>,
     /// Whether the day stands before the month in dates such as 03/04/2026.
     pub day_first: Option<bool>,
+    /// Whether a comma stands before the decimals of amounts such as `7.500`.
+    pub decimal_comma: Option<bool>,
     /// The day for which the file stands.
     pub status_date: Option<Date>,
     /// The sheet of a workbook.
@@ -175,7 +177,12 @@ fn title_of(file: &str) -> String {
 
 fn from_table(grid: &table::Grid, name: &str, asked: &Asked, note: Option<&str>) -> Result<Outcome, String> {
     let mapping = asked.mapping.as_ref().map(|text| table::read_mapping(text, grid)).transpose()?;
-    let known = table::Known { mapping, day_first: asked.day_first, status_date: asked.status_date };
+    let known = table::Known {
+        mapping,
+        day_first: asked.day_first,
+        decimal_comma: asked.decimal_comma,
+        status_date: asked.status_date,
+    };
     let table::Imported { mut draft, mapping, rows } = table::read(grid, name, &known)?;
     if let Some(note) = note {
         draft.note(0, "", note);

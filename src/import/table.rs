@@ -7,6 +7,7 @@ pub(super) mod amounts;
 mod cells;
 mod columns;
 pub(super) mod dates;
+mod owners;
 mod rows;
 
 use jiff::civil::Date;
@@ -24,6 +25,8 @@ pub struct Known {
     pub mapping: Option<Mapping>,
     /// Whether the day stands before the month in dates such as 03/04/2026; seen from the other dates without it.
     pub day_first: Option<bool>,
+    /// Whether a comma stands before the decimals of amounts such as `7.500`; seen from the other amounts without it.
+    pub decimal_comma: Option<bool>,
     /// The day for which the table stands.
     pub status_date: Option<Date>,
 }
@@ -120,6 +123,13 @@ pub fn is_own(grid: &Grid) -> bool {
 /// Whether a table names its columns.
 pub fn is_table(grid: &Grid) -> bool {
     columns::find_head(grid).is_some()
+}
+
+/// Whether a table names its columns, and one of them holds dates or durations of tasks.
+pub fn is_dated(grid: &Grid) -> bool {
+    let dated =
+        |mapping: &Mapping| ["start", "due", "finished", "duration"].iter().any(|field| mapping.place(field).is_some());
+    columns::find_head(grid).is_some_and(|(_, mapping)| dated(&mapping))
 }
 
 /// The id of a person or a phase by its name, made when it is first named.

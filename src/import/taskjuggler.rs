@@ -294,7 +294,7 @@ impl<'a> Report<'a> {
 
     fn cost(&self, place: usize, milestone: &str, draft: &mut Draft) {
         let Some(text) = self.cell(place, "Cost") else { return };
-        let Some((amount, _)) = amounts::amount(text) else {
+        let Some((amount, _)) = amounts::amount(text, amounts::Decimals::Point) else {
             draft.note(self.tasks[place].row.number, "column `Cost`", format!("`{text}` is no amount"));
             return;
         };

@@ -20,7 +20,8 @@ pub struct Sheet {
     pub others: Vec<String>,
 }
 
-/// The sheet that is asked for, else the first that is a table of tasks; the first of all where none is.
+/// The sheet that is asked for, else the first that is a table of tasks with dates, else the first that names its columns; the
+/// first of all where none does.
 ///
 /// # Errors
 /// When the file is no workbook, or has no such sheet; for people.
@@ -40,13 +41,12 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
         // A sheet counts its rows from 1, and its cells may begin further down.
         let above = range.start().map_or(0, |(row, _)| row as usize);
         let mut grid = Grid::default();
-        grid.rows.extend((1..=above).map(|number| Row { number, cells: Vec::new() }));
-        grid.rows.extend(
-            range
-                .rows()
-                .enumerate()
-                .map(|(place, cells)| Row { number: above + place + 1, cells: cells.iter().map(text).collect() }),
-        );
+        grid.rows.extend((1..=above).map(|number| Row { number, ..Row::default() }));
+        grid.rows.extend(range.rows().enumerate().map(|(place, cells)| {
+            let numbers = cells.iter().enumerate().filter(|(_, cell)| matches!(cell, Data::Float(_) | Data::Int(_)));
+            let numbers = numbers.map(|(column, _)| column).collect();
+            Row { number: above + place + 1, cells: cells.iter().map(text).collect(), numbers }
+        }));
         // A formula that nobody has calculated yet has no value, and an empty cell would be lost without a word.
         let formulas = workbook.worksheet_formula(&name).unwrap_or_default();
         let (top, left) = formulas.start().unwrap_or_default();
@@ -70,10 +70,16 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
         }
         sheets.push((name, grid));
     }
-    let wanted = |(name, grid): &(String, Grid)| asked.map_or_else(|| table::is_table(grid), |asked| name == asked);
-    // Workbooks of Milepost have tables of all kinds.
-    let own = sheets.iter().position(|(name, grid)| asked.is_none() && name == OWN && table::is_own(grid));
-    let place = own.or_else(|| sheets.iter().position(wanted)).unwrap_or(0);
+    let first = |wanted: &dyn Fn(&(String, Grid)) -> bool| sheets.iter().position(wanted);
+    let place = match asked {
+        Some(asked) => first(&|(name, _)| name == asked),
+        // Workbooks of Milepost have tables of all kinds, and many others have lists of risks or people before the tasks.
+        None => first(&|(name, grid)| name == OWN && table::is_own(grid))
+            .or_else(|| first(&|(_, grid)| table::is_own(grid)))
+            .or_else(|| first(&|(_, grid)| table::is_dated(grid)))
+            .or_else(|| first(&|(_, grid)| table::is_table(grid))),
+    };
+    let place = place.unwrap_or(0);
     if sheets.is_empty() {
         return Err("the workbook has no sheet".to_owned());
     }
@@ -85,7 +91,7 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
 /// Writes a text into a cell, which may lie beyond those that hold values.
 fn set(grid: &mut Grid, row: usize, column: usize, text: String) {
     while grid.rows.len() <= row {
-        grid.rows.push(Row { number: grid.rows.len() + 1, cells: Vec::new() });
+        grid.rows.push(Row { number: grid.rows.len() + 1, ..Row::default() });
     }
     let cells = &mut grid.rows[row].cells;
     if cells.len() <= column {

@@ -116,7 +116,10 @@ impl<'s> Reader<'s> {
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == written) {
             return Some(*value);
         }
-        let hint = nearest(written, words.iter().map(|(word, _)| *word)).map(|word| format!("did you mean `{word}`?"));
+        let is_over = ["done", "complete", "completed", "finished", "resolved"].contains(&&*written.to_lowercase());
+        let closed = words.iter().map(|(word, _)| *word).find(|word| is_over && *word == "closed");
+        let near = nearest(written, words.iter().map(|(word, _)| *word)).or(closed);
+        let hint = near.map(|word| format!("did you mean `{word}`?"));
         self.error("wrong-word", format!("expected one of {list}, found `{}`", shorten(written)), node.span, hint);
         None
     }

@@ -16,6 +16,8 @@ pub struct Row {
     pub number: usize,
     /// Its cells.
     pub cells: Vec<String>,
+    /// The places of cells that hold a number, which needs no reading; of the others, a text may look like one.
+    pub numbers: Vec<usize>,
 }
 
 impl Row {
@@ -89,7 +91,7 @@ pub fn parse(text: &str) -> Grid {
 impl Grid {
     fn add(&mut self, cells: &mut Vec<String>) {
         let number = self.rows.len() + 1;
-        self.rows.push(Row { number, cells: std::mem::take(cells) });
+        self.rows.push(Row { number, cells: std::mem::take(cells), numbers: Vec::new() });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use unicode_normalization::UnicodeNormalization;
 
 /// A date as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,21 @@ pub enum Written {
     },
 }
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// How the names of the months begin in English, German, French and Spanish, without accents.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "ene"],
+    &["feb", "fev"],
+    &["mar", "mrz"],
+    &["apr", "avr", "abr"],
+    &["may", "mai"],
+    &["jun", "juin"],
+    &["jul", "juil"],
+    &["aug", "aou", "ago"],
+    &["sep"],
+    &["oct", "okt"],
+    &["nov"],
+    &["dec", "dez", "dic"],
+];
 
 /// The date in a text; `None` where there is none.
 pub fn read(text: &str) -> Option<Written> {
@@ -83,12 +98,12 @@ fn is_filler(part: &str) -> bool {
             || lower == format!("{day}day")
             || ["tues", "wednes", "thurs", "satur"].iter().any(|long| lower == format!("{long}day"))
     });
-    is_weekday || matches!(lower.as_str(), "st" | "nd" | "rd" | "th" | "of")
+    is_weekday || matches!(lower.as_str(), "st" | "nd" | "rd" | "th" | "of" | "de")
 }
 
 fn month(part: &str) -> Option<i8> {
-    let lower = part.to_lowercase();
-    let place = MONTHS.iter().position(|month| lower.len() >= 3 && lower.starts_with(month))?;
+    let bare: String = part.nfkd().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let place = MONTHS.iter().position(|names| names.iter().any(|name| bare.starts_with(name)))?;
     i8::try_from(place + 1).ok()
 }
 
@@ -142,8 +157,14 @@ mod tests {
             "27th of February 2026",
             "2/27/2026 5:00 PM",
             "2026-Feb-27",
+            "27. Februar 2026",
+            "27 févr. 2026",
+            "27 de febrero de 2026",
         ] {
             assert_eq!(read(text), Some(Written::Sure(day)), "{text}");
+        }
+        for (text, month) in [("1. März 2026", 3), ("1 août 2026", 8), ("1 dic 2026", 12), ("1 juil. 2026", 7)] {
+            assert_eq!(read(text), Some(Written::Sure(date(2026, month, 1))), "{text}");
         }
         let either = Written::Either { day_first: date(2026, 4, 3), month_first: date(2026, 3, 4) };
         assert_eq!((read("03/04/2026"), read("3.4.2026")), (Some(either), Some(Written::Sure(date(2026, 4, 3)))));

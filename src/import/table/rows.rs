@@ -5,9 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::amounts::{Decimals, Marks};
 use super::cells::{Grid, Row};
 use super::columns::{Mapping, guess};
-use super::{Known, Rows, amounts, dates, named};
+use super::{Known, Rows, amounts, dates, named, owners};
 use crate::import::draft::{Draft, Entity, Ids, Paid, Written};
 use crate::model::kinds::Kind;
 
@@ -15,14 +16,33 @@ use crate::model::kinds::Kind;
 const NOTHING: [&str; 9] = ["", "-", "–", "—", "n/a", "na", "none", "null", "tbc"];
 
 /// Words for done.
-const DONE: [&str; 6] = ["done", "complete", "completed", "closed", "finished", "100%"];
+const DONE: [&str; 15] = [
+    "done",
+    "complete",
+    "completed",
+    "closed",
+    "finished",
+    "100%",
+    "erledigt",
+    "fertig",
+    "abgeschlossen",
+    "beendet",
+    "terminé",
+    "fait",
+    "terminado",
+    "completado",
+    "hecho",
+];
 
 /// Reads the rows of a table.
 pub struct Reader<'a> {
     mapping: &'a Mapping,
     head: Row,
     day_first: bool,
+    decimals: Decimals,
     is_fraction: bool,
+    /// The names that stand alone in a cell of owners.
+    alone: BTreeSet<String>,
     ids: Ids,
     people: (Ids, Vec<(String, String)>),
     phases: (Ids, Vec<(String, String)>),
@@ -46,7 +66,9 @@ impl<'a> Reader<'a> {
             mapping,
             head: grid.rows[head].clone(),
             day_first: known.day_first.unwrap_or_else(|| day_first(rows, mapping, draft)),
+            decimals: decimals(rows, mapping, known.decimal_comma, draft),
             is_fraction: is_fraction(rows, mapping),
+            alone: owners::alone(rows, mapping),
             ids: Ids::default(),
             people: Default::default(),
             phases: Default::default(),
@@ -239,9 +261,15 @@ impl<'a> Reader<'a> {
 
     fn owner(&mut self, row: &Row, entity: &mut Entity, draft: &mut Draft) {
         let Some(text) = self.text(row, "owner").map(str::to_owned) else { return };
-        let names = text.split([';', '\n', '/']).map(str::trim).filter(|name| !name.is_empty());
-        let all: Vec<Written> =
-            names.map(|name| named(Kind::Stakeholder, name, &mut self.people.0, &mut self.people.1, draft)).collect();
+        let (names, is_doubtful) = owners::names(&text, &self.alone);
+        if is_doubtful {
+            let told = format!("`{text}` was taken for one name; part several by `;`");
+            draft.note(row.number, &self.column("owner"), told);
+        }
+        let all: Vec<Written> = names
+            .into_iter()
+            .map(|name| named(Kind::Stakeholder, name, &mut self.people.0, &mut self.people.1, draft))
+            .collect();
         entity.set("owner", all.first().cloned());
         if all.len() > 1 {
             entity.set(
@@ -254,7 +282,12 @@ impl<'a> Reader<'a> {
     fn cost(&mut self, row: &Row, id: &str, title: &str, kept: &mut Vec<String>, draft: &mut Draft) {
         let mut amount = |reader: &mut Self, field: &str| {
             let text = reader.text(row, field)?.to_owned();
-            let Some((amount, currency)) = amounts::amount(&text) else {
+            let is_number = reader.mapping.place(field).is_some_and(|place| row.numbers.contains(&place));
+            let read = match is_number {
+                true => text.parse().ok().map(|number| (number, None)),
+                false => amounts::amount(&text, reader.decimals),
+            };
+            let Some((amount, currency)) = read else {
                 reader.refuse(row, field, &text, "no amount", kept, draft);
                 return None;
             };
@@ -438,6 +471,56 @@ fn day_first(rows: &[Row], mapping: &Mapping, draft: &mut Draft) -> bool {
         draft.note(0, "", format!("{dates} read as {order}, {why}"));
     }
     is_day
+}
+
+/// Which mark stands before the decimals of amounts: as most of those say that can be read one way only.
+fn decimals(rows: &[Row], mapping: &Mapping, comma: Option<bool>, draft: &mut Draft) -> Decimals {
+    let (mut points, mut commas) = (0, 0);
+    let mut either: Vec<(&str, char)> = Vec::new();
+    for place in ["cost", "paid"].iter().filter_map(|field| mapping.place(field)) {
+        for row in rows.iter().filter(|row| !row.numbers.contains(&place)) {
+            let cell = row.cell(place);
+            match amounts::marks(cell) {
+                _ if amounts::amount(cell, Decimals::Unknown).is_none() => {}
+                Marks::Sure(Decimals::Comma) => commas += 1,
+                Marks::Sure(_) => points += 1,
+                Marks::Either(mark) => either.push((cell, mark)),
+                Marks::None => {}
+            }
+        }
+    }
+    let decimals = match comma {
+        Some(true) => return Decimals::Comma,
+        Some(false) => return Decimals::Point,
+        None if points > commas => Decimals::Point,
+        None if commas > points => Decimals::Comma,
+        None => Decimals::Unknown,
+    };
+    // That commas group digits where nothing says otherwise is what anybody reads.
+    let is_told = |(_, mark): &&(&str, char)| match decimals {
+        Decimals::Point | Decimals::Unknown => *mark == '.',
+        Decimals::Comma => *mark == ',',
+    };
+    let told: Vec<&(&str, char)> = either.iter().filter(is_told).collect();
+    if let Some((cell, _)) = told.first()
+        && let Some((amount, _)) = amounts::amount(cell, decimals)
+    {
+        let amounts = match told.len() {
+            1 => format!("the amount `{cell}` was"),
+            count => format!("{count} amounts such as `{cell}` were"),
+        };
+        let why = match decimals {
+            Decimals::Unknown => "since amounts rarely have three decimals",
+            _ => "as most of the other amounts of the table say",
+        };
+        let amount = amount.normalize();
+        draft.note(
+            0,
+            "",
+            format!("{amounts} read as {amount}, {why}; --decimals says which mark stands before decimals"),
+        );
+    }
+    decimals
 }
 
 /// Whether the column of progress holds fractions of 1.

@@ -61,6 +61,69 @@ fn a_table_is_milestones_people_phases_and_costs() {
 }
 
 #[test]
+fn amounts_are_read_as_the_others_of_the_table_are() {
+    let told = |cells: &[&str], comma: Option<bool>| {
+        let rows: Vec<String> =
+            cells.iter().enumerate().map(|(row, cell)| format!("T{row};2026-02-0{};{cell}", row + 1)).collect();
+        let text = format!("Task;Due;Budget\n{}\n", rows.join("\n"));
+        let known = Known { decimal_comma: comma, ..Known::default() };
+        let draft = read(&parse(&text), "x.csv", &known).unwrap().draft;
+        let notes: Vec<String> = draft.notes.iter().map(|note| note.text.clone()).collect();
+        let amounts = plan(&draft).lines.iter().map(|line| line.amount.as_ref().unwrap().value.0.to_string()).collect();
+        (amounts, notes)
+    };
+    let of = |amounts: &[&str], notes: &[&str]| {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        (texts(amounts), texts(notes))
+    };
+    let rare = "the amount `7.500` was read as 7500, since amounts rarely have three decimals; --decimals says which mark stands before decimals";
+    assert_eq!(told(&["7.500"], None), of(&["7500"], &[rare]));
+    assert_eq!(told(&["7.500", "12,50"], None), of(&["7500", "12.5"], &[]));
+    let most = "the amount `7.500` was read as 7.5, as most of the other amounts of the table say; --decimals says which mark stands before decimals";
+    assert_eq!(told(&["7.500", "12.50"], None), of(&["7.5", "12.5"], &[most]));
+    assert_eq!(told(&["7.500", "12.50"], Some(true)), of(&["7500", "12.5"], &[]));
+    assert_eq!(told(&["7,500", "1,200"], None), of(&["7500", "1200"], &[]));
+}
+
+#[test]
+fn tables_in_other_languages_are_read_by_their_names() {
+    for text in [
+        "Nr.;Vorgangsname;Fällig am;Dauer;Verantwortlich;Kosten (EUR);Vorgänger;% Abgeschlossen;Bemerkungen\n\
+         1;Packen;27. März 2026;5 Tage;Ada;1.250,50 €;;50%;so\n2;Umzug;30.03.2026;2 Wochen;Ada;;1;erledigt;\n",
+        "N°;Nom de la tâche;Échéance;Durée;Responsable;Coût;Prédécesseurs;% achevé;Remarques\n\
+         1;Packen;27 mars 2026;5 jours;Ada;1 250,50 €;;50 %;so\n2;Umzug;30/03/2026;2 semaines;Ada;;1;terminé;\n",
+        "Número;Nombre de tarea;Fecha límite;Duración;Encargado;Importe;Depende de;% completado;Notas\n\
+         1;Packen;27 de marzo de 2026;5 días;Ada;1.250,50 €;;50%;so\n2;Umzug;30/03/2026;2 semanas;Ada;;1;terminado;\n",
+    ] {
+        let imported = read_text(text);
+        assert_eq!(imported.mapping.columns.iter().filter(|(_, field)| field.is_none()).count(), 0, "{text}");
+        let plan = plan(&imported.draft);
+        let (pack, moved) = (&plan.milestones[0], &plan.milestones[1]);
+        assert_eq!(pack.due.as_ref().unwrap().value.to_string(), "2026-03-27", "{text}");
+        assert_eq!(
+            (pack.duration.as_ref().unwrap().value.0, moved.duration.as_ref().unwrap().value.0),
+            (5, 10),
+            "{text}"
+        );
+        assert_eq!(plan.lines[0].amount.as_ref().unwrap().value.0.to_string(), "1250.5", "{text}");
+        assert_eq!(moved.depends_on[0].value.id.value.id(), "packen", "{text}");
+        assert_eq!(moved.progress.as_ref().unwrap().value.0.to_string(), "100", "{text}");
+        assert_eq!(pack.body.as_ref().unwrap().value.text.trim(), "so", "{text}");
+    }
+}
+
+#[test]
+fn a_column_of_names_is_parted_or_told() {
+    let imported = read_text("Task,Due,Owner\nA,2026-02-02,\"Rosa Keller, Dr. Hale\"\nB,2026-02-03,\"Keller, Rosa\"\n");
+    let told: Vec<&str> = imported.draft.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(told, ["`Keller, Rosa` was taken for one name; part several by `;`"]);
+    let plan = plan(&imported.draft);
+    let people: Vec<&str> = plan.stakeholders.iter().map(|person| person.title.value.text.as_str()).collect();
+    assert_eq!(people, ["Rosa Keller", "Dr. Hale", "Keller, Rosa"]);
+    assert_eq!(plan.milestones[0].raci.as_ref().unwrap().value.responsible.len(), 2);
+}
+
+#[test]
 fn what_was_paid_is_dated_on_the_status_date_at_the_latest() {
     let text = "Task,Due,Actual Finish,Paid\nPack,2026-01-16,2026-01-14,10\nMove,2026-03-30,2026-03-28,20\nRest,2026-04-01,,30\n";
     let status_date = Some(jiff::civil::date(2026, 2, 1));
