@@ -120,7 +120,11 @@ const RESTS_ON: &[(&str, Own, Others)] = &[
     ("line-without-funding", &["funding", "cash"], &[]),
     ("budget-over-funding", &[], PLANNED),
     ("line-overspent", AMOUNTS, &["actuals.csv"]),
-    ("line-hidden-alone", &[], &["lines.amount", "lines.periods", "lines.per_year", "lines.audience", "actuals.csv"]),
+    (
+        "line-hidden-alone",
+        &[],
+        &["lines.amount", "lines.periods", "lines.per_year", "lines.audience", "lines.committed", "actuals.csv"],
+    ),
     ("committed-below-paid", &["forecast"], &["actuals.csv"]),
     ("unused-category", &[], &["lines.category"]),
     ("unused-funding", &[], &["lines.funding"]),
