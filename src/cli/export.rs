@@ -193,7 +193,40 @@ fn tables_into(plan: &Path, folder: &Path, data: Data<'_>) -> Result<(), String>
     for table in &filled {
         super::new::write(&file(table), &csv::csv(table, &data))?;
     }
+    let possible = [true, false].into_iter().flat_map(table::possible);
+    let others: Vec<(String, Vec<u8>)> = possible
+        .filter(|table| !filled.iter().any(|written| written.name == table.name))
+        .map(|table| {
+            let head = csv::rows(&table.columns.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+            (format!("{}.csv", table.name), head)
+        })
+        .collect();
+    remove_former(plan, folder, &others)?;
     say_tables(filled.len(), folder);
+    Ok(())
+}
+
+/// Removes the tables from a folder that an earlier export wrote there and this one does not: they would tell of the plan as it
+/// was, or to another audience. `others` are the names and the first lines of such tables; a file that begins otherwise is
+/// somebody's own, and is named.
+fn remove_former(plan: &Path, folder: &Path, others: &[(String, Vec<u8>)]) -> Result<(), String> {
+    let mut names: Vec<&str> = others.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let path = folder.join(name);
+        let Ok(bytes) = std::fs::read(&path) else { continue };
+        if super::new::spare(plan, &path).is_err() {
+            continue;
+        }
+        let is_ours = others.iter().any(|(other, head)| other == name && bytes.starts_with(head));
+        if is_ours {
+            std::fs::remove_file(&path).map_err(|error| format!("cannot remove `{}`: {error}", path.display()))?;
+            print_line!("removed {}, which an earlier export wrote", path.display());
+        } else {
+            report_line!("milepost: `{}` is not of this export, and was left as it is", path.display());
+        }
+    }
     Ok(())
 }
 
@@ -205,6 +238,12 @@ fn entities_into(plan: &Path, folder: &Path, data: Data<'_>) -> Result<(), Strin
     for entity in &entities {
         super::new::write(&file(entity.name), &csv::rows(&entity.columns, &entity.rows))?;
     }
+    let others: Vec<(String, Vec<u8>)> = govs1002::possible()
+        .into_iter()
+        .filter(|(name, _)| !entities.iter().any(|entity| entity.name == *name))
+        .map(|(name, columns)| (format!("{name}.csv"), csv::rows(&columns, &[])))
+        .collect();
+    remove_former(plan, folder, &others)?;
     say_tables(entities.len(), folder);
     Ok(())
 }
@@ -217,5 +256,32 @@ fn no_table<'a>(name: &str, tables: impl Iterator<Item = &'a str> + Clone) -> St
     match nearest(name, tables.clone()) {
         Some(near) => format!("there is no table `{name}`; did you mean `{near}`?"),
         None => format!("there is no table `{name}`; the tables are {}", tables.collect::<Vec<_>>().join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn what_an_earlier_export_wrote_is_removed_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        let lines = table::possible(true).into_iter().find(|table| table.name == "lines").unwrap();
+        let head = csv::rows(&lines.columns.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+        let others = [("lines.csv".to_owned(), head.clone()), ("payments.csv".to_owned(), b"date,line\r\n".to_vec())];
+        let own = b"date,line,mine\r\n";
+        for (name, text) in
+            [("lines.csv", &[&head[..], b"a,A\r\n"].concat()[..]), ("payments.csv", own), ("x.csv", &head)]
+        {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        remove_former(Path::new("nowhere"), folder, &others).unwrap();
+        let mut left: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["payments.csv", "x.csv"]);
+        assert_eq!(fs::read(folder.join("payments.csv")).unwrap(), own);
     }
 }

@@ -48,8 +48,7 @@ impl<'a> Data<'a> {
 
     /// The kinds that the audience may see, in their order.
     pub fn kinds(&self) -> impl Iterator<Item = Kind> {
-        let shows_money = self.shows_money();
-        Kind::ALL.iter().copied().filter(move |kind| shows_money || !is_money(*kind))
+        kinds(self.shows_money())
     }
 
     /// The fields of the entity of a kind at a place in the plan; what is computed of it is the last of them.
@@ -203,6 +202,11 @@ pub fn list_name(kind: Kind) -> &'static str {
         Place::List { key, .. } => key,
         Place::Folder(folder) => folder,
     }
+}
+
+/// The kinds that an audience may see which sees money, or one which does not, in their order.
+pub fn kinds(shows_money: bool) -> impl Iterator<Item = Kind> {
+    Kind::ALL.iter().copied().filter(move |kind| shows_money || !is_money(*kind))
 }
 
 /// Whether a kind is about money and nothing else.

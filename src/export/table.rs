@@ -128,15 +128,24 @@ impl Outline {
 /// All tables of a plan, in the order of its kinds. A table has all columns that it can have, so that they stay the same from
 /// one plan to the next.
 pub fn outlines(data: &Data<'_>) -> Vec<Outline> {
+    outlines_of(data.kinds(), data.shows_money())
+}
+
+/// All tables that an export may write, for an audience that sees money or for one that does not.
+pub fn possible(shows_money: bool) -> Vec<Outline> {
+    outlines_of(data::kinds(shows_money), shows_money)
+}
+
+fn outlines_of(kinds: impl Iterator<Item = Kind>, shows_money: bool) -> Vec<Outline> {
     let mut outlines = Vec::new();
-    for kind in data.kinds() {
-        let mut shapes = shown(data::shapes(kind), data.shows_money());
+    for kind in kinds {
+        let mut shapes = shown(data::shapes(kind), shows_money);
         shapes.retain(|shape| !(is_document(kind) && shape.name == "body"));
         let name = data::list_name(kind).to_owned();
         let named = Named { name, keys: Vec::new(), owner: kind.name(), kind, lists: Vec::new() };
-        outline(named, &shapes, data.shows_money(), &mut outlines);
+        outline(named, &shapes, shows_money, &mut outlines);
     }
-    if data.shows_money() {
+    if shows_money {
         let columns = ["date", "line", "amount", "reference", "note"].map(str::to_owned).to_vec();
         outlines.push(Outline { name: "payments".to_owned(), columns, rows: Rows::Payments });
     }

@@ -48,6 +48,30 @@ pub fn entities(data: &Data<'_>) -> Vec<Entity> {
     std::iter::once(project_features(data)).chain(of_plan).collect()
 }
 
+/// The entities that an export may write and another leaves out, each with its columns where the audience sees money.
+pub fn possible() -> Vec<(&'static str, Vec<&'static str>)> {
+    let outlines = table::possible(true);
+    let of = |entity: &'static entities::Entity| {
+        let mut columns: Vec<&'static str> = Vec::new();
+        for part in entity.parts {
+            let outline = outlines.iter().find(|outline| outline.name == part.table);
+            let attributes = part.attributes.iter().filter(|attribute| match attribute.of {
+                Of::Column(column) | Of::ColumnOr(column, _) => {
+                    outline.is_some_and(|outline| outline.columns.iter().any(|name| name == column))
+                }
+                Of::Word(_) | Of::Currency => outline.is_some(),
+            });
+            for attribute in attributes {
+                if !columns.contains(&attribute.name) {
+                    columns.push(attribute.name);
+                }
+            }
+        }
+        (entity.name, columns)
+    };
+    ENTITIES.iter().map(of).collect()
+}
+
 /// The name of the entity that is the project itself.
 const PROJECT_FEATURES: &str = "project-features";
 

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::{Entity, entities, lacking, names};
+use super::{Entity, PROJECT_FEATURES, entities, lacking, names, possible};
 use crate::analysis::Analysed;
 use crate::analysis::testing::read;
 use crate::diagnostic::Sources;
@@ -115,4 +115,11 @@ fn a_plan_without_risks_is_asked_for_them_and_one_without_issues_is_not() {
     let found = said(plan);
     assert!(found.contains(&"plan/risks.yaml: warning[govs1002-risk]: the plan has no risks".to_owned()), "{found:#?}");
     assert!(!found.iter().any(|line| line.contains("issue")), "{found:#?}");
+}
+
+#[test]
+fn what_an_export_may_write_has_the_columns_that_it_writes() {
+    let (analysed, _) = analysed(PLAN);
+    let written = entities(&Data::of(&analysed)).into_iter().map(|entity| (entity.name, entity.columns));
+    assert_eq!(written.filter(|(name, _)| *name != PROJECT_FEATURES).collect::<Vec<_>>(), possible());
 }
