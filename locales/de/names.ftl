@@ -327,6 +327,7 @@ name_worse = schlechter
 name_reported_by = Gemeldet von
 name_day = Tag
 name_reading = Messung
+name_straight_to_the_target = Gerade zum Zielwert
 name_steady_progress = Gleichmäßiger Fortschritt
 name_our_vision = Unsere Vision
 name_without_an_invoice = Ohne Rechnung

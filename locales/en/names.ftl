@@ -330,6 +330,7 @@ name_worse = worse
 name_reported_by = Reported by
 name_day = Day
 name_reading = Reading
+name_straight_to_the_target = Straight to the target
 name_steady_progress = Steady progress
 name_our_vision = Our vision
 name_without_an_invoice = Without an invoice

@@ -327,6 +327,7 @@ name_worse = peor
 name_reported_by = Informado por
 name_day = Día
 name_reading = Medición
+name_straight_to_the_target = En línea recta a la meta
 name_steady_progress = Avance constante
 name_our_vision = Nuestra visión
 name_without_an_invoice = Sin factura

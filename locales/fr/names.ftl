@@ -327,6 +327,7 @@ name_worse = moins bien
 name_reported_by = Relevé par
 name_day = Jour
 name_reading = Relevé
+name_straight_to_the_target = Tout droit vers la cible
 name_steady_progress = Progression régulière
 name_our_vision = Notre vision
 name_without_an_invoice = Sans facture

@@ -5,8 +5,8 @@ mod served;
 use std::sync::Arc;
 
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose, prose_inline};
-use super::judged::headline;
-use super::measures::{Lead, detail, judged_from, legend, measures, table};
+use super::judged::{causes_told, headline};
+use super::measures::{Lead, Measured, detail, in_large, judged_from, legend, measures, table, work_told};
 use super::mention;
 use super::particulars::Decisions;
 use super::suspect::suspects_of;
@@ -90,7 +90,7 @@ fn goal(material: &Material<'_>, place: usize, decisions: &Decisions<'_>) -> Val
         "crumbs": [crumb(say!(material.words, name_goals), "goals.html")],
         "lede": lede,
         "why": why,
-        "headline": headlines(material, place),
+        "headline": headlines(material, place, measures.first()),
         "facts": facts(material, goal, source, decisions),
         "body": goal.body.as_ref().map(|body| prose(&body.value, source)),
         "judged": judged_from(material, place),
@@ -112,11 +112,20 @@ fn why(goal: &Goal, source: &str) -> (Option<Value>, Option<Value>) {
     }
 }
 
-/// The status of the goal, and what goes into it.
-fn headlines(material: &Material<'_>, place: usize) -> Vec<Value> {
-    let mut facts =
-        vec![headline(material, say!(material.words, name_status), &material.analysis.statuses.goals[place])];
-    facts.extend(served::work_headline(material, place));
+/// The status of the goal, where its first measure stands, and what goes into it; where nothing is measured, the work instead,
+/// of which nothing is told twice.
+fn headlines(material: &Material<'_>, place: usize, first: Option<&Measured<'_>>) -> Vec<Value> {
+    let assessment = &material.analysis.statuses.goals[place];
+    let mut status = headline(material, say!(material.words, name_status), assessment);
+    // Beside a measure that has become worse, a status has to say what it is of.
+    if let (Some(stands), Value::List(sentences)) = (work_told(material, place), &mut status["sentences"]) {
+        sentences.insert(0, json!([format!("{stands}.")]));
+    }
+    let mut facts = vec![status];
+    facts.extend(match first.and_then(|measured| in_large(material, measured)) {
+        Some(measure) => Some(measure),
+        None => served::work_headline(material, place, &causes_told(assessment)),
+    });
     facts.extend(served::effort_headline(material, place));
     facts
 }
@@ -196,11 +205,53 @@ mod tests {
         );
     }
 
+    fn told(fact: &Value) -> String {
+        let said = |sentence: &Value| {
+            let parts = sentence.as_array().unwrap().iter();
+            parts.map(|part| part.as_str().or(part["text"].as_str()).unwrap().to_owned()).collect::<String>()
+        };
+        let mut told: Vec<String> = ["term", "big"].map(|name| fact[name].as_str().unwrap().to_owned()).to_vec();
+        told.extend(fact["sentences"].as_array().into_iter().flatten().map(said));
+        told.extend(fact["note"].as_str().map(str::to_owned));
+        told.join(" | ").replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn the_first_facts_tell_the_status_and_the_first_measure_and_nothing_twice() {
+        let headline = |measures: &str, finished: &str| {
+            let sample = Fixture::of(&format!(
+                "--- plan/goals.yaml\ngoals: [{{id: g, title: G{measures}}}]\n--- plan/milestones.yaml\nmilestones:\n  \
+                 - {{id: a, title: A, finished: 2026-02-02, due: 2026-02-02, goals: [g]}}\n  \
+                 - {{id: b, title: B, due: 2026-06-01, goals: [g]{finished}}}\n"
+            ));
+            let page = sample.page("goals/g.html");
+            page["headline"].as_array().unwrap().iter().map(told).collect::<Vec<_>>()
+        };
+        let measures = ", measures: [{id: m, title: Portal use, unit: percent, baseline: 22, target: 60, by: 2026-09-01, readings: \
+                        [{on: 2026-02-27, value: 20}]}, {id: n, title: N}]";
+        assert_eq!(
+            headline(measures, ""),
+            [
+                "Status | On track | Work on time. | The end is forecast for 1 Jun 2026, as promised. | 1 of 2 milestones is \
+                 finished.",
+                "Portal use | 20% | Worse than 22% at the start. | The target is 60% by 1 Sep 2026.",
+            ]
+        );
+        assert_eq!(
+            headline("", ""),
+            ["Status | On track | The end is forecast for 1 Jun 2026, as promised. | 1 of 2 milestones is finished."]
+        );
+        let late = headline("", ", duration: 200, started: 2026-02-02");
+        assert_eq!(late.len(), 2, "{late:?}");
+        assert!(late[1].ends_with("1 of 2 done"), "{late:?}");
+    }
+
     #[test]
     fn a_goal_shows_all_that_serves_it() {
         let page = Fixture::of(EACH).page("goals/safer.html");
         assert_eq!(page["work"]["rows"].as_array().unwrap().len(), 2);
         assert_eq!(page["money"]["rows"][0]["cells"][0]["text"], "Licences");
+        assert_eq!(page["money"]["count"].to_string(), "1", "without its sum");
         assert_eq!(page["measures"][0]["id"], "measure-results");
         assert!(!Fixture::of("").paths().contains(&"goals.html".to_owned()));
     }

@@ -41,10 +41,13 @@ pub fn measure_path(material: &Material<'_>, id: &str) -> Option<Path> {
 
 /// The weightiest reasons of an assessment: those that made it what it is, at most so many.
 pub fn reasons(material: &Material<'_>, assessment: &Assessment, most: usize) -> Vec<Sentence> {
+    weightiest(assessment).take(most).map(|reason| sentence(material, reason)).collect()
+}
+
+fn weightiest(assessment: &Assessment) -> impl Iterator<Item = &Reason> {
     let severity = assessment.judgement.severity();
-    let weighty = |reason: &&Reason| reason.judgement.severity() == severity && reason.cause != Cause::MoneyNotShown;
-    let weighty = assessment.reasons.iter().filter(weighty);
-    weighty.take(most).map(|reason| sentence(material, reason)).collect()
+    let reasons = assessment.reasons.iter();
+    reasons.filter(move |reason| reason.judgement.severity() == severity && reason.cause != Cause::MoneyNotShown)
 }
 
 /// What the author says where that is something else than what is computed.
@@ -78,11 +81,20 @@ pub fn word(words: &Words, assessment: &Assessment) -> Option<String> {
     })
 }
 
+/// So many reasons stand beside a large status.
+const REASONS: usize = 2;
+
+/// The causes of the reasons that stand beside a large status.
+pub fn causes_told(assessment: &Assessment) -> Vec<&Cause> {
+    weightiest(assessment).take(REASONS).map(|reason| &reason.cause).collect()
+}
+
 /// A large fact for the theme's component `headline`: the status with its reasons and what the author says.
 pub fn headline(material: &Material<'_>, term: &str, assessment: &Assessment) -> Value {
     let unjudged = assessment.reasons.iter().filter(|reason| reason.cause == Cause::MoneyNotShown);
     let unjudged = unjudged.map(|reason| sentence(material, reason));
-    let sentences = reasons(material, assessment, 2).into_iter().chain(unjudged).chain(stated(material, assessment));
+    let sentences =
+        reasons(material, assessment, REASONS).into_iter().chain(unjudged).chain(stated(material, assessment));
     json!({
         "term": term,
         "status": assessment.judgement.key(),

@@ -102,6 +102,22 @@ impl Measured<'_> {
         way.is_some_and(|(start, (_, now))| gone(self.measure, start, now) < Decimal::ZERO)
     }
 
+    /// That the newest reading is worse than the value at the start; nothing where it is not.
+    fn worse(&self, words: &Words, today: Date) -> Option<String> {
+        let start = self.baseline().filter(|_| self.is_worse(today))?;
+        Some(say!(words, goals_worse_than_at_the_start, start = self.number(words, start)))
+    }
+
+    /// How a reading is to the value at the start.
+    fn since_the_start(&self, words: &Words, now: Decimal, today: Date) -> Option<String> {
+        let start = self.baseline()?;
+        Some(match self.worse(words, today) {
+            Some(worse) => worse,
+            None if now == start => say!(words, goals_as_at_the_start).to_owned(),
+            None => say!(words, goals_from_at_the_start, start = self.number(words, start)),
+        })
+    }
+
     /// The value that the way to the target asks for, where measures are judged already.
     fn expected(&self) -> Option<Decimal> {
         match self.reason.map(|reason| &reason.cause) {
@@ -118,7 +134,28 @@ impl Measured<'_> {
     }
 }
 
-/// A goal by one of its measures, as a row of a short list: where that stands and where it is to go, the goal, and the measure.
+/// A measure as a large fact: where it stands, how that is to its start, and its target; nothing where no value is known.
+pub fn in_large(material: &Material<'_>, measured: &Measured<'_>) -> Option<Value> {
+    let words = &material.words;
+    let written = |number: Decimal| measured.number(words, number);
+    let reading = measured.now(material.analysis.status_date).map(|(_, value)| value);
+    let value = reading.or(measured.baseline())?;
+    let mut told = vec![match reading {
+        None => Some(say!(words, goals_there_is_no_reading_yet).to_owned()),
+        Some(now) => measured.since_the_start(words, now, material.analysis.status_date),
+    }];
+    told.push(measured.target().map(|target| {
+        let by = measured.measure.by.as_ref().map(|by| words.date_short(by.value));
+        let target = written(target);
+        let target = by.map_or(target.clone(), |by| say!(words, goals_by_too, target = &target, by = &by));
+        say!(words, goals_the_target_is, target = &target)
+    }));
+    let sentences: Vec<Value> = told.into_iter().flatten().map(|sentence| json!([sentence])).collect();
+    Some(json!({"term": &measured.measure.title.value.text, "big": written(value), "sentences": sentences}))
+}
+
+/// A goal by one of its measures, as a row of a short list: where that stands and where it is to go, the goal, and the measure; and
+/// whether that has become worse.
 pub fn in_brief(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let (words, goal) = (&material.words, &material.plan().goals[measured.goal]);
     let written = |number: Decimal| measured.bare(words, number);
@@ -128,7 +165,9 @@ pub fn in_brief(material: &Material<'_>, measured: &Measured<'_>) -> Value {
         "lead": way.join(" → "),
         "title": &goal.title.value.text,
         "path": measured.path(material),
+        "text": measured.worse(words, material.analysis.status_date).map(|worse| worse.trim_end_matches('.').to_owned()),
         "note": measured.title_with_unit(words),
+        "word": work_told(material, measured.goal),
         "status": material.analysis.statuses.goals[measured.goal].judgement.key(),
     })
 }
@@ -224,6 +263,12 @@ fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
         _ => say!(material.words, name_no_reading_yet),
     };
     json!({"status": reason.judgement.key(), "sub": word})
+}
+
+/// Where the work for a goal stands, while its status is that of the work; nothing where all its measures are judged.
+pub fn work_told(material: &Material<'_>, goal: usize) -> Option<&'static str> {
+    judged_from(material, goal)?;
+    Some(work_stands(&material.words, material.analysis.statuses.goals[goal].judgement))
 }
 
 /// Where the work for a goal stands, in a few words under its status.

@@ -7,6 +7,7 @@ use super::super::judged;
 use crate::analysis::alignment::{GoalAlignment, GoalMoney, LineAlignment, Split};
 use crate::analysis::books::Part;
 use crate::analysis::explained::percent;
+use crate::analysis::reason::Cause;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{Entity, Kind};
@@ -18,18 +19,28 @@ fn aligned<'a>(material: &Material<'a>, goal: usize) -> &'a GoalAlignment {
     &material.analysis.alignment.goals[goal]
 }
 
-/// How many of the milestones that serve the goal are done.
-pub fn work_headline(material: &Material<'_>, goal: usize) -> Option<Value> {
+/// How many of the milestones that serve the goal are done, and when the last one is; `told` are the causes of the status that stands
+/// beside it, of which nothing is told again.
+pub fn work_headline(material: &Material<'_>, goal: usize, told: &[&Cause]) -> Option<Value> {
+    if told.iter().any(|cause| matches!(cause, Cause::Count { .. })) {
+        return None;
+    }
     let milestones = &material.plan().milestones;
     let places = &aligned(material, goal).milestones;
     let words = &material.words;
     let done = places.iter().filter(|place| milestones[**place].finished.is_some()).count();
     let last = places.iter().map(|place| material.analysis.schedule.milestones[*place].finish).max()?;
     let last = words.date_full(last);
+    let is_last =
+        |cause: &&Cause| matches!(cause, Cause::End { .. } | Cause::UnpromisedEnd { .. } | Cause::Finished { .. });
+    let note = match done == places.len() {
+        true => say!(words, goals_the_last_on, last = &last),
+        false => say!(words, goals_the_last_is_forecast_for, last = &last),
+    };
     Some(json!({
         "term": if places.len() == 1 { say!(words, goals_milestone_that_leads_there) } else { say!(words, goals_milestones_that_lead_there) },
         "big": say!(words, goals_of_done, count = words.whole(done as i64), count_2 = words.whole(places.len() as i64)),
-        "note": if done == places.len() { say!(words, goals_the_last_on, last = &last) } else { say!(words, goals_the_last_is_forecast_for, last = &last) },
+        "note": (!told.iter().any(|cause| is_last(cause))).then_some(note),
     }))
 }
 
@@ -146,6 +157,7 @@ pub fn money(material: &Material<'_>, goal: usize) -> Option<Value> {
         "hide_caption": true,
         "class": "money",
         "stack": true,
+        "count": places.len(),
         "head": [
             {"text": say!(words, name_line)}, {"text": say!(words, name_for_this_goal), "num": true}, {"text": say!(words, goals_part_of_the_line), "num": true},
             {"text": say!(words, name_whole_line), "num": true},

@@ -86,6 +86,8 @@ fn subtitle(words: &Words, measured: &Measured<'_>, readings: &[(Date, Decimal)]
     let way = measured.baseline().is_some() && measured.target().is_some() && measured.measure.by.is_some();
     match (readings.len(), way) {
         (0 | 1, _) => None,
+        // Nobody says when the work begins to move it.
+        (_, true) if measured.reason.is_none() => Some(say!(words, goals_every_reading_not_judged)),
         (_, true) => Some(say!(words, goals_every_reading_so_far_the)),
         (_, false) => Some(say!(words, goals_every_reading_so_far)),
     }
@@ -127,7 +129,11 @@ fn chart(
         ),
         readings: line(readings),
         expected: line(&expected),
-        expected_name: if expected.is_empty() { String::new() } else { say!(words, name_steady_progress).to_owned() },
+        expected_name: match (expected.is_empty(), measured.reason) {
+            (true, _) => String::new(),
+            (false, Some(_)) => say!(words, name_steady_progress).to_owned(),
+            (false, None) => say!(words, name_straight_to_the_target).to_owned(),
+        },
         target: measured
             .target()
             .map(|target| (float(target), say!(words, goals_target, number = measured.number(words, target)))),
