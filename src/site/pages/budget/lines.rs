@@ -137,9 +137,10 @@ fn list(words: &Words, sheet: &Sheet<'_>, list: List, note: String) -> Option<Va
         .then(|| json!({"groups": groups, "count": count, "columns": list.columns(words), "note": note}))
 }
 
-/// How many rows groups have, without their sums.
-pub fn count(groups: &[Value]) -> usize {
-    groups.iter().filter_map(|group| Some(group["rows"].as_array()?.len())).sum()
+/// How many lines or categories groups list. Sums do not count, nor does what is not shown, which has no page.
+fn count(groups: &[Value]) -> usize {
+    let rows = groups.iter().filter_map(|group| group["rows"].as_array()).flatten();
+    rows.filter(|row| row["path"].is_object()).count()
 }
 
 /// A category with a row for each of its lines.

@@ -144,6 +144,8 @@ fn no_amount_of_a_hidden_line_is_on_the_page() {
     for word in ["Secret", "Whisper", "7,777", "3,331", "line-secret", "hidden-line"] {
         assert!(!html.contains(word), "{word}");
     }
+    // A phone offers to show as many lines as are listed.
+    assert_eq!(at(&staff.page("budget.html"), "lines.count").to_string(), "3");
     // One has a category and the other has none, so that neither sum may hold one of them.
     assert!(html.contains("Lines not shown") && html.contains("$11,108"));
     let board = Fixture::for_audience(EACH, Some("board"));

@@ -199,6 +199,7 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
         "caption": say!(words, budget_benefits_until_a_year_12, until = &until),
         "hide_caption": true,
         "stack": true,
+        "count": economics.benefits.len(),
         "head": [
             {"text": say!(words, name_benefit)},
             {"text": say!(words, name_goal)},
