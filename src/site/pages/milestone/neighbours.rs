@@ -83,7 +83,9 @@ pub fn waits(register: &Register<'_>, place: usize) -> Option<Value> {
                 true => say!(register.material.words, milestone_what_waited_for_it),
                 false => say!(register.material.words, milestone_what_waits_for_it),
             },
-            "note": (!finished).then(|| sentences::room(&register.material.words, register.forecast(place))),
+            // Where no date is compared, the headline tells the room.
+            "note": (!finished && register.compares(place))
+                .then(|| sentences::room(&register.material.words, register.forecast(place))),
             "entries": entries.collect::<Vec<_>>(),
             "more": more(register, successors.len()),
         })

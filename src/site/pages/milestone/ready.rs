@@ -28,6 +28,8 @@ pub fn ready(register: &Register<'_>, place: usize) -> Option<Value> {
             "deliverables": deliverables,
             "deliverables_title": if gates.is_empty() { None } else { Some(say!(register.material.words, name_there_is_then)) },
             "gates": gates,
+            // Whoever has to vote on it looks for what is not met.
+            "first": !reached && !register.ties[place].gates.is_empty(),
         })
     })
 }
@@ -50,12 +52,13 @@ fn gates_before(register: &Register<'_>, place: usize) -> Vec<Value> {
 
 fn checks(register: &Register<'_>, gate: &Gate) -> Value {
     let words = &register.material.words;
-    let met = gate.criteria.iter().filter(|criterion| criterion.value.met.is_some()).count();
-    let criteria = gate.criteria.iter().map(|criterion| check(register, &criterion.value));
+    let (met, open): (Vec<&Criterion>, Vec<&Criterion>) =
+        gate.criteria.iter().map(|criterion| &criterion.value).partition(|criterion| criterion.met.is_some());
+    let criteria = open.iter().chain(&met).map(|criterion| check(register, criterion));
     json!({
         "title": gate.title(),
         "path": register.material.path(Kind::Gate, gate.id.value.as_str()),
-        "note": (!gate.criteria.is_empty()).then(|| sentences::met(words, met, gate.criteria.len())),
+        "note": (!gate.criteria.is_empty()).then(|| sentences::met(words, met.len(), gate.criteria.len())),
         "criteria": criteria.collect::<Vec<_>>(),
     })
 }

@@ -47,7 +47,8 @@ fn planning(register: &Register<'_>, place: usize) -> Vec<Value> {
         let [done, total] = [done, items.value.total.value.0].map(|count| words.whole(count.into()));
         fact(say!(words, name_pieces_of_work), say!(words, milestone_of_done, done = &done, total = &total))
     }));
-    if milestone.finished.is_none() {
+    // What waits for it, or the headline, tells it too.
+    if milestone.finished.is_none() && register.compares(place) && register.ties[place].successors.is_empty() {
         found.push(fact(say!(words, name_room), sentences::room(words, forecast)));
     }
     let bound = milestone.constraint.as_ref().map(|bound| sentences::constraint(words, bound.value));

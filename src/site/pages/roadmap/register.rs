@@ -176,6 +176,11 @@ impl<'a> Register<'a> {
         }
     }
 
+    /// Whether the milestone at a place has such a date.
+    pub fn compares(&self, place: usize) -> bool {
+        self.compared_with(place).is_some()
+    }
+
     /// The working days by which the forecast is after that date; negative when it is before it.
     pub fn slip(&self, place: usize) -> Option<i64> {
         let before = self.compared_with(place)?;
