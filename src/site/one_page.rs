@@ -6,13 +6,13 @@ use super::pages;
 use crate::site::material::Material;
 
 /// So many milestones, risks, decisions and sentences fit whatever else is on the sheet.
-const MILESTONES: usize = 6;
+const MILESTONES: usize = 7;
 const RISKS: usize = 4;
 const DECISIONS: usize = 3;
 const SENTENCES: usize = 3;
 
 /// So many lines of text the rows of all lists may have together; what shorter ones leave is filled with what else a board asks for.
-const LINES: usize = 23;
+const LINES: usize = 26;
 /// A title or a note longer than this takes two lines of its column.
 const TITLE_LINE: usize = 58;
 const NOTE_LINE: usize = 40;
@@ -46,8 +46,9 @@ pub fn one_page(material: &Material<'_>) -> Value {
         "revision": material.project.revision.as_ref().map(crate::history::Revision::short),
         "audience": material.project.audience(),
     });
+    let asked = texts_of(&sheet["decisions"]);
     let mut sheet = shortened(sheet, LETTERS);
-    fill(material, &mut sheet);
+    fill(material, &mut sheet, asked);
     sheet["statement"] = cut(&plan.vision.statement.value.text, 2 * LETTERS).into();
     // Charts have their own room, whatever their words.
     sheet["road"] = json!(the_road(material, true));
@@ -55,54 +56,75 @@ pub fn one_page(material: &Material<'_>) -> Value {
     sheet
 }
 
-/// Puts what fits into the room that is left: what each decision asks for, the goals, then more news.
-fn fill(material: &Material<'_>, sheet: &mut Value) {
-    let lists = ["news", "decisions", "milestones", "risks"];
-    let mut room = LINES.saturating_sub(lists.iter().map(|list| lines(&sheet[*list])).sum::<usize>());
+/// The texts below the titles of a list, in its order.
+fn texts_of(list: &Value) -> Vec<Value> {
+    list["rows"].as_array().map_or_else(Vec::new, |rows| rows.iter().map(|row| row["text"].clone()).collect())
+}
+
+/// Puts what fits into the room that is left: what each decision asks for, the goals, then more news. `asked` is what the decisions ask
+/// for, in full.
+fn fill(material: &Material<'_>, sheet: &mut Value, asked: Vec<Value>) {
     if sheet["decisions"].is_object()
         && let Value::List(rows) = &mut sheet["decisions"]["rows"]
     {
-        for row in rows.iter_mut().filter(|row| row["text"].as_str().is_some()) {
-            // It stands in the column of the title.
-            match room.checked_sub(2) {
-                Some(rest) => room = rest,
-                None => row["text"] = Value::default(),
+        rows.iter_mut().for_each(|row| row["text"] = Value::default());
+    }
+    let lists = ["news", "decisions", "milestones", "risks"];
+    let mut room = LINES.saturating_sub(lists.iter().map(|list| lines(&sheet[*list], ROWS)).sum::<usize>());
+    if sheet["decisions"].is_object()
+        && let Value::List(rows) = &mut sheet["decisions"]["rows"]
+    {
+        for (row, text) in rows.iter_mut().zip(&asked) {
+            let Some(text) = text.as_str() else { continue };
+            let before = row_lines(row, ROWS);
+            // What is asked for may take two lines, and is cut to one where there is not the room.
+            for most in [2 * TITLE_LINE, TITLE_LINE] {
+                row["text"] = cut(text, most).into();
+                let more = row_lines(row, ROWS) - before;
+                if more <= room {
+                    room -= more;
+                    break;
+                }
+                row["text"] = Value::default();
             }
         }
     }
-    let most = MOST_GOALS.min(room.saturating_sub(HEADING));
-    // Each on one line.
-    let goals = pages::goals_in_brief(material, most).map(|goals| with_notes_cut(shortened(goals, LETTERS), NOTE_LINE));
-    if let Some(goals) = goals.filter(|goals| lines(goals) + HEADING <= room) {
-        room -= lines(&goals) + HEADING;
+    let rest = room.saturating_sub(HEADING);
+    let goals = (1..=MOST_GOALS).rev().filter_map(|most| pages::goals_in_brief(material, most));
+    if let Some(goals) = goals.map(|goals| shortened(goals, LETTERS)).find(|goals| lines(goals, GOAL_ROWS) <= rest) {
+        room -= lines(&goals, GOAL_ROWS) + HEADING;
         sheet["goals"] = goals;
     }
     let news = (SENTENCES + 1..=MOST_SENTENCES).rev().filter_map(|most| pages::news_in_brief(material, most));
-    let before = lines(&sheet["news"]);
-    if let Some(news) = news.map(|news| shortened(news, LETTERS)).find(|news| lines(news) <= before + room) {
+    let before = lines(&sheet["news"], ROWS);
+    if let Some(news) = news.map(|news| shortened(news, LETTERS)).find(|news| lines(news, ROWS) <= before + room) {
         sheet["news"] = news;
     }
 }
 
-/// The same list with notes that stay on one line.
-fn with_notes_cut(mut list: Value, most: usize) -> Value {
-    if let Value::List(rows) = &mut list["rows"] {
-        for row in rows {
-            if let Some(note) = row["note"].as_str().map(|note| cut(note, most)) {
-                row["note"] = note.into();
-            }
-        }
-    }
-    list
+/// How many letters of the texts of a row stand on a line.
+#[derive(Clone, Copy)]
+struct Widths {
+    title: usize,
+    note: usize,
 }
 
+const ROWS: Widths = Widths { title: TITLE_LINE, note: NOTE_LINE };
+/// Titles of goals are short, and what they are measured by is long.
+const GOAL_ROWS: Widths = Widths { title: 44, note: 54 };
+
 /// How many lines of text a list takes, without its heading.
-fn lines(list: &Value) -> usize {
-    let long = |text: &Value, most: usize| text.as_str().is_some_and(|text| text.chars().count() > most);
-    let row = |row: &Value| if long(&row["title"], TITLE_LINE) || long(&row["note"], NOTE_LINE) { 2 } else { 1 };
-    let rows = list["rows"].as_array().map_or(0, |rows| rows.iter().map(row).sum());
+fn lines(list: &Value, widths: Widths) -> usize {
+    let rows = list["rows"].as_array().map_or(0, |rows| rows.iter().map(|row| row_lines(row, widths)).sum());
     let sentence = |sentence: &Value| 1 + letters(sentence) / SENTENCE_LINE;
     rows + list["sentences"].as_array().map_or(0, |sentences| sentences.iter().map(sentence).sum())
+}
+
+/// How many lines a row takes: a text stands below the title, and the note beside both.
+fn row_lines(row: &Value, widths: Widths) -> usize {
+    let of = |text: &Value, width: usize| text.as_str().map_or(0, |text| text.chars().count().div_ceil(width));
+    let left = of(&row["title"], widths.title) + of(&row["text"], widths.title);
+    left.max(of(&row["note"], widths.note)).max(1)
 }
 
 /// How many letters the words of a sentence have.

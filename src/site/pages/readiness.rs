@@ -53,6 +53,26 @@ fn readiness(material: &Material<'_>) -> Value {
     })
 }
 
+/// The vote that comes next: the first gate that is not passed.
+pub struct NextGate<'a> {
+    /// The gate.
+    pub gate: &'a Gate,
+    /// The day on which it is held against its criteria.
+    pub date: Date,
+    /// How many of its criteria are met, as a sentence without a full stop.
+    pub met: String,
+}
+
+/// The vote that comes next; `None` where no gate that has criteria and a day is ahead.
+pub fn next_gate<'a>(material: &Material<'a>) -> Option<NextGate<'a>> {
+    let gates = material.plan().gates.iter().map(|gate| (gate, State::of(material, gate)));
+    let ahead = gates.filter(|(_, state)| !state.passed && state.all > 0);
+    let (date, gate, state) =
+        ahead.filter_map(|(gate, state)| Some((state.date?, gate, state))).min_by_key(|(date, ..)| *date)?;
+    let words = &material.words;
+    Some(NextGate { gate, date, met: words.capitalised(&met_so_far(words, state.met, state.all)) })
+}
+
 /// Where a gate stands.
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
@@ -111,19 +131,7 @@ fn told(material: &Material<'_>, criterion: &Criterion) -> Value {
 /// How many criteria are met, and how much time is left.
 fn sentence(words: &Words, today: Date, state: &State) -> String {
     let State { met, all, date, passed } = *state;
-    let open = all - met;
-    let criteria = |count: usize| say!(words, count_criteria, count = count);
-    let met_so_far = match (met, open) {
-        (0, 0) => say!(words, decisions_no_criteria_are_written_down).to_owned(),
-        (1, 0) => say!(words, decisions_the_only_criterion_is_met).to_owned(),
-        (2, 0) => say!(words, decisions_both_criteria_are_met).to_owned(),
-        (_, 0) => say!(words, decisions_all_are_met, criteria = criteria(all)),
-        (0, 1) => say!(words, decisions_the_only_criterion_is_not).to_owned(),
-        (0, 2) => say!(words, decisions_neither_of_the_two_criteria).to_owned(),
-        (0, _) => say!(words, decisions_none_of_is_met_yet, criteria = criteria(all)),
-        (1, _) => say!(words, decisions_1_of_is_met, criteria = criteria(all)),
-        _ => say!(words, decisions_of_are_met, count = words.whole(met as i64), criteria = criteria(all)),
-    };
+    let met_so_far = met_so_far(words, met, all);
     let said = match date {
         Some(date) if passed => {
             return say!(words, decisions_passed_on, date = words.date_short(date), met_so_far = &met_so_far);
@@ -150,6 +158,23 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
         None => format!("{met_so_far}."),
     };
     words.capitalised(&said)
+}
+
+/// How many criteria are met, as the beginning of a sentence.
+fn met_so_far(words: &Words, met: usize, all: usize) -> String {
+    let open = all - met;
+    let criteria = |count: usize| say!(words, count_criteria, count = count);
+    match (met, open) {
+        (0, 0) => say!(words, decisions_no_criteria_are_written_down).to_owned(),
+        (1, 0) => say!(words, decisions_the_only_criterion_is_met).to_owned(),
+        (2, 0) => say!(words, decisions_both_criteria_are_met).to_owned(),
+        (_, 0) => say!(words, decisions_all_are_met, criteria = criteria(all)),
+        (0, 1) => say!(words, decisions_the_only_criterion_is_not).to_owned(),
+        (0, 2) => say!(words, decisions_neither_of_the_two_criteria).to_owned(),
+        (0, _) => say!(words, decisions_none_of_is_met_yet, criteria = criteria(all)),
+        (1, _) => say!(words, decisions_1_of_is_met, criteria = criteria(all)),
+        _ => say!(words, decisions_of_are_met, count = words.whole(met as i64), criteria = criteria(all)),
+    }
 }
 
 fn all_passed(words: &Words, count: usize) -> String {

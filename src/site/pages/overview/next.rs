@@ -3,22 +3,24 @@
 use jiff::civil::Date;
 
 use super::super::judged;
+use super::super::readiness::{NextGate, next_gate};
 use super::super::when::from_today;
 use crate::analysis::end;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::language::say;
-use crate::model::kinds::{KeyMilestone, Kind, Milestone};
+use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 
 /// How many milestones are named.
 const NEXT: usize = 5;
 
-/// The milestones that come next, by their forecast.
+/// The milestones that come next, by their forecast; with them the next vote and the next go-live, however far they are.
 pub fn next(material: &Material<'_>) -> Vec<Value> {
     let (plan, words) = (material.plan(), &material.words);
-    let forecasts = &material.analysis.schedule.milestones;
+    let (today, forecasts) = (material.analysis.status_date, &material.analysis.schedule.milestones);
+    let gate = next_gate(material);
     let mut open: Vec<usize> =
         (0..plan.milestones.len()).filter(|place| plan.milestones[*place].finished.is_none()).collect();
     open.sort_by_key(|place| (forecasts[*place].finish, *place));
@@ -30,27 +32,60 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
             "title": &milestone.title.value.text,
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             "was": was.map(|was| before(material, was, forecast.finish)),
+            "met": gate.as_ref().filter(|gate| gate_is(material, gate, place)).map(|gate| &gate.met),
             "status": material.analysis.statuses.milestones[place].judgement.key(),
             "word": judged::word(words, &material.analysis.statuses.milestones[place]),
-            "in": from_today(words, material.analysis.status_date, forecast.finish),
+            "in": from_today(words, today, forecast.finish),
         })
     };
-    open.into_iter().take(NEXT).map(item).collect()
+    let go_live = open.iter().position(|place| is_go_live(&plan.milestones[*place]));
+    let vote = gate.as_ref().and_then(|gate| open.iter().position(|place| gate_is(material, gate, *place)));
+    let is_told = |at: &usize| *at < NEXT || Some(*at) == go_live || Some(*at) == vote;
+    let told = (0..open.len()).filter(is_told).map(|at| (forecasts[open[at]].finish, item(open[at])));
+    let mut rows: Vec<(Date, Value)> = told.collect();
+    // A vote on a day of its own is no milestone.
+    if let Some(gate) = gate.as_ref().filter(|_| vote.is_none()) {
+        let row = json!({
+            "date": words.date_short(gate.date),
+            "title": gate.gate.title(),
+            "path": material.path(Kind::Gate, gate.gate.id.value.as_str()),
+            "met": &gate.met,
+            "in": from_today(words, today, gate.date),
+        });
+        rows.push((gate.date, row));
+        rows.sort_by_key(|(date, _)| *date);
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
-/// The open milestones that matter most: those that everybody knows, then those that are not on track, then what comes next, in the
-/// order of their dates; at most so many, and how many more are open. Nothing where none is open.
+fn is_go_live(milestone: &Milestone) -> bool {
+    milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
+}
+
+/// Whether a gate is held against its criteria on the day of the milestone at a place, which it guards.
+fn gate_is(material: &Material<'_>, gate: &NextGate<'_>, place: usize) -> bool {
+    let milestone = gate.gate.milestone.as_ref().map(|milestone| milestone.value.id());
+    milestone == Some(material.plan().milestones[place].id.value.as_str())
+        && material.analysis.schedule.milestones[place].finish == gate.date
+}
+
+/// The open milestones that matter most: the next vote and those that everybody knows, then those that are not on track, then what
+/// comes next, in the order of their dates; at most so many, and how many more are open. Nothing where none is open.
 pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
     let (plan, words) = (material.plan(), &material.words);
     let (forecasts, statuses) = (&material.analysis.schedule.milestones, &material.analysis.statuses.milestones);
     let open: Vec<usize> =
         (0..plan.milestones.len()).filter(|place| plan.milestones[*place].finished.is_none()).collect();
+    let gate = next_gate(material);
+    let is_vote = |place: usize| gate.as_ref().is_some_and(|gate| gate_is(material, gate, place));
+    let own_row = gate.as_ref().filter(|_| !open.iter().any(|place| is_vote(*place)));
     let mut chosen = open.clone();
     chosen.sort_by_key(|place| {
         let severity = std::cmp::Reverse(statuses[*place].judgement.severity());
-        (plan.milestones[*place].key.is_none(), severity, forecasts[*place].finish, *place)
+        let is_known = is_vote(*place) || plan.milestones[*place].key.is_some();
+        (!is_known, severity, forecasts[*place].finish, *place)
     });
-    chosen.truncate(most);
+    chosen.truncate(most - usize::from(own_row.is_some()).min(most));
     chosen.sort_by_key(|place| (forecasts[*place].finish, *place));
     let row = |place: &usize| {
         let (milestone, forecast) = (&plan.milestones[*place], &forecasts[*place]);
@@ -59,14 +94,29 @@ pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
             "lead": words.date_short(forecast.finish),
             "title": &milestone.title.value.text,
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
-            "note": was.map(|was| before(material, was, forecast.finish)),
+            "note": match gate.as_ref().filter(|_| is_vote(*place)) {
+                Some(gate) => Some(gate.met.clone()),
+                None => was.map(|was| before(material, was, forecast.finish)),
+            },
             "status": statuses[*place].judgement.key(),
             "word": judged::word(words, &statuses[*place]),
         })
     };
     let rest = open.len() - chosen.len();
     let more = (rest > 0).then(|| say!(words, overview_more_are_open, count = rest));
-    (!chosen.is_empty()).then(|| json!({"rows": chosen.iter().map(row).collect::<Vec<_>>(), "more": more}))
+    let mut rows: Vec<(Date, Value)> = chosen.iter().map(|place| (forecasts[*place].finish, row(place))).collect();
+    if let Some(gate) = own_row {
+        let row = json!({
+            "lead": words.date_short(gate.date),
+            "title": gate.gate.title(),
+            "path": material.path(Kind::Gate, gate.gate.id.value.as_str()),
+            "note": &gate.met,
+        });
+        rows.push((gate.date, row));
+        rows.sort_by_key(|(date, _)| *date);
+    }
+    let rows: Vec<Value> = rows.into_iter().map(|(_, row)| row).collect();
+    (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
 }
 
 /// By how many working days a forecast is late or early: `10 working days late, approved for 27 Feb`, with the year where that is
@@ -91,8 +141,6 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
     if plan.milestones.is_empty() {
         return None;
     }
-    let is_go_live =
-        |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
     let go_lives = || plan.milestones.iter().zip(&schedule.milestones).filter(|(milestone, _)| is_go_live(milestone));
     let open = || go_lives().filter(|(milestone, _)| milestone.finished.is_none());
     let days = |date: Date| match i64::from(days_between(today, date)) {
@@ -152,6 +200,49 @@ mod tests {
         assert_eq!(headline(&format!("{one}{past}")), "Next go-live: 10 days; Thursday 12 March 2026");
         assert_eq!(headline(&format!("{past}{plain}")), "To the end: 1 day; Tuesday 3 March 2026");
         assert_eq!(headline(past), "The project: Finished; On 3 February 2026.");
+    }
+
+    #[test]
+    fn the_next_vote_and_the_next_go_live_are_told_however_far_they_are() {
+        let plan = |gate: &str| {
+            let near = (0..6).map(|at| format!("  - {{id: n{at}, title: N{at}, due: 2026-03-0{}}}\n", at + 3));
+            let near: String = near.collect();
+            format!(
+                "--- plan/milestones.yaml\nmilestones:\n{near}  - {{id: vote, title: Vote, due: 2026-04-01}}\n  \
+                 - {{id: live, title: Live, key: go-live, due: 2026-04-08}}\n  - {{id: end, title: End, due: 2026-06-01}}\n\
+                 --- plan/readiness.yaml\ngates: [{{id: g, title: Go or no-go, criteria: [{{text: One, met: 2026-02-02}}, \
+                 {{text: Two}}, {{text: Three}}], {gate}}}]\n"
+            )
+        };
+        let told = |plan: &str| {
+            let sample = Fixture::of(plan);
+            let material = sample.material();
+            let rows = next(&material).into_iter();
+            let rows: Vec<String> =
+                rows.map(|row| format!("{} {} {}", row["date"], row["title"], row["met"]).replace('"', "")).collect();
+            let matter = that_matter(&material, 3).unwrap();
+            let matter = matter["rows"].as_array().unwrap().iter();
+            let matter = matter.map(|row| format!("{} {}", row["title"], row["note"]).replace('"', ""));
+            (rows[4..].to_vec(), matter.collect::<Vec<_>>())
+        };
+        let (rows, matter) = told(&plan("milestone: vote"));
+        let met = "1 of 3 criteria is met";
+        assert_eq!(
+            rows,
+            ["7 Mar 2026 N4 null".to_owned(), format!("1 Apr 2026 Vote {met}"), "8 Apr 2026 Live null".to_owned()]
+        );
+        assert_eq!(matter, ["N0 null".to_owned(), format!("Vote {met}"), "Live null".to_owned()]);
+        // On a day of its own before what it guards.
+        let (rows, matter) = told(&plan("milestone: live, date: 2026-04-02"));
+        assert_eq!(
+            rows,
+            [
+                "7 Mar 2026 N4 null".to_owned(),
+                format!("2 Apr 2026 Go or no-go {met}"),
+                "8 Apr 2026 Live null".to_owned()
+            ]
+        );
+        assert_eq!(matter, ["N0 null".to_owned(), format!("Go or no-go {met}"), "Live null".to_owned()]);
     }
 
     const HIDDEN_END: &str = "--- milepost.yaml
