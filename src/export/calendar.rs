@@ -73,6 +73,12 @@ pub fn own_path(plan: &Plan, stakeholder: &str) -> Option<String> {
     (!milestones_of(plan, stakeholder).is_empty()).then(|| path_of(stakeholder))
 }
 
+/// The same where the calendar has a day that is still ahead: nobody subscribes to what is over.
+pub fn path_ahead(plan: &Plan, stakeholder: &str) -> Option<String> {
+    let is_open = |place: &usize| plan.milestones[*place].finished.is_none();
+    milestones_of(plan, stakeholder).iter().any(is_open).then(|| path_of(stakeholder))
+}
+
 fn event(data: &Data<'_>, place: usize, moves: &Moves, words: &Words, lines: &mut text::Lines) {
     let plan = data.plan();
     let milestone = &plan.milestones[place];

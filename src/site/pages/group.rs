@@ -62,7 +62,7 @@ fn group(material: &Material<'_>, shared: &Shared<'_>, place: usize) -> Value {
         "crumbs": [{"text": say!(material.words, name_people), "path": path("people.html")}],
         "lede": lede,
         "days": days::section(material, group, &days),
-        "calendar": calendar::own_path(plan, group.id.value.as_str()).map(path),
+        "calendar": calendar::path_ahead(plan, group.id.value.as_str()).map(path),
         "address": super::own_address(material)
             .map(|portal| format!("{portal}{}", material.path(Kind::Stakeholder, group.id.value.as_str()).0)),
         "changes": changes.map(|text| block(&text)),
@@ -72,8 +72,8 @@ fn group(material: &Material<'_>, shared: &Shared<'_>, place: usize) -> Value {
         "ask": ask(material, group),
         "informed": communication::of(material, group),
         "part": group.part.as_ref().map(|part| block(&part.value.text)),
-        "duties": task::duties(material, duty),
-        "load": load::of_stakeholder(material, place),
+        "duties": task::duties_ahead(material, duty),
+        "load": load::ahead_of(material, place),
         "facts": facts(material, group, duty),
         "particulars": particulars(material, group, group.review_by.as_ref(), &shared.decisions),
     })

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{mention, when};
 use crate::model::Plan;
-use crate::model::kinds::{Entity, Kind};
+use crate::model::kinds::{Entity, Kind, Stakeholder};
 use crate::model::record::Sp;
 use crate::model::values::{LinkTo, Text};
 use crate::site::data::{Value, json};
@@ -44,10 +44,26 @@ pub fn particulars<T: Entity>(
     review_by: Option<&Sp<Date>>,
     decisions: &Decisions<'_>,
 ) -> Option<Value> {
+    with_links(material, entity, entity.links().iter(), review_by, decisions)
+}
+
+/// The particulars of a person whose page shows first how they are reached: without that.
+pub fn of_person(material: &Material<'_>, person: &Stakeholder, decisions: &Decisions<'_>) -> Option<Value> {
+    let links = person.links.iter().filter(|link| !is_reached(link));
+    with_links(material, person, links, person.review_by.as_ref(), decisions)
+}
+
+fn with_links<'a, T: Entity>(
+    material: &Material<'_>,
+    entity: &T,
+    links: impl Iterator<Item = &'a Sp<LinkTo>>,
+    review_by: Option<&Sp<Date>>,
+    decisions: &Decisions<'_>,
+) -> Option<Value> {
     let id = entity.id().value.as_str();
     let decisions = decisions.on(T::KIND, id).iter().filter_map(|id| mention::entity(material, Kind::Decision, id));
     let decisions: Vec<Value> = decisions.collect();
-    let links: Vec<Markdown> = entity.links().iter().map(|link| linked(&link.value)).collect();
+    let links: Vec<Markdown> = links.map(|link| linked(&link.value)).collect();
     let tags = tags(material, entity.tags());
     let review = review_by.map(|date| review(material, date.value));
     let nothing = decisions.is_empty() && links.is_empty() && tags.is_empty() && review.is_none();
@@ -76,11 +92,12 @@ pub fn linked(link: &LinkTo) -> Markdown {
 
 /// The links of a person that reach them: a telephone, a mail.
 pub fn reach(links: &[Sp<LinkTo>]) -> Vec<Markdown> {
-    let is_reached = |link: &&Sp<LinkTo>| {
-        let url = link.value.url.value.0.to_ascii_lowercase();
-        ["tel:", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
-    };
-    links.iter().filter(is_reached).map(|link| linked(&link.value)).collect()
+    links.iter().filter(|link| is_reached(link)).map(|link| linked(&link.value)).collect()
+}
+
+fn is_reached(link: &Sp<LinkTo>) -> bool {
+    let url = link.value.url.value.0.to_ascii_lowercase();
+    ["tel:", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
 }
 
 /// A link that somebody wrote, as Markdown, so that it leads to pages and files of the project as links in prose do.

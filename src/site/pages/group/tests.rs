@@ -80,3 +80,38 @@ fn nothing_is_headed_that_is_not_there() {
         assert!(nurses.contains(part), "{part}");
     }
 }
+
+#[test]
+fn what_is_over_leaves_no_empty_frames() {
+    let plan = |finished: &str| {
+        format!(
+            "--- plan/stakeholders.yaml\nstakeholders:\n  - {{id: ann, title: Ann, capacity: 2}}\n  \
+             - {{id: team, title: Team, kind: group, capacity: 2}}\n--- plan/milestones.yaml\nmilestones:\n  \
+             - {{id: a, title: A, owner: ann, start: 2026-01-05, due: 2026-01-30{finished}, work: [{{who: ann, days: 3}}, \
+             {{who: team, days: 3}}], raci: {{responsible: [team], accountable: ann}}}}\n"
+        )
+    };
+    let (over, open) = (Fixture::of(&plan(", finished: 2026-01-30")), Fixture::of(&plan("")));
+    for page in ["people/ann.html", "people/team.html"] {
+        let (over, open) = (over.page(page), open.page(page));
+        for part in ["duties", "calendar", "load"] {
+            assert!(over[part].is_null(), "{part} of {page}");
+        }
+        assert!(open["calendar"].is_object() && open["load"].is_object(), "{page}");
+    }
+    assert!(open.page("people/ann.html")["duties"].is_object());
+}
+
+#[test]
+fn nothing_is_told_twice() {
+    let text = |page: &Value| page.to_string();
+    let nurses = Fixture::of(PLAN).page("people/nurses.html");
+    let team = text(&nurses["facts"]);
+    assert!(!team.contains("Your ten hours") && !team.contains("A refill"), "{team}");
+    let karen = Fixture::of(PLAN).page("people/karen.html");
+    assert!(text(&karen["reach"]).contains("mailto:k@example.org") && karen["particulars"].is_null(), "{karen}");
+    let shown = PLAN.to_owned()
+        + "--- plan/readiness.yaml\ngates: [{id: g, title: Gate, milestone: live, criteria: [{text: It is tried., owner: karen}]}]\n";
+    let karen = Fixture::of(&shown).page("people/karen.html");
+    assert_eq!(at(&karen, "duties.next.0.text.$markdown"), "It is tried");
+}

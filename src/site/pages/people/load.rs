@@ -56,12 +56,13 @@ pub fn section(material: &Material<'_>) -> Option<Value> {
     }))
 }
 
-/// The work of one person or group by month, drawn with its finding; `None` where they have no work or no time of their
-/// own to hold it against.
-pub fn of_stakeholder(material: &Material<'_>, place: usize) -> Option<Value> {
+/// The work of one person or group by month, drawn with its finding; `None` where none is planned from now on, or they have no
+/// time of their own to hold it against.
+pub fn ahead_of(material: &Material<'_>, place: usize) -> Option<Value> {
     let loads = &material.analysis.people.people;
     let found = loads.binary_search_by_key(&place, |load| load.stakeholder).ok()?;
-    of(material, &loads[found])
+    let is_ahead = ahead(material, &loads[found].months).iter().any(|month| month.days > Decimal::ZERO);
+    is_ahead.then(|| of(material, &loads[found])).flatten()
 }
 
 fn of(material: &Material<'_>, person: &Load) -> Option<Value> {

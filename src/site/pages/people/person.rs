@@ -11,7 +11,7 @@ use crate::model::kinds::{Entity, Kind, Stakeholder, Training};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::mention;
-use crate::site::pages::particulars::{Decisions, particulars, reach};
+use crate::site::pages::particulars::{self, Decisions, reach};
 use crate::site::parts::{block, inline, path};
 
 /// Of more persons than these, only names and roles are listed.
@@ -68,12 +68,12 @@ pub fn person(material: &Material<'_>, place: usize, duty: &Duty<'_>, decisions:
         "part": person.part.as_ref().map(|part| block(&part.value.text)),
         "impact": person.impact.as_ref().map(|impact| block(&impact.value.text)),
         "body": person.body.as_ref().map(|body| block(&body.value.text)),
-        "duties": task::duties(material, duty),
-        "calendar": calendar::own_path(material.plan(), person.id.value.as_str()).map(path),
+        "duties": task::duties_ahead(material, duty),
+        "calendar": calendar::path_ahead(material.plan(), person.id.value.as_str()).map(path),
         "facts": facts(material, person, duty),
         "informed": communication::of(material, person),
-        "load": load::of_stakeholder(material, place),
-        "particulars": particulars(material, person, person.review_by.as_ref(), decisions),
+        "load": load::ahead_of(material, place),
+        "particulars": particulars::of_person(material, person, decisions),
     })
 }
 
@@ -88,21 +88,27 @@ pub fn facts(material: &Material<'_>, person: &Stakeholder, duty: &Duty<'_>) -> 
         person.capacity.as_ref().map(|days| say!(words, people_a_week, days = words.written_days(days.value.0))),
     );
     add(say!(words, people_part_in_the_milestones_ahead), parts(words, duty));
-    add(say!(words, name_power_and_interest), judged(words, person));
-    add(say!(words, name_engagement), engagement::in_words(words, person).map(|told| words.capitalised(&told)));
-    add(say!(words, people_readiness_for_the_change_too), change::in_words(words, person));
+    // The page of a group is sent to the group: what is thought of it stands with that of all others, on the page of all people.
+    let is_group = communication::is_group(person);
+    if !is_group {
+        add(say!(words, name_power_and_interest), judged(words, person));
+        add(say!(words, name_engagement), engagement::in_words(words, person).map(|told| words.capitalised(&told)));
+        add(say!(words, people_readiness_for_the_change_too), change::in_words(words, person));
+    }
     if let Some(concerns) = &person.concerns {
         facts.push(json!({"term": say!(words, name_concerns), "text": inline(&concerns.value.text)}));
     }
+    // A group reads of its courses and its daily work at length.
     let training: Vec<Value> = person.training.iter().map(|training| course(material, &training.value)).collect();
-    if !training.is_empty() {
+    if !training.is_empty() && !is_group {
         facts.push(json!({"term": say!(words, name_training), "lines": training}));
     }
     let named = |kind: Kind, ids: Vec<&str>| -> Vec<Value> {
         ids.into_iter().filter_map(|id| mention::entity(material, kind, id)).collect()
     };
     let leads = duty.leads.iter().map(|place| plan.stakeholders[*place].id.value.as_str()).collect();
-    let work = duty.workflows.iter().map(|place| plan.workflows[*place].id.value.as_str()).collect();
+    let work =
+        duty.workflows.iter().filter(|_| !is_group).map(|place| plan.workflows[*place].id.value.as_str()).collect();
     for (term, names) in [
         (say!(words, name_looked_after_by), mention::owner(material, person).into_iter().collect()),
         (say!(words, name_looks_after), named(Kind::Stakeholder, leads)),

@@ -2,6 +2,7 @@
 
 use super::duties::{Answer, Duty, Task, What};
 use crate::language::say;
+use crate::model::values::Prose;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::when;
@@ -10,10 +11,11 @@ use crate::site::parts::{Path, inline};
 /// So many tasks ahead are shown at once; the others are folded away.
 const MOST: usize = 3;
 
-/// The tasks and answers of one person or group; `None` where there are none.
-pub fn duties(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
+/// The tasks and answers of one person or group; `None` where nothing is ahead or answered for: what is all done is no list to work
+/// from.
+pub fn duties_ahead(material: &Material<'_>, duty: &Duty<'_>) -> Option<Value> {
     let (done, open): (Vec<&Task<'_>>, Vec<&Task<'_>>) = duty.tasks.iter().partition(|task| task.done);
-    let nothing = duty.tasks.is_empty() && duty.answers.is_empty();
+    let nothing = open.is_empty() && duty.answers.is_empty();
     if nothing {
         return None;
     }
@@ -50,10 +52,8 @@ fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
         What::Milestone { title, leads, answers } => {
             (json!(title), say!(words, people_part_in_it, part = part(leads, answers)))
         }
-        What::Action { text, risk } => (json!(inline(&text.text)), say!(words, people_against_the_risk, risk = &risk)),
-        What::Criterion { text, gate } => {
-            (json!(inline(&text.text)), say!(words, people_to_be_shown_for, done = done, gate = &gate))
-        }
+        What::Action { text, risk } => (prose(text), say!(words, people_against_the_risk, risk = &risk)),
+        What::Criterion { text, gate } => (prose(text), say!(words, people_to_be_shown_for, done = done, gate = &gate)),
         What::Assumption { title } => (json!(title), say!(words, people_assumption_to_be_tested).to_owned()),
         What::Issue { title } => (json!(title), say!(words, people_issue_to_be_settled, done = done)),
         What::Decision { title } => (json!(title), say!(words, people_decision).to_owned()),
@@ -69,6 +69,12 @@ fn row(material: &Material<'_>, task: &Task<'_>) -> Value {
         "path": material.path(task.place.0, task.place.1),
         "overdue": overdue.and_then(|date| when::overdue(words, material.analysis.status_date, date)),
     })
+}
+
+/// What is written, without the full stop that would stand before what follows it on the line.
+fn prose(text: &Prose) -> Value {
+    let text = text.text.trim_end();
+    json!(inline(text.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(text)))
 }
 
 fn part(leads: bool, answers: bool) -> &'static str {
