@@ -89,7 +89,7 @@ impl Axis {
             let line = |(text, end): &(String, f64), dy| {
                 vec![Piece::new("axis", text, aside, dy, Anchor::Start).kept_within(0.0, *end)]
             };
-            // Under the line where today's plate stands over it.
+            // Under the line where today's plate, or what is drawn, stands over it.
             let placements = [-5.0, 15.0].into_iter().flat_map(|dy| names.iter().map(move |name| line(name, dy)));
             let y = y / 100.0 * height;
             labels.push(Label { x: 0.0, y, rank: 0, placements: placements.collect() });

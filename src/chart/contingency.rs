@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::axis::{Axis, Format};
 use super::draw::{dot, finite, outline, polyline, ring};
 use super::labels::{Extent, Field, Label, Piece, Widths, along, around};
+use super::text::{face, halve, width, wrap};
 use super::time::{Span, axis as time_axis};
-use super::{Chart, Plot};
+use super::{Chart, Plot, Role};
 use crate::language::Language;
 
 /// What the chart shows.
@@ -71,28 +72,28 @@ pub fn contingency(input: &Contingency) -> Chart {
     fill.extend(&steps);
     fill.push((x, y(0.0)));
     shapes.push(outline("area remaining", &fill));
-    shapes.extend(axis.draw(input.format, HEIGHT, &mut field));
     let even = [(0.0, y(levels[0])), (100.0, y(0.0))];
+    let down = |percent: f64| percent / 100.0 * HEIGHT;
+    let scaled = |points: &[(f64, f64)]| -> Vec<(f64, f64)> { points.iter().map(|(x, y)| (*x, down(*y))).collect() };
+    field.avoid_line(&scaled(&steps));
+    field.avoid_line(&scaled(&even));
+    shapes.extend(axis.draw(input.format, HEIGHT, &mut field));
     shapes.push(polyline("series baseline", &even));
     shapes.push(polyline("series measured", &steps));
     shapes.extend(super::today(x, &input.today_text, Widths::FULL));
     shapes.push(dot("point measured", x, y(left), 9));
 
-    let down = |percent: f64| percent / 100.0 * HEIGHT;
-    let scaled = |points: &[(f64, f64)]| -> Vec<(f64, f64)> { points.iter().map(|(x, y)| (*x, down(*y))).collect() };
-    field.avoid_line(&scaled(&steps));
-    field.avoid_line(&scaled(&even));
+    axis.lines
+        .iter()
+        .map(|value| down(y(*value)))
+        .for_each(|y| field.rather_not(Extent::spread(0.0, 100.0, y - 1.0, y + 1.0, 0.0)));
     field.block(Extent::mark(x, down(y(left)), 9.0));
     let mut labels =
-        vec![Label { x, y: down(y(left)), rank: 0, placements: sides(&[("label strong halo", &input.left_text)]) }];
+        vec![Label { x, y: down(y(left)), rank: 0, placements: beside("label strong halo", &input.left_text) }];
     if let Some((value, name)) = &input.risks {
         shapes.push(ring("point", x, y(*value), 9));
         field.block(Extent::mark(x, down(y(*value)), 9.0));
-        let halves = super::text::halve(name, super::text::face("label"));
-        let halves: Vec<(&'static str, &str)> = halves.iter().map(|line| ("label halo", line.as_str())).collect();
-        let mut placements = sides(&[("label halo", name)]);
-        placements.extend(sides(&halves));
-        labels.push(Label { x, y: down(y(*value)), rank: 1, placements });
+        labels.push(Label { x, y: down(y(*value)), rank: 1, placements: beside("label halo", name) });
     }
     if !input.even_text.is_empty() {
         let placements = along("label soft halo", &input.even_text, &scaled(&even));
@@ -104,11 +105,26 @@ pub fn contingency(input: &Contingency) -> Chart {
     Chart { kind: "contingency", label: input.label.clone(), height: 290, plots: vec![plot] }
 }
 
+/// On one line, two or three beside the point: a short block stands clear of the lines where a long one crosses them.
+fn beside(role: Role, name: &str) -> Vec<Vec<Piece>> {
+    let face = face(role);
+    let thirds = wrap(name, face, width(name, face) * 0.42);
+    let blocks = [vec![name.to_owned()], halve(name, face), thirds];
+    let mut placements = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        if !blocks[..at].contains(block) {
+            let lines: Vec<(Role, &str)> = block.iter().map(|line| (role, line.as_str())).collect();
+            placements.extend(sides(&lines));
+        }
+    }
+    placements
+}
+
 /// After the point, before it, or beside it and higher or lower.
-fn sides(lines: &[(&'static str, &str)]) -> Vec<Vec<Piece>> {
+fn sides(lines: &[(Role, &str)]) -> Vec<Vec<Piece>> {
     let mut placements = around(lines, 12.0);
     let level: Vec<Vec<Piece>> = placements.iter().take(2).cloned().collect();
-    for shift in [14.0, -14.0, 26.0, -26.0] {
+    for shift in [5.0, -5.0, 14.0, -14.0, 26.0, -26.0] {
         placements.extend(
             level
                 .iter()

@@ -54,8 +54,12 @@ impl DatesUp {
             named = Some(above);
             let is_year = date.day_of_year() == 1 && step.above().is_some();
             shapes.push(level(if is_year { "grid year" } else { "grid" }, y));
-            let placements = [-5.0, 15.0].map(|down| vec![Piece::new("axis halo", &name, 0.0, down, Anchor::Start)]);
-            names.push(Label { x: 0.0, y: y / 100.0 * self.height, rank: 0, placements: placements.to_vec() });
+            let at = |right: f64, anchor| {
+                [-5.0, 15.0].map(|down| vec![Piece::new("axis halo", &name, 0.0, down, anchor).standing_at(right)])
+            };
+            // At the other end where something runs over the line and under it.
+            let placements = [at(0.0, Anchor::Start), at(100.0, Anchor::End)].concat();
+            names.push(Label { x: 0.0, y: y / 100.0 * self.height, rank: 0, placements });
         }
         (shapes, names)
     }

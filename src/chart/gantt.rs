@@ -122,7 +122,7 @@ pub fn gantt_top(input: &Gantt) -> Chart {
     Chart { kind: "gantt-top", label: String::new(), height: 44, plots: vec![Plot { y: 0, height: 44, shapes }] }
 }
 
-/// The rows, in three plots: behind them, one group a row, and in front of them.
+/// The rows, in four plots: behind them, one group a row, today's line, and one group a row with its label, over all lines.
 pub fn gantt(input: &Gantt) -> Chart {
     let span = Span::new(input.start, input.end).in_language(input.language);
     let count = input.rows.len().max(1) as f64;
@@ -134,17 +134,19 @@ pub fn gantt(input: &Gantt) -> Chart {
     let names = names(input, span, &drawn.crossings);
     behind.push(links::group(drawn.shapes));
 
-    let rows = input.rows.iter().zip(&places).zip(names).map(|((row, y), names)| {
-        let mut shapes =
-            row.content.as_ref().map(|content| content_shapes(content, span, input.today)).unwrap_or_default();
-        shapes.extend(names);
-        Shape::Group { role: row.role, x: percent(0.0), y: percent(*y), shown: Shown::Always, shapes }
+    let group =
+        |role, y: f64, shapes| Shape::Group { role, x: percent(0.0), y: percent(y), shown: Shown::Always, shapes };
+    let rows = input.rows.iter().zip(&places).map(|(row, y)| {
+        let shapes = row.content.as_ref().map(|content| content_shapes(content, span, input.today));
+        group(row.role, *y, shapes.unwrap_or_default())
     });
     let rows = rows.collect();
+    let labels =
+        input.rows.iter().zip(&places).zip(names).map(|((row, y), names)| group(row.role, *y, names)).collect();
 
     let today = input.today.map(|today| percent(span.middle(today)));
     let front = today.map(|x| line("today", x, percent(0.0), x, percent(100.0))).into_iter().collect();
-    let plots = [behind, rows, front].map(|shapes| Plot { y: 0, height, shapes });
+    let plots = [behind, rows, front, labels].map(|shapes| Plot { y: 0, height, shapes });
     Chart { kind: "gantt", label: input.label.clone(), height, plots: plots.into() }
 }
 

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::dates_up::DatesUp;
 use super::draw::{diamond, dot, polyline};
 use super::labels::{Extent, Field, Label, Piece, Widths, around};
+use super::text::{face, halve};
 use super::time::{Span, axis as time_axis};
-use super::{Chart, Plot};
+use super::{Anchor, Chart, Plot};
 use crate::language::Language;
 
 /// What the chart shows.
@@ -98,6 +99,26 @@ fn placements(role: super::Role, text: &str, size: f64) -> Vec<Vec<Piece>> {
             near.iter()
                 .map(|pieces| pieces.iter().map(|piece| Piece { y: piece.y + shift, ..piece.clone() }).collect()),
         );
+    }
+    // Two short lines stand between two steps where one long one would cross them.
+    let halves = match text.split_once(", ") {
+        Some((date, rest)) => vec![format!("{date},"), rest.to_owned()],
+        None => halve(text, face(role)),
+    };
+    let halves: Vec<(super::Role, &str)> = halves.iter().map(|line| (role, line.as_str())).collect();
+    if halves.len() > 1 {
+        let mut broken = around(&halves, size.max(10.0));
+        broken.rotate_left(4);
+        // Clear of the upright part of the step.
+        let aside = |piece: Piece| Piece {
+            x: match piece.anchor {
+                Anchor::Start => piece.x + 4.0,
+                Anchor::Middle => piece.x,
+                Anchor::End => piece.x - 4.0,
+            },
+            ..piece
+        };
+        placements.extend(broken.into_iter().map(|pieces| pieces.into_iter().map(aside).collect()));
     }
     placements
 }

@@ -80,7 +80,8 @@ pub fn readings(input: &Readings) -> Chart {
     let scaled =
         |points: &[(f64, f64)]| -> Vec<(f64, f64)> { points.iter().map(|(x, y)| (*x, y / 100.0 * HEIGHT)).collect() };
     let mut field = Field::new(Widths::FULL, -20.0, HEIGHT);
-    // The values stand over the lines that cross them.
+    let (measured, expected) = (line(&input.readings), line(&input.expected));
+    [&expected, &measured].into_iter().for_each(|points| field.avoid_line(&scaled(points)));
     let drawn = axis.draw(input.format, HEIGHT, &mut field);
     let (mut shapes, names): (Vec<_>, Vec<_>) =
         drawn.into_iter().partition(|shape| matches!(shape, Shape::Line { .. }));
@@ -88,16 +89,17 @@ pub fn readings(input: &Readings) -> Chart {
     if let Some((value, name)) = &input.target {
         let y = axis.percent(*value);
         shapes.push(level("limit", y));
-        let piece = |dy| vec![Piece::new("label halo", name, 0.0, dy, Anchor::End)];
-        let placements = vec![piece(-7.0), piece(18.0)];
+        let piece = |x, dy, anchor| vec![Piece::new("label halo", name, 0.0, dy, anchor).standing_at(x)];
+        // Further left where the steady progress arrives from above.
+        let places = [(100.0, Anchor::End), (70.0, Anchor::Middle), (50.0, Anchor::Middle), (30.0, Anchor::Middle)];
+        let placements = places.into_iter().flat_map(|(x, anchor)| [piece(x, -7.0, anchor), piece(x, 18.0, anchor)]);
+        let placements = placements.collect();
         labels.push(Label { x: 100.0, y: y / 100.0 * HEIGHT, rank: 1, placements });
     }
-    let (measured, expected) = (line(&input.readings), line(&input.expected));
     for (role, points) in [("series baseline", &expected), ("series measured", &measured)] {
         if points.len() > 1 {
             shapes.push(polyline(role, points));
         }
-        field.avoid_line(&scaled(points));
     }
     for (x, y) in &measured {
         shapes.push(dot("point measured", *x, *y, 6));

@@ -399,3 +399,85 @@ fn a_number_is_written_as_its_digits_say() {
         assert_eq!(number(value), slow(value), "{value:?}");
     }
 }
+
+/// The texts of a chart that a series runs through at some width.
+fn struck(chart: &Chart) -> Vec<String> {
+    let mut faults = Vec::new();
+    for container in (288..=1440).step_by(24).map(f64::from) {
+        for plot in &chart.plots {
+            let size = (container, f64::from(plot.height));
+            let mut found = Vec::new();
+            collect(&plot.shapes, (0.0, 0.0), size, container, &mut found);
+            let series = plot.shapes.iter().filter_map(|shape| match shape {
+                Shape::Polyline { role, points } if role.starts_with("series") => Some(&points.0),
+                _ => None,
+            });
+            let ends: Vec<_> = series.flat_map(|points| points.windows(2)).collect();
+            for (left, right, top, bottom, text) in found {
+                let is_on = |part: usize, pair: &[(f64, f64)]| {
+                    let along = |from: f64, to: f64| from + (to - from) * part as f64 / 200.0;
+                    let x = along(pair[0].0, pair[1].0) / 100.0 * size.0;
+                    let y = along(pair[0].1, pair[1].1) / 100.0 * size.1;
+                    left < x && x < right && top < y && y < bottom
+                };
+                if ends.iter().any(|pair| (0..=200).any(|part| is_on(part, pair))) {
+                    faults.push(format!("{container}: `{text}` in {}", chart.kind));
+                }
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn no_series_runs_through_a_label() {
+    let step = |reported, due, text: &str| history::Move { reported, due, text: text.to_owned() };
+    let moved = history::history(&history::History {
+        label: String::new(),
+        language: Language::default(),
+        moves: vec![
+            step(date(2025, 2, 3), date(2026, 2, 11), "First 11 Feb 2026"),
+            step(date(2025, 7, 25), date(2026, 2, 25), "25 Feb 2026, +10 working days"),
+            step(date(2025, 10, 3), date(2026, 3, 18), "18 Mar 2026, +15 working days"),
+            step(date(2025, 12, 12), date(2026, 3, 25), "25 Mar 2026, +5 working days"),
+            step(date(2026, 1, 9), date(2026, 4, 1), "1 Apr 2026, +5 working days"),
+        ],
+        until: date(2026, 2, 27),
+        past: false,
+    });
+    let plain = |value: f64| value.to_string();
+    let top = |value: f64| format!("{value} hours");
+    let format = Format { value: &plain, top: &top };
+    let reading = |year, month, value| Reading { date: date(year, month, 27), value };
+    // One falls to its target, the other begins on a line of the axis.
+    let readings = |values: [f64; 3], target: f64| {
+        measure::readings(&measure::Readings {
+            label: String::new(),
+            language: Language::default(),
+            readings: vec![reading(2025, 3, values[0]), reading(2025, 9, values[1]), reading(2026, 2, values[2])],
+            expected: vec![reading(2025, 3, values[0]), reading(2027, 1, target)],
+            expected_name: "Straight to the target".to_owned(),
+            target: Some((target, format!("Target {target} hours"))),
+            now_text: "6.8 hours".to_owned(),
+            format,
+        })
+    };
+    let contingency = contingency::contingency(&contingency::Contingency {
+        label: String::new(),
+        language: Language::default(),
+        start: date(2025, 1, 15),
+        end: date(2026, 11, 25),
+        today: date(2026, 2, 27),
+        today_text: "Today".to_owned(),
+        total: 240.0,
+        draws: vec![(date(2026, 1, 23), 60.0)],
+        left_text: "$180k left of $240k".to_owned(),
+        even_text: "If used evenly".to_owned(),
+        risks: Some((135.0, "Likely cost of open risks: at least $135k".to_owned())),
+        format,
+    });
+    for chart in [moved, readings([6.5, 6.6, 6.8], 4.0), readings([22.0, 23.0, 24.0], 60.0), contingency] {
+        check(&chart);
+        assert_eq!(struck(&chart), [""; 0]);
+    }
+}

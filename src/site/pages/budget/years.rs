@@ -51,12 +51,13 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     });
     let key = match by_kind {
         true => [
-            (say!(words, budget_capital_buys_what_lasts), "done"),
-            (say!(words, budget_operating_and_running_costs_after), "load"),
+            (say!(words, budget_capital_buys_what_lasts), "capital"),
+            (say!(words, budget_operating_and_running_costs_after), "operating"),
         ],
-        false => {
-            [(say!(words, name_the_project), "done"), (say!(words, budget_running_costs_after_the_project), "load")]
-        }
+        false => [
+            (say!(words, name_the_project), "capital"),
+            (say!(words, budget_running_costs_after_the_project), "operating"),
+        ],
     };
     let key = key.map(|(text, sample)| json!({"text": text, "sample": sample}));
     Some(json!({
