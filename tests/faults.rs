@@ -95,6 +95,8 @@ lines:
     to: 2026-12-31
     audience: ⟪unknown-audience⟫bord
   - {id: both, title: Both, amount: 1, contingency: true, running: ⟪contradiction⟫true}
+  - {id: grouped, title: Grouped, amount: ⟪amount-with-three-decimals⟫12.500, committed: 12.50}
+  - {id: monthly, title: Monthly, periods: ⟪amount-with-three-decimals⟫{2026-04: 12.500, 2026-05: 100}}
   - {id: unpaid, title: Unpaid, amount: 1, running: false, cash: false, contingency: ⟪contradiction⟫true}
   - id: hidden
     title: Hidden
@@ -108,6 +110,8 @@ date,line,amount,⟪unknown-field⟫refrence
 ⟪impossible-date⟫2026-02-31,licences,100,B
 2026-01-12,⟪unknown-id⟫licenses,⟪wrong-type⟫1e5,C
 2026-01-12,⟪unknown-id⟫licenses,15,C
+2026-01-12,licences,⟪amount-with-three-decimals⟫1.200,\"1\"
+2026-01-12,licences,⟪decimal-comma⟫1200,75
 2026-01-13,licences,20,⟪line-break-in-cell⟫\"17\"\" monitor
 2026-01-14,licences,300,\"rack\"
 --- plan/risks.yaml
@@ -228,7 +232,7 @@ fn every_fault_of_every_file_is_reported_at_its_place() {
         ("updates/2026-01-30.md", 1, 1, "missing-field"),
         ("plan/risks.yaml", 2, 1, "tab-indentation"),
         ("plan/workflows.yaml", 1, 13, "yaml-syntax"),
-        ("plan/budget.yaml", 21, 12, "hidden-required-field"),
+        ("plan/budget.yaml", 23, 12, "hidden-required-field"),
     ];
     expected.extend(others.map(|(path, line, column, rule)| (path.to_owned(), line, column, rule.to_owned())));
     expected.sort();

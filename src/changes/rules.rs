@@ -125,7 +125,8 @@ impl Rule {
     /// what differs for the audience, and `in_all` what differs in the whole plan, where that is something else.
     ///
     /// # Errors
-    /// When the changes do not hold what the rule looks at, which is then not said to be kept.
+    /// When the changes do not hold what the rule looks at, or its limit may be another amount than the one written: then it
+    /// is not said to be kept.
     pub fn hits_in_all(
         &self,
         changes: &Changes,
@@ -145,8 +146,18 @@ impl Rule {
     /// What hits the rule, as sentences; none where it is kept.
     ///
     /// # Errors
-    /// When the changes do not hold what the rule looks at, which is then not said to be kept.
+    /// When the changes do not hold what the rule looks at, or its limit may be another amount than the one written: then it
+    /// is not said to be kept.
     pub fn hits(&self, changes: &Changes, words: &Words) -> Result<Vec<String>, String> {
+        if let Limit::Amount(limit) = self.limit
+            && let Some(hint) = words.minor_unit().hint_for_decimals(limit)
+        {
+            let decimals = words.minor_unit().decimals();
+            return Err(format!(
+                "the limit of `{}` has more decimals than the currency, which has {decimals}; {hint}",
+                self.text
+            ));
+        }
         let effect = &changes.effect;
         let dated = |name: &str, both: Option<&Both<Date>>| {
             let Some(both) = both.filter(|both| self.is_over_days(&both.measure)) else { return Vec::new() };

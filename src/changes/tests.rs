@@ -359,6 +359,12 @@ fn rules_are_hit_or_kept_or_refused() {
         assert_eq!(Rule::parse(rule).unwrap_err(), message);
     }
     assert!(Rule::parse("p80>1d").unwrap().hits(&found, &words).is_err());
+    let grouped = Rule::parse("cost>20.000").unwrap();
+    let refused = "the limit of `cost>20.000` has more decimals than the currency, which has 2; write `20000` or `20.00`, \
+                   whichever is meant";
+    assert_eq!(grouped.hits(&found, &words).unwrap_err(), refused);
+    assert_eq!(grouped.hits(&found, &Words::new("KWD", "en-US")), Ok(Vec::new()));
+    assert_eq!(Rule::parse("cost>5.125%").unwrap().hits(&found, &words).map(|hits| hits.len()), Ok(1));
 }
 
 /// The changes as an audience is told them, both plans taken for what it may see today.

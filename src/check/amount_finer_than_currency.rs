@@ -34,7 +34,7 @@ currency: KWD
 --- plan/budget.yaml
 lines:
   - {id: portal, title: Portal, amount: 1000.505}
-  - {id: care, title: Care, periods: {2026-04: 100.2500}}
+  - {id: care, title: Care, periods: {2026-04: 100.250}}
 ",
     find,
 };

@@ -51,7 +51,7 @@ pub fn payments(rows: &[Row], whole: Span, reader: &mut Reader<'_>) -> (Vec<Paym
         let date = date(columns.cell(row, "date"), reader);
         let line = word(columns.cell(row, "line"), "the id of a budget line", reader);
         charged.extend(line.clone());
-        let amount = amount(columns.cell(row, "amount"), reader);
+        let amount = columns.amount(row, "amount", reader);
         let text = |name| columns.cell(row, name).text().to_owned();
         let span = columns.cell(row, "reference").span;
         Some(Payment {
@@ -74,13 +74,14 @@ pub fn readings(rows: &[Row], whole: Span, reader: &mut Reader<'_>) -> Vec<Measu
     let reading = |row: &Row, reader: &mut Reader<'_>| {
         let date = date(columns.cell(row, "date"), reader);
         let measure = word(columns.cell(row, "measure"), "the id of a measure", reader);
-        let value = amount(columns.cell(row, "value"), reader);
+        let value = columns.amount(row, "value", reader);
         Some(MeasureReading { date: date?, measure: measure?, value: value? })
     };
     rows.iter().filter_map(|row| reading(row, reader)).collect()
 }
 
-struct Columns(HashMap<&'static str, usize>);
+/// Where the columns of a table are, and how many cells its head has.
+struct Columns(HashMap<&'static str, usize>, usize);
 
 /// A cell that is asked for.
 #[derive(Clone, Copy)]
@@ -103,6 +104,48 @@ impl Columns {
         let end = row.cells.last().map_or_else(Span::default, |last| Span { start: last.span.end, ..last.span });
         Asked { cell, span: cell.map_or(end, |cell| cell.span) }
     }
+
+    /// The number of a row, unless the cell behind it may be its decimals.
+    fn amount(&self, row: &Row, name: &str, reader: &mut Reader<'_>) -> Option<Sp<Decimal>> {
+        let asked = self.cell(row, name);
+        let split = self.0.get(name).and_then(|place| split_at_comma(row, *place, self.1, reader));
+        let Some(Split { whole, decimals, is_longer }) = split else { return amount(asked, reader) };
+        // A row with more cells than the head is told there.
+        if !is_longer {
+            let message =
+                format!("the comma in `{whole},{decimals}` parts two cells, so that the amount would be {whole}");
+            let hint = format!("write `{whole}.{decimals}`, or `{whole},\"{decimals}\"` where the next cell is meant");
+            reader.error("decimal-comma", message, asked.span, Some(hint));
+        }
+        None
+    }
+}
+
+/// A number whose decimals may stand in the next cell.
+struct Split<'r> {
+    whole: &'r str,
+    decimals: &'r str,
+    /// Whether the row has a cell more than the head because of it.
+    is_longer: bool,
+}
+
+/// In a table with commas, `4120,75` is two cells. That of one or two digits behind a whole number may be its decimals, unless
+/// it is in quotes, or the row is complete without a shift: then its last cell is there and empty.
+fn split_at_comma<'r>(row: &'r Row, place: usize, columns: usize, reader: &Reader<'_>) -> Option<Split<'r>> {
+    let (first, second) = (row.cells.get(place)?, row.cells.get(place + 1)?);
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit());
+    let is_bare = |cell: &Cell| reader.text(cell.span) == cell.text;
+    let between = Span { start: first.span.end, end: second.span.start, ..first.span };
+    let is_number = is_digits(first.text.trim_start_matches(['-', '+'])) && is_digits(&second.text);
+    let is_split = is_number && second.text.len() <= 2 && is_bare(first) && is_bare(second);
+    if !is_split || reader.text(between) != "," {
+        return None;
+    }
+    let is_complete = row.cells.len() == columns && place + 2 < columns;
+    if is_complete && row.cells.last().is_some_and(|last| last.text.is_empty()) {
+        return None;
+    }
+    Some(Split { whole: &first.text, decimals: &second.text, is_longer: row.cells.len() > columns })
 }
 
 fn columns<'r>(
@@ -154,9 +197,15 @@ fn columns<'r>(
     let has_more = |row: &&Row| row.cells.iter().skip(extra).any(|cell| !cell.text.is_empty());
     for row in rest.iter().filter(has_more) {
         let message = format!("this row has {} cells, and the head row has {extra}", row.cells.len());
-        reader.error("wrong-type", message, row.cells[extra].span, Some("put text with a comma in quotes".to_owned()));
+        let number = required.last().and_then(|name| places.get(name));
+        let split = number.and_then(|place| split_at_comma(row, *place, extra, reader));
+        let hint = split.map_or_else(
+            || "put text with a comma in quotes".to_owned(),
+            |Split { whole, decimals, .. }| format!("put a point before the decimals: `{whole}.{decimals}`"),
+        );
+        reader.error("wrong-type", message, row.cells[extra].span, Some(hint));
     }
-    complete.then_some((Columns(places), rest))
+    complete.then_some((Columns(places, extra), rest))
 }
 
 /// What stands between the names of the columns, where all of them are one cell.
@@ -241,6 +290,40 @@ mod tests {
         date("01.02.2026", Some("write the year first: `2026-02-01`"));
         date("1/2/2026", Some("write the year first, then the month and the day, such as `2026-03-17`"));
         date("soon", None);
+    }
+
+    #[test]
+    fn decimals_that_a_comma_puts_into_the_next_cell_are_told() {
+        let told = |rest: &str, expect: &[(&str, Option<&str>)]| {
+            check(&format!("date,line,amount,reference,note\n2026-02-01,boxes,{rest}\n"), expect);
+        };
+        let split = |whole: &str, decimals: &str| {
+            let message =
+                format!("the comma in `{whole},{decimals}` parts two cells, so that the amount would be {whole}");
+            let hint = format!("write `{whole}.{decimals}`, or `{whole},\"{decimals}\"` where the next cell is meant");
+            (message, hint)
+        };
+        for (rest, whole, decimals) in
+            [("4120,75,R-1", "4120", "75"), ("4120,75", "4120", "75"), ("-20,5,R-1", "-20", "5")]
+        {
+            let (message, hint) = split(whole, decimals);
+            told(rest, &[(&message, Some(&hint))]);
+        }
+        let longer = "this row has 6 cells, and the head row has 5";
+        told("4120,75,R-1,paid late", &[(longer, Some("put a point before the decimals: `4120.75`"))]);
+        told("4120,R-1,late, very", &[(longer, Some("put text with a comma in quotes"))]);
+        for rest in ["4120,\"75\",R-1", "4120,75,", "4120,175,R-1", "4120.75,12,R-1", "4120,R-1,", "4120"] {
+            told(rest, &[]);
+        }
+        check("date;line;amount;reference;note\n2026-02-01;boxes;4120;75;R-1\n", &[]);
+        check("date,line,reference,amount\n2026-02-01,boxes,7,12\n", &[]);
+    }
+
+    #[test]
+    fn amounts_with_three_decimals_are_told_in_their_currency() {
+        let message = "`12.500` has 3 decimals, and USD has 2";
+        let hint = "write `12500` or `12.50`, whichever is meant";
+        check("date;line;amount\n2026-02-01;boxes;12.500\n", &[(message, Some(hint))]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Faults that need more than one field to be seen.
 
+mod amounts;
 mod marks;
 mod theme;
 mod values;
@@ -10,12 +11,19 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{AllEntities, Decision, Goal, Line, Milestone, Settings};
+use crate::model::ledger::Payment;
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::Sp;
 use crate::model::values::{Date, Flag};
 
-/// Reports every contradiction within one entity.
-pub fn check(settings: Option<&Settings>, entities: &AllEntities, files: &BTreeSet<String>, reader: &mut Reader<'_>) {
+/// Reports every contradiction within one entity, and amounts and payments that cannot be what is meant.
+pub fn check(
+    settings: Option<&Settings>,
+    entities: &AllEntities,
+    ledger: &[Payment],
+    files: &BTreeSet<String>,
+    reader: &mut Reader<'_>,
+) {
     if let Some(settings) = settings {
         check_settings(settings, reader);
         theme::check(settings, files, reader);
@@ -25,6 +33,7 @@ pub fn check(settings: Option<&Settings>, entities: &AllEntities, files: &BTreeS
     entities.decisions.iter().for_each(|decision| check_decision(decision, reader));
     check_names(entities, reader);
     values::check(settings, entities, reader);
+    amounts::check(settings, entities, ledger, reader);
     for goal in &entities.goals {
         check_goal(goal, reader);
     }

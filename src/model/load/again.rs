@@ -56,7 +56,7 @@ impl Last {
         let charged: Vec<_> = changed.iter().flat_map(|(_, (_, part))| part.charged.iter().cloned()).collect();
         let files = &read.snapshot.paths;
         references::check(&mentions, &self.entities, &charged, files, &Unread::default(), &mut reader);
-        validate::check(Some(&self.settings), &self.entities, files, &mut reader);
+        validate::check(Some(&self.settings), &self.entities, &self.ledger, files, &mut reader);
         if !reader.diagnostics.is_empty() {
             return None;
         }

@@ -25,8 +25,7 @@ pub(super) struct Assembled {
 impl Assembled {
     /// The plan; `None` where even title and start are missing.
     pub fn whole(self, parts: &[PathPart], files: Arc<BTreeSet<String>>) -> Option<Plan> {
-        let ledger = parts.iter().find(|(path, _)| &**path == LEDGER).map(|(_, part)| part.payments.clone());
-        self.with(ledger.unwrap_or_default(), files, parts)
+        self.with(ledger(parts), files, parts)
     }
 
     /// The same with this ledger.
@@ -76,8 +75,14 @@ pub(super) fn check_together(parts: &[PathPart], plan: &Assembled, files: &BTree
     let charged: Vec<Sp<String>> = parts.iter().flat_map(|(_, part)| part.charged.iter().cloned()).collect();
     let mentions: Vec<&Mention> = parts.iter().flat_map(|(_, part)| &part.mentions).collect();
     references::check(&mentions, &plan.entities, &charged, files, &unread(parts, reader), reader);
-    validate::check(plan.settings.as_deref(), &plan.entities, files, reader);
+    validate::check(plan.settings.as_deref(), &plan.entities, &ledger(parts), files, reader);
     translated::check(parts, plan.settings.as_deref(), reader);
+}
+
+/// The payments; none without a ledger.
+fn ledger(parts: &[PathPart]) -> Arc<[Payment]> {
+    let ledger = parts.iter().find(|(path, _)| &**path == LEDGER).map(|(_, part)| part.payments.clone());
+    ledger.unwrap_or_default()
 }
 
 /// What was written and could not be read.

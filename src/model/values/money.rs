@@ -52,6 +52,20 @@ impl MinorUnit {
     pub fn round(self, amount: Decimal) -> Decimal {
         amount.round_dp_with_strategy(self.0, RoundingStrategy::MidpointAwayFromZero)
     }
+
+    /// How an amount is written that has three or more decimals, and more than the currency has; `None` for any other. Where a
+    /// point parts the thousands, `12.500` is twelve thousand five hundred: nobody can tell it from twelve and a half.
+    pub fn hint_for_decimals(self, amount: Decimal) -> Option<String> {
+        if amount.scale() < 3 || amount.scale() <= self.0 {
+            return None;
+        }
+        let rounded = format!("{:.*}", self.0 as usize, self.round(amount));
+        let looks_grouped = amount.scale() == 3 && (Decimal::ONE..Decimal::ONE_THOUSAND).contains(&amount.abs());
+        Some(match looks_grouped {
+            true => format!("write `{}` or `{rounded}`, whichever is meant", amount.mantissa()),
+            false => format!("write `{rounded}`"),
+        })
+    }
 }
 
 const AMOUNT: &str = "an amount such as `12000` or `1250.50`, without a currency sign or commas";
@@ -149,5 +163,30 @@ impl Value for Currency {
 
     fn view(&self) -> View<'_> {
         View::Text(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_thousands_is_known_by_the_decimals_of_the_currency() {
+        let check = |currency: &str, amount: &str, expect: Option<&str>| {
+            let amount = parse_decimal(amount).unwrap_or_else(|| panic!("{amount} is no amount"));
+            assert_eq!(MinorUnit::of(currency).hint_for_decimals(amount).as_deref(), expect, "{currency} {amount}");
+        };
+        check("EUR", "12.500", Some("write `12500` or `12.50`, whichever is meant"));
+        check("EUR", "-1.234", Some("write `-1234` or `-1.23`, whichever is meant"));
+        check("EUR", "0.125", Some("write `0.13`"));
+        check("EUR", "4120.750", Some("write `4120.75`"));
+        check("EUR", "12.5000", Some("write `12.50`"));
+        check("JPY", "12.500", Some("write `12500` or `13`, whichever is meant"));
+        check("KWD", "1.2500", Some("write `1.250`"));
+        for (currency, amount) in
+            [("EUR", "12.50"), ("EUR", "12500"), ("EUR", "12.5"), ("JPY", "12.5"), ("KWD", "12.500"), ("CLF", "1.2345")]
+        {
+            check(currency, amount, None);
+        }
     }
 }
