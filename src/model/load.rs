@@ -80,9 +80,7 @@ pub fn load(files: &dyn Files) -> Loaded {
 /// Reads a project; files that the memo knows are not read again.
 pub fn load_with(files: &dyn Files, memo: &mut Memo) -> Loaded {
     let (paths, unlisted) = files.listing(&roots());
-    let unlisted = unlisted.into_iter();
-    let mut diagnostics: Vec<Diagnostic> =
-        unlisted.map(|place| Diagnostic::warning("unlisted-file", place.reason).in_file(&place.path)).collect();
+    let mut diagnostics: Vec<Diagnostic> = unlisted.iter().map(stray::unlisted).collect();
     diagnostics.extend(paths.iter().filter_map(|path| stray::warning(path)));
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     let before = memo.last.take();
@@ -121,6 +119,7 @@ fn together(read: Read, mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> 
     }
     let assembled = assemble(parts, &files, &mut reader);
     check_together(parts, &assembled, &files, &mut reader);
+    stray::name_missing(&diagnostics[..own], &mut reader.diagnostics);
     diagnostics.append(&mut reader.diagnostics);
     let is_sound = diagnostics.len() == own;
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));

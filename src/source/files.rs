@@ -106,8 +106,37 @@ impl Content {
 pub struct Unlisted {
     /// The path within the project.
     pub path: String,
-    /// The reason, as a clause.
-    pub reason: String,
+    /// The reason.
+    pub why: Unread,
+}
+
+/// Why a place is left out of a listing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unread {
+    /// It is a symbolic link, which could lead out of the project.
+    Link {
+        /// Whether it leads to a folder.
+        to_folder: bool,
+    },
+    /// It is a repository of its own.
+    Submodule,
+    /// The disk does not give it away.
+    Unreadable,
+    /// Its name is not text.
+    NotText,
+    /// Its name is that of a root in other letters, small or capital: some disks take them for the same and others do not.
+    OtherCase {
+        /// The root.
+        root: String,
+    },
+}
+
+impl Unlisted {
+    /// Whether it is one of `roots` or below one, however its first letters are written.
+    pub fn is_listed(&self, roots: &[&str]) -> bool {
+        is_listed(roots, &self.path)
+            || matches!(&self.why, Unread::OtherCase { root } if roots.contains(&root.as_str()))
+    }
 }
 
 /// A folder on disk.
@@ -141,8 +170,12 @@ impl Disk {
 impl Files for Disk {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
         let (mut paths, mut unlisted) = (Vec::new(), Vec::new());
+        let names = self.names();
+        let named_like =
+            |root: &&str| names.iter().filter(|name| is_listed(&[root], name)).cloned().collect::<Vec<_>>();
         let several = roots.iter().filter(|root| root.contains('*'));
-        let several = several.flat_map(|root| self.named_like(root));
+        let several = several.flat_map(named_like);
+        unlisted.extend(names.iter().filter_map(|name| named_otherwise(name, roots)));
         for root in roots.iter().filter(|root| !root.contains('*')).map(|root| (*root).to_owned()).chain(several) {
             let start = self.root.join(&root);
             if start.symlink_metadata().is_err() {
@@ -153,13 +186,13 @@ impl Files for Disk {
                 match entry {
                     Ok(entry) if entry.file_type().is_dir() && entry.path().join(".git").symlink_metadata().is_ok() => {
                         let path = self.relative(entry.path()).unwrap_or_default();
-                        unlisted.push(Unlisted { path, reason: "submodules are not read".to_owned() });
+                        unlisted.push(Unlisted { path, why: Unread::Submodule });
                         entries.skip_current_dir();
                     }
                     Ok(entry) => self.sort_out(&entry, &mut paths, &mut unlisted),
                     Err(error) => unlisted.push(Unlisted {
                         path: error.path().map_or(root.clone(), |path| self.relative(path).unwrap_or_default()),
-                        reason: "it cannot be read".to_owned(),
+                        why: Unread::Unreadable,
                     }),
                 }
             }
@@ -176,11 +209,13 @@ impl Files for Disk {
 }
 
 impl Disk {
-    /// The names in the folder itself that a root with a `*` stands for.
-    fn named_like(&self, root: &str) -> Vec<String> {
+    /// The names in the folder itself, sorted.
+    fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(&self.root).into_iter().flatten().flatten();
         let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-        names.filter(|name| !name.starts_with('.') && is_listed(&[root], name)).collect()
+        let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+        names.sort_unstable();
+        names
     }
 
     fn sort_out(&self, entry: &walkdir::DirEntry, paths: &mut Vec<String>, unlisted: &mut Vec<Unlisted>) {
@@ -190,12 +225,13 @@ impl Disk {
         }
         let Some(path) = self.relative(entry.path()) else {
             let path = entry.path().to_string_lossy().into_owned();
-            unlisted.push(Unlisted { path, reason: "its name is not UTF-8".to_owned() });
+            unlisted.push(Unlisted { path, why: Unread::NotText });
             return;
         };
         if entry.file_type().is_symlink() {
             // A link could lead out of the project and publish what nobody meant to publish.
-            unlisted.push(Unlisted { path, reason: "symbolic links are not followed".to_owned() });
+            let to_folder = entry.path().is_dir();
+            unlisted.push(Unlisted { path, why: Unread::Link { to_folder } });
         } else if entry.file_type().is_file() {
             paths.push(path);
         }
@@ -206,6 +242,13 @@ impl Disk {
         let parts: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
         parts.map(|parts| parts.join("/"))
     }
+}
+
+/// A name that differs from a root by capitals alone.
+fn named_otherwise(name: &str, roots: &[&str]) -> Option<Unlisted> {
+    let small = name.to_lowercase();
+    let root = roots.iter().find(|root| **root == small && **root != name)?;
+    Some(Unlisted { path: name.to_owned(), why: Unread::OtherCase { root: (*root).to_owned() } })
 }
 
 impl Memory {

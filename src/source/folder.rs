@@ -114,7 +114,7 @@ impl Files for Folder {
         paths.sort_unstable();
         // One root may begin like another.
         paths.dedup();
-        (paths, self.unlisted.iter().filter(|place| listed(&place.path)).cloned().collect())
+        (paths, self.unlisted.iter().filter(|place| place.is_listed(roots)).cloned().collect())
     }
 
     fn listing(&self, roots: &[&str]) -> (Arc<BTreeSet<String>>, Vec<Unlisted>) {

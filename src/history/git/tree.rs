@@ -10,7 +10,7 @@ use gix::bstr::ByteSlice;
 use gix::objs::tree::EntryKind;
 
 use crate::model;
-use crate::source::files::{Content, Unlisted, is_listed};
+use crate::source::files::{Content, Unlisted, Unread, is_listed};
 use crate::source::{Disk, Files};
 
 /// The objects of a repository, and what is known of them.
@@ -73,12 +73,12 @@ impl Objects {
             match entry.mode().kind() {
                 EntryKind::Blob | EntryKind::BlobExecutable => folder.files.push((name.to_owned(), entry.object_id())),
                 EntryKind::Link => {
-                    let reason = "symbolic links are not followed".to_owned();
-                    folder.unlisted.push(Unlisted { path: name.to_owned(), reason });
+                    // Where it leads is not looked up; files of a plan have an ending, and folders have none.
+                    let to_folder = !name.contains('.');
+                    folder.unlisted.push(Unlisted { path: name.to_owned(), why: Unread::Link { to_folder } });
                 }
                 EntryKind::Commit => {
-                    let reason = "submodules are not read".to_owned();
-                    folder.unlisted.push(Unlisted { path: name.to_owned(), reason });
+                    folder.unlisted.push(Unlisted { path: name.to_owned(), why: Unread::Submodule });
                     folder.submodules.push(name.to_owned());
                 }
                 EntryKind::Tree if depth < DEPTH => {
@@ -110,7 +110,7 @@ impl Files for Tree<'_> {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
         let listed = |path: &str| is_listed(roots, path);
         let paths = self.files.keys().filter(|path| listed(path)).cloned().collect();
-        (paths, self.unlisted.iter().filter(|place| listed(&place.path)).cloned().collect())
+        (paths, self.unlisted.iter().filter(|place| place.is_listed(roots)).cloned().collect())
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
