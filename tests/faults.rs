@@ -350,3 +350,59 @@ fn what_is_in_a_file_that_cannot_be_read_is_missed_nowhere_else() {
     let told = faults(milestones, &decision.replace("accepted\n---", "[accepted\n---"), "plan/milestones.yaml");
     assert_eq!((told[0].contains("yaml-syntax"), &told[1..]), (true, &others.map(str::to_owned)[..]), "{told:?}");
 }
+
+/// The files below a folder with an ending, with their texts.
+fn texts(folder: &std::path::Path, ending: &str) -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(folder).unwrap().flatten();
+    let found = entries.flat_map(|entry| match entry.path() {
+        path if path.is_dir() => texts(&path, ending),
+        path if path.to_string_lossy().ends_with(ending) => {
+            vec![(path.display().to_string(), std::fs::read_to_string(&path).unwrap())]
+        }
+        _ => Vec::new(),
+    });
+    found.collect()
+}
+
+#[test]
+fn a_portal_of_a_plan_with_errors_says_so_on_every_page_and_in_its_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    let settings = "title: P\nstart: 2026-01-05\nstatus_date: 2026-03-02\nlanguages: [en, de, es, fr]\n";
+    write("vision.md", "---\nstatement: V\n---\n");
+    write("plan/milestones.yaml", "milestones: [{id: a, title: A, due: 2026-04-01}]\n");
+    let portal = folder.path().join("portal");
+    let build = || {
+        let mut build = std::process::Command::new(env!("CARGO_BIN_EXE_milepost"));
+        build.arg("build").arg(folder.path()).arg("--keep-going").arg("-o").arg(&portal).output().unwrap()
+    };
+    for theme in ["clarity", "plain"] {
+        write("milepost.yaml", &format!("{settings}theme: {{name: {theme}}}\n"));
+        write(
+            "plan/budget.yaml",
+            "lines: [{id: x, title: X, amount: '12.000,50 €'}, {id: y, title: Y, amount: 12.500}]\n",
+        );
+        assert_eq!(build().status.code(), Some(1));
+        let notices = [
+            ("", "The plan has 2 errors."),
+            ("de/", "Der Plan hat 2 Fehler."),
+            ("es/", "El plan tiene 2 errores."),
+            ("fr/", "Le plan contient 2 erreurs."),
+        ];
+        for (path, text) in texts(&portal, ".html") {
+            let path = path.strip_prefix(&format!("{}/", portal.display())).unwrap();
+            let (_, notice) = notices.iter().rev().find(|(folder, _)| path.starts_with(folder)).unwrap();
+            assert!(text.contains(notice), "{theme}: {path} does not say {notice}");
+        }
+        let data = std::fs::read_to_string(portal.join("data/plan.json")).unwrap();
+        assert!(data.contains("\"faults\": 2"), "{data}");
+        write("plan/budget.yaml", "lines: [{id: x, title: X, amount: 12000.50}]\n");
+        assert_eq!(build().status.code(), Some(0));
+        assert!(texts(&portal, ".html").iter().all(|(_, text)| !text.contains("The plan has")));
+        assert!(!std::fs::read_to_string(portal.join("data/plan.json")).unwrap().contains("\"faults\""));
+    }
+}

@@ -13,6 +13,10 @@ frame_the_end_today = Ende { $today }
 frame_none_is_waiting = Keine wartet.
 frame_this_is_the_plan_as = Dies ist der Plan vom { $day } ({ $title }). Er hat sich seither nicht geändert.
 frame_this_is_the_plan_as_of = Dies ist der Plan vom { $day } ({ $title }), nicht der heutige.
+frame_faulty = { $count ->
+    [one] Der Plan hat einen Fehler
+   *[other] Der Plan hat { $count } Fehler
+}. Was fehlerhaft ist, fehlt hier; Zahlen und Daten können deshalb falsch sein.
 frame_finished = abgeschlossen
 frame_go_live = { $which ->
     [first] erste Einführung

@@ -13,4 +13,8 @@ frame_the_end_today = the end { $today }
 frame_none_is_waiting = None is waiting.
 frame_this_is_the_plan_as = This is the plan as of { $day } ({ $title }). It has not changed since.
 frame_this_is_the_plan_as_of = This is the plan as of { $day } ({ $title }), not today’s.
+frame_faulty = { $count ->
+    [one] The plan has an error
+   *[other] The plan has { $count } errors
+}. What is faulty is left out here, so figures and dates may be wrong.
 frame_finished = finished

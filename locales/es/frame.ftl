@@ -13,6 +13,10 @@ frame_the_end_today = el final { $today }
 frame_none_is_waiting = Ninguna está pendiente.
 frame_this_is_the_plan_as = Este es el plan a { $day } ({ $title }). No ha cambiado desde entonces.
 frame_this_is_the_plan_as_of = Este es el plan a { $day } ({ $title }), no el de hoy.
+frame_faulty = { $count ->
+    [one] El plan tiene un error
+   *[other] El plan tiene { $count } errores
+}. Lo erróneo falta aquí, por lo que las cifras y las fechas pueden ser incorrectas.
 frame_finished = terminado
 frame_go_live = { $which ->
     [first] primera puesta en marcha

@@ -13,6 +13,10 @@ frame_the_end_today = la fin { $today }
 frame_none_is_waiting = Aucune n’attend.
 frame_this_is_the_plan_as = Voici le plan au { $day } ({ $title }). Il n’a pas changé depuis.
 frame_this_is_the_plan_as_of = Voici le plan au { $day } ({ $title }), et non celui d’aujourd’hui.
+frame_faulty = { $count ->
+    [one] Le plan contient une erreur
+   *[other] Le plan contient { $count } erreurs
+}. Ce qui est erroné manque ici : les chiffres et les dates peuvent donc être faux.
 frame_finished = terminé
 frame_go_live = { $which ->
     [first] première mise en service

@@ -57,6 +57,9 @@ impl Serialize for Whole<'_> {
         whole.serialize_entry("audience", &project.audience())?;
         whole.serialize_entry("revision", &project.revision.as_ref().map(|revision| &revision.id))?;
         whole.serialize_entry("status_date", &analysis.status_date)?;
+        if project.faults > 0 {
+            whole.serialize_entry("faults", &project.faults)?;
+        }
         let fields = |fields: &[FieldView<'_>], of: &[FieldShape], whole: &mut S::SerializeMap, name| {
             whole.serialize_entry(name, &Fields { fields, of, shapes })
         };
@@ -134,6 +137,8 @@ pub fn schema() -> Value {
     properties.insert("audience".to_owned(), text("Whom it is for; null in a plan without audiences."));
     properties.insert("revision".to_owned(), text("The commit that it was read at; null without git."));
     properties.insert("status_date".to_owned(), json!({"type": "string", "format": "date"}));
+    let faults = "How many errors the plan has: what is faulty is left out, so that amounts and dates may be wrong. Missing where it has none.";
+    properties.insert("faults".to_owned(), json!({"type": "integer", "minimum": 1, "description": faults}));
     properties.insert("settings".to_owned(), writer.record(&data::settings_shapes()));
     properties.insert("vision".to_owned(), writer.record(&Vision::field_shapes()));
     let date = <Date as crate::model::record::Value>::shape();

@@ -46,6 +46,8 @@ pub struct Project {
     pub notices: Vec<Diagnostic>,
     /// Where is kept from one run to the next what follows from the past.
     pub shelf: Shelved,
+    /// How many errors the plan of today has: what is faulty is left out of it, so that figures may be others.
+    pub faults: usize,
 }
 
 /// The plan at one moment of its past.
@@ -115,7 +117,7 @@ impl Project {
     /// A plan without a past.
     pub fn of(plan: Plan) -> Project {
         let (past, skipped, baselines, notices) = Default::default();
-        Project { plan, revision: None, past, skipped, baselines, notices, shelf: Shelved::default() }
+        Project { plan, revision: None, past, skipped, baselines, notices, shelf: Shelved::default(), faults: 0 }
     }
 
     /// Whether a plan of the past was looked at that could not be read: another then stands in its place.

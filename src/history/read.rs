@@ -210,7 +210,8 @@ pub fn read_again(
     diagnostics.extend(faults);
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
     let shelf = asked.shelf.clone();
-    let project = Project { plan, revision: head, past, skipped, baselines, notices, shelf };
+    let faults = diagnostics.iter().chain(&notices).filter(|fault| fault.is_error()).count();
+    let project = Project { plan, revision: head, past, skipped, baselines, notices, shelf, faults };
     Read { project: Some(project), sources, diagnostics, snapshot }
 }
 

@@ -49,6 +49,7 @@ pub fn frame(material: &Material<'_>) -> Value {
         "today": words.today(),
         "status_day": words.status_date(),
         "revision": revision,
+        "faulty": (material.project.faults > 0).then(|| say!(words, frame_faulty, count = material.project.faults)),
         "contact": pages::contact(material),
         "print": print,
         "paper": paper(plan),
