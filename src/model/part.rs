@@ -117,8 +117,12 @@ impl Part {
             return;
         }
         if let Some(kind) = Kind::with_folder(folder) {
-            if let Some(node) = document(number, path, text, reader) {
-                self.entity(kind, &node, reader);
+            match document(number, path, text, reader) {
+                Some(node) => self.entity(kind, &node, reader),
+                None => {
+                    let name = path.split_once('/').map_or(path, |(_, name)| name);
+                    self.failed.push((kind, Id::suggest(name.trim_end_matches(".md"))));
+                }
             }
             return;
         }
@@ -236,6 +240,12 @@ fn document<'a>(file: u32, path: &str, text: &'a str, reader: &mut Reader<'_>) -
     };
     if text.trim().is_empty() {
         reader.error("empty-file", "this file is empty", span(0, 0), None);
+        return None;
+    }
+    if let Some(line) = front_matter::foreign(text) {
+        let hint = "put the fields between two lines `---`, as YAML: `title: …`";
+        let message = "what follows is text here, and none of its fields is read";
+        reader.error("foreign-front-matter", message, span(line.start, line.end), Some(hint.to_owned()));
         return None;
     }
     let mut entries = Vec::new();

@@ -1,5 +1,7 @@
 //! The YAML between two lines of `---` at the head of a Markdown file.
 
+use std::ops::Range;
+
 /// The two parts of a Markdown file, each with the byte at which it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parts<'a> {
@@ -28,6 +30,36 @@ pub fn split(text: &str) -> Result<Parts<'_>, Unclosed> {
         }
     }
     Err(Unclosed)
+}
+
+/// The line that begins a front matter as other programs have it, which would be text here: `+++`, or the fence of a code block of
+/// YAML, TOML or JSON that names fields of a plan. `None` where a file begins otherwise.
+pub fn foreign(text: &str) -> Option<Range<usize>> {
+    let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = text.len() - without_head(&text[begin..]).len();
+    let mut lines = text[start..].lines();
+    let first = lines.next()?.trim_end();
+    let is_foreign = match first.trim() {
+        "+++" => true,
+        fence => {
+            let marks: &[_] = &['`', '~'];
+            let language = fence.trim_start_matches(marks);
+            let is_fence = fence.len() - language.len() >= 3;
+            let is_data = ["", "yaml", "yml", "toml", "json"].contains(&&*language.trim().to_lowercase());
+            is_fence && is_data && lines.take_while(|line| !line.trim().starts_with(&fence[..3])).any(is_field)
+        }
+    };
+    is_foreign.then(|| start..start + first.len())
+}
+
+/// Whether a line of YAML, TOML or JSON is a field that files of a plan have.
+fn is_field(line: &str) -> bool {
+    const FIELDS: [&str; 8] = ["audience", "title", "id", "date", "status", "owner", "summary", "statement"];
+    let line = line.trim_start().trim_start_matches('"');
+    FIELDS.iter().any(|field| {
+        let rest = line.strip_prefix(field).map(|rest| rest.trim_start_matches('"').trim_start());
+        rest.is_some_and(|rest| rest.starts_with([':', '=']))
+    })
 }
 
 /// The text after the empty lines and the comments that it begins with.
@@ -63,6 +95,25 @@ mod tests {
         assert_eq!((parts.front_matter, parts.body.1), (None, 3));
         assert_eq!(split("---\ntitle: A\n"), Err(Unclosed));
         assert_eq!(split("").unwrap().body, ("", 0));
+    }
+
+    #[test]
+    fn what_other_programs_begin_a_file_with_is_known() {
+        for (text, line) in [
+            ("+++\naudience = \"board\"\n+++\nText\n", Some("+++")),
+            ("\u{feff}\n<!-- a -->\n+++ \nText\n", Some("+++")),
+            ("```yaml\ntitle: A\naudience: board\n```\nText\n", Some("```yaml")),
+            ("~~~ TOML\naudience = \"board\"\n~~~\n", Some("~~~ TOML")),
+            ("```json\n{\n  \"audience\": \"board\"\n}\n```\n", Some("```json")),
+            ("```\naudience: board\n```\n", Some("```")),
+            ("```yaml\nreplicas: 2\n```\ntitle: A\n", None),
+            ("```bash\nid: 3\n```\n", None),
+            ("---\ntitle: A\n---\n+++\n", None),
+            ("Text\n+++\n", None),
+            ("", None),
+        ] {
+            assert_eq!(foreign(text).map(|range| &text[range]), line, "{text:?}");
+        }
     }
 
     #[test]

@@ -34,8 +34,12 @@ pub enum BlockFault {
 
 /// Whether `:::` stands in a text.
 pub fn may_have_blocks(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), b":::").is_some()
+    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+    has(":::") || has(WIDE)
 }
+
+/// Three colons as keyboards for Chinese and Japanese write them.
+const WIDE: &str = "：：：";
 
 /// What a line is, as far as blocks are concerned.
 enum Line<'a> {
@@ -109,7 +113,7 @@ pub fn audience_blocks(text: &str) -> Vec<AudienceBlock> {
 
 fn line_of(line: &str) -> Line<'_> {
     let trimmed = line.trim();
-    if trimmed == ":::" {
+    if trimmed == ":::" || trimmed == WIDE {
         return Line::Ends;
     }
     if let Some(name) = trimmed.strip_prefix(":::audience ") {
@@ -119,7 +123,7 @@ fn line_of(line: &str) -> Line<'_> {
     }
     // What a quotation or a list puts before it.
     let inner = trimmed.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
-    let rest = inner.trim_start_matches(':');
+    let rest = inner.strip_prefix(WIDE).unwrap_or(inner.trim_start_matches(':'));
     let begins_inner = inner.len() - rest.len() >= 3;
     let names_audience = |rest: &str| rest.to_ascii_lowercase().contains("audience");
     match begins_inner {
@@ -197,6 +201,7 @@ mod tests {
     #[test]
     fn what_looks_like_a_block_is_one_for_nobody() {
         for text in [
+            "：：：audience board\nsecret\n：：：\n",
             "::: audience board\nsecret\n:::\n",
             "::::audience board\nsecret\n::::\n",
             ":::Audience board\nsecret\n:::\n",
