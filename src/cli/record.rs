@@ -168,14 +168,47 @@ pub(super) fn keep(project: &Path, disk: &Disk, now: &Contents, said: &Said) -> 
     }
     let target = project.join(FOLDER).join(&folder);
     let fault = |error: io::Error| format!("cannot write `{}`: {error}", target.display());
+    let stage = Stage::beside(&target);
+    stage.clear().map_err(fault)?;
+    differing.iter().try_for_each(|(path, content)| write(&stage.folder, path, &content.bytes)).map_err(fault)?;
+    write(&stage.folder, ABOUT, said.about(&removed).as_bytes()).map_err(fault)?;
     if let Some(next) = all.get(at) {
         complete(project, next, now)?;
     }
-    differing.iter().try_for_each(|(path, content)| write(&target, path, &content.bytes)).map_err(fault)?;
-    write(&target, ABOUT, said.about(&removed).as_bytes()).map_err(fault)?;
+    fs::rename(&stage.folder, &target).map_err(fault)?;
     let files = differing.len();
     let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
     Ok(format!("recorded {FOLDER}/{folder} ({files})"))
+}
+
+/// The folder in which a state is put together, so that there is all of it or nothing. Its name begins with a dot, which makes it no
+/// state of the plan.
+struct Stage {
+    folder: PathBuf,
+}
+
+impl Stage {
+    fn beside(target: &Path) -> Stage {
+        let name = target.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        Stage { folder: target.with_file_name(format!(".{name}{STAGING}")) }
+    }
+
+    /// Removes what a run that was cut off has left.
+    fn clear(&self) -> io::Result<()> {
+        match fs::remove_dir_all(&self.folder) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        // What was put in place is here no more; what cannot be removed now is no state, and the next run removes it.
+        let _ = self.clear();
+        // The folder of all states stays only where one is in it.
+        let _ = self.folder.parent().map(fs::remove_dir);
+    }
 }
 
 /// Writes what the next state had from the one before it, and would have from the new one no more.
@@ -185,7 +218,7 @@ fn complete(project: &Path, next: &Recorded, before: &Contents) -> Result<(), St
     for (path, content) in &next.files.0 {
         let is_own = target.join(path).exists();
         if !is_own && before.get(path).is_none_or(|other| other.hash != content.hash) {
-            write(&target, path, &content.bytes).map_err(fault)?;
+            replace(&target, path, &content.bytes).map_err(fault)?;
         }
     }
     let removed: Vec<String> =
@@ -206,11 +239,14 @@ fn complete(project: &Path, next: &Recorded, before: &Contents) -> Result<(), St
     let before = if before.contains('"') { before } else { String::new() };
     let text = merge::change(&text, &before, &after)
         .ok_or_else(|| format!("`{}` is written in a form that has no place for `removed`", path.display()))?;
-    write(&target, ABOUT, text.as_bytes()).map_err(fault)
+    replace(&target, ABOUT, text.as_bytes()).map_err(fault)
 }
 
 /// Files of a plan with their contents.
 pub(super) type Contents = BTreeMap<String, Content>;
+
+/// How the names of what is not finished end; they begin with a dot.
+const STAGING: &str = ".milepost-staging";
 
 fn plan_files(disk: &Disk) -> Result<Contents, (String, io::Error)> {
     let paths = disk.list(&model::roots()).0.into_iter().filter(|path| model::is_plan_file(path));
@@ -237,4 +273,81 @@ fn write(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
         fs::create_dir_all(parent)?;
     }
     fs::write(target, bytes)
+}
+
+/// Writes a file of a state that is there: all of it, or nothing.
+fn replace(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let new = format!("{}.{name}{STAGING}", &path[..path.len() - name.len()]);
+    let written = write(folder, &new, bytes).and_then(|()| fs::rename(folder.join(&new), folder.join(path)));
+    if written.is_err() {
+        let _ = fs::remove_file(folder.join(&new));
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SETTINGS: &str = "title: P\nstart: 2026-01-05\nstatus_date: 2026-03-01\n";
+
+    fn project() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("milepost.yaml"), SETTINGS).unwrap();
+        fs::write(folder.path().join("vision.md"), "---\nstatement: V\n---\n").unwrap();
+        folder
+    }
+
+    fn keep_on(folder: &Path, date: Date) -> Result<String, String> {
+        let disk = Disk::new(folder);
+        let said = Said { date, tag: None, author: None, message: None };
+        keep(folder, &disk, &plan_files(&disk).unwrap(), &said)
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn what_a_run_that_was_cut_off_has_left_is_no_state_and_in_nobodys_way() {
+        let folder = project();
+        let history = folder.path().join(FOLDER);
+        let left = history.join(format!(".2026-02-02{STAGING}"));
+        fs::create_dir_all(&left).unwrap();
+        fs::write(left.join("vision.md"), "half").unwrap();
+        assert!(recorded(&Disk::new(folder.path())).0.is_empty());
+        keep_on(folder.path(), jiff::civil::date(2026, 2, 2)).unwrap();
+        assert_eq!(names(&history), ["2026-02-02"]);
+        assert_eq!(names(&history.join("2026-02-02")), ["milepost.yaml", "revision.yaml", "vision.md"]);
+    }
+
+    #[test]
+    fn a_state_that_cannot_be_put_in_place_leaves_nothing() {
+        let folder = project();
+        // A file is in the place of the folder.
+        fs::create_dir(folder.path().join(FOLDER)).unwrap();
+        fs::write(folder.path().join("history/2026-02-02"), "x").unwrap();
+        let refused = keep_on(folder.path(), jiff::civil::date(2026, 2, 2)).unwrap_err();
+        assert!(refused.starts_with("cannot write `"), "{refused}");
+        assert_eq!(names(&folder.path().join(FOLDER)), ["2026-02-02"]);
+        // A state that is there cannot be completed.
+        fs::remove_file(folder.path().join("history/2026-02-02")).unwrap();
+        fs::create_dir_all(folder.path().join("history/2026-02-27/vision.md/in the way")).unwrap();
+        fs::write(folder.path().join("history/2026-02-27/revision.yaml"), "removed: {}\n").unwrap();
+        assert!(keep_on(folder.path(), jiff::civil::date(2026, 2, 2)).is_err());
+        assert_eq!(names(&folder.path().join(FOLDER)), ["2026-02-27"]);
+    }
+
+    #[test]
+    fn where_nothing_can_be_recorded_no_folder_is_left() {
+        let folder = project();
+        let stage = Stage::beside(&folder.path().join("history/2026-02-02"));
+        write(&stage.folder, "plan/risks.yaml", b"risks: []\n").unwrap();
+        drop(stage);
+        assert_eq!(names(folder.path()), ["milepost.yaml", "vision.md"]);
+    }
 }

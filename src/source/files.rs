@@ -189,6 +189,8 @@ impl Files for Disk {
                         unlisted.push(Unlisted { path, why: Unread::Submodule });
                         entries.skip_current_dir();
                     }
+                    // A folder whose name begins with a dot is somebody's own, as git's is, and so is what it holds.
+                    Ok(entry) if entry.file_type().is_dir() && is_hidden(&entry) => entries.skip_current_dir(),
                     Ok(entry) => self.sort_out(&entry, &mut paths, &mut unlisted),
                     Err(error) => unlisted.push(Unlisted {
                         path: error.path().map_or(root.clone(), |path| self.relative(path).unwrap_or_default()),
@@ -219,8 +221,7 @@ impl Disk {
     }
 
     fn sort_out(&self, entry: &walkdir::DirEntry, paths: &mut Vec<String>, unlisted: &mut Vec<Unlisted>) {
-        let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-        if hidden || entry.file_type().is_dir() {
+        if is_hidden(entry) || entry.file_type().is_dir() {
             return;
         }
         let Some(path) = self.relative(entry.path()) else {
@@ -242,6 +243,10 @@ impl Disk {
         let parts: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
         parts.map(|parts| parts.join("/"))
     }
+}
+
+fn is_hidden(entry: &walkdir::DirEntry) -> bool {
+    entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
 }
 
 /// A name that differs from a root by capitals alone.
