@@ -94,6 +94,12 @@ impl<'s> Reader<'s> {
 
     /// Says that a value is not what was `expected`, and how it would be.
     pub fn wrong_type_with(&mut self, node: &Node<'_>, expected: &str, hint: Option<String>) {
+        let hint = hint.or_else(|| match &node.value {
+            NodeValue::Mapping(entries) => {
+                entries.iter().enumerate().find_map(|(place, _)| split_number(entries, place))
+            }
+            _ => None,
+        });
         let found = match &node.value {
             NodeValue::Null => "nothing".to_owned(),
             NodeValue::Scalar { text, .. } => format!("`{}`", shorten(text)),
@@ -137,19 +143,19 @@ impl<'s> Reader<'s> {
                 let bare = Some((name, node));
                 return Some(Fields { entries: Vec::new(), bare, record, span: node.span, mistaken_mark: None });
             }
-            self.wrong_type(node, &format!("a mapping with the fields of a {}", spaced(record)));
+            self.wrong_type(node, &format!("a mapping with the fields of {}", with_article(&spaced(record))));
             return None;
         };
         let mut mistaken_mark = None;
-        for entry in entries.iter().filter(|entry| !names.contains(&&*entry.key)) {
+        for (place, entry) in entries.iter().enumerate().filter(|(_, entry)| !names.contains(&&*entry.key)) {
             let is_mark = nearest(&entry.key.to_lowercase(), [MARK]).is_some();
             mistaken_mark = mistaken_mark.or(is_mark.then_some(entry.key_span));
             let near = nearest(&entry.key, names.iter().copied());
-            let hint = match near {
+            let hint = split_number(entries, place).unwrap_or_else(|| match near {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => format!("its fields are {}", names.join(", ")),
-            };
-            let message = format!("`{}` is not a field of a {}", shorten(&entry.key), spaced(record));
+            });
+            let message = format!("`{}` is not a field of {}", shorten(&entry.key), with_article(&spaced(record)));
             self.error("unknown-field", message, entry.key_span, Some(hint));
         }
         for entry in entries.iter().filter(|entry| entry.node.value == NodeValue::Null) {
@@ -307,6 +313,22 @@ impl<'n> Fields<'_, 'n> {
     }
 }
 
+/// What to write where a comma between braces parts the decimals of a number from it: `{lag: 2,5d}` has a field `5d`.
+fn split_number(entries: &[Entry<'_>], place: usize) -> Option<String> {
+    let (before, entry) = (entries.get(place.checked_sub(1)?)?, &entries[place]);
+    let NodeValue::Scalar { text, plain: true } = &before.node.value else { return None };
+    let begins = entry.key.starts_with(|letter: char| letter.is_ascii_digit()) && entry.node.value == NodeValue::Null;
+    let ends = text.ends_with(|letter: char| letter.is_ascii_digit());
+    (begins && ends)
+        .then(|| format!("a comma between braces begins another field: write `{}: {text}.{}`", before.key, entry.key))
+}
+
+/// `an action`, `a goal`.
+pub fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o']) || noun.starts_with("up") { "an" } else { "a" };
+    format!("{article} {noun}")
+}
+
 /// `BudgetLine` as `budget line`.
 fn spaced(name: &str) -> String {
     let mut words = String::new();
@@ -332,4 +354,53 @@ pub fn shorten(text: &str) -> String {
 fn first_line(span: Span, sources: &Sources) -> Span {
     let length = sources.text(span).find('\n').and_then(|at| u32::try_from(at).ok());
     length.map_or(span, |length| Span { end: span.start + length, ..span })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::Memory;
+
+    /// The help with the only fault of a milestone with these fields.
+    fn help(fields: &str) -> String {
+        let plan = format!(
+            "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\n--- vision.md\n---\nstatement: V\n---\n--- plan/milestones.yaml\n\
+             milestones:\n  - {{id: keys, title: Keys}}\n  - id: a\n    {fields}\n"
+        );
+        let faults = crate::model::load(&Memory::from_text(&plan)).diagnostics;
+        let told: Vec<String> =
+            faults.into_iter().map(|fault| fault.hint.unwrap_or_else(|| fault.message.clone())).collect();
+        told.join("; ")
+    }
+
+    #[test]
+    fn what_was_meant_is_told_with_what_to_write() {
+        let title = |rest: &str| format!("title: A\n    {rest}");
+        for (fields, expect) in [
+            (
+                title("depends_on: [{id: keys, lag: 2,5d}]"),
+                "a comma between braces begins another field: write `lag: 2.5d`",
+            ),
+            (title("depends_on: [keys+5d]"), "write `{id: keys, lag: 5d}`"),
+            (title("depends_on: keys"), "write `depends_on: [keys]`"),
+            (title("progress: 33,3%"), "write a point before the decimals: `33.3%`"),
+            (title("progress: 0.5"), "write `50%`, or `0.5%` if that is what is meant"),
+            (title("due: 2026-04"), "write the day as well, such as `2026-04-15`"),
+            (
+                "title: House #4 checked".to_owned(),
+                "put the text in quotes: `\"House #4 checked\"`, or a blank behind the `#`",
+            ),
+            ("title: House # checked".to_owned(), ""),
+            ("title: House#4".to_owned(), ""),
+            ("title: 'House' #4".to_owned(), ""),
+            (title("progress: 0.5%"), ""),
+        ] {
+            assert_eq!(help(&fields), expect, "{fields}");
+        }
+    }
+
+    #[test]
+    fn articles_are_those_of_english() {
+        let nouns = ["action", "issue", "update", "goal", "unit"].map(super::with_article);
+        assert_eq!(nouns, ["an action", "an issue", "an update", "a goal", "a unit"]);
+    }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use foldhash::HashSet;
 use rayon::prelude::*;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::diagnostic::{Span, nearest};
 use crate::model::kinds::{AllEntities, Batch, Kind, Vision};
 use crate::model::reader::{Reader, shorten};
@@ -292,8 +294,17 @@ impl Checker<'_> {
                 reader.error("unknown-file", message, mention.span, Some(hint));
             }
             Target::File(path) => {
-                let known = self.files.iter().map(String::as_str);
-                let hint = nearest(path, known).map(|near| format!("did you mean `{}`?", linked(near)));
+                let mut known = self.files.iter().map(String::as_str);
+                // Both look the same, so that a name to copy would say nothing.
+                let is_spelled_apart = known.clone().any(|file| file.nfc().eq(path.nfc()));
+                let hint = match is_spelled_apart {
+                    true => Some(
+                        "a file is called so whose accents are letters of their own, as on a Mac, or the other way round; give the file \
+                         a name without accents, or copy its name into the link"
+                            .to_owned(),
+                    ),
+                    false => nearest(path, &mut known).map(|near| format!("did you mean `{}`?", linked(near))),
+                };
                 let message = format!("the project has no file `{}`", shorten(path));
                 reader.error("unknown-file", message, mention.span, hint);
             }
@@ -380,6 +391,23 @@ mod tests {
             assert_eq!(resolve("vision.md", &linked(path)).as_deref(), Some(path));
         }
         assert_eq!(linked("assets/My File.pdf"), "assets/My%20File.pdf");
+    }
+
+    #[test]
+    fn a_name_with_accents_apart_is_told_from_one_with_them_in() {
+        let plan = |file: &str, link: &str| {
+            let files = format!(
+                "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\n--- vision.md\n---\nstatement: V\n---\n![x](assets/{link})\n--- assets/{file}\nx\n"
+            );
+            let faults = crate::model::load(&crate::source::Memory::from_text(&files)).diagnostics;
+            faults.into_iter().filter(|fault| fault.rule == "unknown-file").filter_map(|fault| fault.hint).next()
+        };
+        let (together, apart) = ("ger\u{e4}t.png", "gera\u{308}t.png");
+        for (file, link) in [(together, apart), (apart, together)] {
+            assert!(plan(file, link).is_some_and(|hint| hint.contains("as on a Mac")), "{file}");
+            assert_eq!(plan(file, file), None);
+        }
+        assert_eq!(plan(together, "ger\u{e4}te.png").as_deref(), Some("did you mean `assets/ger\u{e4}t.png`?"));
     }
 
     #[test]

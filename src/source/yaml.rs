@@ -178,6 +178,17 @@ impl<'a> Builder<'a> {
         let letter = |byte: &usize| self.text.get(*byte..).and_then(|rest| rest.chars().next());
         let byte = (0..=byte).rev().find(|byte| self.text.is_char_boundary(*byte)).unwrap_or(0);
         let end = byte + letter(&byte).map_or(0, char::len_utf8);
+        if let Some(help::Odd { at, letter, hint }) = help::odd_letter(self.text, byte) {
+            let what = match letter.is_whitespace() || letter == '\u{200b}' {
+                true => "a no-break space cannot indent a line".to_owned(),
+                false => format!("`{letter}` has no meaning here"),
+            };
+            let place = self.bytes(at, at + letter.len_utf8());
+            return Fault {
+                hint: Some(hint.to_owned()),
+                ..fault("yaml-syntax", &format!("this is not valid YAML: {what}"), place)
+            };
+        }
         let (what, hint) = help::help(self.text, byte, &error.info())
             .map_or_else(|| (error.info().to_string(), None), |(what, hint)| (what, Some(hint)));
         Fault { hint, ..fault("yaml-syntax", &format!("this is not valid YAML: {what}"), self.bytes(byte, end)) }

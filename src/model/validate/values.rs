@@ -44,7 +44,9 @@ pub fn check(settings: Option<&Settings>, entities: &AllEntities, reader: &mut R
             at_least_nothing("`exposure`", exposure.value.0, exposure.span);
         }
     }
-    if let Some(rate) = settings.and_then(|settings| settings.discount_rate.as_ref()) {
+    let rates = settings.and_then(|settings| settings.discount_rate.as_ref()).into_iter();
+    let progress = entities.milestones.iter().filter_map(|milestone| milestone.progress.as_ref());
+    for rate in rates.chain(progress) {
         let number = rate.value.0;
         if number > Decimal::ZERO && number < Decimal::ONE && !reader.text(rate.span).contains('%') {
             let percent = (number * Decimal::ONE_HUNDRED).normalize();

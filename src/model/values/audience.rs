@@ -46,6 +46,11 @@ impl Level {
         Level(u8::try_from(place).unwrap_or(u8::MAX - 1).min(u8::MAX - 1))
     }
 
+    /// The narrowest audience that does not see what this one sees; `None` for the widest.
+    pub fn just_wider(self) -> Option<Level> {
+        self.0.checked_sub(1).map(Level)
+    }
+
     /// Whether this audience sees what is marked for `marked`.
     pub fn sees(self, marked: Level) -> bool {
         marked != Level::NOBODY && self.0 >= marked.0
@@ -163,12 +168,12 @@ impl Value for Audiences {
             let shaped = crate::model::values::Id::new(&entry.key).is_some() && entry.key != "nobody";
             if !shaped || audiences.len() >= 100 {
                 let message = format!("`{}` cannot be the name of an audience", entry.key);
-                reader.error(
-                    "invalid-id",
-                    message,
-                    entry.key_span,
-                    Some("use lower-case letters and hyphens".to_owned()),
-                );
+                let hint = match (&*entry.key, shaped) {
+                    ("nobody", _) => "drafts are marked with this word; use another one",
+                    (_, true) => "a project has at most 100 audiences",
+                    _ => "use lower-case letters and hyphens",
+                };
+                reader.error("invalid-id", message, entry.key_span, Some(hint.to_owned()));
                 continue;
             }
             let mut money = MoneyRule::Full;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::reader::Reader;
 use crate::model::record::{Value, View};
 use crate::model::shape::Shape;
+use crate::model::values::otherwise::{hint_for_flag, hint_for_number, hint_for_percent};
 use crate::source::yaml::Node;
 
 /// An exact decimal number.
@@ -58,9 +59,10 @@ impl Value for Number {
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let number = parse_decimal(reader.scalar(node, "a number such as `6.5`")?);
+        let text = reader.scalar(node, "a number such as `6.5`")?;
+        let number = parse_decimal(text);
         if number.is_none() {
-            reader.wrong_type(node, "a number such as `6.5`");
+            reader.wrong_type_with(node, "a number such as `6.5`", hint_for_number(text));
         }
         number.map(Number)
     }
@@ -82,7 +84,7 @@ impl Value for Percent {
         let number = parse_decimal(text.strip_suffix('%').unwrap_or(text).trim_end());
         let number = number.filter(|number| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(number));
         if number.is_none() {
-            reader.wrong_type(node, expected);
+            reader.wrong_type_with(node, expected, hint_for_percent(text));
         }
         number.map(Percent)
     }
@@ -130,8 +132,8 @@ impl Value for Flag {
         match reader.scalar(node, "`true` or `false`")? {
             "true" => Some(Flag(true)),
             "false" => Some(Flag(false)),
-            _ => {
-                reader.wrong_type(node, "`true` or `false`");
+            other => {
+                reader.wrong_type_with(node, "`true` or `false`", hint_for_flag(other));
                 None
             }
         }

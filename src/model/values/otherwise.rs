@@ -9,6 +9,14 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 pub fn hint_for_date(text: &str) -> Option<String> {
     let text = text.trim();
     let write = |date: Date| format!("write `{date}`");
+    if let Some((day, _)) = text.split_once(['T', ' ']).filter(|(_, time)| time.contains(':'))
+        && let Ok(date) = parse_date(day)
+    {
+        return Some(format!("write the day alone: `{date}`"));
+    }
+    if text.len() == 7 && parse_date(&format!("{text}-01")).is_ok() {
+        return Some(format!("write the day as well, such as `{text}-15`"));
+    }
     if let Some(date) = with_month_name(text) {
         return Some(write(date));
     }
@@ -68,7 +76,12 @@ pub fn hint_for_number(text: &str) -> Option<String> {
         return Some(format!("write `{number}`; the currency stands in milepost.yaml"));
     }
     let rule = "write a point before the decimals and nothing between the thousands";
-    let last = bare.rfind([',', '.'])?;
+    let parts_thousands = |letter: char| " \u{a0}\u{202f}'’".contains(letter);
+    let Some(last) = bare.rfind([',', '.']) else {
+        let whole = bare.replace(parts_thousands, "");
+        let is_parted = whole != bare && bare.starts_with(|letter: char| letter.is_ascii_digit() || letter == '-');
+        return (is_parted && parse_decimal(&whole).is_some()).then(|| format!("write `{whole}`"));
+    };
     let decimals = &bare[last + 1..];
     let digits =
         |text: &str| -> String { text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '-').collect() };
@@ -78,6 +91,25 @@ pub fn hint_for_number(text: &str) -> Option<String> {
     let is_sure = is_plain && (1..=2).contains(&decimals.len()) && parse_decimal(&written).is_some();
     let rule = format!("{sign}{rule}").replace("and write", "with");
     Some(if is_sure { format!("{rule}: `{written}`") } else { format!("{rule}, such as `1250.50`") })
+}
+
+/// How a percentage such as `33,3%` is written here; `None` for what is none.
+pub fn hint_for_percent(text: &str) -> Option<String> {
+    let written = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
+    let is_one = text.contains(',') && parse_decimal(&written).is_some();
+    is_one.then(|| format!("write a point before the decimals: `{written}%`"))
+}
+
+/// How yes or no in another word is written here; `None` for other words.
+pub fn hint_for_flag(text: &str) -> Option<String> {
+    let flag = match &*text.trim().to_lowercase() {
+        "true" | "yes" | "y" | "on" | "1" | "x" | "ja" | "j" | "wahr" | "oui" | "vrai" | "sí" | "si" | "verdadero" => {
+            true
+        }
+        "false" | "no" | "n" | "off" | "0" | "nein" | "falsch" | "non" | "faux" | "falso" => false,
+        _ => return None,
+    };
+    Some(format!("write `{flag}`"))
 }
 
 /// An amount without the sign or the code of its currency.
@@ -106,6 +138,10 @@ mod tests {
             ("2026/05/09", Some("write `2026-05-09`")),
             ("01.02.2026", Some("write the year first: `2026-02-01`")),
             ("3/4/2026", Some("write the year first, then the month and the day, such as `2026-03-17`")),
+            ("2026-04", Some("write the day as well, such as `2026-04-15`")),
+            ("2026-04-01 10:00:00", Some("write the day alone: `2026-04-01`")),
+            ("2026-04-01T10:00", Some("write the day alone: `2026-04-01`")),
+            ("2026-13", None),
             ("today", None),
             ("2026-13-40", None),
             ("", None),
@@ -127,10 +163,23 @@ mod tests {
             ("14,500", Some(format!("{rule}, such as `1250.50`"))),
             ("(10)", Some("write what is taken away with a minus: `-10`".to_owned())),
             ("\u{2212}10", Some("write `-10`, with the minus of the keyboard".to_owned())),
+            ("12'000", Some("write `12000`".to_owned())),
+            ("12\u{a0}000", Some("write `12000`".to_owned())),
             ("lots", None),
+            ("room 12", None),
             ("12", None),
         ] {
             assert_eq!(hint_for_number(text), hint, "{text}");
         }
+    }
+
+    #[test]
+    fn percentages_and_flags_are_known_in_other_words() {
+        assert_eq!(hint_for_percent("33,3%").as_deref(), Some("write a point before the decimals: `33.3%`"));
+        assert_eq!(hint_for_percent("4,5 %").as_deref(), Some("write a point before the decimals: `4.5%`"));
+        assert_eq!(hint_for_percent("120%"), None);
+        assert_eq!(hint_for_flag("Ja").as_deref(), Some("write `true`"));
+        assert_eq!(hint_for_flag("nein").as_deref(), Some("write `false`"));
+        assert_eq!(hint_for_flag("maybe"), None);
     }
 }

@@ -2,10 +2,12 @@
 
 use std::marker::PhantomData;
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::Span;
 use crate::model::declare::{choice, record};
 use crate::model::kinds::{Entity, Kind, Milestone};
-use crate::model::reader::{Reader, shorten};
+use crate::model::reader::{Reader, shorten, with_article};
 use crate::model::record::{FieldView, Redaction, Sp, Value, View};
 use crate::model::shape::Shape;
 use crate::model::values::{Date, Id, Number, Text, WorkingDays};
@@ -51,6 +53,21 @@ choice! {
         /// This ends when that begins.
         StartToFinish = "SF",
     }
+}
+
+/// The fields of a record without those that say what holds without them: of a dependency `type: FS` and `lag: 0d`, of one of
+/// several goals `weight: 1`.
+pub fn telling<'f, 'a>(fields: &'f [FieldView<'a>]) -> impl Iterator<Item = &'f FieldView<'a>> {
+    let refers = fields.first().is_some_and(|first| matches!((first.name, &first.value), ("id", View::Reference(..))));
+    fields.iter().filter(move |field| {
+        let is_default = match (field.name, &field.value) {
+            ("type", View::Word(word)) => *word == "FS",
+            ("lag", View::Number(lag, _)) => lag.is_zero(),
+            ("weight", View::Number(weight, _)) => *weight == Decimal::ONE,
+            _ => false,
+        };
+        !(refers && is_default && field.audience.is_none())
+    })
 }
 
 record! {
@@ -133,12 +150,17 @@ impl<K: Entity> Value for Ref<K> {
     }
 
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let expected = format!("the id of a {}", K::KIND.name());
+        let expected = format!("the id of {}", with_article(K::KIND.name()));
         let text = reader.scalar(node, &expected)?;
         let id = Id::new(text);
         if id.is_none() {
             let suggestion = Id::suggest(text);
-            let hint = (!suggestion.is_empty()).then(|| format!("try `{suggestion}`"));
+            let with_lag = || {
+                let (id, lag) = text.split_once('+').filter(|_| K::KIND == Kind::Milestone)?;
+                (Id::new(id.trim()).is_some() && WorkingDays::parse(lag).is_some())
+                    .then(|| format!("write `{{id: {}, lag: {}}}`", id.trim(), lag.trim()))
+            };
+            let hint = with_lag().or_else(|| (!suggestion.is_empty()).then(|| format!("try `{suggestion}`")));
             reader.error("invalid-id", format!("expected {expected}, found `{}`", shorten(text)), node.span, hint);
         }
         id.map(|id| Ref { id, kind: PhantomData })

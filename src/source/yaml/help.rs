@@ -15,6 +15,10 @@ pub fn help(text: &str, byte: usize, info: &str) -> Option<(String, String)> {
         );
         return said(&what, hint);
     }
+    if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| written.starts_with(mark)) {
+        let hint = "delete it, and keep what is right of what stands beside it";
+        return said("this line is left from a merge", hint.to_owned());
+    }
     if info.contains("mapping values are not allowed") {
         let (before, after) = text[line.clone()].split_at(byte - line.start);
         return match before.trim_start().trim_start_matches("- ").split_once(": ") {
@@ -60,6 +64,37 @@ pub fn help(text: &str, byte: usize, info: &str) -> Option<(String, String)> {
         return said("a quote ends before the text does", hint.to_owned());
     }
     None
+}
+
+/// A letter that word processors put where YAML wants another, which looks like it.
+pub struct Odd {
+    /// The byte at which it stands.
+    pub at: usize,
+    /// The letter.
+    pub letter: char,
+    /// What to do.
+    pub hint: &'static str,
+}
+
+/// The letter of that sort at the beginning of the line of a fault, or of the line above, after which a parser misses something.
+pub fn odd_letter(text: &str, byte: usize) -> Option<Odd> {
+    let line = line_at(text, byte);
+    let above = line_at(text, line.start.saturating_sub(1));
+    [line, above].into_iter().find_map(|line| {
+        let bare = text[line.clone()].trim_start_matches([' ', '-']);
+        let mut letters = bare.chars();
+        let (letter, next) = (letters.next()?, letters.next());
+        let hint = match letter {
+            '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}' | '\u{2000}'..='\u{200b}' => "delete it, and type spaces",
+            '–' | '—' | '−' | '‐' | '‑' | '•' | '‣' | '◦' | '·' | '▪' | '●' | '○' | '\u{f0b7}'
+                if next.is_some_and(char::is_whitespace) =>
+            {
+                "begin the entries of a list with the hyphen of the keyboard: `- `"
+            }
+            _ => return None,
+        };
+        Some(Odd { at: line.end - bare.len(), letter, hint })
+    })
 }
 
 fn line_at(text: &str, byte: usize) -> Range<usize> {
@@ -133,6 +168,17 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_that_looks_like_another_is_told_where_it_stands() {
+        for text in ["a:\n  - id: x\n\u{a0}   title: X\n    tags: [b]\n", "a:\n  - id: x\n  – id: y\n    title: Y\n"]
+        {
+            let (_, faults) = yaml::parse(text, 0, 0);
+            let at = faults[0].span.start as usize;
+            assert_eq!(text[..at].matches('\n').count(), 2, "{text}");
+            assert!(text[at..].starts_with(['\u{a0}', '–']), "{text}");
+        }
+    }
+
+    #[test]
     fn the_usual_slips_are_told_with_what_to_write() {
         for (text, message, hint) in [
             (
@@ -159,6 +205,26 @@ mod tests {
                 "a:\n  - {id: x, title: Room #4, due: 2026-05-05}\n  - id: y\n",
                 "` #` begins a comment, which takes in the rest of line 2",
                 "put the text with `#4` into quotes",
+            ),
+            (
+                "a:\n  - id: x\n=======\n  - id: y\n",
+                "this line is left from a merge",
+                "delete it, and keep what is right of what stands beside it",
+            ),
+            (
+                "a:\n  - id: x\n    title: X\n  – id: y\n    title: Y\n",
+                "`–` has no meaning here",
+                "begin the entries of a list with the hyphen of the keyboard: `- `",
+            ),
+            (
+                "a:\n  - id: x\n  • id: y\n    title: Y\n",
+                "`•` has no meaning here",
+                "begin the entries of a list with the hyphen of the keyboard: `- `",
+            ),
+            (
+                "a:\n  - id: x\n\u{a0}   title: X\n    tags: [b]\n",
+                "a no-break space cannot indent a line",
+                "delete it, and type spaces",
             ),
             (
                 "a:\n  - id: x\n    title: *important*\n",
