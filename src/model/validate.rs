@@ -2,6 +2,7 @@
 
 mod amounts;
 mod marks;
+mod names;
 mod theme;
 mod values;
 
@@ -33,6 +34,7 @@ pub fn check(
     entities.decisions.iter().for_each(|decision| check_decision(decision, reader));
     check_names(entities, reader);
     values::check(settings, entities, reader);
+    names::check(entities, reader);
     amounts::check(settings, entities, ledger, reader);
     for goal in &entities.goals {
         check_goal(goal, reader);
