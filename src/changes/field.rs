@@ -165,11 +165,13 @@ impl Comparison<'_> {
             path.push(Step::Field(name));
             match find(before, name) {
                 Some(place) => self.values(&before[place].1, now, path, changes),
+                None if is_default(name, now) => {}
                 None => push(changes, path, None, Some(now), Measure::Set),
             }
             path.pop();
         }
-        for (name, then) in before.iter().filter(|(name, _)| find(after, name).is_none()) {
+        let gone = before.iter().filter(|(name, then)| find(after, name).is_none() && !is_default(name, then));
+        for (name, then) in gone {
             path.push(Step::Field(name));
             push(changes, path, Some(then), None, Measure::Unset);
             path.pop();
@@ -266,6 +268,16 @@ impl Comparison<'_> {
             }
             _ => Measure::Replaced,
         }
+    }
+}
+
+/// Whether a field says what holds without it: a dependency is `FS` without a lag, and a share weighs 1.
+fn is_default(name: &str, value: &Value) -> bool {
+    match (name, value) {
+        ("type", Value::Word(word)) => *word == "FS",
+        ("lag", Value::Number(lag, _)) => lag.is_zero(),
+        ("weight", Value::Number(weight, _)) => *weight == Decimal::ONE,
+        _ => false,
     }
 }
 

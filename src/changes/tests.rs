@@ -321,6 +321,21 @@ fn a_gate_is_endangered_when_what_it_guards_stands_worse() {
 }
 
 #[test]
+fn a_link_with_its_defaults_is_the_link_without_them() {
+    let plan = |link: &str, goal: &str| {
+        format!(
+            "--- plan/goals.yaml\ngoals:\n  - {{id: safe, title: Safe}}\n--- plan/milestones.yaml\nmilestones:\n  - {{id: a, title: Alpha}}\n  \
+             - {{id: b, title: Beta, depends_on: [{link}], goals: [{goal}]}}\n"
+        )
+    };
+    let (bare, whole) = (plan("a", "safe"), plan("{id: a, type: FS, lag: 0d}", "{id: safe, weight: 1}"));
+    for (before, after) in [(&bare, &whole), (&whole, &bare)] {
+        assert!(changes(before, after).changes.is_empty(), "{after}");
+    }
+    assert_eq!(changes(&whole, &plan("{id: a, type: SS, lag: 2d}", "safe")).changes.len(), 1);
+}
+
+#[test]
 fn rules_are_hit_or_kept_or_refused() {
     let plan = |days: u32, amount: u32| {
         format!(

@@ -20,6 +20,7 @@ use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind, Place};
 use crate::model::record::{FieldView, Record, View};
 use crate::model::values::Level;
+use crate::model::values::reference::telling;
 pub use costs::settle as settle_costs;
 pub use ids::settle;
 pub use package::settle as settle_package;
@@ -195,22 +196,38 @@ fn there_is(value: &Written, there: Option<&FieldView<'_>>) -> bool {
     values.len() == items.len() && plain.zip(known).all(|(value, known)| value.is_some() && value == known)
 }
 
-/// The links that the file gives, and those of the plan to milestones that the file does not know.
+/// The links that the file gives, in the words of the plan where it has the same, and those of the plan to milestones that the file
+/// does not know.
 fn with_other_links(value: &Written, there: &FieldView<'_>, imported: &Plan) -> Written {
     let (Written::List(links), View::List(items)) = (value, &there.value) else { return value.clone() };
+    let in_words_of_the_plan = |said: &Written| {
+        let mut known = items.iter().filter_map(|item| match &item.value {
+            View::Record(fields) => Some((id_of(fields)?, fields)),
+            _ => None,
+        });
+        let same = known.find(|(id, fields)| link(id, telling(fields)) == *said);
+        same.map_or_else(|| said.clone(), |(id, fields)| link(id, fields.iter()))
+    };
     let only_there = items.iter().filter_map(|item| {
         let View::Record(fields) = &item.value else { return None };
-        let View::Reference(_, id) = fields.iter().find(|field| field.name == "id")?.value else { return None };
-        (!imported.has(Kind::Milestone, id)).then(|| link(id, fields))
+        let id = id_of(fields)?;
+        (!imported.has(Kind::Milestone, id)).then(|| link(id, fields.iter()))
     });
-    Written::List(links.iter().cloned().chain(only_there).collect())
+    Written::List(links.iter().map(in_words_of_the_plan).chain(only_there).collect())
 }
 
-/// A link as it is written.
-fn link(id: &str, fields: &[FieldView<'_>]) -> Written {
-    let rest = fields.iter().filter_map(|field| match (&field.name, &field.value) {
-        (&"type", View::Word(word)) if *word != "FS" => Some(("type", Written::plain(word))),
-        (&"lag", View::Number(days, unit)) if !days.is_zero() => Some(("lag", Written::plain(format!("{days}{unit}")))),
+fn id_of<'a>(fields: &[FieldView<'a>]) -> Option<&'a str> {
+    match fields.iter().find(|field| field.name == "id")?.value {
+        View::Reference(_, id) => Some(id),
+        _ => None,
+    }
+}
+
+/// A link with these of its fields, as it is written.
+fn link<'f, 'a: 'f>(id: &str, fields: impl Iterator<Item = &'f FieldView<'a>>) -> Written {
+    let rest = fields.filter_map(|field| match (&field.name, &field.value) {
+        (&"type", View::Word(word)) => Some(("type", Written::plain(word))),
+        (&"lag", View::Number(days, unit)) => Some(("lag", Written::plain(format!("{days}{unit}")))),
         _ => None,
     });
     let all: Vec<(&'static str, Written)> = std::iter::once(("id", Written::plain(id))).chain(rest).collect();
@@ -232,8 +249,10 @@ fn with_other_tags(value: &Written, there: &FieldView<'_>) -> Written {
 /// Whether two values say the same, wherever they were written.
 fn alike(one: &View<'_>, other: &View<'_>) -> bool {
     let fields = |ones: &[FieldView<'_>], others: &[FieldView<'_>]| {
+        let (ones, others): (Vec<_>, Vec<_>) = (telling(ones).collect(), telling(others).collect());
+        let mut pairs = ones.iter().zip(&others);
         ones.len() == others.len()
-            && ones.iter().zip(others).all(|(one, other)| one.name == other.name && alike(&one.value, &other.value))
+            && pairs.all(|(one, other)| one.name == other.name && alike(&one.value, &other.value))
     };
     match (one, other) {
         (View::Text(one) | View::Prose(one), View::Text(other) | View::Prose(other)) => one.trim() == other.trim(),

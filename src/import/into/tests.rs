@@ -368,3 +368,38 @@ fn rows_in_other_scripts_are_known_by_their_titles_wherever_they_stand() {
         assert_eq!([due(one), due(new), due(two), due(three)].map(|day| day[8..].to_owned()), ["02", "09", "05", "04"]);
     }
 }
+
+#[test]
+fn links_in_other_words_are_the_same_and_keep_their_comments() {
+    let plan = "
+--- milepost.yaml
+title: P
+start: 2026-01-05
+status_date: 2026-01-05
+--- vision.md
+---
+statement: V
+---
+--- plan/milestones.yaml
+milestones:
+  - id: keys
+    title: Keys
+    due: 2026-02-02
+  - id: boxes
+    title: Boxes
+  - id: pack
+    title: Pack
+    depends_on:
+      - id: keys
+        type: FS   # the works council asks for it
+        lag: 0d    # see the minutes
+      - boxes
+";
+    let table =
+        |links: &str| format!("ID,Task,Due,Depends on\nkeys,Keys,2026-02-02,\nboxes,Boxes,,\npack,Pack,,{links}\n");
+    let files = merged(plan, &table("keys;boxes"), "x.csv").unwrap().merged.files;
+    assert!(files.is_empty(), "{files:?}");
+    let text = merged(plan, &table("keys"), "x.csv").unwrap().merged.files["plan/milestones.yaml"].clone();
+    let kept = "type: FS   # the works council asks for it\n        lag: 0d    # see the minutes\n";
+    assert!(text.contains(kept) && !text.contains("- boxes"), "{text}");
+}
