@@ -111,7 +111,7 @@ struct Widths {
 
 const ROWS: Widths = Widths { title: TITLE_LINE, note: NOTE_LINE };
 /// Titles of goals are short, and what they are measured by is long.
-const GOAL_ROWS: Widths = Widths { title: 44, note: 54 };
+const GOAL_ROWS: Widths = Widths { title: 42, note: 54 };
 
 /// How many lines of text a list takes, without its heading.
 fn lines(list: &Value, widths: Widths) -> usize {

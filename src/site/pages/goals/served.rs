@@ -40,7 +40,7 @@ pub fn work_headline(material: &Material<'_>, goal: usize, told: &[&Cause]) -> O
     Some(json!({
         "term": if places.len() == 1 { say!(words, goals_milestone_that_leads_there) } else { say!(words, goals_milestones_that_lead_there) },
         "big": say!(words, goals_of_done, count = words.whole(done as i64), count_2 = words.whole(places.len() as i64)),
-        "note": (!told.iter().any(|cause| is_last(cause))).then_some(note),
+        "note": (!told.iter().any(is_last)).then_some(note),
     }))
 }
 
