@@ -270,7 +270,7 @@ fn nothing_but_the_portal_is_given_away() {
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(outside.path().join("secret.txt"), root.path().join("assets/link.txt")).unwrap();
-        std::os::unix::fs::symlink(outside.path(), root.path().join("pages")).unwrap();
+        std::os::unix::fs::symlink(outside.path(), root.path().join("assets/outside")).unwrap();
     }
     let name = root.path().file_name().unwrap().to_string_lossy().into_owned();
     let server = serve(root, &[]);
@@ -283,7 +283,7 @@ fn nothing_but_the_portal_is_given_away() {
         // Nothing links to it.
         "/assets/plan.txt".to_owned(),
         "/assets/link.txt".to_owned(),
-        "/pages/secret.txt".to_owned(),
+        "/assets/outside/secret.txt".to_owned(),
         "/../secret.txt".to_owned(),
         format!("/../{name}/secret.txt"),
         "/assets/../../secret.txt".to_owned(),

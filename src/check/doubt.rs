@@ -3,7 +3,7 @@
 //! A field that is there and faulty is told once, as the error it is. To say as well that it is missing, or what follows
 //! from its absence, would send its author the wrong way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Finding, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Sources, nearest};
@@ -12,7 +12,17 @@ use crate::source::yaml::{self, Node, NodeValue};
 
 /// What was written and could not be read.
 #[derive(Clone, Debug, Default)]
-pub struct Doubts(Vec<Doubt>);
+pub struct Doubts {
+    all: Vec<Doubt>,
+    /// The places of `all` whose fields or lists differ, for what does not ask where they stand.
+    distinct: Vec<usize>,
+    /// The places of `all` in a file that are within a mapping, by where it begins; `true` where it is their innermost.
+    within: HashMap<(String, u32), Vec<(usize, bool)>>,
+}
+
+/// The files in which findings were looked for, so that each is read once.
+#[derive(Default)]
+pub(super) struct Looked<'a>(HashMap<u32, FileOfPlan<'a>>);
 
 /// One value that could not be read.
 #[derive(Clone, Debug)]
@@ -22,7 +32,7 @@ struct Doubt {
 }
 
 /// What the name of a field says that could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Name {
     /// It is the field.
     Known,
@@ -178,12 +188,12 @@ impl Doubts {
                 by_path.entry(&at.path).or_default().push(fault);
             }
         }
-        let mut doubts = Vec::new();
+        let mut doubts = Doubts::default();
         for (path, faults) in by_path {
             let file = FileOfPlan::new(path, text(path).unwrap_or_default());
             for fault in faults {
                 let at = fault.location.as_ref().map_or((0, 0), |at| (at.line, at.column));
-                let mut place = file.place(byte_at(file.text, at));
+                let mut place = file.place(file.byte_at(at));
                 if fault.rule == UNKNOWN && place.fields.is_empty() {
                     // A list whose name is wrong may be any list.
                     place.list.clear();
@@ -194,34 +204,70 @@ impl Doubts {
                     (true, true) => Name::Misspelt,
                     (true, false) => Name::Strange,
                 };
-                doubts.push(Doubt { place, name });
+                doubts.add(Doubt { place, name });
             }
         }
-        Doubts(doubts)
+        let mut seen = HashSet::new();
+        let key = |doubt: &Doubt| {
+            (
+                doubt.place.list.clone(),
+                doubt.place.fields.clone(),
+                doubt.name,
+                is_table(&doubt.place.path).then(|| doubt.place.path.clone()),
+            )
+        };
+        doubts.distinct = (0..doubts.all.len()).filter(|at| seen.insert(key(&doubts.all[*at]))).collect();
+        doubts
+    }
+
+    fn add(&mut self, doubt: Doubt) {
+        let place = &doubt.place;
+        for (depth, mapping) in place.mappings.iter().enumerate() {
+            let is_innermost = depth + 1 == place.mappings.len();
+            self.within.entry((place.path.clone(), *mapping)).or_default().push((self.all.len(), is_innermost));
+        }
+        self.all.push(doubt);
     }
 
     /// The findings of a rule that do not rest on what could not be read.
-    pub(super) fn without_doubtful(&self, rule: &Rule, mut findings: Vec<Finding>, sources: &Sources) -> Vec<Finding> {
+    pub(super) fn without_doubtful<'a>(
+        &self,
+        rule: &Rule,
+        mut findings: Vec<Finding>,
+        sources: &'a Sources,
+        looked: &mut Looked<'a>,
+    ) -> Vec<Finding> {
         let known = RESTS_ON.iter().find(|(name, _, _)| *name == rule.name);
-        let Some((_, own, others)) = known.filter(|_| !self.0.is_empty() && rule.severity != Severity::Error) else {
+        let Some((_, own, others)) = known.filter(|_| !self.all.is_empty() && rule.severity != Severity::Error) else {
             return findings;
         };
-        if self.0.iter().any(|doubt| others.iter().any(|field| doubt.is_of(field))) {
+        let may_be = |at: &usize| others.iter().any(|field| self.all[*at].is_of(field));
+        if self.distinct.iter().any(may_be) {
             return Vec::new();
         }
         findings.retain(|finding| {
-            let path = sources.path(finding.span.file);
-            let near = self.0.iter().filter(|doubt| doubt.place.path == path);
-            let mut near = near.peekable();
-            if near.peek().is_none() {
-                return true;
-            }
-            let text = sources.whole(finding.span.file).map_or("", |text| text);
-            let place = FileOfPlan::new(path, text).place(finding.span.start);
-            !near.any(|doubt| doubt.place.is_with(&place) && doubt.is_one_of(own))
+            let number = finding.span.file;
+            let file = looked.0.entry(number).or_insert_with(|| {
+                FileOfPlan::new(sources.path(number), sources.whole(number).map_or("", |text| text))
+            });
+            !self.is_doubtful(&file.place(finding.span.start), own)
         });
         findings
     }
+
+    /// Whether one of these fields could not be read in the entry that a place is in, or in an entry within it.
+    fn is_doubtful(&self, place: &Place, fields: &[&str]) -> bool {
+        place.mappings.iter().enumerate().any(|(depth, mapping)| {
+            let is_innermost = depth + 1 == place.mappings.len();
+            let Some(doubts) = self.within.get(&(place.path.clone(), *mapping)) else { return false };
+            let with = doubts.iter().filter(|(_, innermost_of_doubt)| is_innermost || *innermost_of_doubt);
+            with.into_iter().any(|(at, _)| self.all[*at].is_one_of(fields))
+        })
+    }
+}
+
+fn is_table(path: &str) -> bool {
+    path.ends_with(".csv")
 }
 
 impl Doubt {
@@ -234,7 +280,7 @@ impl Doubt {
         let may_be_in = list.is_empty() || self.place.list.is_empty() || self.place.list == list;
         // Of an entry without a sound id or title, nothing at all is read.
         let whole = self.place.fields.first().is_none_or(|first| matches!(first.as_str(), "id" | "title"));
-        may_be_in && !self.place.path.ends_with(".csv") && (whole || self.is_one_of(&[field]))
+        may_be_in && !is_table(&self.place.path) && (whole || self.is_one_of(&[field]))
     }
 
     /// Whether one of these fields may be what could not be read.
@@ -251,34 +297,75 @@ impl Doubt {
     }
 }
 
-impl Place {
-    /// Whether one of the two is in what the other stands in.
-    fn is_with(&self, other: &Place) -> bool {
-        let within = |inner: &Place, outer: &Place| {
-            outer.mappings.last().is_some_and(|mapping| inner.mappings.contains(mapping))
-        };
-        within(self, other) || within(other, self)
-    }
-}
-
 /// A file of a plan as far as places in it are looked for.
 struct FileOfPlan<'a> {
     path: &'a str,
     text: &'a str,
-    tree: Option<Node<'a>>,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    /// The mappings and fields of its YAML, by where they begin.
+    steps: Vec<Step>,
+    /// Where its YAML begins and ends.
+    range: Option<(u32, u32)>,
+}
+
+/// A mapping or a field, as a step to what is in it.
+struct Step {
+    start: u32,
+    above: Option<usize>,
+    /// The name of the field; `None` of a mapping.
+    field: Option<String>,
 }
 
 impl<'a> FileOfPlan<'a> {
     fn new(path: &'a str, text: &'a str) -> FileOfPlan<'a> {
         let yaml = if path.ends_with(".md") {
             front_matter::split(text).ok().and_then(|parts| parts.front_matter)
-        } else if path.ends_with(".csv") {
+        } else if is_table(path) {
             None
         } else {
             Some((text, 0))
         };
         let tree = yaml.and_then(|(yaml, start)| yaml::parse(yaml, 0, u32::try_from(start).unwrap_or(u32::MAX)).0);
-        FileOfPlan { path, text, tree }
+        let lines = [0].into_iter().chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1)).collect();
+        let range = tree.as_ref().map(|tree| (tree.span.start, tree.span.end));
+        let mut file = FileOfPlan { path, text, lines, steps: Vec::new(), range };
+        if let Some(tree) = &tree {
+            file.add(tree, None);
+        }
+        file
+    }
+
+    /// Adds what is in a node. What is merged or repeated from elsewhere begins before what is written here, and is left out.
+    fn add(&mut self, node: &Node<'_>, above: Option<usize>) {
+        let begins = |file: &FileOfPlan<'_>, start: u32| file.steps.last().is_none_or(|last| last.start <= start);
+        match &node.value {
+            NodeValue::Mapping(entries) if begins(self, node.span.start) => {
+                let mapping = self.steps.len();
+                self.steps.push(Step { start: node.span.start, above, field: None });
+                for entry in entries.iter().filter(|entry| entry.key_span.start >= node.span.start) {
+                    if begins(self, entry.key_span.start) {
+                        let field = self.steps.len();
+                        let name = Some(entry.key.to_string());
+                        self.steps.push(Step { start: entry.key_span.start, above: Some(mapping), field: name });
+                        self.add(&entry.node, Some(field));
+                    }
+                }
+            }
+            NodeValue::Sequence(items) => {
+                // What stands as an entry in a list of a plan and is none has no field.
+                let is_list =
+                    above.and_then(|above| self.steps[above].above) == Some(0) && self.path.starts_with("plan/");
+                for item in items {
+                    let is_entry = matches!(item.value, NodeValue::Mapping(_));
+                    if is_list && !is_entry && begins(self, item.span.start) {
+                        self.steps.push(Step { start: item.span.start, above, field: None });
+                    }
+                    self.add(item, above);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn place(&self, at: u32) -> Place {
@@ -289,57 +376,41 @@ impl<'a> FileOfPlan<'a> {
         } else if !is_list {
             self.path.trim_end_matches(".yaml").clone_into(&mut place.list);
         }
-        let mut node = self.tree.as_ref();
-        if self.path.ends_with(".md") {
+        let (start, end) = self.range.unwrap_or_default();
+        if self.path.ends_with(".md") && (at < start || at > end || self.range.is_none()) {
             // What the file itself gives, its id and its text, belongs to the entry of the front matter.
-            let (start, end) = node.map_or((0, 0), |tree| (tree.span.start, tree.span.end));
-            if at < start || at > end || node.is_none() {
-                place.mappings.push(start);
-                place.fields.extend((at > end).then(|| "body".to_owned()));
-                return place;
-            }
+            place.mappings.push(start);
+            place.fields.extend((at > end).then(|| "body".to_owned()));
+            return place;
         }
-        while let Some(inside) = node {
-            node = match &inside.value {
-                NodeValue::Mapping(entries) => {
-                    // What is merged from elsewhere stands behind what is written here.
-                    let before = entries.iter().filter(|entry| entry.key_span.start <= at);
-                    let entry = before.max_by_key(|entry| entry.key_span.start);
-                    match entry {
-                        Some(entry) if is_list && place.list.is_empty() => {
-                            entry.key.as_ref().clone_into(&mut place.list)
-                        }
-                        Some(entry) => {
-                            place.mappings.push(inside.span.start);
-                            place.fields.push(entry.key.to_string());
-                        }
-                        None => {}
-                    }
-                    entry.map(|entry| &entry.node)
-                }
-                NodeValue::Sequence(items) => {
-                    items.iter().filter(|item| item.span.start <= at).max_by_key(|item| item.span.start)
-                }
-                NodeValue::Null | NodeValue::Scalar { .. } => None,
-            };
+        let mut step = self.steps.partition_point(|step| step.start <= at).checked_sub(1);
+        while let Some(Step { start, above, field }) = step.and_then(|step| self.steps.get(step)) {
+            match field {
+                Some(name) => place.fields.push(name.clone()),
+                None => place.mappings.push(*start),
+            }
+            step = *above;
+        }
+        place.fields.reverse();
+        place.mappings.reverse();
+        if is_list && !place.fields.is_empty() {
+            // A file of lists is a mapping that is no entry.
+            place.list = place.fields.remove(0);
+            place.mappings.remove(0);
         }
         place
     }
-}
 
-/// The byte at a line and a column, both from 1; the first where the whole file is meant.
-fn byte_at(text: &str, (line, column): (u32, u32)) -> u32 {
-    let mut start = 0;
-    for (number, written) in (1..).zip(text.split_inclusive('\n')) {
-        if number == line {
-            let mark = written.len() - written.trim_start_matches('\u{feff}').len();
-            let letters = written[mark..].char_indices().nth(column.saturating_sub(1) as usize);
-            start += mark + letters.map_or(written.len() - mark, |(at, _)| at);
-            return u32::try_from(start).unwrap_or(u32::MAX);
-        }
-        start += written.len();
+    /// The byte at a line and a column, both from 1; the first where the whole file is meant.
+    fn byte_at(&self, (line, column): (u32, u32)) -> u32 {
+        let Some(start) = (line as usize).checked_sub(1).and_then(|line| self.lines.get(line)) else { return 0 };
+        let rest = &self.text[*start..];
+        let written = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        let bare = written.trim_start_matches('\u{feff}');
+        let letters = bare.char_indices().nth(column.saturating_sub(1) as usize);
+        let at = start + written.len() - bare.len() + letters.map_or(bare.len(), |(at, _)| at);
+        u32::try_from(at).unwrap_or(u32::MAX)
     }
-    0
 }
 
 #[cfg(test)]

@@ -87,6 +87,7 @@ use crate::diagnostic::{Diagnostic, Severity, Sources, Span};
 use crate::history::Project;
 
 pub use doubt::Doubts;
+use doubt::Looked;
 use evidence::{Evidence, LineMoney};
 
 /// One piece of advice that a plan may need.
@@ -197,8 +198,9 @@ pub fn check(project: &Visible<Project>, analysis: &Analysis, sources: &Sources,
     let known = project.known_on(analysis.status_date);
     let evidence = Evidence::new(&known, analysis);
     let mut diagnostics = Vec::new();
+    let mut looked = Looked::default();
     for rule in RULES {
-        let findings = doubts.without_doubtful(rule, (rule.find)(&evidence), sources);
+        let findings = doubts.without_doubtful(rule, (rule.find)(&evidence), sources, &mut looked);
         diagnostics.extend(findings.into_iter().map(|finding| finding.diagnostic(rule, sources)));
     }
     diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));

@@ -387,7 +387,7 @@ mod tests {
             (title("due: 2026-04"), "write the day as well, such as `2026-04-15`"),
             (
                 "title: House #4 checked".to_owned(),
-                "put the text in quotes: `\"House #4 checked\"`, or a blank behind the `#`",
+                "write `\"House #4 checked\"`, or a space after the `#` of a comment",
             ),
             ("title: House # checked".to_owned(), ""),
             ("title: House#4".to_owned(), ""),

@@ -67,6 +67,15 @@ fn nothing_is_said_that_follows_from_what_could_not_be_read() {
 }
 
 #[test]
+fn many_faults_and_findings_in_one_file_are_told_apart() {
+    let entry =
+        |number: usize| format!("  - {{id: l{number}, title: L, amount: $1}}\n  - {{id: k{number}, title: K}}\n");
+    let entries: String = (0..5_000).map(entry).collect();
+    // Where each finding reads the file again, this takes an hour.
+    assert_eq!(advice(&format!("--- plan/all.yaml\nlines:\n{entries}")).len(), 5_000);
+}
+
+#[test]
 fn the_table_names_rules_and_fields_that_there_are() {
     let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
     let places = Kind::ALL.iter().map(|kind| match kind.place() {

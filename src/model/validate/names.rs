@@ -40,16 +40,16 @@ pub fn check(entities: &AllEntities, reader: &mut Reader<'_>) {
                     if is_word(&text, found.range())
                         && is_told()
                         && is_open(&text, name, *person)
-                        && !named.contains(id)
+                        && !named.iter().any(|(known, _)| known == id)
                     {
-                        named.push(*id);
+                        named.push((*id, name.as_str()));
                     }
                 }
             });
-            for id in named {
+            for (id, name) in named {
                 let message = format!("this text names `{id}`, who is hidden from some of its readers");
                 let hint = "leave the name out, or mark the text for those who see the person".to_owned();
-                reader.warning("hidden-name-in-text", message, first_line(field.span, reader), hint);
+                reader.warning("hidden-name-in-text", message, place_of(name, field.span, reader), hint);
             }
         }
     }
@@ -104,9 +104,15 @@ fn is_word(text: &str, range: std::ops::Range<usize>) -> bool {
     ![before, after].into_iter().flatten().any(char::is_alphanumeric)
 }
 
-fn first_line(span: Span, reader: &Reader<'_>) -> Span {
-    let length = reader.text(span).find('\n').and_then(|at| u32::try_from(at).ok());
-    length.map_or(span, |length| Span { end: span.start + length, ..span })
+/// Where a name stands in a field, else the first line of the field.
+fn place_of(name: &str, field: Span, reader: &Reader<'_>) -> Span {
+    let written = reader.text(field);
+    let (from, length) = match written.find(name) {
+        Some(at) => (at, name.len()),
+        None => (0, written.find('\n').unwrap_or(written.len())),
+    };
+    let start = field.start + u32::try_from(from).unwrap_or(0);
+    Span { start, end: start + u32::try_from(length).unwrap_or(0), ..field }
 }
 
 #[cfg(test)]
@@ -129,7 +135,7 @@ mod tests {
     fn a_hidden_name_in_an_open_text_is_warned_of() {
         let (board, staff) = (", audience: board", ", audience: staff");
         let open = "---\ntitle: A\n---\nMs M\u{fc}\u{df}iggang-Sch\u{e4}fer helps the Walkers.";
-        assert_eq!(named(board, open), ["pages/a.md:4:1"]);
+        assert_eq!(named(board, open), ["pages/a.md:4:4"]);
         assert_eq!(named("", open), [""; 0]);
         let apart = open.replace('\u{fc}', "u\u{308}").replace('\u{e4}', "a\u{308}");
         assert_eq!(named(board, &apart), ["pages/a.md:4:1"]);

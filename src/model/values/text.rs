@@ -56,7 +56,6 @@ choice! {
 fn read_text(node: &Node<'_>, reader: &mut Reader<'_>, expected: &str) -> Option<(String, Vec<(String, String)>)> {
     let NodeValue::Mapping(entries) = &node.value else {
         let text = reader.scalar(node, expected)?;
-        warn_of_comment(node, reader);
         return Some((clean(text, node, reader).into_owned(), Vec::new()));
     };
     let languages = entries.iter().all(|entry| is_language(&entry.key));
@@ -80,25 +79,6 @@ fn read_text(node: &Node<'_>, reader: &mut Reader<'_>, expected: &str) -> Option
     }
     reader.translated.push(named);
     Some((translations[0].1.clone(), translations))
-}
-
-/// Behind a blank, `#4` is a comment, where a text such as `House #4` was meant.
-fn warn_of_comment(node: &Node<'_>, reader: &mut Reader<'_>) {
-    let NodeValue::Scalar { text, plain: true } = &node.value else { return };
-    let whole = reader.whole(node.span).and_then(|whole| whole.get(node.span.end as usize..));
-    let rest = whole.and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let comment = rest.trim_start();
-    let is_number =
-        comment.strip_prefix('#').is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
-    if is_number && comment.len() < rest.len() {
-        let message = format!("the text ends here, because `{}` is a comment", shorten(comment.trim_end()));
-        let hint = format!(
-            "put the text in quotes: `\"{}{}\"`, or a blank behind the `#`",
-            shorten(text),
-            shorten(rest.trim_end())
-        );
-        reader.warning("comment-in-text", message, node.span, hint);
-    }
 }
 
 /// Control characters have no place in a plan: they can reverse or hide what stands beside them.

@@ -65,7 +65,7 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
     let is_to_fall = |risk: &&&Judged<'_>| risk.residual().is_some_and(|(p, i)| p * i < risk.score);
     let is_acted_upon = |risk: &&Judged<'_>| risk.risk.actions.iter().all(|action| is_done(&action.value));
     let (waiting, falling): (Vec<&Judged<'_>>, Vec<&Judged<'_>>) =
-        judged.iter().filter(is_to_fall).copied().partition(|risk| is_acted_upon(&risk));
+        judged.iter().filter(is_to_fall).copied().partition(|risk| is_acted_upon(risk));
     let (waiting, falling) = (waiting.len(), falling.len());
     let grave = match (grave, all) {
         (0, 1) => say!(words, risks_the_only_open_risk_scores, score = judged[0].score),
