@@ -332,8 +332,15 @@ impl Memo {
         };
         let known = &before.read.snapshot.contents;
         let paths: Vec<&str> = known.iter().map(|(path, _)| &**path).collect();
-        let contents = files.contents(&paths).into_iter().map(with_unix_lines);
-        known.iter().map(|(path, _)| path.clone()).zip(contents).collect()
+        let again = |(content, (path, known)): (std::io::Result<Content>, &PathContent)| {
+            let content = match (content, known) {
+                // What is as it was need not be looked through for the ends of its lines.
+                (Ok(content), Ok(known)) if content.hash == known.hash => Ok(known.clone()),
+                (content, _) => with_unix_lines(content),
+            };
+            (path.clone(), content)
+        };
+        files.contents(&paths).into_iter().zip(known.iter()).map(again).collect()
     }
 
     /// The contents of the files that are the plan.

@@ -14,7 +14,10 @@ pub fn check(settings: Option<&Settings>, entities: &AllEntities, reader: &mut R
     {
         untitled("the project", title.span, reader);
     }
-    for view in Kind::ALL.iter().flat_map(|kind| entities.views(*kind)) {
+    let is_untitled =
+        |(kind, id): &(Kind, &str)| entities.title(*kind, id).is_some_and(|title| title.trim().is_empty());
+    let all = Kind::ALL.iter().flat_map(|kind| entities.ids(*kind).into_iter().map(|id| (*kind, id)));
+    for view in all.filter(is_untitled).filter_map(|(kind, id)| entities.view(kind, id)) {
         let title = view.fields.iter().find(|field| field.name == "title");
         if let Some(title) = title.filter(|title| matches!(title.value, View::Text(text) if text.trim().is_empty())) {
             untitled(&format!("`{}`", view.id), title.span, reader);
