@@ -131,6 +131,11 @@ const RESTS_ON: &[(&str, Own, Others)] = &[
     ("budget-over-funding", &[], PLANNED),
     ("line-overspent", AMOUNTS, &["actuals.csv"]),
     (
+        "finished-line-unpaid",
+        &["amount", "periods", "per_year", "from", "to", "committed", "forecast", "milestones", "cash"],
+        &["milestones.finished", "actuals.csv"],
+    ),
+    (
         "line-hidden-alone",
         &[],
         &["lines.amount", "lines.periods", "lines.per_year", "lines.audience", "lines.committed", "actuals.csv"],

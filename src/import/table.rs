@@ -6,6 +6,7 @@
 pub(super) mod amounts;
 mod cells;
 mod columns;
+mod names;
 pub(super) mod dates;
 mod owners;
 mod rows;

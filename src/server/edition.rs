@@ -161,9 +161,12 @@ fn answer_to(portal: &Portal<'_>, path: &str, leaks: &dyn Fn(&str, &[u8]) -> boo
         Err(error) => return cannot_be_shown(of_theme(error.to_string()), page::of_fault(&error.to_string())),
         // What is found is not named: whoever reads the page may not know it.
         Ok(bytes) if leaks(path, &bytes) => {
-            let name = audience.unwrap_or_default();
-            let fault = Diagnostic::error("leak", format!("`{path}` holds what is hidden from `{name}`"))
-                .hint(format!("`milepost build --audience {name}` says what and where"));
+            let (from, asked) = audience.map_or_else(
+                || ("its readers".to_owned(), String::new()),
+                |name| (format!("`{name}`"), format!(" --audience {name}")),
+            );
+            let fault = Diagnostic::error("leak", format!("`{path}` holds what is hidden from {from}"))
+                .hint(format!("`milepost build{asked}` says what and where"));
             return cannot_be_shown(fault, page::of_leak());
         }
         Ok(bytes) => bytes,

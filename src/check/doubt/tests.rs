@@ -31,6 +31,10 @@ fn a_field_that_is_there_and_faulty_is_not_missing() {
         ("lines:\n  - {id: l, title: L, price: 1200}\n  - {id: k, title: K}\n", "line-without-amount 3"),
         ("milestones:\n  - {id: a, title: A, due: 31.5.26}\n  - {id: b, title: B}\n", "milestone-without-date 3"),
         ("milestones:\n  - {id: a, title: A, duration: long}\n  - {id: b, title: B}\n", "milestone-without-date 3"),
+        (
+            "milestones:\n  - {id: a, title: A, due: 2026-01-06, started: 2026-01-05, finished: 2026-01-06}\nlines:\n  - {id: l, title: L, amount: 1200, committed: much, milestones: [a]}\n  - {id: k, title: K, amount: 1200, milestones: [a]}\n",
+            "finished-line-unpaid 5",
+        ),
         ("risks:\n  - {id: r, title: R, owner: No One, probability: 2, impact: 2}\n", "risk-without-response 2"),
         (
             "goals:\n  - id: g\n    title: G\n    measures:\n      - {id: m, title: M, target: many, baseline: 1, by: 2026-09-01}\n      - {id: n, title: N, target: 4, by: 2026-09-01}\n",
