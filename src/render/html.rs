@@ -1,11 +1,11 @@
 //! The last hand at a page: HTML that reads well as a diff.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use memchr::{memchr, memmem, memrchr};
+use memchr::{memchr, memchr_iter, memmem};
 
 use crate::language::known::Known;
-use crate::source::bytes::before_pair;
 
 /// Returns a page whose lines are tidy, and whose `go-live` is kept on one line.
 pub fn tidy(html: &str) -> String {
@@ -33,33 +33,35 @@ pub fn lines(html: &str) -> String {
 fn push_lines(html: &str, out: &mut String) {
     let bytes = html.as_bytes();
     // Most lines are tidy already; those that follow each other are copied at once.
-    let is_untidy =
-        |here: u8, next: u8| ((here == b'\n') & ends_or_space(next)) | ((next == b'\n') & ends_or_space(here));
-    let mut at = 0;
-    while at < bytes.len() {
-        if !ends_or_space(bytes[at]) {
-            let found = at + before_pair(&bytes[at..], is_untidy);
-            // The next line begins with space, or the one before ends with it; where no line does either, the last has no end.
-            let line = match bytes[found] {
-                b'\n' => found + 1,
-                _ => memrchr(b'\n', &bytes[at..found]).map_or(at, |end| at + end + 1),
-            };
-            out.push_str(&html[at..line]);
-            at = line;
+    let (mut copied, mut start) = (0, 0);
+    for end in memchr_iter(b'\n', bytes).chain((!html.ends_with('\n')).then_some(bytes.len())) {
+        let line = &bytes[start..end];
+        let is_tidy =
+            line.first().is_some_and(|first| !is_space(*first)) && line.last().is_some_and(|last| !is_space(*last));
+        if !is_tidy || end == bytes.len() {
+            out.push_str(&html[copied..start]);
+            let line = line_in(html, start..end);
+            if !line.is_empty() {
+                out.push_str(line);
+                out.push('\n');
+            }
+            copied = end + 1;
         }
-        let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |length| at + length);
-        let line = html[at..end].trim_matches(SPACES);
-        if !line.is_empty() {
-            out.push_str(line);
-            out.push('\n');
-        }
-        at = end + 1;
+        start = end + 1;
     }
+    out.push_str(html.get(copied..).unwrap_or_default());
 }
 
-/// Whether a byte may be the end of a line or space at one of its ends; others that are as small hardly ever stand in a page.
-fn ends_or_space(byte: u8) -> bool {
-    byte <= b' '
+/// A line without the white space at its ends.
+fn line_in(html: &str, place: Range<usize>) -> &str {
+    let bytes = &html.as_bytes()[place.clone()];
+    let before = bytes.iter().take_while(|byte| is_space(**byte)).count();
+    let after = bytes[before..].iter().rev().take_while(|byte| is_space(**byte)).count();
+    &html[place.start + before..place.end - after]
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r')
 }
 
 const SPACES: [char; 3] = [' ', '\t', '\r'];
@@ -188,7 +190,7 @@ pub(super) fn tag_end(html: &str) -> usize {
 }
 
 /// The attributes of a tag that have a quoted value: their names, and where in the tag their values stand.
-pub(super) fn attributes(tag: &str) -> impl Iterator<Item = (&str, std::ops::Range<usize>)> {
+pub(super) fn attributes(tag: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let mut at = tag.find([' ', '\n', '\t']).unwrap_or(tag.len());
     std::iter::from_fn(move || {
         loop {
@@ -224,7 +226,7 @@ fn push_words(words: &str, may_wrap: bool, out: &mut String) {
     out.push_str(rest);
 }
 
-fn find_go_live(words: &str) -> Option<std::ops::Range<usize>> {
+fn find_go_live(words: &str) -> Option<Range<usize>> {
     let is_letter = |character: char| character.is_alphanumeric() || character == '_';
     let mut from = 0;
     while let Some(found) = memmem::find(&words.as_bytes()[from..], b"o-live") {

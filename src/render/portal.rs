@@ -158,7 +158,7 @@ impl<'a> Portal<'a> {
         let field = |name: &str| data.get(name).and_then(Data::as_str).unwrap_or_default().to_owned();
         let (source, section) = (field("source"), field("section"));
         let others = self.other_languages();
-        let content = self.converted(data, &self.root(path), &source, &Ids::default(), &others);
+        let content = self.converted(&data, &self.root(path), &source, &Ids::default(), &others);
         let rendered = self.rendered_with(page.template, path, &section, content, others.note.take())?;
         let is_html = path.ends_with(HTML);
         let rendered = match others.foreign.filter(|_| is_html) {
@@ -205,7 +205,7 @@ impl<'a> Portal<'a> {
 
     /// Data of the site as a template at the portal's root sees it.
     pub(super) fn value(&self, data: Data) -> Value {
-        self.converted(data, "", "", &Ids::default(), &self.other_languages())
+        self.converted(&data, "", "", &Ids::default(), &self.other_languages())
     }
 
     fn other_languages(&self) -> OtherLanguages<'_> {
@@ -238,7 +238,7 @@ impl<'a> Portal<'a> {
         let root = self.root(path);
         let mut context = tera::Context::new();
         let site = self.frames.site(&root, || {
-            self.converted(self.site.frame.clone(), &root, "", &Ids::new("site-"), &OtherLanguages::default())
+            self.converted(&self.site.frame, &root, "", &Ids::new("site-"), &OtherLanguages::default())
         });
         let shared = match path.ends_with(HTML) {
             true => self.frames.shared(self.theme, &site, &root, section)?,
@@ -257,7 +257,7 @@ impl<'a> Portal<'a> {
         self.theme.templates.render(template, &context).map_err(|error| self.theme.error(&error))
     }
 
-    fn converted(&self, data: Data, root: &str, source: &str, ids: &Ids, others: &OtherLanguages<'_>) -> Value {
+    fn converted(&self, data: &Data, root: &str, source: &str, ids: &Ids, others: &OtherLanguages<'_>) -> Value {
         let is_file = |path: &str| self.has(path);
         let context = Context {
             links: &*self.site.links,

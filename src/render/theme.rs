@@ -131,6 +131,8 @@ impl Theme {
         let name = format!("{prefix}{path}");
         match String::from_utf8(bytes.into_owned()) {
             Ok(source) => {
+                // What a project writes itself is read as it is written.
+                let source = if prefix.is_empty() { source } else { without_empty_lines(&source) };
                 templates.insert(name, source);
                 Ok(())
             }
@@ -192,6 +194,27 @@ impl Theme {
     }
 }
 
+/// A template whose lines that are nothing but a tag leave no empty line in a page. Each line stays where it is, for what is told
+/// of faults.
+fn without_empty_lines(source: &str) -> String {
+    // What a component writes may begin and end in the middle of a line, which ends where the component does; and where a tag
+    // takes away the end of the line before it, the end of its own stands for that.
+    let begins = |line: &str| {
+        let tag = line.strip_prefix("{%").map(str::trim_start);
+        tag.is_some_and(|tag| !["-", "component", "</"].iter().any(|other| tag.starts_with(other)))
+    };
+    let is_tag = |line: &str| begins(line) && line.ends_with("%}") && line.matches("%}").count() == 1;
+    let mut out = String::with_capacity(source.len() + source.len() / 16);
+    for line in source.split_inclusive('\n') {
+        let tag = line.trim_end();
+        match tag.strip_suffix("%}").filter(|_| is_tag(tag)) {
+            Some(tag) if !tag.ends_with('-') => out.extend([tag, "-%}\n"]),
+            _ => out.push_str(line),
+        }
+    }
+    out
+}
+
 /// Messages start in lower case and end without a full stop.
 fn in_our_voice(message: &str) -> String {
     let message = message.trim_end_matches('.');
@@ -219,7 +242,8 @@ fn register(templates: &mut Tera) {
 
 /// Keeps a number and the word after it on one line: `25 November 2026`, `10 days`. Words with tags among them stay as they are.
 fn together(text: &str) -> String {
-    if text.contains('<') {
+    let ends_number = |pair: &[u8]| pair[0].is_ascii_digit() && pair[1] == b' ';
+    if !text.as_bytes().windows(2).any(ends_number) || text.contains('<') {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len() + 8);

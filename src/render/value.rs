@@ -1,10 +1,6 @@
 //! Turns the data of a page into what its template sees.
 
-use std::borrow::Cow;
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
-
-use tera::value::Key;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use tera::{Map, Value};
 
 use super::markdown::{self, Context, text};
@@ -17,65 +13,48 @@ use crate::site::foreign::Other;
 /// Beside `$markdown` may stand `source`, the path of the document, where its relative links start, and `top`, the level
 /// of its highest headings; without them those of `context` hold. With `headings: true` the template gets a mapping of
 /// `html` and `headings`, the document's highest headings as mappings of `id` and `text`.
-pub fn convert(data: Data, context: &Context<'_>) -> Value {
-    match data {
-        Data::Null => Value::none(),
-        Data::Bool(value) => Value::from(value),
-        Data::Integer(number) => Value::from(number),
-        Data::Float(number) => Value::from(number),
-        Data::Text(text) => {
-            context.others.other(&text);
-            Value::from(text)
-        }
-        Data::List(items) => Value::from(items.into_iter().map(|item| convert(item, context)).collect::<Vec<_>>()),
-        Data::Object(fields) => {
-            if let Some(Data::Text(source)) = fields.get("$markdown") {
-                return document(source, &fields, context);
+pub fn convert(data: &Data, context: &Context<'_>) -> Value {
+    // Nothing of it fails: the names of fields are text.
+    Value::try_from_serializable(&Shown { data, context }).unwrap_or_else(|_| Value::none())
+}
+
+/// Data as the engine reads it. From serde it makes its mappings at once, and of those that it is given it makes others.
+struct Shown<'a> {
+    data: &'a Data,
+    context: &'a Context<'a>,
+}
+
+impl Serialize for Shown<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Shown { data, context } = *self;
+        match data {
+            Data::Null => to.serialize_none(),
+            Data::Bool(value) => to.serialize_bool(*value),
+            Data::Integer(number) => to.serialize_i64(*number),
+            Data::Float(number) => to.serialize_f64(*number),
+            Data::Text(text) => {
+                context.others.other(text);
+                to.serialize_str(text)
             }
-            if let Some(Data::Text(path)) = fields.get("$path") {
-                return Value::from(relative(path, context.root));
+            Data::List(items) => to.collect_seq(items.iter().map(|data| Shown { data, context })),
+            Data::Object(fields) => {
+                if let Some(Data::Text(source)) = fields.get("$markdown") {
+                    return document(source, fields, context).serialize(to);
+                }
+                if let Some(Data::Text(path)) = fields.get("$path") {
+                    return to.serialize_str(&relative(path, context.root));
+                }
+                let Some(of_code) = fields.of_code() else {
+                    return to.collect_map(fields.iter().map(|(name, data)| (name, Shown { data, context })));
+                };
+                // Names that stand in the code are not copied.
+                let mut written = to.serialize_struct("", fields.len())?;
+                for (name, data) in of_code {
+                    written.serialize_field(name, &Shown { data, context })?;
+                }
+                written.end()
             }
-            let placed = fields.into_iter().enumerate();
-            let placed = placed.map(|(place, (name, value))| (Placed(place, key(name)), convert(value, context)));
-            Value::from(placed.collect::<BTreeMap<_, _>>())
         }
-    }
-}
-
-/// A key at its place in a mapping. The engine makes its mappings anew of any that it is given: one in order spares hashing the
-/// keys twice.
-struct Placed(usize, Key<'static>);
-
-impl PartialEq for Placed {
-    fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
-    }
-}
-
-impl Eq for Placed {}
-
-impl PartialOrd for Placed {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Placed {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.0.cmp(&other.0)
-    }
-}
-
-impl From<Placed> for Key<'static> {
-    fn from(placed: Placed) -> Self {
-        placed.1
-    }
-}
-
-fn key(name: Cow<'static, str>) -> Key<'static> {
-    match name {
-        Cow::Borrowed(name) => Key::Str(name),
-        Cow::Owned(name) => Key::from(name),
     }
 }
 
@@ -151,7 +130,7 @@ mod tests {
             "c": {"$markdown": "# x", "inline": false, "top": 3},
             "d": {"$markdown": "## x\n\n### y", "headings": true},
         });
-        let value = convert(json, &context);
+        let value = convert(&json, &context);
         let field = |path: &str| value.get_from_path(path).unwrap().clone();
         assert_eq!(field("a"), Value::from("<em>x</em> &amp; y"));
         assert!(field("a").is_safe());

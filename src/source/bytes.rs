@@ -19,18 +19,6 @@ fn clean<const SIZE: usize>(bytes: &[u8], is_of_sort: impl Fn(u8) -> bool) -> us
     bytes.as_chunks().0.iter().take_while(is_clean).count() * SIZE
 }
 
-/// How many bytes stand before the first that makes a pair of a sort with the next; one less than all where none does.
-pub fn before_pair(bytes: &[u8], is_of_sort: impl Fn(u8, u8) -> bool) -> usize {
-    let Some(next) = bytes.get(1..) else { return 0 };
-    let (heres, nexts) = (bytes[..next.len()].as_chunks::<BLOCK>().0, next.as_chunks::<BLOCK>().0);
-    let is_clean = |(here, next): &(&[u8; BLOCK], &[u8; BLOCK])| {
-        !here.iter().zip(next.iter()).fold(false, |found, (here, next)| found | is_of_sort(*here, *next))
-    };
-    let clean = heres.iter().zip(nexts).take_while(is_clean).count() * BLOCK;
-    let mut rest = bytes[clean..].iter().zip(&next[clean..]);
-    clean + rest.position(|(here, next)| is_of_sort(*here, *next)).unwrap_or(next.len() - clean)
-}
-
 /// How many words stand in a text: each begins after white space or at the start.
 pub fn words(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -62,21 +50,6 @@ mod tests {
             }
         }
         assert_eq!(before(b"a<<", |byte| byte == b'<'), 1);
-    }
-
-    #[test]
-    fn the_first_pair_of_a_sort_is_found_wherever_it_is() {
-        let is_ab = |here: u8, next: u8| (here == b'a') & (next == b'b');
-        assert_eq!((before_pair(b"", is_ab), before_pair(b"b", is_ab)), (0, 0));
-        for length in 2..100 {
-            let mut bytes = vec![b'a'; length];
-            assert_eq!(before_pair(&bytes, is_ab), length - 1);
-            for place in 1..length {
-                bytes[place] = b'b';
-                assert_eq!(before_pair(&bytes, is_ab), place - 1);
-                bytes[place] = b'a';
-            }
-        }
     }
 
     #[test]

@@ -103,12 +103,12 @@ impl Folder {
 
 impl Files for Folder {
     fn list(&self, roots: &[&str]) -> (Vec<String>, Vec<Unlisted>) {
-        let listed = |path: &str| is_listed(roots, path);
         let mut paths = Vec::new();
         for root in roots {
             let head = root.split('*').next().unwrap_or(root);
             let after = self.paths.range::<str, _>((Bound::Included(head), Bound::Unbounded));
-            let below = after.take_while(|path| path.starts_with(head)).filter(|path| listed(path));
+            let listed = |path: &&String| is_listed(std::slice::from_ref(root), path);
+            let below = after.take_while(|path| path.starts_with(head)).filter(listed);
             paths.extend(below.cloned());
         }
         paths.sort_unstable();

@@ -36,12 +36,12 @@ fn may_be_marked(text: &str) -> bool {
 
 /// Cleans what was written. What the writer wrote itself keeps its attributes: they carry a name that no author can write,
 /// because it is made of the whole of what they wrote.
-pub fn cleaned(written: &str, context: &Context<'_>) -> String {
-    if !may_be_marked(written) || !written.contains(BEGIN) {
-        return written.to_owned();
+pub fn cleaned(written: String, context: &Context<'_>) -> String {
+    if !may_be_marked(&written) || !written.contains(BEGIN) {
+        return written;
     }
     let own = format!("data-own-{}-", &blake3::hash(written.as_bytes()).to_hex()[..32]);
-    let named = with_own_attributes(written, &own);
+    let named = with_own_attributes(&written, &own);
     let mut builder = Builder::default();
     builder
         .add_tags(["section"])

@@ -119,13 +119,14 @@ impl<'a> Writer<'a> {
         }
         let notes = self.notes.section(self.context.top, self.context.language);
         self.block(&notes);
-        let html = raw_html::cleaned(&self.out, self.context);
-        let html = html.trim_matches('\n').trim_end();
-        let html = match single_paragraph(html) {
-            Some(inner) if self.context.inline => inner,
-            _ => html,
-        };
-        Rendered { html: html.to_owned(), headings: self.headings }
+        let mut html = raw_html::cleaned(self.out, self.context);
+        html.truncate(html.trim_end().len());
+        let shown = html.trim_start_matches('\n');
+        let shown = if self.context.inline { single_paragraph(shown).unwrap_or(shown) } else { shown };
+        if shown.len() < html.len() {
+            html = shown.to_owned();
+        }
+        Rendered { html, headings: self.headings }
     }
 
     fn start(&mut self, tag: Tag<'_>) {
@@ -207,7 +208,8 @@ impl<'a> Writer<'a> {
                 let is_head = self.table.as_ref().is_some_and(|table| table.is_head);
                 // An empty corner is the head of nothing.
                 let is_empty = |from: &usize| self.out[*from..].find('>') == Some(self.out.len() - from - 1);
-                match self.out.rfind("<th").filter(|from| is_head && is_empty(from)) {
+                let head = if is_head { self.out.rfind("<th") } else { None };
+                match head.filter(is_empty) {
                     Some(from) => self.out.replace_range(from.., "<td></td>"),
                     None => self.out.push_str(if is_head { "</th>" } else { "</td>" }),
                 }

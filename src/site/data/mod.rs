@@ -58,6 +58,17 @@ impl Object {
         self.0.iter().map(|(name, value)| (&**name, value))
     }
 
+    /// The fields in order, where the names of all stand in the code.
+    pub fn of_code(&self) -> Option<impl Iterator<Item = (&'static str, &Value)>> {
+        fn named<'a>(field: &'a (Cow<'static, str>, Value)) -> Option<(&'static str, &'a Value)> {
+            match &field.0 {
+                Cow::Borrowed(name) => Some((name, &field.1)),
+                Cow::Owned(_) => None,
+            }
+        }
+        self.0.iter().all(|field| named(field).is_some()).then(|| self.0.iter().filter_map(named))
+    }
+
     /// How many fields there are.
     pub fn len(&self) -> usize {
         self.0.len()
