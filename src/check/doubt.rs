@@ -141,6 +141,7 @@ const RESTS_ON: &[(&str, Own, Others)] = &[
         &["lines.amount", "lines.periods", "lines.per_year", "lines.audience", "lines.committed", "actuals.csv"],
     ),
     ("committed-below-paid", &["forecast"], &["actuals.csv"]),
+    ("forecast-below-paid", &[], &["actuals.csv"]),
     ("unused-category", &[], &["lines.category"]),
     ("unused-funding", &[], &["lines.funding"]),
     ("risk-without-owner", &["owner", "status"], &[]),

@@ -46,6 +46,7 @@ mod line_overspent;
 mod finished_line_unpaid;
 mod line_hidden_alone;
 mod committed_below_paid;
+mod forecast_below_paid;
 mod ledger_before_start;
 mod ledger_after_status_date;
 mod ledger_duplicate_reference;
@@ -152,6 +153,7 @@ pub const RULES: &[Rule] = &[
     finished_line_unpaid::RULE,
     line_hidden_alone::RULE,
     committed_below_paid::RULE,
+    forecast_below_paid::RULE,
     ledger_before_start::RULE,
     ledger_after_status_date::RULE,
     ledger_duplicate_reference::RULE,

@@ -129,13 +129,15 @@ pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
     let staging = Staging::beside(folder)?;
     let before = manifest(folder)?;
     let mut paths = content.paths();
+    // Of a folder that is not there, nobody looks for each file.
+    let old = fs::symlink_metadata(folder).is_ok().then_some(folder);
     let make = |path: &String| match content.writing(path) {
-        Some(write) => keep_pieces(path, write, folder, &staging.portal),
-        None => keep(path, &content.bytes(path).map_err(Fault::Content)?, folder, &staging.portal),
+        Some(write) => keep_pieces(path, write, old, &staging.portal),
+        None => keep(path, &content.bytes(path).map_err(Fault::Content)?, old, &staging.portal),
     };
     let mut made = paths.par_iter().map(make).collect::<Result<Vec<bool>, Fault>>()?;
     let last = content.made_of_all();
-    let kept = last.par_iter().map(|(path, bytes)| keep(path, bytes, folder, &staging.portal));
+    let kept = last.par_iter().map(|(path, bytes)| keep(path, bytes, old, &staging.portal));
     made.extend(kept.collect::<Result<Vec<bool>, Fault>>()?);
     paths.extend(last.into_iter().map(|(path, _)| path));
     content.approve().map_err(Fault::Content)?;
@@ -143,7 +145,7 @@ pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
     let remember =
         |folder| content.made_from().map_or(Ok(()), |(made_from, pages)| current::mark(folder, made_from, pages));
 
-    if fs::symlink_metadata(folder).is_err() {
+    if old.is_none() {
         // A new portal appears at once.
         write_manifest(&staging.portal, &staging.portal, paths.iter())?;
         remember(&staging.portal)?;
@@ -235,11 +237,13 @@ fn write_manifest<'a>(folder: &Path, staging: &Path, paths: impl Iterator<Item =
     put(&new, text.as_bytes()).and_then(|()| fs::rename(&new, &target)).map_err(machine("cannot write", &target))
 }
 
-/// Puts a file into the staging folder if it differs from the one that is there; returns whether it does.
-fn keep(path: &str, bytes: &[u8], folder: &Path, staging: &Path) -> Result<bool, Fault> {
-    let target = folder.join(path);
-    let same_size = fs::symlink_metadata(&target).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
-    if same_size && fs::read(&target).is_ok_and(|old| old == bytes) {
+/// Puts a file into the staging folder if it differs from the one that is in the `old` folder; returns whether it does.
+fn keep(path: &str, bytes: &[u8], old: Option<&Path>, staging: &Path) -> Result<bool, Fault> {
+    let is_same = |target: &Path| {
+        fs::symlink_metadata(target).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
+            && fs::read(target).is_ok_and(|old| old == bytes)
+    };
+    if old.is_some_and(|old| is_same(&old.join(path))) {
         return Ok(false);
     }
     let new = staging.join(path);
@@ -256,7 +260,7 @@ fn keep(path: &str, bytes: &[u8], folder: &Path, staging: &Path) -> Result<bool,
 }
 
 /// The same for a file that is written piece by piece: it is compared when it is whole.
-fn keep_pieces(path: &str, write: Writing<'_>, folder: &Path, staging: &Path) -> Result<bool, Fault> {
+fn keep_pieces(path: &str, write: Writing<'_>, old: Option<&Path>, staging: &Path) -> Result<bool, Fault> {
     let new = staging.join(path);
     new.parent().map_or(Ok(()), create)?;
     let written = File::create(&new).and_then(|file| {
@@ -269,7 +273,7 @@ fn keep_pieces(path: &str, write: Writing<'_>, folder: &Path, staging: &Path) ->
         Err(error) if error.raw_os_error().is_none() => return Err(Fault::Content(error.to_string())),
         written => written.map_err(machine("cannot write", &new))?,
     }
-    if !is_same(&new, &folder.join(path)).unwrap_or(false) {
+    if !old.is_some_and(|old| is_same(&new, &old.join(path)).unwrap_or(false)) {
         return Ok(true);
     }
     fs::remove_file(&new).map_err(machine("cannot remove", &new))?;

@@ -99,3 +99,11 @@ fn the_table_names_rules_and_fields_that_there_are() {
         }
     }
 }
+
+#[test]
+fn every_rule_of_what_is_missing_has_a_row() {
+    let is_of_missing = |name: &str| name.contains("-without-") || name.starts_with("unused-");
+    let names = RULES.iter().map(|rule| rule.name).filter(|name| is_of_missing(name));
+    let alone: Vec<&str> = names.filter(|name| RESTS_ON.iter().all(|(rule, ..)| rule != name)).collect();
+    assert!(alone.is_empty(), "{alone:?}");
+}
