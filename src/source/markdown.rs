@@ -9,7 +9,7 @@ mod blocks;
 mod comments;
 mod hidden_links;
 
-pub use blocks::{AudienceBlock, BlockFault, audience_blocks, mark_in_text, may_have_blocks};
+pub use blocks::{AudienceBlock, BlockFault, audience_blocks, audience_blocks_for, mark_in_text, may_have_blocks};
 pub use comments::without_comments;
 pub use hidden_links::{leads_to, without_links_to};
 

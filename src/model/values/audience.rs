@@ -80,7 +80,7 @@ impl Level {
     /// names. Blocks of no known audience are given to `faulty` and are for nobody; those with a fault are as well, and are taken out.
     pub fn resolve_markdown(text: &str, audiences: &[String], mut faulty: impl FnMut(&AudienceBlock)) -> String {
         let (mut resolved, mut at) = (String::with_capacity(text.len()), 0);
-        for block in markdown::audience_blocks(text) {
+        for block in markdown::audience_blocks_for(text, audiences) {
             let level = find(&block.audience, audiences);
             if level.is_none() || block.fault.is_some() {
                 faulty(&block);

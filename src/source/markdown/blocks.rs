@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
+use crate::diagnostic::nearest;
+
 /// A stretch of Markdown between `:::audience NAME` and `:::`, or what looks like one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AudienceBlock {
@@ -32,11 +34,14 @@ pub enum BlockFault {
     NoBlock,
 }
 
-/// Whether `:::` stands in a text.
+/// Whether `:::` stands in a text, or a slip for it.
 pub fn may_have_blocks(text: &str) -> bool {
-    // Looked for by the first byte of either, which hardly any text has often.
-    memchr::memchr2_iter(b':', WIDE.as_bytes()[0], text.as_bytes())
-        .any(|at| text.as_bytes()[at..].starts_with(b":::") || text.as_bytes()[at..].starts_with(WIDE.as_bytes()))
+    // Looked for by the first byte of each, which hardly any text has often.
+    memchr::memchr2_iter(b':', WIDE.as_bytes()[0], text.as_bytes()).any(|at| {
+        let rest = &text[at..];
+        rest.starts_with("::") && (rest[2..].starts_with(':') || begins_with_audience(&rest[2..]))
+            || rest.starts_with(WIDE)
+    })
 }
 
 /// Three colons as keyboards for Chinese and Japanese write them.
@@ -58,6 +63,11 @@ enum Line<'a> {
 /// The audience blocks of a text, in order, and what looks like one. A block ends at the first `:::` line; blocks do not nest. A fence
 /// inside a block of code is text.
 pub fn audience_blocks(text: &str) -> Vec<AudienceBlock> {
+    audience_blocks_for(text, &[])
+}
+
+/// The same where the audiences are known: a block that names one of them looks like one that is for it.
+pub fn audience_blocks_for(text: &str, audiences: &[String]) -> Vec<AudienceBlock> {
     if !may_have_blocks(text) {
         return Vec::new();
     }
@@ -79,7 +89,7 @@ pub fn audience_blocks(text: &str) -> Vec<AudienceBlock> {
             content: at..text.len(),
             fault,
         };
-        match (line_of(line), &mut open) {
+        match (line_of(line, audiences), &mut open) {
             (Line::Other, _) => {}
             (Line::Ends | Line::Foreign { ends: true }, Some(_)) if within > 0 => within -= 1,
             (Line::Ends, Some(block)) => {
@@ -112,7 +122,7 @@ pub fn audience_blocks(text: &str) -> Vec<AudienceBlock> {
     blocks
 }
 
-fn line_of(line: &str) -> Line<'_> {
+fn line_of<'a>(line: &'a str, audiences: &[String]) -> Line<'a> {
     let trimmed = line.trim();
     if trimmed == ":::" || trimmed == WIDE {
         return Line::Ends;
@@ -125,21 +135,34 @@ fn line_of(line: &str) -> Line<'_> {
     // What a quotation or a list puts before it.
     let inner = trimmed.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
     let rest = inner.strip_prefix(WIDE).unwrap_or(inner.trim_start_matches(':'));
-    let begins_inner = inner.len() - rest.len() >= 3;
-    let names_audience = |rest: &str| rest.to_ascii_lowercase().contains("audience");
+    let colons = inner.len() - rest.len();
+    let begins_inner = colons >= 3;
+    let names_audience = |rest: &str| {
+        let mut words = rest.split(|letter: char| !letter.is_alphanumeric() && !"-_".contains(letter));
+        let is_near = |word: &str| nearest(&word.to_lowercase(), [AUDIENCE]).is_some();
+        let is_one = |word: &str| audiences.iter().any(|name| name.eq_ignore_ascii_case(word));
+        rest.to_ascii_lowercase().contains(AUDIENCE) || words.any(|word| is_near(word) || is_one(word))
+    };
     match begins_inner {
         true if names_audience(rest) => Line::LooksLikeBeginning,
         true => Line::Foreign { ends: rest.trim().is_empty() },
+        false if colons == 2 && begins_with_audience(rest) => Line::LooksLikeBeginning,
         false => {
             // Between backticks it is spoken of, and after a backslash it is text.
             let spoken = |at: usize| trimmed[..at].matches('`').count() % 2 == 1 || trimmed[..at].ends_with('\\');
             let found = trimmed.match_indices(":::").any(|(at, mark)| {
                 let rest = trimmed[at + mark.len()..].trim_start_matches([':', ' ', '{', '.']);
-                rest.get(..8).is_some_and(|word| word.eq_ignore_ascii_case("audience")) && !spoken(at)
+                begins_with_audience(rest) && !spoken(at)
             });
             if found { Line::LooksLikeBeginning } else { Line::Other }
         }
     }
+}
+
+const AUDIENCE: &str = "audience";
+
+fn begins_with_audience(text: &str) -> bool {
+    text.trim_start().get(..AUDIENCE.len()).is_some_and(|word| word.eq_ignore_ascii_case(AUDIENCE))
 }
 
 /// The first line that looks like a field that hides, such as `audience: board`, and is text: the front matter was closed before it, or
@@ -191,6 +214,16 @@ mod tests {
     }
 
     #[test]
+    fn a_block_of_another_sort_that_names_an_audience_looks_like_one_for_it() {
+        let audiences = ["staff", "board"].map(str::to_owned);
+        for text in [":::board\nsecret\n:::\n", ":::for Board\nsecret\n:::\n"] {
+            let faults: Vec<_> = audience_blocks_for(text, &audiences).into_iter().map(|block| block.fault).collect();
+            assert_eq!(faults, [Some(BlockFault::Misspelt)], "{text}");
+        }
+        assert_eq!(audience_blocks_for(":::note\nopen\n:::\n", &audiences), []);
+    }
+
+    #[test]
     fn code_in_a_block_does_not_end_it_and_code_that_is_none_hides_no_block() {
         let text = ":::audience board\n```\n:::\nsecret\n```\n:::\nopen\n";
         assert_eq!(faults(text), [None]);
@@ -213,6 +246,9 @@ mod tests {
             "> :::audience board\n> secret\n> :::\n",
             "- :::audience board\n  secret\n  :::\n",
             "It says :::audience board\nsecret\n:::\n",
+            ":::audiance board\nsecret\n:::\n",
+            ":::for-audiences board\nsecret\n:::\n",
+            "::audience board\nsecret\n::\n",
         ] {
             assert_eq!(faults(text), [Some(BlockFault::Misspelt)], "{text}");
             let block = &audience_blocks(text)[0];
