@@ -57,6 +57,11 @@ impl Build {
         }
         let spinner = progress::start("reading the plan");
         let input = Input { folder: &self.folder, status_date: self.status_date, audience: self.audience.as_deref() };
+        if let Err(fault) = super::new::apart(&self.folder, &self.portal()) {
+            drop(spinner);
+            report_line!("milepost: {fault}");
+            return Outcome::Failed;
+        }
         let opened = Opened::new(input);
         if let Some(known) = self.untouched(&opened) {
             spinner.pause(|| report::print_beside(&self.folder, &known.diagnostics, self.strict));

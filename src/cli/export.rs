@@ -186,6 +186,7 @@ fn tell_left(data: &Data<'_>, left: &[String]) {
 }
 
 fn tables_into(plan: &Path, folder: &Path, data: Data<'_>) -> Result<(), String> {
+    super::new::apart(plan, folder)?;
     let mut filled = table::outlines(&data);
     filled.retain(|table| !table.is_empty(&data));
     let file = |table: &table::Outline| folder.join(format!("{}.csv", table.name));

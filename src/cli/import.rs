@@ -115,6 +115,9 @@ impl Import {
         let mut outcome = import::import(&bytes, &name, &asked).map_err(|reason| format!("`{name}`: {reason}"))?;
         outcome.draft.is_undated = is_table && self.status_date.is_none();
         if let (Some(path), Some((mapping, _))) = (&self.save_mapping, &outcome.table) {
+            let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            let projects = whole.ancestors().skip(1).filter(|folder| folder.join("milepost.yaml").is_file());
+            projects.into_iter().try_for_each(|project| super::new::spare(project, &whole))?;
             super::new::write(path, mapping.text().as_bytes())?;
         }
         if let Some(folder) = &self.into {

@@ -31,7 +31,9 @@ impl New {
     pub(super) fn run(self) -> Outcome {
         let Some(kind) = Kind::named(&self.kind) else {
             let names = || Kind::ALL.iter().map(|kind| kind.name());
-            let hint = nearest(&self.kind, names()).map(|near| format!("; did you mean `{near}`?"));
+            let meant =
+                OTHER_WORDS.iter().find(|(word, _)| self.kind.eq_ignore_ascii_case(word)).map(|(_, kind)| *kind);
+            let hint = meant.or_else(|| nearest(&self.kind, names())).map(|near| format!("; did you mean `{near}`?"));
             report_line!("milepost: there is no kind `{}`{}", self.kind, hint.unwrap_or_default());
             report_line!("The kinds are {}.", names().collect::<Vec<_>>().join(", "));
             return Outcome::Failed;
@@ -49,6 +51,9 @@ impl New {
             report_line!("milepost: the title is empty");
             return Outcome::Failed;
         }
+        // Two who add to one file do so one after the other. A disk without locks lets both.
+        let settings = fs::File::open(project.join("milepost.yaml"));
+        let _lock = settings.ok().filter(|settings| settings.lock().is_ok());
         let id = Id::suggest(title);
         let added = match kind.place() {
             Place::List { key, file } => add_to_list(&project, kind, key, file, &id, title),
@@ -66,6 +71,16 @@ impl New {
         }
     }
 }
+
+/// What people call things whose kind has another name.
+const OTHER_WORDS: [(&str, &str); 6] = [
+    ("person", "stakeholder"),
+    ("people", "stakeholder"),
+    ("group", "stakeholder"),
+    ("measure", "goal"),
+    ("task", "milestone"),
+    ("cost", "line"),
+];
 
 /// The fields that most people fill in first; the rest is in the schema.
 fn first_fields(kind: Kind) -> &'static [(&'static str, &'static str)] {
@@ -137,6 +152,24 @@ fn add_file(project: &Path, kind: Kind, folder: &str, id: &str, title: &str) -> 
 fn unique(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{wanted}-{number}"));
     std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
+}
+
+/// Refuses a folder among those of a plan, where what is written would be read as a part of it.
+pub(super) fn apart(project: &Path, output: &Path) -> Result<(), String> {
+    let Ok(project) = project.canonicalize() else { return Ok(()) };
+    let absolute = std::path::absolute(output).unwrap_or_else(|_| output.to_owned());
+    // What is not there yet lies in what is there.
+    let there =
+        absolute.ancestors().find_map(|above| Some((above.canonicalize().ok()?, absolute.strip_prefix(above).ok()?)));
+    let place = there.map_or_else(|| absolute.clone(), |(above, rest)| above.join(rest));
+    let first = place.strip_prefix(&project).ok().and_then(|within| within.components().next());
+    let folder = first.map(|first| first.as_os_str().to_string_lossy().into_owned());
+    match folder.filter(|folder| crate::model::roots().contains(&&**folder)) {
+        Some(folder) => {
+            Err(format!("`{}` lies in `{folder}`, which is a part of the plan; name another with -o", output.display()))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Refuses to write over a file of the plan in a folder.

@@ -57,14 +57,17 @@ fn text(cell: &Cell) -> String {
     }
 }
 
-/// A spreadsheet runs a text that begins like a formula, also after white space that it drops; an apostrophe before it says
-/// that it is text.
+/// An apostrophe before what may be a formula says that it is text.
 fn harmless(text: &str) -> String {
+    if may_be_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Whether a spreadsheet may run a text, because it begins like a formula, also after white space that is dropped.
+pub fn may_be_formula(text: &str) -> bool {
     let begins = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']).chars().next();
-    let is_formula = begins.is_some_and(|letter| {
+    begins.is_some_and(|letter| {
         matches!(letter, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%' | '＝' | '＋' | '－' | '＠')
-    });
-    if is_formula { format!("'{text}") } else { text.to_owned() }
+    })
 }
 
 #[cfg(test)]

@@ -90,14 +90,11 @@ pub fn read(grid: &Grid, name: &str, known: &Known) -> Result<Imported, String> 
     if !mapping.left_out.is_empty() {
         let names: Vec<&str> = mapping.left_out.iter().map(|place| mapping.columns[*place].0.as_str()).collect();
         let names: Vec<&str> = names.into_iter().filter(|name| !name.starts_with("computed.")).collect();
-        draft.note(
-            0,
-            "",
-            format!(
-                "this is a table that Milepost exported; of its columns these are not read: {}, and what it computed",
-                names.join(", ")
-            ),
-        );
+        let left_out = match names.is_empty() {
+            true => "what it computed is not read".to_owned(),
+            false => format!("of its columns these are not read: {}, and what it computed", names.join(", ")),
+        };
+        draft.note(0, "", format!("this is a table that Milepost exported; {left_out}"));
     }
     let mut reader = Reader::new(grid, head, &mapping, known, &mut draft);
     for row in &grid.rows[head + 1..] {

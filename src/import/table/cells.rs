@@ -1,5 +1,7 @@
 //! CSV as rows of cells, each with the number that a spreadsheet shows beside it.
 
+use crate::export::csv::may_be_formula;
+
 /// A table.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
@@ -91,8 +93,14 @@ pub fn parse(text: &str) -> Grid {
 impl Grid {
     fn add(&mut self, cells: &mut Vec<String>) {
         let number = self.rows.len() + 1;
+        cells.iter_mut().filter(|cell| is_guarded(cell)).for_each(|cell| _ = cell.remove(0));
         self.rows.push(Row { number, cells: std::mem::take(cells), numbers: Vec::new() });
     }
+}
+
+/// Whether an apostrophe says that a cell is text and no formula, as exports write it: it is not a part of the text.
+fn is_guarded(cell: &str) -> bool {
+    cell.strip_prefix('\'').is_some_and(may_be_formula)
 }
 
 /// The text in quotes with which a text begins, and the byte behind its last quote; `None` where it has no last one.

@@ -263,6 +263,7 @@ pub const FIELDS: [(&str, &[&str]); 17] = [
             "days",
             "durationdays",
             "workingdays",
+            "workdays",
             "effortdays",
             "dauer",
             "arbeitstage",
