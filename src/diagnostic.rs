@@ -41,7 +41,7 @@ pub struct Location {
     pub column: u32,
     /// How many characters are meant, at least 1.
     pub length: u32,
-    /// The text of the line, cut after 200 characters.
+    /// The text of the line, cut after 200 characters where what is meant stands before; a longer one some way behind it.
     pub excerpt: String,
 }
 
@@ -90,7 +90,9 @@ impl Source {
     }
 }
 
+/// So many characters of a line are shown, and so many at most.
 const EXCERPT: usize = 200;
+const LONGEST_EXCERPT: usize = 10_000;
 
 impl Diagnostic {
     /// An error without a place.
@@ -199,13 +201,17 @@ impl Sources {
         let (number, line_start) = source.line(start);
         let line_end = source.text[start..].find('\n').map_or(source.text.len(), |at| start + at);
         let line = &source.text[line_start..line_end];
-        let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        let number_of = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let before = source.text[line_start..start].trim_start_matches('\u{feff}').chars().count();
+        let length = source.text[start..end.min(line_end)].chars().count().max(1);
+        // What is meant is shown, however far into a long paragraph it stands.
+        let shown = (before + length + EXCERPT / 4).clamp(EXCERPT, LONGEST_EXCERPT);
         Location {
             path: source.path.clone(),
-            line: u32::try_from(number).unwrap_or(u32::MAX),
-            column: count(source.text[line_start..start].trim_start_matches('\u{feff}')) + 1,
-            length: count(&source.text[start..end.min(line_end)]).max(1),
-            excerpt: line.trim_end_matches('\r').trim_start_matches('\u{feff}').chars().take(EXCERPT).collect(),
+            line: number_of(number),
+            column: number_of(before + 1),
+            length: number_of(length),
+            excerpt: line.trim_end_matches('\r').trim_start_matches('\u{feff}').chars().take(shown).collect(),
         }
     }
 }

@@ -9,13 +9,13 @@ use rayon::prelude::*;
 
 use crate::analysis::words::Words;
 use crate::check::sensitive::sensitive;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Sources, Span, nearest};
 use crate::history::{Place, Project};
 use crate::output::current::current;
 use crate::output::publish::{Asked, Published, Target};
 use crate::output::{self, Content, Fault, Written};
 use crate::render::theme::built_in;
-use crate::render::{self, Options, Portal, Theme, pack};
+use crate::render::{self, Options, Portal, TemplateError, Theme, pack};
 use crate::site::{self, Recall, assets};
 use crate::source::{self, Files};
 use crate::verify::{self, Search};
@@ -94,6 +94,8 @@ impl<'a> Opened<'a> {
             diagnostics.extend(advice.into_iter().chain(found));
             diagnostics.extend(unpublished(&*session.files(), whole));
             diagnostics.extend(unknown_theme(whole));
+            diagnostics
+                .extend(reading.analysed.as_ref().and_then(|analysed| faulty_template(analysed, &*session.files())));
             diagnostics.sort_by(|left, right| left.order().cmp(&right.order()));
         }
         Read { analysed: reading.analysed, diagnostics, whole: reading.whole, drawer }
@@ -116,6 +118,28 @@ fn unknown_theme(whole: &Whole) -> Option<Diagnostic> {
     let hint = nearest(text, all.iter().copied())
         .map_or_else(|| format!("the themes are {}", all.join(", ")), |near| format!("did you mean `{near}`?"));
     Some(Diagnostic::error("unknown-theme", message).at(whole.sources().locate(name.span)).hint(hint))
+}
+
+/// The first fault that is seen in the project's own templates before a page is set with them.
+fn faulty_template(analysed: &Analysed, files: &dyn Files) -> Option<Diagnostic> {
+    let own = own_templates(analysed, files).ok().filter(|own| !own.is_empty())?;
+    let fault = loaded(analysed, own).err()?;
+    let diagnostic = Diagnostic::error("faulty-template", fault.message);
+    let Some((line, text)) =
+        fault.line.zip(files.read(&fault.template).ok().and_then(|bytes| String::from_utf8(bytes).ok()))
+    else {
+        return Some(diagnostic.in_file(&fault.template));
+    };
+    let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+    let length = text[start..].lines().next().map_or(0, str::len);
+    let mut sources = Sources::default();
+    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let span = Span {
+        file: sources.add(&fault.template, text.as_str().into()),
+        start: place(start),
+        end: place(start + length),
+    };
+    Some(diagnostic.at(sources.locate(span)))
 }
 
 /// The files of `assets/` that something links to and that must not be published.
@@ -370,7 +394,9 @@ pub fn verify(analysed: &Analysed, whole: &Whole, project_folder: &Path, folder:
     let all: Vec<&Analysed> = std::iter::once(analysed).chain(tagged.iter().map(|version| &version.analysed)).collect();
     let search = search(analysed, whole, &themes.iter().collect::<Vec<_>>(), &all);
     let mut verified = Verified { terms: search.terms().count(), files: 0, leaks: Vec::new() };
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+    // What git keeps beside a portal is not served.
+    let is_git = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name() == ".git";
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| !is_git(entry)) {
         let entry = entry.map_err(|error| Fault::Machine("cannot read the portal".to_owned(), error.into()))?;
         if !entry.file_type().is_file() {
             continue;
@@ -400,15 +426,26 @@ fn search<'a>(analysed: &'a Analysed, whole: &Whole, themes: &[&Theme], all: &'a
 /// # Errors
 /// When a file of it cannot be read, or a template is faulty.
 pub fn theme(analysed: &Analysed, files: &dyn Files) -> Result<Theme, Fault> {
+    loaded(analysed, own_templates(analysed, files)?).map_err(|error| Fault::Content(error.to_string()))
+}
+
+fn loaded(analysed: &Analysed, own: Vec<(String, Vec<u8>)>) -> Result<Theme, TemplateError> {
+    Theme::load(name_of_theme(analysed), &Words::of(&analysed.project.plan), own)
+}
+
+fn name_of_theme(analysed: &Analysed) -> &str {
     let settings = analysed.project.plan.settings.theme.as_ref();
-    let name = settings.and_then(|theme| theme.name.as_ref()).map_or("clarity", |name| &name.value.text);
-    let prefix = format!("themes/{name}/");
+    settings.and_then(|theme| theme.name.as_ref()).map_or("clarity", |name| &name.value.text)
+}
+
+/// The project's own files of its theme, by their paths within it.
+fn own_templates(analysed: &Analysed, files: &dyn Files) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+    let prefix = format!("themes/{}/", name_of_theme(analysed));
     let own = analysed.project.plan.files.iter().filter_map(|path| path.strip_prefix(&prefix));
-    let mut overrides = Vec::new();
-    for path in own {
+    let read = |path: &str| {
         let bytes = files.read(&format!("{prefix}{path}"));
         let bytes = bytes.map_err(|error| Fault::Machine(format!("cannot read `{prefix}{path}`"), error))?;
-        overrides.push((path.to_owned(), bytes));
-    }
-    Theme::load(name, &Words::of(&analysed.project.plan), overrides).map_err(|error| Fault::Content(error.to_string()))
+        Ok((path.to_owned(), bytes))
+    };
+    own.map(read).collect()
 }

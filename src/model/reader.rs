@@ -297,7 +297,9 @@ impl<'n> Fields<'_, 'n> {
         let mark = |item: Sp<T>| Sp { audience: item.audience.or(audience), ..item };
         match &node.value {
             NodeValue::Sequence(nodes) => nodes.iter().filter_map(|node| reader.value(node)).map(mark).collect(),
-            NodeValue::Scalar { .. } if bare => reader.value(node).map(mark).into_iter().collect(),
+            NodeValue::Scalar { .. } | NodeValue::Mapping(_) if bare => {
+                reader.value(node).map(mark).into_iter().collect()
+            }
             value => {
                 let hint = match value {
                     NodeValue::Scalar { text, plain: true } if !text.contains(['\n', '[', ']', '{', '}', ':']) => {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Span, nearest};
-use crate::model::kinds::{AllEntities, Batch, Kind, Vision};
+use crate::model::kinds::{AllEntities, Batch, Kind, Place, Vision};
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::{FieldView, Record, Sp, View};
 use crate::model::translation::{Translated, TranslatedValue};
@@ -71,6 +71,8 @@ pub struct Unread {
     pub entities: BTreeSet<(Kind, String)>,
     /// What files that could not be read at all seem to have, by its ids.
     ids: HashSet<String>,
+    /// What else may be anything: the kinds of those files that are no text, so that nobody can tell what is in them.
+    kinds: BTreeSet<Kind>,
 }
 
 impl Unread {
@@ -83,9 +85,21 @@ impl Unread {
         }
     }
 
-    /// Whether one of the files seems to have something with an id.
-    pub fn names(&self, id: &str) -> bool {
-        self.ids.contains(id)
+    /// Takes in a file at a path that is no text: what is kept in files of that name, and of a name of its own anything.
+    pub fn add_file(&mut self, path: &str) {
+        let kept_here = |kind: &Kind| matches!(kind.place(), Place::List { file, .. } if file == path);
+        let of_name: Vec<Kind> = Kind::ALL.iter().copied().filter(kept_here).collect();
+        self.kinds.extend(if of_name.is_empty() { Kind::ALL.to_vec() } else { of_name });
+    }
+
+    /// Whether one of the files seems to have something of a kind with an id, or may have.
+    pub fn has(&self, kind: Kind, id: &str) -> bool {
+        self.kinds.contains(&kind) || self.ids.contains(id) || self.entities.contains(&(kind, id.to_owned()))
+    }
+
+    /// Whether one of the files seems to have a measure with an id, or may have.
+    pub fn has_measure(&self, id: &str) -> bool {
+        self.kinds.contains(&Kind::Goal) || self.ids.contains(id)
     }
 }
 
@@ -232,7 +246,7 @@ impl Checker<'_> {
     fn knows(&self, target: &Target) -> bool {
         match target {
             Target::Entity(kind, id) => self.has(*kind, id),
-            Target::Measure(id) => self.measures.contains(&**id) || self.unread.names(id),
+            Target::Measure(id) => self.measures.contains(&**id) || self.unread.has_measure(id),
             Target::File(path) => self.files.contains(&**path),
             Target::Named(_, path) => path.as_ref().is_some_and(|path| self.files.contains(&**path)),
             Target::Outside(_) | Target::Unkind(..) | Target::Refused(_) | Target::Local(_) | Target::Spaced(_) => {
@@ -242,8 +256,7 @@ impl Checker<'_> {
     }
 
     fn has(&self, kind: Kind, id: &str) -> bool {
-        let is_unread = || self.unread.entities.contains(&(kind, id.to_owned())) || self.unread.names(id);
-        self.entities.has(kind, id) || is_unread()
+        self.entities.has(kind, id) || self.unread.has(kind, id)
     }
 
     fn report(&self, mention: &Mention, reader: &mut Reader<'_>) {
@@ -338,7 +351,13 @@ impl Checker<'_> {
     }
 
     fn unknown(&self, kind: Kind, id: &str, span: Span, reader: &mut Reader<'_>) {
-        unknown(kind.name(), id, span, self.entities.ids(kind).into_iter(), reader);
+        match self.entities.renamed(kind, id) {
+            Some(now) => {
+                let message = format!("there is no {} `{}`", kind.name(), shorten(id));
+                reader.error("unknown-id", message, span, Some(format!("it is called `{now}` now")));
+            }
+            None => unknown(kind.name(), id, span, self.entities.ids(kind).into_iter(), reader),
+        }
     }
 }
 

@@ -129,13 +129,18 @@ pub enum Unread {
         /// The root.
         root: String,
     },
+    /// It is a folder that is called as a root that is not there, but for an `s` at the end.
+    OtherNumber {
+        /// The root.
+        root: String,
+    },
 }
 
 impl Unlisted {
     /// Whether it is one of `roots` or below one, however its first letters are written.
     pub fn is_listed(&self, roots: &[&str]) -> bool {
         is_listed(roots, &self.path)
-            || matches!(&self.why, Unread::OtherCase { root } if roots.contains(&root.as_str()))
+            || matches!(&self.why, Unread::OtherCase { root } | Unread::OtherNumber { root } if roots.contains(&root.as_str()))
     }
 }
 
@@ -176,6 +181,7 @@ impl Files for Disk {
         let several = roots.iter().filter(|root| root.contains('*'));
         let several = several.flat_map(named_like);
         unlisted.extend(names.iter().filter_map(|name| named_otherwise(name, roots)));
+        unlisted.extend(names.iter().filter_map(|name| self.numbered_otherwise(name, roots, &names)));
         for root in roots.iter().filter(|root| !root.contains('*')).map(|root| (*root).to_owned()).chain(several) {
             let start = self.root.join(&root);
             if start.symlink_metadata().is_err() {
@@ -218,6 +224,14 @@ impl Disk {
         let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
         names.sort_unstable();
         names
+    }
+
+    /// A folder such as `update` where there is no `updates`.
+    fn numbered_otherwise(&self, name: &str, roots: &[&str], names: &[String]) -> Option<Unlisted> {
+        let is_meant = |root: &&&str| root.strip_suffix('s') == Some(name) || name.strip_suffix('s') == Some(**root);
+        let root = roots.iter().find(is_meant).filter(|root| !names.iter().any(|name| name == *root))?;
+        let why = Unread::OtherNumber { root: (*root).to_owned() };
+        self.root.join(name).is_dir().then(|| Unlisted { path: name.to_owned(), why })
     }
 
     fn sort_out(&self, entry: &walkdir::DirEntry, paths: &mut Vec<String>, unlisted: &mut Vec<Unlisted>) {

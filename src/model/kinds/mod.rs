@@ -325,6 +325,14 @@ macro_rules! kinds {
                 match kind { $( Kind::$kind => self.$field.iter().map(|entity| entity.id().value.as_str()).collect(), )* }
             }
 
+            /// The id that what had an id of a kind before has now.
+            pub fn renamed(&self, kind: Kind, id: &str) -> Option<&str> {
+                match kind { $( Kind::$kind => self.$field.iter().find_map(|entity| {
+                    let had = entity.formerly().iter().any(|former| former.value.as_str() == id);
+                    had.then(|| entity.id().value.as_str())
+                }), )* }
+            }
+
             /// The entities that `level` may not see.
             pub fn hidden(&self, level: Level) -> BTreeSet<(Kind, Id)> {
                 let mut hidden = BTreeSet::new();

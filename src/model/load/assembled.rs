@@ -95,8 +95,11 @@ fn unread(parts: &[PathPart], reader: &Reader<'_>) -> Unread {
             Some(kind) => _ = unread.entities.insert((kind, Id::suggest(name.trim_end_matches(".md")))),
             None => {
                 let anywhere = |file| Span { file, start: 0, end: 0 };
-                let text = part.file.and_then(|file| reader.whole(anywhere(file)));
-                unread.add(text.map_or("", |text| text));
+                match part.file.and_then(|file| reader.whole(anywhere(file))) {
+                    Some(text) => unread.add(text),
+                    None if path.ends_with(".csv") => {}
+                    None => unread.add_file(path),
+                }
             }
         }
     }
@@ -115,7 +118,7 @@ fn add_readings(
     let mut added: BTreeMap<Id, List<Reading>> = BTreeMap::new();
     for MeasureReading { date, measure, value } in readings {
         let Some(id) = known.get(measure.value.as_str()) else {
-            if !unread.names(&measure.value) {
+            if !unread.has_measure(&measure.value) {
                 references::unknown("measure", &measure.value, measure.span, known.iter().map(Id::as_str), reader);
             }
             continue;

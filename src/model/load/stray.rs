@@ -99,6 +99,9 @@ pub(super) fn unlisted(place: &Unlisted) -> Diagnostic {
             let instead = if in_plan_by_name(root) { format!("plan/{root}") } else { root.clone() };
             (reason, Some(format!("call it `{instead}`")), is_plan(root))
         }
+        Unread::OtherNumber { root } => {
+            (format!("this folder is not read: its name is not `{root}`"), Some(format!("call it `{root}`")), false)
+        }
     };
     let fault = match is_error {
         true => Diagnostic::error("unlisted-file", reason),

@@ -160,7 +160,8 @@ impl<K: Entity> Value for Ref<K> {
                 (Id::new(id.trim()).is_some() && WorkingDays::parse(lag).is_some())
                     .then(|| format!("write `{{id: {}, lag: {}}}`", id.trim(), lag.trim()))
             };
-            let hint = with_lag().or_else(|| (!suggestion.is_empty()).then(|| format!("try `{suggestion}`")));
+            let by_id = || format!("write the `id` that its entry has, such as `{suggestion}`");
+            let hint = with_lag().or_else(|| (!suggestion.is_empty()).then(by_id));
             reader.error("invalid-id", format!("expected {expected}, found `{}`", shorten(text)), node.span, hint);
         }
         id.map(|id| Ref { id, kind: PhantomData })
