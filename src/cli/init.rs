@@ -12,7 +12,7 @@ use super::Outcome;
 use crate::merge::install;
 use crate::model::schema::{self, Subject};
 
-/// Begin a plan: a guided one for a small practice, with every field explained, that builds at once.
+/// Begin a plan: a guided one for a small practice, with a comment on each of its fields, that builds at once.
 #[derive(Args)]
 #[command(after_help = "Examples:
   milepost init clinic-plan            a guided plan in a new folder
@@ -49,6 +49,7 @@ struct Guided;
 #[derive(RustEmbed)]
 #[folder = "example-project"]
 #[exclude = "public/*"]
+#[exclude = ".milepost/*"]
 struct Example;
 
 impl Init {
@@ -119,31 +120,34 @@ fn pipeline(forge: Forge, folder: &str) -> File {
 pub(super) type File = (String, Vec<u8>);
 
 fn example() -> Vec<File> {
-    Example::iter().filter_map(|path| Some((path.to_string(), Example::get(&path)?.data.into_owned()))).collect()
+    let files = Example::iter().filter_map(|path| Some((path.to_string(), Example::get(&path)?.data.into_owned())));
+    files.chain(set_up()).collect()
 }
 
-/// The guided plan, with the dates in it counted from its first day, and the schemas that editors complete by.
+/// What git and editors need to know beside a plan: what is made and not written, how plans are merged, and the schemas that
+/// editors complete by.
+fn set_up() -> Vec<File> {
+    // A file that begins with a dot is not taken into the program.
+    let ignored = Guided::get(GITIGNORE).map(|file| file.data.into_owned()).unwrap_or_default();
+    let schemas = ["plan", "settings"].into_iter().filter_map(|name| {
+        let text = serde_json::to_string_pretty(&schema::schema(Subject::named(name)?)).unwrap_or_default();
+        Some((format!(".schema/{name}.schema.json"), format!("{text}\n").into_bytes()))
+    });
+    let of_git = [(".gitignore", ignored), (".gitattributes", install::ATTRIBUTES.as_bytes().to_vec())];
+    of_git.into_iter().map(|(path, bytes)| (path.to_owned(), bytes)).chain(schemas).collect()
+}
+
+const GITIGNORE: &str = "gitignore";
+
+/// The guided plan, with the dates in it counted from its first day.
 fn guided(start: Date) -> Vec<File> {
-    let mut files: Vec<File> = Guided::iter()
-        .filter_map(|path| {
-            let text = String::from_utf8_lossy(&Guided::get(&path)?.data).into_owned();
-            let path = match &*path {
-                // The update is named by its day, and a file that begins with a dot is not taken into the program.
-                "updates/first.md" => format!("updates/{start}.md"),
-                "gitignore" => ".gitignore".to_owned(),
-                path => path.to_owned(),
-            };
-            Some((path, dated(&text, start).into_bytes()))
-        })
-        .collect();
-    files.push((".gitattributes".to_owned(), install::ATTRIBUTES.as_bytes().to_vec()));
-    for name in ["plan", "settings"] {
-        if let Some(subject) = Subject::named(name) {
-            let text = serde_json::to_string_pretty(&schema::schema(subject)).unwrap_or_default();
-            files.push((format!(".schema/{name}.schema.json"), format!("{text}\n").into_bytes()));
-        }
-    }
-    files
+    let files = Guided::iter().filter(|path| &**path != GITIGNORE).filter_map(|path| {
+        let text = String::from_utf8_lossy(&Guided::get(&path)?.data).into_owned();
+        // The update is named by its day.
+        let path = if &*path == "updates/first.md" { format!("updates/{start}.md") } else { path.to_string() };
+        Some((path, dated(&text, start).into_bytes()))
+    });
+    files.chain(set_up()).collect()
 }
 
 /// Replaces `{{start}}` and `{{start+30}}` by dates.

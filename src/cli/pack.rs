@@ -32,7 +32,7 @@ pub struct Pack {
     #[arg(long)]
     one_page: bool,
     /// The paper of the one-page report; without it, that of the project's locale.
-    #[arg(long, value_name = "SIZE", requires = "one_page")]
+    #[arg(long, value_name = "SIZE", requires = "one_page", ignore_case = true)]
     paper: Option<Paper>,
     /// Also write a PDF beside it, through an installed Chromium; CHROMIUM may name its program.
     #[arg(long)]

@@ -140,11 +140,8 @@ impl Tell for Terminal {
                 drop(stream);
                 report::print(faults);
                 self.is_faulty = true;
-                let until = if self.has_shown {
-                    "the portal stays as it was"
-                } else {
-                    "the portal waits until they are mended"
-                };
+                let until =
+                    if self.has_shown { "the portal stays as it was" } else { "the portal waits until all is mended" };
                 print_line!("{}; {until}", report::summary(faults));
                 return;
             }

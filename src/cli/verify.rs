@@ -1,11 +1,12 @@
 //! `milepost verify`: proves of a written portal that it holds nothing that is hidden from its audience.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::civil::Date;
 
 use super::{Outcome, report};
+use crate::output::publish::{CURRENT, MARK};
 use crate::pipeline::{self, Input};
 
 /// So many leaks show what is wrong; the others are counted.
@@ -33,6 +34,12 @@ pub struct Verify {
     status_date: Option<Date>,
 }
 
+/// Where a portal lies: of a folder in which `publish` keeps several, the one that is served.
+fn served(folder: &Path) -> PathBuf {
+    let current = folder.join(CURRENT);
+    if folder.join(MARK).is_file() && current.is_dir() { current } else { folder.to_owned() }
+}
+
 impl Verify {
     pub(super) fn run(self) -> Outcome {
         let Some(project) = self.project.or_else(super::project_folder) else {
@@ -53,7 +60,7 @@ impl Verify {
             return report::stopped(&read.diagnostics);
         };
         let audience = analysed.project.audience().map(|name| format!(" from `{name}`")).unwrap_or_default();
-        match pipeline::verify(&analysed, &whole, &project, &self.portal) {
+        match pipeline::verify(&analysed, &whole, &project, &served(&self.portal)) {
             Ok(verified) if verified.leaks.is_empty() => {
                 let count =
                     |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
