@@ -279,7 +279,7 @@ fn the_nearest_valid_name_is_offered() {
 fn what_is_written_otherwise_is_told_as_it_is_written_here() {
     let text = "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\ncurrency: usd\nlanguage: de_AT\nlocale: de_at\n--- vision.md\n---\n\
         statement: V\n---\n[a](assets/a b.pdf) [b](C:\\x\\y z.pdf) [c](C:/x/y.pdf) [d](a\\b.pdf) [[live]] [[Milestone live]] [[liev]]\n\
-        [[northern care unit]]\n--- plan/all.yaml\nmilestones:\n  - id: live\n    title: Ward #4\n    depends_on: old, new\n\
+        [[northern care unit]]\n--- plan/all.yaml\nmilestones:\n  - id: live\n    title: Ward #4\n    depends_on: old, new\n    due: “2026-04-03”\n    duration: ‘5’\n\
         risks:\n  - {id: r, title: R, status: Done}\n";
     let loaded = model::load(&Memory::from_text(text));
     let mut told: Vec<_> = loaded.diagnostics.iter().map(|fault| fault.hint.as_deref().unwrap_or_default()).collect();
@@ -299,6 +299,8 @@ fn what_is_written_otherwise_is_told_as_it_is_written_here() {
         "write `\"Ward #4\"`, or a space after the `#` of a comment",
         "write `depends_on: [old, new]`",
         "did you mean `closed`?",
+        "write `2026-04-03`: quotes as they are printed mean nothing here",
+        "write `5`: quotes as they are printed mean nothing here",
     ];
     expected.sort_unstable();
     assert_eq!(told, expected);

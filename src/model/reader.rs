@@ -98,6 +98,7 @@ impl<'s> Reader<'s> {
             NodeValue::Mapping(entries) => {
                 entries.iter().enumerate().find_map(|(place, _)| split_number(entries, place))
             }
+            NodeValue::Scalar { text, .. } => without_printed_quotes(text),
             _ => None,
         });
         let found = match &node.value {
@@ -313,6 +314,13 @@ impl<'n> Fields<'_, 'n> {
             }
         }
     }
+}
+
+/// What to write instead of a value in the quotes of print, which word processors put in place of those of keyboards.
+fn without_printed_quotes(text: &str) -> Option<String> {
+    const QUOTES: [char; 8] = ['“', '”', '„', '‘', '’', '‚', '«', '»'];
+    let inner = text.trim().strip_prefix(QUOTES)?.trim_end_matches(QUOTES).trim();
+    (!inner.is_empty()).then(|| format!("write `{}`: quotes as they are printed mean nothing here", shorten(inner)))
 }
 
 /// What to write where a comma between braces parts the decimals of a number from it: `{lag: 2,5d}` has a field `5d`.
