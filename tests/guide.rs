@@ -82,6 +82,12 @@ fn advice() -> String {
         let _ = writeln!(text, "| `{}` | {severity} | {} |", rule.name, cell(rule.about));
     }
     text.push_str(
+        "\n## What is read and may be meant otherwise\n\nThese are told while files are read.\n\n| rule | | why |\n|---|---|---|\n",
+    );
+    for (rule, about) in OF_READING {
+        let _ = writeln!(text, "| `{rule}` | warning | {about} |");
+    }
+    text.push_str(
         "\n## Data of patients, and keys\n\nThe text of every file is searched as well, comments, `assets/` and `history/` \
          included: for social security numbers, medical record numbers, dates of birth beside a name or a word that says \
          so, phone numbers of patients, tables with columns of such data, and for keys and passwords. The report shows the \
@@ -95,6 +101,28 @@ fn advice() -> String {
     }
     text
 }
+
+/// The warnings that are given while a plan is read.
+const OF_READING: [(&str, &str); 12] = [
+    ("unknown-file", "A file that looks like one of the plan is not read, because of its name or its place."),
+    (
+        "unlisted-file",
+        "A file or folder is left out: a symbolic link, a repository of its own, a name in other letters.",
+    ),
+    ("missing-file", "A state in `history/` does not say its date, author and message."),
+    (
+        "cut-by-comment",
+        "Behind a space, `#` begins a comment, so that `Ward #4` is only `Ward`. Put such text in quotes.",
+    ),
+    ("hidden-name-in-text", "A text that others read names a person who is hidden from them."),
+    ("link-with-spaces", "An address with spaces is no link in Markdown. Write `%20` for each space."),
+    ("link-not-shown", "A portal cannot lead there, so that only the words of the link stay."),
+    ("status-date-before-start", "The plan is shown as of a day before its project begins."),
+    ("unused-translation", "A translation is of something that the plan does not have."),
+    ("text-not-in-own-language", "A text has translations and none in the language of the plan."),
+    ("shallow-clone", "The clone has only the newest states, so that the past of the plan is missing in the portal."),
+    ("unreadable-history", "A state of the past cannot be read and is left out."),
+];
 
 const INTRODUCTION: &str = "
 # Fields
@@ -231,4 +259,26 @@ fn words(shape: &Shape) -> String {
 /// A text within a table.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
+}
+
+/// Each is given somewhere in the code, and none is missing in the guide.
+#[test]
+fn the_guide_lists_the_warnings_of_reading() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = walkdir::WalkDir::new(root)
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"));
+    let code: String = files.map(|entry| std::fs::read_to_string(entry.path()).unwrap()).collect();
+    let calls = ["Diagnostic::warning(", ".warning("].into_iter().flat_map(|call| code.split(call).skip(1));
+    let given: std::collections::BTreeSet<&str> =
+        calls.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).collect();
+    let advised: Vec<&str> = milepost::check::RULES.iter().map(|rule| rule.name).collect();
+    let listed: Vec<&str> = OF_READING.iter().map(|(rule, _)| *rule).collect();
+    // Those of a profile are told where that is asked for.
+    let is_told = |rule: &&&str| listed.contains(*rule) || advised.contains(*rule) || rule.starts_with("govs1002-");
+    let missing: Vec<_> = given.iter().filter(|rule| !is_told(rule)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let strange: Vec<_> = listed.iter().filter(|rule| !code.contains(&format!("\"{rule}\""))).collect();
+    assert!(strange.is_empty(), "{strange:?}");
 }
