@@ -50,6 +50,8 @@ milestones:
   - ⟪missing-field⟫id: tested
     due: 2026-03-02
     ⟪unknown-field⟫finnished: 2026-03-02
+    owner: ⟪unknown-id⟫nobdy
+    depends_on: [{id: ⟪unknown-id⟫nowhere, type: ⟪wrong-word⟫FX}]
   - id: trained
     title: Trained
     started: 2026-02-10
@@ -225,7 +227,7 @@ fn every_fault_of_every_file_is_reported_at_its_place() {
         ("plan/bomb.yaml", 5, 40, "alias-bomb"),
         ("pages/empty.md", 1, 1, "empty-file"),
         ("plan/goals.yaml", 3, 5, "wrong-type"),
-        ("plan/milestones.yaml", 31, 17, "wrong-type"),
+        ("plan/milestones.yaml", 33, 17, "wrong-type"),
         ("plan/readiness.yaml", 3, 12, "invalid-utf-8"),
         ("plan/readings.csv", 2, 12, "unknown-id"),
         ("plan/readings.csv", 3, 12, "unclosed-quote"),

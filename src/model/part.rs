@@ -80,6 +80,10 @@ pub(super) fn read(file: &File, sources: &Sources, audiences: &[String]) -> Part
     part.fill(file, &mut reader);
     let translated = part.translation.as_deref().map(|translation| &translation.texts);
     part.mentions = references::mentions(&part.batch, part.vision.as_deref(), translated, &file.path, &reader);
+    // Where an entry could not be read, what it refers to is looked for all the same.
+    if !reader.diagnostics.is_empty() {
+        references::add_lost(&reader.referred, &mut part.mentions);
+    }
     part.is_translated = !reader.translated.is_empty() || translated.is_some();
     part.translated = std::mem::take(&mut reader.translated);
     part.diagnostics = reader.diagnostics;

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity, Sources, Span, nearest};
 use crate::language::known::Known;
+use crate::model::kinds::Kind;
 use crate::model::record::{List, Sp, Value};
-use crate::model::values::{Colour, Level};
+use crate::model::values::{Colour, Id, Level};
 use crate::source::yaml::{self, Entry, Node, NodeValue};
 
 /// What reading needs to know, and what it has found wrong.
@@ -16,6 +17,8 @@ pub struct Reader<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that were written in several languages, each by its languages and where they are named.
     pub translated: Vec<Vec<(&'static Known, Span)>>,
+    /// What was referred to by its kind and id, also by what could not be read for other reasons.
+    pub referred: Vec<(Kind, Id, Span)>,
 }
 
 /// The fields of one mapping that are not read yet.
@@ -37,7 +40,7 @@ const MARK: &str = "audience";
 impl<'s> Reader<'s> {
     /// A reader of files in `sources`, for a project with these audiences, widest first.
     pub fn new(sources: &'s Sources, audiences: &'s [String]) -> Self {
-        Reader { sources, audiences, diagnostics: Vec::new(), translated: Vec::new() }
+        Reader { sources, audiences, diagnostics: Vec::new(), translated: Vec::new(), referred: Vec::new() }
     }
 
     /// The text of a span.

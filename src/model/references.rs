@@ -64,6 +64,14 @@ pub fn mentions(
     finder.found
 }
 
+/// Adds what is `referred` to and not mentioned by what could be read.
+pub fn add_lost(referred: &[(Kind, Id, Span)], mentions: &mut Vec<Mention>) {
+    let known: HashSet<Span> = mentions.iter().map(|mention| mention.span).collect();
+    let lost = referred.iter().filter(|(.., span)| !known.contains(span));
+    mentions
+        .extend(lost.map(|(kind, id, span)| Mention { to: Target::Entity(*kind, id.as_str().into()), span: *span }));
+}
+
 /// What was written and could not be read: references to it are not reported as well.
 #[derive(Debug, Default)]
 pub struct Unread {

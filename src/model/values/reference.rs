@@ -164,6 +164,7 @@ impl<K: Entity> Value for Ref<K> {
             let hint = with_lag().or_else(|| (!suggestion.is_empty()).then(by_id));
             reader.error("invalid-id", format!("expected {expected}, found `{}`", shorten(text)), node.span, hint);
         }
+        reader.referred.extend(id.iter().map(|id| (K::KIND, id.clone(), node.span)));
         id.map(|id| Ref { id, kind: PhantomData })
     }
 
