@@ -42,6 +42,7 @@ name_forecast_to_finish = Prognose bis zum Ende
 name_approved = Genehmigt
 name_spent = Ausgegeben
 name_forecast_without_contingency = Prognose ohne Reserve
+name_forecast_of_contingency = Prognose der Reserve
 name_contingency_left = Verbleibende Reserve
 name_amount = Betrag
 name_what_is_new = Was neu ist

@@ -45,6 +45,7 @@ name_forecast_to_finish = Forecast to finish
 name_approved = Approved
 name_spent = Spent
 name_forecast_without_contingency = Forecast without contingency
+name_forecast_of_contingency = Forecast of the contingency
 name_contingency_left = Contingency left
 name_amount = Amount
 name_what_is_new = What is new

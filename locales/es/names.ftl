@@ -42,6 +42,7 @@ name_forecast_to_finish = Previsión al final
 name_approved = Aprobado
 name_spent = Gastado
 name_forecast_without_contingency = Previsión sin reserva
+name_forecast_of_contingency = Previsión de la reserva
 name_contingency_left = Reserva restante
 name_amount = Importe
 name_what_is_new = Novedades

@@ -42,6 +42,7 @@ name_forecast_to_finish = Prévision à la fin
 name_approved = Approuvé
 name_spent = Dépensé
 name_forecast_without_contingency = Prévision sans réserve
+name_forecast_of_contingency = Prévision de la réserve
 name_contingency_left = Réserve restante
 name_amount = Montant
 name_what_is_new = Les nouveautés

@@ -117,7 +117,11 @@ fn text(analysed: &Analysed) -> String {
         let [forecast, approved, actual] = amounts;
         lines.push(row("Money", format!("forecast {forecast} of {approved} approved, {actual} paid")));
         if !(headline.contingency_approved.is_zero() && headline.contingency_planned.is_zero()) {
-            lines.push(row("", format!("contingency left {}", words.money(headline.contingency_left()))));
+            let (what, amount) = match headline.contingency_released > Decimal::ZERO {
+                true => ("not needed", headline.contingency_released),
+                false => ("left", headline.contingency_left()),
+            };
+            lines.push(row("", format!("contingency {what} {}", words.money(amount))));
         }
     }
     let earned = analysis.money.as_ref().map(|money| &money.earned_value.total);

@@ -22,8 +22,10 @@ pub struct Headline {
     pub contingency_approved: Decimal,
     /// The contingency in today's plan.
     pub contingency_planned: Decimal,
-    /// What was paid from the contingency itself.
-    pub contingency_paid: Decimal,
+    /// What of the contingency itself is under contract, with what is paid from it.
+    pub contingency_committed: Decimal,
+    /// What of the forecast is contingency: what its lines will have cost themselves.
+    pub contingency_forecast: Decimal,
     /// What of the contingency nobody needed: the forecast leaves it out once the last milestone is finished. Else 0.
     pub contingency_released: Decimal,
     /// The days of these payments, in the order of time.
@@ -37,6 +39,15 @@ pub struct Headline {
     pub forecast: Decimal,
     /// The money that the open risks will likely take.
     pub risks: LikelyCost,
+}
+
+/// What a forecast counts of the contingency. In the project's currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// All that is left of it, as if that will be spent.
+    Left(Decimal),
+    /// What its own lines are forecast to cost in the end, with what is paid from them.
+    Forecast(Decimal),
 }
 
 /// What the open risks would likely cost (PMBOK Guide: expected monetary value).
@@ -72,7 +83,8 @@ pub fn headline(books: &Books<'_>, total: &Parts) -> Headline {
         project: total.project.planned,
         contingency_approved: total.contingency.baseline,
         contingency_planned: total.contingency.planned,
-        contingency_paid: total.contingency.actual,
+        contingency_committed: total.contingency.committed,
+        contingency_forecast: total.contingency.forecast,
         contingency_released: match books.is_finished() {
             true => (total.contingency.planned - total.contingency.forecast).max(Decimal::ZERO),
             false => Decimal::ZERO,
@@ -93,14 +105,33 @@ fn contingency_payments(books: &Books<'_>) -> Vec<(Date, Decimal)> {
 }
 
 impl Headline {
-    /// The contingency that was drawn: what left its line for others since it was approved first, and what was paid from it.
+    /// The contingency that was drawn: what left its line for others since it was approved first, and what is under
+    /// contract or paid from it.
     pub fn contingency_drawn(&self) -> Decimal {
-        self.contingency_approved - self.contingency_planned + self.contingency_paid
+        self.contingency_approved - self.contingency_planned + self.contingency_committed
     }
 
-    /// The contingency that is left to spend: today's amount less what was paid from it, and what was released.
+    /// The contingency that is left to spend: today's amount less what is under contract or paid from it, and what was
+    /// released.
     pub fn contingency_left(&self) -> Decimal {
-        self.contingency_planned - self.contingency_paid - self.contingency_released
+        self.contingency_planned - self.contingency_committed - self.contingency_released
+    }
+
+    /// The forecast of the lines that are no contingency, with what they cost already.
+    pub fn forecast_without_contingency(&self) -> Decimal {
+        self.forecast - self.contingency_forecast
+    }
+
+    /// What the forecast counts of the contingency beyond what is under contract; `None` where that is nothing that
+    /// anybody expects to be left.
+    pub fn contingency_counted(&self) -> Option<Counted> {
+        let (left, counted) = (self.contingency_left(), self.contingency_forecast - self.contingency_committed);
+        match () {
+            () if self.contingency_released > Decimal::ZERO => None,
+            () if left > Decimal::ZERO && counted == left => Some(Counted::Left(left)),
+            () if left > Decimal::ZERO || !counted.is_zero() => Some(Counted::Forecast(self.contingency_forecast)),
+            () => None,
+        }
     }
 
     /// The forecast against what was approved; positive is over.
@@ -140,18 +171,21 @@ impl Headline {
             figure(
                 "Contingency drawn",
                 Some(self.contingency_drawn()),
-                "first approved − in the plan + paid from it",
+                "first approved − in the plan + paid or under contract",
                 vec![
                     money("first approved", self.contingency_approved),
                     money("in the plan", self.contingency_planned),
-                    money("paid from it", self.contingency_paid),
+                    money("paid or under contract", self.contingency_committed),
                 ],
             ),
             figure(
                 "Contingency left",
                 Some(self.contingency_left()),
-                "in the plan − paid from it",
-                vec![money("in the plan", self.contingency_planned), money("paid from it", self.contingency_paid)],
+                "in the plan − paid or under contract",
+                vec![
+                    money("in the plan", self.contingency_planned),
+                    money("paid or under contract", self.contingency_committed),
+                ],
             ),
             Explained {
                 source: "PMBOK Guide, expected monetary value; 10, 30, 50, 70 and 90 percent for probabilities 1 to 5",

@@ -6,7 +6,7 @@ mod headline;
 mod reconciliation;
 
 pub use by_time::{ByTime, ToCome, by_time};
-pub use headline::{Headline, LikelyCost, RiskCost, headline};
+pub use headline::{Counted, Headline, LikelyCost, RiskCost, headline};
 pub use reconciliation::{LedgerSums, Overspent, Reconciliation, reconciliation};
 
 use std::collections::BTreeMap;

@@ -34,7 +34,9 @@ pub struct Economics {
     pub lines: Vec<LineYears>,
     /// What it costs to run the result in the dearest twelve months from the first day of a running line.
     pub running_in_a_year: Decimal,
-    /// What the benefits that are money in the bank bring in a full year of all of them.
+    /// Whether it costs as much in the years after those.
+    pub running_is_steady: bool,
+    /// What the benefits that are money in the bank bring in a full year of all of them that begin before the horizon ends.
     pub benefits_in_a_year: Decimal,
     /// The `discount_rate` of the settings, in percent.
     pub rate: Option<Decimal>,
@@ -310,9 +312,10 @@ pub fn economics(books: &Books<'_>) -> Economics {
     Economics {
         horizon,
         running_in_a_year: yearly::running(&costs, &timeline),
+        running_is_steady: yearly::is_steady(&costs),
         benefits_in_a_year: benefits
             .iter()
-            .filter(|(benefit, _)| benefit.cash)
+            .filter(|(benefit, _)| benefit.cash && benefit.starts <= horizon.last)
             .map(|(benefit, _)| benefit.per_year)
             .sum(),
         lines,

@@ -38,3 +38,12 @@ pub fn running(costs: &[(&Account<'_>, Vec<Portion>)], timeline: &Timeline<'_>) 
     };
     begins.into_iter().map(from).max().unwrap_or_default()
 }
+
+/// Whether what the running lines cost in their dearest twelve months is what they cost from then on: none ends before the
+/// others do.
+pub fn is_steady(costs: &[(&Account<'_>, Vec<Portion>)]) -> bool {
+    let running = costs.iter().filter(|(account, _)| account.part == Part::Running);
+    let ends: BTreeSet<Date> =
+        running.filter_map(|(_, portions)| portions.iter().map(|portion| portion.span.last).max()).collect();
+    ends.len() < 2
+}

@@ -9,8 +9,8 @@ use crate::chart::Chart;
 use crate::chart::budget::{Amount, BudgetTotal, budget_total};
 use crate::language::say;
 
-/// What is spent, under contract and forecast, of what was approved. The forecast stands before the contingency that is
-/// left, because nobody knows yet whether that will be spent: the room after it is what the contingency is for.
+/// What is spent, under contract and forecast, of what was approved. The forecast stands without the contingency, because
+/// nobody knows yet whether that will be spent: the room after it is what the contingency is for.
 pub fn total_bar(words: &Words, headline: &Headline, label: String) -> Chart {
     let left = headline.contingency_left().max(Decimal::ZERO);
     let amount = |name: &str, value: Decimal| Amount {
@@ -18,7 +18,7 @@ pub fn total_bar(words: &Words, headline: &Headline, label: String) -> Chart {
         name: name.to_owned(),
         text: words.money_compact(value),
     };
-    let forecast = if left.is_zero() {
+    let forecast = if headline.contingency_forecast.is_zero() {
         say!(words, name_forecast_to_finish)
     } else {
         say!(words, name_forecast_without_contingency)
@@ -28,7 +28,7 @@ pub fn total_bar(words: &Words, headline: &Headline, label: String) -> Chart {
         approved: amount(say!(words, name_approved), headline.approved),
         spent: amount(say!(words, name_spent), headline.actual),
         committed: amount(say!(words, name_under_contract), (headline.committed - headline.actual).max(Decimal::ZERO)),
-        forecast: Some(amount(forecast, headline.forecast - left)),
+        forecast: Some(amount(forecast, headline.forecast_without_contingency())),
         left: (!left.is_zero()).then(|| amount(say!(words, name_contingency_left), left)),
     })
 }

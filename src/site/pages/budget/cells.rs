@@ -62,10 +62,13 @@ pub fn sum(words: &Words, name: &str, sums: &Amounts) -> Value {
 pub fn percent(words: &Words, variance: Variance) -> String {
     let Some(percent) = variance.percent else { return say!(words, name_not_available).to_owned() };
     let tenths = percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
-    let plus = if tenths > Decimal::ZERO { "+" } else { "" };
+    if !tenths.is_zero() || percent.is_zero() {
+        let plus = if tenths > Decimal::ZERO { "+" } else { "" };
+        return format!("{plus}{}", words.percent_with(tenths, 1));
+    }
     // What is less than a tenth is not nothing.
-    let tiny = tenths.is_zero() && !percent.is_zero();
-    if tiny { say!(words, budget_under_0_1).to_owned() } else { format!("{plus}{}", words.percent_with(tenths, 1)) }
+    let sign = if percent > Decimal::ZERO { '+' } else { '−' };
+    format!("{sign}<{}", words.percent_with(Decimal::new(1, 1), 1))
 }
 
 /// An amount without its cents, halves away from zero.
@@ -113,6 +116,6 @@ mod tests {
         let of = |value: i64, reference: i64| percent(&words, Variance::between(value.into(), reference.into()));
         assert_eq!([of(1030, 1000), of(970, 1000), of(1000, 1000)], ["+3.0%", "−3.0%", "0.0%"]);
         assert_eq!([of(9_375, 10_000), of(9_875, 10_000)], ["−6.3%", "−1.3%"], "halves go away from zero");
-        assert_eq!([of(100_001, 100_000), of(5, 0)], ["under 0.1%", "n/a"]);
+        assert_eq!([of(100_001, 100_000), of(99_999, 100_000), of(5, 0)], ["+<0.1%", "−<0.1%", "n/a"]);
     }
 }

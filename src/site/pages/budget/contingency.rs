@@ -33,6 +33,11 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
         true => likely,
         false => say!(words, risks_at_least, amount = likely),
     };
+    let (all, released) = (words.money_compact(headline.contingency_approved), headline.contingency_released);
+    let left_text = match released > Decimal::ZERO {
+        true => say!(words, budget_not_needed_of, amount = words.money_compact(released), amount_2 = &all),
+        false => say!(words, budget_left_of, amount = words.money_compact(left), amount_2 = &all),
+    };
     let chart = draw(&Contingency {
         language: words.language(),
         label: format!("{finding}. {}", note(words, headline, sees_all)),
@@ -42,12 +47,7 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
         today_text: words.today_short(),
         total: cells::length(headline.contingency_approved),
         draws: draws(headline, &releases, today),
-        left_text: say!(
-            words,
-            budget_left_of,
-            amount = words.money_compact(left),
-            amount_2 = words.money_compact(headline.contingency_approved)
-        ),
+        left_text,
         even_text: say!(words, name_if_used_evenly).to_owned(),
         risks: (!risks.risks.is_empty())
             .then(|| (cells::length(risks.total), say!(words, budget_likely_cost_of_open_risks, amount = likely))),
@@ -85,11 +85,12 @@ fn releases(material: &Material<'_>, headline: &Headline) -> Vec<(Date, Decimal)
     steps.filter(|(_, amount)| !amount.is_zero()).collect()
 }
 
-/// What was taken on which day. Where no state of the plan says when money was moved to other lines, it stands at the
-/// status date.
+/// What was taken on which day. What is under contract and not paid stands at the status date; so does what was moved to
+/// other lines where no state of the plan says when.
 fn draws(headline: &Headline, releases: &[(Date, Decimal)], today: Date) -> Vec<(Date, f64)> {
     let dated: Decimal = releases.iter().map(|(_, amount)| amount).sum();
-    let undated = headline.contingency_approved - headline.contingency_planned - dated;
+    let paid: Decimal = headline.contingency_payments.iter().map(|(_, amount)| amount).sum();
+    let undated = headline.contingency_drawn() - dated - paid;
     let paid = headline.contingency_payments.iter().chain(releases);
     let paid = paid.map(|(date, amount)| (*date, cells::length(*amount)));
     paid.chain((!undated.is_zero()).then(|| (today, cells::length(undated)))).collect()
@@ -241,7 +242,8 @@ mod tests {
             project: Decimal::ZERO,
             contingency_approved: approved.into(),
             contingency_planned: planned.into(),
-            contingency_paid: paid.into(),
+            contingency_committed: paid.into(),
+            contingency_forecast: planned.into(),
             contingency_released: Decimal::ZERO,
             contingency_payments: vec![(date(2026, 1, 8), paid.into())],
             committed: Decimal::ZERO,

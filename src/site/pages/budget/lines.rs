@@ -87,6 +87,10 @@ pub fn running(sheet: &Sheet<'_>) -> Option<Value> {
     let words = sheet.words;
     let all = words.money(sheet.money.budget.total.running.planned);
     let in_a_year = words.money(sheet.economics.running_in_a_year);
+    let in_a_year = match sheet.economics.running_is_steady {
+        true => in_a_year,
+        false => say!(words, budget_up_to, amount = in_a_year),
+    };
     let note = say!(words, budget_not_part_of_what_the, all = &all, amount = in_a_year);
     list(words, sheet, List::Running, note)
 }

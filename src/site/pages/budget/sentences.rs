@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::analysis::books::Amounts;
-use crate::analysis::budget::{Budget, Headline};
+use crate::analysis::budget::{Budget, Counted, Headline};
 use crate::analysis::phasing::Span;
 use crate::analysis::words::Words;
 use crate::language::say;
@@ -27,11 +27,14 @@ pub fn lede(words: &Words, budget: &Budget, runs: Option<Span>) -> String {
     }
     let forecast = words.money(headline.forecast);
     let lede = say!(words, budget_the_project_is_forecast_to, forecast = &forecast, against = against(words, headline));
-    let left = headline.contingency_left();
-    match left > Decimal::ZERO {
-        true => format!("{lede} {}", say!(words, budget_it_counts_the_contingency, amount = words.money(left))),
-        false => lede,
-    }
+    let counted = match headline.contingency_counted() {
+        Some(Counted::Left(left)) => say!(words, budget_it_counts_the_contingency, amount = words.money(left)),
+        Some(Counted::Forecast(amount)) => {
+            say!(words, budget_it_counts_what_is_forecast, amount = words.money(amount))
+        }
+        None => return lede,
+    };
+    format!("{lede} {counted}")
 }
 
 fn against(words: &Words, headline: &Headline) -> String {

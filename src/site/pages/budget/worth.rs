@@ -144,12 +144,12 @@ fn span(words: &Words, economics: &Economics) -> String {
 fn back(words: &Words, economics: &Economics, payback: Option<&Payback>, is_whole: bool) -> String {
     match payback {
         Some(payback) => {
-            say!(
-                words,
-                budget_after,
-                date = words.date_short(payback.date),
-                number = payback.years.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
-            )
+            let date = words.date_short(payback.date);
+            match payback.years.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero) {
+                // Days after the start are no years, and the date says it all.
+                at_once if at_once.is_zero() => date,
+                years => say!(words, budget_after, date = date, number = years),
+            }
         }
         None if is_whole => say!(words, budget_not_by, date = words.date_short(economics.horizon.last)),
         None => say!(words, budget_not_by_what_is_shown, date = words.date_short(economics.horizon.last)),

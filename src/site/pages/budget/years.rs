@@ -22,7 +22,7 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     // Hidden lines of both kinds would be told by what is left of each.
     let by_kind = Group::shown(&sheet.money.budget.by_kind).1.is_none();
     let (running, benefit) = (economics.running_in_a_year, economics.benefits_in_a_year);
-    let finding = finding(words, &years, (running, benefit), sheet.material.sees_all());
+    let finding = finding(words, &years, (running, benefit), economics.running_is_steady, sheet.material.sees_all());
     let value = |value: f64| words.money_compact(cells::amount(value));
     let top = |value: f64| say!(words, budget_a_year_too, amount = words.money_compact(cells::amount(value)));
     let most = years.iter().map(|year| year.cost()).max().unwrap_or_default();
@@ -89,9 +89,22 @@ fn texts(words: &Words, cost: Decimal, most: Decimal) -> Vec<String> {
     vec![text, without, number]
 }
 
-/// What stands out of the years, given what running costs and benefits come to in a full one.
-fn finding(words: &Words, years: &[&CostYear], (running, benefit): (Decimal, Decimal), is_whole: bool) -> String {
-    let (to_run, brings) = (words.money(running), words.money(benefit));
+/// What stands out of the years, given what running costs and benefits come to in a full one, and whether all years after
+/// the project cost as much.
+fn finding(
+    words: &Words,
+    years: &[&CostYear],
+    (running, benefit): (Decimal, Decimal),
+    is_steady: bool,
+    is_whole: bool,
+) -> String {
+    let a_year = |amount: Decimal, is_each: bool| match is_each {
+        true => words.money(amount),
+        false => say!(words, budget_up_to, amount = words.money(amount)),
+    };
+    let to_run = a_year(running, is_steady);
+    // Of what is hidden more may come, so that the least is said rather than the most.
+    let brings = a_year(benefit, !is_whole || full_years(years, benefit).is_some());
     match (running > Decimal::ZERO, benefit > Decimal::ZERO) {
         (true, true) if is_whole => say!(words, budget_after_the_project_it_costs, to_run = &to_run, brings = &brings),
         (true, true) => say!(words, budget_after_the_project_it_costs_and_at_least, to_run = &to_run, brings = &brings),
@@ -210,11 +223,16 @@ mod tests {
     #[test]
     fn the_finding_is_what_remains_or_the_year_that_costs_most() {
         let words = Words::new("USD", "en-US");
-        let years = [year(2026, 9, 0, 0), year(2027, 9, 0, 0)];
-        let of = |running: i64, benefit: i64| {
-            finding(&words, &years.iter().collect::<Vec<_>>(), (running.into(), benefit.into()), true)
+        let years = [year(2026, 9, 0, 0), year(2027, 9, 0, 20)];
+        let with = |running: i64, benefit: i64, is_steady: bool| {
+            finding(&words, &years.iter().collect::<Vec<_>>(), (running.into(), benefit.into()), is_steady, true)
         };
+        let of = |running: i64, benefit: i64| with(running, benefit, true);
         assert_eq!(of(12, 20), "After the project it costs $12 a year to run and brings $20 a year");
+        assert_eq!(
+            with(12, 21, false),
+            "After the project it costs up to $12 a year to run and brings up to $21 a year"
+        );
         assert_eq!(of(12, 0), "After the project it costs $12 a year to run");
         assert_eq!(of(0, 0), "The year that costs most is 2026, at $9");
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::sentence::{Sentence, slot};
 use super::super::total_bar::total_bar;
-use crate::analysis::budget::Headline;
+use crate::analysis::budget::{Counted, Headline};
 use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::language::say;
@@ -51,29 +51,39 @@ fn compared(words: &Words, forecast: Decimal, approved: Decimal) -> String {
     say!(words, overview_against_approved, way = way, difference = difference, approved = slot(0))
 }
 
-/// What is left of the contingency, which the forecast counts as spent.
+/// What is left of the contingency, or what of it the forecast counts.
 fn contingency(words: &Words, figures: &Headline) -> Option<String> {
     let (approved, left) = (figures.contingency_approved.max(figures.contingency_planned), figures.contingency_left());
+    if left < Decimal::ZERO {
+        return Some(say!(words, overview_the_contingency_is_overdrawn_by, amount = words.money(-left)));
+    }
+    if let Some(counted) = counted(words, figures) {
+        return Some(counted);
+    }
     match () {
         () if figures.contingency_released > Decimal::ZERO => {
             Some(say!(words, overview_contingency_not_needed, amount = words.money(figures.contingency_released)))
-        }
-        () if left > Decimal::ZERO => {
-            Some(say!(words, overview_that_counts_the_of_contingency, amount = words.money(left)))
-        }
-        () if left < Decimal::ZERO => {
-            Some(say!(words, overview_the_contingency_is_overdrawn_by, amount = words.money(-left)))
         }
         () if approved > Decimal::ZERO => Some(say!(words, overview_the_contingency_is_used_up).to_owned()),
         () => None,
     }
 }
 
+/// What of the contingency the forecast counts beyond what is under contract; nothing where it counts none.
+fn counted(words: &Words, figures: &Headline) -> Option<String> {
+    Some(match figures.contingency_counted()? {
+        Counted::Left(amount) => say!(words, overview_that_counts_the_of_contingency, amount = words.money(amount)),
+        Counted::Forecast(amount) => {
+            say!(words, overview_that_counts_what_is_forecast, amount = words.money(amount))
+        }
+    })
+}
+
 /// The budget as one bar, with its finding and its numbers.
 pub fn bar(material: &Material<'_>) -> Option<Value> {
     let (figures, words) = (figures(material)?, &material.words);
     let left = figures.contingency_left().max(Decimal::ZERO);
-    let (without, open) = (figures.forecast - left, (figures.committed - figures.actual).max(Decimal::ZERO));
+    let open = (figures.committed - figures.actual).max(Decimal::ZERO);
     let finding = finding(words, figures);
     let label = say!(
         words,
@@ -88,10 +98,13 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
         row(say!(words, name_approved), figures.approved, ""),
         row(say!(words, name_spent), figures.actual, ""),
         row(say!(words, overview_under_contract_and_not_yet), open, ""),
-        row(say!(words, name_forecast_without_contingency), without, ""),
     ];
     if !left.is_zero() {
         rows.push(row(say!(words, name_contingency_left), left, ""));
+    }
+    rows.push(row(say!(words, name_forecast_without_contingency), figures.forecast_without_contingency(), ""));
+    if !figures.contingency_forecast.is_zero() {
+        rows.push(row(say!(words, name_forecast_of_contingency), figures.contingency_forecast, ""));
     }
     rows.push(row(say!(words, name_forecast_to_finish), figures.forecast, "sum"));
     let remark = note(words, figures).unwrap_or_else(|| finding.clone());
@@ -112,7 +125,6 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
 /// Whether the forecast is within what was approved, and how much contingency that leaves.
 fn finding(words: &Words, figures: &Headline) -> String {
     let difference = figures.forecast - figures.approved;
-    let left = figures.contingency_left();
     let forecast = words.money(figures.forecast);
     let stands = match () {
         () if figures.approved.is_zero() => say!(words, overview_the_forecast_is_no_amount, forecast = &forecast),
@@ -124,9 +136,9 @@ fn finding(words: &Words, figures: &Headline) -> String {
         }
         () => say!(words, overview_the_forecast_is_exactly_what).to_owned(),
     };
-    match left > Decimal::ZERO {
-        true => say!(words, overview_that_counts_the_of_contingency_left, stands = &stands, amount = words.money(left)),
-        false => stands,
+    match counted(words, figures) {
+        Some(counted) => format!("{stands} {counted}"),
+        None => stands,
     }
 }
 
@@ -173,10 +185,37 @@ mod tests {
                 "$10 under the $120 approved. That counts the $20 of contingency left as spent.",
                 "The forecast is $10 under what was approved. That counts the $20 of contingency left as spent.",
             ),
+            (
+                format!("{}{}", line(100), reserve.replace("amount: 20", "amount: 20, forecast: 5")),
+                "$15 under the $120 approved. That counts the $5 forecast for contingency.",
+                "The forecast is $15 under what was approved. That counts the $5 forecast for contingency.",
+            ),
         ];
         for (lines, note, finding) in table {
             assert_eq!(said(&lines), (note.to_owned(), finding.to_owned()));
         }
+    }
+
+    #[test]
+    fn the_forecast_without_contingency_is_that_of_the_other_lines() {
+        let sample = Fixture::of(
+            "--- plan/budget.yaml\nlines:\n  - {id: a, title: A, amount: 100}\n  \
+             - {id: r, title: R, amount: 20, contingency: true, forecast: 30, committed: 5}\n\
+             --- plan/actuals.csv\ndate,line,amount\n2026-02-02,a,40\n2026-02-02,r,2\n",
+        );
+        let bar = bar(&sample.material()).unwrap();
+        let rows = bar["table"]["rows"].as_array().unwrap();
+        let cells: Vec<String> = rows.iter().map(|row| format!("{} {}", row["cells"][0], row["cells"][1])).collect();
+        let written = [
+            "Approved $120",
+            "Spent $42",
+            "Under contract and not yet spent $3",
+            "Contingency left $15",
+            "Forecast without contingency $100",
+            "Forecast of the contingency $30",
+            "Forecast to finish $130",
+        ];
+        assert_eq!(cells.iter().map(|cell| cell.replace('"', "")).collect::<Vec<_>>(), written);
     }
 
     #[test]

@@ -43,7 +43,7 @@ const SPOKEN: &[&Message] = &[
     &messages::figure_approved,
     &messages::figure_first_approved,
     &messages::figure_in_the_plan,
-    &messages::figure_paid_from_it,
+    &messages::figure_paid_or_contracted,
     &messages::figure_forecast,
     &messages::figure_risks_counted,
     &messages::figure_project_with_contingency,
@@ -107,7 +107,10 @@ mod tests {
     #[test]
     fn every_language_says_a_formula_with_the_names_of_its_numbers() {
         for (formula, names) in [
-            ("first approved − in the plan + paid from it", &["first approved", "in the plan", "paid from it"][..]),
+            (
+                "first approved − in the plan + paid or under contract",
+                &["first approved", "in the plan", "paid or under contract"][..],
+            ),
             ("(forecast − approved) ÷ approved × 100", &["forecast", "approved"]),
             (
                 "N + (EV − PV at N) ÷ (PV at N + 1 − PV at N) × months from N to N + 1",
