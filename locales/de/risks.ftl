@@ -2,8 +2,10 @@ risks_the_gravest = { $risks }; { $names } { $count ->
     [one] ist das schwerste
    *[other] sind die schwersten
 }.
-risks_1_action_against_them_is = 1 Maßnahme dagegen ist überfällig.
-risks_actions_against_them_are_overdue = { $count } Maßnahmen dagegen sind überfällig.
+risks_actions_against_them_are_overdue = { $count ->
+    [one] 1 Maßnahme dagegen ist überfällig.
+   *[other] { $count } Maßnahmen dagegen sind überfällig.
+}
 risks_all_issues_are_settled = Alle Probleme sind geklärt.
 risks_1_issue_waits_for_an = 1 Problem wartet auf eine Antwort.
 risks_issues_wait_for_an_answer = { $count } Probleme warten auf eine Antwort.
@@ -20,6 +22,10 @@ risks_fall_once_their_actions_are = { $grave }. { $count } sinken, sobald ihre M
 risks_actions_done_and_no_lower = { $count ->
     [one] Bei 1 sind alle Maßnahmen erledigt, und die Punkte wurden noch nicht gesenkt.
    *[other] Bei { $count } sind alle Maßnahmen erledigt, und die Punkte wurden noch nicht gesenkt.
+}
+risks_have_no_score = { $count ->
+    [one] 1 hat keine Punktzahl.
+   *[other] { $count } haben keine Punktzahl.
 }
 risks_matrix_of_probability_and_impact = Matrix aus Wahrscheinlichkeit und Auswirkung. { $finding } { $gravest }.
 risks_the_score_is_probability_times = Die Punkte sind Wahrscheinlichkeit mal Auswirkung, je von 1 bis 5.

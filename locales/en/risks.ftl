@@ -2,8 +2,16 @@ risks_the_gravest = { $risks }; { $names } { $count ->
     [one] is
    *[other] are
 } the gravest.
-risks_1_action_against_them_is = 1 action against them is overdue.
-risks_actions_against_them_are_overdue = { $count } actions against them are overdue.
+risks_actions_against_them_are_overdue = { $of ->
+    [single] { $count ->
+        [one] 1 action against it is overdue.
+       *[other] { $count } actions against it are overdue.
+    }
+   *[several] { $count ->
+        [one] 1 action against them is overdue.
+       *[other] { $count } actions against them are overdue.
+    }
+}
 risks_all_issues_are_settled = All issues are settled.
 risks_1_issue_waits_for_an = 1 issue waits for an answer.
 risks_issues_wait_for_an_answer = { $count } issues wait for an answer.
@@ -20,6 +28,10 @@ risks_fall_once_their_actions_are = { $grave }. { $count } fall once their actio
 risks_actions_done_and_no_lower = { $count ->
     [one] 1 has all its actions done, and its score was not lowered yet.
    *[other] { $count } have all their actions done, and their scores were not lowered yet.
+}
+risks_have_no_score = { $count ->
+    [one] 1 has no score.
+   *[other] { $count } have no score.
 }
 risks_matrix_of_probability_and_impact = Matrix of probability and impact. { $finding } { $gravest }.
 risks_the_score_is_probability_times = The score is probability times impact, each from 1 to 5.

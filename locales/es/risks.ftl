@@ -2,8 +2,16 @@ risks_the_gravest = { $risks }; { $names } { $count ->
     [one] es el más grave
    *[other] son los más graves
 }.
-risks_1_action_against_them_is = 1 acción contra ellos está atrasada.
-risks_actions_against_them_are_overdue = { $count } acciones contra ellos están atrasadas.
+risks_actions_against_them_are_overdue = { $of ->
+    [single] { $count ->
+        [one] 1 acción contra él está atrasada.
+       *[other] { $count } acciones contra él están atrasadas.
+    }
+   *[several] { $count ->
+        [one] 1 acción contra ellos está atrasada.
+       *[other] { $count } acciones contra ellos están atrasadas.
+    }
+}
 risks_all_issues_are_settled = Todos los problemas están resueltos.
 risks_1_issue_waits_for_an = 1 problema espera respuesta.
 risks_issues_wait_for_an_answer = { $count } problemas esperan respuesta.
@@ -20,6 +28,10 @@ risks_fall_once_their_actions_are = { $grave }. { $count } bajan cuando sus acci
 risks_actions_done_and_no_lower = { $count ->
     [one] 1 tiene hechas todas sus acciones y su puntuación aún no se ha bajado.
    *[other] { $count } tienen hechas todas sus acciones y su puntuación aún no se ha bajado.
+}
+risks_have_no_score = { $count ->
+    [one] 1 no tiene puntuación.
+   *[other] { $count } no tienen puntuación.
 }
 risks_matrix_of_probability_and_impact = Matriz de probabilidad e impacto. { $finding } { $gravest }.
 risks_the_score_is_probability_times = La puntuación es probabilidad por impacto, cada uno de 1 a 5.

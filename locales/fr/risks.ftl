@@ -2,8 +2,16 @@ risks_the_gravest = { $risks } ; { $names } { $count ->
     [one] est le plus grave
    *[other] sont les plus graves
 }.
-risks_1_action_against_them_is = 1 action contre eux est en retard.
-risks_actions_against_them_are_overdue = { $count } actions contre eux sont en retard.
+risks_actions_against_them_are_overdue = { $of ->
+    [single] { $count ->
+        [one] 1 action contre lui est en retard.
+       *[other] { $count } actions contre lui sont en retard.
+    }
+   *[several] { $count ->
+        [one] 1 action contre eux est en retard.
+       *[other] { $count } actions contre eux sont en retard.
+    }
+}
 risks_all_issues_are_settled = Tous les problèmes sont réglés.
 risks_1_issue_waits_for_an = 1 problème attend une réponse.
 risks_issues_wait_for_an_answer = { $count } problèmes attendent une réponse.
@@ -20,6 +28,10 @@ risks_fall_once_their_actions_are = { $grave }. { $count } baissent une fois leu
 risks_actions_done_and_no_lower = { $count ->
     [one] 1 a toutes ses actions faites, et sa note n’a pas encore été abaissée.
    *[other] { $count } ont toutes leurs actions faites, et leur note n’a pas encore été abaissée.
+}
+risks_have_no_score = { $count ->
+    [one] 1 n’a pas de note.
+   *[other] { $count } n’ont pas de note.
 }
 risks_matrix_of_probability_and_impact = Matrice de probabilité et d’impact. { $finding } { $gravest }.
 risks_the_score_is_probability_times = La note est la probabilité fois l’impact, chacun de 1 à 5.

@@ -100,7 +100,7 @@ fn lede(material: &Material<'_>, risks: &Risks<'_>, issues: usize) -> String {
         let gravest: Vec<&str> = gravest.map(|risk: &Judged<'_>| risk.risk.title()).collect();
         sentences.push(open_risks(words, risks.open.len(), &gravest));
         let overdue = risks.open.iter().map(|risk| risk.overdue).sum();
-        sentences.extend(overdue_actions(words, overdue));
+        sentences.extend(overdue_actions(words, overdue, risks.open.len()));
     }
     if !material.plan().issues.is_empty() {
         sentences.push(open_issues(words, issues));
@@ -121,12 +121,9 @@ fn open_risks(words: &Words, open: usize, gravest: &[&str]) -> String {
 /// So many titles still read as a sentence.
 const MOST_NAMES: usize = 3;
 
-fn overdue_actions(words: &Words, overdue: usize) -> Option<String> {
-    match overdue {
-        0 => None,
-        1 => Some(say!(words, risks_1_action_against_them_is).to_owned()),
-        many => Some(say!(words, risks_actions_against_them_are_overdue, count = words.whole(many as i64))),
-    }
+fn overdue_actions(words: &Words, overdue: usize, open: usize) -> Option<String> {
+    let of = if open == 1 { "single" } else { "several" };
+    (overdue > 0).then(|| say!(words, risks_actions_against_them_are_overdue, count = overdue, of = of))
 }
 
 fn open_issues(words: &Words, open: usize) -> String {

@@ -33,7 +33,7 @@ pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
         }
         (Some(_), _) => say!(register.material.words, milestone_the_chain_of_work_that),
         (None, true) => say!(register.material.words, milestone_what_it_waited_for),
-        (None, false) => say!(register.material.words, milestone_its_own_date_sets_it),
+        (None, false) => what_sets(register, place),
     };
     // A predecessor that the audience does not see may set the date: then nothing is said of what does.
     let all_shown = predecessors.len() == register.milestone(place).depends_on.len();
@@ -58,6 +58,19 @@ pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
         }).collect::<Vec<_>>(),
         "more": more(register, others.len()),
     }))
+}
+
+/// What sets the date of a milestone that has not begun and that no other one drives.
+fn what_sets(register: &Register<'_>, place: usize) -> &'static str {
+    let (words, analysis) = (&register.material.words, register.material.analysis);
+    let (milestone, forecast, today) = (register.milestone(place), register.forecast(place), analysis.status_date);
+    let starts = milestone.start.as_ref().is_some_and(|start| start.value > today);
+    match () {
+        // Of a date that has passed nothing is left to wait for.
+        () if starts || forecast.lateness.is_some_and(|days| days <= 0) => say!(words, milestone_its_own_date_sets_it),
+        () if analysis.schedule.start > today => say!(words, milestone_the_start_sets_it),
+        () => say!(words, milestone_the_status_date_sets_it),
+    }
 }
 
 /// The milestones that wait for this one.

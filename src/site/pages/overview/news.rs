@@ -36,8 +36,11 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     let since = match (latest, before) {
         (_, Some(before)) => stood_on.unwrap_or(before),
         (Some(_), None) => material.analysis.schedule.start,
-        // Without reports, a month is what most people can look back on.
-        (None, None) => today.saturating_sub(1.month()),
+        // Without reports, a month is what most people can look back on, or a little more: to the plan as it was then.
+        (None, None) => {
+            let month_ago = today.saturating_sub(1.month());
+            changes::stood_on(material, month_ago).unwrap_or(month_ago)
+        }
     };
     let teller = Teller { material, today };
     let first = since > material.analysis.schedule.start;
@@ -207,7 +210,7 @@ impl Teller<'_> {
             let (words, day) = (&self.material.words, finished_on(&milestones[*place]).map(|date| self.day(date)));
             let said = match (day, lateness(place)) {
                 (Some(day), Some(days)) => {
-                    say!(words, overview_done, title = slot(0), day = day, lateness = self.promised(days))
+                    say!(words, overview_done, title = slot(0), day = day, lateness = self.promised(*place, days))
                 }
                 (Some(day), None) => say!(words, overview_done_on, title = slot(0), day = day),
                 (None, _) => say!(words, overview_done_undated, title = slot(0)),
@@ -217,8 +220,11 @@ impl Teller<'_> {
         places.iter().map(sentence).collect()
     }
 
-    fn promised(&self, days: i64) -> String {
-        if days == 0 {
+    fn promised(&self, place: usize, days: i64) -> String {
+        let forecast = &self.material.analysis.schedule.milestones[place];
+        let due = self.material.plan().milestones[place].due.as_ref().map(|due| due.value);
+        // A day on which nobody works may lie between the two, and is no promise kept to the day.
+        if days == 0 && due.or(forecast.baseline_finish) == Some(forecast.finish) {
             say!(self.material.words, overview_as_promised).to_owned()
         } else {
             self.material.words.lateness(days)

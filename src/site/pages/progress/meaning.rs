@@ -125,7 +125,7 @@ fn hundred(words: &Words) -> String {
 }
 
 fn of_hundred(words: &Words, index: Decimal) -> String {
-    words.money(half_up(index * Decimal::ONE_HUNDRED, 1)).replace(".00", "")
+    words.money(index * Decimal::ONE_HUNDRED)
 }
 
 #[cfg(test)]
@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(cost_index(&words, Some(decimal("0.893"))), "Every $100 spent has bought $89.30 of work.");
         assert_eq!(cost_index(&words, None), "Nothing is spent yet.");
         let schedule = schedule_index(&words, Some(decimal("0.8333")));
-        assert_eq!(schedule, "Of every $100 of work planned by now, $83.30 is done.");
+        assert_eq!(schedule, "Of every $100 of work planned by now, $83.33 is done.");
         assert_eq!(schedule_index(&words, None), "No work was planned by now.");
         let rest = |index: &str, now: &str| to_complete(&words, Some(decimal(index)), Some(decimal(now)), "approved");
         assert_eq!(

@@ -123,6 +123,16 @@ pub fn any(plan: &Plan) -> bool {
     plan.updates.iter().any(|update| update.status.is_some())
 }
 
+/// The reports up to the status date that say how something stands, in the order of time.
+fn reports<'a>(material: &Material<'a>) -> Vec<&'a Update> {
+    let today = material.analysis.status_date;
+    let updates = material.plan().updates.iter();
+    let mut updates: Vec<&Update> =
+        updates.filter(|update| update.status.is_some() && update.date.value <= today).collect();
+    updates.sort_by_key(|update| update.date.value);
+    updates
+}
+
 /// The newest months of which anything is known, in the order of time.
 fn by_month<'a>(material: &Material<'a>) -> Vec<(Date, Month<'a>)> {
     let today = material.analysis.status_date;
@@ -131,10 +141,7 @@ fn by_month<'a>(material: &Material<'a>) -> Vec<(Date, Month<'a>)> {
         months.entry(point.date.first_of_month()).or_default().computed = Computed::then(point);
     }
     months.entry(today.first_of_month()).or_default().computed = Computed::now(material);
-    let mut updates: Vec<&Update> =
-        material.plan().updates.iter().filter(|update| update.status.is_some() && update.date.value <= today).collect();
-    updates.sort_by_key(|update| update.date.value);
-    for update in updates {
+    for update in reports(material) {
         months.entry(update.date.value.first_of_month()).or_default().report = Some(update);
     }
     let all: Vec<(Date, Month<'a>)> = months.into_iter().collect();
@@ -168,7 +175,10 @@ pub fn reported(material: &Material<'_>) -> Option<Value> {
     };
     Some(json!({
         "caption": say!(words, progress_status_by_month, span = &span),
-        "finding": told(words, &months, has_past),
+        "finding": match has_past {
+            true => told(words, &months),
+            false => finding(words, &overall(&reports(material))),
+        },
         "note": match has_past {
             true => say!(words, progress_what_the_rules_said_of),
             false => say!(words, progress_what_the_reports_said_and_what),
@@ -242,13 +252,9 @@ fn computed(material: &Material<'_>) -> Vec<Value> {
     found
 }
 
-/// How the project stood over the months: by the rules where the past is known, else as it was reported.
-fn told(words: &Words, months: &[(Date, Month<'_>)], has_past: bool) -> Option<String> {
+/// How the project stood over the months by the rules, and where reports said otherwise.
+fn told(words: &Words, months: &[(Date, Month<'_>)]) -> Option<String> {
     let overall = &AREAS[0];
-    if !has_past {
-        let reported: Vec<Judgement> = months.iter().filter_map(|(_, month)| month.said(overall)).collect();
-        return finding(words, &reported);
-    }
     let computed: Vec<(Date, Judgement)> =
         months.iter().filter_map(|(first, month)| Some((*first, month.computed(overall)?))).collect();
     let standing = by_rules(words, &computed)?;
@@ -289,24 +295,30 @@ fn by_rules(words: &Words, computed: &[(Date, Judgement)]) -> Option<String> {
     })
 }
 
-/// How the project was reported over the months.
+/// What each of some reports says of the whole project, where it says that.
+fn overall(reports: &[&Update]) -> Vec<Judgement> {
+    let said = |report: &&Update| Some(Judgement::from(report.status.as_ref()?.value.overall.as_ref()?.value));
+    reports.iter().filter_map(said).collect()
+}
+
+/// How the project was reported, from report to report.
 fn finding(words: &Words, overall: &[Judgement]) -> Option<String> {
     let now = *overall.last()?;
-    let months = overall.len();
+    let reports = overall.len();
     let since = overall.iter().rev().take_while(|judgement| **judgement == now).count();
     let word = words.judgement(now);
-    Some(match (since, months) {
+    Some(match (since, reports) {
         (_, 1) => say!(words, progress_reported_in_the_only_report, word = &word),
-        (since, months) if since == months => {
+        (since, reports) if since == reports => {
             say!(
                 words,
                 progress_reported_in_all_of_the,
                 word = &word,
-                reports = say!(words, count_reports, count = months)
+                reports = say!(words, count_reports, count = reports)
             )
         }
         (1, _) => {
-            let before = words.judgement(overall[months - 2]);
+            let before = words.judgement(overall[reports - 2]);
             say!(words, progress_reported_now_after_in_the, word = &word, before = &before)
         }
         (since, _) => say!(
@@ -388,6 +400,31 @@ mod tests {
         assert_eq!(page["reported"]["months"].as_array().unwrap().len(), 2);
         assert_eq!(page["reported"]["more"], Value::Null);
         assert_eq!(Fixture::of(&second).page("progress.html")["reported"], Value::Null);
+    }
+
+    #[test]
+    fn each_report_of_a_month_counts_and_the_one_before_is_the_one_before_by_its_day() {
+        let report = |day: u32, status: &str| {
+            format!(
+                "--- updates/r{day}.md\n---\ntitle: R{day}\ndate: 2026-03-{day:02}\nstatus: {{overall: {status}}}\n---\n"
+            )
+        };
+        let plan = |reports: &[String]| {
+            let finding = Fixture::of(&format!(
+                "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: 2026-03-31\n{}",
+                reports.concat()
+            ))
+            .page("progress.html")["reported"]["finding"]
+                .clone();
+            finding.as_str().unwrap().to_owned()
+        };
+        let march = [report(2, "at-risk"), report(16, "off-track"), report(30, "on-track")];
+        assert_eq!(plan(&march), "Reported on track now, after off track in the report before");
+        assert_eq!(plan(&march[..2]), "Reported off track now, after at risk in the report before");
+        assert_eq!(
+            plan(&[report(2, "at-risk"), report(3, "at-risk")]),
+            "Reported at risk in all of the last 2 reports"
+        );
     }
 
     #[test]

@@ -78,7 +78,10 @@ fn the_last_report_of_a_month_stands_for_it() {
     let page = Fixture::for_audience(EACH, Some("board")).page("progress.html");
     let reported = &page["reported"];
     assert_eq!(reported["months"].as_array().unwrap().len(), 3, "two with a report, and the one of today");
-    assert_eq!(reported["finding"], "Reported on track now, after at risk in the report before");
+    assert_eq!(
+        reported["finding"], "Reported on track now, after off track in the report before",
+        "each report counts"
+    );
     let names: Vec<&str> =
         reported["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["Overall", "Schedule", "Money", "People"]);

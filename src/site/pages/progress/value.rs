@@ -345,7 +345,7 @@ fn estimates(words: &Words, money: &Finances) -> (Value, usize) {
             meaning::to_complete(words, value, now, within),
         ]}))
     };
-    let rows = vec![
+    let mut rows = vec![
         row(
             say!(words, progress_sum_of_the_forecasts_of),
             say!(words, progress_as_it_stands_on_the),
@@ -358,13 +358,20 @@ fn estimates(words: &Words, money: &Finances) -> (Value, usize) {
             say!(words, progress_eac_ac_bac_ev_cpi),
             of(Estimate::CostAndSchedule),
         ),
-        to_complete(say!(words, progress_to_the_budget), figures.to_complete_performance_index(), "approved"),
-        to_complete(
+    ];
+    // Where no work is left, nothing is asked of the rest.
+    if figures.earned_value < bac || bac.is_zero() {
+        rows.push(to_complete(
+            say!(words, progress_to_the_budget),
+            figures.to_complete_performance_index(),
+            "approved",
+        ));
+        rows.push(to_complete(
             say!(words, progress_to_the_estimate),
             figures.to_complete_performance_index_to_estimate(),
             "estimate",
-        ),
-    ];
+        ));
+    }
     let (rows, left_out) = said(rows);
     let table = json!({
         "caption": say!(words, progress_what_the_work_will_have),

@@ -23,7 +23,7 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
         return None;
     }
     let words = &material.words;
-    let finding = finding(words, &judged);
+    let finding = finding(words, &judged, open.len());
     let drawn = judged.iter().enumerate().map(|(place, risk)| {
         let (probability, impact) = risk.levels().unwrap_or_default();
         let number = (place + 1).to_string();
@@ -59,9 +59,9 @@ pub fn section(material: &Material<'_>, open: &[Judged<'_>]) -> Option<Value> {
 /// From this score on a risk is grave.
 const GRAVE: u8 = 15;
 
-fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
+/// How many of `all` open risks are grave and how many will fall, and how many of them cannot be judged.
+fn finding(words: &Words, judged: &[&Judged<'_>], all: usize) -> String {
     let grave = judged.iter().filter(|risk| risk.score >= GRAVE).count();
-    let all = judged.len();
     let is_to_fall = |risk: &&&Judged<'_>| risk.residual().is_some_and(|(p, i)| p * i < risk.score);
     let is_acted_upon = |risk: &&Judged<'_>| risk.risk.actions.iter().all(|action| is_done(&action.value));
     let (waiting, falling): (Vec<&Judged<'_>>, Vec<&Judged<'_>>) =
@@ -94,10 +94,15 @@ fn finding(words: &Words, judged: &[&Judged<'_>]) -> String {
             say!(words, risks_fall_once_their_actions_are, grave = &grave, count = words.whole(falling as i64))
         }
     };
-    match waiting {
-        0 => finding,
-        waiting => format!("{finding} {}", say!(words, risks_actions_done_and_no_lower, count = waiting)),
+    let mut told = vec![finding];
+    if waiting > 0 {
+        told.push(say!(words, risks_actions_done_and_no_lower, count = waiting));
     }
+    let unscored = all.saturating_sub(judged.len());
+    if unscored > 0 {
+        told.push(say!(words, risks_have_no_score, count = unscored));
+    }
+    told.join(" ")
 }
 
 fn label(words: &Words, finding: &str, judged: &[&Judged<'_>]) -> String {

@@ -48,9 +48,11 @@ fn sentences_hold_for_none_one_and_many() {
     assert_eq!(open_risks(&words, 7, &["Haste", "Rain"]), "7 risks are open; “Haste” and “Rain” are the gravest.");
     assert_eq!(open_risks(&words, 7, &["a", "b", "c", "d"]), "7 risks are open.");
     assert_eq!(open_risks(&words, 2, &["Haste", "Rain"]), "2 risks are open.");
-    assert_eq!(overdue_actions(&words, 0), None);
-    assert_eq!(overdue_actions(&words, 1).as_deref(), Some("1 action against them is overdue."));
-    assert_eq!(overdue_actions(&words, 2).as_deref(), Some("2 actions against them are overdue."));
+    assert_eq!(overdue_actions(&words, 0, 2), None);
+    assert_eq!(overdue_actions(&words, 1, 2).as_deref(), Some("1 action against them is overdue."));
+    assert_eq!(overdue_actions(&words, 2, 2).as_deref(), Some("2 actions against them are overdue."));
+    assert_eq!(overdue_actions(&words, 1, 1).as_deref(), Some("1 action against it is overdue."));
+    assert_eq!(overdue_actions(&words, 2, 1).as_deref(), Some("2 actions against it are overdue."));
     assert_eq!(open_issues(&words, 0), "All issues are settled.");
     assert_eq!(open_issues(&words, 1), "1 issue waits for an answer.");
     assert_eq!(open_issues(&words, 5), "5 issues wait for an answer.");

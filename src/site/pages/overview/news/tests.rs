@@ -39,6 +39,8 @@ fn finished_milestones_are_on_time_early_or_late_and_counted_when_many() {
             "“M2”: done on 25 February, 2 working days early.",
         ]
     );
+    let (_, on_saturday) = told(&milestones(&[("2026-02-06", "2026-02-07")]));
+    assert_eq!(on_saturday, ["“M0”: done on 7 February, on time."]);
     let on_time = [("2026-02-06", "2026-02-06"); 4];
     let (_, many) = told(&milestones(&on_time));
     assert_eq!(many, ["4 milestones are done: M0, M1, M2 and M3. None of them was late."]);
