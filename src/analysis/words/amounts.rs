@@ -27,6 +27,12 @@ impl Words {
         self.number(round(number, decimals))
     }
 
+    /// A number with at most so many decimals, or more where it takes more to stand on the side of each limit on which it
+    /// is: `89.999` beside 90.
+    pub fn number_beside(&self, number: Decimal, decimals: u32, limits: &[Decimal]) -> String {
+        self.number_to(number, decimals_beside(number, decimals, limits))
+    }
+
     /// A number with exactly so many decimals, for columns and ratios: `0.90`.
     pub fn number_with(&self, number: Decimal, decimals: u32) -> String {
         self.digits(number, decimals)
@@ -178,6 +184,12 @@ impl Words {
             false => format!("{minus}{digits}{between}{suffix}\u{a0}{text}"),
         }
     }
+}
+
+/// As many decimals as it takes, `least` or more, for a number to stand on the side of each limit on which it is.
+pub(super) fn decimals_beside(number: Decimal, least: u32, limits: &[Decimal]) -> u32 {
+    let hides = |decimals: &u32| limits.iter().any(|limit| round(number, *decimals).cmp(limit) != number.cmp(limit));
+    (least..number.scale()).find(|decimals| !hides(decimals)).unwrap_or(number.scale().max(least))
 }
 
 pub(super) fn round(number: Decimal, decimals: u32) -> Decimal {

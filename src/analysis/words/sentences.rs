@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Words;
+use super::amounts::decimals_beside;
 use crate::analysis::reason::{
     Cause, EndOf, Judgement, MeasureStanding, Mention, Reason, Reference, SignOfLife, Standing,
 };
@@ -154,9 +155,10 @@ impl Words {
         let Cause::Measure { measure, unit, value, on, expected, target, by, standing } = cause else {
             return String::new();
         };
-        let amount = |number: Decimal| self.measured(number, unit);
+        let amount = |number: Decimal, limits: &[Decimal]| self.measured_beside(number, unit, limits);
         let (title, on, by) = (&measure.title, self.date_short(*on), self.date_short(*by));
-        let (value, target, line) = (amount(*value), amount(*target), amount(*expected));
+        let line = amount(*expected, &[*value]);
+        let (value, target) = (amount(*value, &[*target, *expected]), amount(*target, &[*value]));
         match standing {
             MeasureStanding::Reached => {
                 say!(self, measure_reached, title = title, value = value, on = on, target = target)
@@ -212,10 +214,16 @@ impl Words {
 
     /// A measured number with its unit: `9.6%`, `6.5 hours`, `12`.
     pub fn measured(&self, number: Decimal, unit: &str) -> String {
+        self.measured_beside(number, unit, &[])
+    }
+
+    /// The same beside limits such as its target: never as what it has not reached.
+    pub fn measured_beside(&self, number: Decimal, unit: &str, limits: &[Decimal]) -> String {
+        let decimals = decimals_beside(number, 2, limits);
         match unit.trim() {
-            "percent" | "%" | "per cent" => self.percent_to(number, 2),
-            "" => self.number_to(number, 2),
-            unit => format!("{} {unit}", self.number_to(number, 2)),
+            "percent" | "%" | "per cent" => self.percent_to(number, decimals),
+            "" => self.number_to(number, decimals),
+            unit => format!("{} {unit}", self.number_to(number, decimals)),
         }
     }
 

@@ -46,12 +46,17 @@ pub fn measures<'a>(material: &Material<'a>, goal: usize) -> Vec<Measured<'a>> {
 
 impl Measured<'_> {
     fn number(&self, words: &Words, number: Decimal) -> String {
-        words.measured(number, self.unit())
+        words.measured_beside(number, self.unit(), &self.limits())
+    }
+
+    /// What no other number may be shown as: the value at the start, and the target.
+    fn limits(&self) -> Vec<Decimal> {
+        self.baseline().into_iter().chain(self.target()).collect()
     }
 
     /// The number alone where the title says the unit; a percent sign costs no room.
     fn bare(&self, words: &Words, number: Decimal) -> String {
-        if self.is_percent() { self.number(words, number) } else { words.number_to(number, 2) }
+        if self.is_percent() { self.number(words, number) } else { words.number_beside(number, 2, &self.limits()) }
     }
 
     fn unit(&self) -> &str {
