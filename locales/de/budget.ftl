@@ -103,6 +103,7 @@ budget_what_each_goal_gets_and = Was jedes Ziel bekommt, und von wem
 budget_not_shown_by_goal = Nicht nach Ziel gezeigt
 budget_no_money_serves_a_goal = Kein Geld dient einem Ziel
 budget_all_of_the_money_serves = Alles Geld dient „{ $name }“
+budget_of_the_money_serves = { $share } des Geldes dienen „{ $name }“
 budget_of_the_money_serves_more = { $share } des Geldes dienen „{ $name }“, mehr als jedem anderen Ziel
 budget_at_least_of_the_money_serves = Mindestens { $share } des Geldes dienen „{ $name }“; { $hidden } sind nicht nach Ziel zu sehen
 budget_of_the_projects_cost_serves = { $amount } der Projektkosten dienen keinem Ziel.

@@ -48,6 +48,7 @@ decisions_overdue_for = Überfällig seit { $days }
 decisions_ready_to_go_on = Sind wir bereit?
 decisions_next_gate = Als Nächstes: { $gate }.
 decisions_next_gate_on = Als Nächstes: { $gate }, { $day }, { $from_today }.
+decisions_vote_was_due_on = Die Abstimmung über { $gate } war fällig: { $day }, { $from_today }.
 decisions_no_criteria_are_written_down = noch keine Kriterien aufgeschrieben
 decisions_the_only_criterion_is_met = das einzige Kriterium ist erfüllt
 decisions_both_criteria_are_met = beide Kriterien sind erfüllt

@@ -21,6 +21,7 @@ overview_the_contingency_is_overdrawn_by = Die Reserve ist um { $amount } überz
 overview_the_contingency_is_used_up = Die Reserve ist aufgebraucht.
 overview_contingency_not_needed = { $amount } der Reserve wurden nicht gebraucht und sind wieder frei.
 overview_of_approved_is_spent_and = { $finding } Von { $amount } genehmigt sind { $amount_2 } ausgegeben und weitere { $amount_3 } vertraglich gebunden.
+overview_of_approved_is_spent = { $finding } Von { $amount } genehmigt sind { $amount_2 } ausgegeben.
 overview_under_contract_and_not_yet = Vertraglich gebunden, noch nicht ausgegeben
 overview_the_budget_in_figures = Das Budget in Zahlen
 overview_the_forecast_is_no_amount = Die Prognose ist { $forecast }; es wurde kein Betrag genehmigt.
@@ -94,8 +95,14 @@ overview_one_has_moved = { $moved } hat sich verschoben: „{ $title }“, { $da
    *[later] später
 }.
 overview_others_have_moved = { $moved } haben sich verschoben{ $which ->
-    [earlier] , alle nach vorn: { $earlier }
-    [later] , alle nach hinten: { $later }
+    [earlier] { $count ->
+        [2] , beide nach vorn: { $earlier }
+       *[other] , alle nach vorn: { $earlier }
+    }
+    [later] { $count ->
+        [2] , beide nach hinten: { $later }
+       *[other] , alle nach hinten: { $later }
+    }
    *[both] : nach hinten { $later }; nach vorn { $earlier }
 }.
 overview_total_moves = { $total ->

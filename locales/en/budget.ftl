@@ -103,6 +103,7 @@ budget_what_each_goal_gets_and = What each goal gets, and from whom
 budget_not_shown_by_goal = Not shown by goal
 budget_no_money_serves_a_goal = No money serves a goal
 budget_all_of_the_money_serves = All of the money serves “{ $name }”
+budget_of_the_money_serves = { $share } of the money serves “{ $name }”
 budget_of_the_money_serves_more = { $share } of the money serves “{ $name }”, more than any other goal gets
 budget_at_least_of_the_money_serves = At least { $share } of the money serves “{ $name }”; { $hidden } is not shown by goal
 budget_of_the_projects_cost_serves = { $amount } of the project’s cost serves no goal.

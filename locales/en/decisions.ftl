@@ -48,6 +48,7 @@ decisions_overdue_for = Overdue for { $days }
 decisions_ready_to_go_on = Are we ready?
 decisions_next_gate = Next: { $gate }.
 decisions_next_gate_on = Next: { $gate }, { $day }, { $from_today }.
+decisions_vote_was_due_on = The vote on { $gate } was due on { $day }, { $from_today }.
 decisions_no_criteria_are_written_down = no criteria are written down yet
 decisions_the_only_criterion_is_met = the only criterion is met
 decisions_both_criteria_are_met = both criteria are met

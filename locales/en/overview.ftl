@@ -21,6 +21,7 @@ overview_the_contingency_is_overdrawn_by = The contingency is overdrawn by { $am
 overview_the_contingency_is_used_up = The contingency is used up.
 overview_contingency_not_needed = { $amount } of contingency was not needed, and is free again.
 overview_of_approved_is_spent_and = { $finding } Of { $amount } approved, { $amount_2 } is spent and another { $amount_3 } is under contract.
+overview_of_approved_is_spent = { $finding } Of { $amount } approved, { $amount_2 } is spent.
 overview_under_contract_and_not_yet = Under contract and not yet spent
 overview_the_budget_in_figures = The budget in figures
 overview_the_forecast_is_no_amount = The forecast is { $forecast }; no amount was approved.
@@ -100,8 +101,14 @@ overview_one_has_moved = { $moved } has moved: “{ $title }”, { $days } { $wa
    *[later] later
 }.
 overview_others_have_moved = { $moved } have moved{ $which ->
-    [earlier] , all of them earlier: { $earlier }
-    [later] , all of them later: { $later }
+    [earlier] { $count ->
+        [2] , both earlier: { $earlier }
+       *[other] , all of them earlier: { $earlier }
+    }
+    [later] { $count ->
+        [2] , both later: { $later }
+       *[other] , all of them later: { $later }
+    }
    *[both] : later { $later }; earlier { $earlier }
 }.
 overview_total_moves = { $total ->

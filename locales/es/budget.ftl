@@ -103,6 +103,7 @@ budget_what_each_goal_gets_and = Lo que recibe cada objetivo, y de quién
 budget_not_shown_by_goal = No se muestra por objetivo
 budget_no_money_serves_a_goal = Ningún dinero sirve a un objetivo
 budget_all_of_the_money_serves = Todo el dinero sirve a «{ $name }»
+budget_of_the_money_serves = El { $share } del dinero sirve a «{ $name }»
 budget_of_the_money_serves_more = El { $share } del dinero sirve a «{ $name }», más que a ningún otro objetivo
 budget_at_least_of_the_money_serves = Al menos el { $share } del dinero sirve a «{ $name }»; el { $hidden } no se muestra por objetivo
 budget_of_the_projects_cost_serves = { $amount } del coste del proyecto no sirven a ningún objetivo.

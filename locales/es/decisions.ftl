@@ -48,6 +48,7 @@ decisions_overdue_for = Atrasada { $days }
 decisions_ready_to_go_on = ¿Estamos listos?
 decisions_next_gate = Lo próximo: { $gate }.
 decisions_next_gate_on = Lo próximo: { $gate }, { $day }, { $from_today }.
+decisions_vote_was_due_on = La votación sobre { $gate } tocaba el { $day }, { $from_today }.
 decisions_no_criteria_are_written_down = aún no hay criterios escritos
 decisions_the_only_criterion_is_met = el único criterio se cumple
 decisions_both_criteria_are_met = los dos criterios se cumplen

@@ -21,6 +21,7 @@ overview_the_contingency_is_overdrawn_by = La reserva se ha sobrepasado en { $am
 overview_the_contingency_is_used_up = La reserva está agotada.
 overview_contingency_not_needed = { $amount } de la reserva no hicieron falta y vuelven a estar libres.
 overview_of_approved_is_spent_and = { $finding } De { $amount } aprobados, { $amount_2 } están gastados y otros { $amount_3 } comprometidos por contrato.
+overview_of_approved_is_spent = { $finding } De { $amount } aprobados, { $amount_2 } están gastados.
 overview_under_contract_and_not_yet = Comprometido por contrato y aún sin gastar
 overview_the_budget_in_figures = El presupuesto en cifras
 overview_the_forecast_is_no_amount = La previsión es de { $forecast }; no se aprobó ningún importe.
@@ -94,8 +95,14 @@ overview_one_has_moved = { $moved } se ha movido: «{ $title }», { $days } { $w
    *[later] después
 }.
 overview_others_have_moved = { $moved } se han movido{ $which ->
-    [earlier] , todos a una fecha anterior: { $earlier }
-    [later] , todos a una fecha posterior: { $later }
+    [earlier] { $count ->
+        [2] , ambos a una fecha anterior: { $earlier }
+       *[other] , todos a una fecha anterior: { $earlier }
+    }
+    [later] { $count ->
+        [2] , ambos a una fecha posterior: { $later }
+       *[other] , todos a una fecha posterior: { $later }
+    }
    *[both] : más tarde, { $later }; más temprano, { $earlier }
 }.
 overview_total_moves = { $total ->

@@ -103,6 +103,7 @@ budget_what_each_goal_gets_and = Ce que reçoit chaque objectif, et de qui
 budget_not_shown_by_goal = Non montré par objectif
 budget_no_money_serves_a_goal = Aucun argent ne sert un objectif
 budget_all_of_the_money_serves = Tout l’argent sert « { $name } »
+budget_of_the_money_serves = { $share } de l’argent sert « { $name } »
 budget_of_the_money_serves_more = { $share } de l’argent sert « { $name } », plus que tout autre objectif
 budget_at_least_of_the_money_serves = Au moins { $share } de l’argent sert « { $name } » ; { $hidden } n’est pas montré par objectif
 budget_of_the_projects_cost_serves = { $amount } du coût du projet ne servent aucun objectif.

@@ -48,6 +48,7 @@ decisions_overdue_for = En retard de { $days }
 decisions_ready_to_go_on = Sommes-nous prêts ?
 decisions_next_gate = Prochaine étape : { $gate }.
 decisions_next_gate_on = Prochaine étape : { $gate }, { $day }, { $from_today }.
+decisions_vote_was_due_on = Le vote sur { $gate } était prévu le { $day }, { $from_today }.
 decisions_no_criteria_are_written_down = aucun critère n’est encore écrit
 decisions_the_only_criterion_is_met = le seul critère est rempli
 decisions_both_criteria_are_met = les deux critères sont remplis

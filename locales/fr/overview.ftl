@@ -21,6 +21,7 @@ overview_the_contingency_is_overdrawn_by = La réserve est dépassée de { $amou
 overview_the_contingency_is_used_up = La réserve est épuisée.
 overview_contingency_not_needed = { $amount } de la réserve n’ont pas été nécessaires et sont de nouveau libres.
 overview_of_approved_is_spent_and = { $finding } Sur { $amount } approuvés, { $amount_2 } sont dépensés et { $amount_3 } de plus engagés par contrat.
+overview_of_approved_is_spent = { $finding } Sur { $amount } approuvés, { $amount_2 } sont dépensés.
 overview_under_contract_and_not_yet = Engagé par contrat, pas encore dépensé
 overview_the_budget_in_figures = Le budget en chiffres
 overview_the_forecast_is_no_amount = La prévision est de { $forecast } ; aucun montant n’a été approuvé.
@@ -94,8 +95,14 @@ overview_one_has_moved = { $moved } a bougé : « { $title } », { $days } pl
    *[later] tard
 }.
 overview_others_have_moved = { $moved } ont bougé{ $which ->
-    [earlier] , tous plus tôt : { $earlier }
-    [later] , tous plus tard : { $later }
+    [earlier] { $count ->
+        [2] , les deux plus tôt : { $earlier }
+       *[other] , tous plus tôt : { $earlier }
+    }
+    [later] { $count ->
+        [2] , les deux plus tard : { $later }
+       *[other] , tous plus tard : { $later }
+    }
    *[both]  : plus tard, { $later } ; plus tôt, { $earlier }
 }.
 overview_total_moves = { $total ->

@@ -49,8 +49,8 @@ impl Words {
         format!("{plus}{}", self.whole(number))
     }
 
-    /// Hundredths without decimals, `9%`; but never 0% or 100% for what is a little more or less, which gets as many
-    /// decimals as it takes to say so: `0.4%`, `99.97%`.
+    /// Hundredths without decimals, `9%`; but never 0% or 100% for what is a little more or less, which gets up to three
+    /// decimals to say so, `0.4%`, `99.97%`, and beyond them a sign: `<0.001%`, `>100%`.
     pub fn percent(&self, percent: Decimal) -> String {
         self.percent_beside(percent, &[])
     }
@@ -58,12 +58,31 @@ impl Words {
     /// The same beside limits: with as many decimals as it takes to stand on the side of each on which it is, `4.9%` of a
     /// limit of 5%.
     pub fn percent_beside(&self, percent: Decimal, limits: &[Decimal]) -> String {
+        let at_edge = |decimals: u32| {
+            let rounded = round(percent, decimals);
+            rounded != percent && (rounded.is_zero() || rounded.abs() == Decimal::ONE_HUNDRED)
+        };
+        // Nobody reads a fourth decimal; beside a limit it is what tells the two apart.
+        if at_edge(3) && !limits.iter().any(|limit| round(percent, 3).cmp(limit) != percent.cmp(limit)) {
+            return self.beyond_edge(percent);
+        }
         let hides = |decimals: &u32| {
             let rounded = round(percent, *decimals);
-            let is_edge = rounded.is_zero() || rounded.abs() == Decimal::ONE_HUNDRED;
-            (rounded != percent && is_edge) || limits.iter().any(|limit| rounded.cmp(limit) != percent.cmp(limit))
+            at_edge(*decimals) || limits.iter().any(|limit| rounded.cmp(limit) != percent.cmp(limit))
         };
         self.percent_to(percent, (0..MOST_DECIMALS).find(|decimals| !hides(decimals)).unwrap_or(MOST_DECIMALS))
+    }
+
+    /// What is nearly none or all in hundredths, and neither: `<0.001%`, `<100%`, `>100%`, with the minus of what is below 0.
+    fn beyond_edge(&self, percent: Decimal) -> String {
+        let minus = if percent < Decimal::ZERO { "−" } else { "" };
+        let (size, least) = (percent.abs(), Decimal::new(1, 3));
+        let (sign, edge) = match () {
+            () if size < least => ("<", least),
+            () if size < Decimal::ONE_HUNDRED => ("<", Decimal::ONE_HUNDRED),
+            () => (">", Decimal::ONE_HUNDRED),
+        };
+        format!("{minus}{sign}{}", self.percent_to(edge, 3))
     }
 
     /// Hundredths with at most so many decimals: `8.6%`.

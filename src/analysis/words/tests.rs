@@ -167,6 +167,10 @@ fn percentages_never_claim_none_or_all() {
         ("-0.04", "−0.04%"),
         ("0.00876", "0.01%"),
         ("0.00376", "0.004%"),
+        ("0.000002", "<0.001%"),
+        ("-0.000002", "−<0.001%"),
+        ("99.99999", "<100%"),
+        ("100.00003", ">100%"),
         ("100", "100%"),
         ("99.6", "99.6%"),
         ("99.97", "99.97%"),
@@ -178,6 +182,17 @@ fn percentages_never_claim_none_or_all() {
     ];
     check(|percent| english().percent(percent), &table);
     check(|percent| english().percent_signed(percent), &[("9", "+9%"), ("-3", "−3%"), ("0", "0%")]);
+}
+
+#[test]
+fn what_stands_beside_a_limit_keeps_the_decimals_that_tell_the_two_apart() {
+    let words = english();
+    let beside = |number: &str, limit: &str| words.measured_beside(decimal(number), "percent", &[decimal(limit)]);
+    assert_eq!([beside("89.999", "90"), beside("90", "90"), beside("89.5678", "90")], ["89.999%", "90%", "89.57%"]);
+    assert_eq!([beside("99.985", "99.99"), beside("90.0001", "90")], ["99.985%", "90.0001%"]);
+    assert_eq!(words.measured(decimal("89.999"), "percent"), "90%");
+    assert_eq!(words.number_beside(decimal("4.996"), 2, &[decimal("5")]), "4.996");
+    assert_eq!(words.percent_beside(decimal("4.9999999"), &[decimal("5")]), "4.9999999%");
 }
 
 #[test]

@@ -34,13 +34,11 @@ fn readiness(material: &Material<'_>) -> Value {
         None => say!(words, decisions_next_gate, gate = gate.title().trim_end_matches('.')),
         Some(date) => {
             let (day, from_today) = (words.date_with_weekday(date), when::from_today(words, today, date));
-            say!(
-                words,
-                decisions_next_gate_on,
-                gate = gate.title().trim_end_matches('.'),
-                day = day,
-                from_today = from_today
-            )
+            let gate = gate.title().trim_end_matches('.');
+            match date < today {
+                true => say!(words, decisions_vote_was_due_on, gate = gate, day = day, from_today = from_today),
+                false => say!(words, decisions_next_gate_on, gate = gate, day = day, from_today = from_today),
+            }
         }
     });
     let entries = gates.iter().map(|(gate, state)| entry(material, gate, state, &decisions));
@@ -256,6 +254,9 @@ gates:
             page["gates"].as_array().unwrap().iter().filter_map(|gate| gate["title"].as_str()).collect();
         assert_eq!(titles, ["Next", "Later", "Past"]);
         assert_eq!(at(&page, "lede"), "Next: Next, Fri 20 Mar 2026, in 18 days.");
+        let overdue = "--- plan/readiness.yaml\ngates: [{id: g, title: Go, date: 2026-02-27}]\n";
+        let page = Fixture::of(overdue).page("readiness.html");
+        assert_eq!(at(&page, "lede"), "The vote on Go was due on Fri 27 Feb 2026, 3 days ago.");
         let html = fixture.html("readiness.html");
         assert!(html.contains("id=\"gate-next\"") && html.contains("A report"));
     }

@@ -169,8 +169,13 @@ fn lede(register: &Register<'_>) -> String {
     let open: Vec<usize> = all.iter().copied().filter(|place| register.milestone(*place).finished.is_none()).collect();
     let go_live = next_go_live(register);
     let next = go_live.map(|place| {
-        let first = !(plan.milestones.iter()).any(|milestone| milestone.finished.is_some() && is_go_live(milestone));
-        (first, moved(register, register.forecast(place).finish, register.compared_with(place)))
+        let mut go_lives = plan.milestones.iter().filter(|milestone| is_go_live(milestone));
+        let which = match (go_lives.clone().count(), go_lives.any(|milestone| milestone.finished.is_some())) {
+            (_, true) => sentences::GoLive::Next,
+            (1, _) => sentences::GoLive::Only,
+            (_, false) => sentences::GoLive::First,
+        };
+        (which, moved(register, register.forecast(place).finish, register.compared_with(place)))
     });
     let last = all.iter().copied().max_by_key(|place| (register.forecast(*place).finish, *place));
     // Where one milestone ends the project, its date is told elsewhere.

@@ -62,6 +62,7 @@ pub fn goals(material: &Material<'_>) -> Value {
         Some((goal, share)) => say!(words, alignment_gets_at_least, goal = goal, share = &share),
         None => sentences::most(
             words,
+            plan.goals.len() == 1,
             with_money.then(|| most(&of_money)).flatten(),
             with_days.then(|| most(&of_days)).flatten(),
         ),

@@ -50,9 +50,16 @@ pub fn lede(words: &Words, counts: &Counts) -> String {
     say!(words, alignment_and, work = &work, served = &served)
 }
 
-/// Which goal gets most of the money, and of people's time: the titles with the shares in percent.
-pub fn most(words: &Words, money: Option<(&str, String)>, days: Option<(&str, String)>) -> String {
+/// Which goal gets most of the money, and of people's time: the titles with the shares in percent. The only goal of a plan
+/// gets no more than another.
+pub fn most(words: &Words, is_only: bool, money: Option<(&str, String)>, days: Option<(&str, String)>) -> String {
     match (money, days) {
+        (Some((goal, share)), None) if is_only => {
+            say!(words, alignment_gets_of_the_money, goal = &goal, share = &share)
+        }
+        (None, Some((goal, share))) if is_only => {
+            say!(words, alignment_gets_of_peoples_time, goal = &goal, share = &share)
+        }
         (None, None) => say!(words, alignment_what_goes_into_each_goal_too).to_owned(),
         (Some((goal, share)), None) => say!(words, alignment_gets_of_the_money_more, goal = &goal, share = &share),
         (None, Some((goal, share))) => say!(words, alignment_gets_of_peoples_time_more, goal = &goal, share = &share),
@@ -97,18 +104,18 @@ mod tests {
     #[test]
     fn the_goal_that_gets_most_is_named_once() {
         let share = |text: &str| text.to_owned();
-        assert_eq!(most(&Words::new("USD", "en-US"), None, None), "What goes into each goal");
+        assert_eq!(most(&Words::new("USD", "en-US"), false, None, None), "What goes into each goal");
         assert_eq!(
-            most(&Words::new("USD", "en-US"), Some(("A", share("5%"))), None),
+            most(&Words::new("USD", "en-US"), false, Some(("A", share("5%"))), None),
             "“A” gets 5% of the money, more than any other goal"
         );
         assert_eq!(
-            most(&Words::new("USD", "en-US"), None, Some(("A", share("5%")))),
+            most(&Words::new("USD", "en-US"), false, None, Some(("A", share("5%")))),
             "“A” gets 5% of people’s time, more than any other goal"
         );
-        let same = most(&Words::new("USD", "en-US"), Some(("A", share("5%"))), Some(("A", share("6%"))));
+        let same = most(&Words::new("USD", "en-US"), false, Some(("A", share("5%"))), Some(("A", share("6%"))));
         assert_eq!(same, "“A” gets most: 5% of the money and 6% of people’s time");
-        let two = most(&Words::new("USD", "en-US"), Some(("A", share("5%"))), Some(("B", share("6%"))));
+        let two = most(&Words::new("USD", "en-US"), false, Some(("A", share("5%"))), Some(("B", share("6%"))));
         assert_eq!(two, "“A” gets most of the money, 5%, and “B” most of people’s time, 6%");
     }
 }

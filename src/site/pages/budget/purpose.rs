@@ -54,7 +54,8 @@ pub fn purpose(sheet: &Sheet<'_>) -> Option<Value> {
     drawn_sources.retain(|end, _| is_drawn(end, |ends| ends.0));
     drawn_goals.retain(|end, _| is_drawn(end, |ends| ends.1));
     let place = |ends: &BTreeMap<End, Decimal>, wanted: End| ends.keys().position(|end| *end == wanted).unwrap_or(0);
-    let finding = finding(words, &goals, total, |end| goal_name(words, sheet, end));
+    let is_only = sheet.plan.goals.len() == 1;
+    let finding = finding(words, &goals, total, is_only, |end| goal_name(words, sheet, end));
     let chart = draw(&Flow {
         label: format!("{finding}."),
         sources: drawn_sources
@@ -139,8 +140,14 @@ fn goal_name(words: &Words, sheet: &Sheet<'_>, end: End) -> String {
     }
 }
 
-/// Which goal gets most.
-fn finding(words: &Words, goals: &BTreeMap<End, Decimal>, total: Decimal, name: impl Fn(End) -> String) -> String {
+/// Which goal gets most; `is_only` where the plan has no other.
+fn finding(
+    words: &Words,
+    goals: &BTreeMap<End, Decimal>,
+    total: Decimal,
+    is_only: bool,
+    name: impl Fn(End) -> String,
+) -> String {
     let named = goals.iter().filter(|(end, _)| matches!(end, End::At(_)));
     let Some((end, amount)) = named.max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0))) else {
         return say!(words, budget_no_money_serves_a_goal).to_owned();
@@ -153,6 +160,7 @@ fn finding(words: &Words, goals: &BTreeMap<End, Decimal>, total: Decimal, name: 
     }
     match goals.len() {
         1 => say!(words, budget_all_of_the_money_serves, name = name(*end)),
+        _ if is_only => say!(words, budget_of_the_money_serves, share = &share, name = name(*end)),
         _ => say!(words, budget_of_the_money_serves_more, share = &share, name = name(*end)),
     }
 }
@@ -210,7 +218,7 @@ mod tests {
         let of = |goals: &[(End, i64)]| {
             let goals: BTreeMap<End, Decimal> = goals.iter().map(|(end, amount)| (*end, (*amount).into())).collect();
             let total = goals.values().sum();
-            finding(&words, &goals, total, |end| format!("{end:?}"))
+            finding(&words, &goals, total, false, |end| format!("{end:?}"))
         };
         assert_eq!(of(&[(End::At(0), 5)]), "All of the money serves “At(0)”");
         let most = "50% of the money serves “At(1)”, more than any other goal gets";

@@ -157,6 +157,24 @@ fn everything_that_the_plan_says_of_a_milestone_is_on_its_page() {
 }
 
 #[test]
+fn what_is_held_by_no_other_is_held_by_its_own_date_or_by_the_status_date() {
+    let note = |fields: &str| {
+        let files = format!(
+            "--- plan/milestones.yaml\nmilestones:\n  - {{id: z, title: Z, duration: 1, started: 2026-01-05, finished: 2026-01-05}}\n  \
+             - {{id: a, title: A, duration: 5, depends_on: [z]{fields}}}\n"
+        );
+        Fixture::of(&files).page("milestones/a.html")["leads"]["note"].as_str().unwrap().to_owned()
+    };
+    let (own, today) = ("Its own date sets it", "Only the status date sets it");
+    let after = "; what it waits for is reached before.";
+    assert_eq!(note(""), format!("{today}{after}"));
+    assert_eq!(note(", due: 2026-02-06"), format!("{today}{after}"), "its date has passed");
+    assert_eq!(note(", due: 2026-05-08"), format!("{own}{after}"));
+    assert_eq!(note(", start: 2026-05-04"), format!("{own}{after}"));
+    assert_eq!(note(", start: 2026-02-02"), format!("{today}{after}"));
+}
+
+#[test]
 fn what_leads_here_and_what_waits_for_it() {
     let page = Fixture::for_audience(EVERYTHING, Some("staff")).page("milestones/live.html");
     let titles = |path: &str| -> Vec<String> {

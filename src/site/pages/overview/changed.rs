@@ -130,6 +130,7 @@ fn other_dates(words: &Words, others: &[Moved<'_>], with_go_lives: bool) -> Opti
                 overview_others_have_moved,
                 moved = slot(0),
                 which = which,
+                count = many.len(),
                 later = slot(1),
                 earlier = slot(2)
             );
@@ -207,7 +208,7 @@ mod tests {
         let many = plan(&["2026-06-01", "2026-07-01"], &["2026-03-09", "2026-03-09"], 100);
         assert_eq!(told(&before, &many)[0], "2 open milestones have moved: later Other 0; earlier Other 1.");
         let late = plan(&["2026-06-01", "2026-07-01"], &["2026-03-09", "2026-03-17"], 100);
-        assert_eq!(told(&before, &late)[0], "2 open milestones have moved, all of them later: Other 0 and Other 1.");
+        assert_eq!(told(&before, &late)[0], "2 open milestones have moved, both later: Other 0 and Other 1.");
         let one = plan(&["2026-06-01"], &[], 100);
         assert!(told(&one, &one)[0].starts_with("The go-live has not moved"));
         let year = plan(&["2027-01-04"], &[], 100);

@@ -85,14 +85,18 @@ pub fn bar(material: &Material<'_>) -> Option<Value> {
     let left = figures.contingency_left().max(Decimal::ZERO);
     let open = (figures.committed - figures.actual).max(Decimal::ZERO);
     let finding = finding(words, figures);
-    let label = say!(
-        words,
-        overview_of_approved_is_spent_and,
-        finding = &finding,
-        amount = words.money_compact(figures.approved),
-        amount_2 = words.money_compact(figures.actual),
-        amount_3 = words.money_compact(open)
-    );
+    let (approved, spent) = (words.money_compact(figures.approved), words.money_compact(figures.actual));
+    let label = match open.is_zero() {
+        true => say!(words, overview_of_approved_is_spent, finding = &finding, amount = approved, amount_2 = spent),
+        false => say!(
+            words,
+            overview_of_approved_is_spent_and,
+            finding = &finding,
+            amount = approved,
+            amount_2 = spent,
+            amount_3 = words.money_compact(open)
+        ),
+    };
     let row = |name: &str, value: Decimal, class: &str| json!({"cells": [name, words.money(value)], "class": class});
     let mut rows = vec![
         row(say!(words, name_approved), figures.approved, ""),

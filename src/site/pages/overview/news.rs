@@ -51,7 +51,9 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     if latest.is_none() && sentences.is_empty() {
         return None;
     }
-    let title = match first {
+    // Without reports, nothing else says from when on this is.
+    let is_dated = first || (latest.is_none() && since == material.analysis.schedule.start);
+    let title = match is_dated {
         true => say!(material.words, overview_what_is_new_since, day = teller.day(since)),
         false => say!(material.words, name_what_is_new).to_owned(),
     };

@@ -100,10 +100,10 @@ pub fn months(words: &Words, variance: Option<Decimal>) -> String {
     }
 }
 
-/// An estimate against what was approved: `approved − estimate`.
+/// An estimate against what was approved: `approved − estimate`, rounded as it is to be read.
 pub fn at_completion(words: &Words, variance: Option<Decimal>) -> String {
     let Some(variance) = variance else { return say!(words, progress_it_cannot_be_said_before).to_owned() };
-    match half_up(variance, 0) {
+    match variance {
         none if none.is_zero() => say!(words, progress_as_approved_too).to_owned(),
         over if over < Decimal::ZERO => say!(words, progress_more_than_approved, amount = words.money(-over)),
         under => say!(words, progress_less_than_approved, amount = words.money(under)),

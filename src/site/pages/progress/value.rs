@@ -38,7 +38,8 @@ pub fn lede(material: &Material<'_>) -> Option<String> {
         Ordering::Less => "less",
         Ordering::Greater => "more",
     };
-    let (amount, difference) = (words.money_compact(figures.earned_value), words.money_compact(variance.abs()));
+    let compact = |amount: Decimal| compact(words, figures.budget_at_completion, amount);
+    let (amount, difference) = (compact(figures.earned_value), compact(variance.abs()));
     Some(say!(words, progress_work_worth_is_done, amount = amount, way = way, difference = difference))
 }
 
@@ -79,7 +80,7 @@ fn is_untouched(figures: &Figures) -> bool {
 
 /// What the work that is done is worth, against plan and payments.
 fn finding(words: &Words, figures: &Figures) -> String {
-    let money = |amount: Decimal| words.money_compact(amount);
+    let money = |amount: Decimal| compact(words, figures.budget_at_completion, amount);
     let Figures { planned_value, earned_value, actual_cost, .. } = *figures;
     let is_begun = !earned_value.is_zero();
     let earned = match is_begun {
@@ -112,7 +113,7 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
     let (figures, headline) = (&value.total, &money.budget.headline);
     let schedule = &material.analysis.schedule;
     let today = material.analysis.status_date;
-    let compact = |amount: Decimal| words.money_compact(amount);
+    let compact = |amount: Decimal| compact(words, figures.budget_at_completion, amount);
     let format = |value: f64| compact(Decimal::try_from(value).unwrap_or_default());
     let end = value.series.last().map_or(schedule.finish, |point| point.date).max(schedule.finish);
     let approved = compact(headline.approved);
@@ -197,9 +198,21 @@ fn series(material: &Material<'_>, value: &EarnedValue) -> Value {
     })
 }
 
-/// An amount without its cents, halves away from zero, as everybody rounds by hand.
-fn whole(amount: Decimal) -> Decimal {
-    amount.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+/// Whether work has so small a budget that its cents are part of what is told of it.
+fn is_small(budget: Decimal) -> bool {
+    budget.abs() < Decimal::ONE_THOUSAND
+}
+
+/// An amount of work with a budget as it is read in a column: without its cents, unless these are part of it. Halves go away
+/// from zero, as everybody rounds by hand.
+fn shown(budget: Decimal, amount: Decimal) -> Decimal {
+    let decimals = if is_small(budget) { 2 } else { 0 };
+    amount.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// The same as it is read in sentences and charts.
+fn compact(words: &Words, budget: Decimal, amount: Decimal) -> String {
+    if is_small(budget) { words.money(amount) } else { words.money_compact(amount) }
 }
 
 /// The figures at the status date, each with what it means, and how many have nothing to say yet.
@@ -209,6 +222,7 @@ fn figures(words: &Words, value: &EarnedValue) -> (Value, usize) {
     let nothing = untouched && figures.actual_cost.is_zero();
     // As it is shown, a month with one decimal.
     let says = |number: &Decimal| !(nothing && number.round_dp(1).is_zero());
+    let whole = |amount: Decimal| shown(figures.budget_at_completion, amount);
     let money = |amount: Decimal| Some(amount).filter(says).map(|amount| words.money(whole(amount)));
     let index = |index: Option<Decimal>| index.map(|index| words.number_with(index, 2));
     let months = |months: Option<Decimal>| {
@@ -330,10 +344,10 @@ fn duration(words: &Words, time: &EarnedSchedule, figures: &Figures) -> String {
 fn estimates(words: &Words, money: &Finances) -> (Value, usize) {
     let figures = &money.earned_value.total;
     let bac = figures.budget_at_completion;
-    let money_of = |amount: Decimal| words.money(whole(amount));
     let row = |name: &str, sub: &str, estimate: Option<Decimal>| {
-        let meaning = meaning::at_completion(words, Some(bac - estimate?));
-        Some(json!({"cells": [{"text": name, "sub": sub}, money_of(estimate?), meaning]}))
+        let estimate = estimate?;
+        let meaning = meaning::at_completion(words, Some(shown(bac, bac - estimate)));
+        Some(json!({"cells": [{"text": name, "sub": sub}, words.money(shown(bac, estimate)), meaning]}))
     };
     let of = |estimate| figures.estimate_at_completion(estimate);
     let now = figures.cost_performance_index();
@@ -396,8 +410,9 @@ mod tests {
 
     #[test]
     fn halves_are_rounded_alike_in_figures_and_estimates() {
-        let halves = [Decimal::new(5, 1), Decimal::new(15, 1), Decimal::new(-25, 1)].map(whole);
-        assert_eq!(halves, [1, 2, -3].map(Decimal::from));
+        let of = |budget: i64| [5, 15, -25].map(|tenths| shown(budget.into(), Decimal::new(tenths, 1)));
+        assert_eq!(of(1000), [1, 2, -3].map(Decimal::from));
+        assert_eq!(of(999), [5, 15, -25].map(|tenths| Decimal::new(tenths, 1)), "of little, cents are a part");
     }
 
     #[test]
@@ -415,6 +430,16 @@ mod tests {
             )
         };
         assert_eq!(of(3000, 2500, 2800), "The work done is worth $2.5k; $3k was planned by now, and it has cost $2.8k");
+        let little = Figures {
+            budget_at_completion: 100.into(),
+            planned_value: Decimal::new(333, 2),
+            earned_value: Decimal::new(67, 2),
+            actual_cost: Decimal::ZERO,
+        };
+        assert_eq!(
+            finding(&words, &little),
+            "The work done is worth $0.67; $3.33 was planned by now, and nothing is spent"
+        );
         assert_eq!(of(500, 500, 500), "The work done is worth $500, as planned by now, and it has cost just that");
         assert_eq!(of(500, 0, 0), "No work with a budget is done yet; $500 was planned by now, and nothing is spent");
         assert_eq!(of(0, 0, 25_000), "No work with a budget is done yet; none was planned by now, and $25k is spent");

@@ -79,24 +79,36 @@ pub struct Moved {
     pub slip: Option<i64>,
 }
 
+/// Which of the days on which people begin to work in the new way is the next.
+#[derive(Clone, Copy)]
+pub enum GoLive {
+    /// The plan has no other.
+    Only,
+    /// None is reached yet.
+    First,
+    /// Others are behind us.
+    Next,
+}
+
 /// The next of the days on which people begin to work in the new way, and the last day of the project.
 pub fn dates(
     words: &Words,
-    go_live: Option<(bool, Moved)>,
+    go_live: Option<(GoLive, Moved)>,
     end: Option<(bool, Moved)>,
     reference: Option<Reference>,
 ) -> Vec<String> {
-    let name = |first: bool| match first {
-        true => say!(words, name_the_first_go_live).to_owned(),
-        false => say!(words, name_the_next_go_live).to_owned(),
+    let name = |which: GoLive| match which {
+        GoLive::Only => say!(words, name_the_go_live),
+        GoLive::First => say!(words, name_the_first_go_live),
+        GoLive::Next => say!(words, name_the_next_go_live),
     };
-    if let (Some((first, next)), Some((false, last))) = (go_live, end)
+    if let (Some((which, next)), Some((false, last))) = (go_live, end)
         && (next.slip, last.slip) == (Some(0), Some(0))
     {
         let (next, last) = (words.date_full(next.date), words.date_full(last.date));
-        return vec![say!(words, roadmap_keeps_its_date_and_so, name = name(first), next = &next, last = &last)];
+        return vec![say!(words, roadmap_keeps_its_date_and_so, name = name(which), next = &next, last = &last)];
     }
-    let go_live = go_live.map(|(first, moved)| keeps(words, &name(first), moved, reference));
+    let go_live = go_live.map(|(which, moved)| keeps(words, name(which), moved, reference));
     let end = end.map(|(over, moved)| match over {
         true => say!(
             words,
@@ -264,18 +276,19 @@ mod tests {
     fn what_comes_next_and_last() {
         let words = words();
         let moved = |slip| Moved { date: DAY, slip };
-        let next = |first, slip, reference| dates(&words, Some((first, moved(slip))), None, reference).concat();
+        let next = |which, slip, reference| dates(&words, Some((which, moved(slip))), None, reference).concat();
         let day = "17 March 2027";
-        assert_eq!(next(true, Some(0), Some(Baseline)), format!("The first go-live keeps its date, {day}."));
+        assert_eq!(next(GoLive::First, Some(0), Some(Baseline)), format!("The first go-live keeps its date, {day}."));
+        assert_eq!(next(GoLive::Only, Some(0), Some(Baseline)), format!("The go-live keeps its date, {day}."));
         assert_eq!(
-            next(true, Some(14), Some(Baseline)),
+            next(GoLive::First, Some(14), Some(Baseline)),
             format!("The first go-live moves to {day}, 14 working days later than approved.")
         );
         assert_eq!(
-            next(false, Some(-1), Some(Promise)),
+            next(GoLive::Next, Some(-1), Some(Promise)),
             format!("The next go-live comes forward to {day}, 1 working day earlier than promised.")
         );
-        assert_eq!(next(false, None, None), format!("The next go-live is forecast for {day}."));
+        assert_eq!(next(GoLive::Next, None, None), format!("The next go-live is forecast for {day}."));
         let last = |over, slip| dates(&words, None, Some((over, moved(slip))), Some(Promise)).concat();
         assert_eq!(last(false, Some(0)), format!("The end keeps its date, {day}."));
         assert_eq!(last(false, Some(2)), format!("The end moves to {day}, 2 working days later than promised."));
@@ -287,7 +300,7 @@ mod tests {
         );
         let both = |slips: [i64; 2]| {
             let [next, end] = slips.map(|slip| moved(Some(slip)));
-            dates(&words, Some((true, next)), Some((false, end)), Some(Baseline)).join(" ")
+            dates(&words, Some((GoLive::First, next)), Some((false, end)), Some(Baseline)).join(" ")
         };
         assert_eq!(both([0, 0]), format!("The first go-live keeps its date, {day}, and so does the end, {day}."));
         assert_eq!(

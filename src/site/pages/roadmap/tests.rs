@@ -44,7 +44,7 @@ fn the_first_sentences_say_where_the_plan_stands() {
     let page = Fixture::of(SMALL).page("roadmap.html");
     assert_eq!(
         page["lede"],
-        "The first go-live moves to 20 March 2026, 10 working days later than approved. None of the 4 milestones is reached yet. \
+        "The go-live moves to 20 March 2026, 10 working days later than approved. None of the 4 milestones is reached yet. \
          3 of the 4 that are left are later than approved, by up to 10 working days."
     );
 }
