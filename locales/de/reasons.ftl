@@ -93,6 +93,7 @@ measure_kept = „{ $title }“ wird gehalten: { $value } am { $on }, und { $tar
 measure_lost = „{ $title }“ wird nicht gehalten: { $value } am { $on }, aber { $target } soll bis zum { $by } halten.
 reason_cost_kept = Die Prognose ist { $forecast }, wie genehmigt.
 reason_cost_unapproved = Die Prognose ist { $forecast }, und nichts wurde genehmigt.
+reason_cost_of_credit = Die Prognose ist { $forecast }, genehmigt wurde { $planned }.
 reason_cost_over = Die Prognose ist { $forecast }, { $amount } ({ $share }) über den genehmigten { $planned }. { $limit }
 reason_cost_under = Die Prognose ist { $forecast }, { $amount } ({ $share }) unter den genehmigten { $planned }.
 reason_money_not_shown = Beurteilt werden hier nur die Termine, denn Geld wird nicht gezeigt.

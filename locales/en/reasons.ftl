@@ -111,6 +111,7 @@ measure_lost = “{ $title }” is not kept: { $value } on { $on }, but { $targe
 
 reason_cost_kept = The forecast is { $forecast }, as approved.
 reason_cost_unapproved = The forecast is { $forecast }, and nothing was approved.
+reason_cost_of_credit = The forecast is { $forecast }, and { $planned } was approved.
 reason_cost_over = The forecast is { $forecast }, { $amount } ({ $share }) over the { $planned } approved. { $limit }
 reason_cost_under = The forecast is { $forecast }, { $amount } ({ $share }) under the { $planned } approved.
 reason_money_not_shown = Only the dates are judged here, for money is not shown.

@@ -93,6 +93,7 @@ measure_kept = «{ $title }» se mantiene: { $value } el { $on }, y { $target } 
 measure_lost = «{ $title }» no se mantiene: { $value } el { $on }, pero { $target } debe mantenerse hasta el { $by }.
 reason_cost_kept = La previsión es de { $forecast }, según lo aprobado.
 reason_cost_unapproved = La previsión es de { $forecast }, y no se aprobó nada.
+reason_cost_of_credit = La previsión es de { $forecast }, y se aprobó { $planned }.
 reason_cost_over = La previsión es de { $forecast }, { $amount } ({ $share }) por encima de los { $planned } aprobados. { $limit }
 reason_cost_under = La previsión es de { $forecast }, { $amount } ({ $share }) por debajo de los { $planned } aprobados.
 reason_money_not_shown = Aquí solo se juzgan las fechas, pues el dinero no se muestra.

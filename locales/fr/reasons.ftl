@@ -98,6 +98,7 @@ measure_kept = « { $title } » est tenu : { $value } le { $on }, et { $targe
 measure_lost = « { $title } » n’est pas tenu : { $value } le { $on }, mais { $target } doit tenir jusqu’au { $by }.
 reason_cost_kept = La prévision est de { $forecast }, comme approuvé.
 reason_cost_unapproved = La prévision est de { $forecast }, et rien n’a été approuvé.
+reason_cost_of_credit = La prévision est de { $forecast } ; le montant approuvé est de { $planned }.
 reason_cost_over = La prévision est de { $forecast }, soit { $amount } ({ $share }) au-dessus des { $planned } approuvés. { $limit }
 reason_cost_under = La prévision est de { $forecast }, soit { $amount } ({ $share }) au-dessous des { $planned } approuvés.
 reason_money_not_shown = Seules les dates sont jugées ici, car l’argent n’est pas montré.

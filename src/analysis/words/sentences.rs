@@ -239,7 +239,11 @@ impl Words {
             return say!(self, reason_cost_kept, forecast = forecast);
         }
         let Some(over) = over else {
-            return say!(self, reason_cost_unapproved, forecast = forecast);
+            // Of a credit no share can be told.
+            return match planned.is_zero() {
+                true => say!(self, reason_cost_unapproved, forecast = forecast),
+                false => say!(self, reason_cost_of_credit, forecast = forecast, planned = self.money(planned)),
+            };
         };
         let amount = self.money(difference.abs());
         let share = match difference > Decimal::ZERO {

@@ -241,6 +241,13 @@ fn cost_over_under_and_as_approved() {
         limit: Decimal::from(limit),
         off_track: Decimal::TEN,
     };
+    let credit = Cause::Cost {
+        planned: Decimal::from(-500),
+        forecast: Decimal::from(-600),
+        over: None,
+        limit: Decimal::from(5),
+        off_track: Decimal::TEN,
+    };
     check(vec![
         (
             OnTrack,
@@ -281,6 +288,7 @@ fn cost_over_under_and_as_approved() {
              track.",
         ),
         (OffTrack, cost(500, None, 10), "The forecast is $500, and nothing was approved."),
+        (OnTrack, credit, "The forecast is −$600, and −$500 was approved."),
     ]);
 }
 
