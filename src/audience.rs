@@ -22,8 +22,8 @@ use crate::model::values::{Id, Level, MoneyRule};
 use crate::source::markdown;
 
 use placeholders::{
-    Names, Numbered, dependencies_on_hidden, is_draft, milestones_of_hidden, placeholder, placeholder_line,
-    placeholder_payment, renamed,
+    Names, Numbered, dependencies_on_hidden, is_draft, milestones_of_hidden, milestones_of_lines, placeholder,
+    placeholder_line, placeholder_payment, renamed,
 };
 pub use withheld::{Figures, Finder, Forms, Term, Withheld, withheld};
 
@@ -299,6 +299,7 @@ fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
     forget_files(plan, redaction);
     let links = dependencies_on_hidden(plan, redaction);
     let mut payers = milestones_of_hidden(plan, redaction);
+    plan.hidden.milestones_of = milestones_of_lines(plan, redaction, names);
     redact_alone(&mut plan.settings, redaction, &redaction.forgotten_of_settings);
     redact_alone(&mut plan.vision, redaction, &redaction.forgotten_of_vision);
     let mut gone = plan.entities.redact(redaction);

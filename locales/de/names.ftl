@@ -379,6 +379,7 @@ name_still_to_come = Kommt noch
 name_the_plan = Der Plan
 name_no_goal = Kein Ziel
 name_lines_not_shown = Nicht gezeigte Posten
+name_work_not_shown = Nicht gezeigte Arbeit
 name_not_available = k. A.
 name_forecast_less_plan = Prognose minus Plan
 name_in_percent = In Prozent

@@ -188,6 +188,7 @@ progress_what_is_still_to_come = Was von jedem Posten noch kommt, also Prognose 
 progress_what_is_still_to_come_of = Was von jedem Posten noch kommt
 progress_how_it_lies_in_time = Wie es in der Zeit liegt
 progress_over_too = { $amount } über { $days }: { $days_2 }
+progress_for_work_not_shown = { $amount } für Arbeit, die nicht gezeigt wird
 progress_nothing_of_its_plan_lies = Nichts von seinem Plan liegt nach heute, also wird es jetzt erwartet
 progress_planned_earned_and_spent_by_the = Geplant, erarbeitet und ausgegeben bis zum Ende jedes Monats. Die Prognose ist das Ausgegebene und was von jedem Posten noch kommt (Prognose weniger Ausgegebenes), verteilt auf die folgenden Tage
 progress_lines_that_are_no_more = Posten, die genehmigt waren und nicht mehr da sind

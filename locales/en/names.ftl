@@ -382,6 +382,7 @@ name_still_to_come = Still to come
 name_the_plan = The plan
 name_no_goal = No goal
 name_lines_not_shown = Lines not shown
+name_work_not_shown = Work not shown
 name_not_available = n/a
 name_forecast_less_plan = Forecast less plan
 name_in_percent = In percent

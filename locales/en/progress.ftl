@@ -194,6 +194,7 @@ progress_what_is_still_to_come = What is still to come of each line, its forecas
 progress_what_is_still_to_come_of = What is still to come of each line
 progress_how_it_lies_in_time = How it lies in time
 progress_over_too = { $amount } over { $days }: { $days_2 }
+progress_for_work_not_shown = { $amount } for work that is not shown
 progress_nothing_of_its_plan_lies = Nothing of its plan lies after today, so it is expected now
 progress_planned_earned_and_spent_by_the = Planned, earned and spent by the end of each month. The forecast is what is spent, and what is still to come of each line (its forecast less what is spent), laid over the days that follow
 progress_lines_that_are_no_more = Lines that were approved and are no more

@@ -379,6 +379,7 @@ name_still_to_come = Por venir
 name_the_plan = El plan
 name_no_goal = Ningún objetivo
 name_lines_not_shown = Partidas no mostradas
+name_work_not_shown = Trabajo no mostrado
 name_not_available = n. d.
 name_forecast_less_plan = Previsión menos plan
 name_in_percent = En porcentaje

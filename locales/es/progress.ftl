@@ -188,6 +188,7 @@ progress_what_is_still_to_come = Lo que aún queda de cada partida, su previsió
 progress_what_is_still_to_come_of = Lo que queda por venir de cada partida
 progress_how_it_lies_in_time = Cómo se reparte en el tiempo
 progress_over_too = { $amount } en { $days }: { $days_2 }
+progress_for_work_not_shown = { $amount } para trabajo que no se muestra
 progress_nothing_of_its_plan_lies = Nada de su plan queda después de hoy, así que se espera ahora
 progress_planned_earned_and_spent_by_the = Planificado, ganado y gastado al final de cada mes. La previsión es lo gastado más lo que queda por venir de cada partida (su previsión menos lo gastado), repartido en los días siguientes
 progress_lines_that_are_no_more = Partidas que se aprobaron y ya no existen

@@ -379,6 +379,7 @@ name_still_to_come = Reste à venir
 name_the_plan = Le plan
 name_no_goal = Aucun objectif
 name_lines_not_shown = Lignes non montrées
+name_work_not_shown = Travail non montré
 name_not_available = s. o.
 name_forecast_less_plan = Prévision moins plan
 name_in_percent = En pour cent

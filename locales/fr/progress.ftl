@@ -182,6 +182,7 @@ progress_what_is_still_to_come = Ce qui reste à venir de chaque ligne, sa prév
 progress_what_is_still_to_come_of = Ce qui reste à venir de chaque ligne
 progress_how_it_lies_in_time = Sa répartition dans le temps
 progress_over_too = { $amount } sur { $days } : { $days_2 }
+progress_for_work_not_shown = { $amount } pour un travail qui n’est pas montré
 progress_nothing_of_its_plan_lies = Rien de son plan n’est après aujourd’hui ; on l’attend donc maintenant
 progress_planned_earned_and_spent_by_the = Prévu, acquis et dépensé à la fin de chaque mois. La prévision est le dépensé, plus ce qui reste à venir de chaque ligne (sa prévision moins le dépensé), réparti sur les jours qui suivent
 progress_lines_that_are_no_more = Lignes approuvées qui n’existent plus

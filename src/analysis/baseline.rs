@@ -193,6 +193,7 @@ fn lay_dates<'a>(
             }
         },
     );
+    lay_hidden_dates(plan, baselines, schedule_of);
     let (then, schedule) = (&baselines[in_force].plan, schedule_of(in_force));
     let kept: BTreeSet<usize> = before[in_force].values().copied().collect();
     let removed = then.milestones.iter().enumerate().filter(|(place, _)| !kept.contains(place));
@@ -205,13 +206,39 @@ fn lay_dates<'a>(
         .collect()
 }
 
+/// Gives each milestone that is not shown its approved dates by the same rules, because amounts rest on them.
+fn lay_hidden_dates<'a>(plan: &mut Plan, baselines: &[Baseline], schedule_of: &dyn Fn(usize) -> Cow<'a, Schedule>) {
+    let in_force = baselines.len().saturating_sub(1);
+    for milestone in plan.hidden.milestones.iter_mut().filter(|milestone| milestone.baseline.is_none()) {
+        let then = |place: usize| {
+            let hidden = &baselines[place].plan.hidden.milestones;
+            hidden.iter().position(|then| then.id.value == milestone.id.value)
+        };
+        let by = measured_where(milestone, baselines, |place| then(*place).is_some());
+        let Some(hidden) = then(by) else { continue };
+        let approved = &baselines[by].plan;
+        let written = &approved.hidden.milestones[hidden];
+        let dates = dates(written, schedule_of(by).forecast(approved.milestones.len() + hidden));
+        if by < in_force
+            && let Some(due) = &written.due
+        {
+            milestone.due = Some(due.clone());
+        }
+        milestone.baseline = Some(Sp::new(dates, milestone.id.span));
+    }
+}
+
 /// The place of the baseline that a milestone is measured against: the last one, or for what is finished the last one that
 /// has it and was approved before that day, else the first one that has it.
 pub fn measured_by(milestone: &Milestone, baselines: &[Baseline]) -> usize {
-    let in_force = baselines.len().saturating_sub(1);
-    let Some(finished) = milestone.finished.as_ref().map(|finished| finished.value) else { return in_force };
     let ids = || std::iter::once(&milestone.id.value).chain(milestone.formerly.iter().map(|former| &former.value));
     let has = |place: &usize| ids().any(|id| baselines[*place].plan.milestones.position(id.as_str()).is_some());
+    measured_where(milestone, baselines, has)
+}
+
+fn measured_where(milestone: &Milestone, baselines: &[Baseline], has: impl Fn(&usize) -> bool) -> usize {
+    let in_force = baselines.len().saturating_sub(1);
+    let Some(finished) = milestone.finished.as_ref().map(|finished| finished.value) else { return in_force };
     let places = || (0..baselines.len()).filter(|place| has(place));
     let earlier = places().rfind(|place| baselines[*place].revision.date < finished);
     earlier.or_else(|| places().next()).unwrap_or(in_force)
@@ -267,9 +294,26 @@ fn lay_amounts(plan: &mut Plan, approved: &Plan) -> Vec<RemovedLine> {
     let shown: Vec<Line> = shown.map(|line| gone(plan, line)).collect();
     // What was hidden then stays among what is hidden, so that no sum less the lines that are seen tells its amount.
     let hidden: Vec<Line> = hidden.map(|line| gone(plan, line)).collect();
+    let milestones_of: Vec<(Id, Vec<Id>)> = shown
+        .iter()
+        .chain(&hidden)
+        .filter_map(|line| Some((line.id.value.clone(), then_of(plan, approved, line)?)))
+        .collect();
+    plan.hidden.milestones_of.extend(milestones_of);
+    plan.hidden.no_more = hidden.iter().map(|line| line.id.value.clone()).collect();
     plan.hidden.removed = shown;
     plan.hidden.lines.extend(hidden);
     removed
+}
+
+/// The milestones of today that a line which is no more paid for, where any of them was not shown.
+fn then_of(plan: &Plan, approved: &Plan, line: &Line) -> Option<Vec<Id>> {
+    let is_today = |id: &&Id| {
+        let hidden = || plan.hidden.milestones.iter().any(|milestone| milestone.id.value == **id);
+        plan.milestones.position(id.as_str()).is_some() || hidden()
+    };
+    let then = approved.hidden.milestones_of.get(&line.id.value)?;
+    Some(then.iter().filter(is_today).cloned().collect())
 }
 
 /// A line with its place in the plan and nothing that is still to be spent.

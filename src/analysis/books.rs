@@ -36,9 +36,9 @@ pub struct Books<'a> {
     /// Every line: the visible ones in the order of the plan, then the hidden ones, then the ones that were approved and
     /// are no more.
     pub accounts: Vec<Account<'a>>,
-    /// When each milestone's work was approved to be done, in the order of the plan (see [`books`]).
+    /// When each milestone's work was approved to be done, in the order of the plan, those last that are not shown (see [`books`]).
     pub approved: Vec<Span>,
-    /// Whether anything says when each milestone is to be worked on, in the order of the plan.
+    /// Whether anything says when each milestone is to be worked on, in the same order.
     pub placed: Vec<bool>,
 }
 
@@ -49,13 +49,16 @@ pub struct Account<'a> {
     pub line: &'a Line,
     /// Its place among the lines of the plan; `None` for a hidden one and for one that is no more.
     pub place: Option<usize>,
-    /// Whether it was approved and is no more, so that it has a baseline and nothing else.
+    /// Whether it was approved, is no more and was shown, so that it has a baseline and nothing else.
     pub is_removed: bool,
+    /// Whether it was approved and is no more, shown or hidden.
+    pub is_no_more: bool,
     /// With what it may be added up.
     pub part: Part,
     /// Its amounts.
     pub amounts: Amounts,
-    /// The places of the milestones it pays for, named by either side, in the order of their ids.
+    /// The places of the milestones it pays for, named by either side, in the order of their ids; those that are not shown have
+    /// places after those of the plan.
     pub milestones: Vec<usize>,
     /// What was paid up to the status date, in the order of time.
     pub payments: Vec<(Date, Decimal)>,
@@ -81,6 +84,7 @@ pub fn books<'a>(plan: &'a Plan, schedule: &'a Schedule, status_date: Date) -> B
             line,
             place,
             is_removed,
+            is_no_more: is_removed || place.is_none() && plan.hidden.no_more.contains(&line.id.value),
             part: Part::of(line),
             amounts: amounts(plan, line, &milestones, actual, status_date),
             milestones,
@@ -123,7 +127,26 @@ fn milestones_of_lines(plan: &Plan) -> HashMap<&str, Vec<usize>> {
         }
     }
     let places = |named: BTreeSet<(&str, usize)>| named.into_iter().map(|(_, place)| place).collect();
-    found.into_iter().map(|(line, named)| (line, places(named))).collect()
+    let mut found: HashMap<&str, Vec<usize>> = found.into_iter().map(|(line, named)| (line, places(named))).collect();
+    for (line, milestones) in &plan.hidden.milestones_of {
+        let places = milestones.iter().filter_map(|milestone| place_of(plan, milestone.as_str()));
+        found.insert(line.as_str(), places.collect());
+    }
+    found
+}
+
+/// The place of a milestone among those of the plan and then those that are not shown.
+fn place_of(plan: &Plan, id: &str) -> Option<usize> {
+    let hidden = || plan.hidden.milestones.iter().position(|hidden| hidden.id.value.as_str() == id);
+    plan.milestones.position(id).or_else(|| Some(plan.milestones.len() + hidden()?))
+}
+
+/// The milestone with a place among those of the plan and then those that are not shown.
+fn milestone_at(plan: &Plan, place: usize) -> &Milestone {
+    match place.checked_sub(plan.milestones.len()) {
+        Some(hidden) => &plan.hidden.milestones[hidden],
+        None => &plan.milestones[place],
+    }
 }
 
 fn payments_of_lines(plan: &Plan, status_date: Date) -> HashMap<&str, Vec<(Date, Decimal)>> {
@@ -164,7 +187,7 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
     let more = |one: Decimal, other: Decimal| if is_credit { one.min(other) } else { one.max(other) };
     let committed = money(&line.committed).map_or(actual, |committed| more(committed, actual));
     let is_over =
-        |place: &usize| plan.milestones[*place].finished.as_ref().is_some_and(|finished| finished.value <= day);
+        |place: &usize| milestone_at(plan, *place).finished.as_ref().is_some_and(|finished| finished.value <= day);
     // What nobody needed is released when the last work is done: there is nothing left to spend it on.
     let over = match milestones.is_empty() {
         true => Part::of(line) == Part::Contingency && is_finished(plan, day),
@@ -203,10 +226,11 @@ fn approved(plan: &Plan, schedule: &Schedule) -> Vec<Span> {
         due.map(|due| due.value)
     };
     let timeline = Timeline::new(&schedule.calendar, schedule.start);
-    let untouched = plan.milestones.iter().any(|milestone| promised(milestone).is_none()).then(|| as_written(plan));
+    let all = || plan.milestones.iter().chain(&plan.hidden.milestones);
+    let untouched = all().any(|milestone| promised(milestone).is_none()).then(|| as_written(plan));
     let span = |(place, milestone): (usize, &Milestone)| {
         let Some(due) = promised(milestone) else {
-            let forecast = untouched.as_ref().map_or(&schedule.milestones[place], |plan| &plan.milestones[place]);
+            let forecast = untouched.as_ref().unwrap_or(schedule).forecast(place);
             return Span::new(forecast.start, forecast.finish);
         };
         let baseline = milestone.baseline.as_ref();
@@ -214,7 +238,7 @@ fn approved(plan: &Plan, schedule: &Schedule) -> Vec<Span> {
             Some(baseline) if baseline.start.is_some() || baseline.due.is_some() => baseline.start.as_ref(),
             _ => milestone.start.as_ref(),
         };
-        let duration = schedule.milestones[place].duration;
+        let duration = schedule.forecast(place).duration;
         let start = match start {
             Some(start) => start.value,
             None if duration > 0 => timeline.day_beginning_at(timeline.instant_at_end_of(due) - duration),
@@ -222,7 +246,7 @@ fn approved(plan: &Plan, schedule: &Schedule) -> Vec<Span> {
         };
         Span::new(start, due)
     };
-    plan.milestones.iter().enumerate().map(span).collect()
+    all().enumerate().map(span).collect()
 }
 
 /// The dates of the plan as it would run had nothing happened yet, so that lateness does not move what it is measured
@@ -264,6 +288,17 @@ impl<'a> Books<'a> {
         Timeline::new(&self.schedule.calendar, self.schedule.start)
     }
 
+    /// The milestone with a place among those of the plan and then those that are not shown. Of the latter only sums may tell
+    /// anything.
+    pub fn milestone(&self, place: usize) -> &'a Milestone {
+        milestone_at(self.plan, place)
+    }
+
+    /// Whether the milestone with a place is one of the plan's, which may be told of.
+    pub fn is_shown(&self, place: usize) -> bool {
+        place < self.plan.milestones.len()
+    }
+
     /// The accounts of today's plan: the visible ones in its order, then the hidden ones.
     pub fn today(&self) -> impl Iterator<Item = &Account<'a>> {
         self.accounts.iter().filter(|account| !account.is_removed)
@@ -279,7 +314,7 @@ impl<'a> Books<'a> {
         match dates {
             Dates::Approved => self.approved[milestone],
             Dates::Forecast => {
-                let forecast = &self.schedule.milestones[milestone];
+                let forecast = self.schedule.forecast(milestone);
                 Span::new(forecast.start, forecast.finish)
             }
         }
@@ -375,7 +410,7 @@ impl<'a> Books<'a> {
 
     /// How much of a milestone is done, in percent: 100 when it is finished, else what is written as `progress`.
     pub fn complete(&self, milestone: usize) -> Decimal {
-        let written = &self.plan.milestones[milestone];
+        let written = self.milestone(milestone);
         if written.finished.is_some() {
             return Decimal::ONE_HUNDRED;
         }
@@ -387,9 +422,9 @@ impl<'a> Books<'a> {
     /// date while it goes on.
     pub fn done_by(&self, milestone: usize, amount: Decimal, date: Date) -> Decimal {
         let done = share(amount, self.complete(milestone), Decimal::ONE_HUNDRED, self.unit);
-        let finished = self.plan.milestones[milestone].finished.as_ref().map(|finished| finished.value);
+        let finished = self.milestone(milestone).finished.as_ref().map(|finished| finished.value);
         let last = finished.unwrap_or(self.status_date).min(self.status_date);
-        let span = Span::new(self.schedule.milestones[milestone].start, last);
+        let span = Span::new(self.schedule.forecast(milestone).start, last);
         Portion { amount: done, span, unit: self.unit }.through(date, &self.timeline())
     }
 }

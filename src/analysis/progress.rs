@@ -159,6 +159,7 @@ pub fn progress(books: &Books<'_>) -> Progress {
     let milestones: Vec<MilestoneProgress> = books
         .approved
         .iter()
+        .take(plan.milestones.len())
         .enumerate()
         .map(|(place, span)| MilestoneProgress {
             actual: shown(books, place),
@@ -211,7 +212,7 @@ fn days(books: &Books<'_>, place: usize) -> Days {
 /// How much of the project is done; `None` without milestones.
 pub fn of_project(books: &Books<'_>) -> Option<Complete> {
     let milestone = |place| MilestoneProgress { actual: shown(books, place), planned: Decimal::ZERO };
-    let milestones: Vec<MilestoneProgress> = (0..books.approved.len()).map(milestone).collect();
+    let milestones: Vec<MilestoneProgress> = (0..books.plan.milestones.len()).map(milestone).collect();
     complete(&(0..milestones.len()).collect::<Vec<_>>(), &milestones, &Weights::new(books))
 }
 
@@ -233,7 +234,7 @@ impl Weights {
             }
         }
         let point = |place: usize| {
-            books.schedule.milestones[place].duration == 0 && books.approved[place].first == books.approved[place].last
+            books.schedule.forecast(place).duration == 0 && books.approved[place].first == books.approved[place].last
         };
         let days = |(place, span): (usize, &Span)| if point(place) { 0 } else { span.working_days(&timeline).max(1) };
         Weights { budget, days: books.approved.iter().enumerate().map(days).collect() }

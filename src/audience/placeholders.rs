@@ -85,6 +85,39 @@ pub(super) fn milestones_of_hidden(plan: &Plan, redaction: &Redaction) -> BTreeM
     found
 }
 
+/// All milestones of each line that pays for a hidden one (see [`Hidden::milestones_of`](crate::model::Hidden::milestones_of)),
+/// under the names that lines and milestones have once something is hidden. A draft is no part of the plan yet.
+pub(super) fn milestones_of_lines(plan: &Plan, redaction: &Redaction, names: &Numbered) -> BTreeMap<Id, Vec<Id>> {
+    let is_hidden = |milestone: &Milestone| redaction.hides(Kind::Milestone, milestone.id.value.as_str());
+    if !redaction.hides_any() || !plan.milestones.iter().any(&is_hidden) {
+        return BTreeMap::new();
+    }
+    let mut found: BTreeMap<&Id, BTreeMap<&Id, &Milestone>> = BTreeMap::new();
+    for line in &plan.lines {
+        let named = line.milestones.iter().filter_map(|milestone| plan.milestones.get(milestone.value.id()));
+        found.entry(&line.id.value).or_default().extend(named.map(|milestone| (&milestone.id.value, milestone)));
+    }
+    for milestone in &plan.milestones {
+        for line in milestone.budget.iter().filter_map(|line| plan.lines.get(line.value.id())) {
+            found.entry(&line.id.value).or_default().insert(&milestone.id.value, milestone);
+        }
+    }
+    let name = |milestone: &Milestone| match is_hidden(milestone) {
+        true if is_draft(milestone.audience.as_ref()) => None,
+        true => names.milestones.get(&milestone.id.value).cloned(),
+        false => Some(milestone.id.value.clone()),
+    };
+    let of_line = |(line, milestones): (&Id, BTreeMap<&Id, &Milestone>)| {
+        let line = match redaction.hides(Kind::Line, line.as_str()) {
+            true => names.lines.get(line)?.clone(),
+            false => line.clone(),
+        };
+        let any = milestones.values().any(|milestone| is_hidden(milestone));
+        any.then(|| (line, milestones.into_values().filter_map(name).collect()))
+    };
+    found.into_iter().filter_map(of_line).collect()
+}
+
 /// Numbered names in the order of the ids, so that they tell nothing of the order in the files.
 fn number(ids: BTreeSet<&Id>, word: &str) -> Renamed {
     let named = ids.into_iter().enumerate();
@@ -100,7 +133,7 @@ pub(super) fn renamed(
     Some(renamed)
 }
 
-/// What the network needs of a milestone, and nothing else.
+/// What dates and totals need of a milestone, and nothing else.
 pub(super) fn placeholder(milestone: &Milestone, names: &Renamed) -> Milestone {
     let kept: Milestone = milestone.clone();
     let depends_on =
@@ -128,7 +161,7 @@ pub(super) fn placeholder(milestone: &Milestone, names: &Renamed) -> Milestone {
         goals: Vec::new(),
         raci: None,
         deliverables: Vec::new(),
-        baseline: None,
+        baseline: kept.baseline,
         status: None,
         because: None,
         body: None,

@@ -16,7 +16,7 @@ pub mod translation;
 pub mod validate;
 pub mod values;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -70,6 +70,11 @@ pub struct Hidden {
     /// Lines that were approved and are no more, with their approved amounts; only in a plan that a baseline was laid
     /// behind.
     pub removed: Vec<kinds::Line>,
+    /// Which of the hidden lines were approved and are no more; only in a plan that a baseline was laid behind.
+    pub no_more: BTreeSet<values::Id>,
+    /// All milestones of each line, shown or hidden, that pays for one that is hidden. They are in the order of the ids that are
+    /// written, so that amounts are split in the same way for every audience.
+    pub milestones_of: BTreeMap<values::Id, Vec<values::Id>>,
 }
 
 impl Deref for Plan {

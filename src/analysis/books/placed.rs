@@ -13,19 +13,18 @@ pub fn has_a_date(milestone: &Milestone) -> bool {
         || milestone.constraint.is_some()
 }
 
-/// Whether anything says when each milestone is to be worked on, in the order of the plan: a date or a duration, an approved
+/// Whether anything says when each milestone is to be worked on, those last that are not shown: a date or a duration, an approved
 /// date, or a link to a milestone of which something says so. What nothing places would lie on the project's
 /// first day, so that nobody expects work there, and its budget is not planned yet.
 pub fn placed(plan: &Plan) -> Vec<bool> {
-    let mut successors: Vec<Vec<usize>> = vec![Vec::new(); plan.milestones.len()];
-    let mut placed = vec![false; plan.milestones.len()];
-    for (place, milestone) in plan.milestones.iter().enumerate() {
+    let all = plan.milestones.len() + plan.hidden.milestones.len();
+    let mut successors: Vec<Vec<usize>> = vec![Vec::new(); all];
+    let mut placed = vec![false; all];
+    for (place, milestone) in plan.milestones.iter().chain(&plan.hidden.milestones).enumerate() {
         placed[place] = has_a_date(milestone) || milestone.baseline.is_some();
         for link in &milestone.depends_on {
-            match plan.milestones.position(link.id.value.id()) {
-                Some(before) => successors[before].push(place),
-                // A predecessor that is not shown has its place, which nobody is told.
-                None => placed[place] = true,
+            if let Some(before) = super::place_of(plan, link.id.value.id()) {
+                successors[before].push(place);
             }
         }
     }

@@ -28,15 +28,18 @@ pub struct ToCome {
     pub part: Part,
     /// Its amounts.
     pub amounts: Amounts,
-    /// Its portions, each with the place of the milestone whose dates it has (see [`Books::to_come`]).
+    /// Its portions, each with the place of the milestone whose dates it has (see [`Books::to_come`]), but for those with the dates
+    /// of milestones that are not shown.
     pub over: Vec<(Option<usize>, Portion)>,
+    /// What has the dates of milestones that are not shown.
+    pub not_shown: Decimal,
 }
 
 /// The budget of a plan over time.
 pub fn by_time(books: &Books<'_>) -> ByTime {
     let laid: Vec<(&Account<'_>, Laid)> =
         books.accounts.iter().map(|account| (account, Laid::new(books, account))).collect();
-    ByTime { fiscal_years: by_fiscal_year(books, &laid), to_come: to_come(laid) }
+    ByTime { fiscal_years: by_fiscal_year(books, &laid), to_come: to_come(books, laid) }
 }
 
 /// The amounts of one account, laid over time.
@@ -83,11 +86,15 @@ impl Laid {
     }
 }
 
-fn to_come(laid: Vec<(&Account<'_>, Laid)>) -> Vec<ToCome> {
+fn to_come(books: &Books<'_>, laid: Vec<(&Account<'_>, Laid)>) -> Vec<ToCome> {
     let of = |(account, laid): (&Account<'_>, Laid)| {
         let line = account.place.filter(|_| account.part != Part::NonCash)?;
-        let over: Vec<_> = laid.forecast.into_iter().filter(|(_, portion)| !portion.amount.is_zero()).collect();
-        (!over.is_empty()).then_some(ToCome { line, part: account.part, amounts: account.amounts, over })
+        let is_told = |(milestone, _): &(Option<usize>, Portion)| milestone.is_none_or(|place| books.is_shown(place));
+        let open = laid.forecast.into_iter().filter(|(_, portion)| !portion.amount.is_zero());
+        let (over, hidden): (Vec<_>, Vec<_>) = open.partition(is_told);
+        let not_shown = hidden.iter().map(|(_, portion)| portion.amount).sum();
+        let any = !(over.is_empty() && hidden.is_empty());
+        any.then_some(ToCome { line, part: account.part, amounts: account.amounts, over, not_shown })
     };
     laid.into_iter().filter_map(of).collect()
 }

@@ -43,9 +43,10 @@ pub struct EarnedValue {
     pub by_phase: Vec<Slice<PhaseKey>>,
     /// By category, in the order of the plan, then the lines without one.
     pub by_category: Vec<Slice<Option<usize>>>,
-    /// By line: the visible ones in the order of the plan, then all hidden ones and those that were removed as one.
+    /// By line: the visible ones in the order of the plan, then all hidden ones, those that were removed, and what visible ones
+    /// give to milestones that are not shown as one.
     pub by_line: Vec<Slice<Option<usize>>>,
-    /// What each visible line gives to each of its milestones, so that planned and earned value can be worked out again.
+    /// What each visible line gives to each of its milestones that are shown, so that planned and earned value can be worked out again.
     pub work: Vec<Work>,
     /// What each visible line without milestones earns by the time that passes.
     pub effort: Vec<Effort>,
@@ -64,7 +65,7 @@ pub struct Slice<K> {
     pub key: K,
     /// Its figures.
     pub figures: Figures,
-    /// What of them comes from hidden lines; `None` where no hidden line is among its lines.
+    /// What of them comes from hidden lines, or lies on milestones that are not shown; `None` where there is nothing of either.
     pub hidden: Option<Figures>,
 }
 
@@ -128,6 +129,8 @@ pub enum PhaseKey {
     None,
     /// To no milestone.
     LevelOfEffort,
+    /// To milestones that are not shown.
+    NotShown,
 }
 
 /// The curves at the end of a day, in the project's currency.
@@ -155,15 +158,26 @@ struct Item {
     budget: Portion,
     /// Whether anything says when it is to be done.
     is_placed: bool,
+    /// Whether the line was approved and is no more.
+    is_no_more: bool,
 }
 
 impl Item {
+    /// Whether it lies on no milestone that is not shown.
+    fn is_told(&self, books: &Books<'_>) -> bool {
+        self.milestone.is_none_or(|milestone| books.is_shown(milestone))
+    }
+
     fn planned(&self, date: Date, timeline: &Timeline<'_>) -> Decimal {
         if self.is_placed { self.budget.through(date, timeline) } else { Decimal::ZERO }
     }
 
     fn earned(&self, date: Date, books: &Books<'_>, timeline: &Timeline<'_>) -> Decimal {
         match self.milestone {
+            // Nobody works for a line that was taken out of the plan: it has what was finished, and time earns it nothing.
+            milestone if self.is_no_more && milestone.is_none_or(|place| books.milestone(place).finished.is_none()) => {
+                Decimal::ZERO
+            }
             Some(milestone) => books.done_by(milestone, self.budget.amount, date),
             None => self.budget.through(date, timeline),
         }
@@ -190,7 +204,7 @@ fn items(books: &Books<'_>, accounts: &[&Account<'_>]) -> Vec<Item> {
         by_work
             .map(move |(milestone, budget)| {
                 let is_placed = milestone.is_none_or(|milestone| books.placed[milestone]);
-                Item { account: place, milestone, budget, is_placed }
+                Item { account: place, milestone, budget, is_placed, is_no_more: account.is_no_more }
             })
             .collect::<Vec<_>>()
     };
@@ -272,7 +286,7 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
         undistributed: items.iter().filter(|item| !item.is_placed).map(|item| item.budget.amount).sum(),
         by_phase: by_phase(books, &accounts, &items, &figures),
         by_category: by_category(books, &accounts, &items, &figures),
-        by_line: by_line(&accounts, &items, &figures),
+        by_line: by_line(books, &accounts, &items, &figures),
         work: work(books, &accounts, &items, &figures),
         effort: effort(books, &accounts, &items, &figures),
         series: days.into_iter().map(point).collect(),
@@ -282,7 +296,7 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
 }
 
 fn owed(books: &Books<'_>, account: &Account<'_>) -> Decimal {
-    let is_finished = |place: &usize| books.plan.milestones[*place].finished.is_some();
+    let is_finished = |place: &usize| books.milestone(*place).finished.is_some();
     let over = !account.milestones.is_empty() && account.milestones.iter().all(is_finished);
     if over { (account.amounts.committed - account.amounts.actual).max(Decimal::ZERO) } else { Decimal::ZERO }
 }
@@ -306,7 +320,7 @@ fn complete_on(books: &Books<'_>, items: &[Item], total: &Figures) -> Option<Dat
         return None;
     }
     let over = |item: &Item| match item.milestone {
-        Some(milestone) => books.plan.milestones[milestone].finished.as_ref().map(|finished| finished.value),
+        Some(milestone) => books.milestone(milestone).finished.as_ref().map(|finished| finished.value),
         None => Some(item.budget.span.last),
     };
     let days: Option<Vec<Date>> = items.iter().map(over).collect();
@@ -315,13 +329,20 @@ fn complete_on(books: &Books<'_>, items: &[Item], total: &Figures) -> Option<Dat
 
 fn by_phase(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Slice<PhaseKey>> {
     let plan = books.plan;
-    let keys = (0..plan.phases.len()).map(PhaseKey::Phase).chain([PhaseKey::None, PhaseKey::LevelOfEffort]);
+    let keys = (0..plan.phases.len()).map(PhaseKey::Phase).chain([
+        PhaseKey::None,
+        PhaseKey::LevelOfEffort,
+        PhaseKey::NotShown,
+    ]);
     let key = |item: &Item| {
         let Some(milestone) = item.milestone else { return PhaseKey::LevelOfEffort };
+        if !books.is_shown(milestone) {
+            return PhaseKey::NotShown;
+        }
         let phase = plan.milestones[milestone].phase.as_ref();
         phase.and_then(|phase| plan.phases.position(phase.value.id())).map_or(PhaseKey::None, PhaseKey::Phase)
     };
-    slices(keys, accounts, items, figures, key, |key| matches!(key, PhaseKey::Phase(_)))
+    slices(books, keys, accounts, items, figures, key, |key| matches!(key, PhaseKey::Phase(_)))
 }
 
 fn by_category(
@@ -336,18 +357,24 @@ fn by_category(
         let category = accounts[item.account].line.category.as_ref();
         category.and_then(|category| categories.position(category.value.id()))
     };
-    slices(keys, accounts, items, figures, key, Option::is_some)
+    slices(books, keys, accounts, items, figures, key, Option::is_some)
 }
 
-fn by_line(accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Slice<Option<usize>>> {
+fn by_line(
+    books: &Books<'_>,
+    accounts: &[&Account<'_>],
+    items: &[Item],
+    figures: &[Figures],
+) -> Vec<Slice<Option<usize>>> {
     let keys = accounts.iter().filter_map(|account| account.place).map(Some).chain([None]);
-    slices(keys, accounts, items, figures, |item| accounts[item.account].place, Option::is_some)
+    let key = |item: &Item| accounts[item.account].place.filter(|_| item.is_told(books));
+    slices(books, keys, accounts, items, figures, key, Option::is_some)
 }
 
 fn work(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures: &[Figures]) -> Vec<Work> {
     let timeline = books.timeline();
     let work = |(item, figures): (&Item, &Figures)| {
-        let milestone = item.milestone?;
+        let milestone = item.milestone.filter(|place| books.is_shown(*place))?;
         Some(Work {
             line: accounts[item.account].place?,
             milestone,
@@ -392,6 +419,7 @@ fn effort(books: &Books<'_>, accounts: &[&Account<'_>], items: &[Item], figures:
 
 /// The figures by key, in the order of the keys. A key that nothing has is left out unless it is `always` wanted.
 fn slices<K: Copy + Ord>(
+    books: &Books<'_>,
     keys: impl Iterator<Item = K>,
     accounts: &[&Account<'_>],
     items: &[Item],
@@ -403,7 +431,7 @@ fn slices<K: Copy + Ord>(
     for (item, figures) in items.iter().zip(figures) {
         let (sum, hidden) = sums.entry(key(item)).or_default();
         *sum = *sum + *figures;
-        if accounts[item.account].place.is_none() && !accounts[item.account].is_removed {
+        if accounts[item.account].place.is_none() && !accounts[item.account].is_removed || !item.is_told(books) {
             *hidden = Some(hidden.unwrap_or_default() + *figures);
         }
     }

@@ -6,6 +6,8 @@ use crate::analysis::books::tests::{ANY_STATUS, LIBRARY, any_plan, by_hand, deci
 use crate::audience::{Reader, redact};
 use crate::history::Project;
 
+mod audiences;
+
 fn figures(bac: &str, pv: &str, ev: &str, ac: &str) -> Figures {
     Figures {
         budget_at_completion: decimal(bac),

@@ -286,7 +286,8 @@ pub fn economics(books: &Books<'_>) -> Economics {
     };
     let in_years = |(account, portions): &(&Account<'_>, Vec<Portion>)| {
         let line = account.place.filter(|_| account.part != Part::NonCash)?;
-        let over = books.over_time(account, account.amounts.planned, Dates::Forecast);
+        let mut over = books.over_time(account, account.amounts.planned, Dates::Forecast);
+        over.retain(|(milestone, _)| milestone.is_none_or(|place| books.is_shown(place)));
         Some(LineYears { line, years: fiscal_years.iter().map(|year| within(portions, *year)).collect(), over })
     };
     let lines = costs.iter().filter_map(in_years).collect();

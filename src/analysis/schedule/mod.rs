@@ -30,6 +30,8 @@ pub struct Schedule {
     pub finish: Date,
     /// The forecast of each milestone, in the order of the plan.
     pub milestones: Vec<Forecast>,
+    // The forecasts of those that are not shown.
+    hidden: Vec<Forecast>,
     /// From when to when each phase runs, in the order of the plan; `None` for a phase without milestones.
     pub phases: Vec<Option<(Date, Date)>>,
     /// The cycles of dependencies, each as the places of its milestones: each waits for the one before it, and the
@@ -80,6 +82,15 @@ pub struct Forecast {
 }
 
 impl Schedule {
+    /// The forecast of the milestone with a place among those of the plan and then those that are not shown. Of the latter only sums
+    /// may tell anything.
+    pub(in crate::analysis) fn forecast(&self, place: usize) -> &Forecast {
+        match place.checked_sub(self.milestones.len()) {
+            Some(hidden) => &self.hidden[hidden],
+            None => &self.milestones[place],
+        }
+    }
+
     /// The finishes that half, four in five and nineteen in twenty of `runs` simulated projects keep, of each milestone
     /// and of the project; `None` where no unfinished milestone has a three-point estimate.
     pub fn odds(&self, runs: usize, seed: u64) -> Option<Odds> {
@@ -247,7 +258,8 @@ pub fn schedule(plan: &Plan, status_date: Date) -> Schedule {
             scheduled.driving.map(|link| links[link].predecessor).filter(|place| *place < plan.milestones.len());
         dates.forecast(scheduled, reached[place], driving)
     };
-    let milestones: Vec<Forecast> = plan.milestones.iter().enumerate().map(forecast).collect();
+    let mut milestones: Vec<Forecast> = all.iter().copied().enumerate().map(forecast).collect();
+    let hidden = milestones.split_off(plan.milestones.len());
     let finish = reached.iter().copied().max().unwrap_or(start);
     let instants = network.activities.iter().map(|scheduled| scheduled.early_finish);
     let shown = |cycle: &Vec<usize>| cycle.iter().map(|link| links[*link].successor).collect::<Vec<_>>();
@@ -258,6 +270,7 @@ pub fn schedule(plan: &Plan, status_date: Date) -> Schedule {
         phases: phases(plan, &milestones),
         cycles: cycles.filter(|cycle| cycle.iter().all(|place| *place < milestones.len())).collect(),
         milestones,
+        hidden,
         estimates: all.iter().map(|milestone| three_point(milestone)).collect(),
         finish_instant: network.finish,
         reached: instants.zip(reached).collect(),

@@ -87,6 +87,8 @@ fn how(sheet: &Sheet<'_>, line: &LineYears, years: &[FiscalYear], timeline: &Tim
     }
     let portions: Vec<Portion> = line.over.iter().map(|(_, portion)| *portion).collect();
     Some(match portions[..] {
+        // Its milestones are not shown, so their dates are not told.
+        [] => return None,
         [portion] => days(words, &portion, years, timeline),
         _ => amounts(words, &portions),
     })

@@ -8,6 +8,7 @@ use crate::analysis::earned_value::{EarnedValue, Effort, Figures, PhaseKey, Slic
 use crate::analysis::explained::Unit;
 use crate::analysis::words::Words;
 use crate::language::say;
+use crate::model::Hidden;
 use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{IntoData, Value, json};
 use crate::site::material::Material;
@@ -50,19 +51,28 @@ fn row(words: &Words, name: Value, figures: &Figures) -> Value {
     ]})
 }
 
+/// What stands for all that this audience is not shown: hidden lines, and what visible ones give to hidden milestones.
+fn not_shown<'a>(material: &Material<'a>) -> &'a str {
+    match material.plan().hidden.milestones_of.is_empty() {
+        true => say!(material.words, name_lines_not_shown),
+        false => say!(material.words, name_work_not_shown),
+    }
+}
+
 fn table<K: Clone>(
-    words: &Words,
+    material: &Material<'_>,
     value: &EarnedValue,
     slices: &[Slice<K>],
     first: &str,
     caption: &str,
     name: impl Fn(&K) -> Value,
 ) -> Option<Value> {
+    let words = &material.words;
     let (slices, hidden) = Slice::shown(slices);
     let any = |slice: &&Slice<K>| slice.figures != Figures::default();
     let mut rows: Vec<Value> =
         slices.iter().filter(any).map(|slice| row(words, name(&slice.key), &slice.figures)).collect();
-    rows.extend(hidden.map(|figures| row(words, say!(words, name_lines_not_shown).into(), &figures)));
+    rows.extend(hidden.map(|figures| row(words, not_shown(material).into(), &figures)));
     if rows.len() < 2 {
         return None;
     }
@@ -95,13 +105,14 @@ pub fn by_phase(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     let plan = material.plan();
     let name = |key: &PhaseKey| match key {
         PhaseKey::Phase(place) => plan.phases[*place].title().into(),
+        PhaseKey::NotShown => json!(not_shown(material)),
         PhaseKey::None => json!(say!(material.words, name_without_a_phase)),
         PhaseKey::LevelOfEffort => {
             json!({"text": say!(material.words, name_by_time), "sub": say!(material.words, progress_lines_that_pay_for_no)})
         }
     };
     table(
-        &material.words,
+        material,
         value,
         &value.by_phase,
         say!(material.words, name_phase),
@@ -121,7 +132,7 @@ pub fn by_category(material: &Material<'_>, value: &EarnedValue) -> Option<Value
         None => json!(say!(material.words, name_without_a_category)),
     };
     table(
-        &material.words,
+        material,
         value,
         &value.by_category,
         say!(material.words, name_category),
@@ -260,9 +271,10 @@ pub fn effort(material: &Material<'_>, value: &EarnedValue) -> Option<Value> {
     let hidden = value.by_line.iter().find(|slice| slice.key.is_none()).map(|slice| slice.figures);
     if let Some(hidden) = hidden {
         // Where nothing is hidden, what is left is what was approved and is no more.
-        let name = match material.plan().hidden.lines.is_empty() {
+        let Hidden { lines, milestones_of, .. } = &material.plan().hidden;
+        let name = match lines.is_empty() && milestones_of.is_empty() {
             true => say!(words, progress_lines_that_are_no_more),
-            false => say!(words, name_lines_not_shown),
+            false => not_shown(material),
         };
         rows.push(json!({"cells": [
             {"text": name, "sub": say!(words, progress_of_milestones_and_by_time, money = money(hidden.earned_value))},

@@ -35,7 +35,7 @@ pub fn table(material: &Material<'_>, money: &Finances) -> Option<Value> {
         ]})
     };
     let mut rows: Vec<Value> = lines.iter().map(row).collect();
-    let hidden = money.budget.hidden.is_some();
+    let hidden = money.budget.hidden.is_some() || lines.iter().any(|line| !line.not_shown.is_zero());
     if !hidden {
         let open: Decimal = lines.iter().map(|line| line.amounts.forecast - line.amounts.actual).sum();
         let all: Vec<(Option<usize>, Portion)> = lines.iter().flat_map(|line| line.over.iter().copied()).collect();
@@ -103,9 +103,12 @@ fn how(material: &Material<'_>, line: &ToCome, timeline: &Timeline<'_>) -> Strin
         )
     };
     let works = line.over.iter().filter_map(|(milestone, portion)| Some(((*milestone)?, portion)));
-    let works: Vec<String> = works
+    let mut works: Vec<String> = works
         .map(|(milestone, portion)| format!("{}, {}", plan.milestones[milestone].title(), over_days(portion)))
         .collect();
+    if !line.not_shown.is_zero() {
+        works.push(say!(words, progress_for_work_not_shown, amount = words.money(line.not_shown)));
+    }
     match (&works[..], &portions[..]) {
         ([], [only]) if only.span.last <= material.analysis.status_date => {
             say!(words, progress_nothing_of_its_plan_lies).to_owned()
