@@ -31,6 +31,8 @@ pub struct Statuses {
     pub phases: Vec<Assessment>,
     /// Each goal, in the order of the plan.
     pub goals: Vec<Assessment>,
+    /// How the work for each goal stands, by its milestones alone, in the same order.
+    pub works: Vec<Judgement>,
     /// The project's dates.
     pub schedule: Assessment,
     /// The project's money; `None` where the audience sees none, or there is none.
@@ -183,6 +185,8 @@ pub fn assess(
     let milestones: Vec<Assessment> = (0..plan.milestones.len()).map(|place| judge.milestone(place)).collect();
     let phases = judge.phases(&milestones);
     let goals = judge.goals(alignment, &milestones);
+    let works = alignment.goals.iter().map(|served| judge.of_milestones(&served.milestones, &milestones).judgement);
+    let works = works.collect();
     let reported = project::newest_report(plan, status_date);
     let freshness = freshness(plan, status_date);
     let dates = judge.dates(&milestones).stated(project::stated(&reported, |report| report.schedule));
@@ -196,6 +200,7 @@ pub fn assess(
         milestones,
         phases,
         goals,
+        works,
         freshness,
         reported,
     }

@@ -240,6 +240,26 @@ fn a_measure_to_be_kept_is_judged_by_its_direction() {
 }
 
 #[test]
+fn the_work_for_a_goal_is_judged_by_its_milestones_alone() {
+    let missed = "--- plan/milestones.yaml
+milestones: [{id: m, title: M, started: 2026-02-16, duration: 40, due: 2026-04-24, goals: [g]}]
+--- plan/goals.yaml
+goals:
+  - id: g
+    title: G
+    measures:
+      - {id: a, title: A, baseline: 0, target: 90, by: 2026-02-20, readings: [{on: 2026-02-19, value: 80}]}
+      - {id: b, title: B, baseline: 0, target: 90, by: 2026-12-31}
+";
+    let found = statuses(missed, None);
+    assert_eq!((found.goals[0].judgement, found.works[0]), (OffTrack, OnTrack));
+    let late = statuses(&missed.replace("due: 2026-04-24", "due: 2026-03-06"), None);
+    assert_eq!((late.goals[0].judgement, late.works[0]), (OffTrack, OffTrack));
+    let alone = statuses(&missed.replace(", goals: [g]", ""), None);
+    assert_eq!((alone.goals[0].judgement, alone.works[0]), (OffTrack, NotStarted));
+}
+
+#[test]
 fn measures_wait_for_the_end_of_the_work() {
     let plan = PHASES.replace("goals: [quick]", "goals: [quick, measured]");
     let plan = format!("{plan}--- plan/readings.csv\ndate,measure,value\n2026-03-02,calls,110\n");

@@ -101,8 +101,12 @@ impl Measured<'_> {
         last_reading(self.measure, today).map(|reading| (reading.on.value, reading.value.value.0))
     }
 
-    /// Whether the newest reading is worse than the value at the start.
+    /// Whether the newest reading is worse than the value at the start. Where neither a target nor a direction says what is better,
+    /// nothing is.
     fn is_worse(&self, today: Date) -> bool {
+        if self.target().is_none() && self.measure.direction.is_none() {
+            return false;
+        }
         let way = self.baseline().zip(self.now(today));
         way.is_some_and(|(start, (_, now))| gone(self.measure, start, now) < Decimal::ZERO)
     }
@@ -163,6 +167,10 @@ pub fn in_large(material: &Material<'_>, measured: &Measured<'_>) -> Option<Valu
 /// whether that has become worse.
 pub fn in_brief(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let (words, goal) = (&material.words, &material.plan().goals[measured.goal]);
+    let statuses = &material.analysis.statuses;
+    let judgement = statuses.goals[measured.goal].judgement;
+    // A measure that was missed has set the status where the work stands better.
+    let is_of_the_work = judgement == statuses.works[measured.goal];
     let written = |number: Decimal| measured.bare(words, number);
     let now = measured.now(material.analysis.status_date).map(|(_, value)| value).or(measured.baseline());
     let way = now.into_iter().chain(measured.target()).map(written).collect::<Vec<_>>();
@@ -172,8 +180,8 @@ pub fn in_brief(material: &Material<'_>, measured: &Measured<'_>) -> Value {
         "path": measured.path(material),
         "text": measured.worse(words, material.analysis.status_date).map(|worse| worse.trim_end_matches('.').to_owned()),
         "note": measured.title_with_unit(words),
-        "word": work_told(material, measured.goal),
-        "status": material.analysis.statuses.goals[measured.goal].judgement.key(),
+        "word": work_told(material, measured.goal).filter(|_| is_of_the_work),
+        "status": judgement.key(),
     })
 }
 
@@ -251,7 +259,7 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: boo
 /// Where a measure stands; until it is judged itself, where the work for its goal stands.
 fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let Some(reason) = measured.reason else {
-        let judgement = material.analysis.statuses.goals[measured.goal].judgement;
+        let judgement = material.analysis.statuses.works[measured.goal];
         return json!({"status": judgement.key(), "sub": work_stands(&material.words, judgement)});
     };
     let word = match &reason.cause {
@@ -270,10 +278,11 @@ fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     json!({"status": reason.judgement.key(), "sub": word})
 }
 
-/// Where the work for a goal stands, while its status is that of the work; nothing where all its measures are judged.
+/// Where the work for a goal stands, by its milestones alone, while measures of it wait for that work; nothing where all of them
+/// are judged.
 pub fn work_told(material: &Material<'_>, goal: usize) -> Option<&'static str> {
     judged_from(material, goal)?;
-    Some(work_stands(&material.words, material.analysis.statuses.goals[goal].judgement))
+    Some(work_stands(&material.words, material.analysis.statuses.works[goal]))
 }
 
 /// Where the work for a goal stands, in a few words under its status.
@@ -307,7 +316,7 @@ pub fn judged_from(material: &Material<'_>, goal: usize) -> Option<String> {
     };
     let measures = measures(material, goal);
     let worse = measures.iter().filter(|measured| measured.is_worse(material.analysis.status_date)).count();
-    Some(waits(&material.words, assessment.judgement, judged, worse, measures.len()))
+    Some(waits(&material.words, material.analysis.statuses.works[goal], judged, worse, measures.len()))
 }
 
 /// When measures are judged.
@@ -388,6 +397,7 @@ fn float(number: Decimal) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::testing::{Fixture, at};
 
     #[test]
     fn until_measures_are_judged_the_work_is_and_what_became_worse_is_told() {
@@ -422,6 +432,32 @@ mod tests {
             "The work for it is on time. Its measure is judged from November 2026 on, when that work is finished. Today it is \
              worse than at the start."
         );
+    }
+
+    #[test]
+    fn the_work_is_told_by_its_milestones_and_without_target_or_direction_nothing_is_worse() {
+        let sample = |direction: &str| {
+            Fixture::of(&format!(
+                "--- plan/milestones.yaml
+milestones: [{{id: m, title: M, started: 2026-02-16, duration: 40, due: 2026-04-24, goals: [g]}}]
+--- plan/goals.yaml
+goals:
+  - id: g
+    title: G
+    measures:
+      - {{id: a, title: A, baseline: 0, target: 90, by: 2026-02-20, readings: [{{on: 2026-02-19, value: 80}}]}}
+      - {{id: b, title: B, baseline: 10, readings: [{{on: 2026-02-19, value: 9}}]{direction}}}
+      - {{id: c, title: C, baseline: 0, target: 90, by: 2026-12-31}}
+"
+            ))
+        };
+        let page = sample("").page("goals/g.html");
+        let judged = at(&page, "judged").as_str().unwrap().to_owned();
+        assert!(judged.starts_with("The work for it is on time."), "{judged}");
+        assert!(!judged.contains("worse"), "{judged}");
+        assert_eq!(at(&page, "measures.table.rows.1.cells.3.sub"), &Value::Null);
+        let page = sample(", direction: up").page("goals/g.html");
+        assert!(at(&page, "judged").as_str().unwrap().ends_with("Today 1 of 3 is worse than at the start."));
     }
 
     #[test]
