@@ -75,10 +75,15 @@ pub fn share(amount: Decimal, part: Decimal, whole: Decimal, unit: MinorUnit) ->
     if part == whole { amount } else { unit.round(scaled(amount, part, whole).unwrap_or_default()) }
 }
 
-/// The months from a day to another: from the day itself to the day before the same day of the next month, and so on.
+/// The months from a day to another: from the day itself to the day before the same day of the next month, and so on. Where a
+/// month has no such day, the next one begins on the first of the month after it: from 29 February, a year ends on
+/// 28 February.
 /// The last one may be cut short; then its part of a month is `days counted ÷ days of that month`.
 pub fn months(from: Date, to: Date) -> Vec<(Span, Decimal)> {
-    let begin = |count: i64| from.saturating_add(count.months());
+    let begin = |count: i64| {
+        let same = from.saturating_add(count.months());
+        if same.day() < from.day() { same.tomorrow().unwrap_or(same) } else { same }
+    };
     let month = |count: i64| {
         let (first, next) = (begin(count), begin(count + 1));
         (first <= to && next > first).then(|| {
@@ -151,6 +156,11 @@ mod tests {
         };
         assert_eq!(total(date(2026, 8, 1), date(2030, 7, 31)), Decimal::from(48_000));
         assert_eq!(total(date(2027, 2, 15), date(2028, 2, 14)), Decimal::from(12_000));
+        // What began on a day that not every month has counts no day twice.
+        assert_eq!(total(date(2024, 2, 29), date(2025, 2, 28)), Decimal::from(12_000));
+        assert_eq!(total(date(2024, 2, 29), date(2026, 2, 28)), Decimal::from(24_000));
+        assert_eq!(total(date(2026, 1, 31), date(2027, 1, 30)), Decimal::from(12_000));
+        assert_eq!(total(date(2026, 1, 31), date(2026, 2, 28)), Decimal::from(1000));
         // One month, and 10 of the 31 days from 15 March to 14 April: 1000 + 1000 × 10 ÷ 31.
         assert_eq!(total(date(2026, 2, 15), date(2026, 3, 24)), Decimal::new(132_258, 2));
         assert_eq!(

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use crate::analysis::books::{Books, Part, Variance};
 use crate::analysis::budget::Parts;
 use crate::analysis::explained::{Explained, Unit, money, number};
+use crate::analysis::split;
 use crate::model::kinds::{Risk, RiskStatus};
 
 /// The figures of the budget that stand first: cash of the project with its contingency, without running costs and
@@ -70,7 +71,7 @@ pub struct RiskCost {
     pub exposure: Decimal,
     /// How likely it is, in percent: 10, 30, 50, 70 and 90 on the scale from 1 to 5, the middles of five equal steps.
     pub probability: Decimal,
-    /// `exposure × probability ÷ 100`, in whole units of the currency.
+    /// `exposure × probability ÷ 100`, in whole units of the currency, rounded so that the parts add up to the rounded sum.
     pub likely: Decimal,
 }
 
@@ -223,6 +224,7 @@ impl Headline {
 fn likely_cost(books: &Books<'_>) -> LikelyCost {
     let open = |risk: &Risk| risk.status.as_ref().is_none_or(|status| status.value == RiskStatus::Open);
     let mut found = LikelyCost::default();
+    let mut exact = Vec::new();
     for (place, risk) in books.plan.risks.iter().enumerate().filter(|(_, risk)| open(risk)) {
         let (Some(probability), Some(exposure)) = (&risk.probability, &risk.exposure) else {
             found.without_numbers += 1;
@@ -230,9 +232,13 @@ fn likely_cost(books: &Books<'_>) -> LikelyCost {
         };
         let (exposure, probability) =
             (exposure.value.0, Decimal::from(20 * u32::from(probability.value.0)) - Decimal::TEN);
-        let likely = books.unit.round(exposure * probability / Decimal::ONE_HUNDRED);
+        exact.push(exposure * probability / Decimal::ONE_HUNDRED);
+        found.risks.push(RiskCost { place, exposure, probability, likely: Decimal::ZERO });
+    }
+    // The sum is rounded once, and its parts so that they add up to it.
+    for (risk, likely) in found.risks.iter_mut().zip(split::shown(&exact, books.unit.decimals())) {
+        risk.likely = likely;
         found.total += likely;
-        found.risks.push(RiskCost { place, exposure, probability, likely });
     }
     found
 }

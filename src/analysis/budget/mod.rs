@@ -86,6 +86,8 @@ pub struct Group<K> {
     pub hidden: usize,
     /// What of the amounts is theirs.
     pub hidden_parts: Parts,
+    /// What of the amounts is that of lines which were approved, were shown and are no more: their approved amounts alone.
+    pub removed_parts: Parts,
 }
 
 impl Parts {
@@ -164,14 +166,15 @@ impl<K: Clone> Group<K> {
 
 impl<K> Group<K> {
     fn new(key: K) -> Group<K> {
-        Group { key, parts: Parts::default(), lines: Vec::new(), hidden: 0, hidden_parts: Parts::default() }
+        let (parts, hidden_parts, removed_parts) = Default::default();
+        Group { key, parts, lines: Vec::new(), hidden: 0, hidden_parts, removed_parts }
     }
 
     fn add(&mut self, account: &Account<'_>, amounts: Amounts) {
         self.parts.add(account.part, amounts);
         match account.place {
             Some(place) => self.lines.push(place),
-            None if account.is_removed => {}
+            None if account.is_removed => self.removed_parts.add(account.part, amounts),
             None => {
                 self.hidden += 1;
                 self.hidden_parts.add(account.part, amounts);

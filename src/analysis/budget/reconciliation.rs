@@ -71,7 +71,8 @@ pub fn reconciliation(books: &Books<'_>) -> Reconciliation {
     };
     let overspent = books.accounts.iter().filter_map(|account| {
         let (actual, planned) = (account.amounts.actual, account.amounts.planned);
-        (actual > planned).then_some(Overspent { place: account.place?, actual, planned })
+        // Of a credit nothing is planned to be paid, and it may come late.
+        (actual > planned.max(Decimal::ZERO)).then_some(Overspent { place: account.place?, actual, planned })
     });
     Reconciliation {
         before_start: rows(&|payment| payment.date.value < plan.settings.start.value),

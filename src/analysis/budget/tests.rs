@@ -100,6 +100,50 @@ fn the_ledger_is_held_against_the_plan() {
 }
 
 #[test]
+fn a_credit_that_has_not_come_is_not_paid_over_its_plan() {
+    let overspent = |paid: &str| {
+        let text = "--- milepost.yaml
+title: Test
+start: 2026-01-05
+--- vision.md
+---
+statement: It works.
+---
+--- plan/budget.yaml
+lines: [{id: grant, title: Grant, amount: -5000}]
+--- plan/actuals.csv
+date,line,amount
+";
+        look(&plan(&format!("{text}{paid}")), date(2026, 1, 30), |books| budget(books).reconciliation.overspent.len())
+    };
+    assert_eq!(overspent(""), 0);
+    assert_eq!(overspent("2026-01-20,grant,-3000\n"), 0, "some of it has come");
+    assert_eq!(overspent("2026-01-20,grant,-6000\n"), 0);
+    assert_eq!(overspent("2026-01-20,grant,100\n"), 1, "it has cost something instead");
+}
+
+#[test]
+fn the_likely_cost_of_risks_is_rounded_once_and_its_parts_add_up_to_it() {
+    let text = "--- milepost.yaml
+title: Test
+start: 2026-01-05
+currency: JPY
+--- vision.md
+---
+statement: It works.
+---
+--- plan/risks.yaml
+risks:
+  - {id: a, title: A, event: E, probability: 3, impact: 4, exposure: 33333}
+  - {id: b, title: B, event: E, probability: 5, impact: 5, exposure: 1}
+";
+    let risks = look(&plan(text), date(2026, 1, 30), |books| budget(books).headline.risks);
+    // 16,666.5 and 0.9 are 16,667.4 together.
+    assert_eq!(risks.total, Decimal::from(16_667));
+    assert_eq!(risks.risks.iter().map(|risk| risk.likely).sum::<Decimal>(), risks.total);
+}
+
+#[test]
 fn a_row_on_no_line_is_found_and_not_counted() {
     let text = LIBRARY.replace("2026-01-28,reserve,", "2026-01-28,nothing,");
     let loaded = crate::model::load(&crate::source::Memory::from_text(&text));

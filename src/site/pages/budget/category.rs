@@ -120,8 +120,7 @@ fn section(
         rows.filter(|row| List::of(row.part) == list).collect()
     };
     let (own, all) = (of(&page.lines), of(&group.lines));
-    let folded = list.amounts(&group.hidden_parts);
-    // What is not shown stands after the last of the list.
+    // What is not listed stands after the last of the list.
     let ends = match (own.last(), all.is_empty()) {
         (Some(last), _) => {
             let last_of_all =
@@ -131,8 +130,8 @@ fn section(
         (None, none) => none && page.number.0 == page.number.1,
     };
     let mut rows: Vec<Value> = own.iter().map(|row| line(sheet, list, row)).collect();
-    if ends && cells::any(&folded) {
-        rows.push(lines::not_shown(sheet, list, &folded));
+    if ends {
+        rows.extend(lines::unlisted(sheet, list, group));
     }
     if rows.is_empty() {
         return None;

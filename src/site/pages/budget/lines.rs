@@ -116,7 +116,7 @@ fn list(words: &Words, sheet: &Sheet<'_>, list: List, note: String) -> Option<Va
     let parts = shown
         .iter()
         .map(|group| (group, of(group)))
-        .filter(|(group, own)| !own.is_empty() || cells::any(&list.amounts(&group.hidden_parts)));
+        .filter(|(group, own)| !own.is_empty() || !unlisted(sheet, list, group).is_empty());
     let hidden = hidden.map(|hidden| list.amounts(&hidden.parts)).filter(cells::any);
     let groups = match is_long(sheet) {
         true => {
@@ -149,9 +149,8 @@ fn count(groups: &[Value]) -> usize {
 
 /// A category with a row for each of its lines.
 fn in_full(words: &Words, sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>, own: &[&LineRow]) -> Value {
-    let folded = list.amounts(&group.hidden_parts);
     let mut rows: Vec<Value> = own.iter().map(|row| named(sheet, list, row)).collect();
-    rows.extend(cells::any(&folded).then(|| not_shown(sheet, list, &folded)));
+    rows.extend(unlisted(sheet, list, group));
     let sums = if rows.len() > 1 {
         sum(sheet, list, list.together(words, &group.parts), &list.amounts(&group.parts))
     } else {
@@ -200,8 +199,22 @@ fn named(sheet: &Sheet<'_>, list: List, line: &LineRow) -> Value {
     told
 }
 
+/// The rows of what is in the sum of a group beside the lines that are listed: lines that were removed since the baseline, and
+/// those that the audience does not see.
+pub fn unlisted(sheet: &Sheet<'_>, list: List, group: &Group<Option<usize>>) -> Vec<Value> {
+    let removed = Some(list.amounts(&group.removed_parts)).filter(cells::any);
+    let removed = removed.map(|sums| {
+        json!({
+            "title": say!(sheet.words, budget_lines_removed_since_the_baseline),
+            "cells": list.cells(sheet.words, &sums),
+        })
+    });
+    let hidden = Some(list.amounts(&group.hidden_parts)).filter(cells::any);
+    removed.into_iter().chain(hidden.map(|sums| not_shown(sheet, list, &sums))).collect()
+}
+
 /// The row of the lines that the audience does not see.
-pub fn not_shown(sheet: &Sheet<'_>, list: List, sums: &Amounts) -> Value {
+fn not_shown(sheet: &Sheet<'_>, list: List, sums: &Amounts) -> Value {
     json!({"title": say!(sheet.words, name_lines_not_shown), "cells": list.cells(sheet.words, sums)})
 }
 

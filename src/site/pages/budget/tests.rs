@@ -1,5 +1,7 @@
 //! The page as data and as HTML: for plans without money, with one of each, and for the example.
 
+use crate::history::Baseline;
+use crate::site::data::Value;
 use crate::site::testing::{Fixture, at};
 
 /// One of each: a category without lines, every part, a hidden line, payments that deserve a look.
@@ -231,6 +233,41 @@ fn each_line_is_laid_over_the_fiscal_years() {
     assert_eq!(row(1), "Jan 2026 $300; Feb 2026 – Mar 2026 $200 a month: $300 | $400 | – | $700");
     assert_eq!(row(2), "$1,200 a year ÷ 12 × months, 1 May 2026 – 30 Apr 2027: – | $900 | $300 | $1,200");
     assert_eq!(row(3), ": $300 | $2,300 | $300 | $2,900");
+}
+
+#[test]
+fn a_line_that_was_removed_since_the_baseline_has_a_row_so_that_tables_add_up() {
+    let budget = |lines: &str| {
+        format!(
+            "--- plan/budget.yaml
+categories: [{{id: c, title: C}}, {{id: d, title: D}}]
+lines: [{lines}]
+"
+        )
+    };
+    let (kept, gone) = (
+        "{id: a, title: A, amount: 100, category: c}",
+        "{id: b, title: B, amount: 50, category: c}, {id: e, title: E, amount: 7, category: d}",
+    );
+    let approved = budget(&format!("{kept}, {gone}"));
+    let now = budget(kept);
+    let fixture =
+        Fixture::knowing(&now, &[("2026-01-05", "", "", &approved), ("2026-03-02", "", "", &now)], |project| {
+            let state = project.past[0].clone();
+            let (id, title) = ("b1".to_owned(), "B1".to_owned());
+            project.baselines = vec![Baseline { id, title, revision: state.revision, plan: state.plan, content: None }];
+        });
+    let rows = |page: &Value, at_path: &str| -> Vec<String> {
+        let row =
+            |row: &Value| format!("{} {}", row["title"].as_str().unwrap(), row["cells"][0].as_str().unwrap_or("?"));
+        at(page, at_path).as_array().unwrap().iter().map(row).collect()
+    };
+    let page = fixture.page("budget.html");
+    assert_eq!(rows(&page, "lines.groups.0.rows"), ["A $100", "Lines removed since the baseline $50"]);
+    assert_eq!(rows(&page, "lines.groups.0.sums"), ["Together $150"]);
+    assert_eq!(rows(&page, "lines.groups.1.rows"), ["Lines removed since the baseline $7"]);
+    let page = fixture.page("budget/c.html");
+    assert_eq!(rows(&page, "lists.0.table.groups.0.rows"), ["A $100", "Lines removed since the baseline $50"]);
 }
 
 #[test]

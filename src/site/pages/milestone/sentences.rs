@@ -180,7 +180,8 @@ pub fn paid(words: &Words, planned: Decimal, actual: Decimal, others: usize) -> 
     let over = actual - planned;
     let mut text = match actual.is_zero() {
         true => say!(words, milestone_planned, planned = planned_words),
-        false if over > Decimal::ZERO => {
+        // Of a credit nothing is planned to be paid, and it may come late.
+        false if actual > planned.max(Decimal::ZERO) => {
             say!(words, milestone_paid_over, paid = paid, planned = planned_words, over = words.money(over))
         }
         false => say!(words, milestone_paid_of, paid = paid, planned = planned_words),
