@@ -287,23 +287,31 @@ fn key_milestones(register: &Register<'_>) -> Option<Value> {
 fn critical(register: &Register<'_>) -> Option<Value> {
     let (words, schedule) = (&register.material.words, &register.material.analysis.schedule);
     let last = last(register)?;
-    let chain_to = |place: usize| register.chain(place, CHAIN);
+    // What is reached cannot move the end any more.
+    let whole_chain_to = |place: usize| -> Vec<usize> {
+        let mut places = register.chain(place, register.before.len());
+        places.retain(|place| register.milestone(*place).finished.is_none());
+        places
+    };
+    let shown = |whole: &[usize]| whole[whole.len().saturating_sub(CHAIN)..].to_vec();
+    let told = |whole: &[usize], here: Option<usize>| {
+        chain(register, &shown(whole), whole.len().saturating_sub(CHAIN), here, false)
+    };
     let ends_project = register.forecast(last).finish == schedule.finish;
-    let finding = |place: usize, ends: bool| {
-        let length = register.before[place] + 1;
+    let finding = |place: usize, length: usize, ends: bool| {
         sentences::chain(words, length, register.title(place), register.forecast(place).finish, ends)
     };
-    let main = chain_to(last);
+    let whole = whole_chain_to(last);
+    let main = shown(&whole);
     let go_live = next_go_live(register).filter(|place| *place != last);
     let inside = go_live.filter(|place| main.contains(place));
     let mut chains = vec![json!({
-        "finding": finding(last, ends_project),
-        "chain": chain(register, &main, inside, false),
+        "finding": finding(last, whole.len(), ends_project),
+        "chain": told(&whole, inside),
     })];
     if let Some(place) = go_live.filter(|_| inside.is_none()) {
-        chains.push(
-            json!({"finding": finding(place, false), "chain": chain(register, &chain_to(place), Some(place), false)}),
-        );
+        let whole = whole_chain_to(place);
+        chains.push(json!({"finding": finding(place, whole.len(), false), "chain": told(&whole, Some(place))}));
     }
     Some(json!({
         "note": say!(words, roadmap_each_milestone_waits_for_the),

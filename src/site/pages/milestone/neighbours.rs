@@ -24,6 +24,7 @@ pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
         return None;
     }
     let places = register.chain(place, CHAIN);
+    let before = places.first().map_or(0, |first| register.before[*first]);
     let milestone = register.milestone(place);
     let finished = milestone.finished.is_some();
     let under_way = register.begun(place);
@@ -49,7 +50,7 @@ pub fn leads(register: &Register<'_>, place: usize) -> Option<Value> {
     };
     Some(json!({
         "note": note,
-        "chain": driving.map(|_| chain(register, &places, Some(place), true)),
+        "chain": driving.map(|_| chain(register, &places, before, Some(place), true)),
         "others_title": title,
         "others": others.iter().take(MOST).map(|(predecessor, dependency)| {
             let spare = spare(register, *predecessor, place, dependency);

@@ -7,8 +7,8 @@ use crate::model::values::{Dependency, LinkKind};
 use crate::site::data::{Value, json};
 
 /// A chain with the words around it.
-/// `here` stands out; on its own page it is not a link.
-pub fn chain(register: &Register<'_>, places: &[usize], here: Option<usize>, own_page: bool) -> Value {
+/// `before` it, so many stand that are not shown. `here` stands out; on its own page it is not a link.
+pub fn chain(register: &Register<'_>, places: &[usize], before: usize, here: Option<usize>, own_page: bool) -> Value {
     let rows = places.iter().enumerate().map(|(at, place)| {
         let before = at.checked_sub(1).map(|before| places[before]);
         let here = here == Some(*place);
@@ -18,8 +18,7 @@ pub fn chain(register: &Register<'_>, places: &[usize], here: Option<usize>, own
         }
         row
     });
-    let hidden = places.first().map_or(0, |place| register.before[*place]);
-    let cut = (hidden > 0).then(|| sentences::cut(&register.material.words, hidden));
+    let cut = (before > 0).then(|| sentences::cut(&register.material.words, before));
     json!({"cut": cut, "rows": rows.collect::<Vec<_>>()})
 }
 

@@ -76,6 +76,18 @@ fn the_critical_path_is_the_chain_that_sets_the_end() {
 }
 
 #[test]
+fn what_is_reached_sets_the_end_no_more() {
+    let reached = SMALL
+        .replace("started: 2026-02-02, progress: 50%", "started: 2026-02-02, finished: 2026-02-27")
+        .replace("depends_on: [a]", "depends_on: [{id: a, lag: 3d}]");
+    let page = Fixture::of(&reached).page("roadmap.html");
+    let finding = at(&page, "critical.chains.0.finding").as_str().unwrap().to_owned();
+    assert!(finding.starts_with("2 milestones in a row set the end of the project"), "{finding}");
+    assert_eq!(texts(at(&page, "critical.chains.0.chain.rows"), "title"), ["Tested", "Live"]);
+    assert_eq!(at(&page, "critical.chains.0.chain.cut"), &Value::Null);
+}
+
+#[test]
 fn the_next_go_live_has_a_chain_of_its_own_where_it_does_not_set_the_end() {
     let longer = SMALL.replace("duration: 2,", "duration: 60,").replace("type: SS, lag: 2d", "type: FS");
     let page = Fixture::of(&longer).page("roadmap.html");
