@@ -159,6 +159,7 @@ progress_months_since_the_project_began = Monate seit Projektbeginn; der letzte 
 progress_schedule_performance_in_time = Termineffizienz in Zeit
 progress_it_cannot_be_said_before_the = Das lässt sich erst nach dem ersten Tag sagen.
 progress_going_on_like_this_the = Geht es so weiter, braucht die Arbeit { $estimate } Monate statt { $planned } (IEAC(t)).
+progress_going_on_like_this_as_planned = Geht es so weiter, braucht die Arbeit { $estimate } Monate, wie geplant (IEAC(t)).
 progress_tcpi = Nötiger Leistungsindex (TCPI), { $sub }
 progress_what_the_rest_must_achieve = Was der Rest erreichen muss
 progress_sum_of_the_forecasts_of = Summe der Prognosen aller Posten

@@ -165,6 +165,7 @@ progress_months_since_the_project_began = Months since the project began; the la
 progress_schedule_performance_in_time = Schedule performance in time
 progress_it_cannot_be_said_before_the = It cannot be said before the first day is over.
 progress_going_on_like_this_the = Going on like this, the work takes { $estimate } months instead of { $planned } (IEAC(t)).
+progress_going_on_like_this_as_planned = Going on like this, the work takes { $estimate } months, as planned (IEAC(t)).
 progress_tcpi = To-complete performance index (TCPI), { $sub }
 progress_what_the_rest_must_achieve = What the rest must achieve
 progress_sum_of_the_forecasts_of = Sum of the forecasts of all lines

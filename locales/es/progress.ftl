@@ -159,6 +159,7 @@ progress_months_since_the_project_began = Meses desde que comenzó el proyecto; 
 progress_schedule_performance_in_time = Rendimiento del calendario en tiempo
 progress_it_cannot_be_said_before_the = No se puede decir antes de que acabe el primer día.
 progress_going_on_like_this_the = A este ritmo, el trabajo lleva { $estimate } meses en vez de { $planned } (IEAC(t)).
+progress_going_on_like_this_as_planned = A este ritmo, el trabajo lleva { $estimate } meses, como estaba previsto (IEAC(t)).
 progress_tcpi = Índice de desempeño requerido (TCPI), { $sub }
 progress_what_the_rest_must_achieve = Lo que debe lograr el resto
 progress_sum_of_the_forecasts_of = Suma de las previsiones de todas las partidas

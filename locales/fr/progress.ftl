@@ -153,6 +153,7 @@ progress_months_since_the_project_began = Mois depuis le début du projet ; le
 progress_schedule_performance_in_time = Performance des délais en temps
 progress_it_cannot_be_said_before_the = On ne peut le dire avant la fin du premier jour.
 progress_going_on_like_this_the = À ce rythme, le travail prend { $estimate } mois au lieu de { $planned } (IEAC(t)).
+progress_going_on_like_this_as_planned = À ce rythme, le travail prend { $estimate } mois, comme prévu (IEAC(t)).
 progress_tcpi = Indice de performance requis (TCPI), { $sub }
 progress_what_the_rest_must_achieve = Ce que le reste doit réaliser
 progress_sum_of_the_forecasts_of = Somme des prévisions de toutes les lignes

@@ -336,8 +336,12 @@ fn split_number(entries: &[Entry<'_>], place: usize) -> Option<String> {
         .then(|| format!("a comma between braces begins another field: write `{}: {text}.{}`", before.key, entry.key))
 }
 
-/// `an action`, `a goal`.
+/// `an action`, `a goal`, `the settings`.
 pub fn with_article(noun: &str) -> String {
+    // There is one of each.
+    if noun.ends_with("settings") || noun == "vision" {
+        return format!("the {noun}");
+    }
     let article = if noun.starts_with(['a', 'e', 'i', 'o']) || noun.starts_with("up") { "an" } else { "a" };
     format!("{article} {noun}")
 }

@@ -3,8 +3,8 @@
 use crate::model::reader::Reader;
 use crate::model::record::{Value, View};
 use crate::model::shape::Shape;
-use crate::model::values::otherwise::hint_for_date;
-use crate::source::yaml::Node;
+use crate::model::values::otherwise::{hint_for_date, hint_for_days};
+use crate::source::yaml::{Node, NodeValue};
 
 /// A civil date, written `2026-03-17`.
 pub type Date = jiff::civil::Date;
@@ -145,7 +145,11 @@ impl Value for WorkingDays {
         let expected = "working days such as `15`, or weeks such as `3w`";
         let days = WorkingDays::parse(reader.scalar(node, expected)?);
         if days.is_none() {
-            reader.wrong_type(node, expected);
+            let hint = match &node.value {
+                NodeValue::Scalar { text, .. } => hint_for_days(text),
+                _ => None,
+            };
+            reader.wrong_type_with(node, expected, hint);
         }
         days
     }

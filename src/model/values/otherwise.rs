@@ -20,6 +20,9 @@ pub fn hint_for_date(text: &str) -> Option<String> {
     if let Some(date) = with_month_name(text) {
         return Some(write(date));
     }
+    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return parse_date(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..])).ok().map(write);
+    }
     let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
     let [first, second, third] = parts[..] else { return None };
     let small = |part: &str| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok();
@@ -93,6 +96,24 @@ pub fn hint_for_number(text: &str) -> Option<String> {
     Some(if is_sure { format!("{rule}: `{written}`") } else { format!("{rule}, such as `1250.50`") })
 }
 
+/// How a time such as `2 weeks` or `1.5` is written here, in working days; `None` for what is none.
+pub fn hint_for_days(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    if let Some(days) = parse_decimal(&text).filter(|days| !days.fract().is_zero()) {
+        return Some(format!("write whole days, such as `{}`", days.ceil()));
+    }
+    let end = text.find(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '-' | '.' | ','))?.max(1);
+    let (number, unit) = (text.get(..end)?, text.get(end..)?.trim().trim_end_matches('.'));
+    let number: i32 = number.parse().ok()?;
+    match unit {
+        "week" | "weeks" | "wk" | "wks" | "woche" | "wochen" | "semaine" | "semaines" | "semana" | "semanas" => {
+            Some(format!("write `{number}w`"))
+        }
+        "day" | "days" | "tag" | "tage" | "jour" | "jours" | "día" | "días" => Some(format!("write `{number}`")),
+        _ => None,
+    }
+}
+
 /// How a percentage such as `33,3%` is written here; `None` for what is none.
 pub fn hint_for_percent(text: &str) -> Option<String> {
     let written = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
@@ -136,6 +157,8 @@ mod tests {
             ("2026 september 3rd", Some("write `2026-09-03`")),
             ("2026-5-9", Some("write `2026-05-09`")),
             ("2026/05/09", Some("write `2026-05-09`")),
+            ("20260509", Some("write `2026-05-09`")),
+            ("20261309", None),
             ("01.02.2026", Some("write the year first: `2026-02-01`")),
             ("3/4/2026", Some("write the year first, then the month and the day, such as `2026-03-17`")),
             ("2026-04", Some("write the day as well, such as `2026-04-15`")),
@@ -147,6 +170,22 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(hint_for_date(text).as_deref(), hint, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_known_by_the_words_of_calendars() {
+        for (text, hint) in [
+            ("2 weeks", Some("write `2w`")),
+            ("-3 Wochen", Some("write `-3w`")),
+            ("10 days", Some("write `10`")),
+            ("1.5", Some("write whole days, such as `2`")),
+            ("2 months", None),
+            ("\u{e9}", None),
+            ("soon", None),
+            ("", None),
+        ] {
+            assert_eq!(hint_for_days(text).as_deref(), hint, "{text}");
         }
     }
 

@@ -335,8 +335,13 @@ fn duration(words: &Words, time: &EarnedSchedule, figures: &Figures) -> String {
             _ => say!(words, progress_it_cannot_be_said_before_work).to_owned(),
         };
     };
-    let (estimate, planned) = (words.number_with(estimate, 1), words.number_to(time.planned, 1));
-    say!(words, progress_going_on_like_this_the, estimate = &estimate, planned = &planned)
+    let planned = words.number_to(time.planned, 1);
+    let is_as_planned = words.number_to(estimate, 1) == planned;
+    let estimate = words.number_with(estimate, 1);
+    match is_as_planned {
+        true => say!(words, progress_going_on_like_this_as_planned, estimate = &estimate),
+        false => say!(words, progress_going_on_like_this_the, estimate = &estimate, planned = &planned),
+    }
 }
 
 /// What the whole will cost, by three ways to look at the rest, beside the sum of the lines, and how many of them cannot be
