@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub const MESSAGE: &str = "git keeps the branches and tags of this repository as a reftable, which is not read";
 
 /// What to do about it.
-pub const HINT: &str = "`git refs migrate --ref-format=files` (git 2.49 or later) keeps them as files";
+pub const HINT: &str = "`git refs migrate --ref-format=files` (git 2.48 or later) keeps them as files";
 
 /// Whether the repository around a folder keeps its names as a reftable.
 pub fn is_around(folder: &Path) -> bool {
