@@ -1,5 +1,7 @@
 //! Less forecast than was paid.
 
+use rust_decimal::Decimal;
+
 use super::LineMoney;
 use super::{Evidence, Finding, Rule};
 use crate::diagnostic::Severity;
@@ -32,7 +34,7 @@ date,line,amount,reference,note
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
     let below = |line: LineMoney<'_>| {
         // A credit may come late.
-        let is_below = |forecast: rust_decimal::Decimal| !forecast.is_sign_negative() && forecast < line.paid;
+        let is_below = |forecast: Decimal| !forecast.is_sign_negative() && forecast < line.paid;
         let forecast = line.line.forecast.as_ref().filter(|forecast| is_below(forecast.value.0))?;
         let message = format!(
             "{} is paid on `{}`, and its forecast is {}",
