@@ -6,6 +6,8 @@
 pub(super) mod amounts;
 mod cells;
 mod columns;
+mod conventions;
+mod links;
 mod names;
 pub(super) mod dates;
 mod owners;

@@ -52,9 +52,9 @@ pub fn guess(row: &Row) -> Mapping {
     for (place, field) in &own {
         fields[*place] = *field;
     }
-    let fit = |name: &str, aliases: &[&str]| {
+    let fit = |name: &str, aliases: &str| {
         let plain = plain(name);
-        aliases.iter().position(|alias| *alias == plain)
+        aliases.split(' ').position(|alias| alias == plain)
     };
     for (field, aliases) in FIELDS {
         if fields.contains(&Some(field)) {

@@ -1,13 +1,15 @@
 //! Rows as milestones.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::amounts::{Decimals, Marks};
+use super::amounts::Decimals;
 use super::cells::{Grid, Row};
 use super::columns::{Mapping, guess};
+use super::conventions::{day_first, decimals, is_fraction};
+use super::links::{Links, Waiting};
 use super::{Known, Rows, amounts, dates, named, owners};
 use crate::import::draft::{Draft, Entity, Ids, Paid, Written};
 use crate::model::kinds::Kind;
@@ -49,12 +51,7 @@ pub struct Reader<'a> {
     lines: Ids,
     dates: BTreeSet<Date>,
     currencies: Vec<&'static str>,
-    /// What links can name a row by: its own id, its number, its title; and the id of its milestone.
-    names: HashMap<String, String>,
-    /// The ids of the milestones in the order of their rows.
-    order: Vec<String>,
-    /// What each milestone waits for, as it was written.
-    waits: Vec<(usize, String, String)>,
+    links: Links,
     payments: Vec<(String, Decimal, Option<Date>)>,
 }
 
@@ -75,9 +72,7 @@ impl<'a> Reader<'a> {
             lines: Ids::default(),
             dates: BTreeSet::new(),
             currencies: Vec::new(),
-            names: HashMap::new(),
-            order: Vec::new(),
-            waits: Vec::new(),
+            links: Links::default(),
             payments: Vec::new(),
         }
     }
@@ -128,12 +123,7 @@ impl<'a> Reader<'a> {
             if own.chars().any(char::is_alphabetic) && own.len() <= 40 { own.as_str() } else { title.as_str() };
         let is_given = !self.mapping.left_out.is_empty() && self.ids.take(&own);
         let id = if is_given { own.clone() } else { self.ids.make(wanted, Kind::Milestone.name()) };
-        for name in [own.to_lowercase(), title.to_lowercase(), format!("row {}", row.number)] {
-            if !name.is_empty() {
-                self.names.entry(name).or_insert_with(|| id.clone());
-            }
-        }
-        self.order.push(id.clone());
+        self.links.add(&id, [own.to_lowercase(), title.to_lowercase(), format!("row {}", row.number)]);
         let mut entity = Entity::new(&id, &title).numbered(!is_given && self.ids.is_numbered(&id));
         let mut kept: Vec<String> = Vec::new();
         if let Some(phase) = self.text(row, "phase").map(str::to_owned) {
@@ -167,7 +157,9 @@ impl<'a> Reader<'a> {
             tags.split([';', ',']).map(str::trim).filter(|tag| !tag.is_empty()).map(Written::text).collect()
         });
         entity.set("tags", tags.map(Written::List));
-        self.waits.extend(self.text(row, "depends_on").map(|waits| (row.number, id.clone(), waits.to_owned())));
+        if let Some(waits) = self.text(row, "depends_on") {
+            self.links.wait(row.number, &id, waits);
+        }
         self.cost(row, &id, &title, &mut kept, draft);
         if let Some(status) = status {
             kept.push(format!("{}: {status}", self.name("status")));
@@ -209,15 +201,18 @@ impl<'a> Reader<'a> {
         kept.push(format!("{}: {text}", self.name(field)));
     }
 
+    /// The day that a text says, where it says one.
+    fn day(&self, text: &str) -> Option<Date> {
+        Some(match dates::read(text)? {
+            dates::Written::Sure(date) => date,
+            dates::Written::Either { day_first, .. } if self.day_first => day_first,
+            dates::Written::Either { month_first, .. } => month_first,
+        })
+    }
+
     fn date(&mut self, row: &Row, field: &str, kept: &mut Vec<String>, draft: &mut Draft) -> Option<Date> {
         let text = self.text(row, field)?.to_owned();
-        let date = match dates::read(&text) {
-            Some(dates::Written::Sure(date)) => Some(date),
-            Some(dates::Written::Either { day_first, month_first }) => {
-                Some(if self.day_first { day_first } else { month_first })
-            }
-            None => None,
-        };
+        let date = self.day(&text);
         match date {
             Some(date) => {
                 self.dates.insert(date);
@@ -314,36 +309,21 @@ impl<'a> Reader<'a> {
         entity.set("milestones", Some(Written::List(vec![Written::plain(id)])));
         draft.add(Kind::Line, entity);
         if let Some(paid) = paid.filter(|paid| !paid.is_zero()) {
-            let finished = self.text(row, "finished").and_then(dates::read);
-            let day = match finished {
-                Some(dates::Written::Sure(date)) => Some(date),
-                Some(dates::Written::Either { day_first, month_first }) => {
-                    Some(if self.day_first { day_first } else { month_first })
-                }
-                None => None,
-            };
+            let day = self.text(row, "finished").and_then(|finished| self.day(finished));
             self.payments.push((line, paid, day));
         }
     }
 
     /// Ties milestones to what they wait for, and returns all dates of the table.
     pub fn finish(mut self, draft: &mut Draft) -> Vec<Date> {
-        self.number(draft);
-        for (row, id, text) in std::mem::take(&mut self.waits) {
-            let mut ties = Vec::new();
-            for part in parts(&text) {
-                match self.tie(part).filter(|(before, _)| *before != id) {
-                    Some((_, tie)) => ties.push(tie),
-                    None => {
-                        draft.note(
-                            row,
-                            &self.column("depends_on"),
-                            format!("`{part}` is no other row of the table; the link is kept as text"),
-                        );
-                        let name = self.name("depends_on").to_owned();
-                        keep(draft, &id, format!("{name}: {part}"));
-                    }
-                }
+        if self.mapping.place("id").is_none() {
+            self.links.number(draft);
+        }
+        for Waiting { row, id, ties, unknown } in std::mem::take(&mut self.links).finish() {
+            for link in unknown {
+                let told = format!("`{link}` is no other row of the table; the link is kept as text");
+                draft.note(row, &self.column("depends_on"), told);
+                keep(draft, &id, format!("{}: {link}", self.name("depends_on")));
             }
             if let Some(entity) = draft.entity(Kind::Milestone, &id).filter(|_| !ties.is_empty()) {
                 let place = entity
@@ -368,63 +348,6 @@ impl<'a> Reader<'a> {
         }
         self.dates.into_iter().collect()
     }
-
-    /// Gives rows the numbers that Microsoft Project shows beside them, where no column has any and links name rows by numbers.
-    fn number(&mut self, draft: &mut Draft) {
-        if self.mapping.place("id").is_some() {
-            return;
-        }
-        let mut by_number = 0;
-        for part in self.waits.iter().flat_map(|(_, _, text)| parts(text)) {
-            let digits = part.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(part.len());
-            let is_row = part[..digits].parse().is_ok_and(|number: usize| (1..=self.order.len()).contains(&number));
-            by_number += usize::from(is_row && self.tie(part).is_none());
-        }
-        if by_number == 0 {
-            return;
-        }
-        for (number, id) in (1..).zip(&self.order) {
-            self.names.entry(number.to_string()).or_insert_with(|| id.clone());
-        }
-        let links = if by_number == 1 {
-            "1 link names a row by its number".to_owned()
-        } else {
-            format!("{by_number} links name rows by their numbers")
-        };
-        let told = format!(
-            "{links}, and no column has numbers; the first task was taken for number 1, as Microsoft Project counts"
-        );
-        draft.note(0, "", told);
-    }
-
-    /// A link such as `5`, `5FS+2d` or `Pack the boxes`, and the id of what it names.
-    fn tie(&self, text: &str) -> Option<(String, Written)> {
-        let find = |name: &str| self.names.get(&name.trim().to_lowercase()).cloned();
-        if let Some(id) = find(text) {
-            return Some((id.clone(), Written::plain(id)));
-        }
-        // A hyphen may as well belong to an id.
-        let lag = text.rfind(['+', '-']).filter(|at| *at > 0).and_then(|at| {
-            let days = amounts::days(&text[at + 1..])? as i64;
-            Some((&text[..at], if text[at..].starts_with('-') { -days } else { days }))
-        });
-        let (name, lag) = lag.unwrap_or((text, 0));
-        let name = name.trim();
-        let kind = ["FS", "SS", "FF", "SF"].into_iter().find(|kind| name.to_uppercase().ends_with(kind));
-        // In capitals some letters become two.
-        let id = find(kind.map_or(Some(name), |kind| name.get(..name.len().saturating_sub(kind.len())))?)?;
-        let mut fields = vec![("id", Written::plain(&id))];
-        fields.extend(kind.filter(|kind| *kind != "FS").map(|kind| ("type", Written::plain(kind))));
-        if lag != 0 {
-            fields.push(("lag", Written::plain(format!("{lag}d"))));
-        }
-        Some((id, Written::Map(fields)))
-    }
-}
-
-/// The links in a cell.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// Adds a line to the text of a milestone.
@@ -434,98 +357,4 @@ fn keep(draft: &mut Draft, id: &str, line: String) {
         Some((_, Written::Text(body))) => body.push_str(&format!("\n- {line}")),
         _ => entity.set("body", Some(Written::text(format!("- {line}")))),
     }
-}
-
-/// Whether the day stands before the month: as most of the dates say that can mean one day only.
-fn day_first(rows: &[Row], mapping: &Mapping, draft: &mut Draft) -> bool {
-    let places: Vec<usize> =
-        ["start", "due", "started", "finished", "baseline"].iter().filter_map(|field| mapping.place(field)).collect();
-    let (mut days, mut months, mut unsure) = (0, 0, 0);
-    for cell in rows.iter().flat_map(|row| places.iter().map(|place| row.cell(*place))) {
-        let parts: Vec<&str> = cell.split(['/', '-', ' ']).take(2).collect();
-        match (dates::read(cell), &parts[..]) {
-            (Some(dates::Written::Either { .. }), _) => unsure += 1,
-            (Some(dates::Written::Sure(date)), [first, second])
-                if cell.contains('/') && first.len() <= 2 && second.len() <= 2 =>
-            {
-                let is_day = first.parse() == Ok(date.day());
-                days += usize::from(is_day && date.day() > 12);
-                months += usize::from(!is_day);
-            }
-            _ => {}
-        }
-    }
-    let is_day = days > months;
-    if unsure > 0 {
-        let order = if is_day { "day before month" } else { "month before day" };
-        let why = match (days, months) {
-            (0, 0) => "nothing in the table says which; --dates says it",
-            (0, _) | (_, 0) => "as the other dates of the table say",
-            _ => "as most of the other dates say, and not all; --dates says it",
-        };
-        let dates = if unsure == 1 {
-            "1 date such as 03/04/2026 was".to_owned()
-        } else {
-            format!("{unsure} dates such as 03/04/2026 were")
-        };
-        draft.note(0, "", format!("{dates} read as {order}, {why}"));
-    }
-    is_day
-}
-
-/// Which mark stands before the decimals of amounts: as most of those say that can be read one way only.
-fn decimals(rows: &[Row], mapping: &Mapping, comma: Option<bool>, draft: &mut Draft) -> Decimals {
-    let (mut points, mut commas) = (0, 0);
-    let mut either: Vec<(&str, char)> = Vec::new();
-    for place in ["cost", "paid"].iter().filter_map(|field| mapping.place(field)) {
-        for row in rows.iter().filter(|row| !row.numbers.contains(&place)) {
-            let cell = row.cell(place);
-            match amounts::marks(cell) {
-                _ if amounts::amount(cell, Decimals::Unknown).is_none() => {}
-                Marks::Sure(Decimals::Comma) => commas += 1,
-                Marks::Sure(_) => points += 1,
-                Marks::Either(mark) => either.push((cell, mark)),
-                Marks::None => {}
-            }
-        }
-    }
-    let decimals = match comma {
-        Some(true) => return Decimals::Comma,
-        Some(false) => return Decimals::Point,
-        None if points > commas => Decimals::Point,
-        None if commas > points => Decimals::Comma,
-        None => Decimals::Unknown,
-    };
-    // That commas group digits where nothing says otherwise is what anybody reads.
-    let is_told = |(_, mark): &&(&str, char)| match decimals {
-        Decimals::Point | Decimals::Unknown => *mark == '.',
-        Decimals::Comma => *mark == ',',
-    };
-    let told: Vec<&(&str, char)> = either.iter().filter(is_told).collect();
-    if let Some((cell, _)) = told.first()
-        && let Some((amount, _)) = amounts::amount(cell, decimals)
-    {
-        let amounts = match told.len() {
-            1 => format!("the amount `{cell}` was"),
-            count => format!("{count} amounts such as `{cell}` were"),
-        };
-        let why = match decimals {
-            Decimals::Unknown => "since amounts rarely have three decimals",
-            _ => "as most of the other amounts of the table say",
-        };
-        let amount = amount.normalize();
-        draft.note(
-            0,
-            "",
-            format!("{amounts} read as {amount}, {why}; --decimals says which mark stands before decimals"),
-        );
-    }
-    decimals
-}
-
-/// Whether the column of progress holds fractions of 1.
-fn is_fraction(rows: &[Row], mapping: &Mapping) -> bool {
-    let Some(place) = mapping.place("progress") else { return false };
-    let numbers: Vec<f64> = rows.iter().filter_map(|row| row.cell(place).parse().ok()).collect();
-    numbers.iter().any(|number| number.fract() != 0.0) && numbers.iter().all(|number| (0.0..=1.0).contains(number))
 }
