@@ -211,9 +211,11 @@ impl MarksOfPlan<'_, '_> {
                 };
                 for item in items {
                     // What cannot be told from something that is marked is hidden with it.
-                    let known = key(&item.value);
-                    let same = |today: &&FieldView<'_>| known.is_some() && key(&today.value) == known;
-                    let found = inner.map(|inner| inner.iter().filter(same).collect::<Vec<_>>());
+                    let found = inner.map(|inner| {
+                        let known = key(&item.value);
+                        let same = |today: &&FieldView<'_>| known.is_some() && key(&today.value) == known;
+                        inner.iter().filter(same).collect::<Vec<_>>()
+                    });
                     let (today, is_lost) = match found.as_deref() {
                         None => (None, false),
                         Some([one]) => (Some(*one).filter(|one| holds_mark(one, level)), false),

@@ -1,6 +1,6 @@
 //! Strikes everything that the audience may read, over all of the past.
 
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, Hash, RandomState};
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
@@ -85,9 +85,12 @@ fn plan(
 }
 
 fn payment(payment: &Payment, by: u8, strike: &mut Strike<'_>) {
-    let amount = payment.amount.value.normalize().to_string();
-    let texts = [payment.line.value.as_str(), &payment.reference.value, &payment.note, &amount];
-    texts.iter().for_each(|text| strike.text(text, Markup::Plain, by));
+    let Payment { line, amount, reference, note, .. } = payment;
+    let by = strike.not_yet((&line.value, &reference.value, note, amount.value), by);
+    if by != 0 {
+        let amount = amount.value.normalize().to_string();
+        [&line.value, &reference.value, note, &amount].iter().for_each(|text| strike.text(text, Markup::Plain, by));
+    }
 }
 
 fn fields(fields: &[FieldView<'_>], strike: &mut Strike<'_>) {
@@ -110,7 +113,7 @@ pub struct Strike<'a> {
     withheld: &'a mut Withheld,
     finder: Finder,
     forms: FormsRead,
-    /// The texts of the plan that were looked at, and by whom they are read: states of the past have most of them in common.
+    /// The texts and payments of the plan that were looked at, and by whom they are read: states of the past have most of them in common.
     said: HashMap<u64, u8>,
     hasher: RandomState,
 }
@@ -126,9 +129,7 @@ impl Strike<'_> {
 
     /// Strikes what a text of the plan says, as it is written and as it is read.
     fn said(&mut self, text: &str, written: Written, by: u8) {
-        let said = self.said.entry(self.hasher.hash_one((text, written == Written::Prose))).or_default();
-        let by = by & !*said;
-        *said |= by;
+        let by = self.not_yet((text, written == Written::Prose), by);
         if by == 0 {
             return;
         }
@@ -136,6 +137,14 @@ impl Strike<'_> {
         if written == Written::Prose {
             self.text(&markdown::plain(text), Markup::Plain, by);
         }
+    }
+
+    /// Those of `by` by whom something of the plan was not read yet; it counts as read by them from now on.
+    fn not_yet(&mut self, something: impl Hash, by: u8) -> u8 {
+        let said = self.said.entry(self.hasher.hash_one(something)).or_default();
+        let by = by & !*said;
+        *said |= by;
+        by
     }
 
     /// Strikes what a text says.
