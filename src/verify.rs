@@ -20,7 +20,7 @@ use crate::language::known::KNOWN;
 use crate::language::{Language, messages};
 use crate::render::search;
 use crate::source::words::{Markup, Sort, hash, hash_backwards, text_of, tokens};
-use reading::Reading;
+use reading::{Found, Reading};
 
 mod reading;
 
@@ -35,6 +35,12 @@ fn own_messages(languages: &[Language]) -> Vec<String> {
     };
     languages.iter().flat_map(in_language).collect()
 }
+
+/// The rule of what is found and hidden.
+pub const LEAK: &str = "leak";
+
+/// The rule of what cannot be looked into.
+pub const CLOSED: &str = "closed-archive";
 
 /// The folder in which the portals of versions stand, each in a folder of its own.
 pub const VERSIONS: &str = "versions/";
@@ -153,16 +159,27 @@ impl<'a> Search<'a> {
             self.forms(&forms, &mut |term| found.push(self.leak(term).in_file(path)));
             return found;
         }
-        for reading in reading::readings(path, bytes) {
-            let mut sources = Sources::default();
-            self.text(&reading, &mut |term, span| {
-                if sources.path(0).is_empty() {
-                    sources.add(&reading.path, reading.text.as_str().into());
-                }
-                found.push(self.leak(term).at(sources.locate(span)));
-            });
-        }
+        reading::look(path, bytes, &mut |within| match within {
+            Found::Text(reading) => {
+                let mut sources = Sources::default();
+                self.text(&reading, &mut |term, span| {
+                    if sources.path(0).is_empty() {
+                        sources.add(&reading.path, reading.text.as_str().into());
+                    }
+                    found.push(self.leak(term).at(sources.locate(span)));
+                });
+            }
+            Found::Closed(path) => found.push(self.closed(&path)),
+        });
         found
+    }
+
+    /// What nobody can look into may hold anything.
+    fn closed(&self, path: &str) -> Diagnostic {
+        let message = format!("nobody can look here for what is hidden from `{}`", self.audience);
+        let hint =
+            "pack it again without a password, with Deflate and with less in it, or publish what it holds as files";
+        Diagnostic::error(CLOSED, message).in_file(path).hint(hint)
     }
 
     fn leak(&self, term: &Term) -> Diagnostic {
@@ -172,7 +189,7 @@ impl<'a> Search<'a> {
             _ => "words",
         };
         let message = format!("the portal holds {what} hidden from `{}`: `{}`", self.audience, one_line(&term.text));
-        Diagnostic::error("leak", message).hint(format!("it stands in the {}", term.origin))
+        Diagnostic::error(LEAK, message).hint(format!("it stands in the {}", term.origin))
     }
 
     fn text(&self, reading: &Reading, found: &mut dyn FnMut(&Term, Span)) {

@@ -10,6 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::Outcome;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pipeline::{self, Refused};
+use crate::verify::CLOSED;
 
 /// Prints diagnostics to standard error, each with the line it is about.
 pub fn print(diagnostics: &[Diagnostic]) {
@@ -139,7 +140,11 @@ pub fn refuse(refused: &Refused) -> Outcome {
     match refused {
         Refused::Leaks(leaks) => {
             print(leaks);
-            report_line!("no portal is written: it holds what is hidden from its audience");
+            let why = match leaks.iter().all(|leak| leak.rule == CLOSED) {
+                true => "nobody can say whether it holds what is hidden from its audience",
+                false => "it holds what is hidden from its audience",
+            };
+            report_line!("no portal is written: {why}");
             Outcome::Faults
         }
         Refused::Fault(fault) => {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::{Outcome, report};
 use crate::output::publish::{CURRENT, MARK};
 use crate::pipeline::{self, Input};
+use crate::verify::CLOSED;
 
 /// So many leaks show what is wrong; the others are counted.
 const SHOWN: usize = 20;
@@ -71,9 +72,16 @@ impl Verify {
             }
             Ok(verified) => {
                 report::print(&verified.leaks[..verified.leaks.len().min(SHOWN)]);
-                let count = verified.leaks.len();
-                let places = if count == 1 { "place holds".to_owned() } else { format!("{count} places hold") };
-                report_line!("{places} what is hidden{audience}");
+                let closed = verified.leaks.iter().filter(|leak| leak.rule == CLOSED).count();
+                let places = |count: usize, one: &str, many: &str| match count {
+                    0 => None,
+                    1 => Some(format!("1 place {one}")),
+                    _ => Some(format!("{count} places {many}")),
+                };
+                let holding = places(verified.leaks.len() - closed, "holds", "hold");
+                let holding = holding.map(|places| format!("{places} what is hidden{audience}"));
+                let closed = places(closed, "cannot", "cannot").map(|places| format!("{places} be looked into"));
+                report_line!("{}", holding.into_iter().chain(closed).collect::<Vec<_>>().join(", and "));
                 Outcome::Faults
             }
             Err(fault) => {

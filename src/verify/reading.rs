@@ -19,34 +19,117 @@ pub struct Reading {
     pub is_text: bool,
 }
 
-/// More of a file within an archive than this is not read: no plan needs it, and an archive can claim any size.
+/// More than this is not unpacked of one file: no plan needs it, and an archive can claim any size.
 const MOST_UNPACKED: u64 = 256 << 20;
 
 /// Archives within archives are opened to this depth.
 const DEEPEST: usize = 3;
 
-/// The texts that a file holds. A file of any other sort is read as it is: what is no text, such as a font or a picture, may
-/// still hold text.
-pub fn readings(path: &str, bytes: &[u8]) -> Vec<Reading> {
-    let mut found = Vec::new();
-    read(path, bytes, 0, &mut found);
-    found
+/// What is found in a file.
+pub enum Found {
+    /// A text.
+    Text(Reading),
+    /// Something in an archive, by its path, that holds bytes and cannot be unpacked.
+    Closed(String),
 }
 
-fn read(path: &str, bytes: &[u8], depth: usize, found: &mut Vec<Reading>) {
-    // An archive is told by its content, whatever its name.
-    if depth < DEEPEST && bytes.starts_with(b"PK\x03\x04") && unpack(path, bytes, depth, found).is_some() {
-        return;
+/// Calls `each` with what a file holds, one thing at a time. A file of any other sort than an archive is read as it is: what is no text,
+/// such as a font or a picture, may still hold text.
+pub fn look(path: &str, bytes: &[u8], each: &mut dyn FnMut(Found)) {
+    Looking { left: MOST_UNPACKED, each }.file(path, bytes, 0);
+}
+
+/// The texts that a file holds.
+pub fn readings(path: &str, bytes: &[u8]) -> Vec<Reading> {
+    let mut texts = Vec::new();
+    look(path, bytes, &mut |found| {
+        if let Found::Text(reading) = found {
+            texts.push(reading);
+        }
+    });
+    texts
+}
+
+/// A file that is looked into.
+struct Looking<'e> {
+    /// So many bytes may still be unpacked.
+    left: u64,
+    each: &'e mut dyn FnMut(Found),
+}
+
+impl Looking<'_> {
+    fn text(&mut self, reading: Reading) {
+        (self.each)(Found::Text(reading));
     }
-    let text = text_of(bytes);
-    let is_markup = [".html", ".svg", ".xml", ".rels"].iter().any(|ending| path.ends_with(ending));
-    let text = if path.ends_with(".ics") { unfolded(&text) } else { text.into_owned() };
-    let markup = if is_markup { Markup::Tags } else { Markup::Plain };
-    let is_text = !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok();
-    if let Some(decoded) = addresses(&text).filter(|_| is_text) {
-        found.push(Reading { path: path.to_owned(), text: decoded, markup: Markup::Plain, is_text });
+
+    fn file(&mut self, path: &str, bytes: &[u8], depth: usize) {
+        let is_text = !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok();
+        if !is_text && may_be_archive(bytes) {
+            if depth == DEEPEST {
+                return (self.each)(Found::Closed(path.to_owned()));
+            }
+            if self.archive(path, bytes, depth).is_some() {
+                return;
+            }
+        }
+        let text = text_of(bytes);
+        let is_markup = [".html", ".svg", ".xml", ".rels"].iter().any(|ending| path.ends_with(ending));
+        let text = if path.ends_with(".ics") { unfolded(&text) } else { text.into_owned() };
+        let markup = if is_markup { Markup::Tags } else { Markup::Plain };
+        if let Some(decoded) = addresses(&text).filter(|_| is_text) {
+            self.text(Reading { path: path.to_owned(), text: decoded, markup: Markup::Plain, is_text });
+        }
+        self.text(Reading { path: path.to_owned(), text, markup, is_text });
     }
-    found.push(Reading { path: path.to_owned(), text, markup, is_text });
+
+    /// `None` where the bytes are no archive.
+    fn archive(&mut self, path: &str, bytes: &[u8], depth: usize) -> Option<()> {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let comment = String::from_utf8_lossy(archive.comment()).into_owned();
+        let mut names: Vec<String> = (0..archive.len()).map(|place| name_in(&mut archive, place)).collect();
+        names.push(comment);
+        self.text(Reading { path: path.to_owned(), text: names.join("\n"), markup: Markup::Plain, is_text: true });
+        let styles = names.iter().position(|name| name == "xl/styles.xml");
+        let styles = styles.and_then(|place| self.unpacked(&mut archive, place));
+        let dates = styles.map(|styles| date_styles(&text_of(&styles))).unwrap_or_default();
+        for (place, name) in names.iter().enumerate().take(archive.len()) {
+            let inner = format!("{path}/{name}");
+            match self.unpacked(&mut archive, place) {
+                None => (self.each)(Found::Closed(inner)),
+                Some(content) if name.starts_with("xl/worksheets/") => {
+                    let text = amounts_of(&text_of(&content), &dates);
+                    self.text(Reading { path: inner, text, markup: Markup::Tags, is_text: true });
+                }
+                Some(content) => self.file(&inner, &content, depth + 1),
+            }
+        }
+        Some(())
+    }
+
+    /// What is packed at a place; `None` where it has a password, is packed in a way that few programs know, or is too large.
+    fn unpacked(&mut self, archive: &mut Archive<'_>, place: usize) -> Option<Vec<u8>> {
+        let mut file = archive.by_index(place).ok()?;
+        let mut content = Vec::new();
+        // One byte more tells that there is more.
+        let length = (&mut file).take(self.left + 1).read_to_end(&mut content).ok()? as u64;
+        self.left = self.left.checked_sub(length)?;
+        Some(content)
+    }
+}
+
+type Archive<'a> = zip::ZipArchive<Cursor<&'a [u8]>>;
+
+/// Whether bytes have the beginning or the end of a ZIP archive. An archive is told by its content, whatever its name, and bytes before
+/// it, such as a program that unpacks it, are no part of it.
+fn may_be_archive(bytes: &[u8]) -> bool {
+    // The record at the end is so long, with a comment.
+    const LONGEST_END: usize = 22 + u16::MAX as usize;
+    let end = &bytes[bytes.len().saturating_sub(LONGEST_END)..];
+    bytes.starts_with(b"PK\x03\x04") || memchr::memmem::rfind(end, b"PK\x05\x06").is_some()
+}
+
+fn name_in(archive: &mut Archive<'_>, place: usize) -> String {
+    archive.by_index_raw(place).ok().and_then(|file| Some(file.name().ok()?.into_owned())).unwrap_or_default()
 }
 
 /// The path of a file as a text.
@@ -72,35 +155,6 @@ fn addresses(text: &str) -> Option<String> {
         decoded.push('\n');
     }
     (!decoded.is_empty()).then_some(decoded)
-}
-
-/// `None` where the archive cannot be read as one.
-fn unpack(path: &str, bytes: &[u8], depth: usize, found: &mut Vec<Reading>) -> Option<()> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut inner = Vec::new();
-    for place in 0..archive.len() {
-        let mut file = archive.by_index(place).ok()?;
-        let name = file.name().ok()?.into_owned();
-        let mut content = Vec::new();
-        (&mut file).take(MOST_UNPACKED).read_to_end(&mut content).ok()?;
-        inner.push((name, content));
-    }
-    let comment = String::from_utf8_lossy(archive.comment()).into_owned();
-    let names = inner.iter().map(|(name, _)| name.as_str()).chain([comment.as_str()]).collect::<Vec<_>>().join("\n");
-    found.push(Reading { path: path.to_owned(), text: names, markup: Markup::Plain, is_text: true });
-    let styles = inner.iter().find(|(name, _)| name == "xl/styles.xml").map(|(_, styles)| styles.clone());
-    let dates = styles.map(|styles| date_styles(&String::from_utf8_lossy(&styles))).unwrap_or_default();
-    for (name, content) in &inner {
-        let place = format!("{path}/{name}");
-        match name.starts_with("xl/worksheets/") {
-            true => {
-                let text = amounts_of(&String::from_utf8_lossy(content), &dates);
-                found.push(Reading { path: place, text, markup: Markup::Tags, is_text: true });
-            }
-            false => read(&place, content, depth + 1, found),
-        }
-    }
-    Some(())
 }
 
 /// The numbers of the styles by which a workbook shows numbers as dates.

@@ -1,3 +1,5 @@
+use std::io::{Cursor, Write};
+
 use jiff::civil::date;
 
 use super::*;
@@ -154,6 +156,43 @@ fn what_is_packed_or_folded_is_found() {
 }
 
 #[test]
+fn bytes_before_an_archive_hide_nothing_in_it() {
+    let words = workbook(|sheet| drop(sheet.write_string(0, 0, "sold to Larkspur")));
+    let unpacks_itself = [b"MZ\0 a program that unpacks what follows \0".as_slice(), &words].concat();
+    let found = search(Reader::Widest).file("assets/letter.exe", &unpacks_itself);
+    assert!(
+        found.iter().any(|leak| leak.to_string().starts_with("assets/letter.exe/xl/sharedStrings.xml:")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn what_cannot_be_looked_into_is_told_and_the_rest_is_looked_into() {
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, text) in [("word/document.xml", "<p>with Larkspur</p>"), ("word/odd.xml", "<p>Kim</p>")] {
+        packed.start_file(name, stored).unwrap();
+        packed.write_all(text.as_bytes()).unwrap();
+    }
+    let mut packed = packed.finish().unwrap().into_inner();
+    // The method of the second file, where it begins and in the directory, as of a packer that is not known.
+    for (mark, place) in [(b"PK\x03\x04", 8), (b"PK\x01\x02", 10)] {
+        let at = memchr::memmem::rfind(&packed, mark).unwrap();
+        packed[at + place] = 97;
+    }
+    let found = search(Reader::Widest).file("assets/letter.docx", &packed);
+    let told: Vec<(&str, String)> = found.iter().map(|fault| (fault.rule, fault.to_string())).collect();
+    let [(LEAK, leak), (CLOSED, closed)] = &told[..] else { panic!("{told:?}") };
+    assert!(leak.starts_with("assets/letter.docx/word/document.xml:1:"), "{leak}");
+    assert_eq!(
+        closed,
+        "assets/letter.docx/word/odd.xml: error[closed-archive]: nobody can look here for what is hidden from `staff`"
+    );
+    // Where nothing is hidden, nobody looks.
+    assert!(search(Reader::At(1)).file("assets/letter.docx", &packed).is_empty());
+}
+
+#[test]
 fn a_date_in_a_workbook_is_no_amount() {
     let search = search_in(&PLAN.replace("918273.50", "46101"), Reader::Widest);
     let date = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 20).unwrap();
@@ -267,10 +306,23 @@ fn what_is_left_of_a_sum_may_be_a_hidden_amount_by_chance_and_a_sum_may_not() {
     let search = search_in(&plan("2026-02-01,shut,1230\n2026-02-27,shut,3860\n"), Reader::At(0));
     let leaks = |text: &str| search.file("budget.html", text.as_bytes()).len();
     assert_eq!((leaks("<td>$1,230</td>"), leaks("<td>$3,860</td>")), (1, 0));
+    assert_eq!((leaks("<td>1 230 €</td>"), leaks("<td>3 860 €</td>")), (1, 0));
     // The amount of the hidden line is no difference, though it is the forecast less nothing.
     assert_eq!(leaks("<td>$2,040</td>"), 1);
     let search = search_in(&plan("2026-02-01,shut,1230\n"), Reader::At(0));
     assert_eq!(search.file("assets/search/words.js", b"milepostSearch.words({}, `\nA1230\n`);").len(), 1);
+}
+
+#[test]
+fn an_amount_that_is_shown_elsewhere_is_no_leak_where_spaces_part_its_thousands() {
+    let plan = "--- milepost.yaml\ntitle: P\nstart: 2026-01-05\naudiences: {staff: {}, board: {}}\n\
+                --- vision.md\n---\nstatement: Care\n---\n\
+                --- plan/budget.yaml\nlines:\n  - {id: open, title: Open, amount: 60480}\n  \
+                - {id: shut, title: Shut, amount: 51230, audience: board}\n\
+                --- plan/actuals.csv\ndate,line,amount\n2026-02-01,open,4320\n2026-02-03,shut,4320\n2026-02-04,shut,5430\n";
+    let search = search_in(plan, Reader::At(0));
+    let leaks = |text: &str| search.file("assets/search/pages-1.js", text.as_bytes()).len();
+    assert_eq!((leaks("\"4 320 €\""), leaks("\"5 430 €\""), leaks("\"51 230 €\"")), (0, 1, 1));
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::source::words::{Markup, digits, hash_backwards, tokens};
+
 /// An amount without cents, where it has some: up and down, because tables round as they like.
 pub fn whole(amount: Decimal) -> Vec<String> {
     let amount = amount.abs();
@@ -30,6 +32,17 @@ pub fn spaced(amount: Decimal) -> Option<String> {
     groups.push(rest);
     groups.reverse();
     Some(format!("{}{cents}", groups.join(" ")))
+}
+
+/// The hash of the row of tokens that a written amount is where spaces part its thousands; `None` where it has none.
+pub fn hash_spaced(written: &str) -> Option<u64> {
+    if written.len() < 4 {
+        return None;
+    }
+    let spaced = spaced(digits(written).parse().ok()?)?;
+    let mut hashes = Vec::new();
+    tokens(&spaced, Markup::Plain, |token| hashes.push(token.hash));
+    Some(hash_backwards(hashes.into_iter().rev()))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! All that is hidden: what the marks hide, and what redaction took. Some of it may be read elsewhere.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use crate::audience::Visible;
@@ -8,6 +9,7 @@ use crate::model::Plan;
 use crate::model::kinds::{EntityView, Kind};
 use crate::model::ledger::Payment;
 use crate::model::record::{FieldView, Record, View};
+use crate::source::markdown;
 
 use super::marks::{Marks, MarksOfPlan};
 use super::revisions;
@@ -130,11 +132,26 @@ fn of_fields(whole: &[FieldView<'_>], shown: &[FieldView<'_>], of: &dyn Fn() -> 
     }
 }
 
+/// A text without the lines that begin and end its blocks for audiences: they are marks, and no row of words goes over them.
+fn without_fences(text: &str) -> Cow<'_, str> {
+    if !markdown::may_have_blocks(text) {
+        return text.into();
+    }
+    let (mut kept, mut at) = (String::with_capacity(text.len()), 0);
+    for block in markdown::audience_blocks(text).into_iter().filter(|block| block.fault.is_none()) {
+        kept.push_str(&text[at..block.block.start]);
+        kept.push_str(&text[block.content]);
+        at = block.block.end;
+    }
+    kept.push_str(&text[at..]);
+    kept.into()
+}
+
 /// Every text of a value.
 pub fn each_text(value: &View<'_>, each: &mut dyn FnMut(&str, Written)) {
     match value {
         View::Text(text) => each(text, Written::Line),
-        View::Prose(text) => each(text, Written::Prose),
+        View::Prose(text) => each(&without_fences(text), Written::Prose),
         View::Reference(_, id) => each(id, Written::Id),
         View::Money(amount) | View::Number(amount, _) => each(&amount.normalize().to_string(), Written::Number),
         View::List(items) | View::Record(items) => items.iter().for_each(|item| each_text(&item.value, each)),

@@ -11,8 +11,9 @@ use crate::model::kinds::{EntityView, Kind};
 use crate::model::ledger::Payment;
 use crate::model::record::{FieldView, Record};
 use crate::source::markdown;
-use crate::source::words::{Markup, hash};
+use crate::source::words::{Markup, Sort, hash};
 
+use super::amounts;
 use super::finder::Finder;
 use super::forms::FormsRead;
 use super::hidden::each_text;
@@ -151,6 +152,7 @@ impl Strike<'_> {
     pub fn text(&mut self, text: &str, markup: Markup, by: u8) {
         let Strike { withheld, finder, forms, .. } = self;
         let Withheld { terms, forms: withheld_forms, .. } = &mut **withheld;
+        let mut spaced = Vec::new();
         finder.candidates(
             text,
             markup,
@@ -158,6 +160,9 @@ impl Strike<'_> {
                 forms.of_token(text, token, by, &mut |form| {
                     withheld_forms.entry(hash(form)).and_modify(|term| term.seen |= by);
                 });
+                if token.sort == Sort::Number {
+                    spaced.extend(amounts::hash_spaced(&text[token.start..token.end]));
+                }
             },
             |hash, start, last| {
                 if let Some(term) = terms.get_mut(&hash).filter(|term| term.is_at(text, start, &last, true)) {
@@ -165,6 +170,10 @@ impl Strike<'_> {
                 }
             },
         );
+        // Who reads an amount reads it however its thousands are parted.
+        for hash in spaced {
+            terms.entry(hash).and_modify(|term| term.seen |= by);
+        }
     }
 
     /// Takes away what was struck by all.

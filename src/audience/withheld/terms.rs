@@ -340,6 +340,7 @@ impl Figures {
         tokens(text, markup, |token| {
             if token.sort == Sort::Number {
                 self.0.insert(hash_backwards([token.hash]));
+                self.0.extend(amounts::hash_spaced(&text[token.start..token.end]));
             }
         });
     }

@@ -85,8 +85,14 @@ fn a_sieve_lets_pass_what_it_was_made_for() {
 
 #[test]
 fn no_text_makes_it_stumble() {
-    for text in ["", "&", "&amp", "<", "\\", "é\\", "1,", "€", "a&#", "١٢"] {
-        read(text, Markup::Plain);
-        read(text, Markup::Tags);
+    let texts = ["", "&", "&amp", "<", "\\", "é\\", "1,", "€", "a&#", "١٢", "é12é", "<a é=\"1\">ß", "12\u{202f}3é"];
+    for (text, markup) in texts.iter().flat_map(|text| [(text, Markup::Plain), (text, Markup::Tags)]) {
+        let mut end = 0;
+        tokens(text, markup, |token| {
+            // In order, and each a part of the text.
+            assert!(end <= token.start && token.start < token.end, "{text}: {token:?}");
+            assert!(text.get(token.start..token.end).is_some(), "{text}: {token:?}");
+            end = token.end;
+        });
     }
 }
