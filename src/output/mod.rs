@@ -141,6 +141,9 @@ pub fn write(content: &dyn Content, folder: &Path) -> Result<Written, Fault> {
     made.extend(kept.collect::<Result<Vec<bool>, Fault>>()?);
     paths.extend(last.into_iter().map(|(path, _)| path));
     content.approve().map_err(Fault::Content)?;
+    if let Some(old) = old {
+        has_no_links(old, paths.iter().chain(&before))?;
+    }
     let changed: Vec<&String> = paths.iter().zip(made).filter_map(|(path, changed)| changed.then_some(path)).collect();
     let remember =
         |folder| content.made_from().map_or(Ok(()), |(made_from, pages)| current::mark(folder, made_from, pages));
@@ -211,7 +214,9 @@ fn create(folder: &Path) -> Result<(), Fault> {
 fn manifest(folder: &Path) -> Result<BTreeSet<String>, Fault> {
     match fs::read_to_string(folder.join(MANIFEST)) {
         Ok(text) => {
-            let safe = |line: &&str| !line.starts_with('/') && !line.split('/').any(|part| matches!(part, ".." | ""));
+            // On Windows, so is a path from a disk, and there is another way to write one.
+            let is_windows = |line: &str| cfg!(windows) && line.contains(['\\', ':']);
+            let safe = |line: &&str| !is_windows(line) && !line.split('/').any(|part| matches!(part, ".." | ""));
             Ok(text.lines().skip(1).filter(safe).map(str::to_owned).collect())
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -220,6 +225,21 @@ fn manifest(folder: &Path) -> Result<BTreeSet<String>, Fault> {
         }
         Err(_) if folder.is_file() => Err(Fault::File(folder.to_owned())),
         Err(error) => Err(machine("cannot read", &folder.join(MANIFEST))(error)),
+    }
+}
+
+/// Says whether the folders of these files are folders. A link among them would have files written and removed wherever it
+/// leads; no run of this program makes one.
+fn has_no_links<'a>(folder: &Path, paths: impl Iterator<Item = &'a String>) -> Result<(), Fault> {
+    let parents = paths.flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+    let parents: BTreeSet<&str> = parents.collect();
+    let is_link = |path: &&&str| fs::symlink_metadata(folder.join(path)).is_ok_and(|data| data.is_symlink());
+    match parents.iter().find(is_link) {
+        None => Ok(()),
+        Some(link) => Err(Fault::Refused(format!(
+            "`{}` is a link, and what lies behind it is no part of the portal; remove the link, and build again",
+            folder.join(link).display()
+        ))),
     }
 }
 

@@ -97,6 +97,29 @@ fn a_manifest_cannot_name_files_outside_its_folder() {
     assert!(root.path().join("keep").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_or_removed_through_a_link() {
+    let root = tempfile::tempdir().unwrap();
+    let (folder, elsewhere) = (root.path().join("out"), root.path().join("elsewhere"));
+    fs::create_dir_all(folder.join("deep")).unwrap();
+    fs::create_dir(&elsewhere).unwrap();
+    fs::write(elsewhere.join("keys"), "mine").unwrap();
+    fs::write(folder.join(MANIFEST), "head\ndeep/assets/keys\n").unwrap();
+    std::os::unix::fs::symlink(&elsewhere, folder.join("deep/assets")).unwrap();
+    for page in ["a.html", "deep/assets/a.html"] {
+        let Err(Fault::Refused(told)) = write(&pages([(page, "one")]), &folder) else { panic!("{page}") };
+        assert!(told.contains("deep/assets` is a link"), "{told}");
+        assert_eq!(files(&elsewhere), ["keys"]);
+    }
+    // The folder itself may be one: whoever names it knows where it leads.
+    let served = root.path().join("served");
+    std::os::unix::fs::symlink(&elsewhere, &served).unwrap();
+    fs::remove_file(elsewhere.join("keys")).unwrap();
+    write(&pages([("b/c.html", "one")]), &served).unwrap();
+    assert!(elsewhere.join("b/c.html").is_file());
+}
+
 #[test]
 fn portals_go_beside_portals_only() {
     let root = tempfile::tempdir().unwrap();
