@@ -186,13 +186,10 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
     let is_credit = planned < Decimal::ZERO;
     let more = |one: Decimal, other: Decimal| if is_credit { one.min(other) } else { one.max(other) };
     let committed = money(&line.committed).map_or(actual, |committed| more(committed, actual));
-    let is_over =
-        |place: &usize| milestone_at(plan, *place).finished.as_ref().is_some_and(|finished| finished.value <= day);
     // What nobody needed is released when the last work is done: there is nothing left to spend it on.
     let over = match milestones.is_empty() {
         true => Part::of(line) == Part::Contingency && is_finished(plan, day),
-        // What goes on after its milestones, such as the pay of people who were hired, is not over with them.
-        false => milestones.iter().all(is_over) && !goes_on_after(line, day),
+        false => is_over(plan, line, milestones, day),
     };
     // What is under contract and not paid yet is owed, and its invoice comes after the work.
     let by_rule = if over { committed } else { more(more(planned, committed), actual) };
@@ -203,6 +200,14 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
         actual,
         forecast: money(&line.forecast).unwrap_or(by_rule),
     }
+}
+
+/// Whether the work of a line is done: it has milestones, all of them were finished by a day, and it does not go on after them, as
+/// the pay of people who were hired does.
+fn is_over(plan: &Plan, line: &Line, milestones: &[usize], day: Date) -> bool {
+    let is_finished =
+        |place: &usize| milestone_at(plan, *place).finished.as_ref().is_some_and(|finished| finished.value <= day);
+    !milestones.is_empty() && milestones.iter().all(is_finished) && !goes_on_after(line, day)
 }
 
 /// Whether the dates that are written on a line itself, its `periods` or its `to`, leave some of it after a day.
@@ -281,6 +286,11 @@ impl<'a> Books<'a> {
     /// Whether the last work of the project is done.
     pub fn is_finished(&self) -> bool {
         is_finished(self.plan, self.status_date)
+    }
+
+    /// Whether the work of an account's line is done.
+    pub fn is_over(&self, account: &Account<'_>) -> bool {
+        is_over(self.plan, account.line, &account.milestones, self.status_date)
     }
 
     /// Turns dates into working days.
@@ -386,12 +396,15 @@ impl<'a> Books<'a> {
         let (open, unit) = (amount - account.amounts.actual, self.unit);
         let timeline = self.timeline();
         let tomorrow = self.status_date.tomorrow().unwrap_or(self.status_date);
+        let planned = account.amounts.planned;
         let rest = |(milestone, portion): (Option<usize>, Portion)| {
             let amount = portion.amount - portion.through(self.status_date, &timeline);
             let span = Span::new(portion.span.first.max(tomorrow), portion.span.last);
-            (amount > Decimal::ZERO).then_some((milestone, Portion { amount, span, unit }))
+            // What is to come back, within a line that is to be paid, is no part of the way to its forecast.
+            let is_to_come = !amount.is_zero() && amount.is_sign_negative() == planned.is_sign_negative();
+            is_to_come.then_some((milestone, Portion { amount, span, unit }))
         };
-        let planned = self.over_time(account, account.amounts.planned, Dates::Forecast);
+        let planned = self.over_time(account, planned, Dates::Forecast);
         let (milestones, rests): (Vec<Option<usize>>, Vec<Portion>) = planned.into_iter().filter_map(rest).unzip();
         if rests.is_empty() {
             let span = Span::new(self.status_date, self.status_date);

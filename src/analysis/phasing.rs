@@ -109,11 +109,14 @@ pub fn yearly(per_year: Decimal, from: Date, to: Date, unit: MinorUnit) -> Vec<P
 
 /// The same portions in time with another sum.
 pub fn rescaled(portions: &[Portion], amount: Decimal) -> Vec<Portion> {
+    let sum: Decimal = portions.iter().map(|portion| portion.amount).sum();
     // As they were written, credits among them.
-    if portions.iter().map(|portion| portion.amount).sum::<Decimal>() == amount {
+    if sum == amount {
         return portions.to_vec();
     }
-    let weights: Vec<Decimal> = portions.iter().map(|portion| portion.amount.max(Decimal::ZERO)).collect();
+    // Of a credit, what is below nothing counts.
+    let counted = |portion: &Portion| if sum.is_sign_negative() { -portion.amount } else { portion.amount };
+    let weights: Vec<Decimal> = portions.iter().map(|portion| counted(portion).max(Decimal::ZERO)).collect();
     let whole: Decimal = weights.iter().sum();
     let unit = portions.first().map_or(MinorUnit::HUNDREDTH, |portion| portion.unit);
     let amounts = match whole.is_zero() {

@@ -21,6 +21,7 @@ date,line,amount,reference,note
 --- plan/budget.yaml
 lines:
   - {id: portal, title: Portal, amount: 1000, committed: 400}
+  - {id: rebate, title: Rebate, amount: -300, committed: -300}
 --- plan/actuals.csv
 date,line,amount,reference,note
 2026-02-02,portal,400,i-1,
@@ -30,7 +31,8 @@ date,line,amount,reference,note
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
     let below = |line: LineMoney<'_>| {
-        let committed = line.line.committed.as_ref().filter(|committed| committed.value.0 < line.paid)?;
+        // Of a credit, less is what is nearer to nothing.
+        let committed = line.line.committed.as_ref().filter(|committed| committed.value.0 != line.committed)?;
         let message = format!(
             "{} is paid on `{}`, and only {} is committed",
             evidence.words.money(line.paid),

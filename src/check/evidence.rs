@@ -1,13 +1,13 @@
 //! What rules look at: the plan, what follows from it, and the parts of it that several rules ask for.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::analysis::Analysis;
 use crate::analysis::alignment::{Alignment, Suspect};
-use crate::analysis::books::planned;
+use crate::analysis::books::line_amounts;
 use crate::analysis::edits;
 use crate::analysis::people::PeopleTime;
 use crate::analysis::schedule::Schedule;
@@ -39,6 +39,8 @@ pub struct LineMoney<'a> {
     pub planned: Decimal,
     /// What was paid up to the status date.
     pub paid: Decimal,
+    /// What is under contract, with what is paid.
+    pub committed: Decimal,
 }
 
 impl LineMoney<'_> {
@@ -118,14 +120,11 @@ impl<'a> Evidence<'a> {
 
     /// The shown budget lines with what was paid.
     pub fn lines(&self) -> impl Iterator<Item = LineMoney<'a>> {
-        let mut paid: HashMap<&str, Decimal> = HashMap::new();
-        for payment in self.plan.ledger.iter().filter(|payment| payment.date.value <= self.status_date()) {
-            *paid.entry(payment.line.value.as_str()).or_default() += payment.amount.value;
-        }
-        self.plan.lines.iter().map(move |line| LineMoney {
+        line_amounts(self.plan, self.status_date()).map(|(line, amounts)| LineMoney {
             line,
-            planned: planned(line, self.plan.minor_unit()),
-            paid: paid.get(line.id.value.as_str()).copied().unwrap_or_default(),
+            planned: amounts.planned,
+            paid: amounts.actual,
+            committed: amounts.committed,
         })
     }
 

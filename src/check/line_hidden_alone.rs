@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
     name: "line-hidden-alone",
     severity: Severity::Warning,
     about: "An audience that sees totals can work out what it does not see, where that is a single line: the total less \
-            the lines that are shown. What is paid and what is committed have totals as well. The work of the project, the contingency, the running costs and the costs without \
-            an invoice have a total each.",
+            the lines that are shown. What is paid and what is committed have totals as well. The work of the project, \
+            the contingency, the running costs and the costs without an invoice have a total each.",
     bad: "
 --- milepost.yaml
 title: Test
@@ -29,6 +29,8 @@ lines:
   - {id: analyst, title: Analyst, amount: 700, running: true, audience: board} # here
   - {id: reserve, title: Reserve, amount: 90, contingency: true, audience: board} # here
   - {id: more, title: More, amount: 80, contingency: true, audience: board}
+  - {id: grant, title: Grant, amount: -600, committed: -500, cash: false, audience: board} # here
+  - {id: bonus, title: Bonus, amount: -100, cash: false, audience: board}
 --- plan/actuals.csv
 date,line,amount
 2026-02-02,lawyer,300
@@ -77,9 +79,7 @@ impl Told {
         match self {
             Told::Planned => line.planned,
             Told::Paid => line.paid,
-            Told::UnderContract => {
-                line.line.committed.as_ref().map_or(line.paid, |committed| committed.value.0.max(line.paid))
-            }
+            Told::UnderContract => line.committed,
         }
     }
 }

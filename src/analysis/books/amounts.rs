@@ -43,7 +43,8 @@ pub struct Amounts {
     pub planned: Decimal,
     /// What was approved: `baseline: {amount}`, else what is planned today.
     pub baseline: Decimal,
-    /// What is under contract, with what is paid: the larger of `committed` and the actual.
+    /// What is under contract, with what is paid: the larger of `committed` and the actual. Of a credit, here and below, the larger
+    /// is what is farther below nothing.
     pub committed: Decimal,
     /// What was paid, from the first row of the ledger to the status date.
     pub actual: Decimal,

@@ -251,6 +251,34 @@ fn what_is_to_come_lies_where_the_plan_has_it_after_the_status_date() {
     });
 }
 
+#[test]
+fn a_credit_is_to_come_in_the_months_that_its_line_has() {
+    let text = "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n\
+                --- plan/budget.yaml\nlines:\n  \
+                - {id: rebate, title: Rebate, per_year: -12000, from: 2026-02-01, to: 2027-01-31}\n\
+                --- plan/actuals.csv\ndate,line,amount\n2026-02-27,rebate,-300\n";
+    look(&plan(text), date(2026, 2, 28), |books| {
+        let to_come = books.to_come(&books.accounts[0], Decimal::from(-12_000));
+        // 11,700 over eleven months.
+        let firsts: Vec<Date> = to_come.iter().map(|(_, portion)| portion.span.first).collect();
+        assert_eq!((firsts.len(), firsts[0], firsts[10]), (11, date(2026, 3, 1), date(2027, 1, 1)));
+        let amounts: Vec<String> = to_come.iter().map(|(_, portion)| portion.amount.to_string()).collect();
+        assert_eq!(amounts[..3], ["-1063.64", "-1063.63", "-1063.64"]);
+    });
+}
+
+#[test]
+fn a_line_that_goes_on_after_its_milestones_is_not_over_with_them() {
+    let text = "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\n--- vision.md\n---\nstatement: S\n---\n\
+                --- plan/all.yaml\nmilestones:\n  - {id: hired, title: Hired, started: 2026-01-05, finished: 2026-01-09}\n\
+                lines:\n  - {id: pay, title: Pay, per_year: 1200, from: 2026-01-05, to: 2026-12-31, committed: 1200, milestones: [hired]}\n  \
+                - {id: fee, title: Fee, amount: 1200, committed: 1200, milestones: [hired]}\n";
+    look(&plan(text), date(2026, 3, 2), |books| {
+        let over: Vec<bool> = books.accounts.iter().map(|account| books.is_over(account)).collect();
+        assert_eq!(over, [false, true]);
+    });
+}
+
 /// A milestone of any plan: first day, working weeks, days of slip, progress, and its phase.
 type AnyMilestone = (i64, i64, i64, u8, Option<u8>);
 /// A line of any plan: cents, sort, category, source, milestones, and which of the flags it has.
@@ -272,7 +300,7 @@ pub(in crate::analysis) const ANY_STATUS: Date = date(2026, 3, 18);
 pub(in crate::analysis) fn any_plan() -> impl Strategy<Value = AnyPlan> {
     let milestone = (-5i64..120, 0i64..40, -10i64..20, 0u8..=101, prop::option::of(0u8..2));
     let line = (
-        0i64..10_000_000,
+        -3_000_000i64..10_000_000,
         0u8..5,
         prop::option::of(0u8..2),
         prop::option::of(0u8..2),

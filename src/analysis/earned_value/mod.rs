@@ -296,9 +296,11 @@ pub fn earned_value(books: &Books<'_>) -> EarnedValue {
 }
 
 fn owed(books: &Books<'_>, account: &Account<'_>) -> Decimal {
-    let is_finished = |place: &usize| books.milestone(*place).finished.is_some();
-    let over = !account.milestones.is_empty() && account.milestones.iter().all(is_finished);
-    if over { (account.amounts.committed - account.amounts.actual).max(Decimal::ZERO) } else { Decimal::ZERO }
+    if books.is_over(account) {
+        (account.amounts.committed - account.amounts.actual).max(Decimal::ZERO)
+    } else {
+        Decimal::ZERO
+    }
 }
 
 /// Adds the cost of a line to the figures of its items.
