@@ -82,6 +82,9 @@ enum Mark {
     Comma,
 }
 
+/// A larger file is not read.
+const LARGEST: u64 = 256 << 20;
+
 impl Import {
     pub(super) fn run(self) -> Outcome {
         match self.import() {
@@ -100,6 +103,10 @@ impl Import {
             return Err(format!("{flag} is for a plan that is there: name it with --into"));
         }
         let name = self.file.display().to_string();
+        let size = std::fs::metadata(&self.file).map_or(0, |data| data.len());
+        if size > LARGEST {
+            return Err(format!("`{name}` is larger than 256 MB, and no plan needs that"));
+        }
         let bytes = std::fs::read(&self.file).map_err(|error| format!("cannot read `{name}`: {error}"))?;
         let mapping = self.mapping.as_ref().map(|path| {
             std::fs::read_to_string(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))

@@ -9,6 +9,7 @@ mod forges;
 pub mod into;
 pub mod mspdi;
 mod oc4ids;
+mod rounding;
 pub mod table;
 mod taskjuggler;
 mod workbook;
@@ -225,6 +226,7 @@ pub fn put_into(outcome: &mut Outcome, files: &dyn Files) -> Result<Put, Refused
     settle(outcome, &existing);
     budgeted.extend(into::settle_costs(&mut outcome.draft, &existing));
     into::settle_phases(&mut outcome.draft, &existing);
+    rounding::round(&mut outcome.draft, existing.minor_unit());
     outcome.files = write::files(&outcome.draft);
     let imported = sound(&in_memory(&outcome.files)).map_err(Refused::Plan)?;
     let day = outcome.draft.status_date.unwrap_or(existing.settings.start.value);
@@ -297,6 +299,8 @@ fn western(bytes: &[u8]) -> String {
 /// Writes the files of a draft and reads them again.
 fn finish(mut draft: Draft, agreement: Option<(usize, usize, Vec<Note>)>) -> Result<Outcome, String> {
     foreign::guard(&mut draft);
+    let unit = rounding::unit_of(&draft);
+    rounding::round(&mut draft, unit);
     let files = write::files(&draft);
     match sound(&in_memory(&files)) {
         Err(faults) => {

@@ -259,7 +259,7 @@ impl<'a> Report<'a> {
                     kind => Written::Map(vec![id, ("type", Written::plain(kind))]),
                 }
             }));
-            rest = after.get(3..).unwrap_or_default();
+            rest = after.char_indices().nth(3).map_or("", |(at, _)| &after[at..]);
         }
         links.dedup();
         links

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::*;
@@ -242,6 +243,44 @@ fn a_formula_without_a_value_is_told_and_kept() {
     assert!(told.iter().any(|(_, text)| text.starts_with("1 cell holds a formula and no value")), "{told:?}");
     let body = plan(&outcome.files).milestones[0].body.as_ref().unwrap().value.text.to_string();
     assert_eq!(body.trim(), "- Due: =B2+14");
+}
+
+#[test]
+fn a_table_that_begins_further_right_keeps_its_cells_beside_a_formula_without_a_value() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(2, 1, ["Task", "Due", "Cost"]).unwrap();
+    sheet.write_row(3, 1, ["Pack"]).unwrap();
+    sheet.write_row(4, 1, ["Move", "2026-03-02"]).unwrap();
+    sheet.write_formula(3, 2, "TODAY()").unwrap();
+    sheet.write_number(3, 3, 500).unwrap();
+    let outcome = import(&without_values(&book.save_to_buffer().unwrap()), "x.xlsx", &Asked::default()).unwrap();
+    let told: Vec<&str> = outcome.draft.notes.iter().map(|note| note.text.as_str()).collect();
+    assert!(told.contains(&"`=TODAY()` is no date; it is kept as text"), "{told:?}");
+    assert_eq!(plan(&outcome.files).lines[0].amount.as_ref().unwrap().value.0, Decimal::from(500));
+}
+
+#[test]
+fn a_cell_far_from_the_others_is_refused_before_the_table_is_made() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Task", "Due"]).unwrap();
+    sheet.write_string(1_048_575, 16_383, "x").unwrap();
+    let refused = import(&book.save_to_buffer().unwrap(), "x.xlsx", &Asked::default()).err().unwrap();
+    assert!(refused.contains("the sheet `Sheet1` has a cell so far from the others"), "{refused}");
+}
+
+#[test]
+fn amounts_that_were_computed_are_rounded_to_the_currency_and_told() {
+    let table = "Task,Due,Cost,Paid,Currency\nPack,2026-02-02,33.333333333333336,12.12345,\nMove,2026-03-02,1000.5,,\n";
+    let outcome = import(table.as_bytes(), "x.csv", &Asked::default()).unwrap();
+    let told: Vec<&str> = outcome.draft.notes.iter().map(|note| note.text.as_str()).collect();
+    assert!(told.contains(&"2 amounts such as 33.333333333333336 were rounded to two decimals, as 33.33"), "{told:?}");
+    let plan = plan(&outcome.files);
+    let amounts: Vec<String> =
+        plan.lines.iter().map(|line| line.amount.as_ref().unwrap().value.0.to_string()).collect();
+    assert_eq!(amounts, ["33.33", "1000.5"]);
+    assert_eq!(plan.ledger[0].amount.value.to_string(), "12.12");
 }
 
 const PACKAGE: &str = include_str!("../../tests/commands/import-others.in/package.json");

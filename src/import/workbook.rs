@@ -2,13 +2,19 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::table::{self, Grid, Row};
 use crate::diagnostic::nearest;
 
 /// The sheet of the tasks in a workbook that Milepost exported.
 const OWN: &str = "Milestones";
+
+/// A table of more cells is none of tasks.
+const MOST_CELLS: u64 = 10_000_000;
+
+/// More than this is not unpacked.
+const MOST_UNPACKED: u64 = 256 << 20;
 
 /// A sheet of a workbook.
 pub struct Sheet {
@@ -26,6 +32,11 @@ pub struct Sheet {
 /// # Errors
 /// When the file is no workbook, or has no such sheet; for people.
 pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
+    if unpacked_size(bytes) > MOST_UNPACKED {
+        return Err(
+            "this workbook is larger than 256 MB when it is unpacked; keep the sheet with the tasks alone".to_owned()
+        );
+    }
     let mut workbook =
         open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| format!("this is no workbook: {error}"))?;
     let names = workbook.sheet_names();
@@ -36,23 +47,30 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
     }
     let mut sheets = Vec::with_capacity(names.len());
     for name in names {
+        if area(&mut workbook, &name) > MOST_CELLS {
+            return Err(format!(
+                "the sheet `{name}` has a cell so far from the others that it is a table of more than {MOST_CELLS} cells; delete what \
+                 stands beyond the tasks"
+            ));
+        }
         let range =
             workbook.worksheet_range(&name).map_err(|error| format!("the sheet `{name}` cannot be read: {error}"))?;
-        // A sheet counts its rows from 1, and its cells may begin further down.
-        let above = range.start().map_or(0, |(row, _)| row as usize);
+        // A sheet counts its rows from 1, and its cells may begin further down and further right.
+        let (above, left) = range.start().map_or((0, 0), |(row, column)| (row as usize, column as usize));
         let mut grid = Grid::default();
         grid.rows.extend((1..=above).map(|number| Row { number, ..Row::default() }));
         grid.rows.extend(range.rows().enumerate().map(|(place, cells)| {
             let numbers = cells.iter().enumerate().filter(|(_, cell)| matches!(cell, Data::Float(_) | Data::Int(_)));
-            let numbers = numbers.map(|(column, _)| column).collect();
-            Row { number: above + place + 1, cells: cells.iter().map(text).collect(), numbers }
+            let numbers = numbers.map(|(column, _)| left + column).collect();
+            let cells = std::iter::repeat_n(String::new(), left).chain(cells.iter().map(text)).collect();
+            Row { number: above + place + 1, cells, numbers }
         }));
         // A formula that nobody has calculated yet has no value, and an empty cell would be lost without a word.
         let formulas = workbook.worksheet_formula(&name).unwrap_or_default();
-        let (top, left) = formulas.start().unwrap_or_default();
+        let (top, first) = formulas.start().unwrap_or_default();
         let mut uncalculated = 0;
         for (row, column, formula) in formulas.used_cells().filter(|(_, _, formula)| !formula.is_empty()) {
-            let (row, column) = (top + row as u32, left + column as u32);
+            let (row, column) = (top + row as u32, first + column as u32);
             if range.get_value((row, column)).is_none_or(|value| *value == Data::Empty) {
                 set(&mut grid, row as usize, column as usize, format!("={formula}"));
                 uncalculated += 1;
@@ -86,6 +104,59 @@ pub fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, String> {
     let (name, grid) = sheets.remove(place);
     let others = sheets.into_iter().filter(|(_, grid)| grid.rows.iter().any(|row| !row.is_blank()));
     Ok(Sheet { grid, name, others: others.map(|(name, _)| name).collect() })
+}
+
+/// What a workbook says that it comes to when it is unpacked, in bytes; 0 for one that is not packed.
+fn unpacked_size(bytes: &[u8]) -> u64 {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return 0 };
+    (0..archive.len()).filter_map(|place| Some(archive.by_index_raw(place).ok()?.size())).fold(0, u64::saturating_add)
+}
+
+/// How many cells the smallest table has that holds all cells of a sheet with a value or a formula. It is looked at before a table of
+/// that size is made. The older formats have small sheets, or tell their cells in order.
+fn area(workbook: &mut Sheets<Cursor<&[u8]>>, name: &str) -> u64 {
+    let mut corners: Option<[(u32, u32); 2]> = None;
+    let mut add = |(row, column): (u32, u32)| {
+        let [first, last] = corners.get_or_insert([(row, column); 2]);
+        *first = (first.0.min(row), first.1.min(column));
+        *last = (last.0.max(row), last.1.max(column));
+    };
+    match workbook {
+        Sheets::Xlsx(workbook) => {
+            if let Ok(mut cells) = workbook.worksheet_cells_reader(name) {
+                while let Ok(Some(cell)) = cells.next_cell() {
+                    if *cell.get_value() != DataRef::Empty {
+                        add(cell.get_position());
+                    }
+                }
+            }
+            if let Ok(mut cells) = workbook.worksheet_cells_reader(name) {
+                while let Ok(Some(cell)) = cells.next_formula() {
+                    if !cell.get_value().is_empty() {
+                        add(cell.get_position());
+                    }
+                }
+            }
+        }
+        Sheets::Xlsb(workbook) => {
+            if let Ok(mut cells) = workbook.worksheet_cells_reader(name) {
+                while let Ok(Some(cell)) = cells.next_cell() {
+                    if *cell.get_value() != DataRef::Empty {
+                        add(cell.get_position());
+                    }
+                }
+            }
+            if let Ok(mut cells) = workbook.worksheet_cells_reader(name) {
+                while let Ok(Some(cell)) = cells.next_formula() {
+                    if !cell.get_value().is_empty() {
+                        add(cell.get_position());
+                    }
+                }
+            }
+        }
+        Sheets::Xls(_) | Sheets::Ods(_) => {}
+    }
+    corners.map_or(0, |[first, last]| u64::from(last.0 - first.0 + 1) * u64::from(last.1 - first.1 + 1))
 }
 
 /// Writes a text into a cell, which may lie beyond those that hold values.

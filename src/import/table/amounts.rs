@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::values::number::parse_decimal;
+use crate::model::values::number::LARGEST;
 
 /// Which mark stands before the decimals of an amount such as `7.500`, which can be read both ways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +31,15 @@ pub fn amount(text: &str, decimals: Decimals) -> Option<(Decimal, Option<&'stati
     if rest.contains(odd) || !rest.contains(|letter: char| letter.is_ascii_digit()) || rest.contains(['%', '/', ':']) {
         return None;
     }
-    let number = parse_decimal(&plain(&rest, decimals)?)?;
-    let number = number.checked_mul(Decimal::from(factor))?;
+    let plain = plain(&rest, decimals)?;
+    let number: Decimal = plain.parse().ok().filter(|_| plain.starts_with(|digit: char| digit.is_ascii_digit()))?;
+    let number = number.checked_mul(Decimal::from(factor)).filter(is_in_limits)?;
     Some((if is_negative { -number } else { number }, currency))
+}
+
+/// Whether a plan may hold an amount.
+pub fn is_in_limits(amount: &Decimal) -> bool {
+    amount.abs() <= Decimal::from(LARGEST)
 }
 
 /// What the marks of an amount say of those of others.

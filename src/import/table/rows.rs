@@ -279,7 +279,7 @@ impl<'a> Reader<'a> {
             let text = reader.text(row, field)?.to_owned();
             let is_number = reader.mapping.place(field).is_some_and(|place| row.numbers.contains(&place));
             let read = match is_number {
-                true => text.parse().ok().map(|number| (number, None)),
+                true => text.parse().ok().filter(amounts::is_in_limits).map(|number| (number, None)),
                 false => amounts::amount(&text, reader.decimals),
             };
             let Some((amount, currency)) = read else {
