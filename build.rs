@@ -70,7 +70,7 @@ fn collect(place: &Path, found: &mut String) {
 fn is_test(path: &Path) -> bool {
     path.file_name().is_some_and(|name| {
         let name = name.to_string_lossy();
-        name.contains("test") || name.contains("sample")
+        matches!(&*name, "tests" | "tests.rs" | "testing.rs" | "samples.rs")
     })
 }
 

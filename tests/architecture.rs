@@ -15,7 +15,8 @@ fn imports_point_only_down() {
         let path = entry.path().strip_prefix(&source).unwrap().to_string_lossy().replace('\\', "/");
         let first = path.split(['/', '.']).next().unwrap();
         // Tests may look at everything.
-        let is_test = path.contains("test") || path.contains("sample");
+        let name = path.rsplit('/').next().unwrap();
+        let is_test = matches!(name, "tests.rs" | "testing.rs" | "samples.rs") || path.contains("/tests/");
         let Some(place) = modules.iter().position(|module| *module == first).filter(|_| !is_test) else { continue };
         let Ok(text) = fs::read_to_string(entry.path()) else { continue };
         let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(&text);

@@ -240,8 +240,8 @@ progress_milestones_of_all = { $key ->
     }
 }
 progress_moved_against_approved = { progress_milestones_of_all } { $count ->
-    [one] est
-   *[other] sont
+    [one] est prévu
+   *[other] sont prévus
 } plus { $way ->
     [earlier] tôt
    *[later] tard

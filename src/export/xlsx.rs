@@ -77,6 +77,9 @@ impl<'t> Writer<'t> {
     }
 
     /// Begins a sheet; its rows follow, the head of the columns first.
+    ///
+    /// # Errors
+    /// When what is written to refuses.
     pub fn sheet(&mut self, sheet: &Sheet) -> Result<(), ZipError> {
         self.names.push(free_name(&sheet.name, &mut self.taken));
         self.begin(&format!("xl/worksheets/sheet{}.xml", self.names.len()))?;
@@ -96,6 +99,9 @@ impl<'t> Writer<'t> {
     }
 
     /// Ends the sheet that was begun last.
+    ///
+    /// # Errors
+    /// When what is written to refuses.
     pub fn end_sheet(&mut self, sheet: &Sheet) -> Result<(), ZipError> {
         self.text.push_str("</sheetData>");
         if !sheet.widths.is_empty() {
@@ -113,6 +119,9 @@ impl<'t> Writer<'t> {
     }
 
     /// Ends a row.
+    ///
+    /// # Errors
+    /// When what is written to refuses.
     pub fn end_row(&mut self) -> Result<(), ZipError> {
         self.text.push_str("</row>");
         if self.text.len() < BUFFER { Ok(()) } else { self.flush() }
@@ -165,6 +174,9 @@ impl<'t> Writer<'t> {
     }
 
     /// Ends the workbook, which has a title and a day on which it says that it was made.
+    ///
+    /// # Errors
+    /// When what is written to refuses.
     pub fn finish(mut self, title: &str, date: Date, unit: MinorUnit) -> Result<(), ZipError> {
         let sheets = self.names.len();
         let overrides = (1..=sheets).map(|place| {

@@ -9,13 +9,14 @@ mod values;
 use std::collections::BTreeSet;
 
 use foldhash::{HashMap, HashMapExt};
+use rust_decimal::Decimal;
 
 use crate::diagnostic::Span;
 use crate::model::kinds::{AllEntities, Decision, Goal, Line, Milestone, Settings};
 use crate::model::ledger::Payment;
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::Sp;
-use crate::model::values::{Date, Flag};
+use crate::model::values::{Date, Flag, Percent, WorkingDays};
 
 /// Reports every contradiction within one entity, and amounts and payments that cannot be what is meant.
 pub fn check(
@@ -80,17 +81,24 @@ fn check_settings(settings: &Settings, reader: &mut Reader<'_>) {
         in_order(Some(&holiday.from), holiday.to.as_ref(), ["from", "to"], reader);
     }
     let thresholds = settings.thresholds.as_ref();
-    if let Some(schedule) = thresholds.and_then(|thresholds| thresholds.schedule.as_ref())
-        && let (Some(at_risk), Some(off_track)) = (&schedule.at_risk, &schedule.off_track)
-        && at_risk.value > off_track.value
-    {
-        reader.error("contradiction", "`off_track` is a lower limit than `at_risk`", off_track.span, None);
+    if let Some(schedule) = thresholds.and_then(|thresholds| thresholds.schedule.as_ref()) {
+        let days = |limit: &Sp<WorkingDays>| (limit.value.0.into(), limit.span);
+        limits(schedule.at_risk.as_ref().map(days), schedule.off_track.as_ref().map(days), "d", reader);
     }
-    if let Some(cost) = thresholds.and_then(|thresholds| thresholds.cost.as_ref())
-        && let (Some(at_risk), Some(off_track)) = (&cost.at_risk, &cost.off_track)
-        && at_risk.value > off_track.value
+    if let Some(cost) = thresholds.and_then(|thresholds| thresholds.cost.as_ref()) {
+        let percent = |limit: &Sp<Percent>| (limit.value.0.normalize(), limit.span);
+        limits(cost.at_risk.as_ref().map(percent), cost.off_track.as_ref().map(percent), "%", reader);
+    }
+}
+
+/// Reports limits of a status that exclude each other.
+fn limits(at_risk: Option<(Decimal, Span)>, off_track: Option<(Decimal, Span)>, unit: &str, reader: &mut Reader<'_>) {
+    if let (Some((at_risk, _)), Some((off_track, span))) = (at_risk, off_track)
+        && at_risk > off_track
     {
-        reader.error("contradiction", "`off_track` is a lower limit than `at_risk`", off_track.span, None);
+        let message = format!("`off_track: {off_track}{unit}` is a lower limit than `at_risk: {at_risk}{unit}`");
+        let hint = "what is off track is further off than what is at risk: give it the higher limit";
+        reader.error("contradiction", message, span, Some(hint.to_owned()));
     }
 }
 
@@ -133,10 +141,17 @@ fn check_milestone(milestone: &Milestone, reader: &mut Reader<'_>) {
     }
     if let (Some(status), None) = (&milestone.status, &milestone.because) {
         let message = format!("`{id}` has a `status` and does not say `because` of what");
-        reader.error("status-without-because", message, status.span, None);
+        let hint = "add `because:` with the reason in a sentence";
+        reader.error("status-without-because", message, status.span, Some(hint.to_owned()));
     }
     if let (None, Some(because)) = (&milestone.status, &milestone.because) {
-        reader.error("contradiction", "`because` has no `status` to give the reason for", because.span, None);
+        let hint = "add `status:`, or write the reason into the text below";
+        reader.error(
+            "contradiction",
+            "`because` has no `status` to give the reason for",
+            because.span,
+            Some(hint.to_owned()),
+        );
     }
     if let Some(items) = &milestone.items
         && let Some(done) = items.done.as_ref().filter(|done| done.value > items.total.value)
@@ -147,8 +162,14 @@ fn check_milestone(milestone: &Milestone, reader: &mut Reader<'_>) {
     if let Some(estimate) = &milestone.estimate {
         let likely = estimate.likely.value;
         if estimate.optimistic.value > likely || likely > estimate.pessimistic.value {
-            let message = "an estimate goes up from `optimistic` over `likely` to `pessimistic`";
-            reader.error("contradiction", message, estimate.likely.span, None);
+            let days = [&estimate.optimistic, &estimate.likely, &estimate.pessimistic].map(|days| days.value.0);
+            let [optimistic, likely, pessimistic] = days;
+            let message = format!(
+                "an estimate goes up from `optimistic` over `likely` to `pessimistic`, and here they are {optimistic}, {likely} and \
+                 {pessimistic} working days"
+            );
+            let hint = "write the fewest days as `optimistic:` and the most as `pessimistic:`";
+            reader.error("contradiction", message, estimate.likely.span, Some(hint.to_owned()));
         }
     }
     if let Some(duration) = milestone.duration.as_ref().filter(|duration| duration.value.0 < 0) {

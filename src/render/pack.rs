@@ -17,6 +17,7 @@ use super::theme::{FOLDER, TemplateError};
 use crate::site::data::Value as Data;
 use crate::site::pack::Pack;
 use crate::source::markdown::percent_decoded;
+use crate::source::media;
 use crate::source::words::text_of;
 
 /// What the file is called where it is asked for by name, such as in messages.
@@ -172,19 +173,7 @@ fn data(portal: &Portal<'_>, path: &str) -> Option<String> {
     if !portal.has(path) {
         return None;
     }
-    let kind = match path.rsplit_once('.')?.1 {
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "ttf" => "font/ttf",
-        "otf" => "font/otf",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        _ => return None,
-    };
+    let kind = Some(media::of(path)).filter(|kind| kind.starts_with("font/") || kind.starts_with("image/"))?;
     Some(format!("data:{kind}{BASE64}{}", BASE64_STANDARD.encode(portal.file(path).ok()?)))
 }
 

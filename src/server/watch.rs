@@ -72,6 +72,9 @@ impl Notices {
 
 impl Watch {
     /// Begins to look at a project: at what stands in `roots`, and at where git keeps what was recorded.
+    ///
+    /// # Errors
+    /// When the machine cannot watch the folder.
     pub fn open(
         folder: &Path,
         roots: Vec<&'static str>,

@@ -13,6 +13,9 @@ pub struct Parts<'a> {
 
 /// Splits a file. Empty lines and a comment may stand above the front matter, because a mark in it that hides the file must not be
 /// overlooked. Fails where the front matter is opened and never closed.
+///
+/// # Errors
+/// When the front matter has no end.
 pub fn split(text: &str) -> Result<Parts<'_>, Unclosed> {
     let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let start = text.len() - without_head(&text[begin..]).len();

@@ -53,6 +53,9 @@ impl fmt::Display for Branch {
 }
 
 /// Publishes a portal to a branch.
+///
+/// # Errors
+/// When a file cannot be made, something is hidden in it, or git or its server refuses; then the branch is as it was.
 pub fn publish(content: &dyn Content, branch: &Branch, asked: &Asked<'_>) -> Result<Published, Fault> {
     let git = Git::new(asked.scratch.join("git"), Some(asked.project), &branch.remote, &branch.name)?;
     let tip = git.tip()?.map(|_| git.fetch(false)).transpose()?;
@@ -81,6 +84,9 @@ pub fn publish(content: &dyn Content, branch: &Branch, asked: &Asked<'_>) -> Res
 }
 
 /// Shows readers of a branch the release before the one they see, by a commit of what it held.
+///
+/// # Errors
+/// When there is no earlier state, or git or its server refuses; then the branch is as it was.
 pub fn roll_back(branch: &Branch, project: Option<&Path>, scratch: &Path) -> Result<RolledBack, Fault> {
     let git = Git::new(scratch.join("git"), project, &branch.remote, &branch.name)?;
     if git.tip()?.is_none() {

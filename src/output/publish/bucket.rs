@@ -54,6 +54,9 @@ impl fmt::Display for Bucket {
 }
 
 /// Publishes a portal to a bucket.
+///
+/// # Errors
+/// When a file cannot be made, something is hidden in it, or the bucket refuses; then readers see the portal before.
 pub fn publish(content: &dyn Content, bucket: &Bucket, asked: &Asked<'_>) -> Result<Published, Fault> {
     publish_to(&Store::of(bucket, asked.environment)?, content, &bucket.to_string(), asked)
 }

@@ -24,6 +24,10 @@ pub const CURRENT: &str = "current";
 const RELEASES: &str = "releases";
 
 /// Publishes a portal into a folder.
+///
+/// # Errors
+/// When the folder is somebody else's, a file cannot be made, something is hidden in it, or the machine refuses; then readers
+/// see the portal before.
 pub fn publish(content: &dyn Content, folder: &Path, asked: &Asked<'_>) -> Result<Published, Fault> {
     let target = Target::at(folder)?;
     let _lock = if asked.dry_run { None } else { Some(target.take()?) };
@@ -61,6 +65,9 @@ pub fn publish(content: &dyn Content, folder: &Path, asked: &Asked<'_>) -> Resul
 }
 
 /// Shows readers of a folder the release before the one they see that was not withdrawn itself.
+///
+/// # Errors
+/// When there is no earlier portal, or the machine refuses; then readers see the portal before.
 pub fn roll_back(folder: &Path) -> Result<RolledBack, Fault> {
     let target = Target::at(folder)?;
     let _lock = target.take()?;

@@ -47,6 +47,9 @@ pub struct Git {
 
 impl Git {
     /// An empty repository in an absent folder.
+    ///
+    /// # Errors
+    /// When the machine or git refuses.
     pub fn new(folder: PathBuf, project: Option<&Path>, remote: &str, branch: &str) -> Result<Git, Fault> {
         let (kind, how) = (gix::create::Kind::Bare, gix::create::Options::default());
         let made = gix::ThreadSafeRepository::init_opts(&folder, kind, how, gix::open::Options::isolated());
@@ -77,6 +80,9 @@ impl Git {
     }
 
     /// The commit that the branch leads to in the remote repository; `None` where there is no such branch.
+    ///
+    /// # Errors
+    /// When git or its server refuses.
     pub fn tip(&self) -> Result<Option<ObjectId>, Fault> {
         let said = self.ask(&["ls-remote", "--", &self.remote, &self.branch], &[])?;
         let line = said.lines().find_map(|line| line.split_once('\t').filter(|(_, name)| *name == self.branch));
@@ -84,6 +90,9 @@ impl Git {
     }
 
     /// Fetches the branch, with or without its past, and returns its commit.
+    ///
+    /// # Errors
+    /// When git or its server refuses, or the branch is not there.
     pub fn fetch(&self, with_past: bool) -> Result<ObjectId, Fault> {
         let depth: &[&str] = if with_past { &[] } else { &["--depth=1"] };
         let what = format!("+{}:{FETCHED}", self.branch);
@@ -94,6 +103,9 @@ impl Git {
     }
 
     /// Writes a commit of some files, and returns its id.
+    ///
+    /// # Errors
+    /// When git refuses.
     pub fn commit(&self, files: &Files, parent: Option<ObjectId>, message: &str) -> Result<ObjectId, Fault> {
         let tree = self.tree(files)?.to_string();
         let parent = parent.map(|id| ["-p".to_owned(), id.to_string()]);
@@ -134,6 +146,9 @@ impl Git {
     }
 
     /// The files of a commit.
+    ///
+    /// # Errors
+    /// When git cannot read the commit.
     pub fn files(&self, commit: ObjectId) -> Result<Files, Fault> {
         let tree = self.objects.find_commit(commit).map_err(|error| unreadable("read a commit", &error))?;
         let tree = tree.tree_id().map_err(|error| unreadable("read a commit", &error))?;
@@ -164,11 +179,17 @@ impl Git {
     }
 
     /// The bytes of a file.
+    ///
+    /// # Errors
+    /// When git cannot read the file.
     pub fn read(&self, file: ObjectId) -> io::Result<Vec<u8>> {
         Ok(self.objects.find_blob(file).map_err(io::Error::other)?.take_data())
     }
 
     /// Takes a file in, and returns its id.
+    ///
+    /// # Errors
+    /// When git refuses.
     pub fn keep(&self, bytes: &[u8]) -> Result<ObjectId, Fault> {
         let id = self.objects.write_blob(bytes).map_err(|error| unreadable("write a file", &error))?;
         Ok(id.detach())

@@ -13,7 +13,7 @@ use object_store::{
 };
 use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
-use tokio::time::{Instant, interval_at};
+use tokio::time::interval;
 
 use super::Bucket;
 use crate::output::Fault;
@@ -86,6 +86,9 @@ pub struct Upload {
 
 impl Store {
     /// The store that the environment names.
+    ///
+    /// # Errors
+    /// When the environment lacks what the bucket needs, or what it says is none of it.
     pub fn of(bucket: &Bucket, environment: &Environment) -> Result<Store, Fault> {
         let has = |name: &str| environment.0.iter().any(|(key, value)| key == name && !value.is_empty());
         let logs_in = has("AWS_ACCESS_KEY_ID") && has("AWS_SECRET_ACCESS_KEY")
@@ -120,6 +123,9 @@ impl Store {
     }
 
     /// A folder of a bucket of any store.
+    ///
+    /// # Errors
+    /// When the machine refuses.
     pub fn new(inner: Arc<dyn ObjectStore>, bucket: Bucket, secrets: Vec<String>) -> Result<Store, Fault> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| Fault::Machine("cannot begin to upload".to_owned(), error))?;
@@ -127,6 +133,9 @@ impl Store {
     }
 
     /// Whether the folder holds nothing.
+    ///
+    /// # Errors
+    /// When the bucket refuses.
     pub fn is_empty(&self) -> Result<bool, Fault> {
         let folder = self.path("")?;
         let mut listed = self.inner.list((!self.bucket.folder.is_empty()).then_some(&folder));
@@ -135,6 +144,9 @@ impl Store {
     }
 
     /// Reads an object; `None` where there is none.
+    ///
+    /// # Errors
+    /// When the bucket refuses.
     pub fn read(&self, path: &str) -> Result<Option<Held>, Fault> {
         let path = self.path(path)?;
         let read = async {
@@ -151,6 +163,9 @@ impl Store {
     }
 
     /// Writes an object; `None` where it may not be written.
+    ///
+    /// # Errors
+    /// When the bucket refuses.
     pub fn write(&self, path: &str, bytes: Vec<u8>, only: Only) -> Result<Option<Held>, Fault> {
         let mode = match only {
             Only::New => PutMode::Create,
@@ -172,6 +187,9 @@ impl Store {
     }
 
     /// Uploads files, and gives signs that somebody does.
+    ///
+    /// # Errors
+    /// When the bucket refuses one of them.
     pub fn upload(&self, files: Vec<Upload>, sign: &Sign) -> Result<(), Fault> {
         let put = |file: Upload| Ok((self.path(&file.path)?, file));
         let files = files.into_iter().map(put).collect::<Result<Vec<_>, Fault>>()?;
@@ -180,6 +198,9 @@ impl Store {
     }
 
     /// Removes files.
+    ///
+    /// # Errors
+    /// When the bucket refuses one of them.
     pub fn delete(&self, paths: &[&str], sign: &Sign) -> Result<(), Fault> {
         let paths = paths.iter().map(|path| self.path(path)).collect::<Result<Vec<_>, Fault>>()?;
         let remove = |path: Path| {
@@ -207,7 +228,9 @@ impl Store {
     {
         self.runtime.block_on(async {
             let mut running = JoinSet::new();
-            let mut due = interval_at(Instant::now() + sign.every, sign.every);
+            let mut due = interval(sign.every);
+            // The first comes at once.
+            due.tick().await;
             loop {
                 running_up_to(AT_ONCE, &mut running, &mut works);
                 tokio::select! {
