@@ -8,6 +8,8 @@ use clap::Args;
 
 use super::Outcome;
 use crate::diagnostic::nearest;
+use crate::language::Language;
+use crate::model::Plan;
 use crate::model::kinds::{Kind, Place};
 use crate::model::values::Id;
 use crate::source::edit;
@@ -54,10 +56,12 @@ impl New {
         // Two who add to one file do so one after the other. A disk without locks lets both.
         let settings = fs::File::open(project.join("milepost.yaml"));
         let _lock = settings.ok().filter(|settings| settings.lock().is_ok());
-        let id = Id::suggest(title);
+        let plan = crate::model::load(&crate::source::Disk::new(&project)).plan;
+        let language = plan.as_ref().map_or_else(Language::default, |plan| plan.settings.written_in());
+        let id = Id::suggest_in(title, language);
         let added = match kind.place() {
-            Place::List { key, file } => add_to_list(&project, kind, key, file, &id, title),
-            Place::Folder(folder) => add_file(&project, kind, folder, &id, title),
+            Place::List { key, file } => add_to_list(&project, plan.as_ref(), kind, (key, file), &id, title),
+            Place::Folder(folder) => add_file(&project, plan.as_ref(), kind, folder, &id, title),
         };
         match added {
             Ok(place) => {
@@ -110,17 +114,22 @@ fn first_fields(kind: Kind) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-fn add_to_list(project: &Path, kind: Kind, key: &str, file: &str, id: &str, title: &str) -> Result<String, String> {
+fn add_to_list(
+    project: &Path,
+    plan: Option<&Plan>,
+    kind: Kind,
+    (key, file): (&str, &str),
+    id: &str,
+    title: &str,
+) -> Result<String, String> {
     let path = project.join(file);
     let old = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(format!("cannot read `{}`: {error}", path.display())),
     };
-    let taken = crate::model::load(&crate::source::Disk::new(project));
-    let taken =
-        taken.plan.map(|plan| plan.ids(kind).into_iter().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default();
-    let id = Id::free(id, kind.name(), |id| taken.iter().any(|known| known == id));
+    let taken = plan.map(|plan| plan.ids(kind)).unwrap_or_default();
+    let id = Id::free(id, kind.name(), |id| taken.contains(&id));
     let mut lines = vec![format!("id: {id}"), format!("title: {}", edit::scalar(title))];
     lines.extend(first_fields(kind).iter().map(|(name, value)| format!("# {name}: {value}")));
     let (new, line) = edit::append_to_list(&old, key, &lines).map_err(|reason| format!("{file}: {reason}"))?;
@@ -128,9 +137,17 @@ fn add_to_list(project: &Path, kind: Kind, key: &str, file: &str, id: &str, titl
     Ok(format!("{file}:{line}"))
 }
 
-fn add_file(project: &Path, kind: Kind, folder: &str, id: &str, title: &str) -> Result<String, String> {
+fn add_file(
+    project: &Path,
+    plan: Option<&Plan>,
+    kind: Kind,
+    folder: &str,
+    id: &str,
+    title: &str,
+) -> Result<String, String> {
     // An update is about the plan as it stands, which is that of its status date.
-    let day = super::status_date(project).unwrap_or_else(super::today);
+    let written = plan.and_then(|plan| plan.settings.status_date.as_ref()).map(|date| date.value);
+    let day = written.unwrap_or_else(super::today);
     let is_taken = |stem: &str| project.join(folder).join(format!("{stem}.md")).exists();
     let stem = match kind {
         Kind::Update => unique(&day.to_string(), is_taken),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use crate::language::Language;
 use crate::model::kinds::Kind;
 use crate::model::values::Id;
 
@@ -168,15 +169,21 @@ pub struct Ids {
 /// Longer ids make links that nobody can read.
 const LONGEST: usize = 60;
 
+/// The id that is made of a title in a language, where nothing else has it.
+pub fn wanted(title: &str, language: Language) -> String {
+    let mut wanted = Id::suggest_in(title, language);
+    if wanted.len() > LONGEST {
+        let cut = wanted[..LONGEST].rfind('-').filter(|cut| *cut > LONGEST / 2).unwrap_or(LONGEST);
+        wanted.truncate(cut);
+    }
+    wanted
+}
+
 impl Ids {
     /// An id made of a title, or of `otherwise`, the name of its kind, where the title has no letters of ids; numbered where it is
     /// taken.
     pub fn make(&mut self, title: &str, otherwise: &str) -> String {
-        let mut wanted = Id::suggest(title);
-        if wanted.len() > LONGEST {
-            let cut = wanted[..LONGEST].rfind('-').filter(|cut| *cut > LONGEST / 2).unwrap_or(LONGEST);
-            wanted.truncate(cut);
-        }
+        let wanted = wanted(title, Language::English);
         let kind = otherwise.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
         // A number that the file has stays the same when things are added to it.
         let wanted = if wanted.is_empty() && kind != otherwise { Id::suggest(otherwise) } else { wanted };

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::draft::{Draft, Entity, Written};
+use crate::import::draft::{self, Draft, Entity, Written};
+use crate::language::Language;
 use crate::model::Plan;
 use crate::model::kinds::Kind;
 use crate::model::shape::{FieldShape, Shape};
@@ -12,8 +13,10 @@ type Renamed = BTreeMap<(Kind, String), String>;
 
 /// Gives each entity of a draft the id that the plan has for it: the same id, the id that it has now where it had this one
 /// before, or that of the only one with the same title, or with the same title in the same phase. An id that is only a number in
-/// the file comes last, for what is put between others moves it on to another thing.
+/// the file comes last, for what is put between others moves it on to another thing. What the plan does not have gets the id that its
+/// title has in the plan's language, where its id was made of its title.
 pub fn settle(draft: &mut Draft, plan: &Plan) {
+    let language = plan.settings.written_in();
     let mut renamed = Renamed::new();
     for (kind, entities) in &draft.entities {
         let known = Known::of(*kind, plan);
@@ -29,7 +32,16 @@ pub fn settle(draft: &mut Draft, plan: &Plan) {
             match id.filter(|id| !taken.contains(id) && given.insert((*id).to_owned())) {
                 Some(id) => rename(entity, id),
                 None if entity.is_numbered => left.push(entity),
-                None => {}
+                None => {
+                    let is_free = |id: &String| {
+                        let is_of_file = entities.iter().any(|other| other.id == *id);
+                        !is_of_file && !plan.has(*kind, id) && !known.former.contains_key(id.as_str())
+                    };
+                    let spelled = spelled(entity, language).filter(is_free);
+                    if let Some(id) = spelled.filter(|id| given.insert(id.clone())) {
+                        rename(entity, &id);
+                    }
+                }
             }
         }
         for entity in left {
@@ -50,6 +62,12 @@ pub fn settle(draft: &mut Draft, plan: &Plan) {
     if !renamed.is_empty() {
         rename(draft, &renamed);
     }
+}
+
+/// The id that a title has in a language, where that of the entity was made of it without regard to any.
+fn spelled(entity: &Entity, language: Language) -> Option<String> {
+    let is_made_of_title = entity.id == draft::wanted(entity.title(), Language::English);
+    is_made_of_title.then(|| draft::wanted(entity.title(), language)).filter(|id| *id != entity.id)
 }
 
 /// What a plan knows the things of a kind by.

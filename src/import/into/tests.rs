@@ -402,3 +402,19 @@ milestones:
     let text = merged(plan, &table("keys"), "x.csv").unwrap().merged.files["plan/milestones.yaml"].clone();
     assert!(text.contains("{id: keys, type: FS, lag: 0d}") && text.matches("boxes").count() == 1, "{text}");
 }
+
+#[test]
+fn what_a_german_plan_does_not_have_gets_an_id_in_german_spelling() {
+    let german = PLAN.replacen("--- milepost.yaml\n", "--- milepost.yaml\nlanguage: de\n", 1);
+    assert_ne!(german, PLAN);
+    let table = "Task,Start,Due,Owner\nÜbergabe der Räume,2026-02-02,2026-02-06,Käthe Groß\n";
+    let milestones = |plan: &str| {
+        let put = merged(plan, table, "tasks.csv").unwrap();
+        put.merged.files.values().cloned().collect::<String>()
+    };
+    let files = milestones(&german);
+    assert!(files.contains("id: uebergabe-der-raeume"), "{files}");
+    assert!(files.contains("id: kaethe-gross") && files.contains("owner: kaethe-gross"), "{files}");
+    let files = milestones(PLAN);
+    assert!(files.contains("id: ubergabe-der-raume"), "{files}");
+}

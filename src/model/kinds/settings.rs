@@ -1,5 +1,6 @@
 //! `milepost.yaml`: what the portal is called, and the rules it counts by.
 
+use crate::language::Language;
 use crate::language::known::{ENGLISH, Known};
 use crate::model::declare::{choice, record};
 use crate::model::kinds::ThemeSettings;
@@ -76,6 +77,11 @@ impl Settings {
             (true, Some(language)) => vec![language.value.0],
             (true, None) => vec![ENGLISH],
         }
+    }
+
+    /// The language in which the plan is written, as far as the program knows its words; English otherwise.
+    pub fn written_in(&self) -> Language {
+        self.spoken().first().map_or_else(Language::default, |known| Language::of(known.tag))
     }
 
     /// From now on they are those of the portal in a language: its address, and how it writes numbers.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::language::Language;
 use crate::model::reader::{Reader, shorten};
 use crate::model::record::{Value, View};
 use crate::model::shape::Shape;
@@ -33,6 +34,12 @@ impl Id {
     /// The nearest id to any text: lower case, letters without their accents, all else as hyphens. Empty where the text has no
     /// Latin letters or digits.
     pub fn suggest(text: &str) -> String {
+        Id::suggest_in(text, Language::English)
+    }
+
+    /// The same for a title in a language. In German, `ä`, `ö` and `ü` are spelled `ae`, `oe` and `ue`, as they are where a keyboard has
+    /// none of them.
+    pub fn suggest_in(text: &str, language: Language) -> String {
         let mut id = String::new();
         for letter in text.to_lowercase().nfkd() {
             match letter {
@@ -43,6 +50,7 @@ impl Id {
                 'ł' => id.push('l'),
                 'đ' => id.push('d'),
                 letter if letter.is_ascii_alphanumeric() => id.push(letter),
+                '\u{308}' if language == Language::German && id.ends_with(['a', 'o', 'u']) => id.push('e'),
                 letter if is_combining_mark(letter) => {}
                 _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
                 _ => {}
@@ -125,6 +133,18 @@ mod tests {
         check("Smørrebrød, Œuvre, Æther, Đoković", "smorrebrod-oeuvre-aether-dokovic");
         check("Ångström 2 – e\u{301}te\u{301}", "angstrom-2-ete");
         check("مرحبا بالعالم", "");
+    }
+
+    #[test]
+    fn german_letters_are_spelled_as_germans_do_and_accents_are_left_off_elsewhere() {
+        let check = |title: &str, language: Language, expect: &str| {
+            assert_eq!(Id::suggest_in(title, language), expect, "{title}");
+        };
+        check("Häufige Fragen", Language::German, "haeufige-fragen");
+        check("ÜBERGABE, Größe, a\u{308}", Language::German, "uebergabe-groesse-ae");
+        check("Citroën, café", Language::German, "citroen-cafe");
+        check("Fréquence, façade, maïs", Language::French, "frequence-facade-mais");
+        check("Pingüino, año", Language::Spanish, "pinguino-ano");
     }
 
     #[test]
