@@ -147,3 +147,30 @@ fn of_a_folder_of_releases_what_is_served_is_verified() {
     assert!(is_done, "{said}");
     assert_eq!(said, milepost(folder.path(), &["verify", "www/current", "--audience", "staff"]).1);
 }
+
+#[test]
+fn without_a_folder_every_command_finds_the_plan_above() {
+    let folder = plan();
+    let inner = folder.path().join("plan");
+    let commands: [&[&str]; 7] = [
+        &["check"],
+        &["status"],
+        &["export", "csv"],
+        &["theme", "list"],
+        &["new", "risk", "Printers come late"],
+        &["record"],
+        &["pack", "-o", "../pack.html"],
+    ];
+    for command in commands {
+        let (is_done, said) = milepost(&inner, command);
+        assert!(is_done, "{command:?}: {said}");
+    }
+    let (is_done, said) = milepost(&inner, &["build"]);
+    assert!(is_done && said.contains("open ../public/index.html"), "{said}");
+    assert!(folder.path().join("public/index.html").is_file() && !inner.join("public").exists());
+    // A folder that is named is meant, and no other.
+    for command in ["check", "status", "build"] {
+        let (is_done, said) = milepost(&inner, &[command, "."]);
+        assert!(!is_done && said.contains("milepost.yaml"), "{command}: {said}");
+    }
+}

@@ -14,14 +14,14 @@ use crate::pipeline::{self, Analysed, Input, Opened, Refused, Untouched, Whole};
 /// Read a plan and write its portal.
 #[derive(Args)]
 #[command(after_help = "Examples:
-  milepost build                       the project in this folder, into public/
+  milepost build                       the project in this folder or above, into public/
   milepost build clinic-plan -o /srv/www/ehr
   milepost build --audience board --status-date 2026-02-27
   milepost build --all-audiences -o portals        one folder each: portals/staff, portals/board
   milepost build --versions            also the plan at each tag, in public/versions/")]
 pub struct Build {
-    /// The project's folder.
-    #[arg(default_value = ".")]
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(default_value_os_t = super::nearest_folder(), hide_default_value = true)]
     folder: PathBuf,
     /// The folder that the portal is written into; without it, public/ in the project's folder.
     #[arg(short, long)]

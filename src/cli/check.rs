@@ -17,14 +17,14 @@ use crate::pipeline::{self, Input, Read};
 /// Check a plan and say everything that is wrong with it, each fault with its line.
 #[derive(Args)]
 #[command(after_help = "Examples:
-  milepost check                       the project in this folder
+  milepost check                       the project in this folder or above
   milepost check clinic-plan --strict
   milepost check --format json > faults.json
   milepost check --format gitlab > gl-code-quality-report.json
   milepost check --profile govs1002    also what the UK's data standard wants")]
 pub struct Check {
-    /// The project's folder.
-    #[arg(default_value = ".")]
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(default_value_os_t = super::nearest_folder(), hide_default_value = true)]
     folder: PathBuf,
     /// How the faults are written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -82,7 +82,8 @@ fn folder_in_repository(folder: &Path) -> String {
     let root = whole.ancestors().find(|above| above.join(".git").exists());
     let within = root.map_or(folder, |root| whole.strip_prefix(root).unwrap_or(folder));
     let within = within.to_string_lossy().replace('\\', "/");
-    within.trim_start_matches("./").trim_end_matches('/').trim_end_matches('.').to_owned()
+    let within = within.trim_start_matches("./").trim_end_matches('/');
+    if within == "." { String::new() } else { within.to_owned() }
 }
 
 impl Check {

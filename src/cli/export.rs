@@ -33,8 +33,8 @@ pub struct Export {
     /// What to write.
     #[arg(value_enum)]
     format: Format,
-    /// The project's folder.
-    #[arg(default_value = ".")]
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(default_value_os_t = super::nearest_folder(), hide_default_value = true)]
     folder: PathBuf,
     /// The file to write; for `csv` and `govs1002` a folder, which gets every table. Without it, standard output.
     #[arg(short, long, value_name = "FILE")]

@@ -29,9 +29,9 @@ Microsoft Project writes XML by File > Save As > XML Format.")]
 pub struct Import {
     /// The file to import.
     file: PathBuf,
-    /// The folder of the new plan; it may hold other files, and none of them is changed.
-    #[arg(default_value = ".")]
-    folder: PathBuf,
+    /// The folder of the new plan, this one without it; it may hold other files, and none of them is changed. With --as-of, the
+    /// folder of the plan; without it, the nearest one upward that holds milepost.yaml.
+    folder: Option<PathBuf>,
     /// Put the file into the plan in this folder: what it says of milestones, people and costs, by their ids. Comments, order
     /// and all that is only in the plan stay, and the changes are shown before anything is written.
     #[arg(long, value_name = "DIR", conflicts_with = "folder")]
@@ -134,7 +134,8 @@ impl Import {
             return Ok(());
         }
         if let Some(date) = self.as_of {
-            let said = past::record(&mut outcome, &self.folder, &name, date)?;
+            let folder = self.folder.clone().unwrap_or_else(super::nearest_folder);
+            let said = past::record(&mut outcome, &folder, &name, date)?;
             tell_of_file(&outcome, &self.file);
             print_line!("{said}");
             return Ok(());
@@ -142,8 +143,9 @@ impl Import {
         let files: Vec<init::File> =
             outcome.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect();
         let advice = "begin in another folder, or put the file into a plan with --into";
-        let written = init::write(&self.folder, &files, advice)?;
-        self.tell(&outcome, written);
+        let folder = self.folder.as_deref().unwrap_or(Path::new("."));
+        let written = init::write(folder, &files, advice)?;
+        self.tell(&outcome, folder, written);
         Ok(())
     }
 
@@ -153,8 +155,8 @@ impl Import {
         of_plan.unwrap_or_else(super::today)
     }
 
-    fn tell(&self, outcome: &import::Outcome, files: usize) {
-        let folder = self.folder.display();
+    fn tell(&self, outcome: &import::Outcome, folder: &Path, files: usize) {
+        let folder = folder.display();
         let draft = &outcome.draft;
         let counted: Vec<String> = [
             (Kind::Phase, "phase", "phases"),

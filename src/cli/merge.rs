@@ -28,15 +28,16 @@ pub struct Merge {
     theirs: Option<PathBuf>,
     /// The file's path in its repository, whose ending says what it is; without it, that is seen from the text.
     path: Option<String>,
-    /// Tell git to call this command for the plan in a folder, by its configuration and `.gitattributes`.
-    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = ".", conflicts_with = "base")]
-    install: Option<PathBuf>,
+    /// Tell git to call this command for the plan in a folder, by its configuration and `.gitattributes`; without a folder, the
+    /// nearest one upward that holds milepost.yaml.
+    #[arg(long, value_name = "DIR", num_args = 0..=1, conflicts_with = "base")]
+    install: Option<Option<PathBuf>>,
 }
 
 impl Merge {
     pub(super) fn run(self) -> Outcome {
         let done = match (&self.install, &self.base, &self.ours, &self.theirs) {
-            (Some(folder), ..) => install(folder),
+            (Some(folder), ..) => install(&folder.clone().unwrap_or_else(super::nearest_folder)),
             (None, Some(base), Some(ours), Some(theirs)) => self.merge(base, ours, theirs),
             _ => Err("three files are needed: base, ours and theirs".to_owned()),
         };

@@ -25,6 +25,7 @@ mod status;
 mod theme;
 mod verify;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -125,11 +126,17 @@ fn date(text: &str) -> Result<jiff::civil::Date, &'static str> {
     parse_date(text).map_err(|_| "a date is written as `2026-02-27`, and has to be a day that there is")
 }
 
-/// The nearest folder upward from the one the command runs in that holds a project.
+/// The nearest folder upward from the one the command runs in that holds a project, as it is named from there: `.`, `..`, `../..`.
 #[allow(clippy::disallowed_methods, reason = "the command line knows where it runs")]
-fn project_folder() -> Option<std::path::PathBuf> {
+fn project_folder() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
-    here.ancestors().find(|folder| folder.join("milepost.yaml").is_file()).map(std::path::Path::to_owned)
+    let above = here.ancestors().position(|folder| folder.join("milepost.yaml").is_file())?;
+    Some(if above == 0 { PathBuf::from(".") } else { std::iter::repeat_n("..", above).collect() })
+}
+
+/// The same; the folder that the command runs in where none holds a project.
+fn nearest_folder() -> PathBuf {
+    project_folder().unwrap_or_else(|| PathBuf::from("."))
 }
 
 /// The status date that a plan has written; `None` where it has none, or cannot be read.

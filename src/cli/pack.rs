@@ -17,13 +17,13 @@ use crate::pipeline::{self, Input, Packed};
 /// decisions asked for.
 #[derive(Args)]
 #[command(after_help = "Examples:
-  milepost pack                        the project in this folder, into board-pack.html
+  milepost pack                        the project in this folder or above, into board-pack.html
   milepost pack clinic-plan -o 2026-02-board.html --audience board
   milepost pack --pdf                  also board-pack.pdf, through an installed Chromium
   milepost pack --one-page --pdf       the one-page report, one-page.html and one-page.pdf")]
 pub struct Pack {
-    /// The project's folder.
-    #[arg(default_value = ".")]
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(default_value_os_t = super::nearest_folder(), hide_default_value = true)]
     folder: PathBuf,
     /// The file that is written; board-pack.html or one-page.html without it. With --pdf it may be named for the PDF.
     #[arg(short, long, value_name = "FILE")]

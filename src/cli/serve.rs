@@ -18,12 +18,12 @@ use crate::server::{Asked, Rebuilt, Server, Tell};
 /// Show the portal in a browser and keep it as the plan is while you edit.
 #[derive(Args)]
 #[command(after_help = "Examples:
-  milepost serve                       the project in this folder
+  milepost serve                       the project in this folder or above
   milepost serve clinic-plan --open    and open it in the browser
   milepost serve --audience board --port 8080")]
 pub struct Serve {
-    /// The project's folder.
-    #[arg(default_value = ".")]
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(default_value_os_t = super::nearest_folder(), hide_default_value = true)]
     folder: PathBuf,
     /// The port; where it is taken, the next free one. 0 takes any.
     #[arg(long, value_name = "N", default_value_t = 4000)]

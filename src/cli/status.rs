@@ -22,8 +22,8 @@ use crate::pipeline::{self, Analysed, Input};
   milepost status clinic-plan --audience board
   milepost status --format json | jq .status")]
 pub struct Status {
-    /// The project's folder.
-    #[arg(default_value = ".")]
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(default_value_os_t = super::nearest_folder(), hide_default_value = true)]
     folder: PathBuf,
     /// How the state is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]

@@ -33,8 +33,8 @@ enum Command {
 /// List the themes that come with Milepost and those of the project, and say which one it has.
 #[derive(Args)]
 struct List {
-    /// The project's folder.
-    #[arg(default_value = ".")]
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(default_value_os_t = crate::cli::nearest_folder(), hide_default_value = true)]
     folder: PathBuf,
     /// List the files of the project's theme instead, each with the theme it is from.
     #[arg(long)]
@@ -46,8 +46,8 @@ struct List {
 struct Eject {
     /// The file, such as roadmap.html or style.css; `theme list --files` names them all.
     file: String,
-    /// The project's folder.
-    #[arg(default_value = ".")]
+    /// The project's folder; without it, the nearest one upward that holds milepost.yaml.
+    #[arg(default_value_os_t = crate::cli::nearest_folder(), hide_default_value = true)]
     folder: PathBuf,
 }
 
