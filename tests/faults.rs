@@ -76,6 +76,9 @@ milestones:
     ⟪cut-by-comment⟫because: #4 is the last
     deliverables: [a, b] # room 4
     tags: [one] #two
+  - id: ends
+    title: Ends
+    depends_on: ⟪wrong-type⟫⟪unknown-id⟫go-liv
 --- plan/stakeholders.yaml
 stakeholders:
   - {id: pm, title: Priya, influence: ⟪wrong-type⟫7}
@@ -106,6 +109,7 @@ lines:
   - id: training
     title: {value: Training, audience: board}
     contingency: ⟪wrong-type⟫maybe
+    audience: ⟪unknown-audience⟫baord
 --- plan/actuals.csv
 date,line,amount,⟪unknown-field⟫refrence
 2026-01-10,licences,100,A

@@ -263,6 +263,10 @@ impl<'n> Fields<'_, 'n> {
     /// A field that may be there.
     pub fn optional<T: Value>(&mut self, name: &'static str, reader: &mut Reader<'_>) -> Option<Sp<T>> {
         if let Some(span) = self.mistaken_mark.filter(|_| name == MARK) {
+            // What is wrong with the mark that is there is told with all else.
+            if let Some(node) = self.take(name) {
+                let _ = reader.value::<T>(node);
+            }
             let nobody = NodeValue::Scalar { text: "nobody".into(), plain: true };
             return reader.value(&Node { span, value: nobody });
         }
@@ -313,6 +317,10 @@ impl<'n> Fields<'_, 'n> {
                     _ => None,
                 };
                 reader.wrong_type_with(node, &format!("a list for `{name}`"), hint);
+                // What it refers to is looked for all the same. What else is wrong with it may come of the missing list.
+                let told = reader.diagnostics.len();
+                let _ = reader.value::<T>(node);
+                reader.diagnostics.truncate(told);
                 List::new()
             }
         }
