@@ -25,7 +25,7 @@ alignment_and = { $work }, und { $served }.
 alignment_what_goes_into_each_goal_too = Was in jedes Ziel fließt
 alignment_gets_of_the_money = „{ $goal }“ bekommt { $share } des Geldes
 alignment_gets_of_the_money_more = „{ $goal }“ bekommt { $share } des Geldes, mehr als jedes andere Ziel
-alignment_gets_at_least = „{ $goal }“ bekommt mindestens { $share } des Geldes; wem die nicht gezeigten Posten dienen, ist nicht gezählt
+alignment_gets_at_least = „{ $goal }“ bekommt mindestens { $share } des Geldes; was nicht gezeigt wird, ist nicht gezählt
 alignment_gets_of_peoples_time = „{ $goal }“ bekommt { $share } der Zeit der Menschen
 alignment_gets_of_peoples_time_more = „{ $goal }“ bekommt { $share } der Zeit der Menschen, mehr als jedes andere Ziel
 alignment_gets_most_of_the_money = „{ $money }“ bekommt am meisten: { $share } des Geldes und { $of_days } der Zeit der Menschen
@@ -56,7 +56,7 @@ alignment_the_goal_changed_on_that = Das Ziel hat sich am { $changed } geändert
 }
 alignment_served_by_neither = { $work }, und { $money }
 alignment_money_is_what_is_planned = Geld ist, was für die Arbeit des Projekts geplant ist, ohne Reserve.
-alignment_lines_not_shown_have_a_row = Posten, die in dieser Ausgabe nicht gezeigt werden, haben eine eigene Zeile.
+alignment_not_shown_has_a_row = Was in dieser Ausgabe nicht gezeigt wird, hat eine eigene Zeile.
 alignment_line_contingency = { $line } (Reserve)
 alignment_line_running = { $line } (Betriebskosten)
 alignment_line_without_an_invoice = { $line } (ohne Rechnung)

@@ -25,7 +25,7 @@ alignment_and = { $work }, and { $served }.
 alignment_what_goes_into_each_goal_too = What goes into each goal
 alignment_gets_of_the_money = “{ $goal }” gets { $share } of the money
 alignment_gets_of_the_money_more = “{ $goal }” gets { $share } of the money, more than any other goal
-alignment_gets_at_least = “{ $goal }” gets at least { $share } of the money; what lines not shown serve is not counted
+alignment_gets_at_least = “{ $goal }” gets at least { $share } of the money; what is not shown is not counted
 alignment_gets_of_peoples_time = “{ $goal }” gets { $share } of people’s time
 alignment_gets_of_peoples_time_more = “{ $goal }” gets { $share } of people’s time, more than any other goal
 alignment_gets_most_of_the_money = “{ $money }” gets most: { $share } of the money and { $of_days } of people’s time
@@ -59,7 +59,7 @@ alignment_the_goal_changed_on_that = The goal changed on { $changed }. { $counte
 }
 alignment_served_by_neither = { $work }, and { $money }
 alignment_money_is_what_is_planned = Money is what is planned for the work of the project, without contingency.
-alignment_lines_not_shown_have_a_row = Lines that are not shown in this edition have a row of their own.
+alignment_not_shown_has_a_row = What is not shown in this edition has a row of its own.
 alignment_line_contingency = { $line } (contingency)
 alignment_line_running = { $line } (running cost)
 alignment_line_without_an_invoice = { $line } (without an invoice)

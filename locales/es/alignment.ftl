@@ -25,7 +25,7 @@ alignment_and = { $work }, y { $served }.
 alignment_what_goes_into_each_goal_too = Qué se dedica a cada objetivo
 alignment_gets_of_the_money = «{ $goal }» recibe el { $share } del dinero
 alignment_gets_of_the_money_more = «{ $goal }» recibe el { $share } del dinero, más que ningún otro objetivo
-alignment_gets_at_least = «{ $goal }» recibe al menos el { $share } del dinero; no se cuenta a qué sirven las partidas no mostradas
+alignment_gets_at_least = «{ $goal }» recibe al menos el { $share } del dinero; lo que no se muestra no se cuenta
 alignment_gets_of_peoples_time = «{ $goal }» recibe el { $share } del tiempo de las personas
 alignment_gets_of_peoples_time_more = «{ $goal }» recibe el { $share } del tiempo de las personas, más que ningún otro objetivo
 alignment_gets_most_of_the_money = «{ $money }» recibe más: el { $share } del dinero y el { $of_days } del tiempo de las personas
@@ -56,7 +56,7 @@ alignment_the_goal_changed_on_that = El objetivo cambió el { $changed }. { $cou
 }
 alignment_served_by_neither = { $work }, y { $money }
 alignment_money_is_what_is_planned = El dinero es lo planificado para el trabajo del proyecto, sin la reserva.
-alignment_lines_not_shown_have_a_row = Las partidas que no se muestran en esta edición tienen una fila propia.
+alignment_not_shown_has_a_row = Lo que no se muestra en esta edición tiene una fila propia.
 alignment_line_contingency = { $line } (reserva)
 alignment_line_running = { $line } (coste de funcionamiento)
 alignment_line_without_an_invoice = { $line } (sin factura)

@@ -25,7 +25,7 @@ alignment_and = { $work }, et { $served }.
 alignment_what_goes_into_each_goal_too = Ce qui va à chaque objectif
 alignment_gets_of_the_money = « { $goal } » reçoit { $share } de l’argent
 alignment_gets_of_the_money_more = « { $goal } » reçoit { $share } de l’argent, plus que tout autre objectif
-alignment_gets_at_least = « { $goal } » reçoit au moins { $share } de l’argent ; ce que servent les lignes non montrées n’est pas compté
+alignment_gets_at_least = « { $goal } » reçoit au moins { $share } de l’argent ; ce qui n’est pas montré n’est pas compté
 alignment_gets_of_peoples_time = « { $goal } » reçoit { $share } du temps des personnes
 alignment_gets_of_peoples_time_more = « { $goal } » reçoit { $share } du temps des personnes, plus que tout autre objectif
 alignment_gets_most_of_the_money = « { $money } » reçoit le plus : { $share } de l’argent et { $of_days } du temps des personnes
@@ -56,7 +56,7 @@ alignment_the_goal_changed_on_that = L’objectif a changé le { $changed }. { $
 }
 alignment_served_by_neither = { $work }, et { $money }
 alignment_money_is_what_is_planned = L’argent est ce qui est prévu pour le travail du projet, sans la réserve.
-alignment_lines_not_shown_have_a_row = Les lignes qui ne sont pas montrées dans cette édition ont leur propre ligne.
+alignment_not_shown_has_a_row = Ce qui n’est pas montré dans cette édition a sa propre ligne.
 alignment_line_contingency = { $line } (réserve)
 alignment_line_running = { $line } (coût de fonctionnement)
 alignment_line_without_an_invoice = { $line } (sans facture)

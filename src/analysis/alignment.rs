@@ -18,7 +18,7 @@ use crate::model::Plan;
 use goals::goals;
 use links::{align_line, align_milestone, pairs};
 
-pub use money::{Flow, GoalMoney};
+pub use money::{Flow, GoalMoney, Served};
 
 /// What serves which goal. Everything is named by its place in the plan; hidden lines follow the shown ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +41,10 @@ pub struct Alignment {
     pub unclaimed: GoalMoney,
     /// What of that comes from hidden lines; `None` where none of them serves no goal.
     pub hidden_unclaimed: Option<GoalMoney>,
-    /// What flows from each category to each goal, of the project's own money: by category, then by goal. `None` is what
-    /// has no category, or serves no goal; flows of nothing are left out.
+    /// What lines, shown or hidden, give to milestones that are not shown, whose goals are not known; `None` where nothing does.
+    pub not_shown: Option<GoalMoney>,
+    /// What flows from each category to each goal, of the project's own money: by category, then by goal. Flows of nothing are left
+    /// out.
     pub flows: Vec<Flow>,
     /// The same without the hidden lines, and what these are in all, so that no flow tells the amount of one of them.
     /// `None` where nothing is hidden, or all of it flows from one category to one goal: then these are the `flows`.
@@ -75,14 +77,18 @@ pub struct Weight {
 /// What a budget line serves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineAlignment {
-    /// The milestones that it pays for.
+    /// The shown milestones that it pays for.
     pub milestones: Vec<usize>,
     /// Each goal it serves, in the order of their ids, and the part of its amount that goes there; with
-    /// [`LineAlignment::without_goal`] the parts add up to the amount.
+    /// [`LineAlignment::without_goal`] and [`LineAlignment::not_shown`] the parts add up to the amount.
     pub goals: Vec<GoalShare>,
     /// The part of its amount that serves no goal: all of it, or what pays for milestones that serve none.
     pub without_goal: Decimal,
-    /// The weights of its goals and of what serves none, added up.
+    /// The part of its amount that pays for milestones that are not shown. Which goals these serve is not shown either.
+    pub not_shown: Decimal,
+    /// The weight of that part.
+    pub weight_not_shown: Decimal,
+    /// The weights of its goals, of what serves none and of what is not shown, added up.
     pub weights: Decimal,
     /// How it is split.
     pub method: Split,
@@ -188,8 +194,8 @@ pub enum Dependent {
 }
 
 /// What serves which goal. `amounts` are the planned amounts of the plan's lines in order, then of its hidden lines; a
-/// missing one counts as 0. `days` are the approved working days of the milestones in order, by which a line is shared
-/// among those that it pays for; a missing one counts as 1.
+/// missing one counts as 0. `days` are the approved working days of the milestones in order, then of the hidden ones, by which a
+/// line is shared among those that it pays for; a missing one counts as 1.
 pub fn align(plan: &Plan, amounts: &[Decimal], days: &[Decimal]) -> Alignment {
     let links = pairs(plan);
     let milestones: Vec<MilestoneAlignment> = plan
@@ -213,22 +219,30 @@ pub fn align(plan: &Plan, amounts: &[Decimal], days: &[Decimal]) -> Alignment {
     };
     let served_by_money: BTreeSet<usize> = lines.iter().flat_map(|line| &line.goals).map(|part| part.goal).collect();
     let mut unclaimed = GoalMoney::default();
-    let mut hidden_unclaimed: Option<GoalMoney> = None;
-    let serves_none = |line: &LineAlignment| line.goals.is_empty() || !line.without_goal.is_zero();
+    let (mut hidden_unclaimed, mut not_shown) = (None::<GoalMoney>, None::<GoalMoney>);
+    for line in lines.iter().filter(|line| !line.not_shown.is_zero()) {
+        not_shown.get_or_insert_default().add_to(line.part, line.not_shown);
+    }
+    let serves_none =
+        |line: &LineAlignment| line.goals.is_empty() && line.not_shown.is_zero() || !line.without_goal.is_zero();
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| serves_none(line)) {
         unclaimed.add_to(line.part, line.without_goal);
         if place >= plan.lines.len() {
             hidden_unclaimed.get_or_insert_default().add_to(line.part, line.without_goal);
         }
     }
-    let goalless = |line: &LineAlignment| line.goals.is_empty() && line.part != Part::Contingency;
+    let goalless =
+        |line: &LineAlignment| line.goals.is_empty() && line.not_shown.is_zero() && line.part != Part::Contingency;
+    // What is not shown may serve any goal, so that of none it can be said that it gets nothing.
+    let is_poor = |place: &usize| not_shown.is_none() && !served_by_money.contains(place);
     Alignment {
         milestones_without_goal: places(milestones.iter().map(|milestone| milestone.goals.is_empty())),
         lines_without_goal: places(lines.iter().take(plan.lines.len()).map(goalless)),
         goals_without_work: missing(|goal| !goal.milestones.is_empty()),
-        goals_without_money: (0..plan.goals.len()).filter(|goal| !served_by_money.contains(goal)).collect(),
+        goals_without_money: (0..plan.goals.len()).filter(is_poor).collect(),
         unclaimed,
         hidden_unclaimed,
+        not_shown,
         flows: money::flows(plan, &lines, true),
         shown_flows: money::shown_flows(plan, &lines),
         milestones,

@@ -306,14 +306,18 @@ fn lay_amounts(plan: &mut Plan, approved: &Plan) -> Vec<RemovedLine> {
     removed
 }
 
-/// The milestones of today that a line which is no more paid for, where any of them was not shown.
+/// The milestones of today that a line which is no more paid for, where any of them was not shown. One that has another id today is
+/// found by the one it had.
 fn then_of(plan: &Plan, approved: &Plan, line: &Line) -> Option<Vec<Id>> {
-    let is_today = |id: &&Id| {
-        let hidden = || plan.hidden.milestones.iter().any(|milestone| milestone.id.value == **id);
-        plan.milestones.position(id.as_str()).is_some() || hidden()
+    let today = |id: &Id| {
+        let is = |milestone: &&Milestone| milestone.id.value == *id;
+        let was = |milestone: &&Milestone| milestone.formerly.iter().any(|former| former.value == *id);
+        let hidden = || plan.hidden.milestones.iter().find(is);
+        let shown = plan.milestones.get(id.as_str()).or_else(|| plan.milestones.iter().find(was));
+        shown.or_else(hidden).map(|milestone| milestone.id.value.clone())
     };
     let then = approved.hidden.milestones_of.get(&line.id.value)?;
-    Some(then.iter().filter(is_today).cloned().collect())
+    Some(then.iter().filter_map(today).collect())
 }
 
 /// A line with its place in the plan and nothing that is still to be spent.

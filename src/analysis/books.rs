@@ -136,7 +136,7 @@ fn milestones_of_lines(plan: &Plan) -> HashMap<&str, Vec<usize>> {
 }
 
 /// The place of a milestone among those of the plan and then those that are not shown.
-fn place_of(plan: &Plan, id: &str) -> Option<usize> {
+pub(in crate::analysis) fn place_of(plan: &Plan, id: &str) -> Option<usize> {
     let hidden = || plan.hidden.milestones.iter().position(|hidden| hidden.id.value.as_str() == id);
     plan.milestones.position(id).or_else(|| Some(plan.milestones.len() + hidden()?))
 }
@@ -202,8 +202,16 @@ fn amounts(plan: &Plan, line: &Line, milestones: &[usize], actual: Decimal, day:
     }
 }
 
-/// Whether the work of a line is done: it has milestones, all of them were finished by a day, and it does not go on after them, as
-/// the pay of people who were hired does.
+/// The ids of the lines whose work is over by a day.
+pub fn finished_lines(plan: &Plan, day: Date) -> BTreeSet<&str> {
+    let links = milestones_of_lines(plan);
+    let milestones = |line: &Line| links.get(line.id.value.as_str()).map_or(&[][..], Vec::as_slice);
+    let finished = plan.lines.iter().filter(|line| is_over(plan, line, milestones(line), day));
+    finished.map(|line| line.id.value.as_str()).collect()
+}
+
+/// Whether the work of a line is over by a day: it has milestones, whichever side names them, all of them are finished, shown or not, and
+/// the line does not go on after them, as the pay of people who were hired does.
 fn is_over(plan: &Plan, line: &Line, milestones: &[usize], day: Date) -> bool {
     let is_finished =
         |place: &usize| milestone_at(plan, *place).finished.as_ref().is_some_and(|finished| finished.value <= day);

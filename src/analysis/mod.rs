@@ -107,7 +107,7 @@ pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
     let schedule = schedule::schedule(plan, status_date);
     let books = open(project, plan, &schedule, status_date);
     let planned: Vec<Decimal> = books.today().map(|account| account.amounts.planned).collect();
-    let days: Vec<Decimal> = (0..plan.milestones.len()).map(|place| books.working_days(place)).collect();
+    let days: Vec<Decimal> = (0..books.approved.len()).map(|place| books.working_days(place)).collect();
     let alignment = alignment::align(plan, &planned, &days);
     let people = people::people(plan, &schedule, &alignment);
     let money = shows_money.then(|| finances(&books, baseline::first_approved(project)));

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Plan;
-use crate::model::kinds::{Kind, Line, Milestone};
+use crate::model::entities::Entities;
+use crate::model::kinds::{Entity, Kind, Line, Milestone};
 use crate::model::ledger::Payment;
 use crate::model::record::{List, Redaction, Sp, Value as _};
 use crate::model::values::{Id, Level, Ref, Text};
@@ -18,8 +19,15 @@ pub(super) type Renamed = BTreeMap<Id, Id>;
 /// What placeholders there are, in any state of the plan.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    milestones: BTreeSet<&'a Id>,
-    lines: BTreeSet<&'a Id>,
+    milestones: NamesOfKind<'a>,
+    lines: NamesOfKind<'a>,
+}
+
+/// The ids of placeholders of a kind, in each state those that are in it; and by each former id the one that came after it.
+#[derive(Default)]
+struct NamesOfKind<'a> {
+    states: Vec<BTreeSet<&'a Id>>,
+    later: BTreeMap<&'a Id, &'a Id>,
 }
 
 /// Their names: the same in every state, so that what was approved of a hidden line is found again.
@@ -31,23 +39,12 @@ pub(super) struct Numbered {
 
 impl<'a> Names<'a> {
     pub(super) fn add(&mut self, plan: &'a Plan, redaction: &Redaction) {
-        for (kind, id) in &redaction.gone {
-            match kind {
-                Kind::Milestone => {
-                    let gone = plan.milestones.get(id.as_str()).filter(|gone| !is_draft(gone.audience.as_ref()));
-                    self.milestones.extend(gone.map(|gone| &gone.id.value));
-                }
-                Kind::Line => {
-                    let gone = plan.lines.get(id.as_str()).filter(|gone| !is_draft(gone.audience.as_ref()));
-                    self.lines.extend(gone.map(|gone| &gone.id.value));
-                }
-                _ => {}
-            }
-        }
+        self.milestones.add(&plan.milestones, Kind::Milestone, redaction);
+        self.lines.add(&plan.lines, Kind::Line, redaction);
     }
 
     pub(super) fn numbered(self) -> Numbered {
-        Numbered { milestones: number(self.milestones, "hidden-milestone"), lines: number(self.lines, "hidden-line") }
+        Numbered { milestones: self.milestones.numbered("hidden-milestone"), lines: self.lines.numbered("hidden-line") }
     }
 }
 
@@ -118,10 +115,42 @@ pub(super) fn milestones_of_lines(plan: &Plan, redaction: &Redaction, names: &Nu
     found.into_iter().filter_map(of_line).collect()
 }
 
-/// Numbered names in the order of the ids, so that they tell nothing of the order in the files.
-fn number(ids: BTreeSet<&Id>, word: &str) -> Renamed {
-    let named = ids.into_iter().enumerate();
-    named.filter_map(|(place, id)| Some((id.clone(), Id::new(&format!("{word}-{}", place + 1))?))).collect()
+impl<'a> NamesOfKind<'a> {
+    /// Adds those of a state. The newest state comes first, and what it says of former ids holds.
+    fn add<T: Entity>(&mut self, all: &'a Entities<T>, kind: Kind, redaction: &Redaction) {
+        let ids = redaction.gone.iter().filter(|(of, _)| *of == kind);
+        let gone = ids.filter_map(|(_, id)| all.get(id.as_str())).filter(|gone| gone.audience() != Some(Level::NOBODY));
+        let mut state = BTreeSet::new();
+        for gone in gone {
+            state.insert(&gone.id().value);
+            for former in gone.formerly() {
+                self.later.entry(&former.value).or_insert(&gone.id().value);
+            }
+        }
+        self.states.push(state);
+    }
+
+    /// Numbered names in the order of the ids, so that they tell nothing of the order in the files. What was renamed has one name, so
+    /// that it is the same thing in every state; where both ids stand in one state, they are two things.
+    fn numbered(self, word: &str) -> Renamed {
+        let are_two = |one: &Id, other: &Id| self.states.iter().any(|ids| ids.contains(one) && ids.contains(other));
+        let last = |id: &'a Id| {
+            let mut last = id;
+            // Ids that were given back and forth have no last one.
+            for _ in 0..self.later.len() {
+                match self.later.get(last) {
+                    Some(later) if *later != id && !are_two(id, later) => last = later,
+                    _ => break,
+                }
+            }
+            last
+        };
+        let ids: BTreeSet<&Id> = self.states.iter().flatten().copied().collect();
+        let things: BTreeSet<&Id> = ids.iter().map(|id| last(id)).collect();
+        let numbers = things.into_iter().zip(1..).map(|(id, number)| Some((id, Id::new(&format!("{word}-{number}"))?)));
+        let numbers: BTreeMap<&Id, Id> = numbers.flatten().collect();
+        ids.into_iter().filter_map(|id| Some((id.clone(), numbers.get(last(id))?.clone()))).collect()
+    }
 }
 
 pub(super) fn renamed(

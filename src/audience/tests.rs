@@ -186,3 +186,31 @@ fn fields_items_and_lines_that_were_hidden_when_they_were_taken_out_are_hidden_b
         assert!(state.contains("lights") && state.contains("We began"), "{state}");
     }
 }
+
+#[test]
+fn what_is_hidden_and_was_renamed_is_one_thing_in_every_state() {
+    let plan = |milestones: &str, lines: &str| format!("--- plan/all.yaml\nmilestones:\n{milestones}lines:\n{lines}");
+    let hidden =
+        |id: &str, formerly: &str| format!("  - {{id: {id}, title: T, formerly: [{formerly}], audience: board}}\n");
+    let line = |id: &str, formerly: &str| {
+        format!("  - {{id: {id}, title: T, amount: 5, formerly: [{formerly}], audience: board}}\n")
+    };
+    let past = plan(&hidden("talks", ""), &line("gifts", ""));
+    // A new one takes the place of the old one in the alphabet.
+    let today = plan(
+        &format!("{}{}", hidden("deal", "talks"), hidden("a-first", "")),
+        &format!("{}{}", line("presents", "gifts"), line("a-first", "")),
+    );
+    let seen = redact(&over_time([&past, &past, &today]), Reader::Widest);
+    let names = |plan: &Plan| -> (Vec<String>, Vec<String>) {
+        let milestones = plan.hidden.milestones.iter().map(|milestone| milestone.id.value.to_string());
+        (milestones.collect(), plan.hidden.lines.iter().map(|line| line.id.value.to_string()).collect())
+    };
+    let (milestones, lines) = names(&seen.plan);
+    assert_eq!((milestones[0].as_str(), lines[0].as_str()), ("hidden-milestone-2", "hidden-line-2"));
+    assert_eq!(names(&seen.past[0].plan), (milestones[..1].to_vec(), lines[..1].to_vec()));
+    // An id that was given to another thing, while the first one still stands under it, is that of two things.
+    let both = plan(&format!("{}{}", hidden("deal", ""), hidden("talks", "")), &line("gifts", ""));
+    let seen = redact(&over_time([&both, &past, &plan(&hidden("deal", "talks"), &line("gifts", ""))]), Reader::Widest);
+    assert_eq!(names(&seen.past[0].plan).0, ["hidden-milestone-1", "hidden-milestone-2"]);
+}

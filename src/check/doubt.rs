@@ -133,7 +133,7 @@ const RESTS_ON: &[(&str, Own, Others)] = &[
     (
         "finished-line-unpaid",
         &["amount", "periods", "per_year", "from", "to", "committed", "forecast", "milestones", "cash"],
-        &["milestones.finished", "actuals.csv"],
+        &["milestones.finished", "milestones.budget", "actuals.csv"],
     ),
     (
         "line-hidden-alone",

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::LineMoney;
 use super::{Evidence, Finding, Rule};
-use crate::analysis::books::goes_on_after;
+use crate::analysis::books::finished_lines;
 use crate::diagnostic::Severity;
 
 /// The rule.
@@ -15,22 +15,24 @@ pub const RULE: Rule = Rule {
             nothing more is expected, so that an invoice that is still to come is missing in the forecast.",
     bad: "
 --- plan/milestones.yaml
-milestones: [{id: installed, title: Installed, started: 2026-02-02, finished: 2026-02-06}]
+milestones: [{id: installed, title: Installed, started: 2026-02-02, finished: 2026-02-06, budget: [cables]}]
 --- plan/budget.yaml
 lines:
   - {id: devices, title: Devices, amount: 1000, milestones: [installed]} # here
+  - {id: cables, title: Cables, amount: 1000} # here
 ",
     good: "
 --- plan/milestones.yaml
 milestones:
   - {id: installed, title: Installed, started: 2026-02-02, finished: 2026-02-06}
-  - {id: live, title: Live, due: 2027-01-08, depends_on: [installed]}
+  - {id: live, title: Live, due: 2027-01-08, depends_on: [installed], budget: [shared]}
 --- plan/budget.yaml
 lines:
   - {id: owed, title: Owed, amount: 1000, committed: 1000, milestones: [installed]}
   - {id: saved, title: Saved, amount: 1000, forecast: 0, milestones: [installed]}
   - {id: paid, title: Paid, amount: 1000, milestones: [installed]}
   - {id: open, title: Open, amount: 1000, milestones: [live]}
+  - {id: shared, title: Shared, amount: 1000, milestones: [installed]}
   - {id: team, title: Team, per_year: 1200, from: 2026-02-01, to: 2027-12-31, milestones: [installed]}
 --- plan/actuals.csv
 date,line,amount,reference,note
@@ -40,24 +42,16 @@ date,line,amount,reference,note
 };
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
-    evidence.lines().filter(|line| is_left(evidence, line)).map(|line| told(evidence, &line)).collect()
+    let finished = finished_lines(evidence.plan, evidence.status_date());
+    let is_over = |line: &LineMoney<'_>| finished.contains(line.line.id.value.as_str());
+    evidence.lines().filter(|line| is_over(line) && is_left(line)).map(|line| told(evidence, &line)).collect()
 }
 
-fn is_left(evidence: &Evidence<'_>, line: &LineMoney<'_>) -> bool {
-    let today = evidence.status_date();
-    let milestones = line.line.milestones.iter().filter_map(|id| evidence.plan.milestones.get(id.value.id()));
-    let finished: Vec<bool> = milestones
-        .map(|milestone| milestone.finished.as_ref().is_some_and(|finished| finished.value <= today))
-        .collect();
-    let is_over = !finished.is_empty() && finished.into_iter().all(|finished| finished);
+fn is_left(line: &LineMoney<'_>) -> bool {
     // What nobody invoices is never paid.
     let is_paid_for = line.line.cash.as_ref().is_none_or(|cash| cash.value.0);
     let is_said = line.line.committed.is_some() || line.line.forecast.is_some();
-    is_over
-        && is_paid_for
-        && !is_said
-        && !goes_on_after(line.line, today)
-        && line.paid * Decimal::TEN < line.planned * Decimal::from(9)
+    is_paid_for && !is_said && line.paid * Decimal::TEN < line.planned * Decimal::from(9)
 }
 
 fn told(evidence: &Evidence<'_>, line: &LineMoney<'_>) -> Finding {

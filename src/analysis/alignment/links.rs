@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::{GoalShare, LineAlignment, MilestoneAlignment, Split, Weight};
-use crate::analysis::books::Part;
+use crate::analysis::books::{Part, place_of};
 use crate::analysis::explained::ratio;
 use crate::analysis::split::split;
 use crate::model::Plan;
@@ -83,61 +83,101 @@ pub fn align_line(
         _ => Split::Evenly,
     };
     let decimals = plan.minor_unit().decimals();
-    let (goals, without_goal, method) = match own.is_empty() {
-        false => (divided(amount, &own, decimals), Decimal::ZERO, method),
-        true => inherited(plan, &paid, amount, (milestones, days)),
+    let divided = match own.is_empty() {
+        false => Divided { goals: divided(amount, &own, decimals), method, ..Divided::nothing() },
+        true => inherited(plan, &in_order(plan, line, &paid), amount, (milestones, days)),
     };
-    let weights: Decimal = goals.iter().map(|goal| goal.weight).sum();
+    let weights: Decimal = divided.goals.iter().map(|goal| goal.weight).sum();
     LineAlignment {
         milestones: paid.into_iter().collect(),
         // Of what is shared among milestones, the weights are parts of the whole line.
-        weights: if method == Split::Milestones { Decimal::ONE } else { weights },
-        goals,
-        without_goal,
-        method,
+        weights: if divided.method == Split::Milestones { Decimal::ONE } else { weights },
+        goals: divided.goals,
+        without_goal: divided.without_goal,
+        not_shown: divided.not_shown.amount,
+        weight_not_shown: divided.not_shown.weight,
+        method: divided.method,
         amount,
         part: Part::of(line),
     }
+}
+
+/// How a line's amount is divided.
+struct Divided {
+    goals: Vec<GoalShare>,
+    without_goal: Decimal,
+    not_shown: NotShown,
+    method: Split,
+}
+
+/// What of a line pays for milestones that are not shown.
+struct NotShown {
+    weight: Decimal,
+    amount: Decimal,
+}
+
+impl Divided {
+    fn nothing() -> Divided {
+        let not_shown = NotShown { weight: Decimal::ZERO, amount: Decimal::ZERO };
+        Divided { goals: Vec::new(), without_goal: Decimal::ZERO, not_shown, method: Split::None }
+    }
+}
+
+/// The places of the milestones that a line pays for, those that are not shown after all of the plan, in the order of the ids that are
+/// written. The cent that a split leaves over goes to the first of equals: by id, it does not move when files are reordered, and is
+/// the same for every audience.
+fn in_order(plan: &Plan, line: &Line, paid: &BTreeSet<usize>) -> Vec<usize> {
+    if let Some(all) = plan.hidden.milestones_of.get(&line.id.value) {
+        return all.iter().filter_map(|id| place_of(plan, id.as_str())).collect();
+    }
+    let mut places: Vec<usize> = paid.iter().copied().collect();
+    places.sort_by(|left, right| plan.milestones[*left].id.value.cmp(&plan.milestones[*right].id.value));
+    places
 }
 
 /// The goals of a line's milestones with their parts of its amount, what of it serves none, and how it is split: as the
 /// only milestone weighs its goals; of several, each gets its share by its working days and weighs its own goals.
 fn inherited(
     plan: &Plan,
-    paid: &BTreeSet<usize>,
+    places: &[usize],
     amount: Decimal,
     (milestones, days): (&[MilestoneAlignment], &[Decimal]),
-) -> (Vec<GoalShare>, Decimal, Split) {
+) -> Divided {
     let decimals = plan.minor_unit().decimals();
     let served = |place: usize| -> Vec<Weight> {
-        milestones[place].goals.iter().filter(|goal| !goal.weight.is_zero()).copied().collect()
+        let milestone = milestones.get(place);
+        milestone.iter().flat_map(|it| &it.goals).filter(|goal| !goal.weight.is_zero()).copied().collect()
     };
-    // The cent that a split leaves over goes to the first of equals. By id, it does not move when files are reordered.
-    let mut places: Vec<usize> = paid.iter().copied().collect();
-    places.sort_by(|left, right| plan.milestones[*left].id.value.cmp(&plan.milestones[*right].id.value));
-    if let [only] = places[..] {
+    if let [only] = *places
+        && let Some(milestone) = milestones.get(only)
+    {
         let goals = divided(amount, &served(only), decimals);
         let method = match goals.len() {
-            0 => return (goals, amount, Split::None),
+            0 => return Divided { without_goal: amount, ..Divided::nothing() },
             1 => Split::Whole,
-            _ if milestones[only].weighted => Split::Weights,
+            _ if milestone.weighted => Split::Weights,
             _ => Split::Evenly,
         };
-        return (goals, Decimal::ZERO, method);
+        return Divided { goals, method, ..Divided::nothing() };
     }
     let of_days: Vec<Decimal> =
         places.iter().map(|place| days.get(*place).copied().unwrap_or(Decimal::ONE).max(Decimal::ZERO)).collect();
     let all_days: Decimal = of_days.iter().sum();
     let amounts = split(amount, &of_days, decimals);
     let (mut goals, mut without_goal) = (Vec::<GoalShare>::new(), Decimal::ZERO);
+    let mut not_shown = Divided::nothing().not_shown;
     for ((place, days), amount) in places.iter().zip(&of_days).zip(amounts) {
+        let part_of_line = ratio(*days, all_days).unwrap_or_default();
         let weights = served(*place);
         let all: Decimal = weights.iter().map(|goal| goal.weight).sum();
-        if weights.is_empty() {
+        if *place >= milestones.len() {
+            not_shown.weight += part_of_line;
+            not_shown.amount += amount;
+        } else if weights.is_empty() {
             without_goal += amount;
         }
         for part in divided(amount, &weights, decimals) {
-            let weight = ratio(part.weight, all).unwrap_or_default() * ratio(*days, all_days).unwrap_or_default();
+            let weight = ratio(part.weight, all).unwrap_or_default() * part_of_line;
             match goals.iter_mut().find(|known| known.goal == part.goal) {
                 Some(known) => {
                     known.weight += weight;
@@ -149,11 +189,11 @@ fn inherited(
     }
     goals.sort_by(|left, right| plan.goals[left.goal].id.value.cmp(&plan.goals[right.goal].id.value));
     let method = match goals.len() {
-        0 => return (goals, amount, Split::None),
+        0 => return Divided { without_goal: amount - not_shown.amount, not_shown, ..Divided::nothing() },
         1 if places.iter().all(|place| !served(*place).is_empty()) => Split::Whole,
         _ => Split::Milestones,
     };
-    (goals, without_goal, method)
+    Divided { goals, without_goal, not_shown, method }
 }
 
 /// An amount divided among goals by their weights.

@@ -24,10 +24,21 @@ pub struct GoalMoney {
 pub struct Flow {
     /// The category; `None` for lines without one.
     pub category: Option<usize>,
-    /// The goal; `None` for what serves none.
-    pub goal: Option<usize>,
+    /// What it serves.
+    pub served: Served,
     /// The amount.
     pub amount: Decimal,
+}
+
+/// What money serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Served {
+    /// A goal, by its place.
+    Goal(usize),
+    /// No goal.
+    None,
+    /// Work that is not shown, nor which goals it serves.
+    NotShown,
 }
 
 impl Alignment {
@@ -37,12 +48,12 @@ impl Alignment {
         let all = self.goals.iter().map(|goal| goal.money);
         let hidden_goals = self.goals.iter().filter_map(|goal| goal.hidden);
         let served = hidden_goals.clone().count() + usize::from(self.hidden_unclaimed.is_some());
-        if served < 2 {
-            return (all.collect(), self.unclaimed, None);
+        if served == 0 || served == 1 && self.not_shown.is_none() {
+            return (all.collect(), self.unclaimed, self.not_shown);
         }
         let goals = self.goals.iter().map(|goal| goal.money - goal.hidden.unwrap_or_default());
         let unclaimed = self.unclaimed - self.hidden_unclaimed.unwrap_or_default();
-        let hidden = hidden_goals.chain(self.hidden_unclaimed);
+        let hidden = hidden_goals.chain(self.hidden_unclaimed).chain(self.not_shown);
         let not_shown = hidden.fold(GoalMoney::default(), std::ops::Add::add);
         (goals.collect(), unclaimed, Some(not_shown))
     }
@@ -97,22 +108,28 @@ pub(super) fn shown_flows(plan: &Plan, lines: &[LineAlignment]) -> Option<(Vec<F
 /// The flows from categories to goals, in order.
 pub(super) fn flows(plan: &Plan, lines: &[LineAlignment], with_hidden: bool) -> Vec<Flow> {
     let (categories, goals) = (plan.categories.len(), plan.goals.len());
-    // What has no category or no goal takes the place after the last.
-    let mut matrix = vec![Decimal::ZERO; (categories + 1) * (goals + 1)];
+    // What has no category or no goal takes the place after the last, and what is not shown the one after that.
+    let width = goals + 2;
+    let mut matrix = vec![Decimal::ZERO; (categories + 1) * width];
     let hidden = plan.hidden.lines.iter().filter(|_| with_hidden);
     for (line, served) in plan.lines.iter().chain(hidden).zip(lines) {
         if served.part != Part::Project {
             continue;
         }
         let category = line.category.as_ref().and_then(|category| plan.categories.position(category.value.id()));
-        let row = category.unwrap_or(categories) * (goals + 1);
+        let row = category.unwrap_or(categories) * width;
         served.goals.iter().for_each(|part| matrix[row + part.goal] += part.amount);
         matrix[row + goals] += served.without_goal;
+        matrix[row + goals + 1] += served.not_shown;
     }
-    let place = |place: usize, count: usize| Some(place).filter(|place| *place < count);
+    let served = |place: usize| match place {
+        goal if goal < goals => Served::Goal(goal),
+        none if none == goals => Served::None,
+        _ => Served::NotShown,
+    };
     let flow = |(at, amount): (usize, Decimal)| Flow {
-        category: place(at / (goals + 1), categories),
-        goal: place(at % (goals + 1), goals),
+        category: Some(at / width).filter(|category| *category < categories),
+        served: served(at % width),
         amount,
     };
     matrix.into_iter().enumerate().filter(|(_, amount)| !amount.is_zero()).map(flow).collect()

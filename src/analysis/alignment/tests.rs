@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use super::{Alignment, Dependent, GoalMoney, Split, align, suspects};
+use super::{Alignment, Dependent, Flow, GoalMoney, Served, Split, align, suspects};
 use crate::analysis::books::Part;
 use crate::analysis::testing::{place, visible};
 use crate::audience::Visible;
@@ -146,16 +146,16 @@ fn money_of_all_goals_and_of_none_is_all_money() {
 fn flows_run_from_categories_to_goals() {
     let (_, alignment) = aligned();
     let flows: Vec<_> =
-        alignment.flows.iter().map(|flow| (flow.category, flow.goal, flow.amount.to_string())).collect();
+        alignment.flows.iter().map(|flow| (flow.category, flow.served, flow.amount.to_string())).collect();
     let flow = |category, goal, amount: &str| (category, goal, amount.to_owned());
     assert_eq!(
         flows,
         [
-            flow(Some(0), Some(0), "50.5"),
-            flow(Some(0), Some(1), "100.5"),
-            flow(None, Some(0), "71.25"),
-            flow(None, Some(1), "38.75"),
-            flow(None, None, "7"),
+            flow(Some(0), Served::Goal(0), "50.5"),
+            flow(Some(0), Served::Goal(1), "100.5"),
+            flow(None, Served::Goal(0), "71.25"),
+            flow(None, Served::Goal(1), "38.75"),
+            flow(None, Served::None, "7"),
         ]
     );
 }
@@ -239,4 +239,37 @@ fn no_sum_tells_the_amount_of_a_hidden_line() {
     // One line on two goals is split by weights that are not shown.
     let split = seen(&["licences"]);
     assert_eq!(split.shown_money().2.unwrap().project, Decimal::from(100));
+}
+
+#[test]
+fn a_goals_money_is_the_same_for_those_who_do_not_see_all_work_that_a_line_pays_for() {
+    let text = "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\nstatus_date: 2026-03-02\n\
+                audiences: {staff: {}, board: {}}\n\
+                --- plan/all.yaml\n\
+                goals: [{id: care, title: Care}, {id: costs, title: Costs}]\n\
+                milestones:\n\
+                \x20 - {id: trained, title: Trained, duration: 10, goals: [care]}\n\
+                \x20 - {id: deal, title: Deal, duration: 30, goals: [costs], audience: board}\n\
+                categories: [{id: goods, title: Goods}]\n\
+                lines:\n\
+                \x20 - {id: platform, title: Platform, amount: 400, category: goods, milestones: [trained, deal]}\n\
+                \x20 - {id: talks, title: Talks, amount: 40, milestones: [deal]}\n";
+    let day = jiff::civil::date(2026, 3, 2);
+    let seen =
+        |project: &crate::audience::Visible<crate::history::Project>| crate::analysis::analyze(project, day).alignment;
+    let board = seen(&crate::analysis::testing::read_narrowest(text).0);
+    let staff = seen(&visible(text));
+    let project = |money: &GoalMoney| money.project;
+    assert_eq!(board.goals.iter().map(|goal| project(&goal.money)).collect::<Vec<_>>(), [100.into(), 340.into()]);
+    assert_eq!(staff.goals.iter().map(|goal| project(&goal.money)).collect::<Vec<_>>(), [100.into(), 0.into()]);
+    // What serves nobody knows what is in no goal's sum, and no goal or line is said to have none.
+    let (_, unclaimed, not_shown) = staff.shown_money();
+    assert_eq!((unclaimed.project, not_shown.map(|money| money.project)), (Decimal::ZERO, Some(340.into())));
+    assert_eq!((staff.lines_without_goal, staff.goals_without_money), (vec![], vec![]));
+    let of_platform = &staff.lines[0];
+    assert_eq!((of_platform.not_shown, of_platform.weight_not_shown), (300.into(), Decimal::new(75, 2)));
+    let flow = |category, served, amount: i64| Flow { category, served, amount: amount.into() };
+    let flows =
+        [flow(Some(0), Served::Goal(0), 100), flow(Some(0), Served::NotShown, 300), flow(None, Served::NotShown, 40)];
+    assert_eq!(staff.flows, flows);
 }

@@ -40,7 +40,10 @@ pub fn goals(material: &Material<'_>) -> Value {
     // Nobody knows yet what the contingency will serve, so that alone is no money without a goal.
     let days = people.without_goal;
     rows.push(Row { name: say!(words, name_no_goal), goal: None, is_shown: true, money: unclaimed, days });
-    let name = say!(words, name_lines_not_shown);
+    let name = match material.analysis.alignment.not_shown.is_none() {
+        true => say!(words, name_lines_not_shown),
+        false => say!(words, name_work_not_shown),
+    };
     rows.extend(not_shown.map(|money| Row { name, goal: None, is_shown: false, money, days: Decimal::ZERO }));
     rows.retain(|row| row.goal.is_some() || row.money != GoalMoney::default() || !row.days.is_zero());
     let all = rows.iter().fold(GoalMoney::default(), |sum, row| sum + row.money);
@@ -116,7 +119,7 @@ fn note(words: &Words, with_money: bool, hidden: bool) -> String {
     }
     note.push(say!(words, alignment_days_are_peoples_time_on));
     if hidden {
-        note.push(say!(words, alignment_lines_not_shown_have_a_row));
+        note.push(say!(words, alignment_not_shown_has_a_row));
     }
     note.join(" ")
 }

@@ -41,7 +41,14 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
             json!({
                 "text": say!(words, name_no_goal),
                 "path": null,
-                "share": share(aligned.weights - served, aligned.without_goal),
+                "share": share(aligned.weights - served - aligned.weight_not_shown, aligned.without_goal),
+            })
+        });
+        let not_shown = (!aligned.not_shown.is_zero()).then(|| {
+            json!({
+                "text": say!(words, name_work_not_shown),
+                "path": null,
+                "share": share(aligned.weight_not_shown, aligned.not_shown),
             })
         });
         // In the order of the plan, and without the goals that weigh nothing and get nothing.
@@ -52,7 +59,7 @@ pub fn split(material: &Material<'_>) -> Option<Value> {
             "path": material.path(Kind::Line, line.id.value.as_str()),
             "amount": words.money(aligned.amount),
             "method": method,
-            "parts": parts.into_iter().map(part).chain(rest).collect::<Vec<_>>(),
+            "parts": parts.into_iter().map(part).chain(rest).chain(not_shown).collect::<Vec<_>>(),
         }));
     }
     (!rows.is_empty()).then(|| json!({"finding": finding(words, &counts), "rows": rows}))

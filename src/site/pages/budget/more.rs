@@ -95,7 +95,9 @@ fn serves(sheet: &Sheet<'_>, place: usize) -> Vec<Value> {
     parts.sort_by_key(|part| part.goal);
     let rest = (!line.goals.is_empty() && !line.without_goal.is_zero())
         .then(|| json!({"text": say!(sheet.words, name_no_goal), "note": sheet.words.money(line.without_goal)}));
-    parts.into_iter().filter_map(goal).chain(rest).collect()
+    let not_shown = (!line.not_shown.is_zero())
+        .then(|| json!({"text": say!(sheet.words, name_work_not_shown), "note": sheet.words.money(line.not_shown)}));
+    parts.into_iter().filter_map(goal).chain(rest).chain(not_shown).collect()
 }
 
 /// When a line's money is spent, where its own dates say so.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Sheet, cells};
-use crate::analysis::alignment::Flow as Money;
+use crate::analysis::alignment::{Flow as Money, Served};
 use crate::analysis::explained::percent;
 use crate::analysis::words::Words;
 use crate::chart::flow::{Flow, Node, flow as draw};
@@ -87,8 +87,13 @@ fn flows(sheet: &Sheet<'_>) -> BTreeMap<(End, End), Decimal> {
     };
     let end = |place: Option<usize>| place.map_or(End::Without, End::At);
     let mut flows: BTreeMap<(End, End), Decimal> = BTreeMap::new();
-    for Money { category, goal, amount } in shown {
-        *flows.entry((end(*category), end(*goal))).or_default() += amount;
+    for Money { category, served, amount } in shown {
+        let goal = match served {
+            Served::Goal(place) => End::At(*place),
+            Served::None => End::Without,
+            Served::NotShown => End::NotShown,
+        };
+        *flows.entry((end(*category), goal)).or_default() += amount;
     }
     if !hidden.is_zero() {
         flows.insert((End::NotShown, End::NotShown), hidden);
