@@ -32,6 +32,7 @@ budget_lines_of_the_project = Posten des Projekts
 budget_costs_without_an_invoice_too = Kosten ohne Rechnung
 budget_lines_to = Posten { $number } bis { $number_2 }
 budget_left_of = { $amount } übrig von { $amount_2 }
+budget_over_of = { $amount } über den { $amount_2 }
 budget_not_needed_of = { $amount } nicht gebraucht, von { $amount_2 }
 budget_likely_cost_of_open_risks = Wahrscheinliche Kosten offener Risiken: { $amount }
 budget_of_contingency_was_added_after = { $amount } Reserve kamen nach der Genehmigung dazu

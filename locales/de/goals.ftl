@@ -59,7 +59,10 @@ goals_readings_of = Messungen von „{ $title }“
 goals_every_reading_so_far_the = Alle bisherigen Messungen; die Striche zeigen gleichmäßigen Fortschritt zum Zielwert.
 goals_every_reading_not_judged = Alle bisherigen Messungen; die Striche führen gerade vom Anfang zum Zielwert, wann auch immer die Arbeit zu wirken beginnt. Noch gelten sie nicht als Maßstab.
 goals_every_reading_so_far = Alle bisherigen Messungen.
-goals_readings = { $title }. { $finding } { $count } Messungen.
+goals_readings = { $title }. { $finding } { $count ->
+    [one] 1 Messung.
+   *[other] { $count } Messungen.
+}
 goals_target = Zielwert { $number }
 goals_there_is_no_reading_yet = Es gibt noch keine Messung.
 goals_the_target_is = Der Zielwert ist { $target }.

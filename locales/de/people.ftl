@@ -31,7 +31,10 @@ people_the_next_step_for_all = Der nächste Schritt für alle { $count } ist, { 
 people_the_next_step_for_of = Der nächste Schritt für { $count } von { $count_2 } ist, { people_change_step_to }.
 people_how_groups_and_people_are = Wie Gruppen und Personen informiert werden
 people_how_single_persons_are_kept = Wie jede Person informiert wird
-people_more_do_not_yet_stand = { $count } weitere stehen noch nicht, wo wir sie brauchen
+people_more_do_not_yet_stand = { $count ->
+    [one] 1 weitere Person oder Gruppe steht noch nicht, wo wir sie brauchen
+   *[other] { $count } weitere stehen noch nicht, wo wir sie brauchen
+}
 people_as_wanted = { $word }, wie gewünscht
 people_now_wanted = jetzt { $word }, gewünscht { $word_2 }
 people_now = jetzt { $word }

@@ -83,12 +83,12 @@ progress_each_milestone_counts_by_what = Jeder Meilenstein zählt nach seinem Ge
 progress_done_in_percent_done_all = Erledigt in % = erledigt ÷ alles × 100; fällig = bis jetzt fällig ÷ alles × 100
 progress_to = { $month } bis { $month_2 }
 progress_status_by_month = Stand nach Monat, { $span }
-progress_what_the_rules_said_of = Was die Regeln über den Plan in seinem letzten Stand jedes Monats sagten, und in Klammern, was der Bericht sagte, wo er etwas anderes sagte.
+progress_what_the_rules_said_of = Was die Regeln über den Plan in seinem letzten Stand jedes Monats sagten, und in Klammern, was der letzte Bericht des Monats sagte, wo er etwas anderes sagte.
 progress_read_the_latest_report = Den letzten Bericht lesen
 progress_reported_too = gemeldet: { $word }
 progress_reported_too_too = { $standing }; gemeldet: { $word }
-progress_in_one_month_the_report = { $standing }; in einem Monat sagte der Bericht etwas anderes
-progress_in_months_the_report_said = { $standing }; in { $count } Monaten sagte der Bericht etwas anderes
+progress_in_one_month_the_report = { $standing }; in einem Monat sagte dessen letzter Bericht etwas anderes
+progress_in_months_the_report_said = { $standing }; in { $count } Monaten sagte der jeweils letzte Bericht etwas anderes
 progress_in_each_of_the_last = { $word } in jedem der letzten { $months }
 progress_now_after_in = { $word }, nach { $word_2 } im { $month }
 progress_reported_in_the_only_report = Im einzigen Bericht gemeldet: { $word }
@@ -183,7 +183,7 @@ progress_in_equal_months = { $from_to } { $amount } in { $count } gleichen Monat
 progress_working_days_of_each_milestone_in = Arbeitstage jedes Meilensteins, insgesamt und vergangen bis zum Ende jedes Monats. Das Geplante wächst gleichmäßig über die genehmigten: alles × vergangene Tage ÷ Tage. Das Erledigte wuchs gleichmäßig über die gearbeiteten
 progress_lines_that_are_earned_as_time = Posten, die mit der Zeit erarbeitet werden: PV = EV = BAC × vergangener Teil des Plans ÷ ganzer Plan
 progress_the_plan_had_as_much_too_too = Der Plan war { $today } so weit.
-progress_what_the_reports_said_and_what = Was die Berichte sagten und was die Regeln über den Plan sagen; in Klammern, was der Bericht sagt, wo er etwas anderes sagt.
+progress_what_the_reports_said_and_what = Was die Berichte sagten und was die Regeln über den Plan sagen; in Klammern, was der letzte Bericht des Monats sagt, wo er etwas anderes sagt.
 progress_as_reported = wie berichtet
 progress_what_is_still_to_come = Was von jedem Posten noch kommt, also Prognose minus Ausgegebenes, wächst gleichmäßig über die verbleibenden Arbeitstage: Betrag × Tage bis zum Monatsende ÷ Tage. Die Prognose der Ausgaben ist das heute Ausgegebene plus dies
 progress_what_is_still_to_come_of = Was von jedem Posten noch kommt

@@ -32,6 +32,7 @@ budget_lines_of_the_project = Lines of the project
 budget_costs_without_an_invoice_too = Costs without an invoice
 budget_lines_to = lines { $number } to { $number_2 }
 budget_left_of = { $amount } left of { $amount_2 }
+budget_over_of = { $amount } over the { $amount_2 }
 budget_not_needed_of = { $amount } not needed, of { $amount_2 }
 budget_likely_cost_of_open_risks = Likely cost of open risks: { $amount }
 budget_of_contingency_was_added_after = { $amount } of contingency was added after the approval

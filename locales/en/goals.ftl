@@ -59,7 +59,10 @@ goals_readings_of = Readings of “{ $title }”
 goals_every_reading_so_far_the = Every reading so far; the dashes show steady progress to the target.
 goals_every_reading_not_judged = Every reading so far; the dashes run straight from the start to the target, whenever work begins to move it. It is not held against them yet.
 goals_every_reading_so_far = Every reading so far.
-goals_readings = { $title }. { $finding } { $count } readings.
+goals_readings = { $title }. { $finding } { $count ->
+    [one] 1 reading.
+   *[other] { $count } readings.
+}
 goals_target = Target { $number }
 goals_there_is_no_reading_yet = There is no reading yet.
 goals_the_target_is = The target is { $target }.

@@ -31,7 +31,10 @@ people_the_next_step_for_all = The next step for all { $count } is { people_chan
 people_the_next_step_for_of = The next step for { $count } of { $count_2 } is { people_change_step_to }.
 people_how_groups_and_people_are = How groups and people are kept informed
 people_how_single_persons_are_kept = How each person is kept informed
-people_more_do_not_yet_stand = { $count } more do not yet stand where we need them
+people_more_do_not_yet_stand = { $count ->
+    [one] 1 more does not yet stand where we need them
+   *[other] { $count } more do not yet stand where we need them
+}
 people_as_wanted = { $word }, as wanted
 people_now_wanted = { $word } now, { $word_2 } wanted
 people_now = { $word } now

@@ -89,12 +89,12 @@ progress_each_milestone_counts_by_what = Each milestone counts by what it weighs
 progress_done_in_percent_done_all = Done in percent = done ÷ all × 100; due = due by now ÷ all × 100
 progress_to = { $month } to { $month_2 }
 progress_status_by_month = Status by month, { $span }
-progress_what_the_rules_said_of = What the rules said of the plan in its last state of each month, and in brackets what the report said where it said something else.
+progress_what_the_rules_said_of = What the rules said of the plan in its last state of each month, and in brackets what the month’s last report said where it said something else.
 progress_read_the_latest_report = Read the latest report
 progress_reported_too = reported { $word }
 progress_reported_too_too = { $standing }; reported { $word }
-progress_in_one_month_the_report = { $standing }; in one month the report said something else
-progress_in_months_the_report_said = { $standing }; in { $count } months the report said something else
+progress_in_one_month_the_report = { $standing }; in one month its last report said something else
+progress_in_months_the_report_said = { $standing }; in { $count } months the last report said something else
 progress_in_each_of_the_last = { $word } in each of the last { $months }
 progress_now_after_in = { $word } now, after { $word_2 } in { $month }
 progress_reported_in_the_only_report = Reported { $word } in the only report
@@ -189,7 +189,7 @@ progress_in_equal_months = { $from_to } { $amount } in { $count } equal months
 progress_working_days_of_each_milestone_in = Working days of each milestone, in all and passed by the end of each month. What is planned grows evenly over the approved ones: all × days passed ÷ days. What is done grew evenly over those worked
 progress_lines_that_are_earned_as_time = Lines that are earned as time passes: PV = EV = BAC × what of the plan has passed ÷ all of it
 progress_the_plan_had_as_much_too_too = The plan had as much done { $today }.
-progress_what_the_reports_said_and_what = What the reports said, and what the rules say of the plan; in brackets what the report says where it says something else.
+progress_what_the_reports_said_and_what = What the reports said, and what the rules say of the plan; in brackets what the month’s last report says where it says something else.
 progress_as_reported = as reported
 progress_what_is_still_to_come = What is still to come of each line, its forecast less what is spent, grows evenly over the working days that are left: amount × days passed by the end of a month ÷ days. The forecast of spending is what is spent today plus this
 progress_what_is_still_to_come_of = What is still to come of each line

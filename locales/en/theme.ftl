@@ -265,7 +265,7 @@ progress_by_phase = By phase
 progress_area = Area
 progress_now = Now
 progress_not_known = Not known
-progress_reported_where_the_report_said = ( ) Reported, where the report said something else
+progress_reported_where_the_report_said = ( ) Reported, where the month’s last report said something else
 progress_planned_and_earned_value_line = Planned and earned value, line by line
 
 ## readiness

@@ -32,6 +32,7 @@ budget_lines_of_the_project = Partidas del proyecto
 budget_costs_without_an_invoice_too = Costes sin factura
 budget_lines_to = partidas { $number } a { $number_2 }
 budget_left_of = quedan { $amount } de { $amount_2 }
+budget_over_of = { $amount } por encima de { $amount_2 }
 budget_not_needed_of = { $amount } sin usar, de { $amount_2 }
 budget_likely_cost_of_open_risks = Coste probable de los riesgos abiertos: { $amount }
 budget_of_contingency_was_added_after = Se añadieron { $amount } de reserva tras la aprobación

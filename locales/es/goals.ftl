@@ -59,7 +59,10 @@ goals_readings_of = Mediciones de «{ $title }»
 goals_every_reading_so_far_the = Todas las mediciones hasta ahora; los guiones muestran un avance constante hacia la meta.
 goals_every_reading_not_judged = Todas las mediciones hasta ahora; los trazos van en línea recta del inicio a la meta, sin importar cuándo empiece a notarse el trabajo. Todavía no se juzga por ellos.
 goals_every_reading_so_far = Todas las mediciones hasta ahora.
-goals_readings = { $title }. { $finding } { $count } mediciones.
+goals_readings = { $title }. { $finding } { $count ->
+    [one] 1 medición.
+   *[other] { $count } mediciones.
+}
 goals_target = Meta { $number }
 goals_there_is_no_reading_yet = Aún no hay ninguna medición.
 goals_the_target_is = La meta es { $target }.

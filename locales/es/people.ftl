@@ -31,7 +31,10 @@ people_the_next_step_for_all = El siguiente paso para los { $count } es { people
 people_the_next_step_for_of = El siguiente paso para { $count } de { $count_2 } es { people_change_step_to }.
 people_how_groups_and_people_are = Cómo se informa a grupos y personas
 people_how_single_persons_are_kept = Cómo se informa a cada persona
-people_more_do_not_yet_stand = { $count } más aún no están donde los necesitamos
+people_more_do_not_yet_stand = { $count ->
+    [one] 1 más aún no está donde se necesita
+   *[other] { $count } más aún no están donde los necesitamos
+}
 people_as_wanted = { $word }, como se desea
 people_now_wanted = { $word } ahora, { $word_2 } deseado
 people_now = { $word } ahora

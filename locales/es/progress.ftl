@@ -83,12 +83,12 @@ progress_each_milestone_counts_by_what = Cada hito cuenta por lo que pesa: su pa
 progress_done_in_percent_done_all = Hecho en % = hecho ÷ todo × 100; previsto = previsto a hoy ÷ todo × 100
 progress_to = { $month } a { $month_2 }
 progress_status_by_month = Estado por mes, { $span }
-progress_what_the_rules_said_of = Lo que las reglas decían del plan en su último estado de cada mes y, entre paréntesis, lo que decía el informe donde decía otra cosa.
+progress_what_the_rules_said_of = Lo que las reglas decían del plan en su último estado de cada mes y, entre paréntesis, lo que decía el último informe del mes donde decía otra cosa.
 progress_read_the_latest_report = Leer el último informe
 progress_reported_too = informado: { $word }
 progress_reported_too_too = { $standing }; informado: { $word }
-progress_in_one_month_the_report = { $standing }; en un mes el informe decía otra cosa
-progress_in_months_the_report_said = { $standing }; en { $count } meses el informe decía otra cosa
+progress_in_one_month_the_report = { $standing }; en un mes, su último informe decía otra cosa
+progress_in_months_the_report_said = { $standing }; en { $count } meses, el último informe decía otra cosa
 progress_in_each_of_the_last = { $word } en cada uno de los últimos { $months }
 progress_now_after_in = { $word } ahora, tras { $word_2 } en { $month }
 progress_reported_in_the_only_report = Informado en el único informe: { $word }
@@ -183,7 +183,7 @@ progress_in_equal_months = { $from_to } { $amount } en { $count } meses iguales
 progress_working_days_of_each_milestone_in = Días laborables de cada hito, en total y transcurridos al final de cada mes. Lo planificado crece por igual en los aprobados: todo × días transcurridos ÷ días. Lo hecho creció por igual en los trabajados
 progress_lines_that_are_earned_as_time = Partidas que se ganan con el tiempo: PV = EV = BAC × parte transcurrida del plan ÷ todo
 progress_the_plan_had_as_much_too_too = El plan llegaba aquí { $today }.
-progress_what_the_reports_said_and_what = Lo que decían los informes y lo que las reglas dicen del plan; entre paréntesis, lo que dice el informe donde dice otra cosa.
+progress_what_the_reports_said_and_what = Lo que decían los informes y lo que las reglas dicen del plan; entre paréntesis, lo que dice el último informe del mes donde dice otra cosa.
 progress_as_reported = según lo informado
 progress_what_is_still_to_come = Lo que aún queda de cada partida, su previsión menos lo gastado, crece por igual en los días laborables que quedan: importe × días transcurridos al final del mes ÷ días. La previsión de gasto es lo gastado hoy más esto
 progress_what_is_still_to_come_of = Lo que queda por venir de cada partida

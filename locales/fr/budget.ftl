@@ -32,6 +32,7 @@ budget_lines_of_the_project = Lignes du projet
 budget_costs_without_an_invoice_too = Coûts sans facture
 budget_lines_to = lignes { $number } à { $number_2 }
 budget_left_of = reste { $amount } sur { $amount_2 }
+budget_over_of = { $amount } de plus que les { $amount_2 }
 budget_not_needed_of = { $amount } non utilisés, sur { $amount_2 }
 budget_likely_cost_of_open_risks = Coût probable des risques ouverts : { $amount }
 budget_of_contingency_was_added_after = { $amount } de réserve ont été ajoutés après l’approbation

@@ -59,7 +59,10 @@ goals_readings_of = Relevés de « { $title } »
 goals_every_reading_so_far_the = Tous les relevés jusqu’ici ; les tirets montrent une progression régulière vers la cible.
 goals_every_reading_not_judged = Tous les relevés jusqu’ici ; les tirets vont tout droit du début à la cible, quel que soit le moment où le travail commence à agir. On ne juge pas encore d’après eux.
 goals_every_reading_so_far = Tous les relevés jusqu’ici.
-goals_readings = { $title }. { $finding } { $count } relevés.
+goals_readings = { $title }. { $finding } { $count ->
+    [one] 1 relevé.
+   *[other] { $count } relevés.
+}
 goals_target = Cible { $number }
 goals_there_is_no_reading_yet = Il n’y a pas encore de relevé.
 goals_the_target_is = La cible est { $target }.

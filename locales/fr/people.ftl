@@ -31,7 +31,10 @@ people_the_next_step_for_all = La prochaine étape pour les { $count } est { peo
 people_the_next_step_for_of = La prochaine étape pour { $count } sur { $count_2 } est { people_change_step_to }.
 people_how_groups_and_people_are = Comment groupes et personnes sont informés
 people_how_single_persons_are_kept = Comment chaque personne est informée
-people_more_do_not_yet_stand = { $count } autres ne sont pas encore là où il faut
+people_more_do_not_yet_stand = { $count ->
+    [one] 1 autre n’est pas encore là où il faut
+   *[other] { $count } autres ne sont pas encore là où il faut
+}
 people_as_wanted = { $word }, comme souhaité
 people_now_wanted = { $word } aujourd’hui, { $word_2 } souhaité
 people_now = { $word } aujourd’hui

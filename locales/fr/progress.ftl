@@ -77,12 +77,12 @@ progress_each_milestone_counts_by_what = Chaque jalon compte selon son poids : 
 progress_done_in_percent_done_all = Fait en % = fait ÷ tout × 100 ; attendu = attendu à ce jour ÷ tout × 100
 progress_to = { $month } à { $month_2 }
 progress_status_by_month = État par mois, { $span }
-progress_what_the_rules_said_of = Ce que les règles disaient du plan dans son dernier état de chaque mois, et entre parenthèses ce que disait le rapport quand il disait autre chose.
+progress_what_the_rules_said_of = Ce que les règles disaient du plan dans son dernier état de chaque mois, et entre parenthèses ce que disait le dernier rapport du mois quand il disait autre chose.
 progress_read_the_latest_report = Lire le dernier rapport
 progress_reported_too = déclaré { $word }
 progress_reported_too_too = { $standing } ; déclaré { $word }
-progress_in_one_month_the_report = { $standing } ; un mois, le rapport disait autre chose
-progress_in_months_the_report_said = { $standing } ; pendant { $count } mois, le rapport disait autre chose
+progress_in_one_month_the_report = { $standing } ; un mois, son dernier rapport disait autre chose
+progress_in_months_the_report_said = { $standing } ; pendant { $count } mois, le dernier rapport disait autre chose
 progress_in_each_of_the_last = { $word } pendant chacun des { $months } écoulés
 progress_now_after_in = { $word } aujourd’hui, après { $word_2 } en { $month }
 progress_reported_in_the_only_report = Déclaré { $word } dans le seul rapport
@@ -177,7 +177,7 @@ progress_in_equal_months = { $from_to } { $amount } en { $count } mois égaux
 progress_working_days_of_each_milestone_in = Jours ouvrés de chaque jalon, en tout et écoulés à la fin de chaque mois. Le prévu croît régulièrement sur les jours approuvés : tout × jours écoulés ÷ jours. Le fait a crû régulièrement sur les jours travaillés
 progress_lines_that_are_earned_as_time = Lignes acquises avec le temps : PV = EV = BAC × part écoulée du plan ÷ total
 progress_the_plan_had_as_much_too_too = Le plan en était là { $today }.
-progress_what_the_reports_said_and_what = Ce que disaient les rapports, et ce que les règles disent du plan ; entre parenthèses ce que dit le rapport quand il dit autre chose.
+progress_what_the_reports_said_and_what = Ce que disaient les rapports, et ce que les règles disent du plan ; entre parenthèses ce que dit le dernier rapport du mois quand il dit autre chose.
 progress_as_reported = comme rapporté
 progress_what_is_still_to_come = Ce qui reste à venir de chaque ligne, sa prévision moins le dépensé, croît régulièrement sur les jours ouvrés restants : montant × jours écoulés à la fin du mois ÷ jours. La prévision de dépense est le dépensé à ce jour plus ceci
 progress_what_is_still_to_come_of = Ce qui reste à venir de chaque ligne

@@ -117,9 +117,11 @@ fn text(analysed: &Analysed) -> String {
         let [forecast, approved, actual] = amounts;
         lines.push(row("Money", format!("forecast {forecast} of {approved} approved, {actual} paid")));
         if !(headline.contingency_approved.is_zero() && headline.contingency_planned.is_zero()) {
-            let (what, amount) = match headline.contingency_released > Decimal::ZERO {
-                true => ("not needed", headline.contingency_released),
-                false => ("left", headline.contingency_left()),
+            let left = headline.contingency_left();
+            let (what, amount) = match () {
+                () if headline.contingency_released > Decimal::ZERO => ("not needed", headline.contingency_released),
+                () if left < Decimal::ZERO => ("overdrawn by", -left),
+                () => ("left", left),
             };
             lines.push(row("", format!("contingency {what} {}", words.money(amount))));
         }

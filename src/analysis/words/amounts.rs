@@ -4,6 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Words;
 use super::convention::Sign;
+use crate::analysis::split::shown;
 use crate::language::say;
 
 /// More decimals than these tell nobody anything.
@@ -83,6 +84,21 @@ impl Words {
             () => (">", Decimal::ONE_HUNDRED),
         };
         format!("{minus}{sign}{}", self.percent_to(edge, 3))
+    }
+
+    /// Shares of one whole that stand side by side, in hundredths: whole ones that add up to the whole (largest remainder). What is
+    /// nearly none or all of it gets the decimals that say so, as [`Words::percent`] gives them.
+    pub fn shares(&self, parts: &[Decimal]) -> Vec<String> {
+        let text = |(part, whole): (&Decimal, Decimal)| {
+            let rounded = round(*part, 0);
+            let is_edge = |number: Decimal| number.is_zero() || number.abs() == Decimal::ONE_HUNDRED;
+            match *part == rounded {
+                false if is_edge(rounded) => self.percent(*part),
+                false if is_edge(whole) => self.percent_to(*part, 1),
+                _ => self.percent_to(whole, 0),
+            }
+        };
+        parts.iter().zip(shown(parts, 0)).map(text).collect()
     }
 
     /// Hundredths with at most so many decimals: `8.6%`.

@@ -239,3 +239,18 @@ fn lists_end_in_and() {
     assert_eq!(words.list_to(&["a", "b"], 1), "a and 1 more");
     assert_eq!(words.capitalised("no milestones"), "No milestones");
 }
+
+#[test]
+fn shares_of_one_whole_add_up_to_it() {
+    let shares =
+        |parts: &[&str]| english().shares(&parts.iter().map(|part| decimal(part)).collect::<Vec<_>>()).join(" ");
+    assert_eq!(shares(&["62.5", "37.5"]), "63% 37%");
+    assert_eq!(shares(&["33.333", "33.333", "33.334"]), "33% 33% 34%");
+    assert_eq!(shares(&["100", "0"]), "100% 0%");
+    assert_eq!(shares(&["105.5", "-5.5"]), "106% −6%");
+    // What is nearly none or all says so, though the sum of what is shown is then not the whole.
+    assert_eq!(shares(&["99.7", "0.3"]), "99.7% 0.3%");
+    assert_eq!(shares(&["99.4", "0.3", "0.3"]), "99.4% 0.3% 0.3%");
+    assert_eq!(shares(&["0.6", "49.7", "49.7"]), "0.6% 50% 50%");
+    assert_eq!(shares(&[]), "");
+}

@@ -54,31 +54,34 @@ pub fn goals(material: &Material<'_>) -> Value {
     let of_money = |row: &Row<'_>| share(row.money.project, all.project);
     let of_days = |row: &Row<'_>| share(row.days, people.total);
     let length = |percent: Decimal| percent.to_f64().unwrap_or_default() / 100.0;
-    let most = |of: &dyn Fn(&Row<'_>) -> Decimal| {
-        let served = rows.iter().filter(|row| row.goal.is_some() && !of(row).is_zero());
-        let most = served.max_by(|one, other| of(one).cmp(&of(other)).then(other.goal.cmp(&one.goal)))?;
-        Some((most.name, words.percent(of(most))))
+    let shares = |of: &dyn Fn(&Row<'_>) -> Decimal| words.shares(&rows.iter().map(of).collect::<Vec<_>>());
+    let (shares_of_money, shares_of_days) = (shares(&of_money), shares(&of_days));
+    let most = |of: &dyn Fn(&Row<'_>) -> Decimal, shares: &[String]| {
+        let served = rows.iter().zip(shares).filter(|(row, _)| row.goal.is_some() && !of(row).is_zero());
+        let (most, share) =
+            served.max_by(|(one, _), (other, _)| of(one).cmp(&of(other)).then(other.goal.cmp(&one.goal)))?;
+        Some((most.name, share.clone()))
     };
-    let money = with_money.then(|| most(&of_money)).flatten();
+    let money = with_money.then(|| most(&of_money, &shares_of_money)).flatten();
     let hidden = not_shown.filter(|hidden| hidden.project > Decimal::ZERO);
     let finding = match money.filter(|_| hidden.is_some()) {
         Some((goal, share)) => say!(words, alignment_gets_at_least, goal = goal, share = &share),
         None => sentences::most(
             words,
             plan.goals.len() == 1,
-            with_money.then(|| most(&of_money)).flatten(),
-            with_days.then(|| most(&of_days)).flatten(),
+            with_money.then(|| most(&of_money, &shares_of_money)).flatten(),
+            with_days.then(|| most(&of_days, &shares_of_days)).flatten(),
         ),
     };
-    let bar = |row: &Row<'_>| {
+    let bar = |(row, (share_of_money, share_of_days)): (&Row<'_>, (&String, &String))| {
         let mut values = Vec::new();
         if with_money {
-            values.push(format!("{}, {}", words.money_compact(row.money.project), words.percent(of_money(row))));
+            values.push(format!("{}, {share_of_money}", words.money_compact(row.money.project)));
         }
         // Nobody's days are spent on a line, so that those not shown have none.
         let days = with_days && row.is_shown;
         if days {
-            values.push(format!("{}, {}", words.work_days(whole_days(row.days)), words.percent(of_days(row))));
+            values.push(format!("{}, {share_of_days}", words.work_days(whole_days(row.days))));
         }
         let chart = match (with_money, days) {
             (true, days) => done_row(length(of_money(row)), days.then(|| length(of_days(row)))),
@@ -98,10 +101,11 @@ pub fn goals(material: &Material<'_>) -> Value {
     };
     let key: Vec<Value> = key.into_iter().map(|(sample, text)| json!({"sample": sample, "text": text})).collect();
     let any = with_money || with_days;
+    let bars = || rows.iter().zip(shares_of_money.iter().zip(&shares_of_days)).map(bar).collect();
     json!({
         "finding": finding,
         "key": any.then_some(key),
-        "rows": if any { rows.iter().map(bar).collect::<Vec<_>>() } else { Vec::new() },
+        "rows": if any { bars() } else { Vec::<Value>::new() },
         "table": any.then(|| table(material, &rows, &all, with_money)),
         "note": note(words, with_money, not_shown.is_some()),
     })

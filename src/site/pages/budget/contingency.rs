@@ -34,9 +34,12 @@ pub fn contingency(sheet: &Sheet<'_>) -> Option<Value> {
         false => say!(words, risks_at_least, amount = likely),
     };
     let (all, released) = (words.money_compact(headline.contingency_approved), headline.contingency_released);
-    let left_text = match released > Decimal::ZERO {
-        true => say!(words, budget_not_needed_of, amount = words.money_compact(released), amount_2 = &all),
-        false => say!(words, budget_left_of, amount = words.money_compact(left), amount_2 = &all),
+    let left_text = match () {
+        () if released > Decimal::ZERO => {
+            say!(words, budget_not_needed_of, amount = words.money_compact(released), amount_2 = &all)
+        }
+        () if left < Decimal::ZERO => say!(words, budget_over_of, amount = words.money_compact(-left), amount_2 = &all),
+        () => say!(words, budget_left_of, amount = words.money_compact(left), amount_2 = &all),
     };
     let chart = draw(&Contingency {
         language: words.language(),

@@ -41,10 +41,10 @@ pub fn purpose(sheet: &Sheet<'_>) -> Option<Value> {
         text: words.money_compact(amount),
         unclaimed: !matches!(end, End::At(_) | End::Other),
     };
-    let share = |amount: Decimal| words.percent(percent(amount, total).unwrap_or_default());
+    let shares = shares(words, &goals, total);
     let goal_node = |(end, amount): (&End, &Decimal)| {
         let node = node(end, *amount, goal_name(words, sheet, *end));
-        Node { text: format!("{}, {}", node.text, share(*amount)), ..node }
+        Node { text: format!("{}, {}", node.text, shares[end]), ..node }
     };
     // A credit has no width.
     let drawn: BTreeMap<(End, End), Decimal> =
@@ -145,6 +145,12 @@ fn goal_name(words: &Words, sheet: &Sheet<'_>, end: End) -> String {
     }
 }
 
+/// The share of each goal, so that together they are the whole.
+fn shares(words: &Words, goals: &BTreeMap<End, Decimal>, total: Decimal) -> BTreeMap<End, String> {
+    let parts: Vec<Decimal> = goals.values().map(|amount| percent(*amount, total).unwrap_or_default()).collect();
+    goals.keys().copied().zip(words.shares(&parts)).collect()
+}
+
 /// Which goal gets most; `is_only` where the plan has no other.
 fn finding(
     words: &Words,
@@ -154,19 +160,20 @@ fn finding(
     name: impl Fn(End) -> String,
 ) -> String {
     let named = goals.iter().filter(|(end, _)| matches!(end, End::At(_)));
-    let Some((end, amount)) = named.max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0))) else {
+    let Some((end, _)) = named.max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0))) else {
         return say!(words, budget_no_money_serves_a_goal).to_owned();
     };
-    let share = words.percent(percent(*amount, total).unwrap_or_default());
+    let shares = shares(words, goals, total);
+    let share = &shares[end];
     // What is not shown by goal may serve this one as well, or another one more.
-    if let Some(hidden) = goals.get(&End::NotShown).filter(|hidden| **hidden > Decimal::ZERO) {
-        let hidden = words.percent(percent(*hidden, total).unwrap_or_default());
-        return say!(words, budget_at_least_of_the_money_serves, share = &share, name = name(*end), hidden = &hidden);
+    if goals.get(&End::NotShown).is_some_and(|hidden| *hidden > Decimal::ZERO) {
+        let hidden = &shares[&End::NotShown];
+        return say!(words, budget_at_least_of_the_money_serves, share = share, name = name(*end), hidden = hidden);
     }
     match goals.len() {
         1 => say!(words, budget_all_of_the_money_serves, name = name(*end)),
-        _ if is_only => say!(words, budget_of_the_money_serves, share = &share, name = name(*end)),
-        _ => say!(words, budget_of_the_money_serves_more, share = &share, name = name(*end)),
+        _ if is_only => say!(words, budget_of_the_money_serves, share = share, name = name(*end)),
+        _ => say!(words, budget_of_the_money_serves_more, share = share, name = name(*end)),
     }
 }
 

@@ -383,3 +383,20 @@ lines:
     assert_eq!(years, "After the project it costs $12 a year to run and brings $7,754 a year");
     assert!(!at(&board, "worth.note").as_str().unwrap().contains("at least"));
 }
+
+#[test]
+fn of_a_contingency_that_is_overdrawn_nothing_is_said_to_be_left() {
+    let plan = |paid: u32| {
+        let page = Fixture::of(&format!(
+            "--- milepost.yaml\ntitle: T\nstart: 2026-01-05\nstatus_date: 2026-03-02\n\
+             --- plan/budget.yaml\nlines:\n  - {{id: work, title: Work, amount: 1000}}\n  \
+             - {{id: reserve, title: Reserve, amount: 500, contingency: true}}\n\
+             --- plan/actuals.csv\ndate,line,amount,reference,note\n2026-02-02,reserve,{paid},A,\n"
+        ))
+        .page("budget.html");
+        at(&page, "contingency.chart").to_string()
+    };
+    let over = plan(700);
+    assert!(over.contains("$200 over the $500") && !over.contains(" left of "), "{over}");
+    assert!(plan(200).contains("$300 left of $500"));
+}

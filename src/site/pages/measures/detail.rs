@@ -120,13 +120,7 @@ fn chart(
     let title = &measured.measure.title.value.text;
     let drawn = drawing::readings(&drawing::Readings {
         language: words.language(),
-        label: say!(
-            words,
-            goals_readings,
-            title = &title,
-            finding = &finding,
-            count = words.whole(readings.len() as i64)
-        ),
+        label: say!(words, goals_readings, title = &title, finding = &finding, count = readings.len()),
         readings: line(readings),
         expected: line(&expected),
         expected_name: match (expected.is_empty(), measured.reason) {

@@ -31,7 +31,7 @@ pub fn section(material: &Material<'_>, numbers: &[Option<usize>]) -> Option<Val
         "levels": EngagementLevel::ALL.iter().map(|level| words.capitalised(&word(words, *level))).collect::<Vec<_>>(),
         "rows": rows(first, true),
         "more": rows(more, false),
-        "more_title": say!(words, people_more_do_not_yet_stand, count = words.whole(more.len() as i64)),
+        "more_title": say!(words, people_more_do_not_yet_stand, count = more.len()),
         "settled": rows(&settled, settled.len() <= MOST_DRAWN),
         "settled_title": settled_title(words, settled.len()),
     }))

@@ -94,24 +94,27 @@ impl Computed {
     }
 }
 
-/// A month: what was computed of its last state, and its last report.
-#[derive(Clone, Copy, Default)]
+/// A month: what was computed of its last state, and its reports in the order of time.
+#[derive(Clone, Default)]
 struct Month<'a> {
     computed: Computed,
-    report: Option<&'a Update>,
+    reports: Vec<&'a Update>,
 }
 
 impl Month<'_> {
+    /// What the last report that tells of something said of it.
     fn said(&self, area: &Area) -> Option<Judgement> {
-        let status = &self.report?.status.as_ref()?.value;
-        (area.reported)(status).as_ref().map(|status| Judgement::from(status.value))
+        let told = self.reports.iter().rev().filter_map(|report| report.status.as_ref());
+        told.filter_map(|status| (area.reported)(&status.value).as_ref())
+            .map(|status| Judgement::from(status.value))
+            .next()
     }
 
     fn computed(&self, area: &Area) -> Option<Judgement> {
         (area.computed)(&self.computed)
     }
 
-    /// What a report said where the plan itself said something else.
+    /// What that report said where the plan itself said something else.
     fn otherwise(&self, area: &Area) -> Option<Judgement> {
         let said = self.said(area)?;
         (self.computed(area)? != said).then_some(said)
@@ -142,7 +145,7 @@ fn by_month<'a>(material: &Material<'a>) -> Vec<(Date, Month<'a>)> {
     }
     months.entry(today.first_of_month()).or_default().computed = Computed::now(material);
     for update in reports(material) {
-        months.entry(update.date.value.first_of_month()).or_default().report = Some(update);
+        months.entry(update.date.value.first_of_month()).or_default().reports.push(update);
     }
     let all: Vec<(Date, Month<'a>)> = months.into_iter().collect();
     all[all.len().saturating_sub(MONTHS)..].to_vec()
@@ -151,7 +154,7 @@ fn by_month<'a>(material: &Material<'a>) -> Vec<(Date, Month<'a>)> {
 /// The history of the status; nothing where neither the past nor a report knows one.
 pub fn reported(material: &Material<'_>) -> Option<Value> {
     let (words, months) = (&material.words, by_month(material));
-    let newest = months.iter().rev().find_map(|(_, month)| month.report);
+    let newest = months.iter().rev().find_map(|(_, month)| month.reports.last().copied());
     let (now, known) = (months.last()?, months.iter().filter(|(_, month)| month.computed.project.is_some()).count());
     let has_past = known > 1;
     if newest.is_none() && !has_past {
@@ -425,6 +428,34 @@ mod tests {
             plan(&[report(2, "at-risk"), report(3, "at-risk")]),
             "Reported at risk in all of the last 2 reports"
         );
+    }
+
+    #[test]
+    fn of_several_reports_of_a_month_the_last_one_that_tells_of_something_counts() {
+        let plan = |day: &str, more: &str| {
+            format!(
+                "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: {day}\n\
+                 --- plan/milestones.yaml\nmilestones: [{{id: live, title: Live, due: 2026-06-01}}]\n{more}"
+            )
+        };
+        let report = |day: &str, status: &str| {
+            format!("--- updates/r{day}.md\n---\ntitle: R\ndate: 2026-{day}\nstatus: {{{status}}}\n---\n")
+        };
+        let reports = [
+            report("01-09", "overall: off-track, scope: at-risk"),
+            report("01-23", "overall: at-risk"),
+            report("02-20", "overall: on-track"),
+        ];
+        let (first, second) = (plan("2026-01-30", ""), plan("2026-02-27", &reports.concat()));
+        let page = Fixture::over_time(&[("2026-01-30", "", "", &first), ("2026-02-27", "", "", &second)])
+            .page("progress.html");
+        let reported = &page["reported"];
+        assert_eq!(at(reported, "rows.0.cells.0.said.word"), "at risk");
+        assert_eq!(at(reported, "rows.0.cells.1.said"), &Value::Null);
+        assert_eq!(at(reported, "rows.2.name"), "Scope");
+        assert_eq!(at(reported, "rows.2.cells.0.is.word"), "At risk", "the report after it says nothing of scope");
+        let finding = "On track in each of the last 2 months; in one month its last report said something else";
+        assert_eq!(reported["finding"], finding);
     }
 
     #[test]
