@@ -174,3 +174,32 @@ fn without_a_folder_every_command_finds_the_plan_above() {
         assert!(!is_done && said.contains("milepost.yaml"), "{command}: {said}");
     }
 }
+
+#[test]
+fn where_a_file_or_a_folder_is_expected_the_other_one_is_named() {
+    let folder = plan();
+    fs::write(folder.path().join("afile"), "x").unwrap();
+    let file = "`afile` is a file; name a folder";
+    let commands: [(&[&str], &str); 9] = [
+        (&["init", "afile"], file),
+        (&["init", "afile/plan"], file),
+        (&["export", "csv", "-o", "afile"], file),
+        (&["export", "govs1002", "-o", "afile/tables"], file),
+        (&["export", "json", "-o", "plan"], "`plan` is a folder; name a file"),
+        (&["pack", "-o", "plan"], "`plan` is a folder; name a file"),
+        (&["pack", "-o", "afile/pack.html"], file),
+        (&["import", "plan", "new"], "`plan` is a folder; name a file"),
+        (&["import", "nothing.csv", "new"], "there is no file `nothing.csv`"),
+    ];
+    for (command, told) in commands {
+        let (is_done, said) = milepost(folder.path(), command);
+        assert!(!is_done && said.contains(told) && !said.contains("os error"), "{command:?}: {said}");
+    }
+    for file in ["milepost.yaml", "plan/risks.yaml", "decisions/which-record-system.md", "plan/actuals.csv"] {
+        let folder = plan();
+        fs::write(folder.path().join(file), "").unwrap();
+        let (_, said) = milepost(folder.path(), &["check"]);
+        let (_, told) = said.split_once("error[empty-file]").unwrap();
+        assert!(told.split("error[").next().unwrap().contains("help: "), "{file}: {said}");
+    }
+}

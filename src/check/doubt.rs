@@ -159,6 +159,7 @@ const RESTS_ON: &[(&str, Own, Others)] = &[
     ("criterion-without-owner", &["owner"], &[]),
     ("gate-passed-unmet", &["met"], &[]),
     ("stakeholder-overloaded", &[], DATES),
+    ("same-name", &["role", "organisation"], &["stakeholders.role", "stakeholders.organisation", "stakeholders.kind"]),
     (
         "unused-stakeholder",
         &["part", "impact", "communication", "training"],

@@ -73,6 +73,7 @@ mod criterion_without_owner;
 mod criterion_after_status_date;
 mod gate_passed_unmet;
 mod stakeholder_overloaded;
+mod same_name;
 mod unused_stakeholder;
 mod group_without_training;
 mod group_without_impact;
@@ -183,6 +184,7 @@ pub const RULES: &[Rule] = &[
     gate_passed_unmet::RULE,
     // People.
     stakeholder_overloaded::RULE,
+    same_name::RULE,
     unused_stakeholder::RULE,
     group_without_training::RULE,
     group_without_impact::RULE,

@@ -186,6 +186,7 @@ fn tell_left(data: &Data<'_>, left: &[String]) {
 }
 
 fn tables_into(plan: &Path, folder: &Path, data: Data<'_>) -> Result<(), String> {
+    super::new::is_for_folder(folder)?;
     super::new::apart(plan, folder)?;
     let mut filled = table::outlines(&data);
     filled.retain(|table| !table.is_empty(&data));
@@ -233,6 +234,7 @@ fn remove_former(plan: &Path, folder: &Path, others: &[(String, Vec<u8>)]) -> Re
 
 /// Those without rows too: whoever asks for the standard's entities finds each of them.
 fn entities_into(plan: &Path, folder: &Path, data: Data<'_>) -> Result<(), String> {
+    super::new::is_for_folder(folder)?;
     let entities = govs1002::entities(&data);
     let file = |name: &str| folder.join(format!("{name}.csv"));
     entities.iter().try_for_each(|entity| super::new::spare(plan, &file(entity.name)))?;

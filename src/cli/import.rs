@@ -107,7 +107,7 @@ impl Import {
         if size > LARGEST {
             return Err(format!("`{name}` is larger than 256 MB, and no plan needs that"));
         }
-        let bytes = std::fs::read(&self.file).map_err(|error| format!("cannot read `{name}`: {error}"))?;
+        let bytes = super::new::read(&self.file)?;
         let mapping = self.mapping.as_ref().map(|path| {
             std::fs::read_to_string(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))
         });

@@ -185,6 +185,7 @@ fn free(folder: &Path, files: &[File], advice: &str) -> Result<(), String> {
 /// Writes files that are not there yet and returns how many; `advice` is what to do where one is. Where one cannot be written, those
 /// before it are taken away again, so that the command can be given once more.
 pub(super) fn write(folder: &Path, files: &[File], advice: &str) -> Result<usize, String> {
+    super::new::is_for_folder(folder)?;
     free(folder, files, advice)?;
     let mut written = Vec::new();
     for (path, bytes) in files {

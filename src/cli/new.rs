@@ -202,8 +202,37 @@ pub(super) fn spare(folder: &Path, output: &Path) -> Result<(), String> {
     }
 }
 
+/// Refuses a place for a file where a folder is, or below one where a file is, and says what to name instead.
+pub(super) fn is_for_file(path: &Path) -> Result<(), String> {
+    if path.is_dir() {
+        return Err(format!("`{}` is a folder; name a file", path.display()));
+    }
+    path.parent().map_or(Ok(()), is_for_folder)
+}
+
+/// The same for a folder.
+pub(super) fn is_for_folder(path: &Path) -> Result<(), String> {
+    // The nearest one that is there decides.
+    match path.ancestors().find(|above| above.exists()) {
+        Some(above) if !above.is_dir() => Err(format!("`{}` is a file; name a folder", above.display())),
+        _ => Ok(()),
+    }
+}
+
+/// Reads a file that somebody named.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, String> {
+    if path.is_dir() {
+        return Err(format!("`{}` is a folder; name a file", path.display()));
+    }
+    fs::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => format!("there is no file `{}`", path.display()),
+        _ => format!("cannot read `{}`: {error}", path.display()),
+    })
+}
+
 /// Replaces a file as a whole, so that a fault cannot leave half of it.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    is_for_file(path)?;
     let fault = |error: io::Error| format!("cannot write `{}`: {error}", path.display());
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(fault)?;

@@ -73,7 +73,7 @@ impl Pack {
                 return Outcome::Failed;
             }
         };
-        if let Err(fault) = super::new::spare(&self.folder, &output) {
+        if let Err(fault) = super::new::is_for_file(&output).and_then(|()| super::new::spare(&self.folder, &output)) {
             report_line!("milepost: {fault}");
             return Outcome::Failed;
         }

@@ -73,15 +73,7 @@ impl Verify {
             Ok(verified) => {
                 report::print(&verified.leaks[..verified.leaks.len().min(SHOWN)]);
                 let closed = verified.leaks.iter().filter(|leak| leak.rule == CLOSED).count();
-                let places = |count: usize, one: &str, many: &str| match count {
-                    0 => None,
-                    1 => Some(format!("1 place {one}")),
-                    _ => Some(format!("{count} places {many}")),
-                };
-                let holding = places(verified.leaks.len() - closed, "holds", "hold");
-                let holding = holding.map(|places| format!("{places} what is hidden{audience}"));
-                let closed = places(closed, "cannot", "cannot").map(|places| format!("{places} be looked into"));
-                report_line!("{}", holding.into_iter().chain(closed).collect::<Vec<_>>().join(", and "));
+                report_line!("{}", told(verified.leaks.len() - closed, closed, &audience));
                 Outcome::Faults
             }
             Err(fault) => {
@@ -89,5 +81,35 @@ impl Verify {
                 Outcome::Failed
             }
         }
+    }
+}
+
+/// How many places hold what is hidden, how many cannot be looked into, and whether these are all that was printed.
+fn told(holding: usize, closed: usize, audience: &str) -> String {
+    let places = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 place {one}")),
+        _ => Some(format!("{count} places {many}")),
+    };
+    let holding_places = places(holding, "holds", "hold").map(|places| format!("{places} what is hidden{audience}"));
+    let closed_places = places(closed, "cannot", "cannot").map(|places| format!("{places} be looked into"));
+    let all = holding_places.into_iter().chain(closed_places).collect::<Vec<_>>().join(", and ");
+    match holding + closed > SHOWN {
+        true => format!("{all}; the first {SHOWN} of them are shown above"),
+        false => all,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_not_all_places_are_printed_that_is_said() {
+        assert_eq!(told(1, 0, " from `staff`"), "1 place holds what is hidden from `staff`");
+        assert_eq!(told(0, 1, ""), "1 place cannot be looked into");
+        assert_eq!(told(2, 3, ""), "2 places hold what is hidden, and 3 places cannot be looked into");
+        assert_eq!(told(SHOWN, 0, ""), "20 places hold what is hidden");
+        assert_eq!(told(3000, 0, ""), "3000 places hold what is hidden; the first 20 of them are shown above");
     }
 }

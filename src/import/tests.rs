@@ -154,6 +154,28 @@ fn a_file_in_utf_16_is_read() {
 }
 
 #[test]
+fn what_had_not_begun_by_a_later_day_is_told_to_be_behind_it() {
+    let file = "<Project><StartDate>2026-01-05T08:00:00</StartDate><MinutesPerDay>480</MinutesPerDay>\
+                <StatusDate>2026-01-05T17:00:00</StatusDate><Tasks>\
+                <Task><UID>1</UID><Name>Pack</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration>\
+                <Start>2026-01-06T08:00:00</Start><Finish>2026-01-07T17:00:00</Finish></Task>\
+                <Task><UID>2</UID><Name>Move</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration>\
+                <Start>2026-01-19T08:00:00</Start><Finish>2026-01-20T17:00:00</Finish>\
+                <PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink></Task>\
+                </Tasks></Project>";
+    let told = |day: Option<Date>| {
+        let asked = Asked { status_date: day, ..Asked::default() };
+        let (_, _, differing) = import(file.as_bytes(), "old.xml", &asked).unwrap().agreement.unwrap();
+        let told = |note: &Note| format!("{}: {}", note.about, note.text.rsplit(": ").next().unwrap());
+        differing.iter().filter(|note| note.text.contains("starts")).map(told).collect::<Vec<String>>()
+    };
+    let behind =
+        "Pack: it had not begun on 2026-01-12, the day for which the file stands, so all of it comes after that day";
+    assert_eq!(told(Some(jiff::civil::date(2026, 1, 12))), [behind]);
+    assert_eq!(told(None), [""; 0]);
+}
+
+#[test]
 fn what_starts_late_for_no_reason_is_held_there() {
     let task = |uid: i64, start: &str, finish: &str, link: &str| {
         format!(

@@ -157,7 +157,8 @@ fn columns<'r>(
 ) -> Option<(Columns, &'r [Row])> {
     let known: Vec<&'static str> = required.iter().chain(others).copied().collect();
     let Some((head, rest)) = rows.split_first() else {
-        reader.error("empty-file", format!("this table is empty; its columns are {}", known.join(", ")), whole, None);
+        let hint = format!("begin it with the line `{}`, or remove the file", known.join(","));
+        reader.error("empty-file", "this table is empty", whole, Some(hint));
         return None;
     };
     if let Some((separator, cell)) = unknown_separator(head, required) {

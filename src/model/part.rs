@@ -225,7 +225,11 @@ fn tree<'a>(text: &'a str, file: u32, offset: u32, reader: &mut Reader<'_>) -> O
         _ if !text.trim().is_empty() => None,
         _ => {
             let span = Span { file, start: offset, end: offset };
-            reader.error("empty-file", "this file is empty", span, None);
+            let hint = match &*reader.locate(span).path {
+                "milepost.yaml" => "write at least `title:` and `start:`",
+                _ => "write its fields, such as `milestones:` with an entry below, or remove the file",
+            };
+            reader.error("empty-file", "this file is empty", span, Some(hint.to_owned()));
             None
         }
     }
@@ -243,7 +247,8 @@ fn document<'a>(file: u32, path: &str, text: &'a str, reader: &mut Reader<'_>) -
         return None;
     };
     if text.trim().is_empty() {
-        reader.error("empty-file", "this file is empty", span(0, 0), None);
+        let hint = "write its text, with the title as `# Title` in the first line, or remove the file";
+        reader.error("empty-file", "this file is empty", span(0, 0), Some(hint.to_owned()));
         return None;
     }
     if let Some(line) = front_matter::foreign(text) {

@@ -36,13 +36,26 @@ pub fn compare(draft: &Draft, stored: &BTreeMap<String, Stored>) -> Agreement {
         let stored = &stored[*id];
         let reason = match stored.reasons.first() {
             Some(_) => stored.reasons.join("; "),
-            None => borrowed(stored, &differences),
+            None => put_off(&plan, draft, id, stored).unwrap_or_else(|| borrowed(stored, &differences)),
         };
         let text = format!("{}: {reason}", found.join(", "));
         agreement.differing.push(Note { line: stored.line, about: stored.name.clone(), text });
     }
     agreement.differing.sort();
     agreement
+}
+
+/// The reason of a task that the file lets begin by the status date, and that has not begun: what has not begun comes after that day.
+fn put_off(plan: &Plan, draft: &Draft, id: &str, stored: &Stored) -> Option<String> {
+    let status_date = draft.status_date?;
+    let milestone = plan.milestones.get(id)?;
+    let has_begun = milestone.started.is_some() || milestone.finished.is_some() || milestone.progress.is_some();
+    let is_due = stored.start.or(stored.finish).is_some_and(|first| first <= status_date);
+    (is_due && !has_begun).then(|| {
+        format!(
+            "it had not begun on {status_date}, the day for which the file stands, so all of it comes after that day"
+        )
+    })
 }
 
 /// The reason of a task that has none of its own.
