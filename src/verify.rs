@@ -156,7 +156,14 @@ impl<'a> Search<'a> {
         self.text(&reading::of_path(path), &mut |term, _| found.push(self.leak(term).in_file(path)));
         let part = index_part(path);
         if let Some(forms) = part.and_then(|name| forms_in(name, bytes)) {
-            self.forms(&forms, &mut |term| found.push(self.leak(term).in_file(path)));
+            // The index holds forms of words, so that it may tell what no page holds letter by letter.
+            let hint = |term: &Term| {
+                format!(
+                    "it stands in the {}; a page says it, perhaps in another form: the search is made of the pages",
+                    term.origin
+                )
+            };
+            self.forms(&forms, &mut |term| found.push(self.leak(term).in_file(path).hint(hint(term))));
             return found;
         }
         reading::look(path, bytes, &mut |within| match within {

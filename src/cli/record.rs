@@ -155,6 +155,9 @@ fn quoted(text: &str) -> String {
 /// # Errors
 /// When there is one of that name already, or something cannot be written; for people.
 pub(super) fn keep(project: &Path, disk: &Disk, now: &Contents, said: &Said) -> Result<String, String> {
+    // Two who record do so one after the other, so that neither takes away what the other is at. A disk without locks lets both.
+    let settings = fs::File::open(project.join("milepost.yaml"));
+    let _lock = settings.ok().filter(|settings| settings.lock().is_ok());
     let folder = said.folder();
     let all = recorded(disk).0;
     if all.iter().any(|one| one.revision.id == folder) {
@@ -168,8 +171,8 @@ pub(super) fn keep(project: &Path, disk: &Disk, now: &Contents, said: &Said) -> 
     }
     let target = project.join(FOLDER).join(&folder);
     let fault = |error: io::Error| format!("cannot write `{}`: {error}", target.display());
+    sweep(&project.join(FOLDER)).map_err(fault)?;
     let stage = Stage::beside(&target);
-    stage.clear().map_err(fault)?;
     differing.iter().try_for_each(|(path, content)| write(&stage.folder, path, &content.bytes)).map_err(fault)?;
     write(&stage.folder, ABOUT, said.about(&removed).as_bytes()).map_err(fault)?;
     if let Some(next) = all.get(at) {
@@ -209,6 +212,23 @@ impl Drop for Stage {
         // The folder of all states stays only where one is in it.
         let _ = self.folder.parent().map(fs::remove_dir);
     }
+}
+
+/// Removes what runs that were cut off have left among the states.
+fn sweep(folder: &Path) -> io::Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with('.') && name.ends_with(STAGING) && entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes what the next state had from the one before it, and would have from the new one no more.
@@ -316,9 +336,12 @@ mod tests {
     fn what_a_run_that_was_cut_off_has_left_is_no_state_and_in_nobodys_way() {
         let folder = project();
         let history = folder.path().join(FOLDER);
-        let left = history.join(format!(".2026-02-02{STAGING}"));
-        fs::create_dir_all(&left).unwrap();
-        fs::write(left.join("vision.md"), "half").unwrap();
+        // The one of the same day, and one of a day that is not recorded again.
+        for day in ["2026-02-02", "2026-01-15"] {
+            let left = history.join(format!(".{day}{STAGING}"));
+            fs::create_dir_all(&left).unwrap();
+            fs::write(left.join("vision.md"), "half").unwrap();
+        }
         assert!(recorded(&Disk::new(folder.path())).0.is_empty());
         keep_on(folder.path(), jiff::civil::date(2026, 2, 2)).unwrap();
         assert_eq!(names(&history), ["2026-02-02"]);

@@ -90,6 +90,9 @@ fn hidden_words_are_found_in_the_index_of_the_search() {
     let terms = "milepostSearch.terms(\"0\", `lark AB\nlarkspur AC\nvendor AD\n`);\n";
     let hits = found(Reader::Widest, "assets/search/terms-0.js", terms);
     assert_eq!(hits.len(), 1, "{hits:?}");
+    let leaks = search(Reader::Widest).file("assets/search/terms-0.js", terms.as_bytes());
+    let hint = leaks[0].hint.as_deref().unwrap_or_default();
+    assert!(hint.ends_with("a page says it, perhaps in another form: the search is made of the pages"), "{hint}");
 }
 
 #[test]

@@ -127,7 +127,9 @@ impl Words {
         }
         let grouped = whole.len() >= self.convention.least_grouped;
         for (place, digit) in whole.chars().enumerate() {
-            if grouped && place > 0 && (whole.len() - place) % 3 == 0 {
+            let rest = whole.len() - place;
+            let begins_group = rest == 3 || rest > 3 && (rest - 3).is_multiple_of(self.convention.group_size);
+            if grouped && place > 0 && begins_group {
                 written.push_str(self.convention.group);
             }
             written.push(digit);

@@ -7,8 +7,10 @@ use crate::model::values::MinorUnit;
 pub struct Convention {
     /// What stands before the decimals.
     pub decimal: char,
-    /// What stands between groups of three digits.
+    /// What stands between groups of digits.
     pub group: &'static str,
+    /// How many digits a group has beyond the last, which has three: two in India, `12,34,567`.
+    pub group_size: usize,
     /// From how many digits on they are grouped.
     pub least_grouped: usize,
     /// What stands before the percent sign.
@@ -33,9 +35,14 @@ impl Convention {
     /// The convention of a locale such as `en-US`; of `en-US` where it is not known.
     pub fn of(locale: &str) -> Convention {
         let (language, region) = parts(locale);
-        let comma =
-            |group, least_grouped, before_percent| Convention { decimal: ',', group, least_grouped, before_percent };
-        let point = Convention { decimal: '.', group: ",", least_grouped: 4, before_percent: "" };
+        let point = Convention { decimal: '.', group: ",", group_size: 3, least_grouped: 4, before_percent: "" };
+        let comma = |group, least_grouped, before_percent| Convention {
+            decimal: ',',
+            group,
+            least_grouped,
+            before_percent,
+            ..point
+        };
         match (language, region) {
             ("de" | "it", "CH" | "LI") => Convention { group: "’", ..point },
             ("es", "MX" | "US" | "PR" | "GT" | "HN" | "NI" | "PA" | "PE" | "SV" | "DO") => point,
@@ -48,6 +55,7 @@ impl Convention {
             ("pl", _) => comma(SPACE, 5, ""),
             ("pt", "PT") => comma(SPACE, 5, ""),
             ("pt" | "it" | "nl" | "id" | "tr" | "el", _) => comma(".", 4, ""),
+            (_, "IN") | ("hi" | "bn", _) => Convention { group_size: 2, ..point },
             ("sv" | "nb" | "no" | "fi" | "cs" | "sk", _) => comma(SPACE, 4, SPACE),
             _ => point,
         }

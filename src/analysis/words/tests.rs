@@ -135,6 +135,9 @@ fn each_locale_groups_digits_and_places_the_sign_in_its_own_way() {
         ("JPY", "en-US", "¥1,250,001", "1,250,000.5", "8.6%", "¥1.25M"),
         ("SEK", "sv-SE", "1_250_000,50_kr", "1_250_000,5", "8,6_%", "1,25_M_kr"),
         ("SEK", "en-US", "SEK_1,250,000.50", "1,250,000.5", "8.6%", "SEK_1.25M"),
+        ("INR", "en-IN", "₹12,50,000.50", "12,50,000.5", "8.6%", "₹1.25M"),
+        ("INR", "hi-IN", "₹12,50,000.50", "12,50,000.5", "8.6%", "₹1.25M"),
+        ("INR", "en-GB", "₹1,250,000.50", "1,250,000.5", "8.6%", "₹1.25M"),
         ("XYZ", "xx", "XYZ_1,250,000.50", "1,250,000.5", "8.6%", "XYZ_1.25M"),
     ];
     for (currency, locale, money, number, percent, compact) in table {
@@ -148,6 +151,14 @@ fn each_locale_groups_digits_and_places_the_sign_in_its_own_way() {
         let written = written.map(|text| text.replace('\u{a0}', "_").replace('\u{202f}', "'"));
         assert_eq!(written, [money, number, percent, compact].map(str::to_owned), "{currency} {locale}");
     }
+}
+
+#[test]
+fn in_india_digits_are_grouped_by_lakh_and_crore() {
+    let words = Words::new("INR", "en-IN");
+    let table = [("999", "₹999"), ("1250", "₹1,250"), ("99999", "₹99,999"), ("100000", "₹1,00,000")];
+    check(|amount| words.money(amount), &table);
+    check(|amount| words.money(amount), &[("1234567", "₹12,34,567"), ("-123456789", "−₹12,34,56,789")]);
 }
 
 #[test]
