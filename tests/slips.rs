@@ -203,3 +203,34 @@ fn where_a_file_or_a_folder_is_expected_the_other_one_is_named() {
         assert!(told.split("error[").next().unwrap().contains("help: "), "{file}: {said}");
     }
 }
+
+/// The block of a page of the guide that holds a text, without its fences.
+fn sample(page: &str, holds: &str) -> String {
+    let path = format!("{}/docs/guide/pages/{page}", env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(path).unwrap();
+    let blocks = text.split("\n```").skip(1).step_by(2).filter_map(|block| block.split_once('\n'));
+    let found = blocks.map(|(_, block)| block).find(|block| block.contains(holds));
+    format!("{}\n", found.unwrap_or_else(|| panic!("{page} shows nothing with {holds}")))
+}
+
+#[test]
+fn what_the_guide_shows_holds_in_the_plan_that_it_begins_with() {
+    let folder = plan();
+    let settings = fs::read_to_string(folder.path().join("milepost.yaml")).unwrap();
+    let (_, start) = settings.split_once("\nstart: ").unwrap();
+    let start = &start[..10];
+    let append = |path: &str, text: &str| edit(&folder, path, |old| format!("{old}\n{text}"));
+    let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).unwrap();
+    append("plan/milestones.yaml", &sample("start.md", "printers-placed"));
+    write("plan/more.yaml", &sample("plan-files.md", "practices-asked"));
+    write("decisions/laboratory.md", &sample("plan-files.md", "One laboratory first"));
+    // The days are to be one's own.
+    write("plan/actuals.csv", &sample("plan-files.md", "Six workstations").replace("2026-01-10", start));
+    write("plan/readings.csv", &sample("plan-files.md", "notes-after-hours").replace("2026-01-31", start));
+    append("milepost.yaml", &sample("audiences.md", "audiences:"));
+    append("milepost.yaml", &sample("languages.md", "languages: ["));
+    write("plan/posters.yaml", &sample("languages.md", "posters-hung"));
+    write("vision.fr.md", &sample("languages.md", "Un seul dossier"));
+    let (is_done, said) = milepost(folder.path(), &["check", "--strict"]);
+    assert!(is_done, "{said}");
+}
