@@ -38,7 +38,6 @@ overview_the_report_stood_on_it = Der Bericht vom { $day } beruhte auf dem Plan 
 overview_decisions_are_due = { $count } Entscheidungen sind fällig
 overview_milestones_too = { $count } Meilensteine sind erreicht
 overview_done = „{ $title }“: abgeschlossen am { $day }, { $lateness }.
-overview_as_promised = wie zugesagt
 overview_all_there_is = alles, was es gibt
 overview_all = alle { $all }
 overview_of = { $met } von { $all }

@@ -34,7 +34,7 @@ reason_unread = Es gibt noch keine Messung, nach der „{ $measure }“ zu beurt
 reason_unread_and_missed = „{ $measure }“ sollte den Zielwert bis zum { $by } erreichen, und keine Messung zeigt, dass es so ist.
 reason_finished = Abgeschlossen am { $day }.
 reason_finished_on_time = Abgeschlossen am { $day }, pünktlich.
-reason_finished_as_promised = Abgeschlossen am { $day }, wie { reason_forecast_than }.
+reason_finished_as_promised = Abgeschlossen am { $day }, { $kept }.
 reason_finished_late = Abgeschlossen am { $day }, { $lateness }.
 reason_forecast = Die Prognose ist der { $day }.
 reason_forecast_late = Die Prognose ist der { $day }, { $lateness }.
@@ -51,8 +51,12 @@ reason_forecast_than = { $than ->
     [part-approved] genehmigt
    *[promised] zugesagt
 }
-reason_forecast_kept = { reason_forecast_is }, wie { reason_forecast_than }.
+reason_kept = wie { reason_forecast_than }
+reason_kept_since = wie am { $on } genehmigt, { $days } nach der ersten Zusage ({ $first })
+reason_kept_now = wie jetzt { reason_forecast_than }, { $days } nach der ersten Zusage ({ $first })
+reason_forecast_kept = { reason_forecast_is }, { $kept }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } früher als { reason_forecast_than } ({ $date }).
+reason_forecast_earlier_again = { reason_forecast_is }, { $days } früher als { reason_forecast_than } ({ $date }), aber { $later } nach der ersten Zusage ({ $first }).
 reason_forecast_later = { reason_forecast_is }, { $days } später als { reason_forecast_than } ({ $date }). { $limit }
 reason_unpromised_end = Das Ende wird für den { $day } erwartet. { $shown ->
     [yes] Dafür wurde kein Termin zugesagt.

@@ -67,9 +67,15 @@ roadmap_is_later_than_and = „{ $first }“ ist { $days } später als { roadmap
 roadmap_all = Alle { $count }
 roadmap_of_the = { $count } der { $count_2 }
 roadmap_that_are_left_are_later = { $of } verbleibenden sind später als { roadmap_done_word }, um bis zu { $days }.
-roadmap_keeps_its_date_and_so = { $name } hält den Termin, { $next }, und das Ende ebenso, { $last }.
+roadmap_keeps_its_date_and_so = { $name } hält den { $done ->
+    [approved] genehmigten
+   *[promised] zugesagten
+} Termin, { $next }, und das Ende ebenso, { $last }.
 roadmap_the_last_milestone_was_reached = Der letzte Meilenstein wurde am { $date } erreicht{ $against }.
-roadmap_keeps_its_date = { $what } hält den Termin, { $date }.
+roadmap_keeps_its_date = { $what } hält den { $done ->
+    [approved] genehmigten
+   *[promised] zugesagten
+} Termin, { $date }.
 roadmap_to = { $what } verschiebt sich auf den { $date }{ $against }.
 roadmap_is_forecast_for = { $what } wird für den { $date } erwartet.
 roadmap_as = , wie { roadmap_done_word }
@@ -91,6 +97,7 @@ roadmap_the_day_of_the_forecast = der Tag der Prognose
 roadmap_after_the_forecast = { $days } nach der Prognose
 roadmap_before_the_forecast = { $days } vor der Prognose
 roadmap_in_80_of_100_simulated = In 80 von 100 simulierten Projekten kommt das Ende bis { $date }, { $against }.
+roadmap_early = Nach den Schätzungen ist der { $date } früh: Die Hälfte der simulierten Durchläufe erreicht es bis zum { $half }, vier von fünf bis zum { $most }.
 roadmap_no_milestones_yet = Noch keine Meilensteine.
 roadmap_its_only_milestone_is_reached = der einzige Meilenstein ist erreicht
 roadmap_its_only_milestone_is_still = der einzige Meilenstein ist noch zu erreichen

@@ -38,7 +38,6 @@ overview_the_report_stood_on_it = The report of { $day } was written on the plan
 overview_decisions_are_due = { $count } decisions are due
 overview_milestones_too = { $count } milestones are done
 overview_done = “{ $title }”: done on { $day }, { $lateness }.
-overview_as_promised = as promised
 overview_all_there_is = all there is
 overview_all = all { $all }
 overview_of = { $met } of { $all }

@@ -38,7 +38,7 @@ reason_unread_and_missed = “{ $measure }” was to reach its target by { $by }
 
 reason_finished = Finished on { $day }.
 reason_finished_on_time = Finished on { $day }, on time.
-reason_finished_as_promised = Finished on { $day }, as { reason_forecast_than }.
+reason_finished_as_promised = Finished on { $day }, { $kept }.
 reason_finished_late = Finished on { $day }, { $lateness }.
 
 reason_forecast = The forecast is { $day }.
@@ -59,8 +59,12 @@ reason_forecast_than = { $than ->
     [part-approved] approved
    *[promised] promised
 }
-reason_forecast_kept = { reason_forecast_is }, as { reason_forecast_than }.
+reason_kept = as { reason_forecast_than }
+reason_kept_since = as approved on { $on }, { $days } after the first promise ({ $first })
+reason_kept_now = as { reason_forecast_than } now, { $days } after the first promise ({ $first })
+reason_forecast_kept = { reason_forecast_is }, { $kept }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } earlier than { reason_forecast_than } ({ $date }).
+reason_forecast_earlier_again = { reason_forecast_is }, { $days } earlier than { reason_forecast_than } ({ $date }), but { $later } after the first promise ({ $first }).
 reason_forecast_later = { reason_forecast_is }, { $days } later than { reason_forecast_than } ({ $date }). { $limit }
 reason_unpromised_end = The end is forecast for { $day }. { $shown ->
     [yes] No date was promised for it.

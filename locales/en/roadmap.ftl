@@ -67,9 +67,15 @@ roadmap_is_later_than_and = “{ $first }” is { $days } later than { $done }, 
 roadmap_all = All { $count }
 roadmap_of_the = { $count } of the { $count_2 }
 roadmap_that_are_left_are_later = { $of } that are left are later than { $done }, by up to { $days }.
-roadmap_keeps_its_date_and_so = { $name } keeps its date, { $next }, and so does the end, { $last }.
+roadmap_keeps_its_date_and_so = { $name } keeps its { $done ->
+    [approved] approved
+   *[promised] promised
+} date, { $next }, and so does the end, { $last }.
 roadmap_the_last_milestone_was_reached = The last milestone was reached on { $date }{ $against }.
-roadmap_keeps_its_date = { $what } keeps its date, { $date }.
+roadmap_keeps_its_date = { $what } keeps its { $done ->
+    [approved] approved
+   *[promised] promised
+} date, { $date }.
 roadmap_to = { $what } { $moves ->
     [forward] comes forward
    *[later] moves
@@ -94,6 +100,7 @@ roadmap_the_day_of_the_forecast = the day of the forecast
 roadmap_after_the_forecast = { $days } after the forecast
 roadmap_before_the_forecast = { $days } before the forecast
 roadmap_in_80_of_100_simulated = In 80 of 100 simulated projects the end comes by { $date }, { $against }.
+roadmap_early = By the estimates, { $date } is early: half of the simulated runs have it by { $half }, four in five by { $most }.
 roadmap_no_milestones_yet = No milestones yet.
 roadmap_its_only_milestone_is_reached = its only milestone is reached
 roadmap_its_only_milestone_is_still = its only milestone is still to be reached

@@ -38,7 +38,6 @@ overview_the_report_stood_on_it = El informe del { $day } se apoyaba en el plan 
 overview_decisions_are_due = Hay { $count } decisiones pendientes
 overview_milestones_too = { $count } hitos están terminados
 overview_done = «{ $title }»: terminado el { $day }, { $lateness }.
-overview_as_promised = como se prometió
 overview_all_there_is = todo lo que hay
 overview_all = los { $all }
 overview_of = { $met } de { $all }

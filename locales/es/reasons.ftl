@@ -34,7 +34,7 @@ reason_unread = Aún no hay ninguna medición para juzgar «{ $measure }».
 reason_unread_and_missed = «{ $measure }» debía alcanzar su meta para el { $by }, y ninguna medición lo muestra.
 reason_finished = Terminado el { $day }.
 reason_finished_on_time = Terminado el { $day }, a tiempo.
-reason_finished_as_promised = Terminado el { $day }, según lo { reason_forecast_than }.
+reason_finished_as_promised = Terminado el { $day }, { $kept }.
 reason_finished_late = Terminado el { $day }, { $lateness }.
 reason_forecast = La previsión es el { $day }.
 reason_forecast_late = La previsión es el { $day }, { $lateness }.
@@ -51,8 +51,12 @@ reason_forecast_than = { $than ->
     [part-approved] aprobado
    *[promised] prometido
 }
-reason_forecast_kept = { reason_forecast_is }, según lo { reason_forecast_than }.
+reason_kept = según lo { reason_forecast_than }
+reason_kept_since = según lo aprobado el { $on }, { $days } después de la primera promesa ({ $first })
+reason_kept_now = según lo { reason_forecast_than } ahora, { $days } después de la primera promesa ({ $first })
+reason_forecast_kept = { reason_forecast_is }, { $kept }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } antes de lo { reason_forecast_than } ({ $date }).
+reason_forecast_earlier_again = { reason_forecast_is }, { $days } antes de lo { reason_forecast_than } ({ $date }), pero { $later } después de la primera promesa ({ $first }).
 reason_forecast_later = { reason_forecast_is }, { $days } después de lo { reason_forecast_than } ({ $date }). { $limit }
 reason_unpromised_end = El final se prevé para el { $day }. { $shown ->
     [yes] No se prometió ninguna fecha para él.

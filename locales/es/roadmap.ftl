@@ -67,9 +67,15 @@ roadmap_is_later_than_and = «{ $first }» va { $days } después de lo { roadmap
 roadmap_all = Los { $count }
 roadmap_of_the = { $count } de los { $count_2 }
 roadmap_that_are_left_are_later = { $of } que quedan van más tarde de lo { roadmap_done_word }, hasta { $days }.
-roadmap_keeps_its_date_and_so = { $name } mantiene su fecha, { $next }, y el final también, { $last }.
+roadmap_keeps_its_date_and_so = { $name } mantiene la fecha { $done ->
+    [approved] aprobada
+   *[promised] prometida
+}, { $next }, y el final también, { $last }.
 roadmap_the_last_milestone_was_reached = El último hito se alcanzó el { $date }{ $against }.
-roadmap_keeps_its_date = { $what } mantiene su fecha, { $date }.
+roadmap_keeps_its_date = { $what } mantiene la fecha { $done ->
+    [approved] aprobada
+   *[promised] prometida
+}, { $date }.
 roadmap_to = { $what } se { $moves ->
     [forward] adelanta
    *[later] retrasa
@@ -94,6 +100,7 @@ roadmap_the_day_of_the_forecast = el día de la previsión
 roadmap_after_the_forecast = { $days } después de la previsión
 roadmap_before_the_forecast = { $days } antes de la previsión
 roadmap_in_80_of_100_simulated = En 80 de 100 proyectos simulados el final llega para el { $date }, { $against }.
+roadmap_early = Según las estimaciones, el { $date } es pronto: la mitad de las simulaciones lo alcanza hasta el { $half }, cuatro de cada cinco hasta el { $most }.
 roadmap_no_milestones_yet = Aún no hay hitos.
 roadmap_its_only_milestone_is_reached = su único hito está alcanzado
 roadmap_its_only_milestone_is_still = su único hito está por alcanzar

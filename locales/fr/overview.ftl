@@ -38,7 +38,6 @@ overview_the_report_stood_on_it = Le rapport du { $day } reposait sur le plan du
 overview_decisions_are_due = { $count } décisions sont attendues
 overview_milestones_too = { $count } jalons sont atteints
 overview_done = « { $title } » : terminé le { $day }, { $lateness }.
-overview_as_promised = comme promis
 overview_all_there_is = tout ce qu’il y a
 overview_all = tous les { $all }
 overview_of = { $met } sur { $all }

@@ -34,7 +34,7 @@ reason_unread = Il n’y a pas encore de relevé pour juger « { $measure } »
 reason_unread_and_missed = « { $measure } » devait atteindre sa cible au { $by }, et aucun relevé ne le montre.
 reason_finished = Terminé le { $day }.
 reason_finished_on_time = Terminé le { $day }, à l’heure.
-reason_finished_as_promised = Terminé le { $day }, comme { reason_forecast_than }.
+reason_finished_as_promised = Terminé le { $day }, { $kept }.
 reason_finished_late = Terminé le { $day }, { $lateness }.
 reason_forecast = La prévision est le { $day }.
 reason_forecast_late = La prévision est le { $day }, { $lateness }.
@@ -56,8 +56,12 @@ reason_than_forecast = { $than ->
     [end-approved] qu’approuvé
    *[promised] que promis
 }
-reason_forecast_kept = { reason_forecast_is }, comme { reason_forecast_than }.
+reason_kept = comme { reason_forecast_than }
+reason_kept_since = comme approuvé le { $on }, { $days } après la première promesse ({ $first })
+reason_kept_now = comme { reason_forecast_than } maintenant, { $days } après la première promesse ({ $first })
+reason_forecast_kept = { reason_forecast_is }, { $kept }.
 reason_forecast_earlier = { reason_forecast_is }, { $days } plus tôt { reason_than_forecast } ({ $date }).
+reason_forecast_earlier_again = { reason_forecast_is }, { $days } plus tôt { reason_than_forecast } ({ $date }), mais { $later } après la première promesse ({ $first }).
 reason_forecast_later = { reason_forecast_is }, { $days } plus tard { reason_than_forecast } ({ $date }). { $limit }
 reason_unpromised_end = La fin est prévue pour le { $day }. { $shown ->
     [yes] Aucune date n’a été promise pour elle.

@@ -67,9 +67,15 @@ roadmap_is_later_than_and = « { $first } » est { $days } plus tard { roadmap
 roadmap_all = Tous les { $count }
 roadmap_of_the = { $count } des { $count_2 }
 roadmap_that_are_left_are_later = { $of } qui restent sont plus tard { roadmap_than_done }, de { $days } au plus.
-roadmap_keeps_its_date_and_so = { $name } garde sa date, le { $next }, et la fin aussi, le { $last }.
+roadmap_keeps_its_date_and_so = { $name } garde la date { $done ->
+    [approved] approuvée
+   *[promised] promise
+}, le { $next }, et la fin aussi, le { $last }.
 roadmap_the_last_milestone_was_reached = Le dernier jalon a été atteint le { $date }{ $against }.
-roadmap_keeps_its_date = { $what } garde sa date, le { $date }.
+roadmap_keeps_its_date = { $what } garde la date { $done ->
+    [approved] approuvée
+   *[promised] promise
+}, le { $date }.
 roadmap_to = { $what } { $moves ->
     [forward] est avancée
    *[later] est repoussée
@@ -94,6 +100,7 @@ roadmap_the_day_of_the_forecast = le jour de la prévision
 roadmap_after_the_forecast = { $days } après la prévision
 roadmap_before_the_forecast = { $days } avant la prévision
 roadmap_in_80_of_100_simulated = Dans 80 projets simulés sur 100, la fin vient d’ici le { $date }, { $against }.
+roadmap_early = D’après les estimations, le { $date } est tôt : la moitié des simulations y arrive d’ici au { $half }, quatre sur cinq d’ici au { $most }.
 roadmap_no_milestones_yet = Pas encore de jalons.
 roadmap_its_only_milestone_is_reached = son seul jalon est atteint
 roadmap_its_only_milestone_is_still = son seul jalon reste à atteindre

@@ -8,6 +8,7 @@
 //! What is finished is measured against what was approved before that day: a baseline that was set later took over the real
 //! dates, and says nothing of how they were kept (EIA-748: no change to what is past).
 
+mod first;
 mod named;
 
 use std::borrow::Cow;
@@ -25,6 +26,7 @@ use crate::model::kinds::{Entity, Line, LineBaseline, Milestone, MilestoneBaseli
 use crate::model::record::Sp;
 use crate::model::values::{Id, Money, Ref};
 
+pub use first::{FirstPromise, FirstPromises};
 pub use named::{Approved, of_amounts, of_dates};
 
 /// The approved plan that stands behind today's.

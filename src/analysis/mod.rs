@@ -33,7 +33,7 @@ use crate::history::Project;
 use crate::model::Plan;
 use crate::model::values::MoneyRule;
 use alignment::Alignment;
-use baseline::{BaselineInForce, FirstApproved};
+use baseline::{BaselineInForce, FirstApproved, FirstPromises};
 use books::Books;
 use budget::{Budget, ByTime};
 use earned_value::EarnedValue;
@@ -113,7 +113,8 @@ pub fn analyze(project: &Visible<Project>, status_date: Date) -> Analysis {
     let money = shows_money.then(|| finances(&books, baseline::first_approved(project)));
     let cost = money.as_ref().and_then(|money| cost_position(&money.budget));
     let words = Words::of(plan);
-    let statuses = status::assess(plan, &schedule, &alignment, cost, status_date, &words);
+    let first_promises = FirstPromises::of(&project.plan, &project.baselines);
+    let statuses = status::assess(plan, &schedule, &alignment, cost, status_date, &first_promises, &words);
     let has_lines = !(plan.lines.is_empty() && plan.hidden.lines.is_empty());
     let statuses = if has_lines && !shows_money { statuses.without_money(&words) } else { statuses };
     let progress = progress::progress(&books);

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::analysis::baseline::FirstPromise;
 use crate::model::values::Status;
 
 /// Where something stands.
@@ -104,6 +105,8 @@ pub enum Cause {
         promised: Option<(Date, Reference)>,
         /// How late that was.
         late: i64,
+        /// What was promised first, where the forecast is later than that.
+        first: Option<FirstPromise>,
     },
     /// The promised day has passed and the milestone is not finished.
     PastDue {
@@ -124,6 +127,8 @@ pub enum Cause {
         late: i64,
         /// The threshold.
         limit: i64,
+        /// What was promised first, where the forecast is later than that.
+        first: Option<FirstPromise>,
     },
     /// The forecast against the approved day.
     Baseline {
@@ -135,6 +140,8 @@ pub enum Cause {
         late: i64,
         /// The threshold.
         limit: i64,
+        /// What was promised first, where the forecast is later than that.
+        first: Option<FirstPromise>,
     },
     /// There is no promise and no baseline to compare the forecast with.
     NoPromise {
@@ -174,6 +181,8 @@ pub enum Cause {
         late: i64,
         /// The threshold.
         limit: i64,
+        /// What was promised first, where the forecast is later than that.
+        first: Option<FirstPromise>,
     },
     /// What ends it was neither promised nor approved for any day that the audience is shown.
     UnpromisedEnd {
@@ -324,6 +333,17 @@ pub enum SignOfLife {
 }
 
 impl Cause {
+    /// What was promised first, where the forecast is later than that.
+    pub fn first_promise(&self) -> Option<FirstPromise> {
+        match self {
+            Cause::Finished { first, .. }
+            | Cause::Promise { first, .. }
+            | Cause::Baseline { first, .. }
+            | Cause::End { first, .. } => *first,
+            _ => None,
+        }
+    }
+
     /// The name of the rule.
     pub fn rule(&self) -> &'static str {
         match self {

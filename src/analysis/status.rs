@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 use jiff::civil::Date;
 
 use crate::analysis::alignment::Alignment;
+use crate::analysis::baseline::FirstPromises;
 use crate::analysis::reason::{Cause, Judgement, Reason};
 use crate::analysis::schedule::Schedule;
 use crate::analysis::words::Words;
@@ -171,17 +172,18 @@ impl Assessment {
 }
 
 /// Where everything stands at the status date. `cost` is the project's money, without what is kept apart (operation after
-/// the project, losses without an invoice); `None` where the audience sees no money.
+/// the project, losses without an invoice); `None` where the audience sees no money. `first_promises` are those of the baselines.
 pub fn assess(
     plan: &Plan,
     schedule: &Schedule,
     alignment: &Alignment,
     cost: Option<CostPosition>,
     status_date: Date,
+    first_promises: &FirstPromises,
     words: &Words,
 ) -> Statuses {
     let limits = Limits::of(&plan.settings);
-    let judge = Judge { plan, schedule, status_date, limits, words };
+    let judge = Judge { plan, schedule, status_date, first_promises, limits, words };
     let milestones: Vec<Assessment> = (0..plan.milestones.len()).map(|place| judge.milestone(place)).collect();
     let phases = judge.phases(&milestones);
     let goals = judge.goals(alignment, &milestones);
@@ -236,7 +238,9 @@ pub fn standing(
     words: &Words,
 ) -> Standing {
     let limits = Limits::of(&plan.settings);
-    let judge = Judge { plan, schedule, status_date, limits, words };
+    // Only sentences name what was promised first.
+    let first_promises = &FirstPromises::default();
+    let judge = Judge { plan, schedule, status_date, first_promises, limits, words };
     let milestones: Vec<Assessment> = (0..plan.milestones.len()).map(|place| judge.milestone(place)).collect();
     let money = cost.map(|position| judge_cost(position, &limits, words));
     let dates = judge.dates(&milestones);
@@ -269,6 +273,7 @@ struct Judge<'a> {
     plan: &'a Plan,
     schedule: &'a Schedule,
     status_date: Date,
+    first_promises: &'a FirstPromises,
     limits: Limits,
     words: &'a Words,
 }

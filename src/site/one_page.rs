@@ -27,6 +27,9 @@ const MOST_SENTENCES: usize = 8;
 /// A text longer than this is cut, so that a row stays one line of the sheet.
 const LETTERS: usize = 72;
 
+/// So long may each sentence of a large fact be: what qualifies a date or an amount stands at its end.
+const FACT: usize = 180;
+
 /// So long may the note beside it be: two lines of its column.
 const NOTE: usize = 64;
 
@@ -38,7 +41,6 @@ pub fn one_page(material: &Material<'_>) -> Value {
         "title": &plan.settings.title.value.text,
         "organisation": plan.settings.organisation.as_ref().map(|name| &name.value.text),
         "date": words.date_full(material.analysis.status_date),
-        "facts": pages::headlines(material).into_iter().map(weightiest).collect::<Vec<_>>(),
         "milestones": pages::milestones_that_matter(material, MILESTONES),
         "decisions": pages::asked_for_in_brief(material, DECISIONS),
         "risks": pages::gravest_risks(material, RISKS),
@@ -49,6 +51,8 @@ pub fn one_page(material: &Material<'_>) -> Value {
     let asked = texts_of(&sheet["decisions"]);
     let mut sheet = shortened(sheet, LETTERS);
     fill(material, &mut sheet, asked);
+    let facts = pages::headlines(material).into_iter().map(weightiest).map(|fact| shortened(fact, FACT));
+    sheet["facts"] = facts.collect::<Vec<_>>().into();
     sheet["statement"] = cut(&plan.vision.statement.value.text, 2 * LETTERS).into();
     // Charts have their own room, whatever their words.
     sheet["road"] = json!(the_road(material, true));

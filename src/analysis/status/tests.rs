@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use super::goals::expected_on;
 use super::{CostPosition, Limits, Statuses, assess, judge_cost};
 use crate::analysis::alignment::align;
+use crate::analysis::baseline::FirstPromises;
 use crate::analysis::reason::Judgement::{self, AtRisk, Done, NotStarted, OffTrack, OnTrack};
 use crate::analysis::schedule::schedule;
 use crate::analysis::testing::visible;
@@ -16,7 +17,7 @@ fn statuses(text: &str, cost: Option<CostPosition>) -> Statuses {
     let project = visible(text);
     let schedule = schedule(&project.plan, TODAY);
     let alignment = align(&project.plan, &[], &[]);
-    assess(&project.plan, &schedule, &alignment, cost, TODAY, &Words::of(&project.plan))
+    assess(&project.plan, &schedule, &alignment, cost, TODAY, &FirstPromises::default(), &Words::of(&project.plan))
 }
 
 /// A milestone by its fields, and what it comes to, by which rules.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Assessment, Judge, Stated};
+use crate::analysis::baseline::FirstPromise;
 use crate::analysis::end::{self, Against, End, Held};
 use crate::analysis::reason::{Cause, EndOf, Judgement, Mention, Reason, Reference, Standing};
 use crate::model::kinds::Milestone;
@@ -28,7 +29,9 @@ impl Judge<'_> {
     fn finished(&self, place: usize, on: Date) -> Assessment {
         let promised = self.promised(place);
         let late = promised.map_or(0, |(promised, _)| self.schedule.working_days_after(promised, on));
-        let reason = self.words.reason(Judgement::Done, Cause::Finished { on, promised, late });
+        let first = promised
+            .and_then(|(promised, _)| self.first_promises.of_milestones(self.schedule, &[place], (promised, on)));
+        let reason = self.words.reason(Judgement::Done, Cause::Finished { on, promised, late, first });
         Assessment::of(Judgement::Done, vec![reason])
     }
 
@@ -38,6 +41,11 @@ impl Judge<'_> {
         let due = milestone.due.as_ref().map(|due| due.value);
         let begun = has_begun(milestone);
         let mut reasons = Vec::new();
+        let first = |wanted| {
+            let first = self.first_promises.of_milestones(self.schedule, &[place], (wanted, forecast.finish));
+            // A baseline that says another day than the promise is a reason of its own.
+            first.filter(|first| Some(first.date) != forecast.baseline_finish)
+        };
         let mut add = |judgement, cause| reasons.push(self.words.reason(judgement, cause));
         if let (Some(promised), Some(late)) = (due, forecast.lateness) {
             let (judgement, limit) = self.limits.lateness(late);
@@ -45,13 +53,15 @@ impl Judge<'_> {
                 let judgement = Judgement::AtRisk.worse(judgement);
                 add(judgement, Cause::PastDue { promised, forecast: forecast.finish, late });
             } else {
-                add(judgement, Cause::Promise { promised, forecast: forecast.finish, late, limit });
+                let first = first(promised);
+                add(judgement, Cause::Promise { promised, forecast: forecast.finish, late, limit, first });
             }
         }
         if let (Some(approved), Some(late)) = (forecast.baseline_finish.filter(|day| Some(*day) != due), forecast.slip)
         {
             let (judgement, limit) = self.limits.lateness(late);
-            add(judgement, Cause::Baseline { approved, forecast: forecast.finish, late, limit });
+            let first = first(approved);
+            add(judgement, Cause::Baseline { approved, forecast: forecast.finish, late, limit, first });
         }
         if due.is_none() && forecast.baseline_finish.is_none() {
             add(Judgement::OnTrack, Cause::NoPromise { forecast: forecast.finish });
@@ -108,27 +118,37 @@ impl Judge<'_> {
         let end = end::of(self.plan, self.schedule, places, |place| self.promised(place))?;
         let (on, promised) = (end.forecast, end.against.of_the_end());
         let late = promised.map_or(0, |(promised, _)| self.schedule.working_days_after(promised, on));
-        Some(self.words.reason(Judgement::Done, Cause::Finished { on, promised, late }))
+        let first =
+            promised.and_then(|(promised, _)| self.first_promises.of_milestones(self.schedule, places, (promised, on)));
+        Some(self.words.reason(Judgement::Done, Cause::Finished { on, promised, late, first }))
     }
 
     /// The end of milestones against their last promise.
     pub(super) fn end(&self, places: &[usize]) -> Vec<Reason> {
-        end::of(self.plan, self.schedule, places, |place| self.promised(place))
-            .map_or(Vec::new(), |end| self.of_end(&end))
+        end::of(self.plan, self.schedule, places, |place| self.promised(place)).map_or(Vec::new(), |end| {
+            self.of_end(&end, &|days| self.first_promises.of_milestones(self.schedule, places, days))
+        })
     }
 
     /// The end of the project, which work may set that the audience is not shown.
     pub(super) fn end_of_project(&self) -> Vec<Reason> {
         end::of_project(self.plan, self.schedule, |place| self.promised(place))
-            .map_or(Vec::new(), |end| self.of_end(&end))
+            .map_or(Vec::new(), |end| self.of_end(&end, &|days| self.first_promises.of_end(self.schedule, days)))
     }
 
-    fn of_end(&self, end: &End<(Date, Reference)>) -> Vec<Reason> {
+    /// `first_promise` is what was promised first of an end that is wanted on one day and forecast for another.
+    fn of_end(
+        &self,
+        end: &End<(Date, Reference)>,
+        first_promise: &dyn Fn((Date, Date)) -> Option<FirstPromise>,
+    ) -> Vec<Reason> {
         let held = |held: &Held<(Date, Reference)>, of| {
             let Held { wanted: (promised, reference), forecast } = *held;
             let late = self.schedule.working_days_after(promised, forecast);
             let (judgement, limit) = self.limits.lateness(late);
-            self.words.reason(judgement, Cause::End { of, promised, reference, forecast, late, limit })
+            // Another end than that of all milestones was never promised as one.
+            let first = (of == EndOf::All).then(|| first_promise((promised, forecast))).flatten();
+            self.words.reason(judgement, Cause::End { of, promised, reference, forecast, late, limit, first })
         };
         let (shown, others) = match &end.against {
             Against::Nothing => return Vec::new(),

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::Words;
 use super::amounts::decimals_beside;
+use crate::analysis::baseline::FirstPromise;
 use crate::analysis::reason::{
     Cause, EndOf, Judgement, MeasureStanding, Mention, Reason, Reference, SignOfLife, Standing,
 };
@@ -29,16 +30,16 @@ impl Words {
 
     fn sentence(&self, judgement: Judgement, cause: &Cause) -> String {
         match cause {
-            Cause::Finished { on, promised, late } => self.finished(*on, *promised, *late),
+            Cause::Finished { on, promised, late, first } => self.finished(*on, *promised, *late, *first),
             Cause::PastDue { promised, forecast, late } => {
                 let (promised, forecast) = (self.date_short(*promised), self.forecast(*forecast, *late));
                 say!(self, reason_past_due, promised = promised, forecast = forecast)
             }
-            Cause::Promise { promised, forecast, late, limit } => {
-                self.against(judgement, *forecast, *late, *limit, "promised", *promised)
+            Cause::Promise { promised, forecast, late, limit, first } => {
+                self.against(judgement, *forecast, (*late, *limit), "promised", (*promised, *first))
             }
-            Cause::Baseline { approved, forecast, late, limit } => {
-                self.against(judgement, *forecast, *late, *limit, "approved", *approved)
+            Cause::Baseline { approved, forecast, late, limit, first } => {
+                self.against(judgement, *forecast, (*late, *limit), "approved", (*approved, *first))
             }
             Cause::NoPromise { forecast } => say!(self, reason_no_promise, forecast = self.date_short(*forecast)),
             Cause::NegativeFloat { short } => say!(self, reason_negative_float, short = self.working_days(*short)),
@@ -48,14 +49,14 @@ impl Words {
                 say!(self, reason_all_milestones_finished, of = *of)
             }
             Cause::Count { finished, of } => say!(self, reason_milestones_finished, finished = *finished, of = *of),
-            Cause::End { of, promised, reference, forecast, late, limit } => {
+            Cause::End { of, promised, reference, forecast, late, limit, first } => {
                 let than = match (of, reference) {
                     (EndOf::All, Reference::Promised) => "end",
                     (EndOf::All, Reference::Approved) => "end-approved",
                     (EndOf::Promised, Reference::Promised) => "part",
                     (EndOf::Promised, Reference::Approved) => "part-approved",
                 };
-                self.against(judgement, *forecast, *late, *limit, than, *promised)
+                self.against(judgement, *forecast, (*late, *limit), than, (*promised, *first))
             }
             Cause::UnpromisedEnd { forecast, shown } => {
                 let shown = if *shown { "yes" } else { "no" };
@@ -82,20 +83,43 @@ impl Words {
         }
     }
 
-    fn finished(&self, on: Date, promised: Option<(Date, Reference)>, late: i64) -> String {
+    fn finished(
+        &self,
+        on: Date,
+        promised: Option<(Date, Reference)>,
+        late: i64,
+        first: Option<FirstPromise>,
+    ) -> String {
         let day = self.date_short(on);
         match promised {
             None => say!(self, reason_finished, day = day),
             // Two days with no working day between them, such as a Friday and the Sunday after it.
             Some((promised, _)) if late == 0 && promised != on => say!(self, reason_finished_on_time, day = day),
             Some((_, reference)) if late == 0 => {
-                let than = match reference {
-                    Reference::Promised => "promised",
-                    Reference::Approved => "approved",
-                };
-                say!(self, reason_finished_as_promised, day = day, than = than)
+                say!(self, reason_finished_as_promised, day = day, kept = self.kept(reference, first))
             }
             Some(_) => say!(self, reason_finished_late, day = day, lateness = self.lateness(late)),
+        }
+    }
+
+    /// How a date is kept: `as promised`, or since when it is that: `as approved on 23 January 2026, 35 working days after the
+    /// first promise (7 Oct 2026)`.
+    pub fn kept(&self, reference: Reference, first: Option<FirstPromise>) -> String {
+        let than = match reference {
+            Reference::Promised => "promised",
+            Reference::Approved => "approved",
+        };
+        self.kept_than(than, first)
+    }
+
+    fn kept_than(&self, than: &str, first: Option<FirstPromise>) -> String {
+        let Some(FirstPromise { date, later, approved_on }) = first else {
+            return say!(self, reason_kept, than = than);
+        };
+        let (days, first) = (self.working_days(later), self.date_short(date));
+        match approved_on {
+            Some(on) => say!(self, reason_kept_since, on = self.date_full(on), days = days, first = first),
+            None => say!(self, reason_kept_now, than = than, days = days, first = first),
         }
     }
 
@@ -109,13 +133,35 @@ impl Words {
 
     /// `than` is what the forecast is compared with: `promised`, `approved`, the promised `end`, `end-approved`, and `part` and
     /// `part-approved` where something else ends later.
-    fn against(&self, judgement: Judgement, forecast: Date, late: i64, limit: i64, than: &str, date: Date) -> String {
+    fn against(
+        &self,
+        judgement: Judgement,
+        forecast: Date,
+        (late, limit): (i64, i64),
+        than: &str,
+        (date, first): (Date, Option<FirstPromise>),
+    ) -> String {
         let (day, date) = (self.date_short(forecast), self.date_short(date));
         match late {
-            0 => say!(self, reason_forecast_kept, than = than, day = day),
+            0 => say!(self, reason_forecast_kept, than = than, day = day, kept = self.kept_than(than, first)),
             early if early < 0 => {
                 let days = self.working_days(early);
-                say!(self, reason_forecast_earlier, than = than, day = day, days = days, date = date)
+                match first {
+                    None => say!(self, reason_forecast_earlier, than = than, day = day, days = days, date = date),
+                    Some(first) => {
+                        let (later, first) = (self.working_days(first.later), self.date_short(first.date));
+                        say!(
+                            self,
+                            reason_forecast_earlier_again,
+                            than = than,
+                            day = day,
+                            days = days,
+                            date = date,
+                            later = later,
+                            first = first
+                        )
+                    }
+                }
             }
             late => {
                 let (days, limit) = (self.working_days(late), self.limit(judgement, Limit::WorkingDays(limit)));

@@ -180,4 +180,66 @@ mod tests {
         let fixture = Fixture::of(&plan("2026-06-01", "", 100, ""));
         assert_eq!((dates(&fixture.material()), amounts(&fixture.material())), (None, None));
     }
+
+    fn of(live: &str, rest: &str) -> String {
+        format!(
+            "--- milepost.yaml\ntitle: Test\nstart: 2026-01-05\nstatus_date: 2026-03-02\n--- plan/milestones.yaml\n\
+             milestones:\n  - {{id: live, title: Live, {live}}}\n{rest}"
+        )
+    }
+
+    /// Why the first milestone and the project stand where they do, today's plan being that of the second baseline.
+    fn reasons(first: &str, second: &str, now: &str) -> [String; 2] {
+        let states =
+            [("2026-01-05", "A", "First", first), ("2026-02-02", "A", "Second", second), ("2026-03-02", "A", "", now)];
+        let fixture = Fixture::with_past(&states, None);
+        let statuses = &fixture.material().analysis.statuses;
+        [&statuses.milestones[0], &statuses.schedule].map(|assessment| assessment.reasons[0].sentence.clone())
+    }
+
+    #[test]
+    fn a_date_that_was_approved_anew_is_not_kept_as_promised() {
+        let (june, july) = (of("due: 2026-06-01", ""), of("due: 2026-07-01", ""));
+        let since = "as approved on 2 February 2026, 22 working days after the first promise (1 Jun 2026).";
+        assert_eq!(
+            reasons(&june, &july, &july),
+            [format!("The forecast is 1 Jul 2026, {since}"), format!("The end is forecast for 1 Jul 2026, {since}")]
+        );
+        let kept = ["The forecast is 1 Jun 2026, as promised.", "The end is forecast for 1 Jun 2026, as promised."];
+        assert_eq!(reasons(&june, &june, &june), kept);
+        assert_eq!(reasons(&july, &june, &june), kept, "what comes sooner breaks no promise");
+    }
+
+    #[test]
+    fn a_date_that_comes_before_the_one_in_force_still_has_the_first_behind_it() {
+        let early = of("due: 2026-07-01, start: 2026-06-01, duration: 22", "");
+        let [milestone, _] = reasons(&of("due: 2026-06-01", ""), &of("due: 2026-07-01", ""), &early);
+        assert_eq!(
+            milestone,
+            "The forecast is 30 Jun 2026, 1 working day earlier than promised (1 Jul 2026), but 21 working days after the first \
+             promise (1 Jun 2026)."
+        );
+    }
+
+    #[test]
+    fn a_promise_that_nobody_approved_is_told_as_one_of_now() {
+        let june = of("due: 2026-06-01", "");
+        let [_, end] = reasons(&june, &june, &of("due: 2026-07-01", ""));
+        assert_eq!(
+            end,
+            "The end is forecast for 1 Jul 2026, as promised now, 22 working days after the first promise (1 Jun 2026)."
+        );
+    }
+
+    #[test]
+    fn an_end_is_held_against_that_of_all_that_was_promised_then() {
+        let live = "due: 2026-06-01";
+        let gone = of(live, "  - {id: gone, title: Gone, due: 2026-07-01}\n");
+        let new = of(live, "  - {id: new, title: New, due: 2026-07-01}\n");
+        let [milestone, end] = reasons(&gone, &new, &new);
+        assert_eq!(milestone, "The forecast is 1 Jun 2026, as promised.");
+        assert_eq!(end, "The end is forecast for 1 Jul 2026, as promised.");
+        let [_, end] = reasons(&of(live, ""), &new, &new);
+        assert!(end.ends_with("22 working days after the first promise (1 Jun 2026)."), "{end}");
+    }
 }

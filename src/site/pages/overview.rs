@@ -59,7 +59,9 @@ pub fn headlines(material: &Material<'_>) -> Vec<Value> {
     if !material.plan().milestones.is_empty() || statuses.cost.is_some() {
         let term =
             say!(material.words, overview_status_at, date = material.words.date_short(material.analysis.status_date));
-        facts.push(judged::headline(material, &term, &statuses.project));
+        let mut fact = judged::headline(material, &term, &statuses.project);
+        fact["odds"] = json!(next::odds_of_end(material));
+        facts.push(fact);
     }
     facts.extend(next::days_left(material));
     facts.extend(money::headline(material));

@@ -16,6 +16,7 @@ mod timeline;
 mod tests;
 
 pub use chain::{chain, tie};
+pub use likely::early;
 pub use register::{Group, Reference, Register};
 
 use std::sync::Arc;

@@ -29,10 +29,18 @@ fn dates_late_early_and_on_time() {
         on: DAY,
         promised: promised.map(|day| (day, Reference::Promised)),
         late,
+        first: None,
     };
-    let promise = |late| Cause::Promise { promised: EARLIER, forecast: DAY, late, limit: 5 };
-    let held =
-        |reference, late| Cause::End { of: EndOf::All, promised: EARLIER, reference, forecast: DAY, late, limit: 15 };
+    let promise = |late| Cause::Promise { promised: EARLIER, forecast: DAY, late, limit: 5, first: None };
+    let held = |reference, late| Cause::End {
+        of: EndOf::All,
+        promised: EARLIER,
+        reference,
+        forecast: DAY,
+        late,
+        limit: 15,
+        first: None,
+    };
     let part = |reference, late| Cause::End {
         of: EndOf::Promised,
         promised: EARLIER,
@@ -40,6 +48,7 @@ fn dates_late_early_and_on_time() {
         forecast: DAY,
         late,
         limit: 15,
+        first: None,
     };
     let end = |late| held(Reference::Promised, late);
     check(vec![
@@ -95,12 +104,12 @@ fn dates_late_early_and_on_time() {
         ),
         (
             Done,
-            Cause::Finished { on: DAY, promised: Some((DAY, Reference::Approved)), late: 0 },
+            Cause::Finished { on: DAY, promised: Some((DAY, Reference::Approved)), late: 0, first: None },
             "Finished on 17 Mar 2027, as approved.",
         ),
         (
             OnTrack,
-            Cause::Baseline { approved: EARLIER, forecast: DAY, late: -2, limit: 5 },
+            Cause::Baseline { approved: EARLIER, forecast: DAY, late: -2, limit: 5, first: None },
             "The forecast is 17 Mar 2027, 2 working days earlier than approved (3 Mar 2027).",
         ),
         (

@@ -12,6 +12,7 @@ use super::super::facts::{person, prose_inline};
 use super::super::sentence::{Sentence, slot};
 use super::super::updates::Report;
 use super::changed::changed;
+use crate::analysis::reason::Reference;
 use crate::analysis::words::Words;
 use crate::language::say;
 use crate::model::kinds::{DecisionStatus, Kind, Milestone};
@@ -224,12 +225,15 @@ impl Teller<'_> {
 
     fn promised(&self, place: usize, days: i64) -> String {
         let forecast = &self.material.analysis.schedule.milestones[place];
-        let due = self.material.plan().milestones[place].due.as_ref().map(|due| due.value);
-        // A day on which nobody works may lie between the two, and is no promise kept to the day.
-        if days == 0 && due.or(forecast.baseline_finish) == Some(forecast.finish) {
-            say!(self.material.words, overview_as_promised).to_owned()
-        } else {
-            self.material.words.lateness(days)
+        let due = self.material.plan().milestones[place].due.as_ref().map(|due| (due.value, Reference::Promised));
+        let wanted = due.or_else(|| Some((forecast.baseline_finish?, Reference::Approved)));
+        let reasons = &self.material.analysis.statuses.milestones[place].reasons;
+        match wanted {
+            // A day on which nobody works may lie between the two, and is no promise kept to the day.
+            Some((wanted, reference)) if days == 0 && wanted == forecast.finish => {
+                self.material.words.kept(reference, reasons.iter().find_map(|reason| reason.cause.first_promise()))
+            }
+            _ => self.material.words.lateness(days),
         }
     }
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::super::judged;
 use super::super::readiness::{NextGate, next_gate};
+use super::super::roadmap::early;
 use super::super::when::from_today;
 use crate::analysis::end;
 use crate::analysis::words::Words;
@@ -147,7 +148,8 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
         ..=0 => words.capitalised(&words.today()),
         days => words.days(days),
     };
-    if let Some((milestone, forecast)) = open().min_by_key(|(_, forecast)| forecast.finish) {
+    if let Some(place) = next_go_live(material) {
+        let (milestone, forecast) = (&plan.milestones[place], &schedule.milestones[place]);
         let reached = go_lives().count() > open().count();
         return Some(json!({
             "term": match (go_lives().count(), reached) {
@@ -161,6 +163,7 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
                 "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             },
             "note": words.date_with_weekday_full(forecast.finish),
+            "odds": material.odds().and_then(|odds| early(words, forecast.finish, &odds.milestones[place])),
         }));
     }
     Some(match end::is_reached(plan) {
@@ -174,6 +177,24 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
             "note": words.date_with_weekday_full(schedule.finish),
         }),
     })
+}
+
+/// The open go-live that is forecast first.
+fn next_go_live(material: &Material<'_>) -> Option<usize> {
+    let milestones = &material.plan().milestones;
+    let open = (0..milestones.len()).filter(|place| {
+        let milestone = &milestones[*place];
+        is_go_live(milestone) && milestone.finished.is_none()
+    });
+    open.min_by_key(|place| material.analysis.schedule.milestones[*place].finish)
+}
+
+/// That the day of the end comes early by the estimates; nothing where it does not, or the next go-live is the end.
+pub fn odds_of_end(material: &Material<'_>) -> Option<String> {
+    let schedule = &material.analysis.schedule;
+    let is_told = next_go_live(material).is_some_and(|place| schedule.milestones[place].finish == schedule.finish);
+    let odds = material.odds().filter(|_| !is_told)?;
+    early(&material.words, schedule.finish, &odds.finish)
 }
 
 #[cfg(test)]

@@ -1,12 +1,24 @@
 //! How likely which dates are.
 
+use jiff::civil::Date;
+
 use super::register::Register;
 use super::sentences;
+use crate::analysis::schedule::OddsOf;
+use crate::analysis::words::Words;
 use crate::language::say;
 use crate::site::data::{Value, json};
 
 /// More milestones than these make the table longer than its message.
 const MOST: usize = 8;
+
+/// That a day comes early where fewer than half of the simulated projects keep it, with the days that the roadmap shows; `None` where
+/// more do.
+pub fn early(words: &Words, day: Date, odds: &OddsOf) -> Option<String> {
+    let short = |date| words.date_short(date);
+    (odds.p50 > day)
+        .then(|| say!(words, roadmap_early, date = short(day), half = short(odds.p50), most = short(odds.p80)))
+}
 
 /// The dates that the end and the key milestones keep in so many simulated projects; nothing without estimates.
 pub fn likely(register: &Register<'_>) -> Option<Value> {
@@ -17,9 +29,7 @@ pub fn likely(register: &Register<'_>) -> Option<Value> {
     let key = (0..plan.milestones.len()).filter(|place| register.milestone(*place).key.is_some());
     let mut key: Vec<usize> = key.filter(open).collect();
     key.sort_by_key(|place| register.forecast(*place).finish);
-    let cells = |date, odds: &crate::analysis::schedule::OddsOf| {
-        [date, odds.p50, odds.p80, odds.p95].map(|date| json!(words.date_short(date)))
-    };
+    let cells = |date, odds: &OddsOf| [date, odds.p50, odds.p80, odds.p95].map(|date| json!(words.date_short(date)));
     let mut rows: Vec<Value> = key
         .into_iter()
         .take(MOST)
@@ -54,7 +64,7 @@ pub fn likely(register: &Register<'_>) -> Option<Value> {
     }))
 }
 
-fn note(words: &crate::analysis::words::Words, runs: usize, estimated: usize) -> String {
+fn note(words: &Words, runs: usize, estimated: usize) -> String {
     let runs = words.whole(runs as i64);
     let estimates = match estimated {
         1 => say!(words, roadmap_the_one_milestone_with_an).to_owned(),
@@ -65,8 +75,23 @@ fn note(words: &crate::analysis::words::Words, runs: usize, estimated: usize) ->
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
-    use crate::analysis::words::Words;
+
+    #[test]
+    fn a_day_is_early_where_fewer_than_half_keep_it() {
+        let odds = OddsOf { p50: date(2026, 4, 13), p80: date(2026, 4, 15), p95: date(2026, 4, 20) };
+        let said = |day| early(&Words::new("USD", "en-US"), date(2026, 4, day), &odds);
+        assert_eq!(
+            said(8).as_deref(),
+            Some(
+                "By the estimates, 8 Apr 2026 is early: half of the simulated runs have it by 13 Apr 2026, four in five by 15 Apr \
+                 2026."
+            )
+        );
+        assert_eq!(said(13), None);
+    }
 
     #[test]
     fn estimates_are_counted_in_english() {

@@ -106,7 +106,15 @@ pub fn dates(
         && (next.slip, last.slip) == (Some(0), Some(0))
     {
         let (next, last) = (words.date_full(next.date), words.date_full(last.date));
-        return vec![say!(words, roadmap_keeps_its_date_and_so, name = name(which), next = &next, last = &last)];
+        let done = reference.map_or("promised", |reference| reference.done());
+        return vec![say!(
+            words,
+            roadmap_keeps_its_date_and_so,
+            name = name(which),
+            done = done,
+            next = &next,
+            last = &last
+        )];
     }
     let go_live = go_live.map(|(which, moved)| keeps(words, name(which), moved, reference));
     let end = end.map(|(over, moved)| match over {
@@ -124,7 +132,10 @@ pub fn dates(
 fn keeps(words: &Words, what: &str, Moved { date, slip }: Moved, reference: Option<Reference>) -> String {
     let date = words.date_full(date);
     match (slip, reference) {
-        (Some(0), _) => say!(words, roadmap_keeps_its_date, what = &what, date = &date),
+        (Some(0), reference) => {
+            let done = reference.map_or("promised", |reference| reference.done());
+            say!(words, roadmap_keeps_its_date, what = &what, done = done, date = &date)
+        }
         (Some(slip), Some(_)) => {
             let moves = if slip > 0 { "later" } else { "forward" };
             say!(
@@ -278,8 +289,11 @@ mod tests {
         let moved = |slip| Moved { date: DAY, slip };
         let next = |which, slip, reference| dates(&words, Some((which, moved(slip))), None, reference).concat();
         let day = "17 March 2027";
-        assert_eq!(next(GoLive::First, Some(0), Some(Baseline)), format!("The first go-live keeps its date, {day}."));
-        assert_eq!(next(GoLive::Only, Some(0), Some(Baseline)), format!("The go-live keeps its date, {day}."));
+        assert_eq!(
+            next(GoLive::First, Some(0), Some(Baseline)),
+            format!("The first go-live keeps its approved date, {day}.")
+        );
+        assert_eq!(next(GoLive::Only, Some(0), Some(Baseline)), format!("The go-live keeps its approved date, {day}."));
         assert_eq!(
             next(GoLive::First, Some(14), Some(Baseline)),
             format!("The first go-live moves to {day}, 14 working days later than approved.")
@@ -290,7 +304,7 @@ mod tests {
         );
         assert_eq!(next(GoLive::Next, None, None), format!("The next go-live is forecast for {day}."));
         let last = |over, slip| dates(&words, None, Some((over, moved(slip))), Some(Promise)).concat();
-        assert_eq!(last(false, Some(0)), format!("The end keeps its date, {day}."));
+        assert_eq!(last(false, Some(0)), format!("The end keeps its promised date, {day}."));
         assert_eq!(last(false, Some(2)), format!("The end moves to {day}, 2 working days later than promised."));
         assert_eq!(last(true, None), format!("The last milestone was reached on {day}."));
         assert_eq!(last(true, Some(0)), format!("The last milestone was reached on {day}, as promised."));
@@ -302,11 +316,14 @@ mod tests {
             let [next, end] = slips.map(|slip| moved(Some(slip)));
             dates(&words, Some((GoLive::First, next)), Some((false, end)), Some(Baseline)).join(" ")
         };
-        assert_eq!(both([0, 0]), format!("The first go-live keeps its date, {day}, and so does the end, {day}."));
+        assert_eq!(
+            both([0, 0]),
+            format!("The first go-live keeps its approved date, {day}, and so does the end, {day}.")
+        );
         assert_eq!(
             both([7, 0]),
             format!(
-                "The first go-live moves to {day}, 7 working days later than approved. The end keeps its date, {day}."
+                "The first go-live moves to {day}, 7 working days later than approved. The end keeps its approved date, {day}."
             )
         );
     }
