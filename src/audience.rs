@@ -295,6 +295,12 @@ fn loses(plan: &Plan, redaction: &Redaction) -> bool {
         || redaction.hides_any() && charged()
 }
 
+/// How many benefits are put in money; a draft is no part of the plan yet.
+fn benefits(plan: &Plan) -> usize {
+    let goals = plan.goals.iter().filter(|goal| !is_draft(goal.audience.as_ref()));
+    goals.flat_map(|goal| &goal.benefits).filter(|benefit| benefit.value.per_year.is_some()).count()
+}
+
 fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
     forget_files(plan, redaction);
     let links = dependencies_on_hidden(plan, redaction);
@@ -302,7 +308,9 @@ fn redact_plan(plan: &mut Plan, redaction: &Redaction, names: &Numbered) {
     plan.hidden.milestones_of = milestones_of_lines(plan, redaction, names);
     redact_alone(&mut plan.settings, redaction, &redaction.forgotten_of_settings);
     redact_alone(&mut plan.vision, redaction, &redaction.forgotten_of_vision);
+    let before = benefits(plan);
     let mut gone = plan.entities.redact(redaction);
+    plan.hidden.any_benefit = benefits(plan) < before;
     // A draft is no part of the plan yet, so nothing rests on it.
     gone.milestones.retain(|milestone| !is_draft(milestone.audience.as_ref()));
     gone.lines.retain(|line| !is_draft(line.audience.as_ref()));

@@ -151,7 +151,10 @@ budget_counted_the_contingency_counts_as = Gezählt: { $span }. Kosten sind die 
 budget_paid_back_at_the_latest = Der Nutzen hat die Kosten spätestens bis { $month } eingebracht
 budget_until_no_shown_benefit_is_money = Bis zum { $until } ist kein Nutzen, der gezeigt wird, Geld auf der Bank
 budget_until_the_benefits_bring_at_least = Bis zum { $until } bringt der Nutzen mindestens { $benefits }, und es kostet { $costs }
-budget_benefits_not_shown_are_not_counted = Nutzen, den dieses Portal nicht zeigen darf, ist nicht gezählt: Ertrag und Wert sind mindestens so hoch wie hier, und das Geld ist spätestens dann zurück.
+budget_benefits_not_shown_are_not_counted = Nutzen, den dieses Portal nicht zeigen darf, ist nicht gezählt: Ertrag und Wert sind mindestens so hoch wie hier{ $back ->
+    [yes] , und das Geld ist spätestens dann zurück
+   *[no] { "" }
+}.
 budget_not_by_what_is_shown = durch den gezeigten Nutzen nicht bis { $date }
 budget_worth_at_least = Was es in jedem dieser Fälle mindestens wert ist
 budget_after_the_project_it_costs_and_at_least = Nach dem Projekt kostet der Betrieb { $to_run } im Jahr und bringt mindestens { $brings } im Jahr
@@ -168,7 +171,6 @@ budget_after = { $date }, nach { $number } { $number ->
 }
 budget_not_by = nicht bis { $date }
 budget_time_or_quality_put_in = Zeit oder Qualität in Geld beziffert, nicht bar
-budget_benefits_until_a_year_12 = Nutzen bis { $until }: pro Jahr ÷ 12 × Monate
 budget_costs_and_benefits_by_fiscal = Kosten und Nutzen nach Geschäftsjahr, in Geld
 budget_the_rate_of_this_project = der Satz dieses Projekts
 budget_less_benefit = { $share } weniger Nutzen
@@ -238,8 +240,15 @@ budget_the_smallest_are_one = Die kleinsten Kategorien sind als eine gezeichnet;
 budget_forecast_from = { $forecast }, { $why ->
     [written] wie von der verantwortlichen Person geschrieben
     [finished] was bezahlt wurde, denn alles, wofür der Posten zahlt, ist abgeschlossen
-    [owed] was vertraglich gebunden ist: Alles, wofür der Posten zahlt, ist abgeschlossen, und nicht alles ist bezahlt
+    [owed] was gebunden ist: Alles, wofür der Posten zahlt, ist abgeschlossen, und nicht alles ist bezahlt
     [planned] wie geplant: Weder Vertrag noch Zahlungen sind mehr als das
-    [contract] was vertraglich gebunden ist, denn das ist mehr als geplant
+    [contract] was gebunden ist, denn das ist mehr als geplant
    *[paid] was bezahlt wurde, denn das ist mehr als geplant
+}
+budget_a_year_by_months = Insgesamt: pro Jahr ÷ 12 × Monate, auf ganze Beträge gerundet.
+budget_together_in_cash = Zusammen in Geld
+budget_benefits_bring = { $of ->
+    [both] Bis zum { $until } bringt der Nutzen { $cash } in Geld und { $other } an Zeit und Qualität
+    [other] Bis zum { $until } bringt der Nutzen { $other } an Zeit und Qualität und kein Geld
+   *[cash] Bis zum { $until } bringt der Nutzen { $cash } in Geld
 }

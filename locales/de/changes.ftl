@@ -137,11 +137,11 @@ changes_end_in_80_of_100 = Ende in 80 von 100 Fällen
 changes_the_last_go_live = Die letzte Einführung
 changes_the_forecast_total = Die Summe nach Prognose
 changes_the_status = Der Stand
-changes_moves_later = { $name }: { $days } { $way ->
+changes_moves_later = { $names }: { $days } { $way ->
     [earlier] früher
    *[later] später
 }.
-changes_the_total_moves = Die Summe { $way ->
+changes_the_total_moves = Die Summe nach Prognose { $way ->
     [rises] steigt
    *[falls] sinkt
 } um { $amount }.
@@ -171,3 +171,8 @@ changes_why_room = Es { $count ->
 } { $days } Spielraum.
 changes_why_of_total = Das sind { $share } der Summe nach Prognose.
 changes_status_by_its_owner = Stand laut Verantwortlichen
+changes_both_go_lives = Die erste und die letzte Einführung
+changes_no_date_moved = { $total ->
+    [yes] Kein Termin und keine Summe hat sich geändert.
+   *[no] Kein Termin hat sich geändert.
+}

@@ -46,8 +46,18 @@ decisions_the_costs_run_from_none = Die Kosten reichen von { $range }; bei { $wi
 } keine.
 decisions_overdue_for = Überfällig seit { $days }
 decisions_ready_to_go_on = Sind wir bereit?
-decisions_next_gate = Als Nächstes: { $gate }.
-decisions_next_gate_on = Als Nächstes: { $gate }, { $day }, { $from_today }.
+decisions_next_gate = { $ready ->
+    [yes] Bereit
+   *[no] Noch nicht
+}: { $met }, für „{ $gate }“.
+decisions_next_gate_on = { $ready ->
+    [yes] Bereit
+   *[no] Noch nicht
+}: { $met }, { $left ->
+    [0] und heute ist der Tag von „{ $gate }“
+    [one] 1 Tag bleibt bis „{ $gate }“
+   *[other] { $left } Tage bleiben bis „{ $gate }“
+}, { $day }.
 decisions_vote_was_due_on = Die Abstimmung über { $gate } war fällig: { $day }, { $from_today }.
 decisions_no_criteria_are_written_down = noch keine Kriterien aufgeschrieben
 decisions_the_only_criterion_is_met = das einzige Kriterium ist erfüllt

@@ -1,7 +1,7 @@
 field_name = { $name ->
     [body] Beschreibung
     [audience] gesehen von
-    [committed] vertraglich gebunden
+    [committed] gebunden, mit dem Bezahlten
     [depends_on] wartet auf
     [raci] Rollen
     [periods] nach Monat

@@ -91,3 +91,8 @@ goals_of_worse_than_at_the = { $stands } { $today } { $share ->
 goals_the_upright_stroke_is_where_we = Der senkrechte Strich ist, wo wir sein sollten ({ $today }).
 goals_agreed_by = { $name }, vereinbart am { $date } ({ $by })
 goals_the_whole_line = ganz
+goals_measure_worse = { $worse ->
+    [own] Messgröße: schlechter als am Anfang
+    [all] Messgrößen: alle { $of } schlechter als am Anfang
+   *[some] Messgrößen: { $count } von { $of } schlechter als am Anfang
+}

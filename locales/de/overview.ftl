@@ -22,7 +22,7 @@ overview_the_contingency_is_used_up = Die Reserve ist aufgebraucht.
 overview_contingency_not_needed = { $amount } der Reserve wurden nicht gebraucht und sind wieder frei.
 overview_of_approved_is_spent_and = { $finding } Von { $amount } genehmigt sind { $amount_2 } ausgegeben und weitere { $amount_3 } vertraglich gebunden.
 overview_of_approved_is_spent = { $finding } Von { $amount } genehmigt sind { $amount_2 } ausgegeben.
-overview_under_contract_and_not_yet = Vertraglich gebunden, noch nicht ausgegeben
+overview_under_contract_and_not_yet = Vertraglich gebunden, noch nicht bezahlt
 overview_the_budget_in_figures = Das Budget in Zahlen
 overview_the_forecast_is_no_amount = Die Prognose ist { $forecast }; es wurde kein Betrag genehmigt.
 overview_the_forecast_is_over_what = Die Prognose liegt { $amount } über dem Genehmigten.
@@ -161,4 +161,9 @@ weighted_by = { $weighting ->
 overview_way = { $way ->
     [early] { $days } zu früh
    *[late] { $days } zu spät
+}
+overview_way_to_target = { $now }, Zielwert { $target }
+overview_more_goals = { $count ->
+    [one] 1 weiteres Ziel
+   *[other] { $count } weitere Ziele
 }

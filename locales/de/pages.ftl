@@ -36,4 +36,5 @@ pages_later_met = Ein Kriterium wird erfüllt
 pages_later_read = Eine Messgröße wird abgelesen
 pages_later_raised = Es tritt auf
 pages_later_reported = Er berichtet
-pages_owner_says = { $rules } · laut Verantwortlichen: { $owner }
+pages_owner_says = { $word }, laut Verantwortlichen
+pages_by_the_rules = { $word } nach den Regeln

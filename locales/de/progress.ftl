@@ -90,7 +90,10 @@ progress_reported_too_too = { $standing }; gemeldet: { $word }
 progress_in_one_month_the_report = { $standing }; in einem Monat sagte dessen letzter Bericht etwas anderes
 progress_in_months_the_report_said = { $standing }; in { $count } Monaten sagte der jeweils letzte Bericht etwas anderes
 progress_in_each_of_the_last = { $word } in jedem der letzten { $months }
-progress_now_after_in = { $word }, nach { $word_2 } im { $month }
+progress_now_after_in = { $word }, nach { $word_2 } { $span ->
+    [one] im { $month }
+   *[several] von { $first } bis { $month }
+}
 progress_reported_in_the_only_report = Im einzigen Bericht gemeldet: { $word }
 progress_reported_in_all_of_the = In allen letzten { $reports } gemeldet: { $word }
 progress_reported_now_after_in_the = Jetzt gemeldet: { $word }, nach { $before } im Bericht davor

@@ -151,7 +151,10 @@ budget_counted_the_contingency_counts_as = Counted: { $span }. Costs are the pla
 budget_paid_back_at_the_latest = The benefits have paid back the cost by { $month } at the latest
 budget_until_no_shown_benefit_is_money = Until { $until } no benefit that is shown is money in the bank
 budget_until_the_benefits_bring_at_least = Until { $until } the benefits bring at least { $benefits }, and it costs { $costs }
-budget_benefits_not_shown_are_not_counted = Benefits that this portal may not show are not counted: what it brings and is worth is at least what stands here, and the money is back then at the latest.
+budget_benefits_not_shown_are_not_counted = Benefits that this portal may not show are not counted: what it brings and is worth is at least what stands here{ $back ->
+    [yes] , and the money is back then at the latest
+   *[no] { "" }
+}.
 budget_not_by_what_is_shown = not by { $date } from the benefits shown
 budget_worth_at_least = What it is at least worth in each of these cases
 budget_after_the_project_it_costs_and_at_least = After the project it costs { $to_run } a year to run and brings at least { $brings } a year
@@ -168,7 +171,6 @@ budget_after = { $date }, after { $number } { $number ->
 }
 budget_not_by = not by { $date }
 budget_time_or_quality_put_in = Time or quality put in money, not cash
-budget_benefits_until_a_year_12 = Benefits until { $until }: a year ÷ 12 × months
 budget_costs_and_benefits_by_fiscal = Costs and benefits by fiscal year, in cash
 budget_the_rate_of_this_project = the rate of this project
 budget_less_benefit = { $share } less benefit
@@ -238,8 +240,15 @@ budget_the_smallest_are_one = The smallest categories are drawn as one; the tabl
 budget_forecast_from = { $forecast }, { $why ->
     [written] as written by whoever answers for it
     [finished] what was paid, because all that it pays for is finished
-    [owed] what is under contract: all that it pays for is finished, and not all of it is paid
+    [owed] what is committed: all that it pays for is finished, and not all of it is paid
     [planned] as planned: neither contract nor payments are more than that
-    [contract] what is under contract, because that is more than planned
+    [contract] what is committed, because that is more than planned
    *[paid] what was paid, because that is more than planned
+}
+budget_a_year_by_months = In all: a year ÷ 12 × months, rounded to whole amounts.
+budget_together_in_cash = Together in cash
+budget_benefits_bring = { $of ->
+    [both] Until { $until } benefits bring { $cash } in cash, and { $other } in time and quality
+    [other] Until { $until } benefits bring { $other } in time and quality, and no cash
+   *[cash] Until { $until } benefits bring { $cash } in cash
 }

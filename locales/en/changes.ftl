@@ -137,11 +137,14 @@ changes_end_in_80_of_100 = End in 80 of 100 cases
 changes_the_last_go_live = The last go-live
 changes_the_forecast_total = The forecast total
 changes_the_status = The status
-changes_moves_later = { $name } moves { $days } { $way ->
+changes_moves_later = { $names } { $count ->
+    [one] moves
+   *[other] move
+} { $days } { $way ->
     [earlier] earlier
    *[later] later
 }.
-changes_the_total_moves = The total { $way ->
+changes_the_total_moves = The forecast total { $way ->
     [rises] rises
    *[falls] falls
 } by { $amount }.
@@ -171,3 +174,8 @@ changes_why_room = { $days } of room { $count ->
 } left.
 changes_why_of_total = That is { $share } of the forecast total.
 changes_status_by_its_owner = Status, says its owner
+changes_both_go_lives = The first and the last go-live
+changes_no_date_moved = { $total ->
+    [yes] No date or total moved.
+   *[no] No date moved.
+}

@@ -46,8 +46,18 @@ decisions_the_costs_run_from_none = The costs run from { $range }; { $without } 
 } none written.
 decisions_overdue_for = Overdue for { $days }
 decisions_ready_to_go_on = Are we ready?
-decisions_next_gate = Next: { $gate }.
-decisions_next_gate_on = Next: { $gate }, { $day }, { $from_today }.
+decisions_next_gate = { $ready ->
+    [yes] Ready
+   *[no] Not yet
+}: { $met }, for “{ $gate }”.
+decisions_next_gate_on = { $ready ->
+    [yes] Ready
+   *[no] Not yet
+}: { $met }, { $left ->
+    [0] and today is the day of “{ $gate }”
+    [one] 1 day is left until “{ $gate }”
+   *[other] { $left } days are left until “{ $gate }”
+}, { $day }.
 decisions_vote_was_due_on = The vote on { $gate } was due on { $day }, { $from_today }.
 decisions_no_criteria_are_written_down = no criteria are written down yet
 decisions_the_only_criterion_is_met = the only criterion is met

@@ -2,7 +2,7 @@
 field_name = { $name ->
     [body] description
     [audience] seen by
-    [committed] under contract
+    [committed] committed, with what is paid
     [depends_on] waits for
     [raci] roles
     [periods] by month

@@ -91,3 +91,8 @@ goals_of_worse_than_at_the = { $stands } { $today } { $share ->
 goals_the_upright_stroke_is_where_we = The upright stroke is where we should be { $today }.
 goals_agreed_by = { $name }, agreed by { $by } on { $date }
 goals_the_whole_line = all
+goals_measure_worse = { $worse ->
+    [own] Measure: worse than at the start
+    [all] Measures: all { $of } worse than at the start
+   *[some] Measures: { $count } of { $of } worse than at the start
+}

@@ -22,7 +22,7 @@ overview_the_contingency_is_used_up = The contingency is used up.
 overview_contingency_not_needed = { $amount } of contingency was not needed, and is free again.
 overview_of_approved_is_spent_and = { $finding } Of { $amount } approved, { $amount_2 } is spent and another { $amount_3 } is under contract.
 overview_of_approved_is_spent = { $finding } Of { $amount } approved, { $amount_2 } is spent.
-overview_under_contract_and_not_yet = Under contract and not yet spent
+overview_under_contract_and_not_yet = Under contract, not yet paid
 overview_the_budget_in_figures = The budget in figures
 overview_the_forecast_is_no_amount = The forecast is { $forecast }; no amount was approved.
 overview_the_forecast_is_over_what = The forecast is { $amount } over what was approved.
@@ -162,4 +162,9 @@ weighted_by = { $weighting ->
     [budget] budget
     [working-days] working days
    *[count] number of milestones
+}
+overview_way_to_target = { $now }, target { $target }
+overview_more_goals = { $count ->
+    [one] 1 more goal
+   *[other] { $count } more goals
 }

@@ -36,4 +36,5 @@ pages_later_met = A criterion is met
 pages_later_read = A measure is read
 pages_later_raised = It comes up
 pages_later_reported = It reports
-pages_owner_says = { $rules } · owner: { $owner }
+pages_owner_says = { $word }, says the owner
+pages_by_the_rules = { $word } by the rules

@@ -96,7 +96,10 @@ progress_reported_too_too = { $standing }; reported { $word }
 progress_in_one_month_the_report = { $standing }; in one month its last report said something else
 progress_in_months_the_report_said = { $standing }; in { $count } months the last report said something else
 progress_in_each_of_the_last = { $word } in each of the last { $months }
-progress_now_after_in = { $word } now, after { $word_2 } in { $month }
+progress_now_after_in = { $word } now, after { $word_2 } { $span ->
+    [one] in { $month }
+   *[several] from { $first } to { $month }
+}
 progress_reported_in_the_only_report = Reported { $word } in the only report
 progress_reported_in_all_of_the = Reported { $word } in all of the last { $reports }
 progress_reported_now_after_in_the = Reported { $word } now, after { $before } in the report before

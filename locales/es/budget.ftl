@@ -151,7 +151,10 @@ budget_counted_the_contingency_counts_as = Periodo contado: { $span }. Los coste
 budget_paid_back_at_the_latest = Los beneficios habrán recuperado el coste a más tardar en { $month }
 budget_until_no_shown_benefit_is_money = Hasta el { $until } ningún beneficio de los que se muestran es dinero en el banco
 budget_until_the_benefits_bring_at_least = Hasta el { $until } los beneficios aportan al menos { $benefits }, y cuesta { $costs }
-budget_benefits_not_shown_are_not_counted = Los beneficios que este portal no puede mostrar no se cuentan: lo que aporta y lo que vale es al menos lo que figura aquí, y el dinero se recupera a más tardar entonces.
+budget_benefits_not_shown_are_not_counted = No se cuentan los beneficios que este portal no puede mostrar: lo que aporta y lo que vale es al menos lo que figura aquí{ $back ->
+    [yes] , y el dinero se recupera entonces a más tardar
+   *[no] { "" }
+}.
 budget_not_by_what_is_shown = sin recuperar hasta el { $date } con los beneficios que se muestran
 budget_worth_at_least = Lo que vale al menos en cada uno de estos casos
 budget_after_the_project_it_costs_and_at_least = Tras el proyecto cuesta { $to_run } al año y aporta al menos { $brings } al año
@@ -168,7 +171,6 @@ budget_after = { $date }, al cabo de { $number } { $number ->
 }
 budget_not_by = sin recuperar hasta el { $date }
 budget_time_or_quality_put_in = Tiempo o calidad puestos en dinero, no efectivo
-budget_benefits_until_a_year_12 = Beneficios hasta { $until }: al año ÷ 12 × meses
 budget_costs_and_benefits_by_fiscal = Costes y beneficios por ejercicio, en efectivo
 budget_the_rate_of_this_project = la tasa de este proyecto
 budget_less_benefit = { $share } menos de beneficio
@@ -238,8 +240,15 @@ budget_the_smallest_are_one = Las categorías más pequeñas se dibujan como una
 budget_forecast_from = { $forecast }, { $why ->
     [written] tal como lo escribió quien responde de ella
     [finished] lo pagado, porque todo lo que paga está terminado
-    [owed] lo comprometido por contrato: todo lo que paga está terminado, y no todo está pagado
+    [owed] lo comprometido: todo lo que paga está terminado, y no todo está pagado
     [planned] según el plan: ni el contrato ni los pagos lo superan
-    [contract] lo comprometido por contrato, porque es más de lo planificado
+    [contract] lo comprometido, porque es más de lo planificado
    *[paid] lo pagado, porque es más de lo planificado
+}
+budget_a_year_by_months = En total: al año ÷ 12 × meses, redondeado a importes enteros.
+budget_together_in_cash = En conjunto, en efectivo
+budget_benefits_bring = { $of ->
+    [both] Hasta el { $until } los beneficios aportan { $cash } en efectivo y { $other } en tiempo y calidad
+    [other] Hasta el { $until } los beneficios aportan { $other } en tiempo y calidad, y nada en efectivo
+   *[cash] Hasta el { $until } los beneficios aportan { $cash } en efectivo
 }

@@ -137,11 +137,11 @@ changes_end_in_80_of_100 = Final en 80 de 100 casos
 changes_the_last_go_live = La última puesta en marcha
 changes_the_forecast_total = El total previsto
 changes_the_status = El estado
-changes_moves_later = { $name }: { $days } { $way ->
+changes_moves_later = { $names }: { $days } { $way ->
     [earlier] antes
    *[later] después
 }.
-changes_the_total_moves = El total { $way ->
+changes_the_total_moves = El total previsto { $way ->
     [rises] sube
    *[falls] baja
 } { $amount }.
@@ -171,3 +171,8 @@ changes_why_room = { $count ->
 } { $days } de margen.
 changes_why_of_total = Es el { $share } del total previsto.
 changes_status_by_its_owner = Estado según su responsable
+changes_both_go_lives = La primera y la última puesta en marcha
+changes_no_date_moved = { $total ->
+    [yes] No cambió ninguna fecha ni el total.
+   *[no] No cambió ninguna fecha.
+}

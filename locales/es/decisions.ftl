@@ -46,8 +46,18 @@ decisions_the_costs_run_from_none = Los costes van de { $range }; { $without } n
 } ninguno escrito.
 decisions_overdue_for = Atrasada { $days }
 decisions_ready_to_go_on = ¿Estamos listos?
-decisions_next_gate = Lo próximo: { $gate }.
-decisions_next_gate_on = Lo próximo: { $gate }, { $day }, { $from_today }.
+decisions_next_gate = { $ready ->
+    [yes] Listos
+   *[no] Todavía no
+}: { $met }, para «{ $gate }».
+decisions_next_gate_on = { $ready ->
+    [yes] Listos
+   *[no] Todavía no
+}: { $met }, { $left ->
+    [0] y hoy es el día de «{ $gate }»
+    [one] queda 1 día hasta «{ $gate }»
+   *[other] quedan { $left } días hasta «{ $gate }»
+}, { $day }.
 decisions_vote_was_due_on = La votación sobre { $gate } tocaba el { $day }, { $from_today }.
 decisions_no_criteria_are_written_down = aún no hay criterios escritos
 decisions_the_only_criterion_is_met = el único criterio se cumple

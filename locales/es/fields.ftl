@@ -1,7 +1,7 @@
 field_name = { $name ->
     [body] descripción
     [audience] visto por
-    [committed] comprometido por contrato
+    [committed] comprometido, con lo pagado
     [depends_on] espera a
     [raci] papeles
     [periods] por mes

@@ -91,3 +91,8 @@ goals_of_worse_than_at_the = { $stands } { $today }, { $share ->
 goals_the_upright_stroke_is_where_we = El trazo vertical es donde deberíamos estar { $today }.
 goals_agreed_by = { $name }, acordada el { $date } ({ $by })
 goals_the_whole_line = todo
+goals_measure_worse = { $worse ->
+    [own] Medida: peor que al inicio
+    [all] Medidas: las { $of } peor que al inicio
+   *[some] Medidas: { $count } de { $of } peor que al inicio
+}

@@ -22,7 +22,7 @@ overview_the_contingency_is_used_up = La reserva está agotada.
 overview_contingency_not_needed = { $amount } de la reserva no hicieron falta y vuelven a estar libres.
 overview_of_approved_is_spent_and = { $finding } De { $amount } aprobados, { $amount_2 } están gastados y otros { $amount_3 } comprometidos por contrato.
 overview_of_approved_is_spent = { $finding } De { $amount } aprobados, { $amount_2 } están gastados.
-overview_under_contract_and_not_yet = Comprometido por contrato y aún sin gastar
+overview_under_contract_and_not_yet = Comprometido por contrato, aún sin pagar
 overview_the_budget_in_figures = El presupuesto en cifras
 overview_the_forecast_is_no_amount = La previsión es de { $forecast }; no se aprobó ningún importe.
 overview_the_forecast_is_over_what = La previsión supera lo aprobado en { $amount }.
@@ -164,4 +164,9 @@ weighted_by = { $weighting ->
 overview_way = { $way ->
     [early] { $days } de adelanto
    *[late] { $days } de retraso
+}
+overview_way_to_target = { $now }, meta { $target }
+overview_more_goals = { $count ->
+    [one] 1 objetivo más
+   *[other] { $count } objetivos más
 }

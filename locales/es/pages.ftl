@@ -36,4 +36,5 @@ pages_later_met = Se cumple un criterio
 pages_later_read = Se lee una medida
 pages_later_raised = Surge
 pages_later_reported = Informa
-pages_owner_says = { $rules } · responsable: { $owner }
+pages_owner_says = { $word }, según el responsable
+pages_by_the_rules = { $word } según las reglas

@@ -90,7 +90,10 @@ progress_reported_too_too = { $standing }; informado: { $word }
 progress_in_one_month_the_report = { $standing }; en un mes, su último informe decía otra cosa
 progress_in_months_the_report_said = { $standing }; en { $count } meses, el último informe decía otra cosa
 progress_in_each_of_the_last = { $word } en cada uno de los últimos { $months }
-progress_now_after_in = { $word } ahora, tras { $word_2 } en { $month }
+progress_now_after_in = { $word } ahora, tras { $word_2 } { $span ->
+    [one] en { $month }
+   *[several] de { $first } a { $month }
+}
 progress_reported_in_the_only_report = Informado en el único informe: { $word }
 progress_reported_in_all_of_the = Informado en los últimos { $reports }: { $word }
 progress_reported_now_after_in_the = Informado ahora: { $word }, tras { $before } en el informe anterior

@@ -151,7 +151,10 @@ budget_counted_the_contingency_counts_as = Période comptée : { $span }. Les c
 budget_paid_back_at_the_latest = Les bénéfices auront remboursé le coût au plus tard en { $month }
 budget_until_no_shown_benefit_is_money = Jusqu’au { $until }, aucun des bénéfices montrés n’est de l’argent en banque
 budget_until_the_benefits_bring_at_least = Jusqu’au { $until }, les bénéfices rapportent au moins { $benefits }, et cela coûte { $costs }
-budget_benefits_not_shown_are_not_counted = Les bénéfices que ce portail ne peut pas montrer ne sont pas comptés : ce que cela rapporte et vaut est au moins ce qui figure ici, et l’argent est remboursé au plus tard à cette date.
+budget_benefits_not_shown_are_not_counted = Les bénéfices que ce portail ne peut pas montrer ne sont pas comptés : ce que cela rapporte et vaut est au moins ce qui figure ici{ $back ->
+    [yes] , et l’argent est remboursé au plus tard à cette date
+   *[no] { "" }
+}.
 budget_not_by_what_is_shown = pas d’ici le { $date } avec les bénéfices montrés
 budget_worth_at_least = Ce que cela vaut au moins dans chacun de ces cas
 budget_after_the_project_it_costs_and_at_least = Après le projet, le fonctionnement coûte { $to_run } par an et rapporte au moins { $brings } par an
@@ -168,7 +171,6 @@ budget_after = { $date }, après { $number } { $number ->
 }
 budget_not_by = pas d’ici le { $date }
 budget_time_or_quality_put_in = Temps ou qualité chiffrés, pas en espèces
-budget_benefits_until_a_year_12 = Bénéfices jusqu’au { $until } : par an ÷ 12 × mois
 budget_costs_and_benefits_by_fiscal = Coûts et bénéfices par exercice, en espèces
 budget_the_rate_of_this_project = le taux de ce projet
 budget_less_benefit = { $share } de bénéfice en moins
@@ -238,8 +240,15 @@ budget_the_smallest_are_one = Les plus petites catégories sont dessinées comme
 budget_forecast_from = { $forecast }, { $why ->
     [written] comme l’a écrit la personne responsable
     [finished] ce qui a été payé, car tout ce que la ligne paie est terminé
-    [owed] ce qui est engagé par contrat : tout ce que la ligne paie est terminé, et tout n’est pas payé
+    [owed] ce qui est engagé : tout ce que la ligne paie est terminé, et tout n’est pas payé
     [planned] comme prévu : ni le contrat ni les paiements ne dépassent cela
-    [contract] ce qui est engagé par contrat, car c’est plus que prévu
+    [contract] ce qui est engagé, car c’est plus que prévu
    *[paid] ce qui a été payé, car c’est plus que prévu
+}
+budget_a_year_by_months = En tout : par an ÷ 12 × mois, arrondi à l’unité.
+budget_together_in_cash = Ensemble, en espèces
+budget_benefits_bring = { $of ->
+    [both] Jusqu’au { $until }, les bénéfices apportent { $cash } en espèces et { $other } en temps et en qualité
+    [other] Jusqu’au { $until }, les bénéfices apportent { $other } en temps et en qualité, et rien en espèces
+   *[cash] Jusqu’au { $until }, les bénéfices apportent { $cash } en espèces
 }

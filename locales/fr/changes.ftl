@@ -137,11 +137,11 @@ changes_end_in_80_of_100 = Fin dans 80 cas sur 100
 changes_the_last_go_live = La dernière mise en service
 changes_the_forecast_total = Le total prévu
 changes_the_status = L’état
-changes_moves_later = { $name } : { $days } plus { $way ->
+changes_moves_later = { $names } : { $days } plus { $way ->
     [earlier] tôt
    *[later] tard
 }.
-changes_the_total_moves = Le total { $way ->
+changes_the_total_moves = Le total prévu { $way ->
     [rises] augmente
    *[falls] baisse
 } de { $amount }.
@@ -168,3 +168,8 @@ changes_why_critical = C’est sur le chemin critique : si cela glisse, la fin 
 changes_why_room = Il reste { $days } de marge.
 changes_why_of_total = C’est { $share } du total prévu.
 changes_status_by_its_owner = État selon son responsable
+changes_both_go_lives = La première et la dernière mise en service
+changes_no_date_moved = { $total ->
+    [yes] Aucune date n’a bougé, et le total non plus.
+   *[no] Aucune date n’a bougé.
+}

@@ -46,8 +46,18 @@ decisions_the_costs_run_from_none = Les coûts vont de { $range } ; { $without
 } d’écrit.
 decisions_overdue_for = En retard de { $days }
 decisions_ready_to_go_on = Sommes-nous prêts ?
-decisions_next_gate = Prochaine étape : { $gate }.
-decisions_next_gate_on = Prochaine étape : { $gate }, { $day }, { $from_today }.
+decisions_next_gate = { $ready ->
+    [yes] Prêts
+   *[no] Pas encore
+} : { $met }, pour « { $gate } ».
+decisions_next_gate_on = { $ready ->
+    [yes] Prêts
+   *[no] Pas encore
+} : { $met }, { $left ->
+    [0] et c’est aujourd’hui le jour de « { $gate } »
+    [one] il reste 1 jour jusqu’à « { $gate } »
+   *[other] il reste { $left } jours jusqu’à « { $gate } »
+}, { $day }.
 decisions_vote_was_due_on = Le vote sur { $gate } était prévu le { $day }, { $from_today }.
 decisions_no_criteria_are_written_down = aucun critère n’est encore écrit
 decisions_the_only_criterion_is_met = le seul critère est rempli

@@ -1,7 +1,7 @@
 field_name = { $name ->
     [body] description
     [audience] vu par
-    [committed] engagé par contrat
+    [committed] engagé, payé compris
     [depends_on] attend
     [raci] rôles
     [periods] par mois

@@ -91,3 +91,8 @@ goals_of_worse_than_at_the = { $stands } { $today }, { $share ->
 goals_the_upright_stroke_is_where_we = Le trait vertical est là où nous devrions être { $today }.
 goals_agreed_by = { $name }, convenue le { $date } ({ $by })
 goals_the_whole_line = tout
+goals_measure_worse = { $worse ->
+    [own] Mesure : moins bien qu’au début
+    [all] Mesures : toutes les { $of } moins bien qu’au début
+   *[some] Mesures : { $count } sur { $of } moins bien qu’au début
+}

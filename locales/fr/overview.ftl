@@ -22,7 +22,7 @@ overview_the_contingency_is_used_up = La réserve est épuisée.
 overview_contingency_not_needed = { $amount } de la réserve n’ont pas été nécessaires et sont de nouveau libres.
 overview_of_approved_is_spent_and = { $finding } Sur { $amount } approuvés, { $amount_2 } sont dépensés et { $amount_3 } de plus engagés par contrat.
 overview_of_approved_is_spent = { $finding } Sur { $amount } approuvés, { $amount_2 } sont dépensés.
-overview_under_contract_and_not_yet = Engagé par contrat, pas encore dépensé
+overview_under_contract_and_not_yet = Engagé par contrat, pas encore payé
 overview_the_budget_in_figures = Le budget en chiffres
 overview_the_forecast_is_no_amount = La prévision est de { $forecast } ; aucun montant n’a été approuvé.
 overview_the_forecast_is_over_what = La prévision dépasse l’approuvé de { $amount }.
@@ -164,4 +164,9 @@ weighted_by = { $weighting ->
 overview_way = { $way ->
     [early] { $days } d’avance
    *[late] { $days } de retard
+}
+overview_way_to_target = { $now }, cible { $target }
+overview_more_goals = { $count ->
+    [one] 1 autre objectif
+   *[other] { $count } autres objectifs
 }

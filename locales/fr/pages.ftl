@@ -36,4 +36,5 @@ pages_later_met = Un critère est rempli
 pages_later_read = Une mesure est relevée
 pages_later_raised = Il apparaît
 pages_later_reported = Il rend compte
-pages_owner_says = { $rules } · responsable : { $owner }
+pages_owner_says = { $word }, selon le responsable
+pages_by_the_rules = { $word } selon les règles

@@ -84,7 +84,10 @@ progress_reported_too_too = { $standing } ; déclaré { $word }
 progress_in_one_month_the_report = { $standing } ; un mois, son dernier rapport disait autre chose
 progress_in_months_the_report_said = { $standing } ; pendant { $count } mois, le dernier rapport disait autre chose
 progress_in_each_of_the_last = { $word } pendant chacun des { $months } écoulés
-progress_now_after_in = { $word } aujourd’hui, après { $word_2 } en { $month }
+progress_now_after_in = { $word } aujourd’hui, après { $word_2 } { $span ->
+    [one] en { $month }
+   *[several] de { $first } à { $month }
+}
 progress_reported_in_the_only_report = Déclaré { $word } dans le seul rapport
 progress_reported_in_all_of_the = Déclaré { $word } dans chacun des { $reports } les plus récents
 progress_reported_now_after_in_the = Déclaré { $word } aujourd’hui, après { $before } dans le rapport précédent

@@ -50,7 +50,7 @@ fn nothing_differs_between_equal_plans() {
     let found = changes(&text, &text);
     assert!(found.is_empty() && found.changes.is_empty());
     let words = Words::new("USD", "en-US");
-    assert_eq!(found.effect.sentence(&words), "The end and the status stay as they are.");
+    assert_eq!(found.sentence(&words), "No date moved.");
 }
 
 #[test]
@@ -216,13 +216,13 @@ fn what_follows_is_told_where_nobody_wrote_it() {
     );
     let words = Words::new("USD", "en-US");
     assert_eq!(
-        found.effect.sentence(&words),
-        "The go-live moves 14 working days later. The end moves 14 working days later. The status stays as it is."
+        found.sentence(&words),
+        "The go-live and the end move 14 working days later. The status stays as it is."
     );
     let earlier = changes(&plan(30), &plan(10));
     assert_eq!(
-        earlier.effect.sentence(&words),
-        "The go-live moves 14 working days earlier. The end moves 14 working days earlier. The status stays as it is."
+        earlier.sentence(&words),
+        "The go-live and the end move 14 working days earlier. The status stays as it is."
     );
 }
 

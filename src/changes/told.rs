@@ -313,53 +313,84 @@ impl Effect {
         lines.extend(self.p80.as_ref().map(|both| date(say!(words, changes_end_in_80_of_100), both)));
         lines
     }
+}
 
-    /// The effect in sentences: what moves first, then what stays.
+impl Changes {
+    /// The effect in sentences: what moves first, then what stays. What moves by the same days is told together.
     pub fn sentence(&self, words: &Words) -> String {
-        let mut said = Vec::new();
-        let mut stays = Vec::new();
-        let mut date = |name: &'static str, both: Option<&Both<jiff::civil::Date>>| {
-            let Some(both) = both else { return };
-            match &both.measure {
-                Measure::Days { calendar, working } if *calendar != 0 => {
-                    let way = if *calendar > 0 { "later" } else { "earlier" };
-                    let days = words.working_days(*working);
-                    said.push(say!(words, changes_moves_later, name = name, days = days, way = way));
+        let effect = &self.effect;
+        let (mut moved, mut stays) = (Vec::<(i64, Vec<&str>)>::new(), Vec::new());
+        let mut date = |name: &'static str, both: Option<&Both<jiff::civil::Date>>| match both.map(|both| &both.measure)
+        {
+            None => {}
+            Some(Measure::Days { calendar, working }) if *calendar != 0 => {
+                // Days on which nobody works may lie between two dates that are no working day apart.
+                let by = if *working == 0 { calendar.signum() } else { *working };
+                match moved.iter_mut().find(|(other, _)| *other == by) {
+                    Some((_, names)) => names.push(name),
+                    None => moved.push((by, vec![name])),
                 }
-                _ => stays.push(name),
             }
+            Some(_) => stays.push(name),
         };
-        let several = self.last_go_live.is_some();
-        let first = if several { say!(words, name_the_first_go_live) } else { say!(words, name_the_go_live) };
-        date(first, self.first_go_live.as_ref());
-        date(say!(words, changes_the_last_go_live), self.last_go_live.as_ref());
-        date(say!(words, name_the_end), Some(&self.finish));
-        if let Some(both) = &self.total {
+        let days_of = |both: Option<&Both<jiff::civil::Date>>| match both.map(|both| &both.measure) {
+            Some(Measure::Days { calendar, working }) => Some((*calendar, *working)),
+            _ => None,
+        };
+        let (first, last) = (effect.first_go_live.as_ref(), effect.last_go_live.as_ref());
+        match (first, last) {
+            (Some(_), Some(_)) if days_of(first) == days_of(last) => date(say!(words, changes_both_go_lives), first),
+            (_, Some(_)) => {
+                date(say!(words, name_the_first_go_live), first);
+                date(say!(words, changes_the_last_go_live), last);
+            }
+            (_, None) => date(say!(words, name_the_go_live), first),
+        }
+        date(say!(words, name_the_end), Some(&effect.finish));
+        let together = |names: &[&str]| {
+            let names = names.iter().enumerate();
+            let names: Vec<String> =
+                names.map(|(at, name)| if at == 0 { (*name).to_owned() } else { lower_first(name) }).collect();
+            words.list(&names)
+        };
+        let mut said: Vec<String> = Vec::new();
+        for (by, names) in &moved {
+            let way = if *by > 0 { "later" } else { "earlier" };
+            // Two go-lives that are told as one are still two.
+            let count = names.len() + usize::from(names.contains(&say!(words, changes_both_go_lives)));
+            let days = words.working_days(*by);
+            said.push(say!(words, changes_moves_later, names = together(names), count = count, days = days, way = way));
+        }
+        let (mut total_stays, mut has_total) = (true, false);
+        if let Some(both) = &effect.total {
+            has_total = true;
             match both.after - both.before {
-                _ if self.is_first_budget() => {
+                _ if effect.is_first_budget() => {
+                    total_stays = false;
                     said.push(say!(words, changes_a_budget_was_entered, amount = words.money(both.after)));
                 }
                 zero if zero.is_zero() => stays.push(say!(words, changes_the_forecast_total)),
                 change => {
+                    total_stays = false;
                     let way = if change.is_sign_positive() { "rises" } else { "falls" };
                     said.push(say!(words, changes_the_total_moves, way = way, amount = words.money(change.abs())));
                 }
             }
         }
-        match self.status.differs() {
+        match effect.status.differs() {
             true => {
-                let (before, after) = (words.judgement(self.status.before), words.judgement(self.status.after));
+                let (before, after) = (words.judgement(effect.status.before), words.judgement(effect.status.after));
                 said.push(say!(words, changes_the_status_goes, before = before, after = after));
             }
             false => stays.push(say!(words, changes_the_status)),
         }
-        if !stays.is_empty() {
-            let names: Vec<String> = stays
-                .iter()
-                .enumerate()
-                .map(|(at, name)| if at == 0 { (*name).to_owned() } else { lower_first(name) })
-                .collect();
-            said.push(say!(words, changes_stay_as_they_are, names = words.list(&names), count = names.len()));
+        let moves = |one: &Consequence| matches!(one, Consequence::Finish { .. });
+        let any_date = !moved.is_empty() || self.changes.iter().any(|change| change.consequences.iter().any(moves));
+        if !any_date && total_stays {
+            said.push(say!(words, changes_no_date_moved, total = if has_total { "yes" } else { "no" }));
+        } else if !stays.is_empty() {
+            let count = stays.len() + usize::from(stays.contains(&say!(words, changes_both_go_lives)));
+            said.push(say!(words, changes_stay_as_they_are, names = together(&stays), count = count));
         }
         said.join(" ")
     }

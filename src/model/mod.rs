@@ -75,6 +75,8 @@ pub struct Hidden {
     /// All milestones of each line, shown or hidden, that pays for one that is hidden. They are in the order of the ids that are
     /// written, so that amounts are split in the same way for every audience.
     pub milestones_of: BTreeMap<values::Id, Vec<values::Id>>,
+    /// Whether any benefit that is put in money is hidden, so that what is shown of them is the least that there is.
+    pub any_benefit: bool,
 }
 
 impl Deref for Plan {

@@ -17,7 +17,7 @@ pub fn html(diff: &Diff<'_>) -> String {
     );
     match changes.is_empty() {
         true => text.push_str(&format!("<p class=\"lede\">{}</p>\n", diff.nothing())),
-        false => text.push_str(&format!("<p class=\"lede\">{}</p>\n", escaped(&changes.effect.sentence(words)))),
+        false => text.push_str(&format!("<p class=\"lede\">{}</p>\n", escaped(&changes.sentence(words)))),
     }
     text.push_str(&format!("<p class=\"ends\">{}.</p>\n", escaped(&diff.ends())));
     for rule in diff.hit_rules() {

@@ -23,7 +23,7 @@ pub fn json(diff: &Diff<'_>) -> Json {
         "from": end(diff, &diff.before),
         "to": end(diff, &diff.after),
         "effect": {
-            "sentence": effect.sentence(diff.words),
+            "sentence": diff.changes.sentence(diff.words),
             "finish": both(&effect.finish, |date| json!(date)),
             "first_go_live": effect.first_go_live.as_ref().map(|one| both(one, |date| json!(date))),
             "last_go_live": effect.last_go_live.as_ref().map(|one| both(one, |date| json!(date))),

@@ -22,7 +22,7 @@ pub fn markdown(diff: &Diff<'_>) -> String {
         });
         return text;
     }
-    text.push_str(&format!("**{}**\n\n{}", escaped(&changes.effect.sentence(words)), needs_a_decision(diff)));
+    text.push_str(&format!("**{}**\n\n{}", escaped(&changes.sentence(words)), needs_a_decision(diff)));
     let (moved, stayed): (Vec<Told>, Vec<Told>) =
         changes.effect.told(words).into_iter().partition(|told| told.before.is_some());
     if !moved.is_empty() {

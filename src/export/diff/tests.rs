@@ -49,7 +49,7 @@ fn the_effect_stands_first_and_the_details_are_folded() {
         text,
         "### Harlow Creek: what changes in the plan
 
-**The go-live moves 10 working days later. The end moves 10 working days later. The status stays as it is.**
+**The go-live and the end move 10 working days later. The status stays as it is.**
 
 > **Needs a decision:** rule `slip>5d` is hit. It slips
 >

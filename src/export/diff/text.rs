@@ -15,7 +15,7 @@ pub fn text(diff: &Diff<'_>) -> String {
         lines.push(diff.nothing().to_owned());
         return lines.join("\n") + "\n";
     }
-    lines.push(changes.effect.sentence(words));
+    lines.push(changes.sentence(words));
     lines.push(String::new());
     let effect = changes.effect.told(words);
     let width = effect.iter().map(|line| line.label.chars().count()).max().unwrap_or(0);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::facts::{Common, common, crumb, fact, facts_of, person, prose, prose_inline};
 use super::judged::{causes_told, headline};
-use super::measures::{Lead, Measured, detail, in_large, judged_from, legend, measures, table, work_told};
+use super::measures::{Lead, Measured, detail, goal_shown, in_large, judged_from, legend, measures, table};
 use super::mention;
 use super::particulars::Decisions;
 use super::suspect::suspects_of;
@@ -38,18 +38,17 @@ fn list(material: &Material<'_>) -> Value {
     let all: Vec<_> = (0..goals.len()).flat_map(|place| measures(material, place)).collect();
     let shown = goals.iter().enumerate().map(|(place, goal)| {
         let title = &goal.title.value.text;
-        let status = &material.analysis.statuses.goals[place];
-        json!({
+        let row = json!({
             "id": format!("goal-{}", goal.id.value),
             "title": title,
             "path": material.path(Kind::Goal, goal.id.value.as_str()),
             "why": goal.why.as_ref().map(|why| prose(&why.value, goals.path(place))),
             "objective": goal.strategic_objective.as_ref().map(|objective| &objective.value.text),
             "owner": goal.owner.as_ref().and_then(|owner| person(material, owner.value.id())),
-            "status": status.judgement.key(),
             "judged": judged_from(material, place),
             "measures": table(material, &measures(material, place), Lead::Measure, &say!(words, goals_measures_of, title = &title)),
-        })
+        });
+        goal_shown(material, place, &measures(material, place)).put(row)
     });
     json!({
         "title": say!(words, name_goals),
@@ -118,8 +117,13 @@ fn headlines(material: &Material<'_>, place: usize, first: Option<&Measured<'_>>
     let assessment = &material.analysis.statuses.goals[place];
     let mut status = headline(material, say!(material.words, name_status), assessment);
     // Beside a measure that has become worse, a status has to say what it is of.
-    if let (Some(stands), Value::List(sentences)) = (work_told(material, place), &mut status["sentences"]) {
-        sentences.insert(0, json!([format!("{stands}.")]));
+    let shown = goal_shown(material, place, &measures(material, place));
+    if let Some(word) = shown.word {
+        status["status"] = shown.judgement.key().into();
+        status["big"] = word.into();
+    }
+    if let (Some(beside), Value::List(sentences)) = (shown.beside, &mut status["sentences"]) {
+        sentences.insert(0, json!([format!("{beside}.")]));
     }
     let mut facts = vec![status];
     facts.extend(match first.and_then(|measured| in_large(material, measured)) {
@@ -232,7 +236,7 @@ mod tests {
         assert_eq!(
             headline(measures, ""),
             [
-                "Status | On track | Work on time. | The end is forecast for 1 Jun 2026, as promised. | 1 of 2 milestones is \
+                "Status | Measures: 1 of 2 worse than at the start | Work: on time. | The end is forecast for 1 Jun 2026, as promised. | 1 of 2 milestones is \
                  finished.",
                 "Portal use | 20% | Worse than 22% at the start. | The target is 60% by 1 Sep 2026.",
             ]

@@ -71,14 +71,44 @@ pub fn stated(material: &Material<'_>, assessment: &Assessment) -> Option<Senten
     })
 }
 
-/// The word beside the shape of a status, where its owner says something else: `On track · owner: at risk`. `None` where
-/// nobody does, and the status's own word will do.
-pub fn word(words: &Words, assessment: &Assessment) -> Option<String> {
-    let said = Judgement::from(assessment.stated.as_ref()?.status);
-    (said != assessment.judgement).then(|| {
-        let rules = words.capitalised(&words.judgement(assessment.judgement));
-        say!(words, pages_owner_says, rules = rules, owner = words.judgement(said))
-    })
+/// A status as lists show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Whose shape is drawn.
+    pub judgement: Judgement,
+    /// The words beside the shape; `None` where the status's own word will do.
+    pub word: Option<String>,
+    /// What else is said of it, in grey.
+    pub beside: Option<String>,
+}
+
+impl Shown {
+    /// The worse of two things that are said comes first; the other stands beside it.
+    pub fn worse_first(words: &Words, one: (Judgement, String), other: (Judgement, String)) -> Shown {
+        let (first, second) = if other.0.severity() > one.0.severity() { (other, one) } else { (one, other) };
+        Shown { judgement: first.0, word: Some(words.capitalised(&first.1)), beside: Some(second.1) }
+    }
+
+    /// The fields `status`, `word` and `beside` of a cell or a row.
+    pub fn put(self, mut value: Value) -> Value {
+        value["status"] = self.judgement.key().into();
+        value["word"] = json!(self.word);
+        value["beside"] = json!(self.beside);
+        value
+    }
+}
+
+/// A status where its owner may say something else: `At risk, says the owner`, and beside that `on track by the rules`.
+pub fn shown(words: &Words, assessment: &Assessment) -> Shown {
+    let rules = assessment.judgement;
+    match assessment.stated.as_ref().map(|stated| Judgement::from(stated.status)).filter(|said| *said != rules) {
+        None => Shown { judgement: rules, word: None, beside: None },
+        Some(said) => Shown::worse_first(
+            words,
+            (said, say!(words, pages_owner_says, word = words.judgement(said))),
+            (rules, say!(words, pages_by_the_rules, word = words.judgement(rules))),
+        ),
+    }
 }
 
 /// So many reasons stand beside a large status.
@@ -133,11 +163,16 @@ milestones:
                  duration: 5{status}}}\n"
             ));
             let material = fixture.material();
-            word(&material.words, &material.analysis.statuses.milestones[0])
+            let shown = shown(&material.words, &material.analysis.statuses.milestones[0]);
+            (shown.judgement, [shown.word, shown.beside].map(Option::unwrap_or_default))
         };
-        assert_eq!(said(", status: at-risk, because: Two are ill").as_deref(), Some("On track · owner: at risk"));
-        assert_eq!(said(", status: on-track, because: All well"), None);
-        assert_eq!(said(""), None);
+        let told = |judgement, word: &str, beside: &str| (judgement, [word.to_owned(), beside.to_owned()]);
+        assert_eq!(
+            said(", status: at-risk, because: Two are ill"),
+            told(Judgement::AtRisk, "At risk, says the owner", "on track by the rules")
+        );
+        assert_eq!(said(", status: on-track, because: All well"), told(Judgement::OnTrack, "", ""));
+        assert_eq!(said(""), told(Judgement::OnTrack, "", ""));
     }
 
     #[test]

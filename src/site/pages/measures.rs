@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::judged::Shown;
 use crate::analysis::reason::{Cause, Judgement, MeasureStanding, Reason};
 use crate::analysis::status::last_reading;
 use crate::analysis::words::Words;
@@ -167,22 +168,20 @@ pub fn in_large(material: &Material<'_>, measured: &Measured<'_>) -> Option<Valu
 /// whether that has become worse.
 pub fn in_brief(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let (words, goal) = (&material.words, &material.plan().goals[measured.goal]);
-    let statuses = &material.analysis.statuses;
-    let judgement = statuses.goals[measured.goal].judgement;
-    // A measure that was missed has set the status where the work stands better.
-    let is_of_the_work = judgement == statuses.works[measured.goal];
     let written = |number: Decimal| measured.bare(words, number);
     let now = measured.now(material.analysis.status_date).map(|(_, value)| value).or(measured.baseline());
-    let way = now.into_iter().chain(measured.target()).map(written).collect::<Vec<_>>();
-    json!({
-        "lead": way.join(" → "),
+    let lead = match (now.map(written), measured.target().map(written)) {
+        (Some(now), Some(target)) => say!(words, overview_way_to_target, now = now, target = target),
+        (one, other) => one.or(other).unwrap_or_default(),
+    };
+    let row = json!({
+        "lead": lead,
         "title": &goal.title.value.text,
         "path": measured.path(material),
         "text": measured.worse(words, material.analysis.status_date).map(|worse| worse.trim_end_matches('.').to_owned()),
         "note": measured.title_with_unit(words),
-        "word": work_told(material, measured.goal).filter(|_| is_of_the_work),
-        "status": judgement.key(),
-    })
+    });
+    goal_shown(material, measured.goal, std::slice::from_ref(measured)).put(row)
 }
 
 /// Which name leads a row of measures.
@@ -259,8 +258,7 @@ fn row(material: &Material<'_>, measured: &Measured<'_>, lead: Lead, judged: boo
 /// Where a measure stands; until it is judged itself, where the work for its goal stands.
 fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
     let Some(reason) = measured.reason else {
-        let judgement = material.analysis.statuses.works[measured.goal];
-        return json!({"status": judgement.key(), "sub": work_stands(&material.words, judgement)});
+        return goal_shown(material, measured.goal, std::slice::from_ref(measured)).put(json!({}));
     };
     let word = match &reason.cause {
         Cause::Measure { standing, .. } => match standing {
@@ -283,6 +281,31 @@ fn standing(material: &Material<'_>, measured: &Measured<'_>) -> Value {
 pub fn work_told(material: &Material<'_>, goal: usize) -> Option<&'static str> {
     judged_from(material, goal)?;
     Some(work_stands(&material.words, material.analysis.statuses.works[goal]))
+}
+
+/// A goal as lists show it: its work and its measures are two things, of which the worse comes first. Once all its measures are
+/// judged, or one of them has set its status, that is said alone. `measures` are those that are looked at.
+pub fn goal_shown(material: &Material<'_>, goal: usize, measures: &[Measured<'_>]) -> Shown {
+    let (statuses, words) = (&material.analysis.statuses, &material.words);
+    let (judgement, work) = (statuses.goals[goal].judgement, statuses.works[goal]);
+    let told = work_told(material, goal).filter(|_| judgement == work).map(str::to_owned);
+    let worse = measures.iter().filter(|measured| measured.is_worse(material.analysis.status_date)).count();
+    match told {
+        Some(told) if worse > 0 => {
+            Shown::worse_first(words, (work, told), (Judgement::AtRisk, worse_told(words, worse, measures.len())))
+        }
+        word => Shown { judgement, word, beside: None },
+    }
+}
+
+/// How many measures have become worse, in a few words.
+fn worse_told(words: &Words, worse: usize, of: usize) -> String {
+    let which = match (worse, of) {
+        (1, 1) => "own",
+        (worse, of) if worse == of => "all",
+        _ => "some",
+    };
+    say!(words, goals_measure_worse, worse = which, count = worse, of = of)
 }
 
 /// Where the work for a goal stands, in a few words under its status.
@@ -464,7 +487,31 @@ goals:
     fn a_few_words_stand_under_the_status_of_a_goal() {
         assert_eq!(
             Judgement::ALL.map(|judgement| work_stands(&Words::new("USD", "en-US"), judgement)),
-            ["Work finished", "Work on time", "Work not begun", "Work at risk", "Work off track"]
+            ["Work: finished", "Work: on time", "Work: not begun", "Work: at risk", "Work: off track"]
         );
+    }
+
+    #[test]
+    fn a_goal_whose_measures_got_worse_is_not_shown_as_good() {
+        let shown = |readings: [u32; 2], due: &str| {
+            let [first, second] = readings;
+            let fixture = Fixture::of(&format!(
+                "--- plan/milestones.yaml\nmilestones:\n  - {{id: m, title: M, due: {due}, started: 2026-02-02, duration: 80, goals: [g]}}\n\
+                 --- plan/goals.yaml\ngoals:\n  - id: g\n    title: G\n    measures:\n      \
+                 - {{id: a, title: A, baseline: 50, target: 90, by: 2026-12-31, readings: [{{on: 2026-02-19, value: {first}}}]}}\n      \
+                 - {{id: b, title: B, baseline: 50, target: 90, by: 2026-12-31, readings: [{{on: 2026-02-19, value: {second}}}]}}\n"
+            ));
+            let material = fixture.material();
+            let shown = goal_shown(&material, 0, &measures(&material, 0));
+            (shown.judgement.key(), shown.word.unwrap_or_default(), shown.beside.unwrap_or_default())
+        };
+        let told = |key, word: &str, beside: &str| (key, word.to_owned(), beside.to_owned());
+        assert_eq!(shown([60, 60], "2026-12-01"), told("on-track", "Work: on time", ""));
+        let one = "Measures: 1 of 2 worse than at the start";
+        assert_eq!(shown([60, 40], "2026-12-01"), told("at-risk", one, "Work: on time"));
+        let all = "Measures: all 2 worse than at the start";
+        assert_eq!(shown([40, 40], "2026-12-01"), told("at-risk", all, "Work: on time"));
+        // What is worse still comes first.
+        assert_eq!(shown([60, 40], "2026-03-03"), told("off-track", "Work: off track", one));
     }
 }

@@ -82,7 +82,7 @@ pub fn goals_in_brief(material: &Material<'_>, most: usize) -> Option<Value> {
     let first: Vec<_> = all.filter_map(|goal| measures(material, goal).into_iter().next()).collect();
     let rows: Vec<Value> = first.iter().take(most).map(|measured| in_brief(material, measured)).collect();
     let rest = first.len() - rows.len();
-    let more = (rest > 0).then(|| say!(material.words, count_more, count = rest));
+    let more = (rest > 0).then(|| say!(material.words, overview_more_goals, count = rest));
     (!rows.is_empty()).then(|| json!({"rows": rows, "more": more}))
 }
 

@@ -6,6 +6,7 @@ use super::particulars::{Decisions, particulars};
 use super::{mention, when};
 use crate::analysis::words::Words;
 use crate::chart::scale;
+use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::{Criterion, Entity, Gate};
 use crate::site::data::{Value, json};
@@ -29,15 +30,18 @@ fn readiness(material: &Material<'_>) -> Value {
     // What is next comes first, and what is behind us last.
     gates.sort_by_key(|(_, state)| (state.passed, state.date.unwrap_or(Date::MAX)));
     let next = gates.iter().find(|(_, state)| !state.passed);
-    // What is met and how many days are left stands with the gate itself.
-    let lede = next.map(|(gate, state)| match state.date {
-        None => say!(words, decisions_next_gate, gate = gate.title().trim_end_matches('.')),
-        Some(date) => {
-            let (day, from_today) = (words.date_with_weekday(date), when::from_today(words, today, date));
-            let gate = gate.title().trim_end_matches('.');
-            match date < today {
-                true => say!(words, decisions_vote_was_due_on, gate = gate, day = day, from_today = from_today),
-                false => say!(words, decisions_next_gate_on, gate = gate, day = day, from_today = from_today),
+    let lede = next.map(|(gate, state)| {
+        let (gate, met) = (gate.title().trim_end_matches('.'), met_so_far(words, state.met, state.all));
+        let ready = if state.all > 0 && state.met == state.all { "yes" } else { "no" };
+        match state.date {
+            None => say!(words, decisions_next_gate, ready = ready, met = met, gate = gate),
+            Some(date) if date < today => {
+                let (day, from_today) = (words.date_with_weekday(date), when::from_today(words, today, date));
+                say!(words, decisions_vote_was_due_on, gate = gate, day = day, from_today = from_today)
+            }
+            Some(date) => {
+                let (day, left) = (words.date_with_weekday(date), i64::from(days_between(today, date)));
+                say!(words, decisions_next_gate_on, ready = ready, met = met, left = left, gate = gate, day = day)
             }
         }
     });
@@ -138,7 +142,7 @@ fn sentence(words: &Words, today: Date, state: &State) -> String {
             say!(words, decisions_and_the_day_is, met_so_far = met_so_far, status_date = words.status_date())
         }
         Some(date) if date > today => {
-            let days = i64::from(crate::chart::time::days_between(today, date));
+            let days = i64::from(days_between(today, date));
             let left = words.days(days);
             let until = words.date_short(date);
             say!(
@@ -253,7 +257,10 @@ gates:
         let titles: Vec<&str> =
             page["gates"].as_array().unwrap().iter().filter_map(|gate| gate["title"].as_str()).collect();
         assert_eq!(titles, ["Next", "Later", "Past"]);
-        assert_eq!(at(&page, "lede"), "Next: Next, Fri 20 Mar 2026, in 18 days.");
+        assert_eq!(
+            at(&page, "lede"),
+            "Not yet: 1 of 2 criteria is met, 18 days are left until “Next”, Fri 20 Mar 2026."
+        );
         let overdue = "--- plan/readiness.yaml\ngates: [{id: g, title: Go, date: 2026-02-27}]\n";
         let page = Fixture::of(overdue).page("readiness.html");
         assert_eq!(at(&page, "lede"), "The vote on Go was due on Fri 27 Feb 2026, 3 days ago.");

@@ -9,12 +9,12 @@ use crate::chart::budget::BudgetRow;
 use crate::language::say;
 use crate::site::data::{Value, json};
 
-/// What every row of amounts has: approved, planned, under contract, paid, forecast, difference and percent.
+/// What every row of amounts has: approved, planned, committed, paid, forecast, difference and percent.
 pub fn columns(words: &Words) -> [&'static str; 7] {
     [
         say!(words, name_approved),
         say!(words, name_planned),
-        say!(words, name_under_contract),
+        say!(words, name_committed),
         say!(words, name_spent),
         say!(words, name_forecast),
         say!(words, name_forecast_less_plan),

@@ -331,7 +331,7 @@ lines:
 
 #[test]
 fn the_net_present_value_is_the_same_wherever_it_stands() {
-    // Rounded year by year these would add up to −$645.41.
+    // Rounded year by year these would not add up to what stands among the figures.
     let page = Fixture::of(
         "--- milepost.yaml\ntitle: T\nstart: 2026-01-01\nstatus_date: 2026-01-01\ndiscount_rate: 5%
 --- plan/goals.yaml\ngoals: [{id: g, title: G, benefits: [{id: b, title: B, per_year: 100, starts: 2027-01-01}]}]
@@ -344,11 +344,11 @@ fn the_net_present_value_is_the_same_wherever_it_stands() {
     let number =
         |text: &String| -> rust_decimal::Decimal { text.replace(['$', ','], "").replace('−', "-").parse().unwrap() };
     let (sum, years) = worth.split_last().unwrap();
-    assert_eq!(sum, "−$645.40");
+    assert_eq!(sum, "−$645");
     assert_eq!(years.iter().map(number).sum::<rust_decimal::Decimal>(), number(sum));
     let figures = at(&page, "worth.worked.figures").as_array().unwrap();
     let value = figures.iter().find(|figure| figure["name"] == "Net present value (NPV)").unwrap();
-    assert_eq!(value["line"], format!("= {sum}"));
+    assert_eq!(value["line"], "= −$645.40", "how it is worked out keeps the cents");
 }
 
 #[test]
@@ -382,6 +382,39 @@ lines:
     assert!(cases.starts_with("In all of these cases it is worth more than it costs"), "{cases}");
     assert_eq!(years, "After the project it costs $12 a year to run and brings $7,754 a year");
     assert!(!at(&board, "worth.note").as_str().unwrap().contains("at least"));
+    // Where nothing is hidden of them, nobody is told that it might be.
+    let plain =
+        plan.replace(",\n  {value: {id: c, title: Hush, per_year: 7654, starts: 2027-01-01}, audience: board}", "");
+    assert_ne!(plain, plan);
+    let of = |audience: &str| told(&Fixture::for_audience(&plain, Some(audience)).page("budget.html"));
+    assert_eq!(of("staff"), of("board"));
+}
+
+#[test]
+fn what_is_cash_among_the_benefits_has_a_sum_of_its_own() {
+    let page = Fixture::of(
+        "--- milepost.yaml\ntitle: T\nstart: 2026-01-01\nstatus_date: 2026-01-01\ndiscount_rate: 5%
+--- plan/goals.yaml\ngoals: [{id: g, title: G, benefits: [
+  {id: a, title: Evenings, per_year: 500, cash: false, starts: 2027-01-01},
+  {id: b, title: Licenses, per_year: 100, starts: 2027-02-01},
+  {id: c, title: Typing, per_year: 200, starts: 2027-02-01}]}]
+--- plan/budget.yaml\nlines: [{id: l, title: L, amount: 1000, from: 2026-01-05, to: 2026-03-31}]\n",
+    )
+    .page("budget.html");
+    let rows = at(&page, "worth.benefits.rows").as_array().unwrap();
+    let told: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let cell = |at: usize| row["cells"][at]["text"].as_str().or(row["cells"][at].as_str()).unwrap().to_owned();
+            [cell(0), cell(6)].join(" ")
+        })
+        .collect();
+    // Each is rounded so that the rows add up: 391.67 and 783.33 are 1,175.
+    assert_eq!(told, ["Licenses $392", "Typing $783", "Together in cash $1,175", "Evenings $2,000", "Together $3,175"]);
+    let figures = at(&page, "worth.figures.rows.1.cells").to_string();
+    assert!(figures.contains("$1,175") && figures.contains("$3,175"), "{figures}");
+    let finding = at(&page, "worth.benefits.finding").as_str().unwrap();
+    assert!(finding.ends_with("benefits bring $1,175 in cash, and $2,000 in time and quality"), "{finding}");
 }
 
 #[test]

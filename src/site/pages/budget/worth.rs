@@ -12,14 +12,14 @@ use crate::site::data::{Value, json};
 use crate::site::pages::mention;
 use crate::site::pages::worked;
 
-/// Costs against benefits; nothing where there is neither a running cost nor a benefit. Where benefits may be hidden, all
+/// Costs against benefits; nothing where there is neither a running cost nor a benefit. Where a benefit is hidden, all
 /// that follows from them is told as the least: hidden costs count in the totals, and hidden benefits in none.
 pub fn worth(sheet: &Sheet<'_>) -> Option<Value> {
     let (words, economics) = (sheet.words, &sheet.economics);
     if economics.benefits.is_empty() && economics.cost_of_ownership.running.is_zero() {
         return None;
     }
-    let is_whole = sheet.material.sees_all();
+    let is_whole = !sheet.plan.hidden.any_benefit;
     let mut explained = vec![economics.cost_of_ownership.explained()];
     explained.extend(economics.cash.explained());
     Some(json!({
@@ -83,7 +83,10 @@ fn note(words: &Words, economics: &Economics, is_whole: bool) -> String {
     let note = say!(words, budget_counted_the_contingency_counts_as, span = &span);
     match is_whole || economics.benefits.is_empty() {
         true => note,
-        false => format!("{note} {}", say!(words, budget_benefits_not_shown_are_not_counted)),
+        false => {
+            let back = if economics.cash.payback.is_some() { "yes" } else { "no" };
+            format!("{note} {}", say!(words, budget_benefits_not_shown_are_not_counted, back = back))
+        }
     }
 }
 
@@ -162,8 +165,8 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
     if economics.benefits.is_empty() {
         return None;
     }
-    let in_all = words.money_column(economics.benefits.iter().map(|sum| sum.amount));
-    let row = |sum: &BenefitSum| {
+    let (in_cash, of_time): (Vec<&BenefitSum>, Vec<&BenefitSum>) = economics.benefits.iter().partition(|sum| sum.cash);
+    let row = |sum: &BenefitSum, amount: Decimal| {
         let goal = &sheet.plan.goals[sum.goal];
         let benefit = &goal.benefits[sum.place].value;
         let owner = benefit.owner.as_ref().and_then(|owner| mention::person(sheet.material, owner.value.id()));
@@ -175,28 +178,40 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
                 {"text": words.date_short(sum.starts), "class": "nw"},
                 words.money(sum.per_year),
                 words.number_to(sum.months, 2),
-                in_all(sum.amount),
+                words.money(amount),
             ],
         })
     };
-    let mut rows: Vec<Value> = economics.benefits.iter().map(row).collect();
-    let all: Decimal = economics.benefits.iter().map(|sum| sum.amount).sum();
-    let yearly: Decimal = economics.benefits.iter().map(|sum| sum.per_year).sum();
-    if rows.len() > 1 {
-        let cells = [
-            say!(words, name_together).to_owned(),
-            String::new(),
-            String::new(),
-            String::new(),
-            words.money(yearly),
-            String::new(),
-            in_all(all),
-        ];
-        rows.push(json!({"class": "sum", "cells": cells}));
+    // Each group is rounded on its own, so that the totals above, in cash and with all, are those of the rows.
+    let group = |sums: &[&BenefitSum]| {
+        let exact: Vec<Decimal> = sums.iter().map(|sum| sum.amount).collect();
+        let yearly: Decimal = sums.iter().map(|sum| sum.per_year).sum();
+        let whole = shown(&exact, 0);
+        let total: Decimal = whole.iter().sum();
+        let rows: Vec<Value> = sums.iter().zip(whole).map(|(sum, amount)| row(sum, amount)).collect();
+        (rows, yearly, total)
+    };
+    let sum = |name: &str, yearly: Decimal, total: Decimal| {
+        let mut cells = vec![name.to_owned(), String::new(), String::new(), String::new(), words.money(yearly)];
+        cells.extend([String::new(), words.money(total)]);
+        json!({"class": "sum", "cells": cells})
+    };
+    let (mut rows, cash_yearly, cash) = group(&in_cash);
+    let (others, other_yearly, other) = group(&of_time);
+    // Two rounded parts may be one unit apart from the rounded whole, which stands among the figures.
+    let all = cells::rounded(economics.benefits.iter().map(|sum| sum.amount).sum());
+    if !others.is_empty() && rows.len() > 1 {
+        rows.push(sum(say!(words, budget_together_in_cash), cash_yearly, cash));
+    }
+    rows.extend(others);
+    if economics.benefits.len() > 1 {
+        rows.push(sum(say!(words, name_together), cash_yearly + other_yearly, all));
     }
     let until = words.date_short(economics.horizon.last);
     Some(json!({
-        "caption": say!(words, budget_benefits_until_a_year_12, until = &until),
+        "finding": brings(words, &until, (!in_cash.is_empty()).then_some(cash), (!of_time.is_empty()).then_some(other)),
+        "caption": say!(words, name_benefits),
+        "note": say!(words, budget_a_year_by_months),
         "hide_caption": true,
         "stack": true,
         "count": economics.benefits.len(),
@@ -213,27 +228,41 @@ fn benefits(sheet: &Sheet<'_>) -> Option<Value> {
     }))
 }
 
+/// What benefits bring until a day, in cash and in what is put in money.
+fn brings(words: &Words, until: &str, cash: Option<Decimal>, other: Option<Decimal>) -> String {
+    let of = match (cash, other) {
+        (Some(_), Some(_)) => "both",
+        (None, _) => "other",
+        (_, None) => "cash",
+    };
+    let money = |amount: Option<Decimal>| words.money(amount.unwrap_or_default());
+    say!(words, budget_benefits_bring, of = of, until = until, cash = money(cash), other = money(other))
+}
+
 /// The flows of the years, from which the figures are made.
 fn years(words: &Words, economics: &Economics) -> Value {
     let discounted = economics.rate.is_some();
-    let money = words.money_column(economics.years.iter().flat_map(|year| [year.cost(), year.benefit]));
+    let money = |amount: Decimal| words.money(amount);
+    let of = |flow: fn(&Year) -> Decimal| shown(&economics.years.iter().map(flow).collect::<Vec<_>>(), 0);
+    let (costs, benefits) = (of(Year::cost), of(|year| year.benefit));
     let mut so_far = Decimal::ZERO;
     let exact: Vec<Decimal> =
         economics.years.iter().map(|year| year.net() * year.discount_factor.unwrap_or_default()).collect();
     // The rows add up to the net present value, which is rounded once and stands among the figures as well.
-    let worth = shown(&exact, words.minor_unit().decimals());
-    let mut row = |(year, today): (&Year, Decimal)| {
-        so_far += year.net();
+    let worth = shown(&exact, 0);
+    let mut row = |(((year, today), cost), benefit): (((&Year, Decimal), &Decimal), &Decimal)| {
+        let net = benefit - cost;
+        so_far += net;
         let name = year.fiscal_year.name();
-        let mut cells = vec![name, money(year.cost()), money(year.benefit), money(year.net()), money(so_far)];
+        let mut cells = vec![name, money(*cost), money(*benefit), money(net), money(so_far)];
         if let Some(factor) = year.discount_factor {
-            cells.push(words.number_with(factor, 8));
-            cells.push(words.money_with_cents(today));
+            cells.push(words.number_with(factor, 3));
+            cells.push(money(today));
         }
         json!({"cells": cells})
     };
-    let mut rows: Vec<Value> = economics.years.iter().zip(worth).map(&mut row).collect();
-    let (costs, benefits) = (economics.cash.costs, economics.cash.benefits);
+    let mut rows: Vec<Value> = economics.years.iter().zip(worth).zip(&costs).zip(&benefits).map(&mut row).collect();
+    let (costs, benefits) = (costs.iter().sum::<Decimal>(), benefits.iter().sum::<Decimal>());
     let mut cells = vec![
         say!(words, name_together).to_owned(),
         money(costs),
@@ -250,7 +279,7 @@ fn years(words: &Words, economics: &Economics) -> Value {
     if discounted {
         columns.extend([say!(words, name_discount_factor), say!(words, name_worth_in_the_first_year)]);
         let worth = economics.cash.net_present_value.unwrap_or_default();
-        cells.extend([String::new(), words.money_with_cents(worth)]);
+        cells.extend([String::new(), cells::whole(words, worth)]);
     }
     rows.push(json!({"class": "sum", "cells": cells}));
     let head = columns.into_iter().map(|column| json!({"text": column, "num": true}));

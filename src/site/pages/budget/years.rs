@@ -22,7 +22,8 @@ pub fn years(sheet: &Sheet<'_>) -> Option<Value> {
     // Hidden lines of both kinds would be told by what is left of each.
     let by_kind = Group::shown(&sheet.money.budget.by_kind).1.is_none();
     let (running, benefit) = (economics.running_in_a_year, economics.benefits_in_a_year);
-    let finding = finding(words, &years, (running, benefit), economics.running_is_steady, sheet.material.sees_all());
+    let finding =
+        finding(words, &years, (running, benefit), economics.running_is_steady, !sheet.plan.hidden.any_benefit);
     let value = |value: f64| words.money_compact(cells::amount(value));
     let top = |value: f64| say!(words, budget_a_year_too, amount = words.money_compact(cells::amount(value)));
     let most = years.iter().map(|year| year.cost()).max().unwrap_or_default();

@@ -39,9 +39,15 @@ const OTHERS: usize = 12;
 /// More than these are counted.
 const NAMED: usize = 400;
 
+/// So many figures stand first in any case: where fewer moved, what stayed says so beside them.
+const FIGURES: usize = 4;
+
 /// The page of a comparison.
 pub fn comparison(material: &Material<'_>, from: Moment, to: Moment, head: Head) -> Value {
     let told = material.comparisons.between(material, from, to);
+    let mut moved = effect_that(&told.effect, true);
+    let mut stayed = effect_that(&told.effect, false).into_iter();
+    moved.extend(stayed.by_ref().take(FIGURES.saturating_sub(moved.len())));
     let lede = told.sentence.as_deref().unwrap_or(say!(material.words, changes_nothing_in_the_plan_has));
     json!({
         "title": head.title,
@@ -53,8 +59,8 @@ pub fn comparison(material: &Material<'_>, from: Moment, to: Moment, head: Head)
         "which": which(material, head.current),
         "from": end(material, from),
         "to": end(material, to),
-        "effect": effect_that(&told.effect, true),
-        "stayed": effect_that(&told.effect, false),
+        "effect": moved,
+        "stayed": stayed.collect::<Vec<_>>(),
         "groups": told.groups.clone(),
         "reworded": told.reworded.clone(),
         "turn": head.turn,

@@ -169,7 +169,7 @@ fn tell(material: &Material<'_>, from: Moment, to: Moment) -> Told {
 /// one may be in time against the next.
 fn sentence(material: &Material<'_>, compared: &Compared, from: Moment, to: Moment) -> String {
     let (words, effect) = (&material.words, &compared.changes.effect);
-    let sentence = effect.sentence(words);
+    let sentence = compared.changes.sentence(words);
     let (first, last) = (material.past.status_date(from), material.past.status_date(to));
     let between = |baseline: &&Baseline| baseline.revision.date > first && baseline.revision.date <= last;
     match material.project.baselines.iter().rev().find(between).filter(|_| effect.status.differs()) {

@@ -86,10 +86,7 @@ pub fn work(material: &Material<'_>, goal: usize) -> Option<Value> {
             {"text": milestone.title(), "path": material.path(Kind::Milestone, milestone.id.value.as_str())},
             phase.unwrap_or_else(|| json!("")),
             words.date_short(forecasts[*place].finish),
-            {
-                "status": material.analysis.statuses.milestones[*place].judgement.key(),
-                "word": judged::word(words, &material.analysis.statuses.milestones[*place]),
-            },
+            judged::shown(words, &material.analysis.statuses.milestones[*place]).put(json!({})),
         ]})
     });
     let rows: Vec<Value> = rows.collect();

@@ -213,7 +213,7 @@ mod tests {
         let written = [
             "Approved $120",
             "Spent $42",
-            "Under contract and not yet spent $3",
+            "Under contract, not yet paid $3",
             "Contingency left $15",
             "Forecast without contingency $100",
             "Forecast of the contingency $30",

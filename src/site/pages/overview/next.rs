@@ -28,16 +28,15 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
     let item = |place: usize| {
         let (milestone, forecast) = (&plan.milestones[place], &forecasts[place]);
         let was = forecast.baseline_finish.filter(|was| *was != forecast.finish);
-        json!({
+        let row = json!({
             "date": words.date_short(forecast.finish),
             "title": &milestone.title.value.text,
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
             "was": was.map(|was| before(material, was, forecast.finish)),
             "met": gate.as_ref().filter(|gate| gate_is(material, gate, place)).map(|gate| &gate.met),
-            "status": material.analysis.statuses.milestones[place].judgement.key(),
-            "word": judged::word(words, &material.analysis.statuses.milestones[place]),
             "in": from_today(words, today, forecast.finish),
-        })
+        });
+        judged::shown(words, &material.analysis.statuses.milestones[place]).put(row)
     };
     let go_live = open.iter().position(|place| is_go_live(&plan.milestones[*place]));
     let vote = gate.as_ref().and_then(|gate| open.iter().position(|place| gate_is(material, gate, *place)));
@@ -91,7 +90,7 @@ pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
     let row = |place: &usize| {
         let (milestone, forecast) = (&plan.milestones[*place], &forecasts[*place]);
         let was = forecast.baseline_finish.filter(|was| *was != forecast.finish);
-        json!({
+        let row = json!({
             "lead": words.date_short(forecast.finish),
             "title": &milestone.title.value.text,
             "path": material.path(Kind::Milestone, milestone.id.value.as_str()),
@@ -99,9 +98,8 @@ pub fn that_matter(material: &Material<'_>, most: usize) -> Option<Value> {
                 Some(gate) => Some(gate.met.clone()),
                 None => was.map(|was| before(material, was, forecast.finish)),
             },
-            "status": statuses[*place].judgement.key(),
-            "word": judged::word(words, &statuses[*place]),
-        })
+        });
+        judged::shown(words, &statuses[*place]).put(row)
     };
     let rest = open.len() - chosen.len();
     let more = (rest > 0).then(|| say!(words, overview_more_are_open, count = rest));

@@ -107,8 +107,7 @@ fn row(material: &Material<'_>, place: usize, window: Option<Window>) -> Value {
     ];
     cells.extend(window.map(|window| json!({"chart": shift(approved, forecast.finish, window)})));
     cells.push(json!(moved_by(words, slip(forecast))));
-    let word = judged::word(words, assessment);
-    cells.push(json!({"status": assessment.judgement.key(), "word": word, "text": ""}));
+    cells.push(judged::shown(words, assessment).put(json!({"text": ""})));
     json!({"cells": cells})
 }
 

@@ -286,12 +286,15 @@ fn by_rules(words: &Words, computed: &[(Date, Judgement)]) -> Option<String> {
             months = say!(words, count_months, count = computed.len())
         ),
         Some(before) => {
-            let (month, before) = computed[before];
+            let (month, judgement) = computed[before];
+            let stood = computed[..=before].iter().rev().take_while(|(_, one)| *one == judgement).count();
             say!(
                 words,
                 progress_now_after_in,
                 word = word(words, now),
-                word_2 = words.judgement(before),
+                word_2 = words.judgement(judgement),
+                span = if stood == 1 { "one" } else { "several" },
+                first = words.month(computed[before + 1 - stood].0),
                 month = words.month(month)
             )
         }

@@ -117,8 +117,7 @@ fn row(register: &Register<'_>, place: usize) -> Value {
     // What is reached can no longer slip.
     cells.push(number_cell(json!((!finished).then(|| words.whole(forecast.total_float)))));
     cells.push(json!({"value": (!finished).then(|| yes_or_no(words, forecast.critical))}));
-    let word = judged::word(words, register.assessment(place));
-    cells.push(json!({"value": {"status": register.status(place), "word": word}}));
+    cells.push(json!({"value": judged::shown(words, register.assessment(place)).put(json!({}))}));
     json!({
         "class": register.owners.class(owner).map(|class| format!("o-{class}")),
         "point": milestone.key.is_some(),
