@@ -27,7 +27,6 @@ changes_a_part_of_the_plans = Ein Teil der Vergangenheit des Plans ließ sich ni
 changes_1_recorded_state_could_not = 1 festgehaltener Stand war nicht lesbar
 changes_recorded_states_could_not_be = { $count } festgehaltene Stände waren nicht lesbar
 changes_changed = { $entries } geändert
-changes_its_text_changed_too = Auch ihr Text änderte sich
 changes_in_the_phase = In der Phase „{ $title }“
 changes_is_no_longer_stated = ist nicht mehr angegeben
 changes_the_plan_did_not_change = Der Plan hat sich nicht geändert.
@@ -93,14 +92,14 @@ changes_new = neu
 changes_nothing = nichts
 changes_yes = ja
 changes_no = nein
-changes_by_days = { $signed } { $count ->
-    [one] Tag
-   *[other] Tage
-} ({ $working ->
-    [0] kein Arbeitstag
-    [one] { $working } Arbeitstag
-   *[other] { $working } Arbeitstage
-})
+changes_by_days = { $working ->
+    [0] { $signed } { $count ->
+        [one] Tag
+       *[other] Tage
+    }, kein Arbeitstag
+    [one] { $by } Arbeitstag
+   *[other] { $by } Arbeitstage
+}
 changes_by_working_days = { $signed } { $count ->
     [one] Arbeitstag
    *[other] Arbeitstage

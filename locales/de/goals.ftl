@@ -93,6 +93,9 @@ goals_agreed_by = { $name }, vereinbart am { $date } ({ $by })
 goals_the_whole_line = ganz
 goals_measure_worse = { $worse ->
     [own] Messgröße: schlechter als am Anfang
-    [all] Messgrößen: alle { $of } schlechter als am Anfang
-   *[some] Messgrößen: { $count } von { $of } schlechter als am Anfang
+    [all] Messgrößen: { $of ->
+        [2] beide
+       *[other] alle { $of }
+    } schlechter
+   *[some] Messgrößen: { $count } von { $of } schlechter
 }

@@ -1,5 +1,5 @@
 milestone_on_a = An einem { $weekday }.
-milestone_a = Ein { $weekday }. { $under_way }
+milestone_a = An einem { $weekday }. { $under_way }
 milestone_against_the_approved_date = Gegen den genehmigten Termin
 milestone_against_the_promised_date = Gegen den zugesagten Termin
 milestone_from_to = { $finding }: vom { $date } auf den { $after }.

@@ -57,7 +57,7 @@ people_days_there_are = verfügbare Tage
 people_work_and_time_by_month = { $name }: Arbeit und Zeit nach Monat
 people_a_week = { $days } pro Woche
 people_nobody_has_said_yet_how = Niemand hat bisher gesagt, wie viel Zeit er geben kann.
-people_nobody_has_more_work_than = Niemand hat von nun an mehr Arbeit als Zeit.
+people_nobody_has_more_work_than = Von jetzt an ist niemand überlastet.
 people_has_more_work_than_time = Mehr Arbeit als Zeit für { $name }: { $months_in_words }.
 people_have_more_work_than_time = { $names } haben in manchen der nächsten Monate mehr Arbeit als Zeit.
 people_of_have_more_work_than = { $count } von { $count_2 } haben in manchen der nächsten Monate mehr Arbeit als Zeit.
@@ -67,16 +67,16 @@ people_has_of_work_in_and = { $name }: im { $left ->
     [yes] Rest des { $month }
    *[no] { $month }
 } { $days } Arbeit und { $time } zu geben.
-people_has_enough_time_in_the = { $name }: Die Zeit reicht für die Arbeit, die Meilensteine planen. Im schwersten kommenden Monat, { $left ->
-    [yes] dem Rest des { $month }
+people_has_enough_time_in_the = { $name }: genug Zeit. Am vollsten ist von jetzt an { $left ->
+    [yes] der Rest von { $month }
    *[no] { $month }
-}, sind es { $days } von { $time }.
+}, mit { $days } von { $time }.
 people_work_is_spread_evenly_over = Gezählt wird die Arbeit, die Meilensteine planen, gleichmäßig über ihre Arbeitstage verteilt. Anteile sind von der verfügbaren Zeit: Tage je Woche mal Wochen des Monats.
 people_show_the_months_of = Die Monate von { $person } zeigen
 people_1_more_with_enough_time = 1 weitere, mit genug Zeit
 people_more_with_enough_time = { $count } weitere, mit genug Zeit
 people_time_for_this_project = Zeit für dieses Projekt
-people_part_in_the_milestones_ahead = Teil an den kommenden Meilensteinen
+people_part_in_the_milestones_ahead = Außerdem in kommenden Meilensteinen
 people_readiness_for_the_change_too = Bereitschaft für den Wandel
 people_daily_work_that_changes = Tägliche Arbeit, die sich ändert
 people_by_too = bis { $date }

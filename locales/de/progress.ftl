@@ -2,14 +2,14 @@ progress_latest_report = letzte Bericht
 progress_its_owner_says = Wer dafür einsteht, sagt: { $word }.
 progress_the_project_is_forecast_to = Das Ende des Projekts wird am { $date } erwartet.
 progress_the_project_ended_on = Das Projekt endete am { $date }.
-progress_the_only_milestone_is_not = Der einzige Meilenstein ist noch nicht erreicht.
-progress_the_only_milestone_is_reached = Der einzige Meilenstein ist erreicht.
-progress_neither_of_the_two_milestones = Keiner der beiden Meilensteine ist bisher erreicht.
-progress_both_milestones_are_reached = Beide Meilensteine sind erreicht.
-progress_none_of_milestones_is_reached = Keiner der { $number } Meilensteine ist bisher erreicht.
-progress_all_milestones_are_reached = Alle { $number } Meilensteine sind erreicht.
-progress_1_of_milestones_is_reached = 1 von { $number } Meilensteinen ist erreicht.
-progress_of_milestones_are_reached = { $number } von { $number_2 } Meilensteinen sind erreicht.
+progress_the_only_milestone_is_not = Der einzige Meilenstein ist noch nicht abgeschlossen.
+progress_the_only_milestone_is_reached = Der einzige Meilenstein ist abgeschlossen.
+progress_neither_of_the_two_milestones = Keiner der beiden Meilensteine ist bisher abgeschlossen.
+progress_both_milestones_are_reached = Beide Meilensteine sind abgeschlossen.
+progress_none_of_milestones_is_reached = Keiner der { $number } Meilensteine ist bisher abgeschlossen.
+progress_all_milestones_are_reached = Alle { $number } Meilensteine sind abgeschlossen.
+progress_1_of_milestones_is_reached = 1 von { $number } Meilensteinen ist abgeschlossen.
+progress_of_milestones_are_reached = { $number } von { $number_2 } Meilensteinen sind abgeschlossen.
 progress_items = { $whole } Arbeitsstücke
 progress_in_all = Insgesamt: { $count }
 progress_built = { $count } erledigt
@@ -91,7 +91,7 @@ progress_in_one_month_the_report = { $standing }; in einem Monat sagte dessen le
 progress_in_months_the_report_said = { $standing }; in { $count } Monaten sagte der jeweils letzte Bericht etwas anderes
 progress_in_each_of_the_last = { $word } in jedem der letzten { $months }
 progress_now_after_in = { $word }, nach { $word_2 } { $span ->
-    [one] im { $month }
+    [single] im { $month }
    *[several] von { $first } bis { $month }
 }
 progress_reported_in_the_only_report = Im einzigen Bericht gemeldet: { $word }
@@ -262,3 +262,4 @@ progress_all_built = Alles erledigt
 progress_undistributed_budget = Nicht verteiltes Budget
 progress_approved_for_work_without_a_date = Was davon für Arbeit genehmigt war, von der nichts sagt, wann sie zu tun ist; geplant ist es, sobald etwas es sagt.
 progress_of_finished_work_is_owed = Weitere { $amount } sind für abgeschlossene Arbeit vertraglich gebunden und noch nicht bezahlt: Bis dahin sehen CPI und was daraus geschätzt wird besser aus, als sie sein werden.
+progress_going_on_it_costs = Wenn der Rest so viel kostet wie das Erledigte, kostet die Arbeit am Ende { $total }. { $difference }

@@ -48,16 +48,16 @@ roadmap_more_people = { $more } weitere Personen
 roadmap_milestones_to = Meilensteine { $count } bis { $count_2 }
 roadmap_timeline_of_the_milestones = Zeitleiste der Meilensteine
 roadmap_milestones_of = Meilensteine von { $title }
-roadmap_the_only_milestone_is_reached = Der einzige Meilenstein ist erreicht.
+roadmap_the_only_milestone_is_reached = Der einzige Meilenstein ist abgeschlossen.
 roadmap_the_only_milestone_is_still = Der einzige Meilenstein ist noch zu erreichen.
-roadmap_neither_of_the_two_milestones = Keiner der beiden Meilensteine ist bisher erreicht.
-roadmap_none_of_the_is_reached = { $milestones }, und noch keiner ist erreicht.
-roadmap_both_milestones_are_reached = Beide Meilensteine sind erreicht.
-roadmap_all_are_reached = Alle { $milestones } sind erreicht.
+roadmap_neither_of_the_two_milestones = Keiner der beiden Meilensteine ist bisher abgeschlossen.
+roadmap_none_of_the_is_reached = { $milestones }, und noch keiner ist abgeschlossen.
+roadmap_both_milestones_are_reached = Beide Meilensteine sind abgeschlossen.
+roadmap_all_are_reached = Alle { $milestones } sind abgeschlossen.
 roadmap_of_reached = { $count } von { $of } Meilensteinen { $count ->
     [one] ist
    *[other] sind
-} erreicht.
+} abgeschlossen.
 roadmap_the_one_that_is_left = Der verbleibende ist nicht später als { roadmap_done_word }.
 roadmap_neither_of_the_two_that = Keiner der beiden verbleibenden ist später als { roadmap_done_word }.
 roadmap_none_of_the_that_are = Keiner der { $count } verbleibenden ist später als { roadmap_done_word }.
@@ -99,11 +99,11 @@ roadmap_before_the_forecast = { $days } vor der Prognose
 roadmap_in_80_of_100_simulated = In 80 von 100 simulierten Projekten kommt das Ende bis { $date }, { $against }.
 roadmap_early = Nach den Schätzungen ist der { $date } früh: Die Hälfte der simulierten Durchläufe erreicht es bis zum { $half }, vier von fünf bis zum { $most }.
 roadmap_no_milestones_yet = Noch keine Meilensteine.
-roadmap_its_only_milestone_is_reached = der einzige Meilenstein ist erreicht
+roadmap_its_only_milestone_is_reached = der einzige Meilenstein ist abgeschlossen
 roadmap_its_only_milestone_is_still = der einzige Meilenstein ist noch zu erreichen
-roadmap_both_milestones_reached = beide Meilensteine erreicht
-roadmap_all_reached = alle { $milestones } erreicht
-roadmap_of_reached_too = erreicht: { $count } von { $of ->
+roadmap_both_milestones_reached = beide Meilensteine abgeschlossen
+roadmap_all_reached = alle { $milestones } abgeschlossen
+roadmap_of_reached_too = abgeschlossen: { $count } von { $of ->
     [one] 1 Meilenstein
    *[other] { $of } Meilensteinen
 }

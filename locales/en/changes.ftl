@@ -27,7 +27,6 @@ changes_a_part_of_the_plans = A part of the plan’s past could not be read.
 changes_1_recorded_state_could_not = 1 recorded state could not be read
 changes_recorded_states_could_not_be = { $count } recorded states could not be read
 changes_changed = { $entries } changed
-changes_its_text_changed_too = Its text changed, too
 changes_in_the_phase = In the phase “{ $title }”
 changes_is_no_longer_stated = is no longer stated
 changes_the_plan_did_not_change = The plan did not change.
@@ -93,14 +92,14 @@ changes_new = new
 changes_nothing = nothing
 changes_yes = yes
 changes_no = no
-changes_by_days = { $signed } { $count ->
-    [one] day
-   *[other] days
-} ({ $working ->
-    [0] no working day
-    [one] 1 working day
-   *[other] { $working } working days
-})
+changes_by_days = { $working ->
+    [0] { $signed } { $count ->
+        [one] day
+       *[other] days
+    }, no working day
+    [one] { $by } working day
+   *[other] { $by } working days
+}
 changes_by_working_days = { $signed } { $count ->
     [one] working day
    *[other] working days

@@ -93,6 +93,9 @@ goals_agreed_by = { $name }, agreed by { $by } on { $date }
 goals_the_whole_line = all
 goals_measure_worse = { $worse ->
     [own] Measure: worse than at the start
-    [all] Measures: all { $of } worse than at the start
-   *[some] Measures: { $count } of { $of } worse than at the start
+    [all] Measures: { $of ->
+        [2] both
+       *[other] all { $of }
+    } worse
+   *[some] Measures: { $count } of { $of } worse
 }

@@ -1,5 +1,5 @@
 milestone_on_a = On a { $weekday }.
-milestone_a = A { $weekday }. { $under_way }
+milestone_a = On a { $weekday }. { $under_way }
 milestone_against_the_approved_date = Against the approved date
 milestone_against_the_promised_date = Against the promised date
 milestone_from_to = { $finding }: from { $date } to { $after }.

@@ -28,7 +28,7 @@ people_all_of_them_are_at = All of them are at 4 or 5 on every step.
 people_the_next_step_for_is = The next step for { $named } is { people_change_step_to }.
 people_the_next_step_for_both = The next step for both is { people_change_step_to }.
 people_the_next_step_for_all = The next step for all { $count } is { people_change_step_to }.
-people_the_next_step_for_of = The next step for { $count } of { $count_2 } is { people_change_step_to }.
+people_the_next_step_for_of = { $count } of { $count_2 } must next come { people_change_step_to }.
 people_how_groups_and_people_are = How groups and people are kept informed
 people_how_single_persons_are_kept = How each person is kept informed
 people_more_do_not_yet_stand = { $count ->
@@ -57,7 +57,7 @@ people_days_there_are = days available
 people_work_and_time_by_month = { $name }: work and time by month
 people_a_week = { $days } a week
 people_nobody_has_said_yet_how = Nobody has said yet how much time they can give.
-people_nobody_has_more_work_than = Nobody has more work than time from now on.
+people_nobody_has_more_work_than = Nobody is overbooked from now on.
 people_has_more_work_than_time = { $name }: more work than time in { $months_in_words }.
 people_have_more_work_than_time = { $names } have more work than time in some months from now on.
 people_of_have_more_work_than = { $count } of { $count_2 } have more work than time in some months from now on.
@@ -67,16 +67,16 @@ people_has_of_work_in_and = { $name }: { $days } of work in { $left ->
     [yes] what is left of { $month }
    *[no] { $month }
 } and { $time } to give.
-people_has_enough_time_in_the = { $name }: there is enough time for the work that milestones plan. In the heaviest month from now on, { $left ->
+people_has_enough_time_in_the = { $name }: enough time. The fullest month from now on is { $left ->
     [yes] what is left of { $month }
    *[no] { $month }
-}, it is { $days } of { $time }.
+}, with { $days } of { $time }.
 people_work_is_spread_evenly_over = Counted is the work that milestones plan, spread evenly over the working days of each milestone. Shares are of the time there is: days a week by the weeks of the month.
 people_show_the_months_of = Show the months of { $person }
 people_1_more_with_enough_time = 1 more, with enough time
 people_more_with_enough_time = { $count } more, with enough time
 people_time_for_this_project = Time for this project
-people_part_in_the_milestones_ahead = Part in the milestones ahead
+people_part_in_the_milestones_ahead = Also in the milestones ahead
 people_readiness_for_the_change_too = Readiness for the change
 people_daily_work_that_changes = Daily work that changes
 people_by_too = by { $date }

@@ -2,14 +2,14 @@ progress_latest_report = latest report
 progress_its_owner_says = Its owner says: { $word }.
 progress_the_project_is_forecast_to = The project is forecast to end on { $date }.
 progress_the_project_ended_on = The project ended on { $date }.
-progress_the_only_milestone_is_not = The only milestone is not reached yet.
-progress_the_only_milestone_is_reached = The only milestone is reached.
-progress_neither_of_the_two_milestones = Neither of the two milestones is reached yet.
-progress_both_milestones_are_reached = Both milestones are reached.
-progress_none_of_milestones_is_reached = None of { $number } milestones is reached yet.
-progress_all_milestones_are_reached = All { $number } milestones are reached.
-progress_1_of_milestones_is_reached = 1 of { $number } milestones is reached.
-progress_of_milestones_are_reached = { $number } of { $number_2 } milestones are reached.
+progress_the_only_milestone_is_not = The only milestone is not finished yet.
+progress_the_only_milestone_is_reached = The only milestone is finished.
+progress_neither_of_the_two_milestones = Neither of the two milestones is finished yet.
+progress_both_milestones_are_reached = Both milestones are finished.
+progress_none_of_milestones_is_reached = None of { $number } milestones is finished yet.
+progress_all_milestones_are_reached = All { $number } milestones are finished.
+progress_1_of_milestones_is_reached = 1 of { $number } milestones is finished.
+progress_of_milestones_are_reached = { $number } of { $number_2 } milestones are finished.
 progress_items = { $whole } pieces of work
 progress_in_all = In all: { $count }
 progress_built = { $count } done
@@ -97,7 +97,7 @@ progress_in_one_month_the_report = { $standing }; in one month its last report s
 progress_in_months_the_report_said = { $standing }; in { $count } months the last report said something else
 progress_in_each_of_the_last = { $word } in each of the last { $months }
 progress_now_after_in = { $word } now, after { $word_2 } { $span ->
-    [one] in { $month }
+    [single] in { $month }
    *[several] from { $first } to { $month }
 }
 progress_reported_in_the_only_report = Reported { $word } in the only report
@@ -267,3 +267,4 @@ progress_all_built = All done
 progress_undistributed_budget = Undistributed budget
 progress_approved_for_work_without_a_date = What of it was approved for work of which nothing says when it is to be done; it is planned once something does.
 progress_of_finished_work_is_owed = { $amount } more are under contract for work that is finished, and not paid yet: until then CPI and what is estimated from it look better than they will be.
+progress_going_on_it_costs = If the rest costs like what is done, the work costs { $total } in the end. { $difference }

@@ -48,16 +48,16 @@ roadmap_more_people = { $more } more people
 roadmap_milestones_to = Milestones { $count } to { $count_2 }
 roadmap_timeline_of_the_milestones = Timeline of the milestones
 roadmap_milestones_of = Milestones of { $title }
-roadmap_the_only_milestone_is_reached = The only milestone is reached.
+roadmap_the_only_milestone_is_reached = The only milestone is finished.
 roadmap_the_only_milestone_is_still = The only milestone is still to be reached.
-roadmap_neither_of_the_two_milestones = Neither of the two milestones is reached yet.
-roadmap_none_of_the_is_reached = None of the { $milestones } is reached yet.
-roadmap_both_milestones_are_reached = Both milestones are reached.
-roadmap_all_are_reached = All { $milestones } are reached.
+roadmap_neither_of_the_two_milestones = Neither of the two milestones is finished yet.
+roadmap_none_of_the_is_reached = None of the { $milestones } is finished yet.
+roadmap_both_milestones_are_reached = Both milestones are finished.
+roadmap_all_are_reached = All { $milestones } are finished.
 roadmap_of_reached = { $count } of { $of } milestones { $count ->
     [one] is
    *[other] are
-} reached.
+} finished.
 roadmap_the_one_that_is_left = The one that is left is not later than { $done }.
 roadmap_neither_of_the_two_that = Neither of the two that are left is later than { $done }.
 roadmap_none_of_the_that_are = None of the { $count } that are left is later than { $done }.
@@ -102,14 +102,14 @@ roadmap_before_the_forecast = { $days } before the forecast
 roadmap_in_80_of_100_simulated = In 80 of 100 simulated projects the end comes by { $date }, { $against }.
 roadmap_early = By the estimates, { $date } is early: half of the simulated runs have it by { $half }, four in five by { $most }.
 roadmap_no_milestones_yet = No milestones yet.
-roadmap_its_only_milestone_is_reached = its only milestone is reached
+roadmap_its_only_milestone_is_reached = its only milestone is finished
 roadmap_its_only_milestone_is_still = its only milestone is still to be reached
-roadmap_both_milestones_reached = both milestones reached
-roadmap_all_reached = all { $milestones } reached
+roadmap_both_milestones_reached = both milestones finished
+roadmap_all_reached = all { $milestones } finished
 roadmap_of_reached_too = { $count } of { $of ->
     [one] 1 milestone
    *[other] { $of } milestones
-} reached
+} finished
 roadmap_of = { $count } of { $count_2 }
 roadmap_phase_done_part_solid = Phase, done part solid
 roadmap_work_done_part_solid = Work, done part solid

@@ -27,7 +27,6 @@ changes_a_part_of_the_plans = No se pudo leer una parte del pasado del plan.
 changes_1_recorded_state_could_not = 1 estado registrado no se pudo leer
 changes_recorded_states_could_not_be = { $count } estados registrados no se pudieron leer
 changes_changed = { $entries } cambiadas
-changes_its_text_changed_too = También cambió su texto
 changes_in_the_phase = En la fase «{ $title }»
 changes_is_no_longer_stated = ya no se indica
 changes_the_plan_did_not_change = El plan no cambió.
@@ -93,14 +92,14 @@ changes_new = nuevo
 changes_nothing = nada
 changes_yes = sí
 changes_no = no
-changes_by_days = { $signed } { $count ->
-    [one] día
-   *[other] días
-} ({ $working ->
-    [0] ningún día laborable
-    [one] { $working } día laborable
-   *[other] { $working } días laborables
-})
+changes_by_days = { $working ->
+    [0] { $signed } { $count ->
+        [one] día
+       *[other] días
+    }, ningún día laborable
+    [one] { $by } día laborable
+   *[other] { $by } días laborables
+}
 changes_by_working_days = { $signed } { $count ->
     [one] día laborable
    *[other] días laborables

@@ -93,6 +93,9 @@ goals_agreed_by = { $name }, acordada el { $date } ({ $by })
 goals_the_whole_line = todo
 goals_measure_worse = { $worse ->
     [own] Medida: peor que al inicio
-    [all] Medidas: las { $of } peor que al inicio
-   *[some] Medidas: { $count } de { $of } peor que al inicio
+    [all] Medidas: { $of ->
+        [2] las dos
+       *[other] las { $of }
+    } peor
+   *[some] Medidas: { $count } de { $of } peor
 }

@@ -34,7 +34,6 @@ overview_of_what_was_approved_is_spent = El { $share } de lo aprobado está gast
 overview_of_what_was_approved_is_too = El { $share } de lo aprobado está gastado, y otro { $share_2 } comprometido por contrato.
 overview_what_is_new_since = Novedades desde el { $day }
 overview_from_the_latest_report_and = Del último informe y del plan de entonces y de ahora.
-overview_the_report_stood_on_it = El informe del { $day } se apoyaba en el plan del { $plan_day }.
 overview_decisions_are_due = Hay { $count } decisiones pendientes
 overview_milestones_too = { $count } hitos están terminados
 overview_done = «{ $title }»: terminado el { $day }, { $lateness }.

@@ -57,7 +57,7 @@ people_days_there_are = días disponibles
 people_work_and_time_by_month = { $name }: trabajo y tiempo por mes
 people_a_week = { $days } a la semana
 people_nobody_has_said_yet_how = Nadie ha dicho todavía cuánto tiempo puede dar.
-people_nobody_has_more_work_than = Nadie tiene más trabajo que tiempo de ahora en adelante.
+people_nobody_has_more_work_than = A partir de ahora nadie está sobrecargado.
 people_has_more_work_than_time = Más trabajo que tiempo para { $name }: { $months_in_words }.
 people_have_more_work_than_time = { $names } tienen más trabajo que tiempo en algunos de los próximos meses.
 people_of_have_more_work_than = { $count } de { $count_2 } tienen más trabajo que tiempo en algunos de los próximos meses.
@@ -67,16 +67,16 @@ people_has_of_work_in_and = { $name }: { $days } de trabajo en { $left ->
     [yes] lo que queda de { $month }
    *[no] { $month }
 } y { $time } para dar.
-people_has_enough_time_in_the = { $name }: hay tiempo suficiente para el trabajo que prevén los hitos. En el próximo mes más cargado, { $left ->
+people_has_enough_time_in_the = { $name }: tiempo suficiente. El mes más cargado a partir de ahora es { $left ->
     [yes] lo que queda de { $month }
    *[no] { $month }
-}, son { $days } de { $time }.
+}, con { $days } de { $time }.
 people_work_is_spread_evenly_over = Se cuenta el trabajo que prevén los hitos, repartido por igual en los días laborables de cada hito. Las partes son del tiempo disponible: días a la semana por semanas del mes.
 people_show_the_months_of = Mostrar los meses de { $person }
 people_1_more_with_enough_time = 1 más, con tiempo suficiente
 people_more_with_enough_time = { $count } más, con tiempo suficiente
 people_time_for_this_project = Tiempo para este proyecto
-people_part_in_the_milestones_ahead = Papel en los próximos hitos
+people_part_in_the_milestones_ahead = Además, en los próximos hitos
 people_readiness_for_the_change_too = Preparación para el cambio
 people_daily_work_that_changes = Trabajo diario que cambia
 people_by_too = para el { $date }

@@ -2,14 +2,14 @@ progress_latest_report = último informe
 progress_its_owner_says = Su responsable dice: { $word }.
 progress_the_project_is_forecast_to = Se prevé que el proyecto termine el { $date }.
 progress_the_project_ended_on = El proyecto terminó el { $date }.
-progress_the_only_milestone_is_not = El único hito aún no está alcanzado.
-progress_the_only_milestone_is_reached = El único hito está alcanzado.
-progress_neither_of_the_two_milestones = Ninguno de los dos hitos está alcanzado todavía.
-progress_both_milestones_are_reached = Los dos hitos están alcanzados.
-progress_none_of_milestones_is_reached = Ninguno de los { $number } hitos está alcanzado todavía.
-progress_all_milestones_are_reached = Los { $number } hitos están todos alcanzados.
-progress_1_of_milestones_is_reached = 1 de { $number } hitos está alcanzado.
-progress_of_milestones_are_reached = { $number } de { $number_2 } hitos están alcanzados.
+progress_the_only_milestone_is_not = El único hito aún no está terminado.
+progress_the_only_milestone_is_reached = El único hito está terminado.
+progress_neither_of_the_two_milestones = Ninguno de los dos hitos está terminado todavía.
+progress_both_milestones_are_reached = Los dos hitos están terminados.
+progress_none_of_milestones_is_reached = Ninguno de los { $number } hitos está terminado todavía.
+progress_all_milestones_are_reached = Los { $number } hitos están todos terminados.
+progress_1_of_milestones_is_reached = 1 de { $number } hitos está terminado.
+progress_of_milestones_are_reached = { $number } de { $number_2 } hitos están terminados.
 progress_items = { $whole } tareas
 progress_in_all = En total: { $count }
 progress_built = { $count } hechas
@@ -91,7 +91,7 @@ progress_in_one_month_the_report = { $standing }; en un mes, su último informe 
 progress_in_months_the_report_said = { $standing }; en { $count } meses, el último informe decía otra cosa
 progress_in_each_of_the_last = { $word } en cada uno de los últimos { $months }
 progress_now_after_in = { $word } ahora, tras { $word_2 } { $span ->
-    [one] en { $month }
+    [single] en { $month }
    *[several] de { $first } a { $month }
 }
 progress_reported_in_the_only_report = Informado en el único informe: { $word }
@@ -262,3 +262,4 @@ progress_all_built = Todo hecho
 progress_undistributed_budget = Presupuesto sin distribuir
 progress_approved_for_work_without_a_date = Lo que de ello se aprobó para trabajo del que nada dice cuándo debe hacerse; se planifica en cuanto algo lo diga.
 progress_of_finished_work_is_owed = Otros { $amount } están comprometidos por contrato para trabajo terminado y aún no se han pagado: hasta entonces, el CPI y lo que se estima con él parecen mejores de lo que serán.
+progress_going_on_it_costs = Si el resto cuesta como lo hecho, el trabajo costará al final { $total }. { $difference }

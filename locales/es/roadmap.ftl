@@ -48,15 +48,15 @@ roadmap_more_people = { $more } personas más
 roadmap_milestones_to = Hitos { $count } a { $count_2 }
 roadmap_timeline_of_the_milestones = Cronología de los hitos
 roadmap_milestones_of = Hitos de { $title }
-roadmap_the_only_milestone_is_reached = El único hito está alcanzado.
+roadmap_the_only_milestone_is_reached = El único hito está terminado.
 roadmap_the_only_milestone_is_still = El único hito está por alcanzar.
-roadmap_neither_of_the_two_milestones = Ninguno de los dos hitos está alcanzado todavía.
-roadmap_none_of_the_is_reached = Ninguno de los { $milestones } está alcanzado todavía.
-roadmap_both_milestones_are_reached = Los dos hitos están alcanzados.
-roadmap_all_are_reached = Los { $milestones } están todos alcanzados.
+roadmap_neither_of_the_two_milestones = Ninguno de los dos hitos está terminado todavía.
+roadmap_none_of_the_is_reached = Ninguno de los { $milestones } está terminado todavía.
+roadmap_both_milestones_are_reached = Los dos hitos están terminados.
+roadmap_all_are_reached = Los { $milestones } están todos terminados.
 roadmap_of_reached = { $count } de { $of } hitos { $count ->
-    [one] alcanzado
-   *[other] alcanzados
+    [one] terminado
+   *[other] terminados
 }.
 roadmap_the_one_that_is_left = El que queda no va más tarde de lo { roadmap_done_word }.
 roadmap_neither_of_the_two_that = Ninguno de los dos que quedan va más tarde de lo { roadmap_done_word }.
@@ -102,11 +102,11 @@ roadmap_before_the_forecast = { $days } antes de la previsión
 roadmap_in_80_of_100_simulated = En 80 de 100 proyectos simulados el final llega para el { $date }, { $against }.
 roadmap_early = Según las estimaciones, el { $date } es pronto: la mitad de las simulaciones lo alcanza hasta el { $half }, cuatro de cada cinco hasta el { $most }.
 roadmap_no_milestones_yet = Aún no hay hitos.
-roadmap_its_only_milestone_is_reached = su único hito está alcanzado
+roadmap_its_only_milestone_is_reached = su único hito está terminado
 roadmap_its_only_milestone_is_still = su único hito está por alcanzar
-roadmap_both_milestones_reached = los dos hitos alcanzados
-roadmap_all_reached = los { $milestones } alcanzados
-roadmap_of_reached_too = alcanzados: { $count } de { $of ->
+roadmap_both_milestones_reached = los dos hitos terminados
+roadmap_all_reached = los { $milestones } terminados
+roadmap_of_reached_too = terminados: { $count } de { $of ->
     [one] 1 hito
    *[other] { $of } hitos
 }

@@ -27,7 +27,6 @@ changes_a_part_of_the_plans = Une partie du passé du plan n’a pu être lue.
 changes_1_recorded_state_could_not = 1 état enregistré n’a pu être lu
 changes_recorded_states_could_not_be = { $count } états enregistrés n’ont pu être lus
 changes_changed = { $entries } modifiées
-changes_its_text_changed_too = Son texte a changé aussi
 changes_in_the_phase = Dans la phase « { $title } »
 changes_is_no_longer_stated = n’est plus indiqué
 changes_the_plan_did_not_change = Le plan n’a pas changé.
@@ -93,14 +92,14 @@ changes_new = nouveau
 changes_nothing = rien
 changes_yes = oui
 changes_no = non
-changes_by_days = { $signed } { $count ->
-    [one] jour
-   *[other] jours
-} ({ $working ->
-    [0] aucun jour ouvré
-    [one] { $working } jour ouvré
-   *[other] { $working } jours ouvrés
-})
+changes_by_days = { $working ->
+    [0] { $signed } { $count ->
+        [one] jour
+       *[other] jours
+    }, aucun jour ouvré
+    [one] { $by } jour ouvré
+   *[other] { $by } jours ouvrés
+}
 changes_by_working_days = { $signed } { $count ->
     [one] jour ouvré
    *[other] jours ouvrés

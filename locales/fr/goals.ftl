@@ -93,6 +93,9 @@ goals_agreed_by = { $name }, convenue le { $date } ({ $by })
 goals_the_whole_line = tout
 goals_measure_worse = { $worse ->
     [own] Mesure : moins bien qu’au début
-    [all] Mesures : toutes les { $of } moins bien qu’au début
-   *[some] Mesures : { $count } sur { $of } moins bien qu’au début
+    [all] Mesures : { $of ->
+        [2] les deux
+       *[other] les { $of }
+    } moins bien
+   *[some] Mesures : { $count } sur { $of } moins bien
 }

@@ -57,7 +57,7 @@ people_days_there_are = jours disponibles
 people_work_and_time_by_month = { $name } : travail et temps par mois
 people_a_week = { $days } par semaine
 people_nobody_has_said_yet_how = Personne n’a encore dit combien de temps il peut donner.
-people_nobody_has_more_work_than = Personne n’a plus de travail que de temps à partir de maintenant.
+people_nobody_has_more_work_than = À partir de maintenant, personne n’est surchargé.
 people_has_more_work_than_time = Plus de travail que de temps pour { $name } : { $months_in_words }.
 people_have_more_work_than_time = { $names } ont plus de travail que de temps certains mois à venir.
 people_of_have_more_work_than = { $count } sur { $count_2 } ont plus de travail que de temps certains mois à venir.
@@ -67,16 +67,16 @@ people_has_of_work_in_and = { $name } : { $days } de travail { $left ->
     [yes] d’ici la fin de { $month }
    *[no] en { $month }
 } et { $time } à donner.
-people_has_enough_time_in_the = { $name } : assez de temps pour le travail que prévoient les jalons. Pour la période à venir la plus chargée, { $left ->
-    [yes] la fin de { $month }
+people_has_enough_time_in_the = { $name } : assez de temps. Le mois le plus chargé à partir de maintenant est { $left ->
+    [yes] ce qui reste de { $month }
    *[no] { $month }
-}, il y a { $days } sur { $time }.
+}, avec { $days } sur { $time }.
 people_work_is_spread_evenly_over = Seul compte le travail que prévoient les jalons, réparti également sur les jours ouvrés de chaque jalon. Les parts sont du temps disponible : jours par semaine fois semaines du mois.
 people_show_the_months_of = Afficher les mois de { $person }
 people_1_more_with_enough_time = 1 autre, avec assez de temps
 people_more_with_enough_time = { $count } autres, avec assez de temps
 people_time_for_this_project = Temps pour ce projet
-people_part_in_the_milestones_ahead = Rôle dans les jalons à venir
+people_part_in_the_milestones_ahead = Aussi dans les jalons à venir
 people_readiness_for_the_change_too = Préparation au changement
 people_daily_work_that_changes = Travail quotidien qui change
 people_by_too = d’ici le { $date }

@@ -2,14 +2,14 @@ progress_latest_report = dernier rapport
 progress_its_owner_says = Son responsable dit : { $word }.
 progress_the_project_is_forecast_to = La fin du projet est prévue le { $date }.
 progress_the_project_ended_on = Le projet s’est terminé le { $date }.
-progress_the_only_milestone_is_not = Le seul jalon n’est pas encore atteint.
-progress_the_only_milestone_is_reached = Le seul jalon est atteint.
-progress_neither_of_the_two_milestones = Aucun des deux jalons n’est encore atteint.
-progress_both_milestones_are_reached = Les deux jalons sont atteints.
-progress_none_of_milestones_is_reached = Aucun des { $number } jalons n’est encore atteint.
-progress_all_milestones_are_reached = Les { $number } jalons sont tous atteints.
-progress_1_of_milestones_is_reached = 1 jalon sur { $number } est atteint.
-progress_of_milestones_are_reached = { $number } jalons sur { $number_2 } sont atteints.
+progress_the_only_milestone_is_not = Le seul jalon n’est pas encore terminé.
+progress_the_only_milestone_is_reached = Le seul jalon est terminé.
+progress_neither_of_the_two_milestones = Aucun des deux jalons n’est encore terminé.
+progress_both_milestones_are_reached = Les deux jalons sont terminés.
+progress_none_of_milestones_is_reached = Aucun des { $number } jalons n’est encore terminé.
+progress_all_milestones_are_reached = Les { $number } jalons sont tous terminés.
+progress_1_of_milestones_is_reached = 1 jalon sur { $number } est terminé.
+progress_of_milestones_are_reached = { $number } jalons sur { $number_2 } sont terminés.
 progress_items = { $whole } travaux
 progress_in_all = En tout : { $count }
 progress_built = { $count } faits
@@ -85,7 +85,7 @@ progress_in_one_month_the_report = { $standing } ; un mois, son dernier rappor
 progress_in_months_the_report_said = { $standing } ; pendant { $count } mois, le dernier rapport disait autre chose
 progress_in_each_of_the_last = { $word } pendant chacun des { $months } écoulés
 progress_now_after_in = { $word } aujourd’hui, après { $word_2 } { $span ->
-    [one] en { $month }
+    [single] en { $month }
    *[several] de { $first } à { $month }
 }
 progress_reported_in_the_only_report = Déclaré { $word } dans le seul rapport
@@ -262,3 +262,4 @@ progress_all_built = Tout est fait
 progress_undistributed_budget = Budget non réparti
 progress_approved_for_work_without_a_date = Ce qui en était approuvé pour un travail dont rien ne dit quand il doit être fait ; il est prévu dès que quelque chose le dit.
 progress_of_finished_work_is_owed = { $amount } de plus sont engagés par contrat pour un travail terminé et ne sont pas encore payés : d’ici là, le CPI et ce qui en est estimé paraissent meilleurs qu’ils ne le seront.
+progress_going_on_it_costs = Si le reste coûte comme ce qui est fait, le travail coûtera à la fin { $total }. { $difference }

@@ -48,15 +48,15 @@ roadmap_more_people = { $more } autres personnes
 roadmap_milestones_to = Jalons { $count } à { $count_2 }
 roadmap_timeline_of_the_milestones = Chronologie des jalons
 roadmap_milestones_of = Jalons de { $title }
-roadmap_the_only_milestone_is_reached = Le seul jalon est atteint.
+roadmap_the_only_milestone_is_reached = Le seul jalon est terminé.
 roadmap_the_only_milestone_is_still = Le seul jalon reste à atteindre.
-roadmap_neither_of_the_two_milestones = Aucun des deux jalons n’est encore atteint.
-roadmap_none_of_the_is_reached = Aucun des { $milestones } n’est encore atteint.
-roadmap_both_milestones_are_reached = Les deux jalons sont atteints.
-roadmap_all_are_reached = Les { $milestones } sont tous atteints.
+roadmap_neither_of_the_two_milestones = Aucun des deux jalons n’est encore terminé.
+roadmap_none_of_the_is_reached = Aucun des { $milestones } n’est encore terminé.
+roadmap_both_milestones_are_reached = Les deux jalons sont terminés.
+roadmap_all_are_reached = Les { $milestones } sont tous terminés.
 roadmap_of_reached = { $count ->
-    [one] { $count } jalon sur { $of } est atteint
-   *[other] { $count } jalons sur { $of } sont atteints
+    [one] { $count } jalon sur { $of } est terminé
+   *[other] { $count } jalons sur { $of } sont terminés
 }.
 roadmap_the_one_that_is_left = Celui qui reste n’est pas plus tard { roadmap_than_done }.
 roadmap_neither_of_the_two_that = Aucun des deux qui restent n’est plus tard { roadmap_than_done }.
@@ -100,15 +100,15 @@ roadmap_the_day_of_the_forecast = le jour de la prévision
 roadmap_after_the_forecast = { $days } après la prévision
 roadmap_before_the_forecast = { $days } avant la prévision
 roadmap_in_80_of_100_simulated = Dans 80 projets simulés sur 100, la fin vient d’ici le { $date }, { $against }.
-roadmap_early = D’après les estimations, le { $date } est tôt : la moitié des simulations y arrive d’ici au { $half }, quatre sur cinq d’ici au { $most }.
+roadmap_early = D’après les estimations, le { $date } est tôt : la moitié des simulations y arrive d’ici au { $half }, quatre sur cinq d’ici au { $most }.
 roadmap_no_milestones_yet = Pas encore de jalons.
-roadmap_its_only_milestone_is_reached = son seul jalon est atteint
+roadmap_its_only_milestone_is_reached = son seul jalon est terminé
 roadmap_its_only_milestone_is_still = son seul jalon reste à atteindre
-roadmap_both_milestones_reached = les deux jalons atteints
-roadmap_all_reached = les { $milestones } tous atteints
+roadmap_both_milestones_reached = les deux jalons terminés
+roadmap_all_reached = les { $milestones } tous terminés
 roadmap_of_reached_too = { $of ->
-    [one] jalon atteint : { $count } sur { $of }
-   *[other] jalons atteints : { $count } sur { $of }
+    [one] jalon terminé : { $count } sur { $of }
+   *[other] jalons terminés : { $count } sur { $of }
 }
 roadmap_of = { $count } sur { $count_2 }
 roadmap_phase_done_part_solid = Phase, part faite en plein

@@ -56,9 +56,9 @@ fn nothing_differs_between_equal_plans() {
 #[test]
 fn each_sort_of_field_has_its_measure() {
     let cases = [
-        (", due: 2026-04-01", ", due: 2026-04-15", "Due: 1 Apr 2026 → 15 Apr 2026, +14 days (10 working days)"),
-        (", due: 2026-04-02", ", due: 2026-04-01", "Due: 2 Apr 2026 → 1 Apr 2026, −1 day (1 working day)"),
-        (", due: 2026-04-03", ", due: 2026-04-04", "Due: 3 Apr 2026 → 4 Apr 2026, +1 day (no working day)"),
+        (", due: 2026-04-01", ", due: 2026-04-15", "Due: 1 Apr 2026 → 15 Apr 2026, +10 working days"),
+        (", due: 2026-04-02", ", due: 2026-04-01", "Due: 2 Apr 2026 → 1 Apr 2026, −1 working day"),
+        (", due: 2026-04-03", ", due: 2026-04-04", "Due: 3 Apr 2026 → 4 Apr 2026, +1 day, no working day"),
         ("", ", due: 2026-04-01", "Due: 1 Apr 2026, new"),
         (", due: 2026-04-01", "", "Due: 1 Apr 2026 → nothing"),
         (
@@ -206,10 +206,10 @@ fn what_follows_is_told_where_nobody_wrote_it() {
     assert_eq!(
         told(&found),
         [
-            "go-live| Go-live| Forecast: 31 Mar 2026 → 20 Apr 2026, +20 days (14 working days)\
+            "go-live| Go-live| Forecast: 31 Mar 2026 → 20 Apr 2026, +14 working days\
              | Status: Not started → At risk \
              [This is a go-live. It is on the critical path: when it slips, the end slips. It follows “Build”.]",
-            "go-live| Build| Forecast: 20 Mar 2026 → 17 Apr 2026, +28 days (20 working days)| Now on the critical path\
+            "go-live| Build| Forecast: 20 Mar 2026 → 17 Apr 2026, +20 working days| Now on the critical path\
              | Room used up: it had 6 working days| Duration: 10 working days → 30 working days, +20 working days \
              [It is on the critical path: when it slips, the end slips.]",
         ]
@@ -237,7 +237,7 @@ fn the_critical_path_goes_from_one_to_another() {
         &plan(19),
         &plan(21),
         &[
-            "dates| M a| Forecast: 2 Apr 2026 → 6 Apr 2026, +4 days (2 working days)| Now on the critical path\
+            "dates| M a| Forecast: 2 Apr 2026 → 6 Apr 2026, +2 working days| Now on the critical path\
              | Room used up: it had 1 working day| Duration: 19 working days → 21 working days, +2 working days \
              [It is on the critical path: when it slips, the end slips.]",
             "people| M b| No longer on the critical path",

@@ -130,8 +130,9 @@ impl Measure {
         };
         Some(match self {
             Measure::Days { calendar, working } => {
-                let (signed, working) = (words.signed(*calendar), working.saturating_abs());
-                say!(words, changes_by_days, signed = signed, count = calendar.saturating_abs(), working = working)
+                let (signed, by) = (words.signed(*calendar), words.signed(*working));
+                let (count, working) = (calendar.saturating_abs(), working.saturating_abs());
+                say!(words, changes_by_days, signed = signed, count = count, by = by, working = working)
             }
             Measure::Money { amount, percent: Some(percent) } => {
                 format!("{} ({})", words.money_signed(*amount), words.percent_signed(*percent))

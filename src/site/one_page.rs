@@ -7,6 +7,8 @@ use crate::site::material::Material;
 
 /// So many milestones, risks, decisions and sentences fit whatever else is on the sheet.
 const MILESTONES: usize = 7;
+/// So many milestones stand there even where the facts above them are long.
+const FEWEST_MILESTONES: usize = 3;
 const RISKS: usize = 4;
 const DECISIONS: usize = 3;
 const SENTENCES: usize = 3;
@@ -18,6 +20,11 @@ const TITLE_LINE: usize = 58;
 const NOTE_LINE: usize = 40;
 /// So many letters of a sentence stand on a line.
 const SENTENCE_LINE: usize = 110;
+/// So many letters of a status stand on a line of its column.
+const STATUS_LINE: usize = 18;
+/// So many letters of a large fact stand on a line, and so many lines it always has.
+const FACT_LINE: usize = 42;
+const FACT_LINES: usize = 2;
 /// The heading of a list takes as much room as so many lines.
 const HEADING: usize = 2;
 /// No more of these, however much room there is.
@@ -48,11 +55,12 @@ pub fn one_page(material: &Material<'_>) -> Value {
         "revision": material.project.revision.as_ref().map(crate::history::Revision::short),
         "audience": material.project.audience(),
     });
+    let facts = pages::headlines(material).into_iter().map(weightiest).map(|fact| shortened(fact, FACT));
+    let facts: Vec<Value> = facts.collect();
     let asked = texts_of(&sheet["decisions"]);
     let mut sheet = shortened(sheet, LETTERS);
+    sheet["facts"] = facts.into();
     fill(material, &mut sheet, asked);
-    let facts = pages::headlines(material).into_iter().map(weightiest).map(|fact| shortened(fact, FACT));
-    sheet["facts"] = facts.collect::<Vec<_>>().into();
     sheet["statement"] = cut(&plan.vision.statement.value.text, 2 * LETTERS).into();
     // Charts have their own room, whatever their words.
     sheet["road"] = json!(the_road(material, true));
@@ -74,7 +82,18 @@ fn fill(material: &Material<'_>, sheet: &mut Value, asked: Vec<Value>) {
         rows.iter_mut().for_each(|row| row["text"] = Value::default());
     }
     let lists = ["news", "decisions", "milestones", "risks"];
-    let mut room = LINES.saturating_sub(lists.iter().map(|list| lines(&sheet[*list], ROWS)).sum::<usize>());
+    let taken = |sheet: &Value| {
+        let taken: usize = lists.iter().map(|list| lines(&sheet[*list], ROWS)).sum();
+        taken + more_of_facts(&sheet["facts"])
+    };
+    // Long facts take their room from the milestones that come last.
+    for most in (FEWEST_MILESTONES..MILESTONES).rev() {
+        if taken(sheet) <= LINES {
+            break;
+        }
+        sheet["milestones"] = shortened(json!(pages::milestones_that_matter(material, most)), LETTERS);
+    }
+    let mut room = LINES.saturating_sub(taken(sheet));
     if sheet["decisions"].is_object()
         && let Value::List(rows) = &mut sheet["decisions"]["rows"]
     {
@@ -124,11 +143,22 @@ fn lines(list: &Value, widths: Widths) -> usize {
     rows + list["sentences"].as_array().map_or(0, |sentences| sentences.iter().map(sentence).sum())
 }
 
-/// How many lines a row takes: a text stands below the title, and the note beside both.
+/// How many lines the large facts take more than those that they always have; the longest of them counts.
+fn more_of_facts(facts: &Value) -> usize {
+    let of = |text: &Value| letters(text).div_ceil(FACT_LINE);
+    let told = |fact: &Value| {
+        let sentences = fact["sentences"].as_array().into_iter().flatten().map(of).sum::<usize>();
+        sentences + of(&fact["note"]) + of(&fact["odds"])
+    };
+    facts.as_array().into_iter().flatten().map(told).max().unwrap_or_default().saturating_sub(FACT_LINES)
+}
+
+/// How many lines a row takes: a text stands below the title, and the note and the status beside both.
 fn row_lines(row: &Value, widths: Widths) -> usize {
     let of = |text: &Value, width: usize| text.as_str().map_or(0, |text| text.chars().count().div_ceil(width));
     let left = of(&row["title"], widths.title) + of(&row["text"], widths.title);
-    left.max(of(&row["note"], widths.note)).max(1)
+    let status = of(&row["word"], STATUS_LINE) + of(&row["beside"], STATUS_LINE);
+    left.max(of(&row["note"], widths.note)).max(status).max(1)
 }
 
 /// How many letters the words of a sentence have.

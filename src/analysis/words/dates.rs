@@ -121,16 +121,25 @@ impl Words {
         }
     }
 
-    /// Both ends of a change, the days between them and how many of these are `working` days: `3 Mar 2027 → 17 Mar 2027, +14 days (10
-    /// working days)`; `no change`.
+    /// Both ends of a change and the `working` days between them: `3 Mar 2027 → 17 Mar 2027, +10 working days`; `no change`.
     pub fn date_change(&self, before: Date, after: Date, working: i64) -> String {
         let days = i64::from(before.until(after).map_or(0, |span| span.get_days()));
         if days == 0 {
             return say!(self, no_change).to_owned();
         }
         let (before, after, signed) = (self.date_short(before), self.date_short(after), self.signed(days));
+        let by = self.signed(working);
         let (count, working) = (days.saturating_abs(), working.saturating_abs());
-        say!(self, date_change, before = before, after = after, signed = signed, count = count, working = working)
+        say!(
+            self,
+            date_change,
+            before = before,
+            after = after,
+            signed = signed,
+            count = count,
+            by = by,
+            working = working
+        )
     }
 }
 

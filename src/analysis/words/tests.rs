@@ -59,10 +59,10 @@ fn spans_say_nothing_twice() {
 fn changes_compare_both_ends() {
     let words = english();
     let day = date(2027, 3, 3);
-    assert_eq!(words.date_change(day, date(2027, 3, 17), 10), "3 Mar 2027 → 17 Mar 2027, +14 days (10 working days)");
-    assert_eq!(words.date_change(day, date(2027, 3, 2), -1), "3 Mar 2027 → 2 Mar 2027, −1 day (1 working day)");
-    assert_eq!(words.date_change(day, date(2027, 3, 4), 0), "3 Mar 2027 → 4 Mar 2027, +1 day (no working day)");
-    assert_eq!(words.date_change(day, date(2028, 3, 3), 262), "3 Mar 2027 → 3 Mar 2028, +366 days (262 working days)");
+    assert_eq!(words.date_change(day, date(2027, 3, 17), 10), "3 Mar 2027 → 17 Mar 2027, +10 working days");
+    assert_eq!(words.date_change(day, date(2027, 3, 2), -1), "3 Mar 2027 → 2 Mar 2027, −1 working day");
+    assert_eq!(words.date_change(day, date(2027, 3, 4), 0), "3 Mar 2027 → 4 Mar 2027, +1 day, no working day");
+    assert_eq!(words.date_change(day, date(2028, 3, 3), 262), "3 Mar 2027 → 3 Mar 2028, +262 working days");
     assert_eq!(words.date_change(day, day, 0), "no change");
     let money = |before: &str, after: &str| words.money_change(decimal(before), decimal(after));
     assert_eq!(money("304000", "310000"), "$304,000 → $310,000, +$6,000 (+2%)");

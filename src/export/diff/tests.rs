@@ -56,15 +56,15 @@ fn the_effect_stands_first_and_the_details_are_folded() {
 
 | | Before | After | Change |
 |---|---|---|---|
-| End of the project | 13 Mar 2026 | 27 Mar 2026 | +14 days (10 working days) |
-| Go-live | 13 Mar 2026 | 27 Mar 2026 | +14 days (10 working days) |
+| End of the project | 13 Mar 2026 | 27 Mar 2026 | +10 working days |
+| Go-live | 13 Mar 2026 | 27 Mar 2026 | +10 working days |
 
 Unchanged: status (At risk).
 
 <details><summary><b>Moves a go-live</b>: 1 change</summary>
 
 - **Go-live**
-  - Forecast: ~~13 Mar 2026~~ → **27 Mar 2026**, +14 days (10 working days)
+  - Forecast: ~~13 Mar 2026~~ → **27 Mar 2026**, +10 working days
   - Duration: ~~5 working days~~ → **15 working days**, +10 working days
   - This is a go-live. It is on the critical path: when it slips, the end slips.
 

@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(
             headline(measures, ""),
             [
-                "Status | Measures: 1 of 2 worse than at the start | Work: on time. | The end is forecast for 1 Jun 2026, as promised. | 1 of 2 milestones is \
+                "Status | Measures: 1 of 2 worse | Work: on time. | The end is forecast for 1 Jun 2026, as promised. | 1 of 2 milestones is \
                  finished.",
                 "Portal use | 20% | Worse than 22% at the start. | The target is 60% by 1 Sep 2026.",
             ]

@@ -507,9 +507,9 @@ goals:
         };
         let told = |key, word: &str, beside: &str| (key, word.to_owned(), beside.to_owned());
         assert_eq!(shown([60, 60], "2026-12-01"), told("on-track", "Work: on time", ""));
-        let one = "Measures: 1 of 2 worse than at the start";
+        let one = "Measures: 1 of 2 worse";
         assert_eq!(shown([60, 40], "2026-12-01"), told("at-risk", one, "Work: on time"));
-        let all = "Measures: all 2 worse than at the start";
+        let all = "Measures: both worse";
         assert_eq!(shown([40, 40], "2026-12-01"), told("at-risk", all, "Work: on time"));
         // What is worse still comes first.
         assert_eq!(shown([60, 40], "2026-03-03"), told("off-track", "Work: off track", one));

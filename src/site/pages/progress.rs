@@ -57,7 +57,7 @@ fn progress(material: &Material<'_>) -> Value {
     })
 }
 
-/// How many milestones are reached, when the project ends, and what the money bought.
+/// How many milestones are finished, when the project ends, and what the money bought.
 fn lede(material: &Material<'_>) -> String {
     let (plan, words) = (material.plan(), &material.words);
     let mut sentences = Vec::new();

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::item::Teller;
 use super::{gaps, which};
+use crate::analysis::words::Words;
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
 use crate::language::say;
@@ -154,13 +155,23 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
         let words = &material.words;
         let note = compared.changes.note(impact, words);
         let note = if drawn { say!(words, changes_hollow_before_solid_after, note = note) } else { note };
-        let items = whole.iter().map(|change| teller.item(change));
-        let payments = (!paid.is_empty()).then(|| teller.payments(&paid));
+        let mut items: Vec<Value> = whole.iter().map(|change| teller.item(change)).collect();
+        let mut payments: Vec<Value> = (!paid.is_empty()).then(|| teller.payments(&paid)).into_iter().collect();
+        let mut tables = Vec::new();
+        if impact == Impact::Money {
+            tables.extend(amounts(words, &impact.heading(words), &mut items));
+            let finding = payments.first().map(|item| item["title"].clone());
+            if let (Some(mut table), Some(finding)) = (amounts(words, &impact.heading(words), &mut payments), finding) {
+                table["finding"] = finding;
+                tables.push(table);
+            }
+        }
         Some(json!({
             "id": impact.key(),
             "title": impact.heading(words),
             "note": note,
-            "items": items.chain(payments).collect::<Vec<_>>(),
+            "tables": tables,
+            "items": [items, payments].concat(),
             "others": (!others.is_empty()).then(|| json!({
                 "summary": say!(material.words, count_more_changes, count = others.len()),
                 "items": named.collect::<Vec<_>>(),
@@ -171,6 +182,68 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
         }))
     };
     Impact::ALL.into_iter().filter_map(group).collect()
+}
+
+/// The lines of changes that have a before or an after, as a table: they are taken out, and so is a change of which nothing else is told.
+fn amounts(words: &Words, caption: &str, items: &mut Vec<Value>) -> Option<Value> {
+    let mut rows: Vec<Value> = Vec::new();
+    for item in items.iter_mut() {
+        let lines = item["lines"].as_array().map(|lines| lines.to_vec()).unwrap_or_default();
+        let has_end = |line: &Value| !line["before"].is_null() || !line["after"].is_null();
+        let (amounts, texts): (Vec<Value>, Vec<Value>) = lines.into_iter().partition(has_end);
+        let signed = item["by"]["signatures"].as_array().and_then(|signatures| signatures.first());
+        let recorded = signed.map_or_else(String::new, |signed| {
+            let said = [&signed["author"], &signed["date"]].into_iter().filter_map(Value::as_str);
+            said.collect::<Vec<_>>().join(", ")
+        });
+        let first = rows.len();
+        rows.extend(amounts.iter().map(|line| {
+            let name = match line["path"].is_null() {
+                true => json!({"text": &item["title"], "path": &item["path"], "sub": &line["label"]}),
+                false => json!({"text": &line["label"], "path": &line["path"]}),
+            };
+            let or_none = |value: &Value| value.as_str().unwrap_or("–").to_owned();
+            let cells = ["before", "after", "measure"].map(|name| Value::from(or_none(&line[name])));
+            let recorded = (!recorded.is_empty()).then(|| Value::from(recorded.as_str()));
+            json!({"cells": [vec![name], cells.to_vec(), recorded.into_iter().collect()].concat()})
+        }));
+        // What is said of the amounts alone stands beside them.
+        let why = item["why"].as_array().map(|why| why.to_vec()).unwrap_or_default();
+        let said: Option<Vec<&str>> = why.iter().map(only_text).collect();
+        if let (true, Some(said), Some(row)) = (texts.is_empty(), said, rows.get_mut(first)) {
+            if let (Value::List(cells), false) = (&mut row["cells"], said.is_empty()) {
+                let text = cells[3].clone();
+                cells[3] = json!({"text": text, "sub": said.join(" ")});
+            }
+            item["why"] = Value::List(Vec::new());
+        }
+        item["lines"] = texts.into();
+    }
+    items
+        .retain(|item| ["lines", "why"].iter().any(|part| item[*part].as_array().is_some_and(|part| !part.is_empty())));
+    let is_signed = rows.iter().any(|row| row["cells"].as_array().is_some_and(|cells| cells.len() > 4));
+    let mut head = vec![
+        json!({"text": say!(words, name_budget_line)}),
+        json!({"text": say!(words, name_before), "num": true}),
+        json!({"text": say!(words, name_after), "num": true}),
+        json!({"text": say!(words, name_difference), "num": true}),
+    ];
+    head.extend(is_signed.then(|| json!({"text": say!(words, name_recorded)})));
+    for row in rows.iter_mut().filter(|_| is_signed) {
+        if let Value::List(cells) = &mut row["cells"] {
+            cells.resize(5, Value::from(""));
+        }
+    }
+    (!rows.is_empty())
+        .then(|| json!({"caption": caption, "hide_caption": true, "stack": true, "head": head, "rows": rows}))
+}
+
+/// The text of a reason that is one sentence without links.
+fn only_text(why: &Value) -> Option<&str> {
+    match why["parts"].as_array().map(Vec::as_slice) {
+        Some([only]) => only.as_str(),
+        _ => None,
+    }
 }
 
 /// A crumb that leads back.

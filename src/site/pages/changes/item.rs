@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rust_decimal::Decimal;
+
 use super::super::sentence::{Sentence, slot};
 use crate::analysis::Analysed;
 use crate::analysis::reason::Mention;
+use crate::analysis::status::last_reading;
 use crate::analysis::words::Words;
 use crate::changes::{Change, Consequence, FieldChange, Measure, Presence, Reason, Sort, Step, Told, Value, label};
 use crate::chart::shift::{Window, shift};
 use crate::language::say;
-use crate::model::kinds::{Decision, Kind};
+use crate::model::kinds::{Decision, Kind, Measure as MeasureOfGoal};
 use crate::site::data::{Value as Json, json};
 use crate::site::material::Material;
 use crate::site::parts::{Path, inline, path};
@@ -141,7 +144,10 @@ impl<'m, 'a> Teller<'m, 'a> {
         let came = usize::from(change.presence != Presence::Stayed);
         let follows = &told[came.min(told.len())..told.len() - change.fields.len()];
         lines.extend(follows.iter().cloned().map(line));
-        let mut fields = change.fields.as_slice();
+        lines.extend(self.readings(change).into_iter().map(line));
+        // Readings are told by what they came to.
+        let others: Vec<FieldChange> = change.fields.iter().filter(|field| !is_reading(field)).cloned().collect();
+        let mut fields = others.as_slice();
         let mut reworded = false;
         while let Some(first) = fields.first() {
             let alike = fields.iter().take_while(|field| field.field() == first.field()).count();
@@ -171,10 +177,39 @@ impl<'m, 'a> Teller<'m, 'a> {
         }
         if lines.is_empty() && reworded {
             lines.extend(change.fields.iter().filter(|field| is_reworded(field)).map(|field| line(field.told(words))));
-        } else if reworded {
-            lines.push(json!({"label": say!(words, changes_its_text_changed_too), "path": "#word-by-word"}));
         }
         lines
+    }
+
+    /// What the measures of a goal came to by readings that are new or other.
+    fn readings(&self, change: &Change) -> Vec<Told> {
+        let (words, id) = (&self.material.words, change.subject.id.as_str());
+        if change.subject.kind() != Some(Kind::Goal) || !change.fields.iter().any(is_reading) {
+            return Vec::new();
+        }
+        let (before, after) = (&self.compared.before, &self.compared.after);
+        let measures = after.project.plan.goals.iter().filter(|goal| goal.id.value.as_str() == id);
+        let told = measures.flat_map(|goal| &goal.measures).filter_map(|measure| {
+            let measure = &measure.value;
+            let then = before.project.plan.goals.iter().flat_map(|goal| &goal.measures).map(|then| &then.value);
+            let then = then.into_iter().find(|then| then.id.value == measure.id.value);
+            let last = |measure: &MeasureOfGoal, side: &Analysed| {
+                last_reading(measure, side.analysis.status_date).map(|reading| reading.value.value.0)
+            };
+            let now = last(measure, after)?;
+            let was = then.and_then(|then| last(then, before)).or(measure.baseline.as_ref().map(|start| start.value.0));
+            let is_new = then.is_none_or(|then| then.readings.len() != measure.readings.len());
+            let unit = measure.unit.as_ref().map_or("", |unit| unit.value.text.trim());
+            let written = |number: Decimal| words.measured(number, unit);
+            let same = was == Some(now);
+            (is_new || !same).then(|| Told {
+                label: measure.title.value.text.clone(),
+                before: was.filter(|_| !same).map(written),
+                after: Some(written(now)),
+                measure: same.then(|| say!(words, no_change).to_owned()),
+            })
+        });
+        told.collect()
     }
 
     /// What a field is called. The status that an owner writes stands beside the one that the rules find.
@@ -295,6 +330,11 @@ fn counted(run: &[FieldChange], words: &Words) -> String {
     }
     let more = say!(words, changes_more_are_met, count = met);
     if met >= count { more } else { words.clauses(&[more, changed(count - met)]) }
+}
+
+/// Whether a field is a reading of a measure.
+fn is_reading(field: &FieldChange) -> bool {
+    field.field() == "measures" && field.path.iter().any(|step| matches!(step, Step::Field("readings")))
 }
 
 fn is_reworded(field: &FieldChange) -> bool {

@@ -26,6 +26,9 @@ const FINISHED: usize = 3;
 /// More of any other sort than this are named in one sentence.
 const SINGLE: usize = 2;
 
+/// More sentences than these are a list that nobody reads: the weightiest stand first.
+const MOST: usize = 6;
+
 /// What is new: the latest report, and what happened since the one before it.
 pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) -> Option<Value> {
     let today = material.analysis.status_date;
@@ -45,10 +48,13 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     };
     let teller = Teller { material, today };
     let first = since > material.analysis.schedule.start;
-    let mut sentences = changed(material, since);
-    sentences.extend(before.and_then(|before| changes::said_otherwise(material, before)).map(Sentence::new));
+    let mut sentences = teller.asked();
+    sentences.extend(changed(material, since));
     sentences.extend(teller.sentences(events.between(first.then_some(since), today)));
-    sentences.extend(all_changes(material));
+    // The rest stands behind the link to all changes.
+    let all = all_changes(material);
+    sentences.truncate(MOST - usize::from(all.is_some()));
+    sentences.extend(all);
     if latest.is_none() && sentences.is_empty() {
         return None;
     }
@@ -60,24 +66,11 @@ pub fn news(material: &Material<'_>, reports: &[Report<'_>], events: &Events) ->
     };
     Some(json!({
         "title": title,
-        "note": latest.map(|_| note(&teller, before.zip(stood_on))),
+        "note": latest.map(|_| say!(material.words, overview_from_the_latest_report_and)),
         "more": latest.map(|_| json!({"text": say!(material.words, name_see_all_reports), "path": path("updates.html")})),
         "report": latest.map(|report| the_report(material, report)),
         "sentences": sentences.iter().map(|sentence| json!(sentence)).collect::<Vec<_>>(),
     }))
-}
-
-/// Where all this is from, and why it begins on the day of a plan rather than on that of the report before, which follow.
-fn note(teller: &Teller<'_>, before: Option<(Date, Date)>) -> String {
-    let words = &teller.material.words;
-    let from = say!(words, overview_from_the_latest_report_and).to_owned();
-    match before {
-        None => from,
-        Some((report, plan)) => {
-            let (day, plan_day) = (teller.day(report), teller.day(plan));
-            format!("{from} {}", say!(words, overview_the_report_stood_on_it, day = day, plan_day = plan_day))
-        }
-    }
 }
 
 /// How many things changed in the plan, with the page that tells of each; nothing where it did not change.
@@ -136,13 +129,11 @@ impl Teller<'_> {
                 *met.entry(*gate).or_default() += 1;
             }
         }
-        let mut sentences = Vec::new();
-        sentences.extend(self.asked());
-        sentences.extend(self.finished(&finished));
+        let mut sentences = self.finished(&finished);
         sentences.extend(met.into_iter().map(|(gate, count)| self.met(gate, count)));
         sentences.extend(self.decided(&decided));
-        sentences.extend(self.begun(&begun));
         sentences.extend(self.raised(&raised));
+        sentences.extend(self.begun(&begun));
         sentences
     }
 

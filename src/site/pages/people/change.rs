@@ -105,7 +105,7 @@ mod tests {
         let dan = "  - {id: dan, title: Dan, readiness: {awareness: 5}}\n";
         assert_eq!(told(&[ann]), "The next step for Ann is to want it.");
         assert_eq!(told(&[ann, bob]), "The next step for both is to want it.");
-        assert_eq!(told(&[ann, bob, cleo]), "The next step for 2 of 3 is to want it.");
+        assert_eq!(told(&[ann, bob, cleo]), "2 of 3 must next come to want it.");
         assert_eq!(told(&[dan]), "Dan is at 4 or 5 on every step.");
         assert_eq!(told(&[dan, &dan.replace("dan", "eve")]), "Both are at 4 or 5 on every step.");
     }

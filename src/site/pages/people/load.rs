@@ -315,7 +315,7 @@ mod tests {
         let (march, april, next) = (date(2026, 3, 1), date(2026, 4, 1), date(2027, 1, 1));
         let told = |over: &[(&str, Vec<Date>)], all| finding(&words, over, all);
         assert_eq!(told(&[], 0), "Nobody has said yet how much time they can give.");
-        assert_eq!(told(&[], 4), "Nobody has more work than time from now on.");
+        assert_eq!(told(&[], 4), "Nobody is overbooked from now on.");
         assert_eq!(told(&[("Ann", vec![march])], 4), "Ann: more work than time in March 2026.");
         assert_eq!(told(&[("Ann", vec![march, april])], 4), "Ann: more work than time in March and April 2026.");
         assert_eq!(told(&[("Ann", vec![april, next])], 4), "Ann: more work than time in April 2026 and January 2027.");
@@ -370,12 +370,11 @@ milestones:
         assert_eq!(told("2026-02-02", 0), "Nurses: 10 days of work in February 2026 and 8 to give.");
         let monday = told("2026-02-16", 30);
         assert_eq!(monday, "Nurses: 4.2 days of work in what is left of February 2026 and 4 to give.");
-        let behind = "Nurses: there is enough time for the work that milestones plan. In the heaviest month from now on, what is left of February 2026, it is 2.7 days of 3.6.";
+        let behind = "Nurses: enough time. The fullest month from now on is what is left of February 2026, with 2.7 days of 3.6.";
         assert_eq!(told("2026-02-17", 80), behind, "the month was too full, and what is left of it is not");
         let friday = told("2026-02-27", 95);
         assert_eq!(
-            friday,
-            "Nurses: there is enough time for the work that milestones plan. In the heaviest month from now on, March 2026, it is 4 days of 8.8.",
+            friday, "Nurses: enough time. The fullest month from now on is March 2026, with 4 days of 8.8.",
             "one day that is left of a month says nothing"
         );
     }

@@ -40,7 +40,6 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
             words.percent(complete.actual),
             words.percent(complete.planned),
             reached(Some(plan.phases[*place].id.value.as_str())),
-            say!(words, weighted_by, weighting = complete.weighting.key()),
             {"status": judgement.key(), "text": ""},
         ]})
     };
@@ -52,7 +51,6 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
             words.percent(complete.actual),
             words.percent(complete.planned),
             reached(None),
-            say!(words, weighted_by, weighting = complete.weighting.key()),
             "",
         ]}));
     }
@@ -67,8 +65,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
                 {"text": say!(words, name_bar), "hide": true},
                 {"text": say!(words, name_done), "num": true},
                 {"text": say!(words, name_due_by_now), "num": true},
-                {"text": say!(words, name_reached), "num": true},
-                {"text": say!(words, name_weighted_by)},
+                {"text": say!(words, name_finished), "num": true},
                 {"text": say!(words, name_status), "unlabelled": true},
             ],
             "rows": rows,
@@ -77,7 +74,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     }))
 }
 
-/// How many milestones are reached, and of how many, by the id of their phase; without one, of the whole project.
+/// How many milestones are finished, and of how many, by the id of their phase; without one, of the whole project.
 fn counts<'a>(plan: &'a Plan) -> HashMap<Option<&'a str>, (usize, usize)> {
     let mut counts: HashMap<Option<&'a str>, (usize, usize)> = HashMap::new();
     for milestone in &plan.milestones {

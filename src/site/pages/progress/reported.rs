@@ -293,7 +293,7 @@ fn by_rules(words: &Words, computed: &[(Date, Judgement)]) -> Option<String> {
                 progress_now_after_in,
                 word = word(words, now),
                 word_2 = words.judgement(judgement),
-                span = if stood == 1 { "one" } else { "several" },
+                span = if stood == 1 { "single" } else { "several" },
                 first = words.month(computed[before + 1 - stood].0),
                 month = words.month(month)
             )

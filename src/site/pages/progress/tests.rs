@@ -62,7 +62,7 @@ fn a_plan_of_one_milestone_shows_nothing_empty() {
         assert!(page[part].is_null(), "{part}");
     }
     let html = fixture.html("progress.html");
-    assert!(html.contains("The only milestone is not reached yet. The project is forecast to end on"));
+    assert!(html.contains("The only milestone is not finished yet. The project is forecast to end on"));
 }
 
 #[test]
@@ -122,14 +122,14 @@ fn whoever_sees_no_money_sees_no_figure_made_from_it() {
     assert!(!html.contains('$') && !html.contains("Money") && !html.contains("CPI"));
     let page = fixture.page("progress.html");
     assert!(page["value"].is_null());
-    assert_eq!(at(&page, "phases.table.rows.0.cells.5"), "working days");
+    assert_eq!(at(&page, "phases.worked.table.rows.0.cells.1"), "working days");
 }
 
 #[test]
 fn the_example_holds_its_dates() {
     let example = Fixture::example_with_past(Some("board"));
     let page = example.page("progress.html");
-    assert!(page["lede"].as_str().unwrap().starts_with("40 of 56 milestones are reached."));
+    assert!(page["lede"].as_str().unwrap().starts_with("40 of 56 milestones are finished."));
     let value = at(&page, "value.figures.rows").as_array().unwrap();
     let of = |place: usize| value[place]["cells"][1].as_str().unwrap().to_owned();
     assert_eq!([of(0), of(3), of(6), of(7)], ["$2,098,840", "$1,267,144", "0.99", "1.02"]);

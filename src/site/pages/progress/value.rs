@@ -48,6 +48,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
     let money = material.analysis.money.as_ref().filter(|_| any(material))?;
     let (words, value) = (&material.words, &money.earned_value);
     let finding = finding(words, &value.total);
+    let sentences = plainly(words, money);
     let ((figures, silent), (estimates, unknown)) = (figures(words, value), estimates(words, money));
     Some(json!({
         "note": note(material),
@@ -55,6 +56,7 @@ pub fn value(material: &Material<'_>) -> Option<Value> {
         "chart": chart(material, money, &finding),
         "table": series(material, value),
         "to_come": to_come::table(material, money),
+        "sentences": sentences,
         "figures": figures,
         "estimates": estimates,
         "left_out": (silent + unknown > 0).then(|| say!(words, progress_figures_follow, count = silent + unknown)),
@@ -213,6 +215,27 @@ fn shown(budget: Decimal, amount: Decimal) -> Decimal {
 /// The same as it is read in sentences and charts.
 fn compact(words: &Words, budget: Decimal, amount: Decimal) -> String {
     if is_small(budget) { words.money(amount) } else { words.money_compact(amount) }
+}
+
+/// What the figures come to, in three sentences without a name that only those know who work with them: whether as much is done as
+/// planned, whether it cost what it was to cost, and what all of it costs if it goes on like this.
+fn plainly(words: &Words, money: &Finances) -> Vec<String> {
+    let figures = &money.earned_value.total;
+    if is_untouched(figures) || figures.earned_value.is_zero() {
+        return Vec::new();
+    }
+    let budget = figures.budget_at_completion;
+    let amount = |amount: Decimal| shown(budget, amount);
+    let mut said = vec![
+        meaning::ahead_or_behind(words, amount(figures.schedule_variance())),
+        meaning::over_or_under(words, amount(figures.cost_variance())),
+    ];
+    said.extend(figures.estimate_at_completion(Estimate::Typical).map(|estimate| {
+        let difference = meaning::at_completion(words, Some(amount(budget - estimate)));
+        let total = words.money(amount(estimate));
+        say!(words, progress_going_on_it_costs, total = total, difference = difference)
+    }));
+    said
 }
 
 /// The figures at the status date, each with what it means, and how many have nothing to say yet.

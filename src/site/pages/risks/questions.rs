@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::language::say;
-use crate::model::kinds::{Assumption, Entity, Issue};
+use crate::model::kinds::{Assumption, Entity, Issue, Kind};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::particulars::{Decisions, particulars};
@@ -66,7 +66,9 @@ fn issue(material: &Material<'_>, issue: &Issue, open: bool, decisions: &Decisio
     let holds_up = issue.milestones.iter();
     let holds_up: Vec<Value> =
         holds_up.filter_map(|milestone| mention::milestone(material, milestone.value.id())).collect();
-    let decision = issue.decision.as_ref();
+    // A decision that says itself what it affects stands among the particulars.
+    let is_told = |id: &str| decisions.on(Kind::Issue, issue.id.value.as_str()).contains(&id);
+    let decision = issue.decision.as_ref().filter(|decision| !is_told(decision.value.id()));
     json!({
         "id": format!("issue-{}", issue.id.value),
         "title": issue.title(),
@@ -79,7 +81,7 @@ fn issue(material: &Material<'_>, issue: &Issue, open: bool, decisions: &Decisio
         "positions": positions.collect::<Vec<_>>(),
         "resolution": issue.resolution.as_ref().map(|resolution| block(&resolution.value.text)),
         "decision": decision.and_then(|decision| {
-            mention::entity(material, crate::model::kinds::Kind::Decision, decision.value.id())
+            mention::entity(material, Kind::Decision, decision.value.id())
         }),
         "holds_up": holds_up,
         "particulars": particulars(material, issue, issue.review_by.as_ref(), decisions),

@@ -7,7 +7,7 @@ use super::register::Reference;
 use crate::analysis::words::Words;
 use crate::language::say;
 
-/// How many milestones are reached: `30 of 56 milestones are reached.`
+/// How many milestones are finished: `30 of 56 milestones are finished.`
 pub fn reached(words: &Words, reached: usize, of: usize) -> String {
     match (reached, of) {
         (1, 1) => say!(words, roadmap_the_only_milestone_is_reached).to_owned(),
@@ -217,7 +217,7 @@ pub fn likely(words: &Words, p80: Date, days_after_forecast: i64) -> String {
     say!(words, roadmap_in_80_of_100_simulated, date = &date, against = &against)
 }
 
-/// The stretch of a phase: `6 Jan – 14 Mar 2025, 3 of 8 milestones reached`.
+/// The stretch of a phase: `6 Jan – 14 Mar 2025, 3 of 8 milestones finished`.
 pub fn stretch(words: &Words, dates: Option<(Date, Date)>, reached: usize, of: usize) -> String {
     let Some((first, last)) = dates else { return say!(words, roadmap_no_milestones_yet).to_owned() };
     let count = match (reached, of) {
@@ -251,13 +251,13 @@ mod tests {
     fn what_is_reached() {
         let said = |count, of| reached(&words(), count, of);
         assert_eq!(said(0, 1), "The only milestone is still to be reached.");
-        assert_eq!(said(1, 1), "The only milestone is reached.");
-        assert_eq!(said(0, 2), "Neither of the two milestones is reached yet.");
-        assert_eq!(said(0, 12), "None of the 12 milestones is reached yet.");
-        assert_eq!(said(1, 12), "1 of 12 milestones is reached.");
-        assert_eq!(said(5, 1200), "5 of 1,200 milestones are reached.");
-        assert_eq!(said(2, 2), "Both milestones are reached.");
-        assert_eq!(said(12, 12), "All 12 milestones are reached.");
+        assert_eq!(said(1, 1), "The only milestone is finished.");
+        assert_eq!(said(0, 2), "Neither of the two milestones is finished yet.");
+        assert_eq!(said(0, 12), "None of the 12 milestones is finished yet.");
+        assert_eq!(said(1, 12), "1 of 12 milestones is finished.");
+        assert_eq!(said(5, 1200), "5 of 1,200 milestones are finished.");
+        assert_eq!(said(2, 2), "Both milestones are finished.");
+        assert_eq!(said(12, 12), "All 12 milestones are finished.");
     }
 
     #[test]
@@ -372,9 +372,9 @@ mod tests {
         let said = |reached, of| stretch(&words, Some((date(2027, 3, 3), DAY)), reached, of);
         assert_eq!(stretch(&words, None, 0, 0), "No milestones yet.");
         assert_eq!(said(0, 1), "3–17 Mar 2027, its only milestone is still to be reached.");
-        assert_eq!(said(1, 1), "3–17 Mar 2027, its only milestone is reached.");
-        assert_eq!(said(0, 8), "3–17 Mar 2027, 0 of 8 milestones reached.");
-        assert_eq!(said(3, 8), "3–17 Mar 2027, 3 of 8 milestones reached.");
-        assert_eq!(said(8, 8), "3–17 Mar 2027, all 8 milestones reached.");
+        assert_eq!(said(1, 1), "3–17 Mar 2027, its only milestone is finished.");
+        assert_eq!(said(0, 8), "3–17 Mar 2027, 0 of 8 milestones finished.");
+        assert_eq!(said(3, 8), "3–17 Mar 2027, 3 of 8 milestones finished.");
+        assert_eq!(said(8, 8), "3–17 Mar 2027, all 8 milestones finished.");
     }
 }

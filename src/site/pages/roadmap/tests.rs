@@ -44,7 +44,7 @@ fn the_first_sentences_say_where_the_plan_stands() {
     let page = Fixture::of(SMALL).page("roadmap.html");
     assert_eq!(
         page["lede"],
-        "The go-live moves to 20 March 2026, 10 working days later than approved. None of the 4 milestones is reached yet. \
+        "The go-live moves to 20 March 2026, 10 working days later than approved. None of the 4 milestones is finished yet. \
          3 of the 4 that are left are later than approved, by up to 10 working days."
     );
 }
@@ -56,7 +56,7 @@ fn milestones_stand_under_their_phases_in_drawing_and_table() {
     assert_eq!(texts(at(&page, "timeline.rows"), "title"), rows);
     assert_eq!(at(&page, "timeline.chart.plots.1.shapes").as_array().map(Vec::len), Some(rows.len()));
     assert_eq!(texts(at(&page, "table.groups"), "id"), ["phase-build", "phase-empty", ""]);
-    assert_eq!(at(&page, "table.groups.0.note"), "2 Feb – 20 Mar 2026, 0 of 2 milestones reached.");
+    assert_eq!(at(&page, "table.groups.0.note"), "2 Feb – 20 Mar 2026, 0 of 2 milestones finished.");
     assert_eq!(at(&page, "table.groups.1.note"), "No milestones yet.");
     let names = at(&page, "table.groups.0.rows").as_array().unwrap();
     assert_eq!(texts(&names.iter().map(|row| row["name"].clone()).collect(), "text"), ["Core", "Tested"]);
@@ -115,7 +115,7 @@ milestones:
     assert_eq!(page["critical"], Value::Null);
     assert_eq!(
         page["lede"],
-        "The last milestone was reached on 20 February 2026, as promised. Both milestones are reached."
+        "The last milestone was reached on 20 February 2026, as promised. Both milestones are finished."
     );
 }
 

@@ -43,9 +43,9 @@ fn finished_milestones_are_on_time_early_or_late_and_counted_when_many() {
     assert_eq!(on_saturday, ["“M0”: done on 7 February, on time."]);
     let on_time = [("2026-02-06", "2026-02-06"); 4];
     let (_, many) = told(&milestones(&on_time));
-    assert_eq!(many, ["4 milestones are done: M0, M1, M2 and M3. None of them was late."]);
+    assert_eq!(many, ["4 milestones are finished: M0, M1, M2 and M3. None of them was late."]);
     let (_, many) = told(&milestones(&[("2026-02-05", "2026-02-06"); 6]));
-    assert_eq!(many, ["6 milestones are done: M0, M1, M2 and 3 more. All of them were late."]);
+    assert_eq!(many, ["6 milestones are finished: M0, M1, M2 and 3 more. All of them were late."]);
 }
 
 #[test]
@@ -92,11 +92,29 @@ issues:
         [
             "1 more criterion is met for G, now 2 of 3.",
             "1 criterion is met for H, now all there is.",
-            "Work has begun on one more milestone: M.",
             "“I”: came up on 20 February.",
             "“J”: came up on 21 February and is settled.",
+            "Work has begun on one more milestone: M.",
         ]
     );
+}
+
+#[test]
+fn no_more_is_told_than_is_read_and_what_is_asked_comes_first() {
+    let decisions = ["a", "b", "c"].map(|id| {
+        let status = if id == "a" { "proposed" } else { "accepted" };
+        format!("--- decisions/{id}.md\n---\ntitle: {id}\nstatus: {status}\ndate: 2026-02-12\n---\n")
+    });
+    let files = [
+        milestones(&[("2026-02-06", "2026-02-06"), ("2026-02-09", "2026-02-09"), ("2026-02-10", "2026-02-10")]),
+        "--- plan/readiness.yaml\ngates: [{id: h, title: H, criteria: [{text: a, met: 2026-02-12}, {text: b}]}]\n"
+            .to_owned(),
+        decisions.concat(),
+    ];
+    let (_, all) = told(&files.concat());
+    assert_eq!(all.len(), 6, "{all:#?}");
+    assert!(all[0].starts_with("A decision is due: “a”."), "{all:#?}");
+    assert!(all[1].starts_with("“M0”: done") && all[4].starts_with("1 criterion is met for H"), "{all:#?}");
 }
 
 #[test]
