@@ -101,7 +101,7 @@ people_of_5_too_too = { $influence } von 5
 people_of_5_too_too_too = { $interest } von 5
 people_power_and_interest_in_numbers = Einfluss und Interesse in Zahlen
 people_a_answers_for_the_result = A steht für das Ergebnis ein, R macht die Arbeit, C wird vorher gefragt, I wird danach informiert.
-people_for_each_phase_the_strongest = { $letters } Für jede Phase die stärkste Rolle, die jemand bei einem ihrer Meilensteine hat; die Seite von jedem der { $milestones } sagt es genau.
+people_for_each_phase_the_strongest = { $letters } Für jede Phase die stärkste Rolle, die jemand bei einem ihrer Meilensteine hat: Mehrere A teilen sich ihre Meilensteine. Die Seite von jedem der { $milestones } sagt es genau.
 people_exactly_one_answers_for_each = { $letters } Für jedes Ergebnis steht genau einer ein.
 people_more_ahead = { $count } weitere stehen bevor
 people_done_too = { $count } erledigt
@@ -153,7 +153,7 @@ people_no_gap = keiner
 people_quarter = { $quarter ->
     [0] Zufriedenstellen
     [1] Eng zusammenarbeiten
-    [2] Im Auge behalten
+    [2] Bei Bedarf informieren
    *[3] Informiert halten
 }
 people_quarter_with = { $quarter }: { $names }.

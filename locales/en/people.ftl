@@ -101,7 +101,7 @@ people_of_5_too_too = { $influence } of 5
 people_of_5_too_too_too = { $interest } of 5
 people_power_and_interest_in_numbers = Power and interest in numbers
 people_a_answers_for_the_result = A answers for the result, R does the work, C is asked before, I is told afterwards.
-people_for_each_phase_the_strongest = { $letters } For each phase the strongest part that somebody has in any of its milestones; the page of each of the { $milestones } says it exactly.
+people_for_each_phase_the_strongest = { $letters } For each phase the strongest part that somebody has in any of its milestones: several A share its milestones between them. The page of each of the { $milestones } says it exactly.
 people_exactly_one_answers_for_each = { $letters } Exactly one answers for each result.
 people_more_ahead = { $count } more ahead
 people_done_too = { $count } done
@@ -153,7 +153,7 @@ people_no_gap = none
 people_quarter = { $quarter ->
     [0] Keep satisfied
     [1] Work closely together
-    [2] Keep an eye on
+    [2] Inform when it matters
    *[3] Keep informed
 }
 people_quarter_with = { $quarter }: { $names }.

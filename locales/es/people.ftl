@@ -101,7 +101,7 @@ people_of_5_too_too = { $influence } de 5
 people_of_5_too_too_too = { $interest } de 5
 people_power_and_interest_in_numbers = Poder e interés en cifras
 people_a_answers_for_the_result = A responde del resultado, R hace el trabajo, C es consultado antes, I es informado después.
-people_for_each_phase_the_strongest = { $letters } Para cada fase, el papel más fuerte que alguien tiene en alguno de sus hitos; la página de cada uno de los { $milestones } lo dice con exactitud.
+people_for_each_phase_the_strongest = { $letters } Para cada fase, el papel más fuerte que alguien tiene en alguno de sus hitos: varias A se reparten sus hitos. La página de cada uno de los { $milestones } lo dice con exactitud.
 people_exactly_one_answers_for_each = { $letters } Exactamente uno responde de cada resultado.
 people_more_ahead = { $count } más por delante
 people_done_too = { $count } hechos
@@ -153,7 +153,7 @@ people_no_gap = ninguno
 people_quarter = { $quarter ->
     [0] Mantener satisfecho
     [1] Colaborar de cerca
-    [2] Observar
+    [2] Informar si hace falta
    *[3] Mantener informado
 }
 people_quarter_with = { $quarter }: { $names }.

@@ -101,7 +101,7 @@ people_of_5_too_too = { $influence } sur 5
 people_of_5_too_too_too = { $interest } sur 5
 people_power_and_interest_in_numbers = Pouvoir et intérêt en chiffres
 people_a_answers_for_the_result = A répond du résultat, R fait le travail, C est consulté avant, I est informé après.
-people_for_each_phase_the_strongest = { $letters } Pour chaque phase, le rôle le plus fort qu’une personne tient dans l’un de ses jalons ; la page de chacun des { $milestones } le dit exactement.
+people_for_each_phase_the_strongest = { $letters } Pour chaque phase, le rôle le plus fort qu’une personne tient dans l’un de ses jalons : plusieurs A se partagent ses jalons. La page de chacun des { $milestones } le dit exactement.
 people_exactly_one_answers_for_each = { $letters } Une seule personne répond de chaque résultat.
 people_more_ahead = { $count } autres à venir
 people_done_too = { $count } faits
@@ -153,7 +153,7 @@ people_no_gap = aucun
 people_quarter = { $quarter ->
     [0] Maintenir satisfait
     [1] Collaborer étroitement
-    [2] Garder à l’œil
+    [2] Informer au besoin
    *[3] Tenir informé
 }
 people_quarter_with = { $quarter } : { $names }.
