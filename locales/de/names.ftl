@@ -390,3 +390,5 @@ name_stakeholder = Beteiligte
 name_label = { $text }:
 name_committed = Gebunden, mit dem Bezahlten
 name_difference = Unterschied
+name_slip_in_short = { $signed } T.
+name_slip_in_short_is = „+5 T.“: fünf Arbeitstage später

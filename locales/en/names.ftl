@@ -393,3 +393,5 @@ name_stakeholder = Stakeholder
 name_label = { $text }:
 name_committed = Committed, with what is paid
 name_difference = Difference
+name_slip_in_short = { $signed } d
+name_slip_in_short_is = “+5 d”: five working days later

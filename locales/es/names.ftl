@@ -390,3 +390,5 @@ name_stakeholder = Parte interesada
 name_label = { $text }:
 name_committed = Comprometido, con lo pagado
 name_difference = Diferencia
+name_slip_in_short = { $signed } d
+name_slip_in_short_is = «+5 d»: cinco días laborables más tarde

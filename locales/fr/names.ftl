@@ -390,3 +390,5 @@ name_stakeholder = Partie prenante
 name_label = { $text } :
 name_committed = Engagé, payé compris
 name_difference = Écart
+name_slip_in_short = { $signed } j
+name_slip_in_short_is = « +5 j » : cinq jours ouvrés plus tard

@@ -229,9 +229,8 @@ fn label(index: usize, row: &Row, span: Span) -> Label {
         Some(Content::Phase { start, finish }) => (span.inside(*start), span.end(*finish), 7.0),
         Some(Content::Work(work)) => {
             let (from, to) = extent(work.start, work.finish, span);
-            let before = work.baseline.map_or(from, |(start, _)| span.inside(start).min(from));
-            // A diamond at the end of the bar takes room.
-            (before, to, if work.marks.contains(&work.finish) { 13.0 } else { 7.0 })
+            // A diamond at the end of the bar takes room; the thin bar of its baseline lies lower than words.
+            (from, to, if work.marks.contains(&work.finish) { 13.0 } else { 7.0 })
         }
         Some(Content::Milestone { date, baseline, .. }) => {
             let x = span.middle(*date);

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::draw::{line, mark, percent, pixels, upright};
 use super::labels::{Extent, Field, Label, Piece, Widths, groups};
-use super::text::{face, width};
+use super::text::{face, width, wrap};
 use super::time::{Span, Step, plate_anchor, plate_width};
 use super::{Anchor, Chart, Plot, Shape, Shown, Symbol};
 
@@ -21,7 +21,7 @@ pub struct Road {
     pub today_text: String,
     /// The milestones.
     pub stops: Vec<Stop>,
-    /// Whether the stops are named, in two lines under the line.
+    /// Whether the stops are named under the line, each with its date in a line of its own.
     pub named: bool,
 }
 
@@ -45,7 +45,10 @@ pub struct Stop {
 /// Names stand under the line only where the page is wide.
 const WIDTHS: Widths = Widths { narrow: (1060.0, 1500.0), medium: (1060.0, 1500.0), wide: (1060.0, 1500.0) };
 
-/// Draws the line: 30 pixels high, 70 with names, or 104 where some of them stand in a second row.
+/// A longer name is broken into two lines, and where those do not hold it, its date stands alone.
+const NAME: f64 = 170.0;
+
+/// Draws the line: 30 pixels high, or as high as its names need.
 pub fn road(input: &Road) -> Chart {
     let span = Span::new(input.start, input.end);
     let mut shapes = ticks(span);
@@ -69,10 +72,12 @@ pub fn road(input: &Road) -> Chart {
     }
     let names = if input.named { names(input, span) } else { Names::default() };
     shapes.extend(names.shapes);
-    let (kind, height) = match (input.named, names.deep) {
-        (true, true) => ("road deep", 104),
-        (true, false) => ("road", 70),
-        (false, _) => ("road", 30),
+    let (kind, height) = match (input.named, names.deep, names.tall) {
+        (true, true, true) => ("road deep tall", 70 + 2 * LINE as u32 + ROW as u32),
+        (true, true, false) => ("road deep", 70 + ROW as u32),
+        (true, false, true) => ("road tall", 70 + LINE as u32),
+        (true, false, false) => ("road", 70),
+        (false, ..) => ("road", 30),
     };
     Chart { kind, label: String::new(), height, plots: vec![Plot { y: 0, height, shapes }] }
 }
@@ -103,29 +108,35 @@ fn ticks(span: Span) -> Vec<Shape> {
         .collect()
 }
 
-/// The names of the stops, and whether some stand in a second row.
+/// The names of the stops, whether some stand in a second row, and whether some have two lines.
 #[derive(Default)]
 struct Names {
     shapes: Vec<Shape>,
     deep: bool,
+    tall: bool,
 }
 
-/// How much lower the second row is.
-const ROW: f64 = 34.0;
+/// How much lower the second row is: far enough that a date does not seem to belong to the name under it.
+const ROW: f64 = 44.0;
+/// The distance of two lines of a name.
+const LINE: f64 = 17.0;
 
 fn names(input: &Road, span: Span) -> Names {
     let stops: Vec<(&Stop, f64)> =
         input.stops.iter().filter(|stop| span.holds(stop.date)).map(|stop| (stop, span.middle(stop.date))).collect();
+    let tall = stops.iter().any(|(stop, _)| wordings(stop).iter().any(|lines| lines.len() > 1));
+    let more = if tall { LINE } else { 0.0 };
     let first: Vec<Label> = stops.iter().map(|(stop, x)| label(stop, *x, 0.0)).collect();
-    let mut field = Field::new(WIDTHS, 30.0, 70.0);
+    let mut field = Field::new(WIDTHS, 30.0, 70.0 + more);
     let chosen = field.choose(&first);
-    let mut left_out: Vec<usize> = missing(&chosen).collect();
+    let mut left_out: Vec<usize> = missing(&chosen).filter(|stop| !first[*stop].placements.is_empty()).collect();
     if left_out.is_empty() {
-        return Names { shapes: named(&first, &chosen), deep: false };
+        let dates = dates(&mut field, &stops, &missing(&chosen).collect::<Vec<_>>());
+        return Names { shapes: named(&first, &chosen).into_iter().chain(dates).collect(), deep: false, tall };
     }
     // What has no room stands one row lower, under a thin line from its diamond, which no name of the first row crosses; what
     // has no room beside these lines as well, as far as that leaves out fewer.
-    let (shapes, crowded, lost) = in_two_rows(&stops, &left_out);
+    let (shapes, crowded, lost) = in_two_rows(&stops, &left_out, more);
     let mut best = (lost, shapes);
     left_out.extend(crowded);
     let ways = std::iter::once(left_out).chain([8.0, 11.0, 14.0].map(|near| every_other(&stops, near)));
@@ -133,12 +144,12 @@ fn names(input: &Road, span: Span) -> Names {
         if best.0 == 0 {
             break;
         }
-        let (shapes, _, lost) = in_two_rows(&stops, &lower);
+        let (shapes, _, lost) = in_two_rows(&stops, &lower, more);
         if lost < best.0 {
             best = (lost, shapes);
         }
     }
-    Names { shapes: best.1, deep: true }
+    Names { shapes: best.1, deep: true, tall }
 }
 
 /// Every other stop of those that stand so near each other, in percent.
@@ -154,16 +165,17 @@ fn every_other(stops: &[(&Stop, f64)], near: f64) -> Vec<usize> {
     lower
 }
 
-/// The names in two rows; which of the first row have no room, and how many have none in either.
-fn in_two_rows(stops: &[(&Stop, f64)], lower: &[usize]) -> (Vec<Shape>, Vec<usize>, usize) {
-    let mut field = Field::new(WIDTHS, 30.0, 70.0 + ROW);
+/// The names in two rows, of which the first is so much higher than names of one line need; which of the first row have no room,
+/// and how many have none in either: of those there is the date, where it has room.
+fn in_two_rows(stops: &[(&Stop, f64)], lower: &[usize], more: f64) -> (Vec<Shape>, Vec<usize>, usize) {
+    let mut field = Field::new(WIDTHS, 30.0, 70.0 + ROW + 2.0 * more);
     let of = |index: usize, down: f64| label(stops[index].0, stops[index].1, down);
-    let below: Vec<Label> = lower.iter().map(|index| of(*index, ROW)).collect();
+    let below: Vec<Label> = lower.iter().map(|index| of(*index, ROW + more)).collect();
     let chosen_below = field.choose(&below);
     let shown: Vec<&Label> =
         chosen_below.iter().filter(|it| it.1.iter().all(Option::is_some)).map(|it| &below[it.0]).collect();
     for label in &shown {
-        field.block(Extent::spread(label.x, label.x, 26.0, 70.0, 3.0));
+        field.block(Extent::spread(label.x, label.x, 26.0, 70.0 + more, 3.0));
     }
     let first: Vec<usize> = (0..stops.len()).filter(|index| !lower.contains(index)).collect();
     let above: Vec<Label> = first.iter().map(|index| of(*index, 0.0)).collect();
@@ -171,12 +183,15 @@ fn in_two_rows(stops: &[(&Stop, f64)], lower: &[usize]) -> (Vec<Shape>, Vec<usiz
     let crowded: Vec<usize> = missing(&chosen_above).map(|place| first[place]).collect();
     let lost = crowded.len() + below.len() - shown.len();
     let leader = |label: &&Label| {
-        let shapes = vec![line("leader", pixels(0.0), pixels(28.0), pixels(0.0), pixels(33.0 + ROW))];
+        let shapes = vec![line("leader", pixels(0.0), pixels(28.0), pixels(0.0), pixels(33.0 + ROW + more))];
         Shape::Group { role: "stop", x: percent(label.x), y: pixels(0.0), shown: Shown::Always, shapes }
     };
     let mut shapes = named(&above, &chosen_above);
     shapes.extend(shown.iter().map(leader));
     shapes.extend(named(&below, &chosen_below));
+    let nameless = missing(&chosen_below).map(|place| lower[place]).chain(crowded.iter().copied());
+    let nameless: Vec<usize> = nameless.collect();
+    shapes.extend(dates(&mut field, stops, &nameless));
     (shapes, crowded, lost)
 }
 
@@ -195,32 +210,54 @@ fn named(labels: &[Label], chosen: &[(usize, [Option<usize>; 3])]) -> Vec<Shape>
         .collect()
 }
 
+/// The dates of stops whose names have no room, where there is room for those.
+fn dates(field: &mut Field, stops: &[(&Stop, f64)], nameless: &[usize]) -> Vec<Shape> {
+    let label = |index: &usize| {
+        let (stop, x) = stops[*index];
+        Label { placements: placements(&[], &stop.date_text, x, 0.0), x, y: 0.0, rank: stop.rank }
+    };
+    let labels: Vec<Label> = nameless.iter().map(label).collect();
+    let chosen = field.choose(&labels);
+    named(&labels, &chosen)
+}
+
 fn label(stop: &Stop, x: f64, down: f64) -> Label {
-    let mut placements = Vec::new();
-    for name in [&stop.name, &stop.short].into_iter().filter(|name| !name.is_empty()) {
-        let wide = width(name, face("stop")).max(width(&stop.date_text, face("stop date")));
-        // Centred under its diamond; or moved aside, as long as the diamond is still above the words.
-        let sides = [
-            (Anchor::Middle, 0.0),
-            (Anchor::Start, -wide / 4.0),
-            (Anchor::End, wide / 4.0),
-            (Anchor::Start, -6.0),
-            (Anchor::End, 6.0),
-        ];
-        let lines = |anchor, offset| {
-            let date = Piece::new("stop date", &stop.date_text, offset, down + 63.0, anchor);
-            vec![Piece::new("stop", name, offset, down + 46.0, anchor), date]
-        };
-        placements.extend(sides.into_iter().map(|(anchor, offset)| lines(anchor, offset)));
-        // Near the ends of the line: flush with it.
-        let edge = match x {
-            ..8.0 => Some((Anchor::Start, 0.0)),
-            92.0.. => Some((Anchor::End, 100.0)),
-            _ => None,
-        };
-        placements.extend(
-            edge.map(|(anchor, edge)| lines(anchor, 0.0).into_iter().map(|piece| piece.standing_at(edge)).collect()),
-        );
-    }
-    Label { x, y: 0.0, rank: stop.rank, placements }
+    let placements = wordings(stop).into_iter().flat_map(|lines| placements(&lines, &stop.date_text, x, down));
+    Label { placements: placements.collect(), x, y: 0.0, rank: stop.rank }
+}
+
+/// The name in one line or in two, and the shorter one.
+fn wordings(stop: &Stop) -> Vec<Vec<String>> {
+    let names = [&stop.name, &stop.short].into_iter().filter(|name| !name.is_empty());
+    let lines = names.map(|name| wrap(name, face("stop"), NAME));
+    lines.filter(|lines| lines.len() <= 2 && lines.iter().all(|line| width(line, face("stop")) <= NAME)).collect()
+}
+
+/// The places of some lines of a name with the date under them.
+fn placements(name: &[String], date: &str, x: f64, down: f64) -> Vec<Vec<Piece>> {
+    let wide = name.iter().map(|line| width(line, face("stop"))).fold(width(date, face("stop date")), f64::max);
+    // Centred under its diamond; or moved aside, as long as the diamond is still above the words.
+    let sides = [
+        (Anchor::Middle, 0.0),
+        (Anchor::Start, -wide / 4.0),
+        (Anchor::End, wide / 4.0),
+        (Anchor::Start, -6.0),
+        (Anchor::End, 6.0),
+    ];
+    let lines = |anchor, offset| {
+        let texts = name.iter().map(|line| ("stop", line.as_str())).chain([("stop date", date)]).enumerate();
+        let piece = |(row, (role, text))| Piece::new(role, text, offset, down + 46.0 + LINE * row as f64, anchor);
+        texts.map(piece).collect::<Vec<_>>()
+    };
+    let mut placements: Vec<Vec<Piece>> = sides.into_iter().map(|(anchor, offset)| lines(anchor, offset)).collect();
+    // Near the ends of the line: flush with it.
+    let edge = match x {
+        ..8.0 => Some((Anchor::Start, 0.0)),
+        92.0.. => Some((Anchor::End, 100.0)),
+        _ => None,
+    };
+    placements.extend(
+        edge.map(|(anchor, edge)| lines(anchor, 0.0).into_iter().map(|piece| piece.standing_at(edge)).collect()),
+    );
+    placements
 }

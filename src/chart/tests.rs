@@ -481,3 +481,91 @@ fn no_series_runs_through_a_label() {
         assert_eq!(struck(&chart), [""; 0]);
     }
 }
+
+/// The texts of a chart on a container this wide, from the top and from the left.
+fn texts(chart: &Chart, container: f64) -> Vec<Words> {
+    let mut found = Vec::new();
+    for plot in &chart.plots {
+        let size = (container, f64::from(plot.height));
+        collect(&plot.shapes, (0.0, f64::from(plot.y)), size, container, &mut found);
+    }
+    found.sort_by(|left, right| (left.2, left.0).partial_cmp(&(right.2, right.0)).unwrap());
+    found
+}
+
+fn named_road(stops: &[(Date, &str)]) -> Chart {
+    let stop = |(date, name): &(Date, &str)| road::Stop {
+        date: *date,
+        name: (*name).into(),
+        short: String::new(),
+        date_text: format!("{} {}", date.day(), date.month()),
+        past: false,
+        rank: 0,
+    };
+    road::road(&road::Road {
+        start: date(2026, 1, 1),
+        end: date(2026, 12, 31),
+        today: None,
+        today_text: String::new(),
+        stops: stops.iter().map(stop).collect(),
+        named: true,
+    })
+}
+
+#[test]
+fn a_long_name_on_the_road_has_two_lines_and_one_that_needs_more_leaves_its_date() {
+    let lines = |name: &str| -> Vec<String> {
+        texts(&named_road(&[(date(2026, 6, 15), name)]), 1200.0).into_iter().map(|words| words.4).collect()
+    };
+    assert_eq!(lines("Go-live"), ["Go-live", "15 6"]);
+    let two = lines("The first three clinics are live and well");
+    assert_eq!((two.len(), two[..2].join(" ").as_str()), (3, "The first three clinics are live and well"), "{two:?}");
+    let endless = "Acceptance of the interfaces for the central emergency department and of the protection of data";
+    assert_eq!(lines(endless), ["15 6"]);
+}
+
+#[test]
+fn a_date_on_the_road_does_not_seem_to_belong_to_the_name_below_it() {
+    let near = [(date(2026, 6, 1), "Test round two done"), (date(2026, 6, 12), "Wave one trained")];
+    let chart = named_road(&near);
+    assert_eq!(chart.kind, "road deep");
+    let found = texts(&chart, 1200.0);
+    let rows: Vec<(f64, f64)> = found.iter().map(|words| (words.2, words.3)).collect();
+    let gap = |row: usize| rows[row + 1].0 - rows[row].1;
+    assert!(gap(1) > 2.0 * gap(0), "{rows:?}");
+}
+
+#[test]
+fn a_slip_stands_after_its_bar_also_where_a_thin_line_runs() {
+    let work = |start, finish, baseline| {
+        Some(gantt::Content::Work(gantt::Work {
+            start,
+            finish,
+            done: 0.0,
+            baseline: Some(baseline),
+            critical: false,
+            marks: Vec::new(),
+        }))
+    };
+    let day = |month, day| date(2026, month, day);
+    let row = |content, text: &str| gantt::Row { content, text: text.into(), short: String::new(), role: "row" };
+    let rows = vec![
+        row(work(day(1, 5), day(5, 1), (day(1, 5), day(5, 1))), ""),
+        row(work(day(3, 1), day(4, 20), (day(1, 5), day(2, 20))), "+20 d"),
+        row(work(day(6, 1), day(8, 1), (day(6, 1), day(8, 1))), ""),
+    ];
+    let chart = gantt::gantt(&gantt::Gantt {
+        label: String::new(),
+        language: Language::default(),
+        start: day(1, 1),
+        end: day(12, 31),
+        today: None,
+        today_text: String::new(),
+        today_short: String::new(),
+        rows,
+        links: vec![gantt::Link { from: 0, to: 2, critical: false }],
+    });
+    let found = texts(&chart, 900.0);
+    let slip = found.iter().find(|words| words.4 == "+20 d").unwrap();
+    assert!(slip.0 > 110.0 / 365.0 * 900.0, "{slip:?}");
+}

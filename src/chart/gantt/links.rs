@@ -41,7 +41,10 @@ fn draw(drawn: &mut Drawn, link: &Link, from: (f64, f64), to: (f64, f64), target
     let downwards = y2 > y1;
     let corner = if x2 - x1 < 0.5 { x2 } else { x1 };
     drawn.shapes.push(segment(role, corner, y1, corner, y2));
-    drawn.crossings.push(crossing(corner, link.from, link.to));
+    // Labels stand over thin lines, whose paper they cover, so that they stay after their marks.
+    if link.critical {
+        drawn.crossings.push(crossing(corner, link.from, link.to));
+    }
     if corner == x2 {
         if downwards {
             drawn.shapes.push(head(arrow, x2, y2, (0.0, -8.0), "down"));

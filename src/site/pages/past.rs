@@ -120,6 +120,11 @@ pub fn signed_working_days(words: &Words, days: i64) -> String {
     say!(words, changes_by_working_days, signed = words.signed(days), count = days.saturating_abs())
 }
 
+/// The same as short as a label in a drawing has to be: `+10 d`. A key says that days are working days.
+pub fn signed_in_short(words: &Words, days: i64) -> String {
+    say!(words, name_slip_in_short, signed = words.signed(days))
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

@@ -63,11 +63,10 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
         rows: phases.iter().map(row).collect(),
         links: Vec::new(),
     };
-    let titles = phases.iter().map(|phase| {
-        let note = part_done(words, phase).unwrap_or_default();
-        format!("{} {note}", plan.phases[phase.place].title.value.text)
-    });
-    let titles: Vec<String> = titles.collect();
+    let titles = phases
+        .iter()
+        .map(|phase| (plan.phases[phase.place].title.value.text.as_str(), part_done(words, phase).unwrap_or_default()));
+    let titles: Vec<(&str, String)> = titles.collect();
     let rows = phases.iter().map(|phase| {
         let entity = &plan.phases[phase.place];
         json!({
@@ -79,7 +78,7 @@ pub fn phases(material: &Material<'_>) -> Option<Value> {
     });
     Some(json!({
         "finding": finding,
-        "kind": format!("mini {}", row_heights(titles.iter().map(String::as_str))),
+        "kind": format!("mini {}", row_heights(titles.iter().map(|(title, note)| (*title, note.as_str())))),
         "key": key(words, &phases, approved::dates(material).as_deref()),
         "top": gantt_top(&gantt_of),
         "chart": gantt(&gantt_of),

@@ -12,7 +12,7 @@ use crate::chart::time::days_between;
 use crate::language::say;
 use crate::model::kinds::KeyMilestone;
 use crate::site::data::{Value, json};
-use crate::site::pages::past::signed_working_days;
+use crate::site::pages::past::signed_in_short;
 use crate::site::pages::row_heights::row_heights;
 use crate::site::parts::Path;
 
@@ -23,6 +23,8 @@ pub struct Line {
     /// The milestone that it shows.
     milestone: Option<usize>,
     name: String,
+    /// What stands behind the name; may be empty.
+    note: String,
 }
 
 /// A heading over the rows of a phase.
@@ -33,6 +35,7 @@ pub fn heading(title: &str, path: Option<Path>, dates: Option<(Date, Date)>) -> 
         label: json!({"phase": true, "title": title, "path": path}),
         milestone: None,
         name: title.to_owned(),
+        note: String::new(),
     }
 }
 
@@ -41,7 +44,7 @@ pub fn milestone(register: &Register<'_>, place: usize) -> Line {
     let words = &register.material.words;
     let (milestone, forecast) = (register.milestone(place), register.forecast(place));
     let slip = register.slip(place).filter(|days| *days != 0);
-    let short = slip.map(|days| signed_working_days(words, days)).unwrap_or_default();
+    let short = slip.map(|days| signed_in_short(words, days)).unwrap_or_default();
     let (content, text) = if register.is_point(place) {
         let content = Content::Milestone {
             date: forecast.finish,
@@ -81,6 +84,7 @@ pub fn milestone(register: &Register<'_>, place: usize) -> Line {
         }),
         milestone: Some(place),
         name,
+        note: String::new(),
     }
 }
 
@@ -113,7 +117,7 @@ pub fn bar(register: &Register<'_>, bar: &Bar<'_>) -> Line {
         })
     });
     let slip = slip(register, places).filter(|days| *days != 0);
-    let text = slip.map(|days| signed_working_days(words, days)).unwrap_or_default();
+    let text = slip.map(|days| signed_in_short(words, days)).unwrap_or_default();
     let note = say!(words, roadmap_done, share = words.percent(done));
     Line {
         row: row(content, text.clone(), text),
@@ -124,7 +128,8 @@ pub fn bar(register: &Register<'_>, bar: &Bar<'_>) -> Line {
             "note": &note,
         }),
         milestone: None,
-        name: format!("{} {note}", bar.title),
+        name: bar.title.to_owned(),
+        note,
     }
 }
 
@@ -158,7 +163,11 @@ pub fn timeline(register: &Register<'_>, title: &str, label: &str, kind: &str, l
         links: links(register, &lines),
         rows,
     };
-    let kind = format!("{kind} {}{}", row_heights(lines.iter().map(|line| line.name.as_str())), paper(lines.len()));
+    let kind = format!(
+        "{kind} {}{}",
+        row_heights(lines.iter().map(|line| (line.name.as_str(), line.note.as_str()))),
+        paper(lines.len())
+    );
     let labels: Vec<Value> = lines.into_iter().map(|line| line.label).collect();
     json!({
         "title": title,
@@ -202,6 +211,10 @@ pub fn key(register: &Register<'_>, places: &[usize], phases: bool) -> Vec<Value
     }
     let go_lives = any(&|place| go_live(place) && (phases || !register.is_point(place)));
     let critical_points = !phases && any(&|place| register.is_point(place) && register.forecast(place).critical);
+    let slipped = match phases {
+        true => register.groups.iter().any(|group| slip(register, &group.milestones).is_some_and(|days| days != 0)),
+        false => any(&|place| register.slip(place).is_some_and(|days| days != 0)),
+    };
     match (go_lives, critical_points) {
         (true, true) => {
             items.push(item("milestone-critical", say!(register.material.words, roadmap_go_live_or_critical_point)))
@@ -209,6 +222,9 @@ pub fn key(register: &Register<'_>, places: &[usize], phases: bool) -> Vec<Value
         (true, false) => items.push(item("milestone-critical", say!(register.material.words, name_go_live))),
         (false, true) => items.push(item("milestone-critical", say!(register.material.words, name_critical_point))),
         (false, false) => {}
+    }
+    if slipped {
+        items.push(item("", say!(register.material.words, name_slip_in_short_is)));
     }
     items
 }
