@@ -263,3 +263,14 @@ progress_undistributed_budget = Nicht verteiltes Budget
 progress_approved_for_work_without_a_date = Was davon für Arbeit genehmigt war, von der nichts sagt, wann sie zu tun ist; geplant ist es, sobald etwas es sagt.
 progress_of_finished_work_is_owed = Weitere { $amount } sind für abgeschlossene Arbeit vertraglich gebunden und noch nicht bezahlt: Bis dahin sehen CPI und was daraus geschätzt wird besser aus, als sie sein werden.
 progress_going_on_it_costs = Wenn der Rest so viel kostet wie das Erledigte, kostet die Arbeit am Ende { $total }. { $difference }
+progress_variances = { $plan ->
+    [more] Bis jetzt ist mehr getan als geplant
+    [less] Bis jetzt ist weniger getan als geplant
+   *[same] Bis jetzt ist so viel getan wie geplant
+}, { $cost ->
+    [more] und es ist mehr wert, als es gekostet hat
+    [less] und es ist weniger wert, als es gekostet hat
+   *[same] und es hat gekostet, was es wert ist
+}
+progress_key_against_plan = Gegen den Plan: erarbeitet minus geplant
+progress_key_against_cost = Gegen die Kosten: erarbeitet minus ausgegeben

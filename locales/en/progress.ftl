@@ -268,3 +268,14 @@ progress_undistributed_budget = Undistributed budget
 progress_approved_for_work_without_a_date = What of it was approved for work of which nothing says when it is to be done; it is planned once something does.
 progress_of_finished_work_is_owed = { $amount } more are under contract for work that is finished, and not paid yet: until then CPI and what is estimated from it look better than they will be.
 progress_going_on_it_costs = If the rest costs like what is done, the work costs { $total } in the end. { $difference }
+progress_variances = { $plan ->
+    [more] More is done than was planned by now
+    [less] Less is done than was planned by now
+   *[same] As much is done as was planned by now
+}, { $cost ->
+    [more] and it is worth more than it cost
+    [less] and it is worth less than it cost
+   *[same] and it cost what it is worth
+}
+progress_key_against_plan = Against plan: earned less planned
+progress_key_against_cost = Against cost: earned less spent

@@ -263,3 +263,14 @@ progress_undistributed_budget = Presupuesto sin distribuir
 progress_approved_for_work_without_a_date = Lo que de ello se aprobó para trabajo del que nada dice cuándo debe hacerse; se planifica en cuanto algo lo diga.
 progress_of_finished_work_is_owed = Otros { $amount } están comprometidos por contrato para trabajo terminado y aún no se han pagado: hasta entonces, el CPI y lo que se estima con él parecen mejores de lo que serán.
 progress_going_on_it_costs = Si el resto cuesta como lo hecho, el trabajo costará al final { $total }. { $difference }
+progress_variances = { $plan ->
+    [more] Hasta ahora se ha hecho más de lo planificado
+    [less] Hasta ahora se ha hecho menos de lo planificado
+   *[same] Hasta ahora se ha hecho tanto como lo planificado
+}, { $cost ->
+    [more] y vale más de lo que ha costado
+    [less] y vale menos de lo que ha costado
+   *[same] y ha costado lo que vale
+}
+progress_key_against_plan = Frente al plan: ganado menos planificado
+progress_key_against_cost = Frente al coste: ganado menos gastado

@@ -263,3 +263,14 @@ progress_undistributed_budget = Budget non réparti
 progress_approved_for_work_without_a_date = Ce qui en était approuvé pour un travail dont rien ne dit quand il doit être fait ; il est prévu dès que quelque chose le dit.
 progress_of_finished_work_is_owed = { $amount } de plus sont engagés par contrat pour un travail terminé et ne sont pas encore payés : d’ici là, le CPI et ce qui en est estimé paraissent meilleurs qu’ils ne le seront.
 progress_going_on_it_costs = Si le reste coûte comme ce qui est fait, le travail coûtera à la fin { $total }. { $difference }
+progress_variances = { $plan ->
+    [more] À ce jour, il est fait plus que prévu
+    [less] À ce jour, il est fait moins que prévu
+   *[same] À ce jour, il est fait autant que prévu
+}, { $cost ->
+    [more] et cela vaut plus que cela n’a coûté
+    [less] et cela vaut moins que cela n’a coûté
+   *[same] et cela a coûté ce que cela vaut
+}
+progress_key_against_plan = Par rapport au plan : acquis moins prévu
+progress_key_against_cost = Par rapport au coût : acquis moins dépensé

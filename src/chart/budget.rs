@@ -1,7 +1,7 @@
 //! The budget: one bar for the whole, and a bar for each category.
 
-use super::draw::{bar, finite, share, upright};
-use super::labels::{Field, Label, Piece, Widths};
+use super::draw::{bar, finite, pixels, share, upright};
+use super::labels::{Extent, Field, Label, Piece, Widths, groups};
 use super::{Anchor, Chart, Plot, Role};
 
 /// An amount with its name and its value in words.
@@ -26,10 +26,12 @@ pub struct BudgetTotal {
     pub spent: Amount,
     /// What is under contract and not yet spent: tinted, drawn after what is spent.
     pub committed: Amount,
-    /// What the whole is forecast to cost: a heavy stroke.
+    /// What the whole is forecast to cost, without contingency: a heavy stroke.
     pub forecast: Option<Amount>,
-    /// What is left between forecast and approved, in words; its value is not drawn.
+    /// What is left of the contingency: a dashed box after the forecast.
     pub left: Option<Amount>,
+    /// Where that box begins: the forecast with what is under contract of the contingency.
+    pub left_from: f64,
 }
 
 /// One category: all amounts in the same unit; `committed` includes what is spent.
@@ -47,24 +49,36 @@ pub struct BudgetRow {
 
 const TOP: f64 = 30.0;
 
-/// Draws the budget as one bar; 112 pixels high.
+/// The height of the drawing, and where its labels need one more line.
+const HEIGHTS: [u32; 2] = [112, 136];
+
+/// Draws the budget as one bar; 112 pixels high, or 136 where labels need one more line below it: `deep-narrow` where only narrow
+/// drawings do.
 pub fn budget_total(input: &BudgetTotal) -> Chart {
     let positive = |value: f64| finite(value).max(0.0);
     let [approved, spent] = [positive(input.approved.value), positive(input.spent.value)];
     let committed = spent + positive(input.committed.value);
     let forecast = input.forecast.as_ref().map_or(0.0, |forecast| positive(forecast.value));
-    let most = [approved, committed, forecast].into_iter().fold(0.0, f64::max);
+    let left_from = positive(input.left_from);
+    let left_to = input.left.as_ref().map_or(0.0, |left| left_from + positive(left.value));
+    let most = [approved, committed, forecast, left_to].into_iter().fold(0.0, f64::max);
     let place = |value: f64| share(value, most);
     let mut shapes = vec![
         bar("box planned", 0.0, place(approved), TOP, 30.0),
         bar("bar remaining", 0.0, place(committed), TOP, 30.0),
         bar("bar done", 0.0, place(spent), TOP, 30.0),
     ];
-    if input.forecast.is_some() {
-        shapes.push(upright("forecast", place(forecast), TOP - 6.0, TOP + 36.0));
+    if input.left.is_some() {
+        shapes.push(bar("bar contingency", place(left_from), place(left_to), TOP, 30.0));
     }
+    if input.forecast.is_some() {
+        // It ends at its label below, and does not touch those above.
+        shapes.push(upright("forecast", place(forecast), TOP, TOP + 36.0));
+    }
+    shapes.push(upright("approved", place(approved), TOP - 20.0, TOP));
 
-    let mut field = Field::new(Widths::FULL, 4.0, 112.0);
+    let mut field = Field::new(Widths::FULL, 4.0, f64::from(HEIGHTS[1]));
+    field.block(Extent::spread(place(approved), place(approved), TOP - 20.0, TOP, 2.0));
     let mut labels = Vec::new();
     if let Some(amount) = &input.forecast {
         labels.push(under("label strong", amount, place(forecast), 0));
@@ -75,15 +89,18 @@ pub fn budget_total(input: &BudgetTotal) -> Chart {
         labels.push(on_bar("label strong", &input.committed, (place(spent), place(committed)), 3));
     }
     if let Some(amount) = &input.left {
-        labels.push(under("label", amount, place(most), 4));
+        labels.push(left_label(amount, (place(left_from), place(left_to))));
     }
-    shapes.extend(field.place(&labels));
-    Chart {
-        kind: "budget-total",
-        label: input.label.clone(),
-        height: 112,
-        plots: vec![Plot { y: 0, height: 112, shapes }],
-    }
+    let chosen = field.choose(&labels);
+    let is_deep = |band: usize| {
+        let places = chosen.iter().filter_map(|(label, chosen)| Some(&labels[*label].placements[chosen[band]?]));
+        places.flatten().any(|piece| piece.y > f64::from(HEIGHTS[0]))
+    };
+    let deep = [0, 1, 2].map(is_deep);
+    let height = HEIGHTS[usize::from(deep.contains(&true))];
+    let kind = if deep == [true, false, false] { "budget-total deep-narrow" } else { "budget-total" };
+    shapes.extend(chosen.iter().flat_map(|(label, chosen)| groups(&labels[*label], chosen, pixels(0.0))));
+    Chart { kind, label: input.label.clone(), height, plots: vec![Plot { y: 0, height, shapes }] }
 }
 
 /// The name over its part of the bar and the value on it; or both over it, or both under it.
@@ -96,29 +113,53 @@ fn on_bar(role: Role, amount: &Amount, (from, to): (f64, f64), rank: u32) -> Lab
         vec![Piece::new("label", &both, above, 20.0, Anchor::Start)],
         vec![Piece::new("label", &both, 0.0, 20.0, Anchor::End).standing_at(to)],
     ];
-    for y in [80.0, 104.0] {
+    for y in [80.0, 104.0, 128.0] {
         placements.push(vec![Piece::new("label", &both, 0.0, y, Anchor::Start)]);
         placements.push(vec![Piece::new("label", &both, 0.0, y, Anchor::End).standing_at(to)]);
     }
     Label { x: from, y: 0.0, rank, placements }
 }
 
+/// Before its tick over the end of the box, or after it.
 fn approved_label(amount: &Amount, x: f64) -> Label {
     let both = format!("{} {}", amount.name, amount.text);
-    let placed = [(20.0, Anchor::End), (20.0, Anchor::Middle), (104.0, Anchor::End), (80.0, Anchor::End)];
-    let placements = placed.into_iter().map(|(y, anchor)| vec![Piece::new("label", &both, 0.0, y, anchor)]);
+    let placed = [
+        (-7.0, 20.0, Anchor::End),
+        (7.0, 20.0, Anchor::Start),
+        (0.0, 104.0, Anchor::End),
+        (0.0, 80.0, Anchor::End),
+        (0.0, 128.0, Anchor::End),
+    ];
+    let placements = placed.into_iter().map(|(away, y, anchor)| vec![Piece::new("label", &both, away, y, anchor)]);
     Label { x, y: 0.0, rank: 1, placements: placements.chain(from_the_left(&both)).collect() }
+}
+
+/// The amount in its box, and its name under it; or both under it.
+fn left_label(amount: &Amount, (from, to): (f64, f64)) -> Label {
+    let both = format!("{} {}", amount.name, amount.text);
+    let inside = Piece::new("label", &amount.text, 0.0, 50.0, Anchor::Middle).standing_at((from + to) / 2.0);
+    let lines = [80.0, 104.0, 128.0];
+    let under = |text: &str, y: f64, anchor| Piece::new("label", text, 0.0, y, anchor);
+    let named = lines
+        .into_iter()
+        .map(|y| vec![inside.clone().kept_within(from, to), under(&amount.name, y, Anchor::End).standing_at(to)]);
+    let ends = lines.into_iter().flat_map(|y| {
+        [vec![under(&both, y, Anchor::End).standing_at(to)], vec![under(&both, y, Anchor::Start).standing_at(from)]]
+    });
+    let placements = named.chain(ends).chain(from_the_left(&both)).collect();
+    Label { x: to, y: 0.0, rank: 4, placements }
 }
 
 fn under(role: Role, amount: &Amount, x: f64, rank: u32) -> Label {
     let both = format!("{} {}", amount.name, amount.text);
     let at = |y: f64, anchor| vec![Piece::new(role, &both, 0.0, y, anchor)];
-    let ends = [80.0, 104.0].into_iter().flat_map(|y| [at(y, Anchor::End), at(y, Anchor::Start)]);
+    let ends = [80.0, 104.0, 128.0].into_iter().flat_map(|y| [at(y, Anchor::End), at(y, Anchor::Start)]);
     Label { x, y: 0.0, rank, placements: ends.chain(from_the_left(&both)).collect() }
 }
 
 fn from_the_left(both: &str) -> impl Iterator<Item = Vec<Piece>> {
-    [80.0, 104.0].into_iter().map(|y| vec![Piece::new("label", both, 0.0, y, Anchor::Start).standing_at(0.0)])
+    let lines = [80.0, 104.0, 128.0].into_iter();
+    lines.map(|y| vec![Piece::new("label", both, 0.0, y, Anchor::Start).standing_at(0.0)])
 }
 
 /// Draws a category in a cell of a table; all rows share `most`, the largest value of any of them (see [`most`]).

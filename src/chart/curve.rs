@@ -48,15 +48,26 @@ pub struct Curve<'a> {
     pub spent_text: String,
     /// The forecast at completion in words.
     pub forecast_text: String,
-    /// The names of schedule and cost variance; without them there is no strip below.
-    pub variance: Option<(String, String)>,
+    /// What is said of schedule and cost variance; without it there is no strip below.
+    pub variance: Option<Variances>,
     /// How values are written on the axes.
     pub format: Format<'a>,
 }
 
+/// The words of the strip of variances.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Variances {
+    /// The finding in a sentence, over the strip.
+    pub title: String,
+    /// The name of the schedule variance, whose bars are filled, with its value today.
+    pub schedule: String,
+    /// The name of the cost variance, whose bars are hollow, with its value today.
+    pub cost: String,
+}
+
 const HEIGHT: f64 = 316.0;
 
-/// Draws the curves: 380 pixels high, or 510 with the strip of variances.
+/// Draws the curves: 380 pixels high, or 546 with the strip of variances.
 pub fn curve(input: &Curve) -> Chart {
     let span = Span::new(input.start, input.end).in_language(input.language);
     let all = [&input.planned, &input.earned, &input.spent, &input.forecast];
@@ -118,10 +129,10 @@ pub fn curve(input: &Curve) -> Chart {
     shapes.extend(time_axis(span, Widths::FULL, HEIGHT));
 
     let mut plots = vec![Plot { y: 30, height: HEIGHT as u32, shapes }];
-    if let Some(names) = &input.variance {
-        plots.push(variance::strip(input, names, span));
+    if let Some(words) = &input.variance {
+        plots.push(variance::strip(input, words, span));
     }
-    let height = if plots.len() > 1 { 510 } else { 380 };
+    let height = if plots.len() > 1 { 546 } else { 380 };
     Chart { kind: "curve", label: input.label.clone(), height, plots }
 }
 

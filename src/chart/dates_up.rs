@@ -6,8 +6,30 @@ use jiff::civil::Date;
 use super::draw::level;
 use super::labels::{Extent, Field, Label, Piece};
 use super::time::{Span, Step};
-use super::{Anchor, Shape};
+use super::{Anchor, Length, Shape};
 use crate::language::Language;
+
+/// The left part of the plot, which belongs to the names of the dates, in percent.
+pub(super) const LEFT: f64 = 7.0;
+
+/// A place right of the names of the dates, of one in percent of what is left beside them.
+pub(super) fn right_of_dates(percent: f64) -> f64 {
+    LEFT + (100.0 - LEFT) * percent / 100.0
+}
+
+/// The shapes of an axis that begins right of the names of the dates.
+pub(super) fn after_dates(axis: Vec<Shape>) -> impl Iterator<Item = Shape> {
+    let right = |x: f64| super::draw::percent(right_of_dates(x));
+    axis.into_iter().map(move |shape| match shape {
+        Shape::Group { role, x: Length::Percent(x), y, shown, shapes } => {
+            Shape::Group { role, x: right(x), y, shown, shapes }
+        }
+        Shape::Text { role, x: Length::Percent(x), y, anchor, text, shown } => {
+            Shape::Text { role, x: right(x), y, anchor, text, shown }
+        }
+        other => other,
+    })
+}
 
 /// The days up the side, with some room above the last and below the first.
 pub(super) struct DatesUp {

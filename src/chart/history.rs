@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::dates_up::DatesUp;
+use super::dates_up::{DatesUp, LEFT, after_dates, right_of_dates};
 use super::draw::{diamond, dot, polyline};
 use super::labels::{Extent, Field, Label, Piece, Widths, around};
 use super::text::{face, halve};
@@ -36,21 +36,25 @@ pub struct Move {
     pub text: String,
 }
 
-const HEIGHT: f64 = 186.0;
+/// The height of the plot for four names, and of what each more needs.
+const HEIGHT: (f64, f64) = (186.0, 20.0);
 
-/// Draws the steps; 240 pixels high.
+/// Draws the steps; 240 pixels high, or higher where more than four have names.
 pub fn history(input: &History) -> Chart {
     let until = input.moves.iter().map(|step| step.reported).fold(input.until, Date::max);
     let first = input.moves.first().map_or(until, |step| step.reported);
     let span = Span::new(first, until).in_language(input.language);
-    let Some(up) = DatesUp::new(input.moves.iter().map(|step| step.due), HEIGHT, input.language) else {
+    let named = input.moves.iter().filter(|step| !step.text.is_empty()).count();
+    let height = HEIGHT.0 + HEIGHT.1 * named.saturating_sub(4) as f64;
+    let Some(up) = DatesUp::new(input.moves.iter().map(|step| step.due), height, input.language) else {
         return Chart { kind: "history", label: input.label.clone(), height: 0, plots: Vec::new() };
     };
-    let mut field = Field::new(Widths::FULL, -18.0, HEIGHT);
+    let mut field = Field::new(Widths::FULL, -18.0, height);
     let (mut shapes, mut labels) = up.lines();
     let mut points: Vec<(f64, f64)> = Vec::new();
+    let at = |step: &Move| (right_of_dates(span.inside(step.reported)), up.percent(step.due));
     for step in &input.moves {
-        let (x, y) = (span.inside(step.reported), up.percent(step.due));
+        let (x, y) = at(step);
         if let Some(last) = points.last().copied() {
             points.push((x, last.1));
         }
@@ -59,7 +63,7 @@ pub fn history(input: &History) -> Chart {
     let end = (100.0, points.last().map_or(100.0, |point| point.1));
     points.push(end);
     shapes.push(polyline("series measured", &points));
-    let down = |y: f64| y / 100.0 * HEIGHT;
+    let down = |y: f64| y / 100.0 * height;
     let scaled: Vec<(f64, f64)> = points.iter().map(|(x, y)| (*x, down(*y))).collect();
     field.avoid_line(&scaled);
     up.keep_off(&mut field);
@@ -67,13 +71,15 @@ pub fn history(input: &History) -> Chart {
 
     let last = input.moves.len() - 1;
     for (index, step) in input.moves.iter().enumerate() {
-        let (x, y) = (span.inside(step.reported), up.percent(step.due));
-        let size = if index == last { 14.0 } else { 9.0 };
-        let (x, role) = if index == last { (100.0, "label strong halo") } else { (x, "label halo") };
+        let (x, y) = at(step);
+        // A step of today stands at the diamond.
+        let is_end = end.0 - x < 1.0;
+        let size = if is_end { 14.0 } else { 9.0 };
+        let role = if index == last { "label strong halo" } else { "label halo" };
         if step.text.is_empty() {
             continue;
         }
-        if index > 0 && index < last {
+        if index > 0 && !is_end {
             shapes.push(dot("point measured", x, y, 8));
             field.block(Extent::mark(x, down(y), 8.0));
         }
@@ -83,9 +89,9 @@ pub fn history(input: &History) -> Chart {
     }
     shapes.push(diamond(if input.past { "milestone past" } else { "milestone" }, end.0, end.1, 14));
     shapes.extend(field.place(&labels));
-    shapes.extend(time_axis(span, Widths::FULL, HEIGHT));
-    let plot = Plot { y: 18, height: HEIGHT as u32, shapes };
-    Chart { kind: "history", label: input.label.clone(), height: 240, plots: vec![plot] }
+    shapes.extend(after_dates(time_axis(span, Widths::FULL.part(1.0 - LEFT / 100.0), height)));
+    let plot = Plot { y: 18, height: height as u32, shapes };
+    Chart { kind: "history", label: input.label.clone(), height: height as u32 + 54, plots: vec![plot] }
 }
 
 /// Over the step, or under it, or further away.

@@ -33,6 +33,12 @@ impl Widths {
         }
     }
 
+    /// A part of the plot, as a share of its width.
+    pub fn part(self, share: f64) -> Widths {
+        let of = |(least, most): (f64, f64)| (least * share, most * share);
+        Widths { narrow: of(self.narrow), medium: of(self.medium), wide: of(self.wide) }
+    }
+
     fn bands(self) -> [(f64, f64); 3] {
         [self.narrow, self.medium, self.wide]
     }

@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn money_holds(values in prop::array::uniform6(value()), texts in prop::array::uniform4(name()), all in prop::collection::vec((value(), value()), 0..20)) {
         let amount = |index: usize| budget::Amount { value: values[index], name: texts[index % 4].clone(), text: "$4.86M".into() };
-        check(&budget::budget_total(&budget::BudgetTotal { label: String::new(), approved: amount(0), spent: amount(1), committed: amount(2), forecast: Some(amount(3)), left: Some(amount(4)) }));
+        check(&budget::budget_total(&budget::BudgetTotal { label: String::new(), approved: amount(0), spent: amount(1), committed: amount(2), forecast: Some(amount(3)), left: Some(amount(4)), left_from: values[5] }));
         let row = budget::BudgetRow { planned: values[0], committed: values[1], spent: values[2], forecast: values[3] };
         check(&budget::budget_row(&row, budget::most([&row])));
         check(&budget::done_row(values[4], Some(values[5])));
@@ -213,7 +213,7 @@ proptest! {
         let [planned, earned, spent, forecast] = series;
         check(&burn_up::burn_up(&burn_up::BurnUp { label: String::new(), language: Language::default(), scope: planned.clone(), built: earned.clone(), planned: spent.clone(), finish, scope_text: text.clone(), built_text: "356 built".into(), planned_name: "Plan".into(), finish_text: vec!["Finishes".into(), text.clone()], format: FORMAT }));
         check(&measure::readings(&measure::Readings { label: String::new(), language: Language::default(), readings: earned.clone(), expected: planned.clone(), expected_name: "Expected".into(), target: Some((approved, text.clone())), now_text: "36% now".into(), format: FORMAT }));
-        check(&curve::curve(&curve::Curve { label: String::new(), language: Language::default(), start: ends.0, end: ends.1, today, today_text: "Today".into(), planned, earned, spent, forecast, approved: Some((approved, text.clone())), approved_short: "Approved".into(), planned_name: "Planned".into(), planned_text: "Planned by now $2.36M".into(), earned_text: "Earned $2.14M".into(), spent_text: "Spent $2.19M".into(), forecast_text: text.clone(), variance: Some((text, "Against the cost".into())), format: FORMAT }));
+        check(&curve::curve(&curve::Curve { label: String::new(), language: Language::default(), start: ends.0, end: ends.1, today, today_text: "Today".into(), planned, earned, spent, forecast, approved: Some((approved, text.clone())), approved_short: "Approved".into(), planned_name: "Planned".into(), planned_text: "Planned by now $2.36M".into(), earned_text: "Earned $2.14M".into(), spent_text: "Spent $2.19M".into(), forecast_text: text.clone(), variance: Some(curve::Variances { title: "More is done than was planned by now, and it cost less than it is worth".into(), schedule: text, cost: "Against the cost".into() }), format: FORMAT }));
     }
 
     #[test]
@@ -568,4 +568,58 @@ fn a_slip_stands_after_its_bar_also_where_a_thin_line_runs() {
     let found = texts(&chart, 900.0);
     let slip = found.iter().find(|words| words.4 == "+20 d").unwrap();
     assert!(slip.0 > 110.0 / 365.0 * 900.0, "{slip:?}");
+}
+
+fn money(value: f64, name: &str, text: &str) -> budget::Amount {
+    budget::Amount { value, name: name.into(), text: text.into() }
+}
+
+#[test]
+fn what_is_left_of_the_contingency_has_its_amount_at_every_width_and_the_forecast_stays_off_the_words_above() {
+    let chart = budget::budget_total(&budget::BudgetTotal {
+        label: String::new(),
+        approved: money(2280.0, "Approved", "$2.28M"),
+        spent: money(1270.0, "Spent", "$1.27M"),
+        committed: money(598.0, "Under contract", "$598k"),
+        forecast: Some(money(2100.0, "Forecast without contingency", "$2.10M")),
+        left: Some(money(180.0, "Contingency left", "$180k")),
+        left_from: 2100.0,
+    });
+    for container in [320.0, 358.0, 640.0, 940.0, 1400.0] {
+        let found = texts(&chart, container);
+        for amount in ["$2.28M", "$1.27M", "$598k", "$2.10M", "$180k"] {
+            assert!(found.iter().any(|words| words.4.ends_with(amount)), "{amount} at {container}: {found:?}");
+        }
+    }
+    let bar = chart.plots[0].shapes.iter().find_map(|shape| match shape {
+        Shape::Rect { role: "box planned", y: Length::Pixels(top), .. } => Some(*top),
+        _ => None,
+    });
+    let stroke = chart.plots[0].shapes.iter().find_map(|shape| match shape {
+        Shape::Line { role: "forecast", y1: Length::Pixels(top), .. } => Some(*top),
+        _ => None,
+    });
+    assert!(bar.is_some() && stroke == bar, "{stroke:?} {bar:?}");
+}
+
+#[test]
+fn each_step_of_a_date_is_named_where_it_was_made() {
+    let step = |reported, due, text: &str| history::Move { reported, due, text: text.to_owned() };
+    let chart = history::history(&history::History {
+        label: String::new(),
+        language: Language::default(),
+        moves: vec![
+            step(date(2025, 2, 3), date(2026, 2, 11), "First 11 Feb 2026"),
+            step(date(2025, 7, 1), date(2026, 4, 1), "1 Apr 2026, +35 working days"),
+        ],
+        until: date(2026, 2, 27),
+        past: false,
+    });
+    // July is after five of thirteen months, and the last name ends or begins there and not at today.
+    let found = texts(&chart, 900.0);
+    let last = found.iter().find(|words| words.4.starts_with("1 Apr")).unwrap();
+    let made = 900.0 * (0.07 + 0.93 * 148.0 / 390.0);
+    assert!((last.0 - made).abs() < 30.0 || (last.1 - made).abs() < 30.0, "{last:?} {made}");
+    let dots = chart.plots[0].shapes.iter().filter(|shape| matches!(shape, Shape::Mark { mark: Symbol::Dot, .. }));
+    assert_eq!(dots.count(), 1);
 }

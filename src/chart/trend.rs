@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::dates_up::DatesUp;
+use super::dates_up::{DatesUp, LEFT, after_dates, right_of_dates};
 use super::draw::{diamond, dot, outline, percent, pixels, polyline};
 use super::labels::{Edge, Extent, Field, Label, Piece, Widths, around};
-use super::text::{face, halve, width};
+use super::text::{face, halve, width, wrap};
 use super::time::{Span, axis as time_axis};
 use super::{Anchor, Chart, Plot, Shape, Shown};
 use crate::language::Language;
@@ -46,8 +46,6 @@ pub struct TrendLine {
 
 /// The space at the right that a theme keeps free of the plot: when narrow, and when wider.
 pub const RESERVED: (f64, f64) = (112.0, 190.0);
-/// The left part of the plot, which belongs to the names of the dates, in percent.
-const LEFT: f64 = 7.0;
 /// The pixels between a diamond and its name.
 const GAP: f64 = 13.0;
 
@@ -67,7 +65,7 @@ pub fn trend(input: &Trend) -> Chart {
     let Some(up) = DatesUp::new(dates, height, input.language) else { return empty };
     let x = |date: Date| match reports.days() {
         1 => 100.0,
-        _ => LEFT + (100.0 - LEFT) * reports.percent(date) / reports.percent(end_of(reports)).max(1e-9),
+        _ => right_of_dates(100.0 * reports.percent(date) / reports.percent(end_of(reports)).max(1e-9)),
     };
 
     let widths = Widths::FULL.less(RESERVED.0, RESERVED.1);
@@ -122,24 +120,9 @@ pub fn trend(input: &Trend) -> Chart {
     }
     shapes.extend(field.place(&labels));
     shapes.extend(after);
-    let right = |x: f64| percent(LEFT + (100.0 - LEFT) * x / 100.0);
-    let from_left = |shape: Shape| match shape {
-        Shape::Group { role, x: super::Length::Percent(x), y, shown, shapes } => {
-            Shape::Group { role, x: right(x), y, shown, shapes }
-        }
-        Shape::Text { role, x: super::Length::Percent(x), y, anchor, text, shown } => {
-            Shape::Text { role, x: right(x), y, anchor, text, shown }
-        }
-        other => other,
-    };
     let last = Span::new(reports.first(), end_of(reports).yesterday().unwrap_or(reports.first()).max(reports.first()))
         .in_language(input.language);
-    let narrower = Widths {
-        narrow: (widths.narrow.0 * 0.93, widths.narrow.1 * 0.93),
-        medium: (widths.medium.0 * 0.93, widths.medium.1 * 0.93),
-        wide: (widths.wide.0 * 0.93, widths.wide.1 * 0.93),
-    };
-    shapes.extend(time_axis(last, narrower, height).into_iter().map(from_left));
+    shapes.extend(after_dates(time_axis(last, widths.part(1.0 - LEFT / 100.0), height)));
     let plot = Plot { y: 26, height: height as u32, shapes };
     Chart { kind: "trend", label: input.label.clone(), height: height as u32 + 60, plots: vec![plot] }
 }
@@ -170,7 +153,8 @@ fn past(up: &DatesUp, reports: Span, x: &impl Fn(Date) -> f64) -> Option<(Point,
 /// The name of a milestone that was met before the last report: beside its diamond.
 fn inside(line: &TrendLine, x: f64, y: f64) -> Label {
     let mut placements = Vec::new();
-    for (name, text) in [(&line.name, &line.text), (&line.short, &line.text), (&line.short, &line.short_text)] {
+    let [long, short] = [&line.text, &line.short_text];
+    for (name, text) in [(&line.name, long), (&line.short, long), (&line.name, short), (&line.short, short)] {
         if name.is_empty() || text.is_empty() {
             continue;
         }
@@ -253,7 +237,8 @@ fn lines(line: &TrendLine, room: f64, long: bool) -> Vec<Piece> {
     };
     let short = if line.short_text.is_empty() { &line.text } else { &line.short_text };
     let names = names.iter().map(|name| Piece::new("label strong", name, GAP, 0.0, Anchor::Start));
-    names.chain([Piece::new("label", if long { &line.text } else { short }, GAP, 0.0, Anchor::Start)]).collect()
+    let texts = wrap(if long { &line.text } else { short }, face("label"), room);
+    names.chain(texts.iter().map(|text| Piece::new("label", text, GAP, 0.0, Anchor::Start))).collect()
 }
 
 /// Moves blocks (middle and height, from the top) apart so that none overlap, each as little as its neighbours allow.

@@ -1,16 +1,20 @@
 //! The strip below the S-curve: schedule and cost variance at each reading, up is good.
 
-use super::{Curve, Reading, at};
+use super::{Curve, Reading, Variances, at};
 use crate::chart::axis::Axis;
 use crate::chart::draw::{area, finite};
-use crate::chart::labels::{Extent, Field, Label, Piece, Widths};
+use crate::chart::labels::{Extent, Field, LINE, Label, Piece, Widths};
+use crate::chart::text::{face, wrap};
 use crate::chart::time::Span;
 use crate::chart::{Anchor, Plot, Shape};
 
 const HEIGHT: f64 = 84.0;
 
+/// How far over the strip the last line of its title stands.
+const TITLE: f64 = -26.0;
+
 /// A pair of bars for each reading of the earned value, from zero up or down.
-pub(super) fn strip(input: &Curve, names: &(String, String), span: Span) -> Plot {
+pub(super) fn strip(input: &Curve, words: &Variances, span: Span) -> Plot {
     let dates = input.earned.iter().filter(|reading| reading.date <= input.today);
     let variances: Vec<(f64, f64, f64)> = dates
         .map(|Reading { date, value }| {
@@ -43,7 +47,8 @@ pub(super) fn strip(input: &Curve, names: &(String, String), span: Span) -> Plot
     let mut shapes = axis.draw(input.format, HEIGHT, &mut field);
     shapes.extend(bars);
     let last = variances.last().copied().unwrap_or((0.0, 0.0, 0.0));
-    let labels = [("label measured strong halo", &names.0, last.1), ("label halo", &names.1, last.2)];
+    shapes.extend(title(&words.title));
+    let labels = [("label strong halo", &words.schedule, last.1), ("label halo", &words.cost, last.2)];
     let labels: Vec<Label> = labels
         .into_iter()
         .enumerate()
@@ -55,7 +60,21 @@ pub(super) fn strip(input: &Curve, names: &(String, String), span: Span) -> Plot
         })
         .collect();
     shapes.extend(field.place(&labels));
-    Plot { y: 30 + super::HEIGHT as u32 + 64, height: HEIGHT as u32, shapes }
+    Plot { y: 30 + super::HEIGHT as u32 + 100, height: HEIGHT as u32, shapes }
+}
+
+/// The title in one line, or in two or three where the plot is narrow.
+fn title(words: &str) -> Vec<Shape> {
+    let role = "label strong";
+    let placements = [700.0, 280.0].map(|limit| {
+        let lines = wrap(words, face(role), limit);
+        let first = TITLE - LINE * lines.len().saturating_sub(1) as f64;
+        let piece =
+            |(row, line): (usize, &String)| Piece::new(role, line, 0.0, first + LINE * row as f64, Anchor::Start);
+        lines.iter().enumerate().map(piece).collect()
+    });
+    let label = Label { x: 0.0, y: 0.0, rank: 0, placements: placements.to_vec() };
+    Field::new(Widths::FULL, TITLE - 3.0 * LINE, 0.0).place(&[label])
 }
 
 /// Right of the last bars, at the height of their end or near it; or left of them.

@@ -10,7 +10,7 @@ use crate::chart::budget::{Amount, BudgetTotal, budget_total};
 use crate::language::say;
 
 /// What is spent, under contract and forecast, of what was approved. The forecast stands without the contingency, because
-/// nobody knows yet whether that will be spent: the room after it is what the contingency is for.
+/// nobody knows yet whether that will be spent: what is left of it is a box of its own after the forecast.
 pub fn total_bar(words: &Words, headline: &Headline, label: String) -> Chart {
     let left = headline.contingency_left().max(Decimal::ZERO);
     let amount = |name: &str, value: Decimal| Amount {
@@ -30,5 +30,8 @@ pub fn total_bar(words: &Words, headline: &Headline, label: String) -> Chart {
         committed: amount(say!(words, name_under_contract), (headline.committed - headline.actual).max(Decimal::ZERO)),
         forecast: Some(amount(forecast, headline.forecast_without_contingency())),
         left: (!left.is_zero()).then(|| amount(say!(words, name_contingency_left), left)),
+        left_from: (headline.forecast_without_contingency() + headline.contingency_committed)
+            .to_f64()
+            .unwrap_or_default(),
     })
 }

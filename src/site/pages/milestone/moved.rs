@@ -182,11 +182,16 @@ fn name_few(moves: &mut [Step]) {
 /// More steps than these, which time alone makes day after day, are one slope to the eye.
 const OF_TIME: usize = 40;
 
-/// A stretch of moves, of which the last is named.
+/// In a stretch of no more steps than these, each is named.
+const EACH: usize = 3;
+
+/// A stretch of moves, of which the last is named; a short one has all its names.
 fn drawn(words: &Words, schedule: &Schedule, stretch: &[Move]) -> Vec<Step> {
-    let [first, .., last] = stretch else {
-        return stretch.iter().map(|step| named(words, schedule, step.seen, step.from, step.to)).collect();
-    };
+    let each = || stretch.iter().map(|step| named(words, schedule, step.seen, step.from, step.to)).collect();
+    let [first, .., last] = stretch else { return each() };
+    if stretch.len() <= EACH {
+        return each();
+    }
     let every = stretch.len().div_ceil(OF_TIME);
     let between = stretch[..stretch.len() - 1].iter().step_by(every);
     let mut steps: Vec<Step> =

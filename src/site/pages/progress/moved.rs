@@ -10,7 +10,7 @@ use crate::language::say;
 use crate::model::kinds::{Entity, KeyMilestone, Kind};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
-use crate::site::pages::past::{Course, moved_by};
+use crate::site::pages::past::{Course, moved_by, signed_in_short};
 use crate::site::parts::path;
 
 /// More lines than these are hard to follow.
@@ -47,7 +47,10 @@ pub fn moved(material: &Material<'_>) -> Option<Value> {
     let skipped = told.len().saturating_sub(DAYS);
     Some(json!({
         "finding": finding,
-        "sub": say!(words, progress_forecast_date_by_the_day),
+        "sub": match lines.iter().any(|line| line.course.days != 0) {
+            true => format!("{}; {}", say!(words, progress_forecast_date_by_the_day), say!(words, name_slip_in_short_is)),
+            false => say!(words, progress_forecast_date_by_the_day).to_owned(),
+        },
         "chart": chart,
         "table": table(material, &lines, &days, &told[skipped..]),
         "skipped": (skipped > 0)
@@ -127,12 +130,16 @@ fn drawn(told: &[usize], days: usize) -> Vec<usize> {
 
 fn draw_line(material: &Material<'_>, line: &Line, days: &[usize], late: bool) -> TrendLine {
     let (words, milestone) = (&material.words, &material.plan().milestones[line.place]);
-    let moved = moved_by(words, &material.analysis.schedule, line.course.first, line.course.last);
+    let (first, last) = (line.course.first, line.course.last);
+    let moved = match material.analysis.schedule.working_days_after(first, last) {
+        0 => moved_by(words, &material.analysis.schedule, first, last),
+        days => signed_in_short(words, days),
+    };
     TrendLine {
         name: milestone.short_title.as_ref().unwrap_or(&milestone.title).value.text.clone(),
         short: String::new(),
-        text: format!("{}, {moved}", words.date_short(line.course.last)),
-        short_text: moved,
+        text: format!("{}, {moved}", words.date_short(last)),
+        short_text: format!("{}, {moved}", words.day_and_month(last)),
         dates: days.iter().map(|day| line.seen[*day].map(|seen| seen.finish)).collect(),
         done: line.course.is_reached,
         late,
@@ -194,6 +201,9 @@ mod tests {
         let finding =
             "The first go-live moved 35 working days later in 4 steps, the last in January 2026, and has held since";
         assert_eq!(moved["finding"], finding);
+        let chart = moved["chart"].to_string();
+        assert!(chart.contains("8 Apr 2026, +35 d") && chart.contains("8 Apr, +35 d"), "{chart}");
+        assert_eq!(moved["sub"], "Forecast date, by the day of the plan that says so; “+5 d”: five working days later");
         let head: Vec<&str> =
             at(moved, "table.head").as_array().unwrap().iter().map(|cell| cell["text"].as_str().unwrap()).collect();
         assert_eq!(head[1..3], ["Contract signed", "Core build done"]);

@@ -11,7 +11,7 @@ use crate::analysis::earned_value::{EarnedSchedule, EarnedValue, Estimate, Figur
 use crate::analysis::explained::Explained;
 use crate::analysis::words::Words;
 use crate::chart::axis::Format;
-use crate::chart::curve::{Curve, curve as draw};
+use crate::chart::curve::{Curve, Variances, curve as draw};
 use crate::chart::time::Reading;
 use crate::language::say;
 use crate::model::values::Timeline;
@@ -156,10 +156,17 @@ fn chart(material: &Material<'_>, money: &Finances, finding: &str) -> Value {
         forecast_text: say!(words, progress_forecast, value = compact(last)),
         // Nothing done, due or paid varies from nothing.
         variance: (!is_untouched(figures) || !figures.actual_cost.is_zero()).then(|| {
-            (
-                say!(words, progress_against_plan, signed = signed(figures.schedule_variance())),
-                say!(words, progress_against_cost, signed = signed(figures.cost_variance())),
-            )
+            let (plan, cost) = (figures.schedule_variance(), figures.cost_variance());
+            let way = |variance: Decimal| match variance.cmp(&Decimal::ZERO) {
+                Ordering::Greater => "more",
+                Ordering::Less => "less",
+                Ordering::Equal => "same",
+            };
+            Variances {
+                title: say!(words, progress_variances, plan = way(plan), cost = way(cost)),
+                schedule: say!(words, progress_against_plan, signed = signed(plan)),
+                cost: say!(words, progress_against_cost, signed = signed(cost)),
+            }
         }),
         format: Format { value: &format, top: &format },
     });
