@@ -48,7 +48,7 @@ pub fn moved(material: &Material<'_>) -> Option<Value> {
     Some(json!({
         "finding": finding,
         "sub": match lines.iter().any(|line| line.course.days != 0) {
-            true => format!("{}; {}", say!(words, progress_forecast_date_by_the_day), say!(words, name_slip_in_short_is)),
+            true => words.clauses(&[say!(words, progress_forecast_date_by_the_day), say!(words, name_slip_in_short_is)]),
             false => say!(words, progress_forecast_date_by_the_day).to_owned(),
         },
         "chart": chart,
