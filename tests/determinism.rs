@@ -120,7 +120,8 @@ fn a_delayed_go_live_changes_the_lines_that_show_what_waits_for_it() {
 /// - shows a date of a touched milestone in words, as it was on a line that is gone, as it is on a line that is new,
 /// - belongs to a drawing (`<svg`) of a page that names a touched milestone, or to the road in the masthead,
 /// - counts days, on a page that names a touched milestone,
-/// - stands on Progress, which lists what has moved, or says on the Overview whether a go-live has,
+/// - stands on Progress, which lists what has moved, or among what is new on the Overview, which says whether a go-live has, and of
+///   all else the weightiest,
 /// - is money or people's time laid over months or years, which moves with the dates of the work,
 /// - stands in the row of a table or the entry of a list that names a touched milestone,
 /// - stands in a row that spreads people's work over months (`<tr class="work">`), on a page that names a touched milestone,
@@ -202,9 +203,10 @@ fn is_shown(edit: &Edit) {
     assert!((1..=edit.lines).contains(&lines), "{lines} lines differ: {counts:?}");
 }
 
-/// Whether a line of the Overview says whether a go-live has moved and the project's status.
+/// Whether a line of the Overview says what is new: what is said moves up when something weightier is not to be said any more.
 fn tells_news(line: &str) -> bool {
-    let news = ["has moved", "The project is still", "All that is different"];
+    let news =
+        ["has moved", "The project is still", "The forecast of the total", "finished</mark>", "All that is different"];
     line.starts_with("<li>") && news.iter().any(|what| line.contains(what))
 }
 

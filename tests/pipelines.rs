@@ -279,7 +279,7 @@ fn gitlab_comments_on_a_merge_request_and_publishes() {
     let quiet: Vec<_> = variables.into_iter().filter(|(name, _)| !["MILEPOST_TOKEN", RULES.0].contains(name)).collect();
     success(checkout.run(&script("changes"), &quiet));
     assert_eq!(forge.methods().len(), before);
-    assert!(fs::read_to_string(checkout.plan().join("changes.md")).unwrap().contains("The go-live moves"));
+    assert!(fs::read_to_string(checkout.plan().join("changes.md")).unwrap().contains("The go-live and the end move "));
 }
 
 #[test]

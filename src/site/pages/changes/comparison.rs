@@ -8,6 +8,7 @@ use crate::analysis::words::Words;
 use crate::changes::{Consequence, Impact, Told};
 use crate::chart::shift::Window;
 use crate::language::say;
+use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::name_of_tag;
@@ -159,9 +160,15 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
         let mut payments: Vec<Value> = (!paid.is_empty()).then(|| teller.payments(&paid)).into_iter().collect();
         let mut tables = Vec::new();
         if impact == Impact::Money {
-            tables.extend(amounts(words, &impact.heading(words), &mut items));
+            // The head of the table says what is a budget line.
+            let lines = whole.iter().map(|change| change.subject.kind() == Some(Kind::Line));
+            let lines: Vec<Option<&str>> =
+                lines.zip(whole).map(|(is_line, change)| is_line.then_some(&*change.subject.title)).collect();
+            tables.extend(amounts(words, &impact.heading(words), &mut items, &lines));
             let finding = payments.first().map(|item| item["title"].clone());
-            if let (Some(mut table), Some(finding)) = (amounts(words, &impact.heading(words), &mut payments), finding) {
+            if let (Some(mut table), Some(finding)) =
+                (amounts(words, &impact.heading(words), &mut payments, &[]), finding)
+            {
                 table["finding"] = finding;
                 tables.push(table);
             }
@@ -185,9 +192,11 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
 }
 
 /// The lines of changes that have a before or an after, as a table: they are taken out, and so is a change of which nothing else is told.
-fn amounts(words: &Words, caption: &str, items: &mut Vec<Value>) -> Option<Value> {
+/// `lines` has the title of each change that is one of a budget line.
+fn amounts(words: &Words, caption: &str, items: &mut Vec<Value>, lines: &[Option<&str>]) -> Option<Value> {
     let mut rows: Vec<Value> = Vec::new();
-    for item in items.iter_mut() {
+    for (place, item) in items.iter_mut().enumerate() {
+        let title = lines.get(place).copied().flatten().map_or_else(|| item["title"].clone(), Value::from);
         let lines = item["lines"].as_array().map(|lines| lines.to_vec()).unwrap_or_default();
         let has_end = |line: &Value| !line["before"].is_null() || !line["after"].is_null();
         let (amounts, texts): (Vec<Value>, Vec<Value>) = lines.into_iter().partition(has_end);
@@ -199,7 +208,7 @@ fn amounts(words: &Words, caption: &str, items: &mut Vec<Value>) -> Option<Value
         let first = rows.len();
         rows.extend(amounts.iter().map(|line| {
             let name = match line["path"].is_null() {
-                true => json!({"text": &item["title"], "path": &item["path"], "sub": &line["label"]}),
+                true => json!({"text": &title, "path": &item["path"], "sub": &line["label"]}),
                 false => json!({"text": &line["label"], "path": &line["path"]}),
             };
             let or_none = |value: &Value| value.as_str().unwrap_or("–").to_owned();
