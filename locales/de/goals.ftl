@@ -52,7 +52,7 @@ goals_the_work_for_it_judged = Die Arbeit dafür { $work ->
    *[work] ab { $month } beurteilt, wenn sie abgeschlossen ist
 }.
 goals_each_line_runs_from_our = Jede Linie führt vom Anfang zum Zielwert; der Punkt ist, wo wir stehen.
-goals_until_the_work_for_a = Bis die Arbeit für ein Ziel erledigt oder der Tag eines Zielwerts gekommen ist, sagt sein Stand, wie diese Arbeit läuft.
+goals_until_the_work_for_a = Bis die Arbeit für ein Ziel erledigt oder der Tag eines Zielwerts gekommen ist, sagt sein Stand, wie diese Arbeit läuft und was schlechter ist als am Anfang.
 goals_by_too = { $target } bis { $by }
 goals_by_too_too = bis { $by }
 goals_readings_of = Messungen von „{ $title }“

@@ -52,7 +52,7 @@ goals_the_work_for_it_judged = The work for it { $work ->
    *[work] from { $month } on, when that work is finished
 }.
 goals_each_line_runs_from_our = Each line runs from our start to our target; the dot is where we are.
-goals_until_the_work_for_a = Until the work for a goal is done, or the day of a target has come, its status tells how that work goes.
+goals_until_the_work_for_a = Until the work for a goal is done, or the day of a target has come, its status tells how that work goes and what is worse than at the start.
 goals_by_too = { $target } by { $by }
 goals_by_too_too = by { $by }
 goals_readings_of = Readings of “{ $title }”

@@ -52,7 +52,7 @@ goals_the_work_for_it_judged = El trabajo para lograrlo { $work ->
    *[work] desde { $month }, cuando ese trabajo esté terminado
 }.
 goals_each_line_runs_from_our = Cada línea va del inicio a la meta; el punto es donde estamos.
-goals_until_the_work_for_a = Hasta que el trabajo por un objetivo esté hecho o llegue el día de una meta, su estado dice cómo va ese trabajo.
+goals_until_the_work_for_a = Hasta que el trabajo por un objetivo esté hecho o llegue el día de una meta, su estado dice cómo va ese trabajo y qué está peor que al inicio.
 goals_by_too = { $target } para el { $by }
 goals_by_too_too = para el { $by }
 goals_readings_of = Mediciones de «{ $title }»

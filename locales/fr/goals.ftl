@@ -52,7 +52,7 @@ goals_the_work_for_it_judged = Le travail pour l’atteindre { $work ->
    *[work] à partir de { $month }, une fois ce travail terminé
 }.
 goals_each_line_runs_from_our = Chaque ligne va du début à la cible ; le point est là où nous en sommes.
-goals_until_the_work_for_a = Tant que le travail pour un objectif n’est pas fait et que le jour d’une cible n’est pas venu, son état dit comment va ce travail.
+goals_until_the_work_for_a = Tant que le travail pour un objectif n’est pas fait et que le jour d’une cible n’est pas venu, son état dit comment va ce travail et ce qui est pire qu’au début.
 goals_by_too = { $target } d’ici le { $by }
 goals_by_too_too = d’ici le { $by }
 goals_readings_of = Relevés de « { $title } »
