@@ -302,8 +302,8 @@ edit_this_page = Diese Seite bearbeiten
 link_to_this_part = Verweis auf diesen Abschnitt: { $title }
 group_this_page_address = Diese Seite, zum Verschicken oder Öffnen auf dem Telefon: { $address }
 theme_light = Hell
-theme_to_dark = Zur dunklen Ansicht wechseln
-theme_to_light = Zur hellen Ansicht wechseln
+theme_to_dark = Auf dunkel umstellen
+theme_to_light = Auf hell umstellen
 search_results = { $count ->
     [one] { $count } Treffer
    *[other] { $count } Treffer
