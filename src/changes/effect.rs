@@ -7,7 +7,6 @@ use crate::analysis::reason::Judgement;
 use crate::analysis::schedule::{Luck, Schedule};
 use crate::analysis::{Analysed, Finances};
 use crate::changes::field::{Measure, days, money};
-use crate::model::kinds::KeyMilestone;
 
 /// What all changes come to.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,8 +122,7 @@ pub fn likely(before: &Analysed, after: &Analysed) -> (Option<Date>, Option<Date
 /// The forecasts of all go-lives, in the order of time.
 fn go_lives(side: &Analysed) -> Vec<Date> {
     let milestones = side.project.plan.milestones.iter().zip(&side.analysis.schedule.milestones);
-    let go_live =
-        milestones.filter(|(milestone, _)| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive));
+    let go_live = milestones.filter(|(milestone, _)| milestone.is_go_live());
     let mut dates: Vec<Date> = go_live.map(|(_, forecast)| forecast.finish).collect();
     dates.sort_unstable();
     dates

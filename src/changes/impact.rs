@@ -13,7 +13,7 @@ use crate::changes::field::{FieldChange, Measure};
 use crate::changes::value::Value;
 use crate::changes::{Change, Consequence, Presence, Sort};
 use crate::language::say;
-use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone};
+use crate::model::kinds::{Entity, Kind, Milestone};
 
 /// What a change touches, the weightiest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,7 +136,7 @@ pub fn order(pair: &Pair<'_>, change: &Change) -> impl Ord + use<> {
         Some(place) => Some(pair.after.analysis.schedule.milestones[place].finish),
         None => then.milestones.position(id).map(|place| pair.before.analysis.schedule.milestones[place].finish),
     });
-    let go_live = milestone && now.milestones.get(id).is_some_and(is_go_live);
+    let go_live = milestone && now.milestones.get(id).is_some_and(Milestone::is_go_live);
     // What moves the forecast comes before what is paid as planned.
     let money = match change.impact {
         Impact::Money => (-forecast_moves(change), -largest_amount(change).unwrap_or_default()),
@@ -193,8 +193,8 @@ impl Context<'_> {
     fn touches_go_live(&self, change: &Change) -> bool {
         let (then, now) = self.pair.plans();
         let id = change.subject.id.as_str();
-        let was = then.milestones.get(self.pair.earlier_id(Kind::Milestone, id)).is_some_and(is_go_live);
-        let is = now.milestones.get(id).is_some_and(is_go_live);
+        let was = then.milestones.get(self.pair.earlier_id(Kind::Milestone, id)).is_some_and(Milestone::is_go_live);
+        let is = now.milestones.get(id).is_some_and(Milestone::is_go_live);
         let moved = self.moved.contains(id);
         match change.presence {
             Presence::Added | Presence::Removed => was || is,
@@ -229,7 +229,7 @@ impl Context<'_> {
         let id = change.subject.id.as_str();
         let Some(place) = now.milestones.position(id) else { return };
         let forecast = &self.pair.after.analysis.schedule.milestones[place];
-        if is_go_live(&now.milestones[place]) {
+        if now.milestones[place].is_go_live() {
             reasons.push(Reason::GoLive);
         }
         if forecast.critical {
@@ -250,10 +250,6 @@ impl Context<'_> {
     }
 }
 
-fn is_go_live(milestone: &Milestone) -> bool {
-    milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
-}
-
 /// The ids of the milestones whose forecast moved.
 fn moved(found: &mut Found) -> HashSet<String> {
     let milestones = found.iter_mut().filter(|change| change.subject.kind() == Some(Kind::Milestone));
@@ -272,7 +268,7 @@ fn leading_to_go_lives(pair: &Pair<'_>, moved: &HashSet<String>) -> HashSet<Stri
             if later { id.to_owned() } else { pair.later_id(Kind::Milestone, id).to_owned() }
         };
         let mut seen = vec![false; milestones.len()];
-        for place in (0..milestones.len()).filter(|place| is_go_live(&milestones[*place])) {
+        for place in (0..milestones.len()).filter(|place| milestones[*place].is_go_live()) {
             let mut next = Some(place).filter(|place| moved.contains(&now(*place)));
             // A hidden milestone leads on, too, but is none of ours to tell of: the way ends there.
             while let Some(place) = next.filter(|place| *place < milestones.len() && !seen[*place]) {

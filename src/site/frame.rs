@@ -193,12 +193,12 @@ fn road_text(material: &Material<'_>) -> String {
     let (plan, words) = (material.plan(), &material.words);
     let today = material.analysis.status_date;
     let days = |date: jiff::civil::Date| i64::from(crate::chart::time::days_between(today, date));
-    let open = plan.milestones.iter().zip(&material.analysis.schedule.milestones).filter(|(milestone, _)| {
-        milestone.finished.is_none() && milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
-    });
-    let reached = plan.milestones.iter().any(|milestone| {
-        milestone.finished.is_some() && milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
-    });
+    let open = plan
+        .milestones
+        .iter()
+        .zip(&material.analysis.schedule.milestones)
+        .filter(|(milestone, _)| milestone.finished.is_none() && milestone.is_go_live());
+    let reached = plan.milestones.iter().any(|milestone| milestone.finished.is_some() && milestone.is_go_live());
     let which = if reached { "next" } else { "first" };
     match open.map(|(_, forecast)| forecast.finish).min() {
         Some(date) if date > today => say!(words, frame_to_the_go_live, days = words.days(days(date)), which = which),

@@ -64,6 +64,13 @@ entity! {
     }
 }
 
+impl Milestone {
+    /// Whether people begin to work with what the project brings on its day.
+    pub fn is_go_live(&self) -> bool {
+        self.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
+    }
+}
+
 record! {
     /// A count of things that the work consists of.
     pub struct Items {

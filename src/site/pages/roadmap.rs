@@ -28,7 +28,6 @@ use crate::analysis::words::Words;
 use crate::export::calendar;
 use crate::language::say;
 use crate::model::Plan;
-use crate::model::kinds::KeyMilestone;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::parts::{Page, page};
@@ -170,7 +169,7 @@ fn lede(register: &Register<'_>) -> String {
     let open: Vec<usize> = all.iter().copied().filter(|place| register.milestone(*place).finished.is_none()).collect();
     let go_live = next_go_live(register);
     let next = go_live.map(|place| {
-        let mut go_lives = plan.milestones.iter().filter(|milestone| is_go_live(milestone));
+        let mut go_lives = plan.milestones.iter().filter(|milestone| milestone.is_go_live());
         let which = match (go_lives.clone().count(), go_lives.any(|milestone| milestone.finished.is_some())) {
             (_, true) => sentences::GoLive::Next,
             (1, _) => sentences::GoLive::Only,
@@ -213,13 +212,9 @@ fn next_go_live(register: &Register<'_>) -> Option<usize> {
     let plan = register.material.plan();
     let open = (0..plan.milestones.len()).filter(|place| {
         let milestone = register.milestone(*place);
-        milestone.finished.is_none() && is_go_live(milestone)
+        milestone.finished.is_none() && milestone.is_go_live()
     });
     open.min_by_key(|place| register.forecast(*place).finish)
-}
-
-fn is_go_live(milestone: &crate::model::kinds::Milestone) -> bool {
-    milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
 }
 
 fn timeline_note(register: &Register<'_>, large: bool) -> String {

@@ -6,7 +6,7 @@ use super::particulars::{Decisions, particulars};
 use super::{mention, when};
 use crate::analysis::words::Words;
 use crate::language::say;
-use crate::model::kinds::{Entity, KeyMilestone, Kind, Workflow};
+use crate::model::kinds::{Entity, Kind, Milestone, Workflow};
 use crate::model::record::List;
 use crate::model::values::Prose;
 use crate::site::data::{Value, json};
@@ -114,11 +114,7 @@ pub enum Later {
 
 /// When a piece of daily work changes.
 pub fn later(material: &Material<'_>, workflow: &Workflow) -> Later {
-    let is_go_live = |id: &str| {
-        let milestone = material.plan().milestones.get(id);
-        let key = milestone.and_then(|milestone| milestone.key.as_ref());
-        key.is_some_and(|key| key.value == KeyMilestone::GoLive)
-    };
+    let is_go_live = |id: &str| material.plan().milestones.get(id).is_some_and(Milestone::is_go_live);
     let mut milestones = workflow.milestone.iter().map(|by| by.value.id()).peekable();
     match milestones.peek().is_some() && milestones.all(is_go_live) {
         true => Later::FromGoLive,

@@ -247,7 +247,7 @@ fn what_changed_in_money_stands_in_a_table() {
     let money = groups.iter().find(|group| group["id"] == "money").unwrap();
     let rows = money["tables"][0]["rows"].as_array().unwrap();
     let first = rows[0]["cells"].as_array().unwrap();
-    assert_eq!(first[0]["text"], "Budget line: Devices");
+    assert_eq!(first[0]["text"], "Devices");
     assert_eq!(
         [&first[1], &first[2], &first[3]].map(|cell| cell.as_str().or(cell["text"].as_str()).unwrap()),
         ["$100", "$150", "+$50 (+50%)"]

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::analysis::schedule::Forecast;
 use crate::language::say;
-use crate::model::kinds::{Decision, DecisionStatus, Entity, Gate, KeyMilestone, Kind, Milestone, Stakeholder};
+use crate::model::kinds::{Decision, DecisionStatus, Entity, Gate, Kind, Milestone, Stakeholder};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::{mention, when};
@@ -32,11 +32,9 @@ impl GoLives {
     /// The go-lives of a plan.
     pub fn of(material: &Material<'_>) -> GoLives {
         let plan = material.plan();
-        let is_go_live =
-            |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
         let all = plan.milestones.iter().enumerate();
         let mut places: Vec<usize> =
-            all.filter(|(_, milestone)| is_go_live(milestone)).map(|(place, _)| place).collect();
+            all.filter(|(_, milestone)| milestone.is_go_live()).map(|(place, _)| place).collect();
         places.sort_by_key(|place| material.analysis.schedule.milestones[*place].finish);
         let ids: HashMap<&str, usize> =
             plan.milestones.iter().enumerate().map(|(place, milestone)| (milestone.id.value.as_str(), place)).collect();

@@ -7,7 +7,7 @@ use super::super::sentence::{Sentence, slot};
 use crate::analysis::trend::{MilestonePoint, Point, Trend};
 use crate::analysis::words::Words;
 use crate::language::say;
-use crate::model::kinds::{Entity, KeyMilestone, Kind};
+use crate::model::kinds::{Entity, Kind};
 use crate::site::material::Material;
 use crate::site::parts::{Path, path};
 
@@ -33,7 +33,7 @@ pub fn changed(material: &Material<'_>, since: Date) -> Vec<Sentence> {
     let (mut told, mut stays) = (Vec::new(), Vec::new());
     let (go_lives, others) = moved(material, trend, before.date);
     let open = material.plan().milestones.iter().filter(|milestone| milestone.finished.is_none());
-    let waited_for = open.filter(|milestone| is_go_live(milestone)).count();
+    let waited_for = open.filter(|milestone| milestone.is_go_live()).count();
     match (go_lives.len(), waited_for) {
         (0, 0) => {}
         (0, 1) => stays.push(say!(words, overview_the_go_live_has_not).to_owned()),
@@ -56,10 +56,6 @@ pub fn changed(material: &Material<'_>, since: Date) -> Vec<Sentence> {
     told
 }
 
-fn is_go_live(milestone: &crate::model::kinds::Milestone) -> bool {
-    milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
-}
-
 /// The milestones that are not reached and have another date than then: go-lives, and others, the key ones first and then
 /// those that moved most.
 fn moved<'a>(material: &Material<'a>, trend: &Trend, then: Date) -> (Vec<Moved<'a>>, Vec<Moved<'a>>) {
@@ -76,7 +72,7 @@ fn moved<'a>(material: &Material<'a>, trend: &Trend, then: Date) -> (Vec<Moved<'
         let Some((from, to)) = on(trend.of(id)) else { continue };
         let days = schedule.working_days_after(from, to);
         let moved = Moved { title: milestone.title(), path: material.path(Kind::Milestone, id), from, to, days };
-        match is_go_live(milestone) {
+        match milestone.is_go_live() {
             true => go_lives.push(moved),
             false => found.push((milestone.key.is_none(), -days.abs(), moved)),
         }

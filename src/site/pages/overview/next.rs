@@ -10,7 +10,7 @@ use crate::analysis::end;
 use crate::analysis::words::Words;
 use crate::chart::time::days_between;
 use crate::language::say;
-use crate::model::kinds::{Entity, KeyMilestone, Kind, Milestone};
+use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 
@@ -38,7 +38,7 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
         });
         judged::shown(words, &material.analysis.statuses.milestones[place]).put(row)
     };
-    let go_live = open.iter().position(|place| is_go_live(&plan.milestones[*place]));
+    let go_live = open.iter().position(|place| plan.milestones[*place].is_go_live());
     let vote = gate.as_ref().and_then(|gate| open.iter().position(|place| gate_is(material, gate, *place)));
     let is_told = |at: &usize| *at < NEXT || Some(*at) == go_live || Some(*at) == vote;
     let told = (0..open.len()).filter(is_told).map(|at| (forecasts[open[at]].finish, item(open[at])));
@@ -56,10 +56,6 @@ pub fn next(material: &Material<'_>) -> Vec<Value> {
         rows.sort_by_key(|(date, _)| *date);
     }
     rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn is_go_live(milestone: &Milestone) -> bool {
-    milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive)
 }
 
 /// Whether a gate is held against its criteria on the day of the milestone at a place, which it guards.
@@ -140,7 +136,7 @@ pub fn days_left(material: &Material<'_>) -> Option<Value> {
     if plan.milestones.is_empty() {
         return None;
     }
-    let go_lives = || plan.milestones.iter().zip(&schedule.milestones).filter(|(milestone, _)| is_go_live(milestone));
+    let go_lives = || plan.milestones.iter().zip(&schedule.milestones).filter(|(milestone, _)| milestone.is_go_live());
     let open = || go_lives().filter(|(milestone, _)| milestone.finished.is_none());
     let days = |date: Date| match i64::from(days_between(today, date)) {
         ..=0 => words.capitalised(&words.today()),
@@ -182,7 +178,7 @@ fn next_go_live(material: &Material<'_>) -> Option<usize> {
     let milestones = &material.plan().milestones;
     let open = (0..milestones.len()).filter(|place| {
         let milestone = &milestones[*place];
-        is_go_live(milestone) && milestone.finished.is_none()
+        milestone.is_go_live() && milestone.finished.is_none()
     });
     open.min_by_key(|place| material.analysis.schedule.milestones[*place].finish)
 }

@@ -10,7 +10,7 @@ use crate::analysis::progress::Complete;
 use crate::analysis::words::Words;
 use crate::chart::gantt::{Content, Gantt, Row, Work, gantt, gantt_top};
 use crate::language::say;
-use crate::model::kinds::{KeyMilestone, Kind, Milestone};
+use crate::model::kinds::Kind;
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::approved;
@@ -103,9 +103,7 @@ fn gathered(material: &Material<'_>) -> Vec<Phase> {
         let approved = |place: usize| schedule.milestones[place].baseline_finish;
         let last = end::of(plan, schedule, &members, approved).and_then(|end| end.against.of_the_end());
         let first = forecasts().filter_map(|forecast| forecast.baseline_start.or(forecast.baseline_finish)).min();
-        let go_live =
-            |milestone: &Milestone| milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
-        let go_lives = milestones().zip(forecasts()).filter(|(milestone, _)| go_live(milestone));
+        let go_lives = milestones().zip(forecasts()).filter(|(milestone, _)| milestone.is_go_live());
         Some(Phase {
             place,
             start,

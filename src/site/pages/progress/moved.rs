@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::analysis::trend::{MilestonePoint, Trend};
 use crate::chart::trend::{Trend as Drawing, TrendLine, trend as draw};
 use crate::language::say;
-use crate::model::kinds::{Entity, KeyMilestone, Kind};
+use crate::model::kinds::{Entity, Kind};
 use crate::site::data::{Value, json};
 use crate::site::material::Material;
 use crate::site::pages::past::{Course, moved_by, signed_in_short};
@@ -71,7 +71,7 @@ fn chosen(material: &Material<'_>, trend: &Trend) -> Vec<Line> {
         .filter_map(with_course)
         .collect();
     all.sort_by_key(|(place, course)| {
-        let go_live = plan.milestones[*place].key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+        let go_live = plan.milestones[*place].is_go_live();
         let moved = if is_key { 0 } else { course.days.abs() };
         (!go_live, course.moves.is_empty(), Reverse(moved), course.last, *place)
     });
@@ -89,15 +89,11 @@ fn chosen(material: &Material<'_>, trend: &Trend) -> Vec<Line> {
 /// The line to look at, and what it is called: the next go-live, else the last milestone that is not reached.
 fn subject(material: &Material<'_>, lines: &[Line]) -> Option<(usize, String)> {
     let plan = material.plan();
-    let go_live =
-        |place: usize| plan.milestones[place].key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+    let go_live = |place: usize| plan.milestones[place].is_go_live();
     let go_lives: Vec<usize> = (0..lines.len()).filter(|line| go_live(lines[*line].place)).collect();
     let by_date = |line: &usize| (lines[*line].course.last, lines[*line].place);
     let open = go_lives.iter().copied().filter(|line| !lines[*line].course.is_reached).min_by_key(by_date);
-    let reached = plan
-        .milestones
-        .iter()
-        .any(|it| it.finished.is_some() && it.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive));
+    let reached = plan.milestones.iter().any(|it| it.finished.is_some() && it.is_go_live());
     if let Some(line) = open {
         let name = match (go_lives.len(), reached) {
             (1, false) => say!(material.words, name_the_go_live),

@@ -10,7 +10,6 @@ use super::register::{Group, Reference, Register};
 use crate::chart::gantt::{Content, Gantt, Link, Row, Work, gantt, gantt_top};
 use crate::chart::time::days_between;
 use crate::language::say;
-use crate::model::kinds::KeyMilestone;
 use crate::site::data::{Value, json};
 use crate::site::pages::past::signed_in_short;
 use crate::site::pages::row_heights::row_heights;
@@ -55,7 +54,7 @@ pub fn milestone(register: &Register<'_>, place: usize) -> Line {
         let day = words.day_and_month(forecast.finish);
         (content, if short.is_empty() { day } else { format!("{day} ({short})") })
     } else {
-        let go_live = milestone.key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+        let go_live = milestone.is_go_live();
         let work = Work {
             start: forecast.start,
             finish: forecast.finish,
@@ -104,8 +103,7 @@ pub fn bar(register: &Register<'_>, bar: &Bar<'_>) -> Line {
     let places: &[usize] = &bar.group.milestones;
     let done = register.done(bar.group);
     let dates = dates(register, places);
-    let go_live =
-        |place: &&usize| register.milestone(**place).key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+    let go_live = |place: &&usize| register.milestone(**place).is_go_live();
     let content = dates.map(|(start, finish)| {
         Content::Work(Work {
             start,
@@ -204,8 +202,7 @@ pub fn key(register: &Register<'_>, places: &[usize], phases: bool) -> Vec<Value
         };
         items.push(item("baseline", text));
     }
-    let go_live =
-        |place: usize| register.milestone(place).key.as_ref().is_some_and(|key| key.value == KeyMilestone::GoLive);
+    let go_live = |place: usize| register.milestone(place).is_go_live();
     if !phases && point {
         items.push(item("milestone", say!(register.material.words, name_point_in_time)));
     }
