@@ -195,7 +195,7 @@ impl Place {
 
 /// How long to wait for the end of a file that is being written, where no end comes.
 const UNCLOSED: Duration =
-    if cfg!(target_os = "linux") { Duration::from_millis(100) } else { Duration::from_millis(20) };
+    if cfg!(target_os = "linux") { Duration::from_millis(500) } else { Duration::from_millis(20) };
 
 /// How long git may take to check out a branch.
 const LOCKED: Duration = Duration::from_millis(20);

@@ -75,7 +75,8 @@ const tests = {
     const title = await page.title();
     writeFileSync(file('plan/milestones.yaml'), `${milestones}\n  - id: later\n    title: <b>Later</b>\n    dues: 2027-01-01\n`);
     const overlay = page.locator('#milepost-faults');
-    await overlay.waitFor({ timeout: 20_000 });
+    // On a busy machine the file may be seen before it is whole.
+    await overlay.getByText('dues').first().waitFor({ timeout: 20_000 });
     const text = await overlay.innerText();
     assert.match(text, /The plan has 1 error/);
     assert.match(text, /plan\/milestones\.yaml:\d+:5/);

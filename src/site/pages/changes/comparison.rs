@@ -164,10 +164,10 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
             let lines = whole.iter().map(|change| change.subject.kind() == Some(Kind::Line));
             let lines: Vec<Option<&str>> =
                 lines.zip(whole).map(|(is_line, change)| is_line.then_some(&*change.subject.title)).collect();
-            tables.extend(amounts(words, &impact.heading(words), &mut items, &lines));
+            tables.extend(amounts(words, &impact.heading(words), &mut items, Some(&lines)));
             let finding = payments.first().map(|item| item["title"].clone());
             if let (Some(mut table), Some(finding)) =
-                (amounts(words, &impact.heading(words), &mut payments, &[]), finding)
+                (amounts(words, &impact.heading(words), &mut payments, None), finding)
             {
                 table["finding"] = finding;
                 tables.push(table);
@@ -191,14 +191,27 @@ pub fn groups(material: &Material<'_>, compared: &Compared, from: Moment, to: Mo
     Impact::ALL.into_iter().filter_map(group).collect()
 }
 
+/// What is longer is no amount, and no cell of a table of them.
+const SHORT: usize = 24;
+
 /// The lines of changes that have a before or an after, as a table: they are taken out, and so is a change of which nothing else is told.
-/// `lines` has the title of each change that is one of a budget line.
-fn amounts(words: &Words, caption: &str, items: &mut Vec<Value>, lines: &[Option<&str>]) -> Option<Value> {
+/// `titles` has the title of each change that is one of a budget line; without it, all are.
+fn amounts(words: &Words, caption: &str, items: &mut Vec<Value>, titles: Option<&[Option<&str>]>) -> Option<Value> {
     let mut rows: Vec<Value> = Vec::new();
     for (place, item) in items.iter_mut().enumerate() {
-        let title = lines.get(place).copied().flatten().map_or_else(|| item["title"].clone(), Value::from);
+        let title = match titles {
+            None => item["title"].clone(),
+            Some(titles) => match titles.get(place).copied().flatten() {
+                Some(title) => Value::from(title),
+                None => continue,
+            },
+        };
         let lines = item["lines"].as_array().map(|lines| lines.to_vec()).unwrap_or_default();
-        let has_end = |line: &Value| !line["before"].is_null() || !line["after"].is_null();
+        let is_short = |end: &Value| end.as_str().is_none_or(|text| text.chars().count() <= SHORT);
+        let has_end = |line: &Value| {
+            let ends = [&line["before"], &line["after"]];
+            ends.iter().any(|end| !end.is_null()) && ends.iter().all(|end| is_short(end))
+        };
         let (amounts, texts): (Vec<Value>, Vec<Value>) = lines.into_iter().partition(has_end);
         let signed = item["by"]["signatures"].as_array().and_then(|signatures| signatures.first());
         let recorded = signed.map_or_else(String::new, |signed| {
